@@ -1,0 +1,1 @@
+//! Seeded elections with realistic mistakes, for demo, training and rehearsals

@@ -1,0 +1,196 @@
+//! The lines of an event: signing, parsing, checking signatures.
+
+use super::{ENTRY_BYTES_MAX, HEADER, Payload, SIGNATURES_MAX};
+use crate::id::{EventId, KeyId};
+use crate::key::{Algorithm, KeyError, PublicKey, SecretKey, Signature};
+use crate::refusal::Refusal;
+use crate::time::UtcSeconds;
+use sha2::{Digest as _, Sha256};
+
+/// One signature with the id of its key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SignatureLine {
+    /// The signer.
+    pub key: KeyId,
+    /// The signature over the first three lines.
+    pub signature: Signature,
+}
+
+/// A well-formed event as it is handed in: not yet judged, not yet sequenced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Submission {
+    id: EventId,
+    payload: Payload,
+    signatures: Vec<SignatureLine>,
+    bytes: Vec<u8>,
+    signed: usize,
+}
+
+/// A well-formed event of the log, with the ledger's claim of its arrival.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The event.
+    pub event: Submission,
+    /// When it arrived, as the ledger says.
+    pub arrival: UtcSeconds,
+}
+
+/// Signs a payload for a log; one signature line per key in the order given.
+pub fn sign(origin: &str, payload: Payload, keys: &[&SecretKey]) -> Submission {
+    let mut bytes = format!("{HEADER}\n{origin}\n{}\n", payload.to_json()).into_bytes();
+    let signed = bytes.len();
+    let id = EventId(Sha256::digest(&bytes).into());
+    let signatures: Vec<_> =
+        keys.iter().map(|k| SignatureLine { key: k.id(), signature: k.sign(&bytes[..signed]) }).collect();
+    for line in &signatures {
+        bytes.extend_from_slice(line.to_text().as_bytes());
+    }
+    Submission { id, payload, signatures, bytes, signed }
+}
+
+impl SignatureLine {
+    fn to_text(self) -> String {
+        format!("{} {} {}\n", self.key, self.signature.algorithm.tag(), self.signature.to_base64())
+    }
+
+    fn parse(line: &str) -> Result<Self, Refusal> {
+        let bad = || Refusal::BadSignatureLine(line.chars().take(80).collect());
+        let mut parts = line.split(' ');
+        let (Some(key), Some(tag), Some(value), None) =
+            (parts.next(), parts.next(), parts.next(), parts.next())
+        else {
+            return Err(bad());
+        };
+        let key = key.parse().map_err(|_| bad())?;
+        let algorithm = Algorithm::from_tag(tag).ok_or_else(bad)?;
+        if algorithm != Algorithm::Ed25519 {
+            return Err(Refusal::BadSignatureLine(format!("{tag} is not accepted by this version")));
+        }
+        let signature = Signature::from_base64(algorithm, value).map_err(|_| bad())?;
+        let line_back = SignatureLine { key, signature };
+        if line_back.to_text().trim_end() != line {
+            return Err(bad());
+        }
+        Ok(line_back)
+    }
+}
+
+impl Submission {
+    /// Parses the bytes of an event handed in to the log of this origin.
+    ///
+    /// # Errors
+    /// The first refusal that applies, in the order of [`Refusal`].
+    pub fn parse(origin: &str, bytes: &[u8]) -> Result<Self, Refusal> {
+        let (lines, signed) = split(origin, bytes)?;
+        Self::from_parts(bytes, signed, lines.payload, &lines.rest)
+    }
+
+    fn from_parts(bytes: &[u8], signed: usize, payload: &str, lines: &[&str]) -> Result<Self, Refusal> {
+        let payload = Payload::parse(payload)?;
+        if lines.len() > SIGNATURES_MAX {
+            return Err(Refusal::BadSignatureLine(format!("more than {SIGNATURES_MAX} signatures")));
+        }
+        let signatures = lines.iter().map(|l| SignatureLine::parse(l)).collect::<Result<Vec<_>, _>>()?;
+        let mut expected = vec![payload.by()];
+        expected.extend(payload.with());
+        if payload.with() == Some(payload.by()) {
+            return Err(Refusal::OnePerson);
+        }
+        if signatures.iter().map(|s| s.key).ne(expected) {
+            return Err(Refusal::MissingSignature);
+        }
+        let id = EventId(Sha256::digest(&bytes[..signed]).into());
+        Ok(Submission { id, payload, signatures, bytes: bytes.to_vec(), signed })
+    }
+
+    /// SHA-256 of the signed bytes.
+    pub fn id(&self) -> EventId {
+        self.id
+    }
+    /// The payload.
+    pub fn payload(&self) -> &Payload {
+        &self.payload
+    }
+    /// The signature lines: the author's, then the approver's where the kind needs one.
+    pub fn signatures(&self) -> &[SignatureLine] {
+        &self.signatures
+    }
+    /// The bytes as handed in, without arrival line.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+    /// The first three lines: what is signed.
+    pub fn signed_bytes(&self) -> &[u8] {
+        &self.bytes[..self.signed]
+    }
+
+    /// Checks every signature with the keys that the caller knows.
+    ///
+    /// # Errors
+    /// [`Refusal::UnknownKey`] and [`Refusal::BadSignature`].
+    pub fn verify<'k>(&self, mut key: impl FnMut(KeyId) -> Option<&'k PublicKey>) -> Result<(), Refusal> {
+        for line in &self.signatures {
+            let public = key(line.key).ok_or(Refusal::UnknownKey(line.key))?;
+            match public.verify(self.signed_bytes(), &line.signature) {
+                Ok(()) => {}
+                Err(KeyError::BadKey | KeyError::BadSignature | KeyError::Unsupported) => {
+                    return Err(Refusal::BadSignature(line.key));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The bytes of the log entry: the event with the ledger's arrival line.
+    pub fn entry_bytes(&self, log_key: KeyId, arrival: UtcSeconds) -> Vec<u8> {
+        let mut bytes = self.bytes.clone();
+        bytes.extend_from_slice(format!("{log_key} arrival {}\n", arrival.0).as_bytes());
+        bytes
+    }
+}
+
+impl Entry {
+    /// Parses the bytes of a log entry.
+    ///
+    /// # Errors
+    /// As [`Submission::parse`]; [`Refusal::BadLines`] when the arrival line is missing or of another key.
+    pub fn parse(origin: &str, log_key: KeyId, bytes: &[u8]) -> Result<Self, Refusal> {
+        let (mut lines, signed) = split(origin, bytes)?;
+        let bad = || Refusal::BadLines("the last line must be the log's arrival".into());
+        let last = lines.rest.pop().ok_or_else(bad)?;
+        let seconds =
+            last.strip_prefix(&log_key.to_hex()).and_then(|l| l.strip_prefix(" arrival ")).ok_or_else(bad)?;
+        let arrival: i64 = seconds.parse().map_err(|_| bad())?;
+        if arrival.to_string() != seconds {
+            return Err(bad());
+        }
+        let event_bytes = &bytes[..bytes.len() - last.len() - 1];
+        let event = Submission::from_parts(event_bytes, signed, lines.payload, &lines.rest)?;
+        Ok(Entry { event, arrival: UtcSeconds(arrival) })
+    }
+}
+
+struct Lines<'a> {
+    payload: &'a str,
+    rest: Vec<&'a str>,
+}
+
+fn split<'a>(origin: &str, bytes: &'a [u8]) -> Result<(Lines<'a>, usize), Refusal> {
+    if bytes.len() > ENTRY_BYTES_MAX {
+        return Err(Refusal::TooLarge { bytes: bytes.len() });
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| Refusal::BadLines("not UTF-8".into()))?;
+    let body = text.strip_suffix('\n').ok_or_else(|| Refusal::BadLines("no line feed at the end".into()))?;
+    let mut lines = body.split('\n');
+    let header = lines.next().unwrap_or_default();
+    if header != HEADER {
+        return Err(Refusal::UnknownHeader(header.chars().take(40).collect()));
+    }
+    let found = lines.next().ok_or_else(|| Refusal::BadLines("no origin".into()))?;
+    if found != origin {
+        return Err(Refusal::WrongOrigin(found.chars().take(80).collect()));
+    }
+    let payload = lines.next().ok_or_else(|| Refusal::BadLines("no payload".into()))?;
+    let signed = header.len() + found.len() + payload.len() + 3;
+    Ok((Lines { payload, rest: lines.collect() }, signed))
+}

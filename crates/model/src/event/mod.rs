@@ -1,0 +1,28 @@
+//! Events of the public log: their kinds, exact bytes, ids and signatures.
+//!
+//! Bytes of an event, UTF-8 lines each ended by a line feed (docs/spec/event.md):
+//! 1. `sirekap-event/1`
+//! 2. the log's origin
+//! 3. the payload, canonical JSON
+//! 4. one line per signature: key id, algorithm, value, separated by single spaces;
+//! 5. in the log only: the ledger's claim of the arrival, `<log key id> arrival <unix seconds>`.
+//!
+//! Lines 1-3 are what is signed; their SHA-256 is the [`EventId`].
+
+mod lines;
+mod payload;
+
+pub use lines::{Entry, SignatureLine, Submission, sign};
+pub use payload::{
+    Cut, CutTotals, FormConfirmed, FormEvent, FormImported, KeyEnrol, KeyRevoke, Payload, Portal,
+    PortalBlock, RevokeReason, Setup, Source, kinds,
+};
+
+/// First line of every event.
+pub const HEADER: &str = "sirekap-event/1";
+
+/// Most bytes of one entry: a bundle of 256 stays below 4 MiB, and no form needs a tenth of it.
+pub const ENTRY_BYTES_MAX: usize = 16 * 1024;
+
+/// Most signature lines of one event: author, approver, and room for a decree's panel.
+pub const SIGNATURES_MAX: usize = 8;

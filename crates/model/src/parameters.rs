@@ -1,0 +1,29 @@
+//! The numbers of an election that the law or the commission may change: data, never constants of the program.
+
+use serde::{Deserialize, Serialize};
+
+/// Parameters of one election, part of its frozen registry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Parameters {
+    /// Unix second before which station numbers are sequenced but not published (UU 7/2017 art. 449(5)).
+    pub embargo_until: i64,
+    /// Reserve ballots in parts per million of the DPT: 20,000 (2 %) in general elections, 25,000 in Pilkada (K8).
+    pub reserve_ppm: u32,
+    /// Most voters a station may have in its DPT: 300 in general elections, 600 in Pilkada (K15).
+    pub station_voters_max: u32,
+    /// Largest number that fits the boxes of the form: 999 (K15).
+    pub value_max: u32,
+}
+
+impl Parameters {
+    /// The general elections of 2019 and 2024.
+    pub const fn general() -> Self {
+        Parameters { embargo_until: 0, reserve_ppm: 20_000, station_voters_max: 300, value_max: 999 }
+    }
+
+    /// Ballots a station of this many voters receives: the DPT and its reserve, rounded up (K8).
+    pub const fn ballots(&self, voters: u32) -> u32 {
+        voters + (voters as u64 * self.reserve_ppm as u64).div_ceil(1_000_000) as u32
+    }
+}

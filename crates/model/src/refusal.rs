@@ -1,0 +1,194 @@
+//! Every refusal of an event: an enum value with a stable number, and its text in one table per language.
+
+use crate::id::{EventId, KeyId, StationCode};
+use crate::lang::{Lang, Text};
+
+/// Why an event was not taken. Ordered as checked: the cheapest reason that applies is the one given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The entry has more than [`crate::event::ENTRY_BYTES_MAX`] bytes.
+    TooLarge {
+        /// Bytes found.
+        bytes: usize,
+    },
+    /// Not UTF-8 lines: header, origin, payload, signatures, each ended by a line feed.
+    BadLines(String),
+    /// The first line is not `sirekap-event/1`.
+    UnknownHeader(String),
+    /// The origin line names another log.
+    WrongOrigin(String),
+    /// The payload is not canonical JSON.
+    NotCanonical(String),
+    /// The event's kind or its version is not known here.
+    UnknownKind(String),
+    /// A field of the payload is missing, unknown, of the wrong type or out of range.
+    BadField(String),
+    /// A signature line is malformed or of an algorithm that is not accepted.
+    BadSignatureLine(String),
+    /// The event lacks a signature that its kind needs, or has one of nobody it names.
+    MissingSignature,
+    /// No key of this id has been enrolled.
+    UnknownKey(KeyId),
+    /// The key's mandate ended before this place in the log.
+    KeyRevoked(KeyId),
+    /// The signature does not verify.
+    BadSignature(KeyId),
+    /// The key's role may not sign this kind of event.
+    RoleMayNot(&'static str),
+    /// The station lies outside the key's area.
+    OutsideArea(StationCode),
+    /// The registry has no such station.
+    UnknownStation(StationCode),
+    /// The contest is not held at this station.
+    NoSuchContest(String),
+    /// The number of values is not that of the form.
+    WrongWidth {
+        /// Fields of the form.
+        expected: usize,
+        /// Values given.
+        found: usize,
+    },
+    /// The first entry must be `setup`, and only the first.
+    SetupPlace,
+    /// The event needs two different people.
+    OnePerson,
+    /// The key is enrolled already.
+    KeyEnrolled(KeyId),
+    /// The same event is in the log already.
+    Duplicate(EventId),
+    /// The region named as an area is not in the registry.
+    UnknownArea(String),
+}
+
+impl Refusal {
+    /// The stable number: `E1001` and on.
+    pub const fn number(&self) -> u16 {
+        1001 + self.row() as u16
+    }
+
+    /// The stable code, `E1001` … as shown to people and programs.
+    pub fn code(&self) -> String {
+        format!("E{}", self.number())
+    }
+
+    const fn row(&self) -> usize {
+        match self {
+            Refusal::TooLarge { .. } => 0,
+            Refusal::BadLines(_) => 1,
+            Refusal::UnknownHeader(_) => 2,
+            Refusal::WrongOrigin(_) => 3,
+            Refusal::NotCanonical(_) => 4,
+            Refusal::UnknownKind(_) => 5,
+            Refusal::BadField(_) => 6,
+            Refusal::BadSignatureLine(_) => 7,
+            Refusal::MissingSignature => 8,
+            Refusal::UnknownKey(_) => 9,
+            Refusal::KeyRevoked(_) => 10,
+            Refusal::BadSignature(_) => 11,
+            Refusal::RoleMayNot(_) => 12,
+            Refusal::OutsideArea(_) => 13,
+            Refusal::UnknownStation(_) => 14,
+            Refusal::NoSuchContest(_) => 15,
+            Refusal::WrongWidth { .. } => 16,
+            Refusal::SetupPlace => 17,
+            Refusal::OnePerson => 18,
+            Refusal::KeyEnrolled(_) => 19,
+            Refusal::Duplicate(_) => 20,
+            Refusal::UnknownArea(_) => 21,
+        }
+    }
+
+    /// What to tell a person, in their language; `{}` of the table is filled with the detail.
+    pub fn text(&self, lang: Lang) -> String {
+        TEXTS[self.row()].get(lang).replacen("{}", &self.detail(), 1)
+    }
+
+    fn detail(&self) -> String {
+        match self {
+            Refusal::TooLarge { bytes } => bytes.to_string(),
+            Refusal::BadLines(s)
+            | Refusal::UnknownHeader(s)
+            | Refusal::WrongOrigin(s)
+            | Refusal::NotCanonical(s)
+            | Refusal::UnknownKind(s)
+            | Refusal::BadField(s)
+            | Refusal::BadSignatureLine(s)
+            | Refusal::UnknownArea(s)
+            | Refusal::NoSuchContest(s) => s.chars().take(160).collect(),
+            Refusal::RoleMayNot(kind) => (*kind).to_string(),
+            Refusal::UnknownKey(k)
+            | Refusal::KeyRevoked(k)
+            | Refusal::BadSignature(k)
+            | Refusal::KeyEnrolled(k) => k.to_hex(),
+            Refusal::OutsideArea(s) | Refusal::UnknownStation(s) => s.to_string(),
+            Refusal::WrongWidth { expected, found } => format!("{expected} / {found}"),
+            Refusal::Duplicate(id) => id.to_hex(),
+            Refusal::MissingSignature | Refusal::SetupPlace | Refusal::OnePerson => String::new(),
+        }
+    }
+}
+
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.code(), self.text(Lang::En))
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+const fn t(id: &'static str, en: &'static str) -> Text {
+    Text { id, en }
+}
+
+#[rustfmt::skip]
+const TEXTS: [Text; 22] = [
+    t("Peristiwa terlalu besar: {} bita, paling banyak 16384. Kirim berkas besar secara terpisah dan sebut hash-nya.",
+      "The event is too large: {} bytes, at most 16384. Send big things apart and name their hash."),
+    t("Susunan baris peristiwa salah: {}. Harus ada kepala, asal, isi dan tanda tangan.",
+      "The lines of the event are wrong: {}. Header, origin, payload and signatures are expected."),
+    t("Kepala peristiwa {} tidak dikenal. Perbarui aplikasi.",
+      "The event header {} is not known. Update the program that made it."),
+    t("Peristiwa ini untuk catatan lain: {}. Kirim ke catatan yang disebutnya.",
+      "The event is meant for another log: {}. Send it to the log it names."),
+    t("Isi bukan JSON kanonis: {}. Tulis ulang dengan kunci terurut, tanpa spasi.",
+      "The payload is not canonical JSON: {}. Write it again with sorted keys and no spaces."),
+    t("Jenis peristiwa {} tidak dikenal di sini. Perbarui aplikasi atau layanan.",
+      "The kind {} is not known here. Update the program or the service."),
+    t("Isian salah: {}. Perbaiki isian itu.",
+      "A field is wrong: {}. Correct that field."),
+    t("Baris tanda tangan salah: {}. Tanda tangani ulang dengan ed25519.",
+      "A signature line is wrong: {}. Sign again with ed25519."),
+    t("Tanda tangan yang diwajibkan tidak ada, atau ada tanda tangan pihak lain. Tanda tangani dengan kunci yang disebut isi.",
+      "A signature the kind needs is missing, or one of somebody else is there. Sign with the keys the payload names."),
+    t("Kunci {} belum terdaftar. Daftarkan perangkat terlebih dahulu.",
+      "Key {} is not enrolled. Enrol the device first."),
+    t("Mandat kunci {} sudah berakhir. Minta pendaftaran perangkat baru.",
+      "The mandate of key {} has ended. Ask for a new enrolment."),
+    t("Tanda tangan kunci {} tidak sah. Tanda tangani ulang bita yang sama persis.",
+      "The signature of key {} does not verify. Sign the exact same bytes again."),
+    t("Peran kunci ini tidak boleh menandatangani {}. Gunakan kunci dengan peran yang tepat.",
+      "The key's role may not sign {}. Use a key with the right role."),
+    t("TPS {} di luar wilayah kunci ini. Gunakan kunci yang berwenang untuk TPS itu.",
+      "Station {} lies outside the key's area. Use a key that holds for that station."),
+    t("TPS {} tidak ada dalam daftar. Periksa kode TPS.",
+      "Station {} is not in the registry. Check its code."),
+    t("Pemilihan {} tidak ada di TPS ini. Periksa jenis pemilihan.",
+      "Contest {} is not held at this station. Check the contest."),
+    t("Banyaknya bilangan tidak cocok dengan formulir: {}. Isi semua bilangan, yang kosong dengan null.",
+      "The number of values does not match the form (expected / found): {}. Give every value, null where empty."),
+    t("Peristiwa pertama harus setup, dan hanya yang pertama.",
+      "The first event must be setup, and only the first."),
+    t("Peristiwa ini perlu dua orang yang berbeda.",
+      "This event needs two different people."),
+    t("Kunci {} sudah terdaftar.",
+      "Key {} is enrolled already."),
+    t("Peristiwa {} sudah ada dalam catatan. Tidak perlu dikirim lagi.",
+      "Event {} is in the log already. There is no need to send it again."),
+    t("Wilayah {} tidak ada dalam daftar. Periksa kode wilayah.",
+      "Area {} is not in the registry. Check its code."),
+];
+
+/// The whole table in one language, as the documentation prints it.
+pub fn table(lang: Lang) -> Vec<(u16, &'static str)> {
+    TEXTS.iter().zip(1001u16..).map(|(text, number)| (number, text.get(lang))).collect()
+}

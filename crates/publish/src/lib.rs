@@ -1,0 +1,1 @@
+//! Totals + log -> content-addressed static tree

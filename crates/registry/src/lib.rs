@@ -1,0 +1,33 @@
+//! Where an election is held and who stands in it: regions, stations, parties, candidates and
+//! districts, frozen to one text snapshot with one SHA-256.
+//!
+//! The core ([`Registry`], [`RegistryBuilder`], the snapshot) is pure: bytes in, values out. It does
+//! no I/O, takes no clock and no randomness, and holds no floating-point number. It will never know
+//! a vote, an officer or a voter. The module [`import`] reads the sources' own file formats from
+//! bytes that somebody else has opened; it too never touches a disk or a network.
+//!
+//! The bytes of the snapshot are specified in `docs/spec/registry.md`.
+
+mod builder;
+mod codes;
+mod draft;
+mod election;
+mod error;
+pub mod import;
+mod index;
+mod limits;
+mod regions;
+mod registry;
+mod snapshot;
+mod stations;
+mod territory;
+mod texts;
+
+pub use builder::{DistrictRow, RegistryBuilder};
+pub use election::{Candidate, Contestants, District, Election, Party, PartyList};
+pub use error::{Fault, RegistryError};
+pub use index::{DistrictIdx, RegionIdx, StationIdx};
+pub use limits::{NAME_BYTES_MAX, REGIONS_MAX, SNAPSHOT_BYTES_MAX, STATIONS_MAX};
+pub use regions::Region;
+pub use registry::Registry;
+pub use stations::Station;

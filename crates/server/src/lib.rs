@@ -1,0 +1,1 @@
+//! HTTP: the portal's read-only origin over the packed tree; thin

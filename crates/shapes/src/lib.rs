@@ -1,0 +1,13 @@
+//! The shapes of every public file, and nothing else: the JSON of 2024 as existing programs read it ([`portal`]),
+//! our own files beside it ([`own`]), where each lies ([`paths`]) and how a node of the tree is laid out ([`node`]).
+//!
+//! No rendering, no numbers of its own, no I/O. Publisher, origin and verifier meet here and nowhere else.
+
+pub mod node;
+pub mod own;
+pub mod paths;
+pub mod persen;
+pub mod portal;
+
+pub use node::{Node, NodeError};
+pub use persen::Persen;

@@ -1,0 +1,1 @@
+//! Pure fold: registry + events -> stage of every form, totals of every region, breaches

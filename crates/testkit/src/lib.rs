@@ -1,0 +1,1 @@
+//! For integration tests only: naive oracle, corrupted trees, auditor

@@ -1,0 +1,17 @@
+//! Tests of the log, one module per concept.
+
+mod checkpoints;
+mod entries;
+mod errors;
+mod fixtures;
+mod from_tiles;
+mod keys;
+mod mutations;
+mod notes;
+mod oracle;
+mod policies;
+mod proof_bundles;
+mod proofs;
+mod third_party;
+mod tiles;
+mod trees;
