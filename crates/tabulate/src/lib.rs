@@ -1,1 +1,18 @@
-//! Pure fold: registry + events -> stage of every form, totals of every region, breaches
+//! The fold: registry and events in, the stage of every form, the totals of every region and district, breaches,
+//! disputes and anomalies out. From scratch, from the cache and one event at a time give equal results.
+//!
+//! Pure: no I/O, no clock, no randomness, no floats. It does not check signatures; whoever feeds it has.
+//! It drops nothing: every form event is counted, superseded, disputed, held or refused, and the five add up.
+
+mod cache;
+mod columns;
+mod events;
+mod fold;
+mod resolve;
+mod totals;
+
+pub use cache::{CacheError, CacheKey};
+pub use columns::ColumnMap;
+pub use events::{EventKind, EventNumber, FormEvent, Status, Values};
+pub use fold::{Anomaly, AnomalyKind, Applied, CutRecord, Form, StatusCounts, Tabulation};
+pub use totals::{Tally, Totals};

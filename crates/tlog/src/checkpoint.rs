@@ -6,6 +6,9 @@ use std::str::FromStr;
 use crate::text::{base64_hash, base64_text, decimal, excerpt};
 use crate::{Hash, KeyAlgorithm, MAX_TREE_SIZE, Note, NoteSigner, TlogError, VerifierKey};
 
+/// What the second line must be, to its reader and to its maker.
+const SIZE_LINE: &str = "the tree size in decimal, at most 2^63 - 1";
+
 /// What a log says of itself at one moment.
 ///
 /// The fields are open; one made by hand is held to the rules by [`Self::check`], one made by parsing already is.
@@ -25,7 +28,7 @@ impl Checkpoint {
     /// Reads a note's text; [`Self::to_text`] gives the same text back.
     ///
     /// # Errors
-    /// [`TlogError::CheckpointLine`] naming the first line that is wrong.
+    /// [`TlogError::CheckpointLine`] naming a line that is wrong.
     pub fn parse(text: &str) -> Result<Self, TlogError> {
         let lines: Vec<&str> = text.split('\n').collect();
         let wrong = |line, expected| Err(TlogError::CheckpointLine { line, expected });
@@ -34,8 +37,8 @@ impl Checkpoint {
             return wrong(lines.len(), "a newline at the end");
         };
         let at = |line: usize| lines.get(line - 1).copied().unwrap_or_default();
-        let Some(size) = decimal(at(2)).filter(|size| *size <= MAX_TREE_SIZE) else {
-            return wrong(2, "the tree size in decimal, at most 2^63 - 1");
+        let Some(size) = decimal(at(2)) else {
+            return wrong(2, SIZE_LINE);
         };
         let Some(root) = base64_hash(at(3)) else {
             return wrong(3, "the root hash, 32 bytes in base64");
@@ -49,7 +52,7 @@ impl Checkpoint {
     /// Whether the fields can be written as a checkpoint and read back.
     ///
     /// # Errors
-    /// [`TlogError::CheckpointLine`] naming the first line that is wrong.
+    /// [`TlogError::CheckpointLine`] naming a line that is wrong.
     pub fn check(&self) -> Result<(), TlogError> {
         let is_line = |text: &str| !text.is_empty() && !text.contains(|c| c < ' ');
         let wrong = |line, expected| Err(TlogError::CheckpointLine { line, expected });
@@ -57,7 +60,7 @@ impl Checkpoint {
             return wrong(1, "the log's origin, not empty and without control characters");
         }
         if self.size > MAX_TREE_SIZE {
-            return wrong(2, "the tree size in decimal, at most 2^63 - 1");
+            return wrong(2, SIZE_LINE);
         }
         match self.extensions.iter().position(|line| !is_line(line)) {
             Some(at) => wrong(at + 4, "an extension line, not empty and without control characters"),

@@ -54,7 +54,7 @@ pub fn frontier_from_tiles<E: From<TlogError>>(
     let mut reader = Reader::new(size, fetch)?;
     let peaks =
         peaks_of(&(0..size)).map(|(level, index)| reader.node(level, index)).collect::<Result<_, E>>()?;
-    Ok(Frontier::from_parts(size, peaks)?)
+    Ok(Frontier::of_peaks(size, peaks))
 }
 
 /// Reads complete subtrees out of tiles, each tile fetched once.

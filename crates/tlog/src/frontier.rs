@@ -35,6 +35,11 @@ impl Frontier {
         Ok(Self { size, peaks })
     }
 
+    /// A frontier whose peaks were computed for its size.
+    pub(crate) fn of_peaks(size: u64, peaks: Vec<Hash>) -> Self {
+        Self { size, peaks }
+    }
+
     /// Number of leaves.
     pub fn size(&self) -> u64 {
         self.size

@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 
 use crate::frontier::fold_peaks;
-use crate::layout::{TILE_HEIGHT, hashes_at};
+use crate::layout::TILE_HEIGHT;
 use crate::prove::{consistency_ranges, inclusion_ranges, peaks_of, range_hash};
 use crate::tile::TILE_WIDTH;
 use crate::{Frontier, Hash, TileId, TlogError, node_hash};
@@ -78,7 +78,7 @@ impl HashTree {
     /// earlier size are too. `None` for hashes that the tree has not yet, and for a width outside 1..=256.
     pub fn tile(&self, id: &TileId) -> Option<Vec<u8>> {
         let end = id.index.checked_mul(TILE_WIDTH.into())?.checked_add(id.width.into())?;
-        if id.width == 0 || id.width > TILE_WIDTH || end > hashes_at(id.level, self.size()) {
+        if !(1..=TILE_WIDTH).contains(&id.width) {
             return None;
         }
         let row = self.levels.get(usize::from(id.level) * TILE_HEIGHT as usize)?;
@@ -109,8 +109,7 @@ impl HashTree {
     pub fn frontier(&self) -> Frontier {
         let size = self.size();
         let peaks = peaks_of(&(0..size)).map(|(level, index)| self.node(level, index)).collect();
-        // One peak per one-bit by construction, and no memory holds 2^63 leaves.
-        Frontier::from_parts(size, peaks).unwrap_or_default()
+        Frontier::of_peaks(size, peaks)
     }
 
     fn reached(&self, size: u64) -> Result<(), TlogError> {

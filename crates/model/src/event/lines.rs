@@ -35,9 +35,18 @@ pub struct Entry {
     pub arrival: UtcSeconds,
 }
 
+fn signed_lines(origin: &str, payload: &Payload) -> Vec<u8> {
+    format!("{HEADER}\n{origin}\n{}\n", payload.to_json()).into_bytes()
+}
+
+/// The id that a payload's event has in the log of this origin, whoever signs it.
+pub fn event_id(origin: &str, payload: &Payload) -> EventId {
+    EventId(Sha256::digest(signed_lines(origin, payload)).into())
+}
+
 /// Signs a payload for a log; one signature line per key in the order given.
 pub fn sign(origin: &str, payload: Payload, keys: &[&SecretKey]) -> Submission {
-    let mut bytes = format!("{HEADER}\n{origin}\n{}\n", payload.to_json()).into_bytes();
+    let mut bytes = signed_lines(origin, &payload);
     let signed = bytes.len();
     let id = EventId(Sha256::digest(&bytes).into());
     let signatures: Vec<_> =

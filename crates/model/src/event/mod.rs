@@ -12,7 +12,7 @@
 mod lines;
 mod payload;
 
-pub use lines::{Entry, SignatureLine, Submission, sign};
+pub use lines::{Entry, SignatureLine, Submission, event_id, sign};
 pub use payload::{
     Cut, CutTotals, FormConfirmed, FormEvent, FormImported, KeyEnrol, KeyRevoke, Payload, Portal,
     PortalBlock, RevokeReason, Setup, Source, kinds,

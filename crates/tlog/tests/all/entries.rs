@@ -24,6 +24,11 @@ fn a_bundle_has_1_to_256_entries_of_at_most_65535_bytes() {
         Err(TlogError::BundleEntries { found: 257 })
     );
     assert_eq!(decode_bundle(&[0; 514]), Err(TlogError::BundleEntries { found: 257 }));
+    assert_eq!(
+        decode_bundle(&[0; 5000]),
+        Err(TlogError::BundleEntries { found: 257 }),
+        "reading stops there"
+    );
     let too_long = vec![7; MAX_ENTRY_BYTES + 1];
     assert_eq!(encode_bundle([&too_long[..]]), Err(TlogError::EntryTooLong { found: 65_536 }));
 }

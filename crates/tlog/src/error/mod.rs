@@ -1,4 +1,6 @@
-//! Every refusal of this crate, with a number that never changes its meaning.
+//! Every refusal of this crate.
+
+mod code;
 
 use crate::Hash;
 
@@ -9,7 +11,7 @@ use crate::Hash;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TlogError {
     /// An entry does not fit its 16-bit length.
-    #[error("entry of {found} bytes; at most 65535 fit a bundle")]
+    #[error("entry of {found} bytes; at most {} fit a bundle", crate::MAX_ENTRY_BYTES)]
     EntryTooLong {
         /// Bytes of the entry.
         found: usize,
@@ -51,7 +53,7 @@ pub enum TlogError {
         found: usize,
     },
     /// A tree size above [`crate::MAX_TREE_SIZE`].
-    #[error("tree size {found}; at most 9223372036854775807 is accepted")]
+    #[error("tree size {found}; at most {} is accepted", crate::MAX_TREE_SIZE)]
     SizeTooLarge {
         /// The size.
         found: u64,
@@ -144,7 +146,7 @@ pub enum TlogError {
         name: String,
     },
     /// A note above [`crate::MAX_NOTE_BYTES`].
-    #[error("note of {found} bytes; at most 1000000 are read")]
+    #[error("note of {found} bytes; at most {} are read", crate::MAX_NOTE_BYTES)]
     NoteTooLong {
         /// Bytes of the note.
         found: usize,
@@ -167,7 +169,7 @@ pub enum TlogError {
         line: usize,
     },
     /// More signatures than are read.
-    #[error("{found} signatures; at most 100 are read")]
+    #[error("{found} signatures; at most {} are read", crate::MAX_SIGNATURES)]
     TooManySignatures {
         /// Signature lines.
         found: usize,
@@ -216,7 +218,7 @@ pub enum TlogError {
         found: String,
     },
     /// A cosignature's time beyond 2^63 - 1 seconds.
-    #[error("cosignature by {name:?} at {found} seconds; at most 9223372036854775807")]
+    #[error("cosignature by {name:?} at {found} seconds; at most {}", crate::MAX_TIMESTAMP)]
     Timestamp {
         /// Key name.
         name: String,
@@ -225,13 +227,13 @@ pub enum TlogError {
     },
 
     /// A policy above [`crate::MAX_POLICY_BYTES`].
-    #[error("policy of {found} bytes; at most 262144 are read")]
+    #[error("policy of {found} bytes; at most {} are read", crate::MAX_POLICY_BYTES)]
     PolicyTooLong {
         /// Bytes of the policy.
         found: usize,
     },
     /// More logs, witnesses or groups than are read.
-    #[error("policy line {line}: more than 256 {kind} lines")]
+    #[error("policy line {line}: more than {} {kind} lines", crate::MAX_POLICY_ITEMS)]
     PolicyTooMany {
         /// Line, from 1.
         line: usize,
@@ -341,7 +343,7 @@ pub enum TlogError {
     },
 
     /// A proof bundle above [`crate::MAX_PROOF_BUNDLE_BYTES`].
-    #[error("proof bundle of {found} bytes; at most 2000000 are read")]
+    #[error("proof bundle of {found} bytes; at most {} are read", crate::MAX_PROOF_BUNDLE_BYTES)]
     ProofBundleTooLong {
         /// Bytes of the bundle.
         found: usize,
@@ -354,61 +356,6 @@ pub enum TlogError {
         /// What the line must be.
         expected: &'static str,
     },
-}
-
-impl TlogError {
-    /// The refusal's number, stable for good.
-    pub fn code(&self) -> u16 {
-        match self {
-            Self::EntryTooLong { .. } => 2001,
-            Self::BundleEntries { .. } => 2002,
-            Self::BundleTruncated { .. } => 2003,
-            Self::TilePath { .. } => 2004,
-            Self::BundlePath { .. } => 2005,
-            Self::TileLength { .. } => 2006,
-            Self::SizeTooLarge { .. } => 2007,
-            Self::PeakCount { .. } => 2008,
-            Self::IndexOutOfRange { .. } => 2009,
-            Self::SizeNotReached { .. } => 2010,
-            Self::SizesShrink { .. } => 2011,
-            Self::ProofLength { .. } => 2012,
-            Self::RootMismatch { .. } => 2013,
-            Self::KeyName { .. } => 2020,
-            Self::KeyFormat { .. } => 2021,
-            Self::KeyType { .. } => 2022,
-            Self::KeyId { .. } => 2023,
-            Self::PublicKey { .. } => 2024,
-            Self::NoteTooLong { .. } => 2025,
-            Self::NoteBytes { .. } => 2026,
-            Self::NoteShape => 2027,
-            Self::SignatureLine { .. } => 2028,
-            Self::TooManySignatures { .. } => 2029,
-            Self::NotSigned { .. } => 2030,
-            Self::BadSignature { .. } => 2031,
-            Self::SignatureLength { .. } => 2032,
-            Self::CheckpointLine { .. } => 2040,
-            Self::Origin { .. } => 2041,
-            Self::Timestamp { .. } => 2042,
-            Self::PolicyTooLong { .. } => 2050,
-            Self::PolicyTooMany { .. } => 2051,
-            Self::PolicyBytes { .. } => 2052,
-            Self::PolicyUnended { .. } => 2053,
-            Self::PolicyLine { .. } => 2054,
-            Self::PolicyKey { .. } => 2055,
-            Self::PolicyDuplicateKey { .. } => 2056,
-            Self::PolicyNameTaken { .. } => 2057,
-            Self::PolicyNameUnknown { .. } => 2058,
-            Self::PolicyMemberTwice { .. } => 2059,
-            Self::PolicyThreshold { .. } => 2060,
-            Self::PolicySecondQuorum { .. } => 2061,
-            Self::PolicyNoQuorum => 2062,
-            Self::LogUnknown { .. } => 2063,
-            Self::LogNotSigned { .. } => 2064,
-            Self::QuorumMissed { .. } => 2065,
-            Self::ProofBundleTooLong { .. } => 2080,
-            Self::ProofBundleLine { .. } => 2081,
-        }
-    }
 }
 
 fn hex(hash: &Hash) -> String {

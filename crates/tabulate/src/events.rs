@@ -1,0 +1,151 @@
+//! The form events of the log, as the fold keeps them: fixed-size records, values in one arena.
+
+use model::{EventId, Stage};
+
+/// Number of a form event, in log order, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EventNumber(pub(crate) u32);
+
+/// No event.
+pub(crate) const NONE: u32 = u32::MAX;
+
+/// Kind of a form event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum EventKind {
+    /// `form.imported/1`
+    Imported = 0,
+    /// `form.imported/1` with a 2024 station file's block: the entry says how that file looked.
+    ImportedPortal = 1,
+    /// `form.confirmed/1`
+    Confirmed = 2,
+}
+
+impl EventKind {
+    /// The kind with its version.
+    pub const fn code(self) -> &'static str {
+        match self {
+            EventKind::Imported | EventKind::ImportedPortal => model::event::kinds::FORM_IMPORTED,
+            EventKind::Confirmed => model::event::kinds::FORM_CONFIRMED,
+        }
+    }
+
+    pub(crate) const fn from_number(number: u8) -> Option<Self> {
+        match number {
+            0 => Some(EventKind::Imported),
+            1 => Some(EventKind::ImportedPortal),
+            2 => Some(EventKind::Confirmed),
+            _ => None,
+        }
+    }
+}
+
+/// What became of a form event. Every one has exactly one of these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Status {
+    /// It is what counts.
+    Counted = 0,
+    /// Another event replaced it, said the same before it, or belongs to a later round or count.
+    Superseded = 1,
+    /// It stands in a fork that nobody has resolved.
+    Disputed = 2,
+    /// It is what is recorded, held out of the headline total by a hard bound.
+    Held = 3,
+    /// Its mandate did not hold at its place, or it names no form of this election.
+    Refused = 4,
+}
+
+impl Status {
+    pub(crate) const fn from_number(number: u8) -> Option<Self> {
+        match number {
+            0 => Some(Status::Counted),
+            1 => Some(Status::Superseded),
+            2 => Some(Status::Disputed),
+            3 => Some(Status::Held),
+            4 => Some(Status::Refused),
+            _ => None,
+        }
+    }
+}
+
+/// One form event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FormEvent {
+    /// Log index.
+    pub index: u64,
+    /// Event id.
+    pub id: EventId,
+    /// Number of the author's key; see [`crate::Tabulation::key`].
+    pub key: u32,
+    /// Arrival as the log says, unix seconds.
+    pub arrival: i64,
+    /// Time as the author says, unix seconds.
+    pub claimed: i64,
+    /// Kind.
+    pub kind: EventKind,
+    /// Stage claimed.
+    pub stage: Stage,
+    /// Round of the form.
+    pub round: u8,
+    /// Count of the form.
+    pub count: u8,
+    /// What became of it.
+    pub status: Status,
+    /// The event it replaces, if that is an earlier event of the same form, round and count.
+    pub(crate) replaces: u32,
+    /// The form's next event.
+    pub(crate) next: u32,
+    /// The form.
+    pub(crate) form: u32,
+    /// Where its values start in the arena.
+    pub(crate) at: u32,
+    /// How many there are.
+    pub(crate) width: u16,
+}
+
+/// Values of an event: a bitmap of those present, then one word each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Values<'a> {
+    pub(crate) words: &'a [u32],
+    pub(crate) width: usize,
+}
+
+impl<'a> Values<'a> {
+    /// How many fields there are.
+    pub fn len(self) -> usize {
+        self.width
+    }
+    /// Whether there are none.
+    pub fn is_empty(self) -> bool {
+        self.width == 0
+    }
+    /// The value of a field, if it is there.
+    pub fn get(self, field: usize) -> Option<u32> {
+        let present = self.words.get(field / 32)? >> (field % 32) & 1 == 1;
+        if present && field < self.width { self.words.get(self.width.div_ceil(32) + field).copied() } else { None }
+    }
+    /// All fields in form order.
+    pub fn iter(self) -> impl Iterator<Item = Option<u32>> + 'a {
+        (0..self.width).map(move |i| self.get(i))
+    }
+    /// All fields in form order.
+    pub fn to_vec(self) -> Vec<Option<u32>> {
+        self.iter().collect()
+    }
+}
+
+/// Writes values into an arena; returns where they start.
+pub(crate) fn push_values(arena: &mut Vec<u32>, values: &[Option<u32>]) -> usize {
+    let at = arena.len();
+    for group in values.chunks(32) {
+        arena.push(group.iter().enumerate().fold(0, |bits, (i, v)| bits | u32::from(v.is_some()) << i));
+    }
+    arena.extend(values.iter().map(|v| v.unwrap_or(0)));
+    at
+}
+
+/// Words that values of this width take.
+pub(crate) const fn words(width: usize) -> usize {
+    width.div_ceil(32) + width
+}
