@@ -1,1 +1,59 @@
-//! Seeded elections with realistic mistakes, for demo, training and rehearsals
+//! Seeded elections for demo, training and rehearsals: places, contests, filled forms with the
+//! mistakes that people and machines made in 2024, and the signed events of one night.
+//!
+//! Everything follows from a seed: the same seed gives the same bytes on every machine. Names of provinces are real,
+//! everything below them and everybody who stands is invented, and is meant to be seen as invented.
+//!
+//! This crate does no I/O, takes no clock (the caller gives the start) and holds no floating-point
+//! number. It will never sign for a real election: its keys are known to whoever knows the seed.
+
+mod contests;
+mod error;
+mod events;
+mod forms;
+mod keys;
+mod mistake;
+mod night;
+mod parties;
+mod places;
+mod provinces;
+mod rng;
+mod truth;
+mod words;
+
+pub use error::DrillError;
+pub use events::{Arrival, events};
+pub use forms::{FilledForm, forms};
+pub use keys::{Device, Keys, keys};
+pub use mistake::{Misread, Mistake, Section};
+
+use registry::{Election, Registry, RegistryBuilder};
+use rng::Rng;
+
+/// Stations of the demo when nobody asks for another number: enough for every province and every mistake.
+pub const STATIONS_DEFAULT: u32 = 400;
+
+/// Most stations of a drill: more than the 823,236 of 2024, a quarter of what a registry holds.
+pub const STATIONS_MAX: u32 = 1_000_000;
+
+/// An election of this many stations over the real provinces and "Luar Negeri".
+///
+/// With fewer than 39 stations some provinces have none, and so no places below them.
+///
+/// # Errors
+/// [`DrillError::TooManyStations`] above [`STATIONS_MAX`]; [`DrillError::Registry`] never, unless this crate is wrong.
+pub fn registry(seed: u64, stations: u32) -> Result<Registry, DrillError> {
+    if stations > STATIONS_MAX {
+        return Err(DrillError::TooManyStations(stations));
+    }
+    let mut builder = RegistryBuilder::new(Election {
+        id: "contoh-2024".into(),
+        name: "Pemilu Contoh (data buatan)".into(),
+        date: "2024-02-14".into(),
+        parameters: model::Parameters::general(),
+    });
+    parties::add(&mut builder);
+    let provinces = places::add(&mut builder, stations, &mut Rng::of(seed, "places"));
+    contests::add(&mut builder, &provinces, &mut Rng::of(seed, "contests"));
+    builder.freeze().map_err(|faults| DrillError::Registry(faults.into_iter().next()))
+}

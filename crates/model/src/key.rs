@@ -158,6 +158,11 @@ impl SecretKey {
         SecretKey { signing, public, id }
     }
 
+    /// The seed the key was made from, for the file its owner keeps it in.
+    pub fn to_seed(&self) -> [u8; 32] {
+        self.signing.to_bytes()
+    }
+
     /// The key's id.
     pub fn id(&self) -> KeyId {
         self.id

@@ -1,1 +1,29 @@
-//! Totals + log -> content-addressed static tree
+//! Totals and log in, the content-addressed static tree out (docs/spec/tree.md).
+//!
+//! [`Publisher::publish`] renders the files of every region that changed, packs them into nodes, and writes nodes, log tiles
+//! and entry bundles first, the checkpoint second, and `root.json` last: a reader who takes `root.json` once sees one state,
+//! whatever happens to the writer. What is there already is not written again. The same log, registry and cuts give the
+//! same bytes, whether they were published at once or in a thousand steps.
+//!
+//! It computes no total (that is `tabulate`), reads no network, no clock, no environment and no key, and never deletes or
+//! overwrites an object. It knows nothing of the ledger: entries come through [`LogSource`].
+
+mod cut;
+mod error;
+mod geography;
+mod log;
+mod nodes;
+mod old;
+pub mod pages;
+mod plan;
+mod progress;
+mod publisher;
+mod render;
+mod sink;
+mod source;
+mod view;
+
+pub use error::PublishError;
+pub use progress::{MissedCut, Phase, Progress, Report};
+pub use publisher::{Config, Publisher, Scope};
+pub use source::{LogSource, SourceError};

@@ -118,8 +118,8 @@ impl std::fmt::Display for RegistryError {
 impl std::error::Error for RegistryError {}
 
 const CODES: [&str; 13] = [
-    "R1001", "R1002", "R1003", "R1004", "R1005", "R1006", "R1007", "R1008", "R1009", "R1010", "R1011", "R1012",
-    "R1013",
+    "R1001", "R1002", "R1003", "R1004", "R1005", "R1006", "R1007", "R1008", "R1009", "R1010", "R1011",
+    "R1012", "R1013",
 ];
 
 const fn t(id: &'static str, en: &'static str) -> Text {

@@ -168,6 +168,12 @@ impl Tabulation {
         w.0
     }
 
+    /// The size of the log that a cache says it was folded from; not yet believed.
+    pub fn cache_size(bytes: &[u8]) -> Option<u64> {
+        let size = bytes.strip_prefix(MAGIC)?.first_chunk::<8>()?;
+        Some(u64::from_le_bytes(*size))
+    }
+
     /// Reads a cache.
     ///
     /// # Errors

@@ -233,6 +233,12 @@ impl Tabulation {
         Applied { form: None, refused }
     }
 
+    /// Passes over an entry that is not an event this version knows: it keeps its place in the log and changes nothing.
+    /// Only a verifier meets such entries; what it then compares it calls not checked.
+    pub fn skip(&mut self) {
+        self.size += 1;
+    }
+
     fn apply_form(&mut self, registry: &Registry, entry: &Entry, index: u64, verdict: Result<(), Refusal>) -> Applied {
         let payload = entry.event.payload();
         let Some(event) = payload.form_event() else { return Applied::default() };
@@ -256,8 +262,8 @@ impl Tabulation {
         if let Some(refusal) = &refused {
             self.anomaly(index, AnomalyKind::Refused, by, refusal.number());
         }
-        let form = match (position, station) {
-            (Some(p), Some(s)) => (p * self.stations + s.0 as usize) as u32,
+        let form = match (position, station, district) {
+            (Some(p), Some(s), Some(_)) => (p * self.stations + s.0 as usize) as u32,
             _ => NONE,
         };
         let number = self.events.len() as u32;
@@ -516,6 +522,17 @@ impl Tabulation {
     /// All form events in log order.
     pub fn events(&self) -> impl Iterator<Item = (EventNumber, &FormEvent)> {
         self.events.iter().enumerate().map(|(i, e)| (EventNumber(i as u32), e))
+    }
+    /// The form an event belongs to; `None` for a refused event that names no form of this election.
+    pub fn form_of(&self, event: &FormEvent) -> Option<(Contest, StationIdx)> {
+        let form = event.form as usize;
+        let contest = self.contests.get(form.checked_div(self.stations)?)?;
+        Some((*contest, StationIdx((form % self.stations) as u32)))
+    }
+    /// Where a key's chain stands: the number of its next event, and its last event.
+    pub fn chain(&self, key: KeyId) -> (u64, Option<EventId>) {
+        let chain = self.key_numbers.get(&key).map(|n| self.chains[*n as usize]).unwrap_or_default();
+        (chain.next, chain.last)
     }
     /// Form events by what became of them; the five add up to all.
     pub fn status_counts(&self) -> StatusCounts {

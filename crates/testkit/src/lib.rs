@@ -1,1 +1,17 @@
-//! For integration tests only: naive oracle, corrupted trees, auditor
+//! Helpers of integration tests, never part of a program: a naive oracle of the fold ([`oracle`]), random histories of
+//! an election ([`history`]), a small registry with every peculiarity ([`small`]), and, with the feature `trees`, whole
+//! trees in memory, the auditor that everything calls, and one named corruption per check of the verifier.
+//!
+//! It shares no logic with what it tests: the oracle recomputes everything from nothing, slowly and obviously.
+#![allow(clippy::unwrap_used, reason = "a helper of tests fails by panicking")]
+
+pub mod history;
+pub mod oracle;
+pub mod small;
+
+#[cfg(feature = "trees")]
+pub mod audit;
+#[cfg(feature = "trees")]
+pub mod corrupt;
+#[cfg(feature = "trees")]
+pub mod tree;

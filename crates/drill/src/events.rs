@@ -1,0 +1,189 @@
+//! The signed events of a drill, in the order in which they arrive at the log.
+
+use crate::forms::forms;
+use crate::keys::{Device, Keys};
+use crate::night::{self, Act, Confirm};
+use model::event::{
+    FormConfirmed, KeyEnrol, KeyRevoke, Payload, RevokeReason, Setup, Submission, kinds, sign,
+};
+use model::{Contest, Digest, EventId, KeyId, Role, SecretKey, UtcSeconds};
+use registry::{Registry, StationIdx};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// An event and when it arrives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arrival {
+    /// When it reaches the log; ascends over a drill.
+    pub time: UtcSeconds,
+    /// The event.
+    pub event: Submission,
+}
+
+/// All devices are enrolled within this many seconds of the start, before the first station closes.
+const ENROLMENT_SECONDS: i64 = 3_000;
+/// A device signs this long before the event arrives.
+const SENDING_SECONDS: i64 = 20;
+
+/// Signs the events of a whole drill: setup, enrolments, the night, and what follows within four days.
+///
+/// The start is the time of `setup`; the first station closes an hour later. Every event is admissible in this order
+/// in a log of this origin, with the registry's own hash; `origin` must be one line, and the start must lie within
+/// [`model::time::SECONDS_RANGE`], or the log refuses them all.
+pub fn events(registry: &Registry, keys: &Keys, origin: &str, start: UtcSeconds, seed: u64) -> Vec<Arrival> {
+    let plan = night::plan(registry, &forms(registry, seed), seed);
+    let mut scribe = Scribe {
+        keys,
+        origin,
+        start,
+        devices: BTreeMap::new(),
+        chains: BTreeMap::new(),
+        sent: BTreeMap::new(),
+        replaced: BTreeSet::new(),
+        out: Vec::new(),
+    };
+    scribe.setup(registry);
+    scribe.enrolments(registry, &plan.two_devices);
+    for (at, act) in &plan.acts {
+        match act {
+            Act::Confirm(confirm) => scribe.confirm(*at, confirm),
+            Act::Lose(village) => scribe.lose(*at, village),
+            Act::Replace(village) => {
+                let key = keys.officer(village, Device::Replacement);
+                scribe.enrol(*at, &keys.authority, &key, Role::Officer, village);
+            }
+        }
+    }
+    scribe.out
+}
+
+/// The next link of a device's chain.
+#[derive(Clone, Copy, Default)]
+struct Link {
+    seq: u64,
+    prev: Option<EventId>,
+}
+
+struct Scribe<'a> {
+    keys: &'a Keys,
+    origin: &'a str,
+    start: UtcSeconds,
+    devices: BTreeMap<(String, Device), SecretKey>,
+    chains: BTreeMap<KeyId, Link>,
+    /// Ids of the events of the plan's slots.
+    sent: BTreeMap<usize, EventId>,
+    /// Villages whose first device is lost.
+    replaced: BTreeSet<String>,
+    out: Vec<Arrival>,
+}
+
+impl Scribe<'_> {
+    fn time(&self, at: i64) -> UtcSeconds {
+        UtcSeconds(self.start.0 + at)
+    }
+
+    fn arrive(&mut self, at: i64, payload: Payload, signers: &[&SecretKey]) -> EventId {
+        let event = sign(self.origin, payload, signers);
+        let id = event.id();
+        self.out.push(Arrival { time: self.time(at), event });
+        id
+    }
+
+    fn setup(&mut self, registry: &Registry) {
+        let root = &self.keys.root;
+        let setup = Setup {
+            by: root.id(),
+            election: registry.election().name.clone(),
+            kind: kinds::SETUP.into(),
+            registry: registry.digest(),
+            root_key: root.public().to_base64(),
+            rules: model::control::rules_digest(),
+            time: self.time(0),
+        };
+        self.arrive(0, Payload::Setup(setup), &[root]);
+    }
+
+    fn enrolments(&mut self, registry: &Registry, two_devices: &BTreeSet<String>) {
+        let keys = self.keys;
+        self.enrol(1, &keys.root, &keys.authority, Role::Authority, "");
+        self.enrol(2, &keys.root, &keys.importer, Role::Importer, "");
+        self.enrol(3, &keys.root, &keys.publisher, Role::Publisher, "");
+        let villages: BTreeSet<&str> = (0..registry.station_count())
+            .map(|s| registry.region(registry.station(StationIdx(s)).village).code)
+            .collect();
+        let first = villages.iter().map(|v| (*v, Device::First));
+        let second = two_devices.iter().map(|v| (v.as_str(), Device::Second));
+        let count = (villages.len() + two_devices.len()).max(1) as i64;
+        for (number, (village, device)) in (0..).zip(first.chain(second)) {
+            let key = keys.officer(village, device);
+            let at = 60 + number * (ENROLMENT_SECONDS - 60) / count;
+            self.enrol(at, &keys.authority, &key, Role::Officer, village);
+        }
+    }
+
+    fn enrol(&mut self, at: i64, by: &SecretKey, key: &SecretKey, role: Role, area: &str) {
+        let enrol = KeyEnrol {
+            alg: key.public().algorithm().tag().into(),
+            area: area.into(),
+            by: by.id(),
+            key: key.public().to_base64(),
+            kind: kinds::KEY_ENROL.into(),
+            role: role.code().into(),
+            time: self.time(at),
+        };
+        self.arrive(at, Payload::KeyEnrol(enrol), &[by]);
+    }
+
+    fn lose(&mut self, at: i64, village: &str) {
+        let (by, with) = (&self.keys.root, &self.keys.authority);
+        let revoke = KeyRevoke {
+            by: by.id(),
+            key: self.keys.officer(village, Device::First).id(),
+            kind: kinds::KEY_REVOKE.into(),
+            reason: RevokeReason::Lost,
+            time: self.time(at),
+            with: with.id(),
+        };
+        self.arrive(at, Payload::KeyRevoke(revoke), &[by, with]);
+        self.replaced.insert(village.to_string());
+    }
+
+    fn device(&mut self, village: &str, device: Device) -> SecretKey {
+        let lost = device == Device::First && self.replaced.contains(village);
+        let device = if lost { Device::Replacement } else { device };
+        let keys = self.keys;
+        let known = self.devices.entry((village.to_string(), device));
+        known.or_insert_with(|| keys.officer(village, device)).clone()
+    }
+
+    fn confirm(&mut self, at: i64, confirm: &Confirm) {
+        let key = self.device(&confirm.village, confirm.device);
+        let Link { seq, prev } = self.chains.get(&key.id()).copied().unwrap_or_default();
+        let form = &confirm.key;
+        let name = format!("{}/{}/{}/{}", form.contest, form.station, form.round, form.count);
+        let picture = |page: u8| Digest::of(format!("sirekap-drill/page/{name}/{page}").as_bytes());
+        let reading = || Digest::of(format!("sirekap-drill/reading/{name}").as_bytes());
+        let confirmed = FormConfirmed {
+            by: key.id(),
+            form: form.clone(),
+            kind: kinds::FORM_CONFIRMED.into(),
+            pages: (1..=pages(form.contest)).map(picture).collect(),
+            prev,
+            reading: (!confirm.by_hand).then(reading),
+            replaces: confirm.replaces.and_then(|slot| self.sent.get(&slot).copied()),
+            seq,
+            time: self.time(at - SENDING_SECONDS),
+            values: confirm.values.clone(),
+        };
+        let id = self.arrive(at, Payload::FormConfirmed(confirmed), &[&key]);
+        self.chains.insert(key.id(), Link { seq: seq + 1, prev: Some(id) });
+        self.sent.insert(confirm.slot, id);
+    }
+}
+
+/// Pages of a form: three of the presidential one; the drill gives the longer ones four.
+const fn pages(contest: Contest) -> u8 {
+    match contest {
+        Contest::Ppwp => 3,
+        _ => 4,
+    }
+}

@@ -1,0 +1,12 @@
+//! Tests of the drill, one module per concept.
+
+// The lint's own exception for tests does not reach the helpers of an integration test.
+#![allow(clippy::unwrap_used)]
+
+mod admission;
+mod fixtures;
+mod mistakes;
+mod night;
+mod places;
+mod rates;
+mod truth;

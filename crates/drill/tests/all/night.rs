@@ -1,0 +1,241 @@
+//! The night's order: chains, corrections, disagreements, a lost device, a recount and a repeat poll.
+
+use crate::fixtures::{START, election, night, schema};
+use drill::Mistake;
+use expect_test::expect;
+use model::event::{FormConfirmed, KeyRevoke, RevokeReason};
+use model::{Digest, EventId, FormKey, KeyId, Payload, UtcSeconds};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+struct Night {
+    registry: registry::Registry,
+    arrivals: Vec<drill::Arrival>,
+}
+
+fn demo() -> Night {
+    let registry = election(2024, 400);
+    let arrivals = night(&registry, 2024);
+    Night { registry, arrivals }
+}
+
+impl Night {
+    fn confirmed(&self) -> impl Iterator<Item = (UtcSeconds, EventId, &FormConfirmed)> {
+        self.arrivals.iter().filter_map(|a| match a.event.payload() {
+            Payload::FormConfirmed(p) => Some((a.time, a.event.id(), p)),
+            _ => None,
+        })
+    }
+
+    /// Confirmations of each form.
+    fn by_form(&self) -> BTreeMap<&FormKey, Vec<(EventId, &FormConfirmed)>> {
+        let mut forms: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        self.confirmed().for_each(|(_, id, p)| forms.entry(&p.form).or_default().push((id, p)));
+        forms
+    }
+}
+
+#[test]
+fn the_same_seed_gives_the_same_bytes() {
+    let bytes = |seed| {
+        let mut bytes = Vec::new();
+        for arrival in night(&election(seed, 40), seed) {
+            bytes.extend_from_slice(format!("{}\n", arrival.time.0).as_bytes());
+            bytes.extend_from_slice(arrival.event.bytes());
+        }
+        bytes
+    };
+    assert_eq!(bytes(9), bytes(9));
+    assert_ne!(bytes(9), bytes(10));
+    expect!["889eb4adfac6171e6d49124957fa4095b7d9ac04d299ce5a99976e84320efba0"]
+        .assert_eq(&Digest::of(&bytes(9)).to_hex());
+}
+
+#[test]
+fn events_of_the_demo_by_kind() {
+    let night = demo();
+    let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
+    for arrival in &night.arrivals {
+        let payload = arrival.event.payload();
+        *kinds.entry(payload.kind().to_string()).or_default() += 1;
+        if let Payload::FormConfirmed(p) = payload {
+            let what = match (p.replaces, p.form.round, p.form.count) {
+                (Some(_), ..) => "  replacing",
+                (None, 1, _) => "  repeat poll",
+                (None, _, 1) => "  recount",
+                _ => continue,
+            };
+            *kinds.entry(what.into()).or_default() += 1;
+        }
+    }
+    let mut out = String::new();
+    kinds.iter().for_each(|(kind, count)| writeln!(out, "{kind}: {count}").unwrap());
+    expect![[r#"
+          recount: 1
+          repeat poll: 1
+          replacing: 31
+        form.confirmed/1: 1925
+        key.enrol/1: 173
+        key.revoke/1: 1
+        setup/1: 1
+    "#]]
+    .assert_eq(&out);
+}
+
+#[test]
+fn arrivals_ascend_from_the_start_and_claims_come_before_them() {
+    let night = demo();
+    assert_eq!(night.arrivals[0].time, START);
+    assert!(night.arrivals.is_sorted_by_key(|a| a.time));
+    for (time, _, confirmed) in night.confirmed() {
+        assert!(confirmed.time < time && time.0 >= START.0 + 3600);
+    }
+}
+
+#[test]
+fn every_device_has_one_unbroken_chain() {
+    let night = demo();
+    let mut chains: BTreeMap<KeyId, (u64, Option<EventId>)> = BTreeMap::new();
+    for (_, id, confirmed) in night.confirmed() {
+        let next = chains.entry(confirmed.by).or_default();
+        assert_eq!((confirmed.seq, confirmed.prev), *next);
+        *next = (confirmed.seq + 1, Some(id));
+    }
+    assert!(chains.len() > 100, "{}", chains.len());
+}
+
+#[test]
+fn what_is_replaced_came_before_and_is_of_the_same_form() {
+    let night = demo();
+    let mut seen: BTreeMap<EventId, &FormConfirmed> = BTreeMap::new();
+    let mut replaced = 0;
+    for (_, id, confirmed) in night.confirmed() {
+        if let Some(old) = confirmed.replaces {
+            let old = seen.get(&old).expect("the replaced event is in the log");
+            assert_eq!(old.form, confirmed.form);
+            assert_ne!(old.values, confirmed.values);
+            replaced += 1;
+        }
+        seen.insert(id, confirmed);
+    }
+    assert!(replaced > 20, "{replaced}");
+}
+
+#[test]
+fn first_confirmations_say_what_was_sent_and_corrections_what_the_paper_says() {
+    let night = demo();
+    let by_form = night.by_form();
+    let (mut corrected, mut left) = (0, 0);
+    for form in drill::forms(&night.registry, 2024) {
+        let Some(events) = by_form.get(&form.key) else {
+            assert!(!form.arrived());
+            continue;
+        };
+        let (first, confirmed) = events[0];
+        assert!(form.arrived());
+        assert_eq!(confirmed.values, form.values);
+        if form.misread() {
+            assert!(confirmed.reading.is_some(), "a misread was read by a machine");
+            match events[1..] {
+                [] => left += 1,
+                [(_, correction)] => {
+                    assert_eq!((&correction.values, correction.replaces), (&form.paper, Some(first)));
+                    corrected += 1;
+                }
+                _ => panic!("{:?} was corrected twice", form.key),
+            }
+        }
+    }
+    assert!(left > 0 && corrected > 2 * left, "{corrected} corrected, {left} left");
+}
+
+#[test]
+fn two_officers_disagree_from_the_start_and_in_correcting() {
+    let night = demo();
+    let (mut starts, mut corrections) = (0, 0);
+    for (form, events) in night.by_form() {
+        let mut successors: BTreeMap<Option<EventId>, Vec<&FormConfirmed>> = BTreeMap::new();
+        events.iter().for_each(|(_, p)| successors.entry(p.replaces).or_default().push(p));
+        for (replaced, rivals) in successors.into_iter().filter(|(_, rivals)| rivals.len() > 1) {
+            let devices: BTreeSet<_> = rivals.iter().map(|p| p.by).collect();
+            assert_eq!((rivals.len(), devices.len()), (2, 2), "{form:?}");
+            assert_ne!(rivals[0].values, rivals[1].values);
+            *(if replaced.is_some() { &mut corrections } else { &mut starts }) += 1;
+        }
+    }
+    assert!(starts >= 1 && corrections >= 1, "{starts} {corrections}");
+}
+
+#[test]
+fn a_lost_device_is_revoked_by_two_and_its_village_goes_on() {
+    let night = demo();
+    let keys = drill::keys(2024);
+    let revoked: Vec<(usize, &KeyRevoke)> = (0..night.arrivals.len())
+        .filter_map(|i| match night.arrivals[i].event.payload() {
+            Payload::KeyRevoke(p) => Some((i, p)),
+            _ => None,
+        })
+        .collect();
+    let [(at, revoke)] = revoked[..] else { panic!("{} devices lost", revoked.len()) };
+    assert_eq!((revoke.by, revoke.with), (keys.root.id(), keys.authority.id()));
+    assert_eq!(revoke.reason, RevokeReason::Lost);
+    let (_, later) = night.arrivals.split_at(at);
+    let enrolled: Vec<_> = later
+        .iter()
+        .filter_map(|a| match a.event.payload() {
+            Payload::KeyEnrol(p) => Some(p),
+            _ => None,
+        })
+        .collect();
+    let [replacement] = enrolled[..] else { panic!("{} enrolled later", enrolled.len()) };
+    let key = keys.officer(&replacement.area, drill::Device::Replacement).id();
+    assert_eq!(keys.officer(&replacement.area, drill::Device::First).id(), revoke.key);
+    let before = night.confirmed().filter(|(.., p)| p.by == revoke.key).count();
+    let after = night.confirmed().filter(|(.., p)| p.by == key).count();
+    assert!(before >= 2 && after >= 2, "{before} before, {after} after");
+}
+
+#[test]
+fn a_recount_and_a_repeat_poll_follow_with_good_numbers() {
+    let night = demo();
+    let forms = drill::forms(&night.registry, 2024);
+    let mut seen = Vec::new();
+    for (time, _, confirmed) in night.confirmed() {
+        let key = &confirmed.form;
+        if (key.round, key.count) == (0, 0) {
+            continue;
+        }
+        let first = FormKey { round: 0, count: 0, ..key.clone() };
+        let form = forms.iter().find(|f| f.key == first).unwrap();
+        let broken = crate::fixtures::check(&night.registry, form, &confirmed.values, &[]).broken;
+        assert!(broken.is_empty(), "{key:?} {broken:?}");
+        let total = schema(&night.registry, form).total();
+        match key.round {
+            0 => {
+                assert!(matches!(form.mistakes[..], [Mistake::WrongSum { .. }]), "{:?}", form.mistakes);
+                assert_eq!(confirmed.values, form.truth);
+            }
+            _ => assert_ne!(confirmed.values[total], None),
+        }
+        seen.push((key.round, key.count, (time.0 - START.0) / 3600));
+    }
+    assert_eq!(seen, [(0, 1, 30), (1, 0, 96)]);
+}
+
+#[test]
+fn the_east_comes_first_and_the_night_ends_before_noon() {
+    let night = demo();
+    let mut last = 0;
+    let mut firsts: BTreeMap<&str, i64> = BTreeMap::new();
+    for (time, _, confirmed) in
+        night.confirmed().filter(|(.., p)| p.replaces.is_none() && p.form.round + p.form.count == 0)
+    {
+        let after = time.0 - START.0;
+        firsts.entry(&confirmed.form.station.as_str()[..1]).or_insert(after);
+        last = after;
+    }
+    // Papua closes one hour after the start, Java three; the last form of the night is in within 17 hours.
+    assert!(firsts["9"] >= 3600 && firsts["3"] >= 3 * 3600, "{firsts:?}");
+    assert!(firsts["9"] < firsts["3"], "{firsts:?}");
+    assert!((6 * 3600..17 * 3600).contains(&last), "{last}");
+}

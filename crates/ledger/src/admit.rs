@@ -1,0 +1,128 @@
+//! Judging a batch: by form and authority, never by plausibility. Touches no store.
+
+use crate::queue::Item;
+use crate::shared::{Places, Shared};
+use crate::{Ground, Leaf, Receipt, Row};
+use model::event::ENTRY_BYTES_MAX;
+use model::{Authority, EventId, Payload, Refusal, Submission, UtcSeconds};
+use std::collections::HashMap;
+use std::ops::Deref;
+use std::sync::{RwLockReadGuard, RwLockWriteGuard};
+use tlog::leaf_hash;
+
+/// Most bytes of the arrival line that the log adds: key id, ` arrival `, the longest 64-bit number, line feed.
+pub(crate) const ARRIVAL_BYTES_MAX: usize = 64 + 9 + 20 + 1;
+
+/// Parses what a caller hands in; an event must leave room for the arrival line.
+pub(crate) fn parse(origin: &str, bytes: &[u8]) -> Result<Submission, Refusal> {
+    if bytes.len() + ARRIVAL_BYTES_MAX > ENTRY_BYTES_MAX {
+        return Err(Refusal::TooLarge { bytes: bytes.len() + ARRIVAL_BYTES_MAX });
+    }
+    Submission::parse(origin, bytes)
+}
+
+/// Whether an event changes who may say what.
+pub(crate) fn is_mandate(event: &Submission) -> bool {
+    matches!(event.payload(), Payload::Setup(_) | Payload::KeyEnrol(_) | Payload::KeyRevoke(_))
+}
+
+/// The authority while a batch is judged: shared with readers, or held alone until the batch is durable when the batch
+/// changes it. So nobody ever acts on a mandate that a crash could take back.
+pub(crate) enum Held<'a> {
+    Shared(RwLockReadGuard<'a, Authority>),
+    Alone(RwLockWriteGuard<'a, Authority>),
+}
+
+impl<'a> Held<'a> {
+    pub fn for_batch(shared: &'a Shared, batch: &[Item]) -> Self {
+        match batch.iter().any(|item| is_mandate(&item.event)) {
+            true => Held::Alone(shared.authority_mut()),
+            false => Held::Shared(shared.authority()),
+        }
+    }
+
+    /// Keeps hold of an authority that the batch changed, lets go of any other.
+    pub fn only_if_changed(self) -> Option<Self> {
+        matches!(self, Held::Alone(_)).then_some(self)
+    }
+
+    fn apply(&mut self, event: &Submission, index: u64) {
+        if let Held::Alone(authority) = self {
+            authority.apply(event, index);
+        }
+    }
+}
+
+impl Deref for Held<'_> {
+    type Target = Authority;
+    fn deref(&self) -> &Authority {
+        match self {
+            Held::Shared(authority) => authority,
+            Held::Alone(authority) => authority,
+        }
+    }
+}
+
+/// A judged batch.
+#[derive(Default)]
+pub(crate) struct Admitted {
+    /// What is to be staged, in order.
+    pub rows: Vec<Row>,
+    /// One answer per event of the batch; a receipt in it holds once the rows are durable.
+    pub answers: Vec<Result<Receipt, Refusal>>,
+}
+
+/// Judges events in their order, each at the index it would get.
+pub(crate) fn admit(
+    shared: &Shared,
+    authority: &mut Held<'_>,
+    first: u64,
+    arrival: UtcSeconds,
+    batch: Vec<Item>,
+) -> Admitted {
+    let places = shared.places();
+    let mut earlier = HashMap::new();
+    let mut admitted = Admitted { rows: Vec::with_capacity(batch.len()), ..Admitted::default() };
+    for item in batch {
+        let index = first + admitted.rows.len() as u64;
+        let answer = match known(&places, &earlier, item.event.id()) {
+            Some(receipt) => Ok(receipt),
+            None => judge(authority, shared, index, &item).map(|()| {
+                let event = item.event.id();
+                authority.apply(&item.event, index);
+                earlier.insert(event, (index, arrival));
+                admitted.rows.push(row(shared, &item.event, arrival));
+                Receipt { event, index, arrival, repeated: false }
+            }),
+        };
+        admitted.answers.push(answer);
+    }
+    admitted
+}
+
+fn known(places: &Places, earlier: &Places, event: EventId) -> Option<Receipt> {
+    let (index, arrival) = places.get(&event).or_else(|| earlier.get(&event)).copied()?;
+    Some(Receipt { event, index, arrival, repeated: true })
+}
+
+fn judge(authority: &Authority, shared: &Shared, index: u64, item: &Item) -> Result<(), Refusal> {
+    let ground: &dyn Ground = &*shared.ground;
+    if !item.verified {
+        authority.verify_signatures(&item.event)?;
+    }
+    authority.judge(&item.event, index, ground)?;
+    let Some(form_event) = item.event.payload().form_event() else { return Ok(()) };
+    let Some(expected) = ground.form_width(form_event.form) else {
+        return Err(Refusal::NoSuchContest(form_event.form.contest.code().into()));
+    };
+    match form_event.values.len() {
+        found if found == expected => Ok(()),
+        found => Err(Refusal::WrongWidth { expected, found }),
+    }
+}
+
+fn row(shared: &Shared, event: &Submission, arrival: UtcSeconds) -> Row {
+    let bytes = event.entry_bytes(shared.log_key, arrival);
+    let leaf = Leaf { event: event.id(), hash: leaf_hash(&bytes), arrival };
+    Row { leaf, mandate: is_mandate(event), bytes }
+}

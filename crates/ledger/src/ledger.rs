@@ -1,0 +1,213 @@
+//! The ledger as its callers see it: many threads hand in, one thread writes.
+
+use crate::admit::parse;
+use crate::queue::{BATCH_ROWS_MAX, Item, JOBS_MAX, Job, Reply, reply};
+use crate::shared::{Receipt, Shared};
+use crate::write_path::Writer;
+use crate::{Ground, LedgerError, Store, StoreError};
+use model::{Algorithm, Authority, EventId, KeyId, PublicKey, Refusal, UtcSeconds};
+use std::ops::Range;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
+use std::thread::JoinHandle;
+use tlog::{Hash, NoteSigner, open_checkpoint};
+
+/// What a ledger is opened with.
+#[derive(Clone)]
+pub struct Config {
+    /// Signs checkpoints. Its name is the log's origin, its key is named in every arrival line.
+    pub signer: NoteSigner,
+    /// The registry, or what stands for it.
+    pub ground: Arc<dyn Ground>,
+    /// Tells the time of arrival; only the binary knows it.
+    pub clock: Arc<dyn Fn() -> UtcSeconds + Send + Sync>,
+    /// A checkpoint of this log that was published before. A store that does not continue it, such as a backup that is too
+    /// old, is refused: going on from it would sign a second history.
+    pub published: Option<Vec<u8>>,
+}
+
+/// The only appender of one log. Cheap to share behind an `Arc`; all methods may be called from any thread, and block it
+/// until the answer is durable.
+pub struct Ledger {
+    pub(crate) shared: Arc<Shared>,
+    pub(crate) jobs: Option<SyncSender<Job>>,
+    writer: Option<JoinHandle<()>>,
+}
+
+impl Ledger {
+    /// Opens a log on its store and goes on where it ended, whether it was closed or killed.
+    ///
+    /// # Errors
+    /// [`LedgerError::Store`], [`LedgerError::Checkpoint`] for another log's store or key, [`LedgerError::Fork`] when the
+    /// entries do not have the root that was signed, [`LedgerError::Damaged`].
+    pub fn open(store: Arc<dyn Store>, config: Config) -> Result<Self, LedgerError> {
+        let log_key = log_key(&config.signer)?;
+        let key = config.signer.verifier_key().clone();
+        let published = config.published.as_deref().map(|note| open_checkpoint(note, &key)).transpose();
+        let published = published.map_err(LedgerError::Checkpoint)?.map(|(checkpoint, _)| checkpoint);
+        let shared = Arc::new(Shared::new(store, log_key, config));
+        let writer = Writer::open(Arc::clone(&shared), published)?;
+        let (jobs, queue) = sync_channel(JOBS_MAX);
+        let thread = std::thread::Builder::new().name("ledger".into()).spawn(move || work(writer, &queue));
+        let thread = thread.map_err(|e| StoreError::Failed(format!("no thread for the writer: {e}")))?;
+        Ok(Ledger { shared, jobs: Some(jobs), writer: Some(thread) })
+    }
+
+    /// Takes one event, as handed in: three signed lines and the signature lines. Returns when it is durable. An event
+    /// that has its place already gets the same receipt again, marked as repeated.
+    ///
+    /// # Errors
+    /// [`LedgerError::Refused`]: handing in again will not help. [`LedgerError::Store`], [`LedgerError::Fork`],
+    /// [`LedgerError::Busy`], [`LedgerError::Stopped`]: whether the event was taken is unknown, handing in again is safe.
+    pub fn submit(&self, bytes: &[u8]) -> Result<Receipt, LedgerError> {
+        let event = parse(self.origin(), bytes)?;
+        if let Some(receipt) = self.shared.receipt(event.id()) {
+            return Ok(receipt);
+        }
+        self.shared.check_signatures(&event)?;
+        let (reply, answer) = reply();
+        let job = Job::Append(vec![Item { event, verified: true }], reply);
+        self.jobs()?.try_send(job).map_err(|e| match e {
+            TrySendError::Full(_) => LedgerError::Busy,
+            TrySendError::Disconnected(_) => LedgerError::Stopped,
+        })?;
+        answer.wait()?.pop().unwrap_or(Err(LedgerError::Stopped))
+    }
+
+    /// Puts everything staged under a new signed checkpoint and returns it; `None` when there is nothing new.
+    ///
+    /// # Errors
+    /// As [`Ledger::submit`], but for refusals and `Busy`.
+    pub fn sequence(&self) -> Result<Option<Vec<u8>>, LedgerError> {
+        let (reply, answer) = reply();
+        self.jobs()?.send(Job::Sequence(reply)).map_err(|_| LedgerError::Stopped)?;
+        answer.wait()?
+    }
+
+    /// The log's origin.
+    pub fn origin(&self) -> &str {
+        self.shared.origin()
+    }
+
+    /// Id of the log's key, as the arrival lines name it.
+    pub fn log_key(&self) -> KeyId {
+        self.shared.log_key
+    }
+
+    /// The last checkpoint, as signed.
+    pub fn checkpoint(&self) -> Option<Vec<u8>> {
+        self.shared.head().note.clone()
+    }
+
+    /// Entries under the last checkpoint.
+    pub fn size(&self) -> u64 {
+        self.shared.head().size
+    }
+
+    /// Entries that have a place but no checkpoint yet.
+    pub fn pending(&self) -> u64 {
+        let head = self.shared.head();
+        head.staged.saturating_sub(head.size)
+    }
+
+    /// The exact bytes of entries under the last checkpoint.
+    ///
+    /// # Errors
+    /// [`LedgerError::NotCommitted`] beyond it; [`LedgerError::Store`].
+    pub fn entries(&self, range: Range<u64>) -> Result<Vec<Vec<u8>>, LedgerError> {
+        self.committed(&range)?;
+        Ok(self.shared.store.entries(range)?)
+    }
+
+    /// Leaf hashes of entries under the last checkpoint.
+    ///
+    /// # Errors
+    /// As [`Ledger::entries`].
+    pub fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<Hash>, LedgerError> {
+        self.committed(&range)?;
+        Ok(self.shared.store.leaves(range)?.into_iter().map(|leaf| leaf.hash).collect())
+    }
+
+    /// The index of an event that has a place, under a checkpoint or not yet.
+    pub fn event_index(&self, event: EventId) -> Option<u64> {
+        self.shared.receipt(event).map(|receipt| receipt.index)
+    }
+
+    /// Who may sign what, by the events that have a place so far. A copy: as large as the number of keys.
+    pub fn authority(&self) -> Authority {
+        self.shared.authority().clone()
+    }
+
+    pub(crate) fn jobs(&self) -> Result<&SyncSender<Job>, LedgerError> {
+        self.jobs.as_ref().ok_or(LedgerError::Stopped)
+    }
+
+    fn committed(&self, range: &Range<u64>) -> Result<(), LedgerError> {
+        match self.size() {
+            size if range.end > size => Err(LedgerError::NotCommitted { end: range.end, size }),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Drop for Ledger {
+    /// Answers what waits, then lets the store go. What is staged stays staged.
+    fn drop(&mut self) {
+        self.jobs = None;
+        if let Some(writer) = self.writer.take()
+            && writer.join().is_err()
+        {
+            // The writer has panicked and its callers have their `Stopped`; there is nobody left to tell.
+        }
+    }
+}
+
+fn log_key(signer: &NoteSigner) -> Result<KeyId, LedgerError> {
+    let public = PublicKey::new(Algorithm::Ed25519, signer.verifier_key().public_key());
+    public.map(|key| key.id()).map_err(|e| Refusal::BadField(format!("log key: {e}")).into())
+}
+
+/// The writer's thread: everything that waits becomes one transaction.
+fn work(mut writer: Writer, queue: &Receiver<Job>) {
+    let mut left_over = None;
+    while let Some(job) = left_over.take().or_else(|| queue.recv().ok()) {
+        match job {
+            Job::Sequence(reply) => reply.send(writer.sequence()),
+            Job::Append(items, first) => {
+                let mut callers = vec![(items.len(), first)];
+                let mut batch = items;
+                while batch.len() < BATCH_ROWS_MAX {
+                    match queue.try_recv() {
+                        Ok(Job::Append(items, reply)) => {
+                            callers.push((items.len(), reply));
+                            batch.extend(items);
+                        }
+                        other => {
+                            left_over = other.ok();
+                            break;
+                        }
+                    }
+                }
+                answer(writer.append(batch), callers);
+            }
+        }
+    }
+}
+
+type Answers = Vec<Result<Receipt, LedgerError>>;
+
+fn answer(result: Result<Vec<Result<Receipt, Refusal>>, LedgerError>, callers: Vec<(usize, Reply<Answers>)>) {
+    match result {
+        Ok(answers) => {
+            let mut answers = answers.into_iter().map(|answer| answer.map_err(LedgerError::from));
+            for (count, reply) in callers {
+                reply.send(answers.by_ref().take(count).collect());
+            }
+        }
+        Err(error) => {
+            for (count, reply) in callers {
+                reply.send(vec![Err(error.clone()); count]);
+            }
+        }
+    }
+}

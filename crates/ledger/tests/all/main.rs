@@ -1,0 +1,15 @@
+//! The ledger, tried through its public door, on every store.
+
+// The lints' own exception for tests does not reach the helpers of an integration test.
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
+
+mod auditor;
+mod faults;
+mod fixtures;
+mod ground;
+mod histories;
+mod kill;
+mod opening;
+mod refusals;
+mod stores;
+mod threads;

@@ -1,0 +1,79 @@
+//! Every event of a form, in log order, with what each changed.
+
+use super::number::{count, time, value};
+use super::place::entry_bundle;
+use super::{Site, words as w};
+use maud::{Markup, html};
+use model::Lang;
+use shapes::own::{EventStatus, FormFile, HistoryItem, StationResult};
+
+/// The section of all events, newest first.
+pub fn history(site: &Site<'_>, result: &StationResult, form: &FormFile) -> Markup {
+    let lang = site.lang;
+    html! {
+        @if !result.history.is_empty() {
+            section.card aria-labelledby="riwayat" {
+                h2 #riwayat { (w::HISTORY.get(lang)) }
+                p.note { (w::HISTORY_NOTE.get(lang)) }
+                ol.history {
+                    @for item in result.history.iter().rev() {
+                        @let before = item.replaces.and_then(|index| result.history.iter().find(|h| h.index == index));
+                        li { (event(site, item, before, form)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn event(site: &Site<'_>, item: &HistoryItem, before: Option<&HistoryItem>, form: &FormFile) -> Markup {
+    let lang = site.lang;
+    let bad = matches!(item.status, EventStatus::Held | EventStatus::Disputed | EventStatus::Refused);
+    let bundle = site.log_size().and_then(|size| entry_bundle(item.index, size));
+    html! {
+        h3 {
+            (w::EVENT.get(lang)) " " (count(item.index, lang)) " "
+            span.tag.bad[bad].good[item.status == EventStatus::Counted] { (w::status(item.status, lang)) }
+        }
+        dl {
+            dt { (w::ARRIVED.get(lang)) } dd { time datetime=(item.arrival) { (time(&item.arrival, lang)) } }
+            dt { (w::CLAIMED.get(lang)) } dd { time datetime=(item.claimed) { (time(&item.claimed, lang)) } }
+            dt { (w::STAGE.get(lang)) }
+            dd {
+                (item.stage.text(lang))
+                @if item.round > 0 { ", " (w::REPEAT_POLL.get(lang)) (item.round) }
+                @if item.count > 0 { ", " (w::RECOUNT.get(lang)) (item.count) }
+            }
+            dt { (w::KIND.get(lang)) } dd { code { (item.kind) } }
+            dt { (w::BY.get(lang)) } dd { a href="/v1/kunci.json" { code.hash { (item.by) } } }
+            dt { "Id" } dd { code.hash { (item.id) } }
+            @if let Some(address) = bundle {
+                dt { (w::ENTRY.get(lang)) } dd { a href=(address) { code { (address) } } }
+            }
+            @if let Some(index) = item.replaces {
+                dt { (w::REPLACES.get(lang)) } dd { (w::EVENT.get(lang)) " " (count(index, lang)) }
+            }
+            @if let Some(before) = before {
+                dt { (w::CHANGES.get(lang)) } dd { (changes(item, before, form, lang)) }
+            }
+        }
+    }
+}
+
+/// Fields whose value is not that of the replaced event: `IV.2: 80 → 88`.
+fn changes(item: &HistoryItem, before: &HistoryItem, form: &FormFile, lang: Lang) -> Markup {
+    let at = |values: &[Option<u32>], position: usize| values.get(position).copied().flatten();
+    let changed: Vec<_> = (form.fields.iter().enumerate())
+        .map(|(position, field)| (field, at(&before.values, position), at(&item.values, position)))
+        .filter(|(_, old, new)| old != new)
+        .collect();
+    html! {
+        @if changed.is_empty() { (w::NO_CHANGE.get(lang)) } @else {
+            ul.changes {
+                @for (field, old, new) in changed {
+                    li { code { (field.field) } ": " (value(old, lang)) " → " strong { (value(new, lang)) } }
+                }
+            }
+        }
+    }
+}

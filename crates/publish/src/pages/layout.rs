@@ -1,0 +1,140 @@
+//! The frame around every page: head, notices, tabs, trail, footer.
+
+use super::number::count;
+use super::place::{href, page};
+use super::{ICON_PATH, Site, style_path, words as w};
+use maud::{DOCTYPE, Markup, html};
+use model::Lang;
+
+/// What a page puts into the frame.
+pub struct Frame<'a> {
+    /// Title, before the election's name.
+    pub title: &'a str,
+    /// The contest shown, if any.
+    pub contest: Option<&'a str>,
+    /// Codes of the region shown, for the other contests' tabs.
+    pub codes: &'a [&'a str],
+    /// Contests that have a page for these codes; the others' tabs lead to the nation.
+    pub here: &'a [String],
+    /// Regions above, with their addresses; the last one is the page itself.
+    pub trail: Vec<(String, String)>,
+}
+
+/// The whole document.
+pub fn document(site: &Site<'_>, frame: &Frame<'_>, body: &Markup) -> String {
+    let lang = site.lang;
+    let code = if lang == Lang::Id { "id" } else { "en" };
+    html! {
+        (DOCTYPE)
+        html lang=(code) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (frame.title) " · " (site.election.name) " · Sirekap" }
+                meta name="description" content=(w::NOTICE.get(lang));
+                link rel="icon" type="image/svg+xml" href=(ICON_PATH);
+                link rel="stylesheet" href=(style_path());
+            }
+            body {
+                a.skip href="#isi" { (w::SKIP.get(lang)) }
+                (header(site))
+                @if site.is_drill() { p.drill role="note" { strong { (w::DRILL.get(lang)) } } }
+                (tabs(site, frame))
+                main #isi tabindex="-1" {
+                    p.notice role="note" { (w::NOTICE.get(lang)) }
+                    (trail(frame, lang))
+                    (body)
+                }
+                (footer(site))
+            }
+        }
+    }
+    .into_string()
+}
+
+fn header(site: &Site<'_>) -> Markup {
+    let lang = site.lang;
+    html! {
+        header.top {
+            div.wide {
+                p.brand { a href=(href("/", lang)) { "Sirekap" } span { (site.election.name) } }
+                nav aria-label=(w::SITE_NAV.get(lang)) {
+                    a href=(href("/data", lang)) { (w::RAW.get(lang)) }
+                    a href=(href("/tentang", lang)) { (w::ABOUT.get(lang)) }
+                    @match lang {
+                        Lang::Id => a href="?lang=en" lang="en" hreflang="en" { "English" },
+                        Lang::En => a href="?lang=id" lang="id" hreflang="id" { "Bahasa Indonesia" },
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn tabs(site: &Site<'_>, frame: &Frame<'_>) -> Markup {
+    html! {
+        nav.tabs aria-label=(w::CONTESTS.get(site.lang)) {
+            ul {
+                @for contest in &site.election.contests {
+                    @let here = frame.here.contains(contest);
+                    @let codes = if here { frame.codes } else { &[] };
+                    @let current = frame.contest == Some(contest);
+                    li {
+                        a href=(page(contest, codes.iter().copied(), site.lang)) aria-current=[current.then_some("page")] {
+                            (w::contest_tab(contest, site.lang))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn trail(frame: &Frame<'_>, lang: Lang) -> Markup {
+    html! {
+        @if frame.trail.len() > 1 {
+            nav.trail aria-label=(w::TRAIL.get(lang)) {
+                ol {
+                    @for (at, (name, address)) in frame.trail.iter().enumerate() {
+                        @let current = at + 1 == frame.trail.len();
+                        li { a href=(address) aria-current=[current.then_some("page")] { (name) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn footer(site: &Site<'_>) -> Markup {
+    let lang = site.lang;
+    html! {
+        footer {
+            div.wide {
+                p { (w::NOTICE.get(lang)) }
+                p {
+                    (site.election.name) " · " code { (site.root.origin) }
+                    @if let Some(size) = site.log_size() {
+                        " · " a href="/log/checkpoint" { (count(size, lang)) " " (w::ENTRIES.get(lang)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// "Check it yourself": the command and the files behind a page.
+pub fn check(site: &Site<'_>, files: &[(&str, String)]) -> Markup {
+    let lang = site.lang;
+    html! {
+        section.card aria-labelledby="periksa" {
+            h2 #periksa { (w::CHECK.get(lang)) }
+            p { (w::CHECK_NOTE.get(lang)) }
+            pre tabindex="0" { code { "sirekap verify " (site.url) } }
+            ul.links {
+                @for (name, address) in files { li { a href=(address) { (name) } } }
+                li { a href="/log/checkpoint" { (w::CHECKPOINT.get(lang)) } }
+            }
+        }
+    }
+}

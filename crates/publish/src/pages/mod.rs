@@ -1,0 +1,61 @@
+//! The public pages as HTML: pure functions from the tree's own files to text, one per kind of page.
+//!
+//! Origin and expanded trees use the same functions. A page needs no script, loads nothing from a third party, and
+//! computes no total: it shows what the fold has published, shares by integer arithmetic. Every page says that the site
+//! is independent of the commission and that the paper recapitulation is the legal result.
+
+mod about;
+mod anatomy;
+mod cuts;
+mod district;
+mod history;
+mod layout;
+mod missing;
+mod number;
+mod place;
+mod region;
+mod relation;
+mod result;
+mod station;
+mod style;
+mod words;
+
+pub use about::about;
+pub use cuts::cuts;
+pub use district::district;
+pub use missing::not_found;
+pub use region::region;
+pub use station::station;
+pub use style::{ICON, ICON_PATH, STYLE, style_path};
+
+use model::Lang;
+use shapes::own::{ElectionFile, Root};
+
+/// What every page of a site has in common.
+#[derive(Clone, Copy, Debug)]
+pub struct Site<'a> {
+    /// The state of the tree that the page belongs to.
+    pub root: &'a Root,
+    /// The election (`v1/pemilu.json`).
+    pub election: &'a ElectionFile,
+    /// Language of the page.
+    pub lang: Lang,
+    /// Address of the site without a slash at its end, as a reader would type it after `sirekap verify`.
+    pub url: &'a str,
+}
+
+impl Site<'_> {
+    /// Whether the election is a drill: its numbers are invented, and every page says so.
+    pub fn is_drill(&self) -> bool {
+        ["latihan", "contoh"].iter().any(|prefix| self.election.id.starts_with(prefix))
+    }
+
+    /// Entries of the log under the root's checkpoint; `None` when the note has no such line.
+    pub fn log_size(&self) -> Option<u64> {
+        self.root.checkpoint.lines().nth(1)?.parse().ok()
+    }
+}
+
+/// The content security policy that the pages are written for: own style and icon, nothing else.
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; \
+                                           form-action 'none'; frame-ancestors 'none'";

@@ -1,0 +1,64 @@
+//! Which nodes must be rendered.
+
+use model::{Contest, Level};
+use registry::{DistrictIdx, RegionIdx, Registry, StationIdx};
+use std::collections::BTreeSet;
+use tabulate::Tabulation;
+
+/// Regions by level, and districts, whose files may differ from those of the tree.
+#[derive(Clone, Debug)]
+pub(crate) struct Plan {
+    /// Regions, from the villages up to the nation; each in order.
+    pub levels: [Vec<RegionIdx>; 5],
+    /// Districts; `None` for all of them.
+    pub districts: Option<BTreeSet<DistrictIdx>>,
+}
+
+impl Plan {
+    /// Everything.
+    pub fn all(registry: &Registry) -> Self {
+        Plan { levels: by_level(registry, registry.regions()), districts: None }
+    }
+
+    /// What lies above these forms, and the nation, whose files also tell of keys and refused events.
+    pub fn changed(registry: &Registry, forms: &BTreeSet<(Contest, StationIdx)>) -> Self {
+        let mut regions = BTreeSet::from([RegionIdx::NATION]);
+        let mut districts = BTreeSet::new();
+        for (_, station) in forms {
+            regions.extend(registry.path(registry.station(*station).village));
+            // A value of one contest can change what K14 says of the station's others.
+            districts.extend(registry.contests().iter().filter_map(|c| registry.district_of(*c, *station)));
+        }
+        Plan { levels: by_level(registry, regions.into_iter()), districts: Some(districts) }
+    }
+
+    /// Whether a district's node must be rendered.
+    pub fn district(&self, district: DistrictIdx) -> bool {
+        self.districts.as_ref().is_none_or(|d| d.contains(&district))
+    }
+
+    /// Regions of a level.
+    pub fn level(&self, level: Level) -> &[RegionIdx] {
+        self.levels.get(usize::from(level.tingkat())).map_or(&[], Vec::as_slice)
+    }
+
+    /// Regions to render.
+    pub fn regions(&self) -> usize {
+        self.levels.iter().map(Vec::len).sum()
+    }
+}
+
+/// The forms that entries from `size` on touched.
+pub(crate) fn touched_since(fold: &Tabulation, size: u64) -> impl Iterator<Item = (Contest, StationIdx)> + '_ {
+    fold.events().filter(move |(_, e)| e.index >= size).filter_map(|(_, e)| fold.form_of(e))
+}
+
+fn by_level(registry: &Registry, regions: impl Iterator<Item = RegionIdx>) -> [Vec<RegionIdx>; 5] {
+    let mut levels: [Vec<RegionIdx>; 5] = Default::default();
+    for region in regions {
+        if let Some(level) = levels.get_mut(usize::from(registry.region(region).level.tingkat())) {
+            level.push(region);
+        }
+    }
+    levels
+}

@@ -1,0 +1,122 @@
+//! Headline counts of regions and districts, as the files of 2024 carry them.
+
+use crate::geography::Columns;
+use crate::view::View;
+use model::{Contest, Level};
+use registry::{Contestants, DistrictIdx, RegionIdx};
+use shapes::Persen;
+use shapes::portal::{Chart, Progres, RegionFile, Row};
+use std::collections::BTreeMap;
+use tabulate::Totals;
+
+/// Kind of poll of every region.
+pub(crate) const REGULER: &str = "Reguler";
+
+/// What a region file says of a region, district, or part of one.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Count {
+    /// Stations where the contest is held.
+    pub stations: u64,
+    /// Stations in: forms of the headline total with votes.
+    pub stations_in: u64,
+    /// Votes by the id of 2024; only of contestants that a form in the total names.
+    pub votes: BTreeMap<String, u64>,
+    /// Arrival of the newest event; 0 when there is none.
+    pub newest: i64,
+}
+
+impl Count {
+    /// From totals whose columns are a region's.
+    pub fn of(totals: &Totals, columns: &Columns) -> Self {
+        Count::from_columns(totals, columns.ids.iter().map(|(at, id)| (*at, id.as_str())))
+    }
+
+    fn from_columns<'i>(totals: &Totals, ids: impl Iterator<Item = (usize, &'i str)>) -> Self {
+        let mut count = Count { stations: totals.stations, newest: totals.newest, ..Count::default() };
+        let headline = &totals.headline;
+        for (at, id) in ids {
+            let present = headline.present.get(at).copied().unwrap_or(0);
+            if present > 0 {
+                count.votes.insert(id.to_string(), headline.sums[at]);
+            }
+            count.stations_in = count.stations_in.max(present);
+        }
+        count
+    }
+
+    /// Of a whole region.
+    pub fn region(view: &View<'_>, contest: Contest, region: RegionIdx) -> Self {
+        let totals = view.fold.totals(view.registry, contest, region).unwrap_or_default();
+        Count::of(&totals, view.columns(contest, region))
+    }
+
+    /// Of a whole district.
+    pub fn district(view: &View<'_>, district: DistrictIdx) -> Self {
+        let Some(totals) = view.fold.district_totals(district) else { return Count::default() };
+        let of = view.registry.district(district);
+        let ids: Vec<String> = match &of.contestants {
+            Contestants::Singles(list) => list.iter().map(|c| c.id.to_string()).collect(),
+            Contestants::Lists(lists) => lists.iter().map(|l| l.party.to_string()).collect(),
+        };
+        let positions = of.schema.contestants().iter().copied();
+        Count::from_columns(totals, positions.zip(ids.iter().map(String::as_str)))
+    }
+
+    /// Of the part of a region that lies in a district.
+    pub fn part(view: &View<'_>, contest: Contest, region: RegionIdx, district: DistrictIdx) -> Self {
+        let mut districts = view.geography.districts_in(contest, region);
+        if (districts.next(), districts.next()) == (Some(district), None) {
+            return Count::region(view, contest, region);
+        }
+        let mut sum = Count::default();
+        for child in view.registry.children(region).filter(|c| view.geography.meets(contest, *c, district)) {
+            sum.add(&Count::part(view, contest, child, district));
+        }
+        sum
+    }
+
+    fn add(&mut self, other: &Count) {
+        self.stations += other.stations;
+        self.stations_in += other.stations_in;
+        self.newest = self.newest.max(other.newest);
+        for (id, votes) in &other.votes {
+            *self.votes.entry(id.clone()).or_default() += votes;
+        }
+    }
+
+    fn persen(&self) -> Persen {
+        Persen::of(self.stations_in, self.stations)
+    }
+
+    /// As a line of a table.
+    pub fn row(self) -> Row {
+        Row {
+            psu: Some(REGULER.into()),
+            persen: self.persen(),
+            status_progress: self.stations_in > 0,
+            votes: self.votes,
+        }
+    }
+
+    /// As a file over its parts.
+    pub fn file(self, view: &View<'_>, mode: &str, table: BTreeMap<String, Row>) -> RegionFile {
+        let progres = Progres { total: self.stations, progres: self.stations_in };
+        RegionFile {
+            ts: view.ts(self.newest),
+            psu: Some(REGULER.into()),
+            mode: mode.into(),
+            chart: (self.stations_in > 0).then(|| Chart { persen: self.persen(), votes: self.votes }),
+            table,
+            progres,
+        }
+    }
+}
+
+/// The highest level that has a file under `pemilu/hhcw/{contest}`.
+pub(crate) const fn top(contest: Contest) -> Level {
+    match contest {
+        Contest::Ppwp | Contest::Pdpr => Level::Nation,
+        Contest::Pdpd | Contest::Pdprdp => Level::Province,
+        Contest::Pdprdk => Level::Regency,
+    }
+}

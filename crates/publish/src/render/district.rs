@@ -1,0 +1,123 @@
+//! Counts by district: `pemilu/hhcd/**` and `v1/dapil/**`.
+
+use super::Files;
+use super::counts::Count;
+use super::totals::totals;
+use crate::PublishError;
+use crate::view::{View, json, rfc3339};
+use model::{Contest, Level};
+use registry::{DistrictIdx, RegionIdx};
+use shapes::own::{DistrictResult, Named};
+use shapes::paths::join;
+use std::collections::BTreeMap;
+
+/// The level whose nodes carry a contest's districts as children; `None` where districts have no node of their own.
+pub(crate) const fn home(contest: Contest) -> Option<Level> {
+    match contest {
+        Contest::Ppwp | Contest::Pdpd => None,
+        Contest::Pdpr => Some(Level::Nation),
+        Contest::Pdprdp => Some(Level::Province),
+        Contest::Pdprdk => Some(Level::Regency),
+    }
+}
+
+/// Districts whose nodes hang below a region.
+pub(crate) fn districts_below(view: &View<'_>, region: RegionIdx) -> Vec<(Contest, DistrictIdx)> {
+    let level = view.registry.region(region).level;
+    let mut found = Vec::new();
+    for contest in view.registry.contests().iter().filter(|c| home(**c) == Some(level)) {
+        match level {
+            Level::Nation => found.extend(view.registry.districts(*contest).map(|d| (*contest, DistrictIdx(d)))),
+            _ => found.extend(view.geography.districts_in(*contest, region).map(|d| (*contest, d))),
+        }
+    }
+    found
+}
+
+/// Name of a district's node below its region's.
+pub(crate) fn node_name(view: &View<'_>, contest: Contest, district: DistrictIdx) -> String {
+    format!("dapil.{contest}.{}", view.registry.district(district).code)
+}
+
+/// Files that lie in the region's own node: all its districts side by side, and the senate district that it is.
+pub(crate) fn summaries(view: &View<'_>, region: RegionIdx, files: &mut Files) -> Result<(), PublishError> {
+    let level = view.registry.region(region).level;
+    let codes = view.codes(region);
+    for contest in view.registry.contests().iter().filter(|c| view.geography.held(**c, region)) {
+        if home(*contest) == Some(level) {
+            let below = districts_below(view, region).into_iter().filter(|(c, _)| c == contest);
+            let row = |(_, d): (_, DistrictIdx)| {
+                let code = view.registry.district(d).code.to_string();
+                // Below the nation a district may reach beyond the region; its part here is what adds up.
+                let count = match level {
+                    Level::Nation => Count::district(view, d),
+                    _ => Count::part(view, *contest, region, d),
+                };
+                (code, count.row())
+            };
+            let table: BTreeMap<_, _> = below.map(row).collect();
+            let file = Count::region(view, *contest, region).file(view, "hhcd", table);
+            let path = match level {
+                Level::Nation => format!("pemilu/hhcd/{contest}/0.json"),
+                _ => join(&format!("pemilu/hhcd/{contest}"), codes.iter().copied()),
+            };
+            files.insert(path, json(&file)?);
+        }
+        if (*contest, level) == (Contest::Pdpd, Level::Province) {
+            for district in view.geography.districts_in(*contest, region) {
+                files.insert(join("v1/dapil/pdpd", codes.iter().copied()), json(&result(view, district))?);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The files of a district's own node.
+pub(crate) fn district(
+    view: &View<'_>,
+    region: RegionIdx,
+    contest: Contest,
+    district: DistrictIdx,
+) -> Result<Files, PublishError> {
+    let mut codes = view.codes(region);
+    codes.push(view.registry.district(district).code.as_str());
+    let row_level = if contest == Contest::Pdprdk { Level::Kecamatan } else { Level::Regency };
+    let mut table = BTreeMap::new();
+    rows(view, contest, region, district, row_level, &mut table);
+    let file = Count::district(view, district).file(view, "hhcd", table);
+    let mut files = Files::new();
+    files.insert(join(&format!("pemilu/hhcd/{contest}"), codes.iter().copied()), json(&file)?);
+    files.insert(join(&format!("v1/dapil/{contest}"), codes), json(&result(view, district))?);
+    Ok(files)
+}
+
+fn rows(
+    view: &View<'_>,
+    contest: Contest,
+    region: RegionIdx,
+    district: DistrictIdx,
+    level: Level,
+    table: &mut BTreeMap<String, shapes::portal::Row>,
+) {
+    for child in view.registry.children(region).filter(|c| view.geography.meets(contest, *c, district)) {
+        let of = view.registry.region(child);
+        if of.level == level {
+            table.insert(of.code.to_string(), Count::part(view, contest, child, district).row());
+        } else {
+            rows(view, contest, child, district, level, table);
+        }
+    }
+}
+
+fn result(view: &View<'_>, district: DistrictIdx) -> DistrictResult {
+    let of = view.registry.district(district);
+    let sums = view.fold.district_totals(district).cloned().unwrap_or_default();
+    DistrictResult {
+        district: Named { code: of.code.to_string(), name: of.name.clone() },
+        contest: of.contest.code().into(),
+        seats: of.seats,
+        arrival: (sums.newest != 0).then(|| rfc3339(sums.newest)),
+        columns: of.schema.fields().iter().map(ToString::to_string).collect(),
+        totals: totals(sums),
+    }
+}

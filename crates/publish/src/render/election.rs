@@ -1,0 +1,90 @@
+//! What belongs to the whole election: `v1/pemilu.json`, `v1/aturan.json`, `v1/kunci.json`, `v1/anomali.json`.
+
+use super::Files;
+use crate::PublishError;
+use crate::view::{View, json};
+use model::control::{Control, rules_digest};
+use serde::Serialize;
+use shapes::own::{Anomaly, ElectionFile, KeyItem, Keys};
+use tabulate::AnomalyKind;
+
+/// One row of `v1/aturan.json`.
+#[derive(Serialize)]
+struct Rule {
+    code: &'static str,
+    relation: &'static str,
+    severity: &'static str,
+    source: &'static str,
+    id: &'static str,
+    en: &'static str,
+}
+
+/// The four files, in the nation's node.
+pub(crate) fn files(view: &View<'_>, files: &mut Files) -> Result<(), PublishError> {
+    files.insert("v1/pemilu.json".into(), json(&election(view))?);
+    files.insert("v1/aturan.json".into(), json(&rules())?);
+    files.insert("v1/kunci.json".into(), json(&keys(view))?);
+    files.insert("v1/anomali.json".into(), json(&anomalies(view))?);
+    Ok(())
+}
+
+fn election(view: &View<'_>) -> ElectionFile {
+    let of = view.registry.election();
+    ElectionFile {
+        id: of.id.clone(),
+        name: of.name.clone(),
+        date: of.date.clone(),
+        origin: view.origin.into(),
+        contests: view.registry.contests().iter().map(|c| c.code().into()).collect(),
+        stations: u64::from(view.registry.station_count()),
+        registry: view.registry.digest(),
+        rules: rules_digest(),
+    }
+}
+
+fn rules() -> Vec<Rule> {
+    let rows = Control::ALL.iter().map(|c| c.rule());
+    rows.map(|r| Rule {
+        code: r.code,
+        relation: r.relation,
+        severity: r.severity.code(),
+        source: r.source,
+        id: r.text.id,
+        en: r.text.en,
+    })
+    .collect()
+}
+
+fn keys(view: &View<'_>) -> Keys {
+    let grants = view.fold.authority().grants().iter();
+    grants
+        .map(|(id, grant)| {
+            let item = KeyItem {
+                alg: grant.public.algorithm().tag().into(),
+                key: grant.public.to_base64(),
+                role: grant.role.code().into(),
+                area: grant.area.clone(),
+                from: grant.from,
+                until: grant.until,
+            };
+            (id.to_hex(), item)
+        })
+        .collect()
+}
+
+fn anomalies(view: &View<'_>) -> Vec<Anomaly> {
+    let all = view.fold.anomalies().iter();
+    all.map(|a| Anomaly {
+        index: a.index,
+        kind: match a.kind {
+            AnomalyKind::Gap => "gap",
+            AnomalyKind::Fork => "fork",
+            AnomalyKind::Double => "double",
+            AnomalyKind::Refused => "refused",
+        }
+        .into(),
+        by: a.by.to_hex(),
+        code: (a.kind == AnomalyKind::Refused).then(|| format!("E{}", a.refusal)),
+    })
+    .collect()
+}

@@ -1,0 +1,63 @@
+//! Count files of regions above the villages: `pemilu/hhcw/**` and `v1/hasil/**`.
+
+use super::Files;
+use super::counts::{Count, top};
+use super::totals::totals;
+use crate::PublishError;
+use crate::view::{View, json, rfc3339};
+use model::Contest;
+use registry::RegionIdx;
+use shapes::own::{ChildResult, RegionResult, StationLine};
+use shapes::paths::join;
+use std::collections::BTreeMap;
+
+/// Both count files of a region in every contest held there.
+pub(crate) fn region(view: &View<'_>, region: RegionIdx, files: &mut Files) -> Result<(), PublishError> {
+    let codes = view.codes(region);
+    for contest in view.registry.contests().iter().filter(|c| view.geography.held(**c, region)) {
+        let mut table = BTreeMap::new();
+        let mut children = Vec::new();
+        for child in view.registry.children(region).filter(|c| view.geography.held(*contest, *c)) {
+            let of = view.fold.totals(view.registry, *contest, child).unwrap_or_default();
+            let count = Count::of(&of, view.columns(*contest, child));
+            table.insert(view.registry.region(child).code.to_string(), count.row());
+            children.push(ChildResult { region: view.named(child), totals: totals(of) });
+        }
+        children.sort_by(|a, b| (&a.region.name, &a.region.code).cmp(&(&b.region.name, &b.region.code)));
+        let of = view.fold.totals(view.registry, *contest, region).unwrap_or_default();
+        if view.registry.region(region).level >= top(*contest) {
+            let count = Count::of(&of, view.columns(*contest, region));
+            let path = join(&format!("pemilu/hhcw/{contest}"), codes.iter().copied());
+            files.insert(path, json(&count.file(view, "hhcw", table))?);
+        }
+        let own = result(view, *contest, region, of, children, Vec::new());
+        files.insert(join(&format!("v1/hasil/{contest}"), codes.iter().copied()), json(&own)?);
+    }
+    Ok(())
+}
+
+/// Our own file of a region.
+pub(crate) fn result(
+    view: &View<'_>,
+    contest: Contest,
+    region: RegionIdx,
+    of: tabulate::Totals,
+    children: Vec<ChildResult>,
+    stations: Vec<StationLine>,
+) -> RegionResult {
+    let columns = view.columns(contest, region);
+    let mut path = view.path(region);
+    path.pop();
+    RegionResult {
+        region: view.named(region),
+        level: view.registry.region(region).level.tingkat(),
+        path,
+        contest: contest.code().into(),
+        arrival: (of.newest != 0).then(|| rfc3339(of.newest)),
+        columns: columns.names.clone(),
+        contestants: columns.contestants.clone(),
+        totals: totals(of),
+        children,
+        stations,
+    }
+}

@@ -1,0 +1,103 @@
+//! Files of a village: its counts, and one file of each kind for every station and contest.
+
+use super::counts::{Count, REGULER};
+use super::station::{Facts, portal_file};
+use super::{Files, history, region};
+use crate::PublishError;
+use crate::view::{Extra, View, json};
+use model::Contest;
+use registry::{DistrictIdx, RegionIdx, StationIdx};
+use shapes::Persen;
+use shapes::own::{Named, StationLine};
+use shapes::paths::join;
+use shapes::portal::Row;
+use std::collections::BTreeMap;
+use tabulate::EventKind;
+
+/// All count files of a village.
+pub(crate) fn village(view: &View<'_>, region: RegionIdx, files: &mut Files) -> Result<(), PublishError> {
+    let codes = view.codes(region);
+    let path = view.path(region);
+    let contests: Vec<(Contest, DistrictIdx)> = view
+        .registry
+        .contests()
+        .iter()
+        .filter_map(|c| view.registry.district_at(*c, region).map(|d| (*c, d)))
+        .collect();
+    let forms = contests.iter().flat_map(|(c, _)| view.registry.stations(region).map(|s| (*c, StationIdx(s))));
+    let imported = forms
+        .filter_map(|(c, s)| view.fold.form(c, s)?.current())
+        .filter(|e| view.fold.event(*e).kind == EventKind::ImportedPortal);
+    let extras = view.extras(imported)?;
+    for (contest, district) in contests {
+        contest_files(view, region, contest, district, (&codes, &path), &extras, files)?;
+    }
+    Ok(())
+}
+
+fn contest_files(
+    view: &View<'_>,
+    village: RegionIdx,
+    contest: Contest,
+    district: DistrictIdx,
+    (codes, names): (&[&str], &[Named]),
+    extras: &crate::view::Extras,
+    files: &mut Files,
+) -> Result<(), PublishError> {
+    let (hhcw, hasil) = (format!("pemilu/hhcw/{contest}"), format!("v1/hasil/{contest}"));
+    let mut table = BTreeMap::new();
+    let mut lines = Vec::new();
+    for station in view.registry.stations(village).map(StationIdx) {
+        let Some(facts) = Facts::of(view, contest, district, station) else { continue };
+        let portal = facts.current.and_then(|e| match extras.get(&view.fold.event(e).index) {
+            Some(Extra::Portal(portal)) => Some(&**portal),
+            _ => None,
+        });
+        let code = view.registry.station(station).code;
+        let whole = || codes.iter().copied().chain([code]);
+        table.insert(code.to_string(), row(view, &facts, portal.and_then(|p| p.psu.as_deref())));
+        lines.push(line(view, &facts));
+        files.insert(join(&hhcw, whole()), json(&portal_file(view, &facts, portal))?);
+        files.insert(join(&hasil, whole()), json(&history::result(view, &facts, names, portal))?);
+    }
+    let of = view.fold.totals(view.registry, contest, village).unwrap_or_default();
+    let count = Count::of(&of, view.columns(contest, village));
+    files.insert(join(&hhcw, codes.iter().copied()), json(&count.file(view, "hhcw", table))?);
+    let own = region::result(view, contest, village, of, Vec::new(), lines);
+    files.insert(join(&hasil, codes.iter().copied()), json(&own)?);
+    Ok(())
+}
+
+/// A station's line in the village's file of 2024: what it adds to the headline total.
+fn row(view: &View<'_>, facts: &Facts<'_>, recorded_psu: Option<&str>) -> Row {
+    let kind = recorded_psu.or_else(|| facts_repeat(view, facts)).unwrap_or(REGULER);
+    let mut votes = BTreeMap::new();
+    if let Some(values) = facts.values.filter(|_| facts.in_headline()) {
+        let picks = view.geography.picks(facts.district_at);
+        for (column, id) in &view.columns(facts.contest, view.registry.station(facts.station).village).ids {
+            let value = picks.get(*column).copied().flatten().and_then(|at| values.get(at));
+            votes.extend(value.map(|v| (id.clone(), u64::from(v))));
+        }
+    }
+    let status_progress = !votes.is_empty();
+    Row { psu: Some(kind.into()), votes, persen: Persen::of(u64::from(status_progress), 1), status_progress }
+}
+
+/// A station's line in our own file of the village.
+fn line(view: &View<'_>, facts: &Facts<'_>) -> StationLine {
+    let picks = view.geography.picks(facts.district_at);
+    let values = facts.values.map(|values| picks.iter().map(|at| at.and_then(|at| values.get(at))).collect());
+    StationLine {
+        station: view.station_named(facts.station),
+        stage: facts.stage,
+        held: facts.form.held,
+        disputed: facts.form.disputed,
+        broken: facts.form.answers.broken.iter().map(|c| c.code().into()).collect(),
+        values: values.unwrap_or_default(),
+    }
+}
+
+fn facts_repeat(view: &View<'_>, facts: &Facts<'_>) -> Option<&'static str> {
+    let (round, count) = facts.poll(view);
+    super::station::repeat(round, count)
+}

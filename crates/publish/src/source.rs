@@ -1,0 +1,43 @@
+//! Where the log's entries come from.
+
+use std::fmt;
+use std::ops::Range;
+use tlog::Hash;
+
+/// The log as the publisher reads it. Ranges lie within the size of the checkpoint that is published.
+pub trait LogSource: Sync {
+    /// Bytes of the entries of a range, in order.
+    ///
+    /// # Errors
+    /// Whatever keeps the source from answering; publishing ends and leaves the old state.
+    fn entries(&self, range: Range<u64>) -> Result<Vec<Vec<u8>>, SourceError>;
+
+    /// Leaf hashes of the entries of a range, in order.
+    ///
+    /// # Errors
+    /// As [`LogSource::entries`].
+    fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<Hash>, SourceError>;
+}
+
+/// Why the log did not answer, in its own words.
+#[derive(Debug)]
+pub struct SourceError(Box<dyn std::error::Error + Send + Sync>);
+
+impl SourceError {
+    /// From any error, or from text.
+    pub fn new(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        SourceError(error.into())
+    }
+}
+
+impl fmt::Display for SourceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for SourceError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.source()
+    }
+}

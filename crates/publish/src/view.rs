@@ -1,0 +1,136 @@
+//! One state of the election, as the renderers look at it.
+
+use crate::geography::{Columns, Geography};
+use crate::{LogSource, PublishError};
+use model::event::Portal;
+use model::{Digest, Entry, KeyId, Payload, UtcSeconds, Zone};
+use registry::{RegionIdx, Registry, StationIdx};
+use serde::Serialize;
+use shapes::own::Named;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use tabulate::{EventNumber, Form, Tabulation};
+
+/// Registry, fold and log of one state.
+#[derive(Clone, Copy)]
+pub(crate) struct View<'a> {
+    pub registry: &'a Registry,
+    pub geography: &'a Geography,
+    pub fold: &'a Tabulation,
+    pub log: &'a dyn LogSource,
+    pub origin: &'a str,
+    pub log_key: KeyId,
+}
+
+/// What only the entries say, by log index: the fold keeps numbers.
+pub(crate) type Extras = BTreeMap<u64, Extra>;
+
+/// What an entry says beside its numbers.
+#[derive(Clone, Debug)]
+pub(crate) enum Extra {
+    /// How a station file of 2024 looked.
+    Portal(Box<Portal>),
+    /// Hashes of the pages' pictures.
+    Pages(Vec<Digest>),
+}
+
+/// Entries that are read together although nobody asked for those between them: a read costs more than some entries.
+const GAP: u64 = 8;
+
+/// Most entries of one read: 16 KiB each at worst.
+const BATCH: u64 = 1024;
+
+/// The JSON of a file, compact.
+pub(crate) fn json(value: &impl Serialize) -> Result<Vec<u8>, PublishError> {
+    Ok(serde_json::to_vec(value)?)
+}
+
+/// `ts` of the files of 2024.
+pub(crate) fn wib(seconds: i64) -> String {
+    UtcSeconds(seconds).local(Zone::Wib)
+}
+
+/// A time of our own files.
+pub(crate) fn rfc3339(seconds: i64) -> String {
+    UtcSeconds(seconds).rfc3339()
+}
+
+impl<'a> View<'a> {
+    /// `ts` for something whose newest event arrived then; 0 for none.
+    pub fn ts(&self, newest: i64) -> String {
+        wib(if newest == 0 { self.fold.first_arrival() } else { newest })
+    }
+
+    pub fn columns(&self, contest: model::Contest, region: RegionIdx) -> &'a Columns {
+        self.geography.columns(self.registry, contest, region)
+    }
+
+    /// Codes from the province down to a region.
+    pub fn codes(&self, region: RegionIdx) -> Vec<&'a str> {
+        self.registry.path(region).into_iter().map(|r| self.registry.region(r).code).collect()
+    }
+
+    pub fn named(&self, region: RegionIdx) -> Named {
+        let view = self.registry.region(region);
+        Named { code: view.code.into(), name: view.name.into() }
+    }
+
+    pub fn station_named(&self, station: StationIdx) -> Named {
+        let view = self.registry.station(station);
+        Named { code: view.code.into(), name: view.name.into() }
+    }
+
+    /// Names of the regions from the province to a region, itself included.
+    pub fn path(&self, region: RegionIdx) -> Vec<Named> {
+        self.registry.path(region).into_iter().map(|r| self.named(r)).collect()
+    }
+
+    /// Arrival of a form's newest event; 0 when there is none.
+    pub fn newest(&self, form: &Form) -> i64 {
+        self.fold.history(form).map(|e| self.fold.event(e).arrival).max().unwrap_or(0)
+    }
+
+    /// Reads what the entries of some events say beside their numbers.
+    pub fn extras(&self, events: impl IntoIterator<Item = EventNumber>) -> Result<Extras, PublishError> {
+        let mut wanted: Vec<(u64, EventNumber)> =
+            events.into_iter().map(|e| (self.fold.event(e).index, e)).collect();
+        wanted.sort_unstable();
+        wanted.dedup();
+        let mut extras = Extras::new();
+        let mut rest = wanted.as_slice();
+        while let Some((first, _)) = rest.first().copied() {
+            let near = |pair: &[(u64, EventNumber)]| pair[1].0 - pair[0].0 <= GAP && pair[1].0 - first < BATCH;
+            let run = rest.windows(2).position(|pair| !near(pair)).map_or(rest.len(), |i| i + 1);
+            let (now, later) = rest.split_at(run);
+            let range = first..now.last().map_or(first, |(i, _)| *i) + 1;
+            self.read(range, now, &mut extras)?;
+            rest = later;
+        }
+        Ok(extras)
+    }
+
+    fn read(&self, range: Range<u64>, wanted: &[(u64, EventNumber)], into: &mut Extras) -> Result<(), PublishError> {
+        let entries = self.log.entries(range.clone())?;
+        for (index, number) in wanted {
+            let bytes = entries.get((index - range.start) as usize);
+            let bytes = bytes.ok_or(PublishError::Entry { index: *index, refusal: None })?;
+            let entry = Entry::parse(self.origin, self.log_key, bytes)
+                .map_err(|refusal| PublishError::Entry { index: *index, refusal: Some(refusal) })?;
+            if entry.event.id() != self.fold.event(*number).id {
+                return Err(PublishError::Entry { index: *index, refusal: None });
+            }
+            match entry.event.payload() {
+                Payload::FormImported(p) => {
+                    if let Some(portal) = &p.portal {
+                        into.insert(*index, Extra::Portal(Box::new(portal.clone())));
+                    }
+                }
+                Payload::FormConfirmed(p) => {
+                    into.insert(*index, Extra::Pages(p.pages.clone()));
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,383 @@
+//! A registry in the making: takes rows in canonical order, checks each against those before it.
+//!
+//! Both doors lead through here, reading a snapshot and freezing a builder, so that what is frozen loads.
+
+use crate::codes::CodeOrder;
+use crate::election::{Candidate, Contestants, District, Election, Party, PartyList};
+use crate::error::Fault;
+use crate::index::RegionIdx;
+use crate::limits::{NAME_BYTES_MAX, REGIONS_MAX, RUN_DIGITS_MAX, STATIONS_MAX};
+use crate::regions::Regions;
+use crate::registry::Registry;
+use crate::stations::{NameIds, Numbered, Stations};
+use model::id::CODE_BYTES_MAX;
+use model::{Contest, DistrictCode, FormSchema, Level, Parameters, PartyNumber, Zone};
+
+/// A district's head, before its rows.
+pub struct DistrictHead {
+    pub contest: Contest,
+    pub code: DistrictCode,
+    pub name: String,
+    pub seats: Option<u32>,
+}
+
+/// Consecutive stations of one village: label, name and portal id count up together.
+pub struct Run<'a> {
+    /// What follows the village's code, or the whole code.
+    pub label: &'a str,
+    /// Whether the label is the whole code.
+    pub whole: bool,
+    pub name: &'a str,
+    pub portal_id: u32,
+    /// At least 1.
+    pub count: u32,
+    pub registered: Option<u32>,
+}
+
+/// The registry so far.
+pub struct Draft {
+    election: Election,
+    parties: Vec<Party>,
+    regions: Regions,
+    stations: Stations,
+    names: NameIds,
+    /// The last region of each level on the way from the nation to the last region.
+    path: Vec<RegionIdx>,
+    zones: Vec<(RegionIdx, Zone)>,
+    exempt: Vec<RegionIdx>,
+    sealed_tree: bool,
+    districts: Vec<District>,
+    holds: Vec<Vec<RegionIdx>>,
+}
+
+/// Checks a name: not empty, within bounds, NFC, without control characters.
+pub fn check_name(name: &str) -> Result<(), Fault> {
+    let ok = !name.is_empty()
+        && name.len() <= NAME_BYTES_MAX
+        && !name.chars().any(char::is_control)
+        && model::canon::is_nfc(name);
+    if ok { Ok(()) } else { Err(Fault::Field(format!("name {name:?}"))) }
+}
+
+fn check_code(code: &str) -> Result<(), Fault> {
+    model::id::check_code(code).map_err(|e| Fault::Field(e.to_string()))
+}
+
+fn check_colour(colour: &str) -> Result<(), Fault> {
+    let hex = |b: u8| b.is_ascii_digit() || (b'A'..=b'F').contains(&b);
+    let ok = colour.len() == 7 && colour.starts_with('#') && colour.bytes().skip(1).all(hex);
+    if ok { Ok(()) } else { Err(Fault::Field(format!("colour {colour:?}"))) }
+}
+
+fn check_election(election: &Election) -> Result<(), Fault> {
+    let id = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    if election.id.is_empty() || election.id.len() > 32 || !election.id.bytes().all(id) {
+        return Err(Fault::Field(format!("election id {:?}", election.id)));
+    }
+    let date = election.date.as_bytes();
+    let shape = |(i, b): (usize, &u8)| if i == 4 || i == 7 { *b == b'-' } else { b.is_ascii_digit() };
+    if date.len() != 10 || !date.iter().enumerate().all(shape) {
+        return Err(Fault::Field(format!("date {:?}", election.date)));
+    }
+    check_name(&election.name)
+}
+
+impl Draft {
+    /// An election without places.
+    pub fn new(election: Election) -> Result<Self, Fault> {
+        check_election(&election)?;
+        let mut regions = Regions::default();
+        regions.codes.push(&["0"]);
+        regions.names.push(&["INDONESIA"]);
+        regions.levels.push(Level::Nation);
+        regions.parents.push(0);
+        regions.ends.push(0);
+        regions.portal_ids.push(0);
+        regions.first_stations.push(0);
+        Ok(Draft {
+            election,
+            parties: Vec::new(),
+            regions,
+            stations: Stations::default(),
+            names: NameIds::default(),
+            path: vec![RegionIdx::NATION],
+            zones: Vec::new(),
+            exempt: Vec::new(),
+            sealed_tree: false,
+            districts: Vec::new(),
+            holds: Vec::new(),
+        })
+    }
+
+    /// Sets the parameters, which stand on rows of their own.
+    pub fn set_parameters(&mut self, parameters: Parameters) {
+        self.election.parameters = parameters;
+    }
+
+    /// Adds a party; numbers ascend.
+    pub fn party(&mut self, party: Party) -> Result<(), Fault> {
+        if self.parties.last().is_some_and(|last| last.number >= party.number) || party.number.0 == 0 {
+            return Err(Fault::Order(format!("party {}", party.number)));
+        }
+        check_name(&party.name)?;
+        check_name(&party.full_name)?;
+        check_colour(&party.colour)?;
+        if self.parties.iter().any(|p| p.portal_id == party.portal_id) {
+            return Err(Fault::Duplicate(format!("party id {}", party.portal_id)));
+        }
+        self.parties.push(party);
+        Ok(())
+    }
+
+    /// Adds a region below the last region of the level above; siblings ascend by code.
+    pub fn region(&mut self, level: Level, code: &str, name: &str, portal_id: u32) -> Result<(), Fault> {
+        check_code(code)?;
+        check_name(name)?;
+        let depth = usize::from(level.tingkat());
+        if depth == 0 || level == Level::Station || depth > self.path.len() {
+            return Err(Fault::Row(format!("region {code} at level {depth}")));
+        }
+        if self.regions.len() >= REGIONS_MAX {
+            return Err(Fault::TooMany(REGIONS_MAX));
+        }
+        if self.path.get(depth).is_some_and(|sibling| self.regions.codes.get(sibling.at()) >= code) {
+            return Err(Fault::Order(format!("region {code}")));
+        }
+        let index = RegionIdx(self.regions.len() as u32);
+        self.close(depth);
+        let parent = self.path.last().copied().unwrap_or(RegionIdx::NATION);
+        self.path.push(index);
+        self.regions.codes.push(&[code]);
+        self.regions.names.push(&[name]);
+        self.regions.levels.push(level);
+        self.regions.parents.push(parent.0);
+        self.regions.ends.push(0);
+        self.regions.portal_ids.push(portal_id);
+        self.regions.first_stations.push(self.stations.len() as u32);
+        Ok(())
+    }
+
+    fn close(&mut self, depth: usize) {
+        let end = self.regions.len() as u32;
+        for region in self.path.drain(depth.min(self.path.len())..) {
+            self.regions.ends[region.at()] = end;
+        }
+    }
+
+    fn village(&self) -> Result<RegionIdx, Fault> {
+        let last = self.path.last().filter(|v| self.regions.levels[v.at()] == Level::Village);
+        last.copied().ok_or_else(|| Fault::Row("station outside a village".into()))
+    }
+
+    /// Adds stations to the last village; codes ascend within it.
+    pub fn run(&mut self, run: &Run<'_>) -> Result<(), Fault> {
+        let village = self.village()?;
+        let stem_of_code = if run.whole { "" } else { self.regions.codes.get(village.at()) };
+        let bad_count = || Fault::Field(format!("count of station {}{}", stem_of_code, run.label));
+        check_code(run.label)?;
+        if stem_of_code.len() + run.label.len() > CODE_BYTES_MAX {
+            return Err(Fault::Field(format!("code {stem_of_code}{}", run.label)));
+        }
+        check_name(run.name)?;
+        let (label, name) = (Numbered::of(run.label), Numbered::of(run.name));
+        let steps = run.count.checked_sub(1).ok_or_else(bad_count)?;
+        let fits = |n: &Numbered<'_>| steps <= n.last() - n.number;
+        let many = steps == 0 || (run.registered.is_none() && fits(&label) && fits(&name));
+        if !many || run.portal_id.checked_add(steps).is_none() {
+            return Err(bad_count());
+        }
+        if self.stations.len() + run.count as usize > STATIONS_MAX {
+            return Err(Fault::TooMany(STATIONS_MAX));
+        }
+        let before = self.stations.len();
+        let stem = self.names.stem(name.stem);
+        for step in 0..run.count {
+            let mut buffer = [0; RUN_DIGITS_MAX];
+            let digits = Numbered::digits(label.width, label.number + step, &mut buffer);
+            self.stations.codes.push(&[stem_of_code, label.stem, digits]);
+            let name = Numbered { number: name.number + step, ..name };
+            let id = self.names.name(&mut self.stations.names, stem, name);
+            self.stations.name_ids.push(id);
+            self.stations.villages.push(village.0);
+            self.stations.portal_ids.push(run.portal_id + step);
+            self.stations.push_registered(run.registered);
+        }
+        let codes = &self.stations.codes;
+        let sibling = before.checked_sub(1).filter(|b| self.stations.villages[*b] == village.0);
+        if sibling.is_some_and(|s| codes.get(s) >= codes.get(before)) {
+            return Err(Fault::Order(format!("station {}", codes.get(before))));
+        }
+        Ok(())
+    }
+
+    /// Ends the tree: after this regions can be found by code.
+    pub fn seal_tree(&mut self) -> Result<(), Fault> {
+        if std::mem::replace(&mut self.sealed_tree, true) {
+            return Ok(());
+        }
+        self.close(0);
+        self.regions.first_stations.push(self.stations.len() as u32);
+        let twice = |code: &str| Fault::Duplicate(code.to_string());
+        self.regions.order =
+            CodeOrder::of(&self.regions.codes).map_err(|at| twice(self.regions.codes.get(at)))?;
+        self.stations.order =
+            CodeOrder::of(&self.stations.codes).map_err(|at| twice(self.stations.codes.get(at)))?;
+        let (regions, stations) = (&self.regions, &self.stations);
+        match regions.order.common(&regions.codes, &stations.order, &stations.codes) {
+            Some(at) => Err(twice(regions.codes.get(at))),
+            None => Ok(()),
+        }
+    }
+
+    /// A region by its code, once the tree has ended.
+    pub fn find(&self, code: &str) -> Result<RegionIdx, Fault> {
+        let found = self.regions.order.find(&self.regions.codes, code);
+        found.map(|at| RegionIdx(at as u32)).ok_or_else(|| Fault::Unknown(format!("region {code}")))
+    }
+
+    /// Sets the zone of a region and all below it; regions ascend.
+    pub fn zone(&mut self, code: &str, zone: Zone) -> Result<(), Fault> {
+        let region = self.find(code)?;
+        if self.zones.last().is_some_and(|(last, _)| *last >= region) {
+            return Err(Fault::Order(format!("zone of {code}")));
+        }
+        let outer = self.zones.iter().rev().find(|(r, _)| self.holds_region(*r, region));
+        if outer.is_some_and(|(_, z)| *z == zone) {
+            return Err(Fault::Redundant(format!("zone of {code}")));
+        }
+        self.zones.push((region, zone));
+        Ok(())
+    }
+
+    /// Exempts a region and all below it from K15; regions ascend.
+    pub fn exempt(&mut self, code: &str) -> Result<(), Fault> {
+        let region = self.find(code)?;
+        match self.exempt.last() {
+            Some(last) if *last >= region => Err(Fault::Order(format!("exempt area {code}"))),
+            Some(last) if self.holds_region(*last, region) => {
+                Err(Fault::Redundant(format!("exempt area {code}")))
+            }
+            _ => {
+                self.exempt.push(region);
+                Ok(())
+            }
+        }
+    }
+
+    fn holds_region(&self, outer: RegionIdx, inner: RegionIdx) -> bool {
+        outer <= inner && inner.0 < self.regions.ends[outer.at()]
+    }
+
+    /// Adds a district; contests and within them codes ascend, and so do the regions it holds.
+    pub fn district(
+        &mut self,
+        head: DistrictHead,
+        holds: Vec<RegionIdx>,
+        contestants: Contestants,
+    ) -> Result<(), Fault> {
+        let label = format!("{} {}", head.contest, head.code);
+        check_name(&head.name)?;
+        if self.districts.last().is_some_and(|d| (d.contest, &d.code) >= (head.contest, &head.code)) {
+            return Err(Fault::Order(label));
+        }
+        if holds.windows(2).any(|w| w[0] >= w[1]) {
+            return Err(Fault::Order(format!("regions of {label}")));
+        }
+        self.check_contestants(&head, &label, &contestants)?;
+        let schema: FormSchema = contestants.schema(head.contest);
+        let DistrictHead { contest, code, name, seats } = head;
+        self.districts.push(District { contest, code, name, schema, contestants, seats });
+        self.holds.push(holds);
+        Ok(())
+    }
+
+    fn check_contestants(&self, head: &DistrictHead, label: &str, who: &Contestants) -> Result<(), Fault> {
+        let (empty, listed) = match who {
+            Contestants::Singles(list) => (list.is_empty(), false),
+            Contestants::Lists(lists) => (lists.is_empty(), true),
+        };
+        if empty {
+            return Err(Fault::NobodyStands(label.to_string()));
+        }
+        if listed != head.contest.has_parties() {
+            return Err(Fault::Row(format!("contestants of {label}")));
+        }
+        match who {
+            Contestants::Singles(list) => check_candidates(label, list),
+            Contestants::Lists(lists) => {
+                let mut before = PartyNumber(0);
+                for PartyList { party, candidates } in lists {
+                    if *party <= before {
+                        return Err(Fault::Order(format!("party {party} of {label}")));
+                    }
+                    before = *party;
+                    if self.parties.binary_search_by_key(party, |p| p.number).is_err() {
+                        return Err(Fault::Unknown(format!("party {party} of {label}")));
+                    }
+                    check_candidates(label, candidates)?;
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// The finished registry, but for its digest.
+    pub fn finish(mut self) -> Result<Registry, Fault> {
+        self.seal_tree()?;
+        let mut ids: Vec<u32> =
+            self.districts.iter().flat_map(|d| d.contestants.candidates()).map(|c| c.id.0).collect();
+        ids.sort_unstable();
+        if let Some(pair) = ids.windows(2).find(|w| w[0] == w[1]) {
+            return Err(Fault::Duplicate(format!("candidate id {}", pair[0])));
+        }
+        self.inherit();
+        Registry::assemble(
+            self.election,
+            self.parties,
+            self.regions,
+            self.stations,
+            self.districts,
+            self.holds,
+            (self.zones, self.exempt),
+        )
+    }
+
+    fn inherit(&mut self) {
+        let count = self.regions.len();
+        let (mut zones, mut exempt) = (vec![None; count], vec![false; count]);
+        for (region, zone) in &self.zones {
+            zones[region.at()] = Some(*zone);
+        }
+        for region in &self.exempt {
+            exempt[region.at()] = true;
+        }
+        for region in 1..count {
+            let parent = self.regions.parents[region] as usize;
+            zones[region] = zones[region].or(zones[parent]);
+            exempt[region] |= exempt[parent];
+        }
+        self.regions.zones = zones;
+        self.regions.exempt = exempt;
+    }
+}
+
+fn check_candidates(label: &str, list: &[Candidate]) -> Result<(), Fault> {
+    let mut before = 0;
+    for candidate in list {
+        if candidate.number <= before {
+            return Err(Fault::Order(format!("candidate {} of {label}", candidate.number)));
+        }
+        before = candidate.number;
+        check_name(&candidate.name)?;
+        if let Some(residence) = &candidate.residence {
+            check_name(residence)?;
+        }
+        if let Some(colour) = &candidate.colour {
+            check_colour(colour)?;
+        }
+        if candidate.sex.is_some_and(|s| s != 'L' && s != 'P') {
+            return Err(Fault::Field(format!("sex of candidate {} of {label}", candidate.number)));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,166 @@
+//! The registry of the general election of 2024 from its public sources.
+
+use super::candidates::{self, Lists};
+use super::dapil::{self, Districts};
+use super::overseas;
+use super::parties;
+use super::presidential::{PAIRS_2024, district};
+use super::report::{ImportReport, Reason};
+use super::seats;
+use super::source::{ImportError, Source};
+use super::tree::{self, Tree};
+use super::zones::{self, ABROAD};
+use crate::builder::{DistrictRow, RegistryBuilder};
+use crate::election::{Contestants, Election};
+use crate::index::{RegionIdx, StationIdx};
+use crate::registry::Registry;
+use model::{Contest, Level, Parameters};
+use std::collections::BTreeMap;
+
+/// 15:00 WIB on polling day, two hours after the polls close in the west (UU 7/2017 art. 449(5)).
+const EMBARGO_2024: i64 = 1_707_897_600;
+
+/// Seats of a province in the DPD (UU 7/2017 art. 196).
+const DPD_SEATS: u32 = 4;
+
+/// The district that also holds the stations abroad: DKI Jakarta II.
+const ABROAD_DISTRICT: &str = "3102";
+
+/// The files of 2024, decompressed.
+#[derive(Clone, Copy, Debug)]
+pub struct Files2024<'a> {
+    /// Region tree with stations, TSV.
+    pub tree: Source<'a>,
+    /// Stations abroad of the second source, CSV.
+    pub overseas: Source<'a>,
+    /// Parties, JSON.
+    pub parties: Source<'a>,
+    /// Candidates for the DPR, CSV.
+    pub dpr: Source<'a>,
+    /// Candidates for the DPD, CSV.
+    pub dpd: Source<'a>,
+    /// Candidates for DPRD provinsi, CSV.
+    pub dprd_province: Source<'a>,
+    /// Candidates for DPRD kabupaten/kota, CSV.
+    pub dprd_regency: Source<'a>,
+    /// Districts and their regions, CSV.
+    pub districts: Source<'a>,
+    /// Seats of the DPR's districts, CSV.
+    pub seats: Source<'a>,
+}
+
+/// Reads all files of 2024 and freezes the registry.
+///
+/// # Errors
+/// A file that can't be read as what it should be, or rows that were taken but don't fit together.
+pub fn pemilu_2024(files: &Files2024<'_>) -> Result<(Registry, ImportReport), ImportError> {
+    let mut report = ImportReport::default();
+    let mut builder = RegistryBuilder::new(Election {
+        id: "pemilu-2024".into(),
+        name: "Pemilihan Umum 2024".into(),
+        date: "2024-02-14".into(),
+        parameters: Parameters { embargo_until: EMBARGO_2024, ..Parameters::general() },
+    });
+    let tree = tree::read(files.tree, &mut builder, &mut report)?;
+    overseas::read(files.overseas, &tree, &mut builder, &mut report)?;
+    tree.of_level(Level::Province).for_each(|(code, _)| zones::mark(&mut builder, code));
+
+    let parties = parties::read(files.parties, &mut report)?;
+    parties.iter().for_each(|party| builder.add_party(party.clone()));
+
+    let mut districts = dapil::read(files.districts, &tree, &mut report)?;
+    districts.insert(Contest::Pdpd, provinces(&tree));
+    if let Some(pdpr) = districts.get_mut(&Contest::Pdpr)
+        && pdpr.names.contains_key(ABROAD_DISTRICT)
+        && tree.places.contains_key(ABROAD)
+    {
+        pdpr.holders.insert(ABROAD.into(), ABROAD_DISTRICT.into());
+    }
+    builder.add_district(district(&PAIRS_2024));
+    let none = Districts::default();
+    for (contest, source) in [
+        (Contest::Pdpr, files.dpr),
+        (Contest::Pdpd, files.dpd),
+        (Contest::Pdprdp, files.dprd_province),
+        (Contest::Pdprdk, files.dprd_regency),
+    ] {
+        let mine = districts.get(&contest).unwrap_or(&none);
+        let lists = candidates::read(source, contest, &mine.names, &parties, &mut report)?;
+        let seats = match contest {
+            Contest::Pdpr => seats::read(files.seats, &mine.names, &mut report)?,
+            Contest::Pdpd => mine.names.keys().map(|code| (code.clone(), DPD_SEATS)).collect(),
+            _ => BTreeMap::new(),
+        };
+        add(contest, mine, lists, &seats, files.districts, &mut builder, &mut report);
+    }
+    let registry = builder.freeze().map_err(ImportError::Registry)?;
+    note_unheld(&registry, files.districts, &mut report);
+    report.sort();
+    Ok((registry, report))
+}
+
+/// The districts of the DPD: every province at home.
+fn provinces(tree: &Tree) -> Districts {
+    let home = || tree.of_level(Level::Province).filter(|(code, _)| *code != ABROAD);
+    Districts {
+        names: home().map(|(code, place)| (code.to_string(), place.name.clone())).collect(),
+        holders: home().map(|(code, _)| (code.to_string(), code.to_string())).collect(),
+    }
+}
+
+fn add(
+    contest: Contest,
+    districts: &Districts,
+    mut lists: Lists,
+    seats: &BTreeMap<String, u32>,
+    source: Source<'_>,
+    builder: &mut RegistryBuilder,
+    report: &mut ImportReport,
+) {
+    let mut holds: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (region, district) in &districts.holders {
+        holds.entry(district).or_default().push(region.clone());
+    }
+    for (code, name) in &districts.names {
+        let Some(contestants) = lists.remove(code) else {
+            report.leave(source.name, 0, Reason::NobodyStands, &format!("{contest} {code} {name}"));
+            continue;
+        };
+        report.take(match contestants {
+            Contestants::Singles(_) => "districts of single candidates",
+            Contestants::Lists(_) => "districts of lists",
+        });
+        builder.add_district(DistrictRow {
+            contest,
+            code: code.clone(),
+            name: name.clone(),
+            seats: seats.get(code).copied(),
+            contestants,
+            holds: holds.remove(code.as_str()).unwrap_or_default(),
+        });
+    }
+}
+
+/// Notes stations that no district holds though the contest is held elsewhere in their province, by kecamatan.
+fn note_unheld(registry: &Registry, source: Source<'_>, report: &mut ImportReport) {
+    for contest in Contest::ALL {
+        for province in registry.children(RegionIdx::NATION) {
+            let stations = registry.stations(province).map(StationIdx);
+            let unheld: Vec<_> =
+                stations.filter(|station| !registry.contest_held(contest, *station)).collect();
+            if unheld.len() == registry.stations(province).len() {
+                continue;
+            }
+            let mut kecamatan: BTreeMap<RegionIdx, u32> = BTreeMap::new();
+            for station in unheld {
+                let village = registry.region(registry.station(station).village);
+                *kecamatan.entry(village.parent.unwrap_or(province)).or_default() += 1;
+            }
+            for (region, count) in kecamatan {
+                let region = registry.region(region);
+                let detail = format!("{contest} {} {}: {count} TPS", region.code, region.name);
+                report.note(source.name, 0, Reason::StationsWithoutDistrict, &detail);
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Rows of tab-separated and comma-separated files with their line numbers.
+
+use super::report::{ImportReport, Reason};
+use super::source::{Source, SourceError};
+
+/// The rows of a tab-separated file with exactly these columns. Rows that are not are reported.
+pub fn tsv<'a, const N: usize>(
+    source: Source<'a>,
+    columns: [&str; N],
+    report: &mut ImportReport,
+) -> Result<Vec<(u64, [&'a str; N])>, SourceError> {
+    let mut lines = (1u64..).zip(source.bytes.split(|b| *b == b'\n'));
+    let header = lines.next().map_or(&[][..], |(_, line)| line);
+    if header != columns.join("\t").as_bytes() {
+        return Err(wrong_columns(source, &columns, &String::from_utf8_lossy(header)));
+    }
+    let mut rows = Vec::new();
+    let mut lines = lines.peekable();
+    while let Some((number, line)) = lines.next() {
+        if line.is_empty() && lines.peek().is_none() {
+            break;
+        }
+        let Ok(text) = std::str::from_utf8(line) else {
+            report.leave(source.name, number, Reason::Unreadable, &String::from_utf8_lossy(line));
+            continue;
+        };
+        let mut fields = [""; N];
+        let mut parts = text.split('\t');
+        let filled = fields.iter_mut().zip(&mut parts).map(|(field, part)| *field = part).count();
+        if filled < N || parts.next().is_some() {
+            report.leave(source.name, number, Reason::Columns, text);
+        } else {
+            rows.push((number, fields));
+        }
+    }
+    Ok(rows)
+}
+
+/// The rows of a comma-separated file with exactly these columns. Rows that are not are reported.
+pub fn csv<const N: usize>(
+    source: Source<'_>,
+    columns: [&str; N],
+    report: &mut ImportReport,
+) -> Result<Vec<(u64, [String; N])>, SourceError> {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(source.bytes);
+    let mut rows = Vec::new();
+    let mut record = csv::ByteRecord::new();
+    let mut first = true;
+    while reader.read_byte_record(&mut record).unwrap_or(false) {
+        let line = record.position().map_or(0, csv::Position::line);
+        let found = || record.iter().map(String::from_utf8_lossy).collect::<Vec<_>>().join(",");
+        if std::mem::take(&mut first) {
+            if !record.iter().eq(columns.iter().map(|c| c.as_bytes())) {
+                return Err(wrong_columns(source, &columns, &found()));
+            }
+            continue;
+        }
+        if record.len() != N {
+            report.leave(source.name, line, Reason::Columns, &found());
+            continue;
+        }
+        let mut fields = [const { String::new() }; N];
+        let mut readable = true;
+        for (field, bytes) in fields.iter_mut().zip(&record) {
+            match std::str::from_utf8(bytes) {
+                Ok(text) => field.push_str(text),
+                Err(_) => readable = false,
+            }
+        }
+        match readable {
+            true => rows.push((line, fields)),
+            false => report.leave(source.name, line, Reason::Unreadable, &found()),
+        }
+    }
+    match first {
+        true => Err(wrong_columns(source, &columns, "")),
+        false => Ok(rows),
+    }
+}
+
+fn wrong_columns(source: Source<'_>, columns: &[&str], found: &str) -> SourceError {
+    SourceError::Columns {
+        file: source.name.to_string(),
+        expected: columns.join(","),
+        found: found.chars().take(200).collect(),
+    }
+}

@@ -1,0 +1,329 @@
+//! The frozen registry and its look-ups.
+
+use crate::draft::Draft;
+use crate::election::{District, Election, Party};
+use crate::error::{Fault, RegistryError};
+use crate::index::{DistrictIdx, RegionIdx, StationIdx};
+use crate::regions::{Region, Regions};
+use crate::snapshot;
+use crate::stations::{Station, Stations};
+use model::{Contest, Digest, Level, Parameters, Zone};
+use std::ops::Range;
+
+/// Stands in [`Registry::district_at`] where a contest is not held.
+const NOWHERE: u32 = u32::MAX;
+
+/// Regions, stations, parties, candidates and districts of one election, checked and frozen.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Registry {
+    election: Election,
+    contests: Vec<Contest>,
+    parties: Vec<Party>,
+    regions: Regions,
+    stations: Stations,
+    districts: Vec<District>,
+    holds: Vec<Vec<RegionIdx>>,
+    zones: Vec<(RegionIdx, Zone)>,
+    exempt: Vec<RegionIdx>,
+    /// The district of every region, for each contest.
+    district_at: [Vec<u32>; 5],
+    /// The stations of every district.
+    spans: Vec<Vec<Range<u32>>>,
+    digest: Digest,
+}
+
+impl std::fmt::Debug for Registry {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let counts = (self.region_count(), self.station_count(), self.district_count());
+        write!(
+            f,
+            "Registry({}, regions, stations, districts {counts:?}, {:?})",
+            self.election.id, self.digest
+        )
+    }
+}
+
+impl Registry {
+    /// Reads a snapshot. Whatever is not the one spelling of its meaning is refused.
+    ///
+    /// # Errors
+    /// The first fault with its line.
+    pub fn load(bytes: &[u8]) -> Result<Registry, RegistryError> {
+        snapshot::load(bytes)
+    }
+
+    /// The snapshot, byte for byte what [`Registry::load`] takes.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        snapshot::print(self)
+    }
+
+    /// SHA-256 of the snapshot.
+    pub fn digest(&self) -> Digest {
+        self.digest
+    }
+
+    /// The election.
+    pub fn election(&self) -> &Election {
+        &self.election
+    }
+
+    /// The election's parameters.
+    pub fn parameters(&self) -> &Parameters {
+        &self.election.parameters
+    }
+
+    /// Contests that are held anywhere, in ballot order.
+    pub fn contests(&self) -> &[Contest] {
+        &self.contests
+    }
+
+    /// Parties by number.
+    pub fn parties(&self) -> &[Party] {
+        &self.parties
+    }
+
+    /// Number of regions, the nation included.
+    pub fn region_count(&self) -> u32 {
+        self.regions.len() as u32
+    }
+
+    /// Number of stations.
+    pub fn station_count(&self) -> u32 {
+        self.stations.len() as u32
+    }
+
+    /// Number of districts of all contests.
+    pub fn district_count(&self) -> u32 {
+        self.districts.len() as u32
+    }
+
+    /// A region.
+    ///
+    /// # Panics
+    /// Never for an index of this registry; one from elsewhere reads as the nation.
+    pub fn region(&self, region: RegionIdx) -> Region<'_> {
+        self.regions.get(region)
+    }
+
+    /// All regions in preorder, the nation first.
+    pub fn regions(&self) -> impl Iterator<Item = RegionIdx> + use<> {
+        (0..self.region_count()).map(RegionIdx)
+    }
+
+    /// The regions directly below one, by code.
+    pub fn children(&self, region: RegionIdx) -> impl Iterator<Item = RegionIdx> + '_ {
+        let all = self.subtree(region);
+        let mut next = all.start + 1;
+        std::iter::from_fn(move || {
+            let child = RegionIdx(next);
+            let end = self.regions.ends.get(child.at()).copied()?;
+            (next < all.end).then(|| {
+                next = end;
+                child
+            })
+        })
+    }
+
+    /// A region and all below it, as a range of [`RegionIdx`].
+    pub fn subtree(&self, region: RegionIdx) -> Range<u32> {
+        region.0..self.regions.ends.get(region.at()).copied().unwrap_or(region.0)
+    }
+
+    /// The region of a code; `0` is the nation.
+    pub fn region_by_code(&self, code: &str) -> Option<RegionIdx> {
+        self.regions.order.find(&self.regions.codes, code).map(|at| RegionIdx(at as u32))
+    }
+
+    /// The way from the province down to the region itself; empty for the nation.
+    pub fn path(&self, region: RegionIdx) -> Vec<RegionIdx> {
+        let mut path: Vec<_> =
+            std::iter::successors(Some(region), |r| self.region(*r).parent).take_while(|r| r.0 > 0).collect();
+        path.reverse();
+        path
+    }
+
+    /// A station.
+    ///
+    /// # Panics
+    /// On an index that is not of this registry, as a slice does.
+    pub fn station(&self, station: StationIdx) -> Station<'_> {
+        let at = station.at();
+        let village = self.stations.villages[at];
+        Station {
+            code: self.stations.codes.get(at),
+            name: self.stations.names.get(self.stations.name_ids[at] as usize),
+            village: RegionIdx(village),
+            portal_id: self.stations.portal_ids[at],
+            registered: self.stations.registered(at),
+            exempt: self.regions.exempt[village as usize],
+        }
+    }
+
+    /// The station of a code.
+    pub fn station_by_code(&self, code: &str) -> Option<StationIdx> {
+        self.stations.order.find(&self.stations.codes, code).map(|at| StationIdx(at as u32))
+    }
+
+    /// The stations in a region, as a range of [`StationIdx`].
+    pub fn stations(&self, region: RegionIdx) -> Range<u32> {
+        let first = |region: u32| self.regions.first_stations.get(region as usize).copied().unwrap_or(0);
+        let all = self.subtree(region);
+        first(all.start)..first(all.end)
+    }
+
+    /// The time zone of a station; none abroad.
+    pub fn zone_of(&self, station: StationIdx) -> Option<Zone> {
+        self.regions.zones[self.stations.villages[station.at()] as usize]
+    }
+
+    /// A district.
+    ///
+    /// # Panics
+    /// On an index that is not of this registry, as a slice does.
+    pub fn district(&self, district: DistrictIdx) -> &District {
+        &self.districts[district.at()]
+    }
+
+    /// The districts of a contest, as a range of [`DistrictIdx`].
+    pub fn districts(&self, contest: Contest) -> Range<u32> {
+        let start = self.districts.partition_point(|d| d.contest < contest);
+        let end = self.districts.partition_point(|d| d.contest <= contest);
+        start as u32..end as u32
+    }
+
+    /// The district of a contest and code.
+    pub fn district_by_code(&self, contest: Contest, code: &str) -> Option<DistrictIdx> {
+        let found = self.districts.binary_search_by(|d| (d.contest, d.code.as_str()).cmp(&(contest, code)));
+        found.ok().map(|at| DistrictIdx(at as u32))
+    }
+
+    /// The district whose form a station fills; none where the contest is not held.
+    pub fn district_of(&self, contest: Contest, station: StationIdx) -> Option<DistrictIdx> {
+        self.district_at(contest, RegionIdx(*self.stations.villages.get(station.at())?))
+    }
+
+    /// The district of a contest that a whole region lies in, unless parts of it are held by others;
+    /// none where the contest is not held, or only in parts of the region.
+    pub fn district_at(&self, contest: Contest, region: RegionIdx) -> Option<DistrictIdx> {
+        let at = self.district_at[contest as usize].get(region.at()).copied();
+        at.filter(|d| *d != NOWHERE).map(DistrictIdx)
+    }
+
+    /// Whether a contest is held at a station.
+    pub fn contest_held(&self, contest: Contest, station: StationIdx) -> bool {
+        self.district_of(contest, station).is_some()
+    }
+
+    /// The stations of a district as contiguous ranges of [`StationIdx`], ascending.
+    pub fn district_stations(&self, district: DistrictIdx) -> Vec<Range<u32>> {
+        self.spans.get(district.at()).cloned().unwrap_or_default()
+    }
+
+    /// The regions a district was given; where regions lie in each other, the deepest decides.
+    pub fn district_holds(&self, district: DistrictIdx) -> &[RegionIdx] {
+        self.holds.get(district.at()).map_or(&[], Vec::as_slice)
+    }
+
+    pub(crate) fn zones(&self) -> &[(RegionIdx, Zone)] {
+        &self.zones
+    }
+
+    pub(crate) fn exempt_areas(&self) -> &[RegionIdx] {
+        &self.exempt
+    }
+
+    pub(crate) fn all_districts(&self) -> &[District] {
+        &self.districts
+    }
+
+    pub(crate) fn set_digest(&mut self, digest: Digest) {
+        self.digest = digest;
+    }
+
+    pub(crate) fn from_draft(draft: Draft) -> Result<Registry, RegistryError> {
+        let mut registry = draft.finish()?;
+        registry.digest = Digest::of(&registry.to_bytes());
+        Ok(registry)
+    }
+
+    #[allow(clippy::too_many_arguments, reason = "the columns of a draft, handed over once")]
+    pub(crate) fn assemble(
+        election: Election,
+        parties: Vec<Party>,
+        regions: Regions,
+        stations: Stations,
+        districts: Vec<District>,
+        holds: Vec<Vec<RegionIdx>>,
+        (zones, exempt): (Vec<(RegionIdx, Zone)>, Vec<RegionIdx>),
+    ) -> Result<Registry, Fault> {
+        let mut district_at: [Vec<u32>; 5] = Default::default();
+        for contest in Contest::ALL {
+            district_at[contest as usize] = spread(&regions, &districts, &holds, contest)?;
+        }
+        let spans = spans(&regions, districts.len(), &district_at);
+        let mut contests: Vec<_> = districts.iter().map(|d| d.contest).collect();
+        contests.dedup();
+        let digest = Digest([0; 32]);
+        Ok(Registry {
+            election,
+            contests,
+            parties,
+            regions,
+            stations,
+            districts,
+            holds,
+            zones,
+            exempt,
+            district_at,
+            spans,
+            digest,
+        })
+    }
+}
+
+/// The district of every region: its own, else that of the region it lies in.
+fn spread(
+    regions: &Regions,
+    districts: &[District],
+    holds: &[Vec<RegionIdx>],
+    contest: Contest,
+) -> Result<Vec<u32>, Fault> {
+    let mut at = vec![NOWHERE; regions.len()];
+    let mine = (0u32..).zip(districts).zip(holds).filter(|((_, d), _)| d.contest == contest);
+    for ((index, district), held) in mine {
+        for region in held {
+            if std::mem::replace(&mut at[region.at()], index) != NOWHERE {
+                let code = regions.codes.get(region.at());
+                return Err(Fault::Duplicate(format!("region {code} of {contest} {}", district.code)));
+            }
+        }
+    }
+    for region in 1..at.len() {
+        let outer = at[regions.parents[region] as usize];
+        if at[region] == NOWHERE {
+            at[region] = outer;
+        } else if at[region] == outer {
+            return Err(Fault::Redundant(format!("region {} of {contest}", regions.codes.get(region))));
+        }
+    }
+    Ok(at)
+}
+
+/// The stations of every district, adjoining ranges joined.
+fn spans(regions: &Regions, count: usize, district_at: &[Vec<u32>; 5]) -> Vec<Vec<Range<u32>>> {
+    let mut spans: Vec<Vec<Range<u32>>> = vec![Vec::new(); count];
+    for (region, level) in regions.levels.iter().enumerate() {
+        let range = regions.first_stations[region]..regions.first_stations[region + 1];
+        if *level != Level::Village || range.is_empty() {
+            continue;
+        }
+        for at in district_at {
+            let Some(mine) = spans.get_mut(at[region] as usize) else { continue };
+            match mine.last_mut() {
+                Some(last) if last.end == range.start => last.end = range.end,
+                _ => mine.push(range.clone()),
+            }
+        }
+    }
+    spans
+}

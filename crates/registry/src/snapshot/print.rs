@@ -1,0 +1,138 @@
+//! A registry as its snapshot's bytes.
+
+use super::{FOOTER, HEADER, WHOLE, suffix};
+use crate::election::{Candidate, Contestants};
+use crate::index::{DistrictIdx, RegionIdx, StationIdx};
+use crate::registry::Registry;
+use crate::stations::{Numbered, Station};
+
+/// The snapshot of a registry.
+pub fn print(registry: &Registry) -> Vec<u8> {
+    let mut out = Lines(String::with_capacity(1 << 20));
+    head(registry, &mut out);
+    for region in registry.regions().skip(1) {
+        let r = registry.region(region);
+        out.row(&[&r.level.tingkat().to_string(), r.code, r.name, &r.portal_id.to_string()]);
+        if r.level == model::Level::Village {
+            stations(registry, region, r.code, &mut out);
+        }
+    }
+    for (region, zone) in registry.zones() {
+        out.row(&["zone", registry.region(*region).code, zone.code()]);
+    }
+    for region in registry.exempt_areas() {
+        out.row(&["exempt", registry.region(*region).code]);
+    }
+    districts(registry, &mut out);
+    out.row(&[FOOTER]);
+    out.0.into_bytes()
+}
+
+fn head(registry: &Registry, out: &mut Lines) {
+    let election = registry.election();
+    let p = &election.parameters;
+    out.row(&[HEADER]);
+    out.row(&["election", &election.id, &election.name, &election.date]);
+    out.row(&["parameter", "embargo_until", &p.embargo_until.to_string()]);
+    out.row(&["parameter", "reserve_ppm", &p.reserve_ppm.to_string()]);
+    out.row(&["parameter", "station_voters_max", &p.station_voters_max.to_string()]);
+    out.row(&["parameter", "value_max", &p.value_max.to_string()]);
+    for party in registry.parties() {
+        out.row(&[
+            "party",
+            &party.number.to_string(),
+            &party.portal_id.to_string(),
+            &party.name,
+            &party.full_name,
+            &party.colour,
+            if party.local { "local" } else { "national" },
+        ]);
+    }
+}
+
+fn stations(registry: &Registry, village: RegionIdx, code: &str, out: &mut Lines) {
+    let range = registry.stations(village);
+    let mut first = range.start;
+    while first < range.end {
+        let head = registry.station(StationIdx(first));
+        let mut last = head;
+        let mut next = first + 1;
+        while next < range.end && head.registered.is_none() {
+            let station = registry.station(StationIdx(next));
+            if !follows(code, &last, &station) {
+                break;
+            }
+            last = station;
+            next += 1;
+        }
+        let rest = suffix(code, head.code);
+        let whole = if rest.is_some() { String::new() } else { format!("{WHOLE}{}", head.code) };
+        out.row(&[
+            "5",
+            rest.unwrap_or(&whole),
+            head.name,
+            &head.portal_id.to_string(),
+            &(next - first).to_string(),
+            &head.registered.map_or(String::new(), |n| n.to_string()),
+        ]);
+        first = next;
+    }
+}
+
+/// Whether a station goes on the run of the one before it.
+fn follows(village: &str, before: &Station<'_>, next: &Station<'_>) -> bool {
+    let labels = match (suffix(village, before.code), suffix(village, next.code)) {
+        (Some(a), Some(b)) => Numbered::of(a).precedes(&Numbered::of(b)),
+        (None, None) => Numbered::of(before.code).precedes(&Numbered::of(next.code)),
+        _ => false,
+    };
+    labels
+        && next.registered.is_none()
+        && before.portal_id.checked_add(1) == Some(next.portal_id)
+        && Numbered::of(before.name).precedes(&Numbered::of(next.name))
+}
+
+fn districts(registry: &Registry, out: &mut Lines) {
+    for (index, district) in (0u32..).zip(registry.all_districts()) {
+        let seats = district.seats.map_or(String::new(), |n| n.to_string());
+        out.row(&["district", district.contest.code(), district.code.as_str(), &district.name, &seats]);
+        for region in registry.district_holds(DistrictIdx(index)) {
+            out.row(&["hold", registry.region(*region).code]);
+        }
+        match &district.contestants {
+            Contestants::Singles(list) => list.iter().for_each(|c| candidate(c, out)),
+            Contestants::Lists(lists) => {
+                for list in lists {
+                    out.row(&["list", &list.party.to_string()]);
+                    list.candidates.iter().for_each(|c| candidate(c, out));
+                }
+            }
+        }
+    }
+}
+
+fn candidate(candidate: &Candidate, out: &mut Lines) {
+    out.row(&[
+        "candidate",
+        &candidate.id.to_string(),
+        &candidate.number.to_string(),
+        &candidate.name,
+        candidate.colour.as_deref().unwrap_or(""),
+        candidate.sex.map_or("", |s| if s == 'L' { "L" } else { "P" }),
+        candidate.residence.as_deref().unwrap_or(""),
+    ]);
+}
+
+struct Lines(String);
+
+impl Lines {
+    fn row(&mut self, fields: &[&str]) {
+        for (i, field) in fields.iter().enumerate() {
+            if i > 0 {
+                self.0.push('\t');
+            }
+            self.0.push_str(field);
+        }
+        self.0.push('\n');
+    }
+}

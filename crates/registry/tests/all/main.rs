@@ -1,0 +1,12 @@
+//! Tests of the registry: facts, corruptions, importers on hand-made files and, where present, on the real ones.
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
+
+mod compressed;
+mod corruption;
+mod freeze;
+mod import_2019;
+mod import_2024;
+mod look_up;
+mod real;
+mod small;
+mod snapshot;

@@ -1,0 +1,193 @@
+//! The public data of 2019 and 2024, where it lies beside the checkout.
+
+use model::{Contest, StationCode, Territory, Zone};
+use registry::import::{Files2024, ImportReport, Reason, Source};
+use registry::import::{pemilu_2019, pemilu_2024, station_codes_2019, xz};
+use registry::{RegionIdx, Registry, StationIdx};
+use std::path::{Path, PathBuf};
+
+/// The folder with the data, if it is there.
+fn data() -> Option<PathBuf> {
+    let shared = std::env::var_os("SIREKAP_SHARED").map(PathBuf::from);
+    let shared = shared.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared"));
+    let data = shared.join("data");
+    if data.is_dir() {
+        return Some(data);
+    }
+    println!("no shared data: skipped");
+    None
+}
+
+fn read(folder: &Path, name: &str) -> Vec<u8> {
+    let bytes = std::fs::read(folder.join(name)).unwrap();
+    if name.ends_with(".xz") { xz(&bytes, 1 << 28).unwrap() } else { bytes }
+}
+
+const FILES_2024: [&str; 9] = [
+    "wilayah_2024_tps.tsv.xz",
+    "wilayah_2024_overseas_tps_kp24.csv",
+    "candidates/parpol.json",
+    "candidates/dpr.csv",
+    "candidates/dpd.csv",
+    "candidates/dprdprov.csv.xz",
+    "candidates/dprdkk.csv.xz",
+    "candidates/dapil_wilayah.csv",
+    "dpr2024/dapil.csv",
+];
+
+fn import_2024(folder: &Path) -> (Registry, ImportReport) {
+    let files: Vec<Vec<u8>> = FILES_2024.iter().map(|n| read(folder, n)).collect();
+    let source = |at: usize| Source { name: FILES_2024[at], bytes: &files[at] };
+    pemilu_2024(&Files2024 {
+        tree: source(0),
+        overseas: source(1),
+        parties: source(2),
+        dpr: source(3),
+        dpd: source(4),
+        dprd_province: source(5),
+        dprd_regency: source(6),
+        districts: source(7),
+        seats: source(8),
+    })
+    .unwrap()
+}
+
+fn remarks(rows: &[registry::import::Left], reason: Reason) -> usize {
+    rows.iter().filter(|row| row.reason == reason).count()
+}
+
+#[test]
+fn the_nation_of_2024() {
+    let Some(folder) = data() else { return };
+    let (registry, report) = import_2024(&folder);
+    let taken: Vec<_> = report.taken.iter().map(|(kind, n)| format!("{kind}: {n}\n")).collect();
+    expect_test::expect![[r#"
+        candidates pdpd: 668
+        candidates pdpr: 9917
+        candidates pdprdk: 214783
+        candidates pdprdp: 32861
+        districts of lists: 2710
+        districts of single candidates: 38
+        districts with seats: 84
+        kecamatan: 7405
+        parties: 24
+        provinces: 39
+        regencies: 642
+        regions of districts: 8842
+        stations: 822116
+        stations added abroad: 1125
+        stations confirmed abroad: 1919
+        villages: 83859
+    "#]]
+    .assert_eq(&taken.concat());
+    assert_eq!((report.left.len(), remarks(&report.left, Reason::NotOnPortal)), (161, 161));
+    assert_eq!(remarks(&report.noted, Reason::FoundByName), 56);
+    assert_eq!(remarks(&report.noted, Reason::StationsWithoutDistrict), 2);
+    facts_2024(&registry);
+
+    let bytes = registry.to_bytes();
+    let again = Registry::load(&bytes).unwrap();
+    assert_eq!(again, registry);
+    assert_eq!(again.digest(), model::Digest::of(&bytes));
+}
+
+fn facts_2024(registry: &Registry) {
+    assert_eq!(registry.region_count(), 1 + 39 + 642 + 7_405 + 83_859);
+    let abroad = registry.region_by_code("99").unwrap();
+    let all = registry.stations(RegionIdx::NATION);
+    assert_eq!(all, 0..822_116 + 1_125);
+    assert_eq!(all.len() - registry.stations(abroad).len(), 820_161);
+    let counts = [1, 84, 38, 301, 2_325];
+    assert!(Contest::ALL.iter().zip(counts).all(|(c, n)| registry.districts(*c).len() == n));
+    let seats =
+        registry.districts(Contest::Pdpr).filter_map(|d| registry.district(registry::DistrictIdx(d)).seats);
+    assert_eq!(seats.sum::<u32>(), 580);
+
+    let station = registry.station_by_code("3173011006193").unwrap();
+    let held = Contest::ALL.map(|c| registry.contest_held(c, station));
+    assert_eq!(held, [true, true, true, true, false], "DKI Jakarta has no DPRD kabupaten/kota");
+    assert_eq!(registry.zone_of(station), Some(Zone::Wib));
+    assert_eq!(registry.station(station).name, "TPS 193");
+    assert!(!registry.station(station).exempt);
+
+    let abroad_station = StationIdx(registry.stations(abroad).start);
+    let held = Contest::ALL.map(|c| registry.contest_held(c, abroad_station));
+    assert_eq!(held, [true, true, false, false, false], "abroad only president and DPR");
+    let dki2 = registry.district_by_code(Contest::Pdpr, "3102").unwrap();
+    assert_eq!(registry.district_of(Contest::Pdpr, abroad_station), Some(dki2));
+    assert!(registry.station(abroad_station).exempt && registry.zone_of(abroad_station).is_none());
+
+    // Kecamatan BERAUR is 960102 in the list of districts and 960104 in the tree.
+    let beraur = registry.region_by_code("960104").unwrap();
+    let found = registry.district_at(Contest::Pdprdk, beraur).unwrap();
+    assert_eq!(registry.district(found).code.as_str(), "960103");
+
+    // Kota Medan is split for DPRD provinsi: held in parts, by two districts.
+    let medan = registry.region_by_code("1271").unwrap();
+    assert_eq!(registry.district_at(Contest::Pdprdp, medan), None);
+    let parts: std::collections::BTreeSet<_> =
+        registry.stations(medan).map(|s| registry.district_of(Contest::Pdprdp, StationIdx(s))).collect();
+    assert_eq!(parts.len(), 2);
+    let code = StationCode::new("3173011006193").unwrap();
+    assert!(
+        registry.contains("3173", &code) && registry.contains("", &code) && !registry.contains("3174", &code)
+    );
+    coverage(registry);
+}
+
+/// Ranges of districts and the district of each station are two ways to say the same.
+fn coverage(registry: &Registry) {
+    for contest in Contest::ALL {
+        let mut owner = vec![None; registry.station_count() as usize];
+        for district in registry.districts(contest).map(registry::DistrictIdx) {
+            for station in registry.district_stations(district).into_iter().flatten() {
+                assert_eq!(owner[station as usize].replace(district), None);
+            }
+        }
+        for (station, owner) in (0u32..).zip(&owner) {
+            assert_eq!(registry.district_of(contest, StationIdx(station)), *owner);
+        }
+    }
+}
+
+#[test]
+fn the_nation_of_2019() {
+    let Some(folder) = data() else { return };
+    let name = "tps2019_kpu_kawalpemilu.tsv.xz";
+    let bytes = read(&folder, name);
+    let source = Source { name, bytes: &bytes };
+    let (registry, report) = pemilu_2019(source).unwrap();
+    assert_eq!(report.left, []);
+    let counts = ["provinces", "regencies", "kecamatan", "villages", "stations"].map(|k| report.count(k));
+    assert_eq!(counts, [35, 611, 7_246, 82_342, 806_583]);
+    assert_eq!(registry.contests(), [Contest::Ppwp]);
+
+    let lines = station_codes_2019(&registry, source).unwrap();
+    let mut stations: Vec<StationIdx> = lines.iter().copied().map(Option::unwrap).collect();
+    // Line 2 of the file.
+    let first = registry.station(stations[0]);
+    assert_eq!((first.name, registry.region(first.village).name), ("TPS 001", "LAWE BEKUNG TAMPAHAN"));
+    assert_eq!(registry.region(first.village).portal_id, 410);
+    stations.sort_unstable();
+    assert!(stations.iter().map(|s| s.0).eq(0..806_583), "every line has a station of its own");
+
+    let exempt: Vec<_> = registry
+        .children(RegionIdx::NATION)
+        .filter(|p| registry.station(StationIdx(registry.stations(*p).start)).exempt)
+        .map(|p| registry.region(p).code)
+        .collect();
+    assert_eq!(exempt, ["91", "92", "99"]);
+    assert_eq!(Registry::load(&registry.to_bytes()).unwrap(), registry);
+}
+
+#[test]
+#[ignore = "prints a timing; run by hand with --release"]
+fn load_timing() {
+    let Some(folder) = data() else { return };
+    let bytes = import_2024(&folder).0.to_bytes();
+    for _ in 0..5 {
+        let start = std::time::Instant::now();
+        let registry = Registry::load(&bytes).unwrap();
+        println!("{} bytes, {} stations, {:?}", bytes.len(), registry.station_count(), start.elapsed());
+    }
+}

@@ -1,0 +1,205 @@
+//! A request's path, read without touching the disk: what has no shape that the tree knows ends here.
+
+use crate::config::PATH_BYTES_MAX;
+use model::{Contest, Lang, id::check_code};
+use publish::pages::{ICON_PATH, style_path};
+
+/// What a path asks for. Texts are parts of the path, each checked to be a code, a number or a hash where it will name a
+/// file; names inside nodes and cuts are looked up in maps and need no check.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Address<'a> {
+    /// `/root.json`.
+    Root,
+    /// `/log/checkpoint`.
+    Checkpoint,
+    /// `/policy`.
+    Policy,
+    /// `/registry.zst`.
+    Registry,
+    /// `/healthz`.
+    Health,
+    /// `/robots.txt`.
+    Robots,
+    /// The stylesheet.
+    Style,
+    /// The icon.
+    Icon,
+    /// A tile or entry bundle: its path below the tree's folder.
+    Tile(&'a str),
+    /// An object: 64 hex digits.
+    Object(String),
+    /// A file in a node.
+    File {
+        /// Name of the cut, or the present state.
+        cut: Option<&'a str>,
+        /// Path under the origin or the cut.
+        path: &'a str,
+    },
+    /// `/csv/{cut}/{file}`.
+    Csv {
+        /// Name of the cut.
+        cut: &'a str,
+        /// Path of the file in the cut.
+        file: &'a str,
+        /// Whether the stored zstd bytes themselves are asked for (`.csv.zst`).
+        packed: bool,
+    },
+    /// A page for people.
+    Page(Page<'a>),
+    /// The same thing has its address elsewhere.
+    Moved(String),
+}
+
+/// A page for people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page<'a> {
+    /// The nation in the first contest.
+    Home,
+    /// A region of at most four codes, or a station of five.
+    Place(Contest, Vec<&'a str>),
+    /// A district: regions above it, then its code.
+    District(Contest, Vec<&'a str>),
+    /// "Tentang".
+    About,
+    /// "Data mentah".
+    Cuts,
+}
+
+/// Nothing lies there; whether a program or a person has probably asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nowhere {
+    /// Answer as JSON.
+    Data,
+    /// Answer as a page.
+    Page,
+}
+
+/// Reads a path.
+pub fn parse(path: &str) -> Result<Address<'_>, Nowhere> {
+    if path.len() > PATH_BYTES_MAX {
+        return Err(Nowhere::Data);
+    }
+    let rest = path.strip_prefix('/').ok_or(Nowhere::Page)?;
+    let (first, tail) = rest.split_once('/').unwrap_or((rest, ""));
+    match first {
+        "pemilu" | "wilayah" | "v1" => Ok(Address::File { cut: None, path: rest }),
+        "cut" => cut(tail).ok_or(Nowhere::Data),
+        "csv" => csv(tail).ok_or(Nowhere::Data),
+        "log" => log(rest).ok_or(Nowhere::Data),
+        "o" => object(tail).ok_or(Nowhere::Data),
+        _ => match rest {
+            "root.json" => Ok(Address::Root),
+            "policy" => Ok(Address::Policy),
+            "registry.zst" => Ok(Address::Registry),
+            "healthz" => Ok(Address::Health),
+            "robots.txt" => Ok(Address::Robots),
+            _ if path == style_path() => Ok(Address::Style),
+            _ if path == ICON_PATH => Ok(Address::Icon),
+            _ => page(rest).ok_or(Nowhere::Page),
+        },
+    }
+}
+
+/// Language asked for in a query: `lang=en`, else Bahasa Indonesia.
+pub fn lang(query: Option<&str>) -> Lang {
+    match query {
+        Some(query) if query.split('&').any(|pair| pair == "lang=en") => Lang::En,
+        _ => Lang::Id,
+    }
+}
+
+fn cut(tail: &str) -> Option<Address<'_>> {
+    let (name, path) = tail.split_once('/')?;
+    Some(Address::File { cut: Some(name), path })
+}
+
+fn csv(tail: &str) -> Option<Address<'_>> {
+    let (name, file) = tail.split_once('/')?;
+    Some(match file.strip_suffix(".zst") {
+        Some(file) => Address::Csv { cut: name, file, packed: true },
+        None => Address::Csv { cut: name, file, packed: false },
+    })
+}
+
+fn object(tail: &str) -> Option<Address<'_>> {
+    let (head, rest) = tail.split_once('/')?;
+    let hex = |text: &str, len: usize| {
+        text.len() == len && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+    };
+    (hex(head, 2) && hex(rest, 62)).then(|| Address::Object(format!("{head}{rest}")))
+}
+
+/// `log/checkpoint`, `log/tile/<L>/<N>[.p/<W>]` and `log/tile/entries/<N>[.p/<W>]` with `<N>` as `x001/x234/067`.
+fn log(rest: &str) -> Option<Address<'_>> {
+    let tail = rest.strip_prefix("log/")?;
+    if tail == "checkpoint" {
+        return Some(Address::Checkpoint);
+    }
+    let (level, position) = tail.strip_prefix("tile/")?.split_once('/')?;
+    let level_ok = level == "entries" || (number(level, 2) && level.parse::<u8>().is_ok_and(|l| l < 64));
+    let (index, width) = match position.split_once(".p/") {
+        Some((index, width)) => (index, Some(width)),
+        None => (position, None),
+    };
+    let width_ok = width.is_none_or(|w| number(w, 3) && w.parse::<u16>().is_ok_and(|w| (1..256).contains(&w)));
+    (level_ok && width_ok && tile_index(index)).then_some(Address::Tile(rest))
+}
+
+/// A decimal number of at most so many digits, without leading zeros.
+fn number(text: &str, digits_max: usize) -> bool {
+    let digits = !text.is_empty() && text.len() <= digits_max && text.bytes().all(|b| b.is_ascii_digit());
+    digits && (text == "0" || !text.starts_with('0'))
+}
+
+/// Groups of three digits, all but the last after an `x`; at most seven reach 2^64.
+fn tile_index(text: &str) -> bool {
+    let groups = text.split('/').count();
+    let three = |g: &str| g.len() == 3 && g.bytes().all(|b| b.is_ascii_digit());
+    groups <= 7
+        && text.split('/').enumerate().all(|(at, group)| match group.strip_prefix('x') {
+            Some(digits) => at + 1 < groups && three(digits),
+            None => at + 1 == groups && three(group),
+        })
+}
+
+fn page(rest: &str) -> Option<Address<'_>> {
+    match rest {
+        "" => return Some(Address::Page(Page::Home)),
+        "tentang" => return Some(Address::Page(Page::About)),
+        "data" => return Some(Address::Page(Page::Cuts)),
+        _ => {}
+    }
+    let (first, tail) = match rest.split_once('/') {
+        Some(parts) => parts,
+        // The nation's page ends in a slash, all others don't.
+        None => return rest.parse::<Contest>().ok().map(|c| Address::Moved(format!("/{c}/"))),
+    };
+    let codes = |text: &str| -> Option<usize> {
+        let ok = text.split('/').all(|code| check_code(code).is_ok());
+        ok.then(|| text.split('/').count())
+    };
+    match first {
+        "dapil" => {
+            let (contest, tail) = tail.split_once('/')?;
+            let contest = contest.parse().ok()?;
+            let count = codes(tail.strip_suffix('/').unwrap_or(tail))?;
+            match tail.strip_suffix('/') {
+                _ if count > 3 => None,
+                Some(stem) => Some(Address::Moved(format!("/dapil/{contest}/{stem}"))),
+                None => Some(Address::Page(Page::District(contest, tail.split('/').collect()))),
+            }
+        }
+        _ => {
+            let contest: Contest = first.parse().ok()?;
+            if tail.is_empty() {
+                return Some(Address::Page(Page::Place(contest, Vec::new())));
+            }
+            let count = codes(tail.strip_suffix('/').unwrap_or(tail))?;
+            match tail.strip_suffix('/') {
+                _ if count > 5 => None,
+                Some(stem) => Some(Address::Moved(format!("/{contest}/{stem}"))),
+                None => Some(Address::Page(Page::Place(contest, tail.split('/').collect()))),
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Every refusal: status, stable code, and words in both languages from one table.
+
+use crate::body::{PAGE_CACHE, security};
+use axum::body::Body;
+use axum::http::{HeaderValue, Response, StatusCode, header};
+use model::lang::Text;
+
+/// Why a request has no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Nothing lies there.
+    Missing,
+    /// Only reading is possible.
+    Method,
+    /// The range lies behind the end of a body of so many bytes.
+    Range(u64),
+    /// A file of the tree is missing, damaged or unreadable.
+    Damaged,
+    /// Too many long files are being sent.
+    Busy,
+}
+
+impl Fault {
+    /// The status of the answer.
+    pub const fn status(self) -> StatusCode {
+        match self {
+            Fault::Missing => StatusCode::NOT_FOUND,
+            Fault::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Fault::Range(_) => StatusCode::RANGE_NOT_SATISFIABLE,
+            Fault::Damaged => StatusCode::INTERNAL_SERVER_ERROR,
+            Fault::Busy => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+
+    /// What to tell a person.
+    const fn text(self) -> Text {
+        match self {
+            Fault::Missing => Text {
+                id: "Tidak ada berkas di alamat ini. Periksa alamatnya.",
+                en: "No file lies at this address. Check the address.",
+            },
+            Fault::Method => Text {
+                id: "Di sini hanya bisa membaca. Gunakan GET atau HEAD.",
+                en: "This is for reading only. Use GET or HEAD.",
+            },
+            Fault::Range(_) => Text {
+                id: "Bagian yang diminta berada di luar berkas. Minta berkas seluruhnya.",
+                en: "The range lies outside the file. Ask for the whole file.",
+            },
+            Fault::Damaged => Text {
+                id: "Berkas ini rusak atau hilang di server ini. Coba cermin lain; pengelola sudah diberi tahu.",
+                en: "This file is damaged or lost on this server. Try a mirror; the operator has been told.",
+            },
+            Fault::Busy => Text {
+                id: "Terlalu banyak unduhan besar sekaligus. Coba lagi sebentar lagi.",
+                en: "Too many large downloads at once. Try again shortly.",
+            },
+        }
+    }
+
+    /// The answer for programs: `{"code":"S404","pesan":…,"message":…}`. Nothing of the request or the disk is repeated in it.
+    pub fn response(self, head: bool) -> Response<Body> {
+        let text = self.text();
+        let code = self.status().as_u16();
+        let json = format!("{{\"code\":\"S{code}\",\"pesan\":\"{}\",\"message\":\"{}\"}}\n", text.id, text.en);
+        let length = HeaderValue::from(json.len());
+        let mut response = Response::new(if head { Body::empty() } else { Body::from(json) });
+        *response.status_mut() = self.status();
+        let headers = response.headers_mut();
+        security(headers);
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json; charset=utf-8"));
+        headers.insert(header::CONTENT_LENGTH, length);
+        headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+        let cache = if self == Fault::Missing { PAGE_CACHE } else { "no-store" };
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+        match self {
+            Fault::Method => {
+                headers.insert(header::ALLOW, HeaderValue::from_static("GET, HEAD, OPTIONS"));
+            }
+            Fault::Range(len) => {
+                if let Ok(value) = HeaderValue::try_from(format!("bytes */{len}")) {
+                    headers.insert(header::CONTENT_RANGE, value);
+                }
+            }
+            Fault::Busy => {
+                headers.insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+            }
+            Fault::Missing | Fault::Damaged => {}
+        }
+        response
+    }
+}

@@ -1,0 +1,48 @@
+//! The way from a nation's node to the node that holds a path, and the file in it.
+
+use crate::config::Trouble;
+use crate::objects::Unpacked;
+use crate::state::State;
+use bytes::Bytes;
+use model::{Digest, id::check_code};
+use shapes::paths::{PARTY_CONTESTS, chain};
+use std::sync::Arc;
+
+/// A file with the node that holds it.
+pub struct Found {
+    /// The node's object.
+    pub digest: Digest,
+    /// The node.
+    pub node: Arc<Unpacked>,
+    /// The file.
+    pub body: Bytes,
+}
+
+/// Whether a path has a shape that the tree knows, each part of it a code: no disk is touched for anything else.
+pub fn has_shape(path: &str) -> bool {
+    path.split('/').all(|part| check_code(part).is_ok()) && chain(path).is_some()
+}
+
+/// Finds a path below a nation's node; `None` when nothing lies there.
+pub fn find(state: &State, nation: &Digest, path: &str) -> Result<Option<Found>, Trouble> {
+    let Some(names) = chain(path).filter(|_| has_shape(path)) else { return Ok(None) };
+    let mut digest = *nation;
+    let mut node = state.node(&digest)?;
+    for name in names {
+        match child(&node, &name) {
+            Some(next) => digest = next,
+            None => return Ok(None),
+        }
+        node = state.node(&digest)?;
+    }
+    let body = node.files.get(path).cloned();
+    Ok(body.map(|body| Found { digest, node, body }))
+}
+
+/// A child by name; `*.{d}` stands for the first party contest that has the district.
+fn child(node: &Unpacked, name: &str) -> Option<Digest> {
+    match name.strip_prefix("*.") {
+        Some(code) => PARTY_CONTESTS.iter().find_map(|c| node.children.get(&format!("{c}.{code}")).copied()),
+        None => node.children.get(name).copied(),
+    }
+}

@@ -1,0 +1,149 @@
+//! `sirekap demo`: a whole election night from nothing, published, verified and served.
+
+use crate::commands::publish::{cut, publish};
+use crate::commands::{serve, verify};
+use crate::context::Context;
+use crate::face::{Exit, Failure, io};
+use crate::home::{Home, data_folder};
+use crate::keys::{self, KeyName};
+use crate::log_home::LogHome;
+use crate::progress::bar;
+use clap::Args;
+use model::UtcSeconds;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+/// Run a whole example election: made-up stations, signed events, public tree, verification, portal.
+#[derive(Debug, Args)]
+#[command(after_help = "Example: sirekap demo --stations 2000 --seed 7")]
+pub struct DemoArgs {
+    /// Number of stations
+    #[arg(long, default_value_t = drill::STATIONS_DEFAULT)]
+    stations: u32,
+    /// Seed: the same seed gives the same election
+    #[arg(long, default_value_t = 2024)]
+    seed: u64,
+    /// Folder, made anew [default: contoh-2024 under the data folder]
+    #[arg(long)]
+    data: Option<PathBuf>,
+    /// Address of the portal
+    #[arg(long, default_value = "127.0.0.1:8024")]
+    addr: SocketAddr,
+    /// Stop after verifying
+    #[arg(long)]
+    no_serve: bool,
+}
+
+/// Origin of every demo log.
+const ORIGIN: &str = "sirekap.test/contoh-2024";
+/// Polling day of the example election, 12:00 WIB: stations close from 13:00 local time on.
+const START: UtcSeconds = UtcSeconds(1_707_886_800);
+/// Events with arrivals within so many seconds go into one transaction.
+const BATCH_SECONDS: i64 = 600;
+
+/// Runs the command.
+pub fn run(context: &Context, args: DemoArgs) -> Result<(), Failure> {
+    let folder = args.data.unwrap_or_else(|| data_folder().join("contoh-2024"));
+    context.say("1/4 Menyusun pemilu contoh …", "1/4 Making an example election …");
+    let registry = drill::registry(args.seed, args.stations).map_err(drill_failure)?;
+    let (log, clock) = fresh(&folder, registry, args.seed)?;
+    let (registry, home) = (Arc::clone(&log.registry), log.home.clone());
+    context.say(
+        "2/4 Malam pemungutan suara: petugas menandatangani, catatan menerima …",
+        "2/4 Election night: officers sign, the log takes …",
+    );
+    night(&log, &clock, args.seed)?;
+    context.say("3/4 Menghitung dan menerbitkan pohon publik …", "3/4 Folding and publishing the public tree …");
+    let mut tabulation = log.fold()?;
+    let time = UtcSeconds(clock.load(Ordering::Relaxed));
+    cut(&log, &mut tabulation, "malam-pertama", time)?;
+    let report = publish(&log, &tabulation, time)?;
+    log.save_cache(&tabulation)?;
+    let (size, stations) = (report.size, registry.station_count());
+    drop(log);
+    context.say(
+        "4/4 Memeriksa pohon dari luar, seperti siapa pun bisa …",
+        "4/4 Verifying the tree from outside, as anybody can …",
+    );
+    verify::check(context, &home.tree().to_string_lossy(), None, None)?;
+    context.say(
+        &format!("Selesai: {stations} TPS, {size} entri."),
+        &format!("Done: {stations} stations, {size} entries."),
+    );
+    if args.no_serve {
+        return Ok(());
+    }
+    context.say(
+        &format!(
+            "Buka http://{0}/ lalu coba:\n  sirekap breaches\n  sirekap station 1101012001001 --contest ppwp\n  sirekap verify http://{0}",
+            args.addr
+        ),
+        &format!(
+            "Open http://{0}/ and try:\n  sirekap breaches\n  sirekap station 1101012001001 --contest ppwp\n  sirekap verify http://{0}",
+            args.addr
+        ),
+    );
+    serve::serve(context, &home.tree(), args.addr, 256)
+}
+
+/// A new demo folder: an older demo is removed, anything else is left alone.
+fn fresh(
+    folder: &std::path::Path,
+    registry: registry::Registry,
+    seed: u64,
+) -> Result<(LogHome, Arc<AtomicI64>), Failure> {
+    if Home::exists(folder) {
+        let origin = Home::open(Some(folder))?.settings.origin;
+        if origin != ORIGIN {
+            let f = folder.display();
+            return Err(Failure::new(
+                "C3007",
+                Exit::Input,
+                format!("{f} berisi pemilu lain ({origin})"),
+                format!("{f} holds another election ({origin})"),
+            )
+            .hint("pilih folder lain dengan --data", "choose another folder with --data"));
+        }
+        std::fs::remove_dir_all(folder).map_err(|e| io(folder, e))?;
+    }
+    let home = Home::create(folder, ORIGIN, &registry)?;
+    let demo = drill::keys(seed);
+    keys::put(&home, KeyName::Root, &demo.root.to_seed())?;
+    keys::put(&home, KeyName::Authority, &demo.authority.to_seed())?;
+    keys::put(&home, KeyName::Importer, &demo.importer.to_seed())?;
+    keys::put(&home, KeyName::Publisher, &demo.publisher.to_seed())?;
+    keys::put(&home, KeyName::Log, &demo.log_key_seed)?;
+    home.remember()?;
+    let clock = Arc::new(AtomicI64::new(START.0));
+    let ticking = Arc::clone(&clock);
+    let log =
+        LogHome::open(home, Arc::new(registry), Arc::new(move || UtcSeconds(ticking.load(Ordering::Relaxed))))?;
+    Ok((log, clock))
+}
+
+/// Plays the night's events into the log, with the clock of the night.
+fn night(log: &LogHome, clock: &AtomicI64, seed: u64) -> Result<(), Failure> {
+    let arrivals = drill::events(&log.registry, &drill::keys(seed), ORIGIN, START, seed);
+    let bar = bar("malam / night", arrivals.len() as u64);
+    let mut batch = Vec::new();
+    let mut begun = START.0;
+    for arrival in arrivals {
+        if arrival.time.0 >= begun + BATCH_SECONDS {
+            clock.store(arrival.time.0, Ordering::Relaxed);
+            bar.inc(batch.len() as u64);
+            log.append(std::mem::take(&mut batch))?;
+            begun = arrival.time.0;
+        }
+        batch.push(arrival.event);
+    }
+    log.append(batch)?;
+    log.sequence()?;
+    bar.finish_and_clear();
+    Ok(())
+}
+
+fn drill_failure(error: drill::DrillError) -> Failure {
+    Failure::new("C3008", Exit::Input, error.to_string(), error.to_string())
+}

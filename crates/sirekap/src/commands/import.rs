@@ -1,0 +1,299 @@
+//! `sirekap import`: registries and results of real elections.
+
+use crate::context::Context;
+use crate::face::{Exit, Failure, io};
+use crate::home::{Home, data_folder};
+use crate::keys::{self, KeyName};
+use crate::log_home::{LogHome, now, system_clock};
+use crate::progress::bar;
+use crate::sources;
+use clap::{Args, Subcommand};
+use importer::{Chain, Latest, Left, Record, Signer, against_latest, sign_records};
+use model::event::Payload;
+use model::{Contest, Digest, FormKey, Lang, UtcSeconds};
+use registry::Registry;
+use registry::import::{ImportReport, Source, pemilu_2019, station_codes_2019, xz};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tabulate::Tabulation;
+
+/// Import a registry or results.
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// The national presidential count of 2019: stations and results from one file.
+    #[command(name = "2019", after_help = "Example: sirekap import 2019 ../shared/data/tps2019_kpu_kawalpemilu.tsv.xz")]
+    Y2019(File2019),
+    /// The registry of the 2024 election: regions, stations, parties, candidates, districts.
+    #[command(name = "2024", after_help = "Example: sirekap import 2024 ../shared/data")]
+    Y2024(Folder2024),
+    /// Station files of 2024 (JSON) into the election used last: files, folders or .tar.xz archives.
+    #[command(after_help = "Example: sirekap import stations ../shared/data/ppwp2024_tps_json_jakarta_1053.tar.xz")]
+    Stations(Stations),
+}
+
+#[derive(Debug, Args)]
+struct File2019 {
+    /// tps2019_kpu_kawalpemilu.tsv.xz, or the same unpacked
+    file: PathBuf,
+    #[command(flatten)]
+    target: Target,
+}
+
+#[derive(Debug, Args)]
+struct Folder2024 {
+    /// Folder with wilayah_2024_tps.tsv.xz, candidates/ and dpr2024/
+    folder: PathBuf,
+    #[command(flatten)]
+    target: Target,
+}
+
+#[derive(Debug, Args)]
+struct Stations {
+    /// Station files, folders of them, or .tar.xz archives
+    #[arg(required = true)]
+    paths: Vec<PathBuf>,
+    /// Contest of files whose path does not say it
+    #[arg(long, default_value = "ppwp")]
+    contest: Contest,
+    /// Folder of the election; without it, the one used last
+    #[arg(long)]
+    data: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct Target {
+    /// Folder of the election [default: a folder of its id under the data folder]
+    #[arg(long)]
+    data: Option<PathBuf>,
+    /// Origin of the log: the name it keeps for ever [default: sirekap.test/<election id>]
+    #[arg(long)]
+    origin: Option<String>,
+}
+
+/// Figures of an import, for `--json` and for `prove`.
+#[derive(Clone, Debug, Default, serde::Serialize)]
+pub struct Imported {
+    /// Records read from files.
+    pub records: u64,
+    /// Events appended.
+    pub appended: u64,
+    /// Records that the log says already.
+    pub unchanged: u64,
+    /// Files that repeat another file of the same import byte for byte.
+    pub repeated: u64,
+    /// Records left out, each reported.
+    pub left: u64,
+}
+
+/// Runs the command.
+pub fn run(context: &Context, args: ImportArgs) -> Result<(), Failure> {
+    match args.what {
+        What::Y2019(a) => {
+            let (home, imported, report) = import_2019(&a.file, a.target.data.as_deref(), a.target.origin.as_deref())?;
+            context.registry_report(&report);
+            context.imported(&home, &imported);
+        }
+        What::Y2024(a) => {
+            let (home, report) = import_2024(&a.folder, a.target.data.as_deref(), a.target.origin.as_deref())?;
+            context.registry_report(&report);
+            context.say(
+                &format!("Pemilu 2024 siap di {}.", home.folder.display()),
+                &format!("The 2024 election is ready in {}.", home.folder.display()),
+            );
+        }
+        What::Stations(a) => {
+            let home = Home::open(a.data.as_deref())?;
+            let (imported, left) = import_stations(&home, &a.paths, a.contest)?;
+            context.left(&left);
+            context.imported(&home, &imported);
+        }
+    }
+    Ok(())
+}
+
+/// Imports the 2019 file: registry, log and all events. A file imported before changes nothing.
+pub fn import_2019(
+    file: &Path,
+    folder: Option<&Path>,
+    origin: Option<&str>,
+) -> Result<(Home, Imported, ImportReport), Failure> {
+    let packed = std::fs::read(file).map_err(|e| io(file, e))?;
+    let sha256 = Digest::of(&packed);
+    let bytes = match file.extension() {
+        Some(e) if e == "xz" => xz(&packed, TSV_BYTES_MAX).map_err(source_failure)?,
+        _ => packed,
+    };
+    let name = sources::file_name(file);
+    let source = Source { name: &name, bytes: &bytes };
+    let (registry, report) = pemilu_2019(source).map_err(registry_failure)?;
+    let log = new_or_same(registry, folder, origin)?;
+    let stations = station_codes_2019(&log.registry, source).map_err(source_failure)?;
+    let text = std::str::from_utf8(&bytes).map_err(|e| {
+        Failure::new("C3002", Exit::Input, format!("{name} bukan UTF-8: {e}"), format!("{name} is not UTF-8: {e}"))
+    })?;
+    let station = |line: u32| stations.get(line.checked_sub(2)? as usize).copied().flatten();
+    let (records, left) = importer::pilpres_2019(text, &name, sha256, &log.registry, &station);
+    let mut imported = append(&log, records)?;
+    imported.left = left.len() as u64;
+    Ok((log.home, imported, report))
+}
+
+/// Makes the 2024 election from the folder of its files.
+pub fn import_2024(
+    folder: &Path,
+    target: Option<&Path>,
+    origin: Option<&str>,
+) -> Result<(Home, ImportReport), Failure> {
+    let (registry, report) = sources::registry_2024(folder)?;
+    let log = new_or_same(registry, target, origin)?;
+    Ok((log.home, report))
+}
+
+/// Imports station files into an election.
+pub fn import_stations(home: &Home, paths: &[PathBuf], contest: Contest) -> Result<(Imported, Vec<Left>), Failure> {
+    let registry = Arc::new(home.registry()?);
+    let mut files = Vec::new();
+    for path in paths {
+        sources::station_files(path, &mut files)?;
+    }
+    let read = files.len() as u64;
+    // The same file may lie in an archive twice; of two versions of one station the newer `ts` comes later.
+    files.sort();
+    let mut seen = std::collections::BTreeSet::new();
+    let (mut records, mut left, mut repeated) = (Vec::new(), Vec::new(), 0);
+    for (path, bytes) in files {
+        match importer::station_2024(&path, &bytes, contest, &registry) {
+            Ok(record) if !seen.insert((record.form.clone(), record.source.sha256)) => repeated += 1,
+            Ok(record) => records.push(record),
+            Err(fault) => left.push(Left { file: path, line: 0, fault }),
+        }
+    }
+    records.sort_by(|a, b| stamp(a).cmp(&stamp(b)));
+    let log = LogHome::open(home.clone(), registry, system_clock())?;
+    // Versions of one station go in one after the other, so that each replaces the one before.
+    let mut imported = Imported { records: read, repeated, left: left.len() as u64, ..Imported::default() };
+    for round in rounds(records) {
+        let step = append(&log, round)?;
+        imported.appended += step.appended;
+        imported.unchanged += step.unchanged;
+    }
+    home.remember()?;
+    Ok((imported, left))
+}
+
+fn stamp(record: &Record) -> (&str, &FormKey) {
+    (record.portal.as_ref().map_or("", |p| p.ts.as_str()), &record.form)
+}
+
+/// Splits records so that no form stands twice in one round, in order.
+fn rounds(records: Vec<Record>) -> Vec<Vec<Record>> {
+    let mut rounds: Vec<Vec<Record>> = Vec::new();
+    let mut times = std::collections::BTreeMap::new();
+    for record in records {
+        let n: &mut usize = times.entry(record.form.clone()).or_default();
+        if rounds.len() == *n {
+            rounds.push(Vec::new());
+        }
+        rounds[*n].push(record);
+        *n += 1;
+    }
+    rounds
+}
+
+/// Opens the election's folder, or makes it. A folder of another registry is refused.
+fn new_or_same(registry: Registry, folder: Option<&Path>, origin: Option<&str>) -> Result<LogHome, Failure> {
+    let id = registry.election().id.clone();
+    let folder = folder.map_or_else(|| data_folder().join(&id), Path::to_path_buf);
+    let home = match Home::exists(&folder) {
+        true => Home::open(Some(&folder))?,
+        false => {
+            let origin = origin.map_or_else(|| format!("sirekap.test/{id}"), str::to_string);
+            let home = Home::create(&folder, &origin, &registry)?;
+            keys::create(&home)?;
+            home
+        }
+    };
+    home.remember()?;
+    if home.registry()?.digest() != registry.digest() {
+        return Err(Failure::new(
+            "C3003",
+            Exit::Input,
+            format!("{} berisi pemilu dengan daftar lain", folder.display()),
+            format!("{} holds an election with another registry", folder.display()),
+        )
+        .hint("pilih folder lain dengan --data", "choose another folder with --data"));
+    }
+    let log = LogHome::open(home, Arc::new(registry), system_clock())?;
+    if log.ledger.size() == 0 {
+        log.open_election(now())?;
+    }
+    Ok(log)
+}
+
+/// Events signed and appended at once: bounds memory, and gives the progress bar its steps.
+const APPEND_CHUNK: usize = 32_768;
+
+/// Largest unpacked size of an import file.
+pub const TSV_BYTES_MAX: usize = 512 << 20;
+
+/// Signs and appends what the log does not say yet.
+fn append(log: &LogHome, records: Vec<Record>) -> Result<Imported, Failure> {
+    let total = records.len() as u64;
+    let tabulation = log.fold()?;
+    let entry_of = |form: &FormKey| latest(log, &tabulation, form);
+    let sorted = against_latest(records, &entry_of);
+    let key = keys::secret(&log.home, KeyName::Importer)?;
+    let (seq, prev) = tabulation.chain(key.id());
+    let mut chain = Chain { seq, prev };
+    let origin = log.origin().to_string();
+    let signer = Signer { origin: &origin, key: &key, time: UtcSeconds(now().0) };
+    let bar = bar("mengimpor / importing", sorted.fresh.len() as u64);
+    let mut fresh = sorted.fresh;
+    let appended = fresh.len() as u64;
+    while !fresh.is_empty() {
+        let rest = fresh.split_off(fresh.len().min(APPEND_CHUNK));
+        let events = sign_records(signer, &mut chain, std::mem::replace(&mut fresh, rest));
+        let done = events.len() as u64;
+        log.append(events)?;
+        bar.inc(done);
+    }
+    log.sequence()?;
+    bar.finish_and_clear();
+    Ok(Imported { records: total, appended, unchanged: sorted.unchanged, ..Imported::default() })
+}
+
+/// The newest import of a form in the log.
+fn latest(log: &LogHome, tabulation: &Tabulation, form: &FormKey) -> Option<Latest> {
+    let station = log.registry.station_by_code(form.station.as_str())?;
+    let state = tabulation.form(form.contest, station)?;
+    let event = tabulation.history(state).last().map(|n| *tabulation.event(n))?;
+    let entry = log.entries(event.index..event.index + 1).ok()?.pop()?;
+    match entry.event.payload() {
+        Payload::FormImported(p) => Some(Latest {
+            id: entry.event.id(),
+            portal: p.portal.clone(),
+            stage: p.stage,
+            values: p.values.clone(),
+        }),
+        _ => None,
+    }
+}
+
+/// A source file that can't be read.
+pub fn source_failure(error: registry::import::SourceError) -> Failure {
+    Failure::new(error.code(), Exit::Input, error.text(Lang::Id), error.text(Lang::En))
+}
+
+/// A registry that can't be made.
+pub fn registry_failure(error: registry::import::ImportError) -> Failure {
+    match error {
+        registry::import::ImportError::Source(e) => source_failure(e),
+        other => Failure::new("C3004", Exit::Input, other.to_string(), other.to_string()),
+    }
+}

@@ -1,0 +1,61 @@
+//! `sirekap log`: the public log of a tree: checkpoint, entries, proofs, policy.
+
+use crate::context::Context;
+use crate::face::{Failure, io};
+use crate::proof::inclusion;
+use crate::tree::TreeArgs;
+use clap::{Args, Subcommand};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+/// Show the public log: checkpoint, entries, proofs, policy.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  sirekap log checkpoint > seen.txt      keep it; later: sirekap verify --since seen.txt URL\n  sirekap log entry 12\n  sirekap log proof 12 --out 12.tlog-proof")]
+pub struct LogArgs {
+    #[command(subcommand)]
+    what: What,
+    #[command(flatten)]
+    tree: TreeArgs,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// The signed checkpoint
+    Checkpoint,
+    /// The policy that names the keys to trust: pin it with 'sirekap verify --policy'
+    Policy,
+    /// One entry, as it stands in the log
+    Entry {
+        /// Index, from 0
+        index: u64,
+    },
+    /// A C2SP tlog-proof of one entry, for keeping
+    Proof {
+        /// Index, from 0
+        index: u64,
+        /// File to write; without it, standard output
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+}
+
+/// Runs the command.
+pub fn run(_context: &Context, args: LogArgs) -> Result<(), Failure> {
+    let tree = args.tree.open()?;
+    match args.what {
+        What::Checkpoint => print(tree.root.checkpoint.as_bytes()),
+        What::Policy => print(&tree.object(&tree.root.policy.object)?),
+        What::Entry { index } => print(&inclusion(&tree, index)?.entry),
+        What::Proof { index, out } => {
+            let bundle = inclusion(&tree, index)?.bundle(&tree);
+            match out {
+                Some(path) => std::fs::write(&path, bundle).map_err(|e| io(&path, e)),
+                None => print(&bundle),
+            }
+        }
+    }
+}
+
+fn print(bytes: &[u8]) -> Result<(), Failure> {
+    std::io::stdout().write_all(bytes).map_err(|e| io(Path::new("stdout"), e))
+}

@@ -1,0 +1,12 @@
+//! One file per command.
+
+pub mod breaches;
+pub mod demo;
+pub mod import;
+pub mod log;
+pub mod prove;
+pub mod publish;
+pub mod serve;
+pub mod station;
+pub mod totals;
+pub mod verify;

@@ -1,0 +1,190 @@
+//! `sirekap publish`: fold the log and write the public tree.
+
+use crate::context::Context;
+use crate::face::{Exit, Failure, io};
+use crate::home::Home;
+use crate::keys::{self, KeyName};
+use crate::log_home::{LogHome, now, system_clock, tlog_failure};
+use crate::progress::bar;
+use crate::source::LedgerSource;
+use clap::Args;
+use model::event::{Cut, CutTotals, Payload, kinds, sign};
+use model::{Contest, Digest, UtcSeconds};
+use publish::{Config, Phase, Publisher, Report, Scope};
+use registry::{RegionIdx, StationIdx};
+use shapes::own::Root;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::Mutex;
+use tabulate::Tabulation;
+use tlog::{Checkpoint, Note};
+
+/// Fold the log and write the public tree.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  sirekap publish                    what changed since the last time\n  sirekap publish --cut 2024-02-14T2000   and a cut: CSV files and permanent addresses")]
+pub struct PublishArgs {
+    /// Name of a cut to make now: letters, digits, dots and hyphens
+    #[arg(long, value_name = "NAME")]
+    cut: Option<String>,
+    /// Folder of the election; without it, the one used last
+    #[arg(long)]
+    data: Option<PathBuf>,
+}
+
+/// Runs the command.
+pub fn run(context: &Context, args: PublishArgs) -> Result<(), Failure> {
+    let home = Home::open(args.data.as_deref())?;
+    let registry = Arc::new(home.registry()?);
+    let log = LogHome::open(home, registry, system_clock())?;
+    let mut tabulation = log.fold()?;
+    if let Some(name) = &args.cut {
+        cut(&log, &mut tabulation, name, now())?;
+    }
+    let report = publish(&log, &tabulation, now())?;
+    log.save_cache(&tabulation)?;
+    let tree = log.home.tree();
+    for missed in &report.missed {
+        context.say(
+            &format!("potongan {} terlewat: pohon sudah melampauinya", missed.name),
+            &format!("cut {} was missed: the tree is beyond it", missed.name),
+        );
+    }
+    if context.json {
+        context.print_json(&serde_json::json!({
+            "size": report.size, "node": report.node.to_hex(), "objects": report.objects,
+            "object_bytes": report.object_bytes, "log_bytes": report.log_bytes, "cuts": report.cuts,
+        }));
+        return Ok(());
+    }
+    context.say(
+        &format!("{} entri diterbitkan di {} ({} objek baru)", report.size, tree.display(), report.objects),
+        &format!("{} entries published in {} ({} new objects)", report.size, tree.display(), report.objects),
+    );
+    context.say(
+        &format!("Lanjut: sirekap verify {0} · sirekap serve {0}", tree.display()),
+        &format!("Next: sirekap verify {0} · sirekap serve {0}", tree.display()),
+    );
+    Ok(())
+}
+
+/// Appends a cut of the present state and folds it in.
+pub fn cut(log: &LogHome, tabulation: &mut Tabulation, name: &str, time: UtcSeconds) -> Result<(), Failure> {
+    if tabulation.cuts().iter().any(|c| c.cut.name == name) {
+        return Err(Failure::new("C3006", Exit::Input, format!("potongan {name} sudah ada"), format!("cut {name} exists already"))
+            .hint("pilih nama lain, misalnya dengan jam", "choose another name, with the hour for example"));
+    }
+    let key = keys::secret(&log.home, KeyName::Publisher)?;
+    let root = checkpoint(log)?.root;
+    let totals: BTreeMap<String, CutTotals> = tabulation
+        .contests()
+        .iter()
+        .filter_map(|c| Some((c.code().to_string(), cut_totals(log, tabulation, *c)?)))
+        .collect();
+    let payload = Payload::Cut(Cut {
+        by: key.id(),
+        kind: kinds::CUT.into(),
+        name: name.into(),
+        root: Digest(root),
+        size: tabulation.size(),
+        time,
+        totals,
+    });
+    log.append(vec![sign(log.origin(), payload, &[&key])])?;
+    log.sequence()?;
+    log.advance(tabulation)
+}
+
+/// National sums of section IV and V, both totals.
+fn cut_totals(log: &LogHome, tabulation: &Tabulation, contest: Contest) -> Option<CutTotals> {
+    let totals = tabulation.totals(&log.registry, contest, RegionIdx(0))?;
+    let votes = |sums: &[u64]| sums.get(model::form::HEAD..).unwrap_or_default().to_vec();
+    Some(CutTotals {
+        headline_forms: totals.headline.forms,
+        headline: votes(&totals.headline.sums),
+        recorded_forms: totals.recorded.forms,
+        recorded: votes(&totals.recorded.sums),
+    })
+}
+
+fn checkpoint(log: &LogHome) -> Result<Checkpoint, Failure> {
+    let bytes = log.ledger.checkpoint().unwrap_or_default();
+    let note = Note::parse(&bytes).map_err(tlog_failure)?;
+    Checkpoint::parse(&note.text).map_err(tlog_failure)
+}
+
+/// Publishes the whole log, or before the end of the embargo only what stood before the first form.
+pub fn publish(log: &LogHome, tabulation: &Tabulation, time: UtcSeconds) -> Result<Report, Failure> {
+    let embargo = log.registry.parameters().embargo_until;
+    if time.0 < embargo {
+        return publish_before_poll(log, tabulation, embargo);
+    }
+    let note = log.ledger.checkpoint().unwrap_or_default();
+    publish_at(log, tabulation, &note)
+}
+
+/// UU 7/2017 art. 449(5): numbers, images and entries of stations are sequenced, and published when the embargo ends.
+fn publish_before_poll(log: &LogHome, tabulation: &Tabulation, until: i64) -> Result<Report, Failure> {
+    let size = tabulation.events().next().map_or(tabulation.size(), |(_, e)| e.index);
+    let mut before = Tabulation::new(&log.registry);
+    for entry in log.entries(0..size)? {
+        before.apply(&log.registry, &entry);
+    }
+    let note = log.checkpoint_at(size)?;
+    let at = UtcSeconds(until).rfc3339();
+    eprintln!("embargo: {size} entri / entries; {at}");
+    publish_at(log, &before, &note)
+}
+
+fn publish_at(log: &LogHome, tabulation: &Tabulation, checkpoint: &[u8]) -> Result<Report, Failure> {
+    let tree = log.home.tree();
+    std::fs::create_dir_all(&tree).map_err(|e| io(&tree, e))?;
+    let store = object_store::local::LocalFileSystem::new_with_prefix(&tree)
+        .map_err(|e| Failure::new("C4005", Exit::Storage, e.to_string(), e.to_string()))?;
+    let config = Config {
+        origin: log.origin().to_string(),
+        log_key: log.log_key,
+        policy: log.policy()?,
+        sync: Some(tree.clone()),
+    };
+    let publisher = Publisher::new(Arc::new(store), Arc::clone(&log.registry), config);
+    let changed = changed_since(log, tabulation);
+    let scope = changed.as_deref().map_or(Scope::All, Scope::Changed);
+    let source = LedgerSource(&log.ledger);
+    let bars: Mutex<BTreeMap<u8, indicatif::ProgressBar>> = Mutex::default();
+    let report = publisher.publish(tabulation, &source, checkpoint, scope, &|p| {
+        if let Ok(mut bars) = bars.lock() {
+            let label = match p.phase {
+                Phase::Log => "catatan / log",
+                Phase::Nodes => "wilayah / regions",
+                Phase::Cut => "CSV",
+                Phase::Commit => "simpan / commit",
+            };
+            let bar = bars.entry(p.phase as u8).or_insert_with(|| bar(label, p.total));
+            bar.set_length(p.total);
+            bar.set_position(bar.position().max(p.done));
+        }
+    });
+    if let Ok(bars) = bars.lock() {
+        bars.values().for_each(|b| b.finish_and_clear());
+    }
+    report.map_err(|e| Failure::new(e.code(), Exit::Storage, e.text(model::Lang::Id), e.text(model::Lang::En)))
+}
+
+/// Forms touched since the tree's root was written, with the other contests of their stations, whose controls look at them;
+/// `None` when there is no tree yet or it is not a state of this log.
+fn changed_since(log: &LogHome, tabulation: &Tabulation) -> Option<Vec<(Contest, StationIdx)>> {
+    let bytes = std::fs::read(log.home.tree().join(shapes::paths::ROOT)).ok()?;
+    let root: Root = serde_json::from_slice(&bytes).ok()?;
+    let note = Note::parse(root.checkpoint.as_bytes()).ok()?;
+    let size = Checkpoint::parse(&note.text).ok()?.size;
+    if root.origin != log.origin() || size > tabulation.size() {
+        return None;
+    }
+    let events: Vec<_> = tabulation.events().map(|(_, e)| e).collect();
+    let first = events.partition_point(|e| e.index < size);
+    let stations: std::collections::BTreeSet<StationIdx> =
+        events[first..].iter().filter_map(|e| tabulation.form_of(e)).map(|(_, s)| s).collect();
+    let contests = tabulation.contests();
+    Some(stations.into_iter().flat_map(|s| contests.iter().map(move |c| (*c, s))).collect())
+}

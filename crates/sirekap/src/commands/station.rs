@@ -1,0 +1,86 @@
+//! `sirekap station`: one station's form: numbers, stage, controls, history, proof.
+
+use crate::context::Context;
+use crate::face::{Exit, Failure};
+use crate::number::grouped;
+use crate::proof::inclusion;
+use crate::tree::{TreeArgs, station_path};
+use clap::Args;
+use model::control::Control;
+use model::{Contest, Lang};
+use shapes::own::{FormFile, StationResult};
+
+/// Show one station's form: numbers, stage, controls, history and proof.
+#[derive(Debug, Args)]
+#[command(after_help = "Example: sirekap station 3173011006193 --contest ppwp")]
+pub struct StationArgs {
+    /// Code of the station, 13 digits at home
+    code: String,
+    /// Contest: ppwp, pdpr, pdpd, pdprdp or pdprdk
+    #[arg(long, default_value = "ppwp")]
+    contest: Contest,
+    #[command(flatten)]
+    tree: TreeArgs,
+}
+
+/// Runs the command.
+pub fn run(context: &Context, args: StationArgs) -> Result<(), Failure> {
+    let tree = args.tree.open()?;
+    let registry = tree.registry()?;
+    let station = registry.station_by_code(&args.code).ok_or_else(|| {
+        let c = &args.code;
+        Failure::new("C1002", Exit::Found, format!("TPS {c} tidak ada"), format!("there is no station {c}"))
+            .hint("kode TPS ada di daftar wilayah: 'sirekap totals <kode kelurahan>'", "find codes with 'sirekap totals <village code>'")
+    })?;
+    let district = registry.district_of(args.contest, station).ok_or_else(|| {
+        let c = args.contest;
+        Failure::new("C1003", Exit::Found, format!("{c} tidak diadakan di TPS ini"), format!("{c} is not held at this station"))
+    })?;
+    let result: StationResult = tree.json(&station_path(&registry, args.contest, station))?;
+    if context.json {
+        context.print_json(&result);
+        return Ok(());
+    }
+    let form: FormFile = tree.json(&format!("v1/formulir/{}/{}.json", args.contest, registry.district(district).code))?;
+    show(context, &result, &form);
+    for item in &result.history {
+        let proof = inclusion(&tree, item.index)?;
+        let line = format!("#{} {} {}", item.index, item.kind, proof.summary(context.lang));
+        println!("  {line}");
+    }
+    Ok(())
+}
+
+fn show(context: &Context, r: &StationResult, form: &FormFile) {
+    let path: Vec<&str> = r.path.iter().map(|p| p.name.as_str()).collect();
+    println!("{} {} · {}", r.station.code, r.station.name, path.join(" / "));
+    print!("{} · {}: {}", r.contest, context.t("tahap", "stage"), r.stage.text(context.lang));
+    if r.held {
+        print!(" · {}", context.t("DITAHAN dari total utama", "HELD out of the headline total"));
+    }
+    if r.disputed {
+        print!(" · {}", context.t("DISENGKETAKAN", "DISPUTED"));
+    }
+    println!();
+    if r.values.is_empty() {
+        println!("{}", context.t("belum ada bilangan", "no numbers yet"));
+    }
+    for (field, value) in form.fields.iter().zip(&r.values) {
+        let label = if context.lang == Lang::Id { &field.id } else { &field.en };
+        let value = value.map_or_else(|| "–".to_string(), |v| grouped(u64::from(v), context.lang));
+        println!("  {:<9} {value:>9}  {label}", field.field);
+    }
+    println!("{}", context.t("Kontrol", "Controls"));
+    for b in &r.broken {
+        let text = Control::from_code(&b.control).map_or("", |c| c.rule().text.get(context.lang));
+        let side = |v: Option<u64>| v.map_or_else(|| "–".into(), |v| grouped(v, context.lang));
+        println!("  {} {} {} ({} ≠ {}) {text}", context.t("dilanggar", "broken"), b.control, b.fields.join(", "), side(b.left), side(b.right));
+    }
+    println!("  {} {}", context.t("terpenuhi", "kept"), r.kept.join(" "));
+    println!("{}", context.t("Riwayat dan bukti", "History and proof"));
+    for h in &r.history {
+        let stage = h.stage.text(context.lang);
+        let status = serde_json::to_string(&h.status).unwrap_or_default();
+        println!("  #{} {} {stage} {} {} {}", h.index, h.arrival, status.trim_matches('"'), context.t("kunci", "key"), &h.by[..16.min(h.by.len())]);
+    }
+}

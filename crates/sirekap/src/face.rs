@@ -1,0 +1,82 @@
+//! The face of every error: one place maps it to a code, a sentence, a hint and an exit code.
+
+use model::Lang;
+use std::process::ExitCode;
+
+/// Exit codes, as `--help` documents them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Exit {
+    /// Verification found something that does not hold, or a station was not found.
+    Found = 1,
+    /// The input can't be used.
+    Input = 3,
+    /// A file, folder or network could not be read or written.
+    Storage = 4,
+    /// The log refused an event.
+    Refused = 5,
+    /// Verification could not check everything.
+    Incomplete = 6,
+}
+
+/// Why a command failed.
+#[derive(Debug)]
+pub struct Failure {
+    /// Stable code.
+    pub code: String,
+    /// What happened, in Bahasa Indonesia and English.
+    pub text: [String; 2],
+    /// What to do next, in both languages; empty when the text says it.
+    pub hint: [String; 2],
+    /// Exit code.
+    pub exit: Exit,
+}
+
+impl Failure {
+    /// A failure with the same detail in both languages.
+    pub fn new(code: &str, exit: Exit, id: impl Into<String>, en: impl Into<String>) -> Self {
+        Failure { code: code.into(), text: [id.into(), en.into()], hint: Default::default(), exit }
+    }
+
+    /// Adds what to do next.
+    pub fn hint(mut self, id: impl Into<String>, en: impl Into<String>) -> Self {
+        self.hint = [id.into(), en.into()];
+        self
+    }
+
+    /// Prints the failure to stderr.
+    pub fn show(&self, lang: Lang) -> ExitCode {
+        let i = lang as usize;
+        let label = ["galat", "error"][i];
+        eprintln!("{label} {}: {}", self.code, self.text[i]);
+        if !self.hint[i].is_empty() {
+            eprintln!("  {}: {}", ["saran", "hint"][i], self.hint[i]);
+        }
+        ExitCode::from(self.exit as u8)
+    }
+}
+
+/// A file that could not be read or written.
+pub fn io(path: &std::path::Path, error: std::io::Error) -> Failure {
+    let (id, en) = match error.kind() {
+        std::io::ErrorKind::NotFound => ("tidak ada".to_string(), "does not exist".to_string()),
+        std::io::ErrorKind::PermissionDenied => ("tidak boleh diakses".to_string(), "is not accessible".to_string()),
+        _ => (error.to_string(), error.to_string()),
+    };
+    let p = path.display();
+    Failure::new("C4001", Exit::Storage, format!("{p} {id}"), format!("{p} {en}"))
+        .hint("periksa nama dan hak aksesnya", "check its name and permissions")
+}
+
+impl From<ledger::LedgerError> for Failure {
+    fn from(error: ledger::LedgerError) -> Self {
+        let exit = if matches!(error, ledger::LedgerError::Refused(_)) { Exit::Refused } else { Exit::Storage };
+        Failure::new(&error.code(), exit, error.text(Lang::Id), error.text(Lang::En))
+    }
+}
+
+impl From<ledger::StoreError> for Failure {
+    fn from(error: ledger::StoreError) -> Self {
+        Failure::new(&error.code(), Exit::Storage, error.text(Lang::Id), error.text(Lang::En))
+    }
+}

@@ -1,0 +1,79 @@
+//! Secret keys of an election's folder: made once from the system's randomness, readable by the owner alone.
+
+use crate::face::{Exit, Failure, io};
+use crate::home::Home;
+use model::SecretKey;
+use std::fs::OpenOptions;
+use std::io::Write as _;
+use std::os::unix::fs::OpenOptionsExt as _;
+
+/// Names of the keys that the operator of a log holds. In a real election each lies with another office.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyName {
+    /// The election's root key: signs `setup`, enrols the authorities.
+    Root,
+    /// A second authority, so that two people can revoke.
+    Authority,
+    /// Signs imports.
+    Importer,
+    /// Signs cuts.
+    Publisher,
+    /// Signs checkpoints of the log.
+    Log,
+}
+
+impl KeyName {
+    /// All of them.
+    pub const ALL: [KeyName; 5] =
+        [KeyName::Root, KeyName::Authority, KeyName::Importer, KeyName::Publisher, KeyName::Log];
+
+    const fn file(self) -> &'static str {
+        match self {
+            KeyName::Root => "root.seed",
+            KeyName::Authority => "authority.seed",
+            KeyName::Importer => "importer.seed",
+            KeyName::Publisher => "publisher.seed",
+            KeyName::Log => "log.seed",
+        }
+    }
+}
+
+/// Makes all keys of a new election.
+pub fn create(home: &Home) -> Result<(), Failure> {
+    for name in KeyName::ALL {
+        let mut seed = [0; 32];
+        getrandom::fill(&mut seed).map_err(|e| {
+            Failure::new("C4003", Exit::Storage, format!("tidak ada keacakan: {e}"), format!("no randomness: {e}"))
+        })?;
+        put(home, name, &seed)?;
+    }
+    Ok(())
+}
+
+/// Stores a seed; an existing key is never overwritten.
+pub fn put(home: &Home, name: KeyName, seed: &[u8; 32]) -> Result<(), Failure> {
+    let path = home.folder.join("keys").join(name.file());
+    let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path);
+    let hex = model::Digest(*seed).to_hex();
+    file.and_then(|mut f| writeln!(f, "{hex}")).map_err(|e| io(&path, e))
+}
+
+/// The seed of a key.
+pub fn seed(home: &Home, name: KeyName) -> Result<[u8; 32], Failure> {
+    let path = home.folder.join("keys").join(name.file());
+    let text = std::fs::read_to_string(&path).map_err(|e| io(&path, e))?;
+    let digest: model::Digest = text.trim().parse().map_err(|_| {
+        Failure::new(
+            "C4004",
+            Exit::Storage,
+            format!("{} bukan kunci", path.display()),
+            format!("{} is not a key", path.display()),
+        )
+    })?;
+    Ok(digest.0)
+}
+
+/// A key for signing events.
+pub fn secret(home: &Home, name: KeyName) -> Result<SecretKey, Failure> {
+    Ok(SecretKey::from_seed(&seed(home, name)?))
+}

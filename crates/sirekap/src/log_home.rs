@@ -1,0 +1,227 @@
+//! The ledger of an election's folder, and the fold over it.
+
+use crate::face::{Exit, Failure, io};
+use crate::home::Home;
+use crate::keys::{self, KeyName};
+use crate::progress::bar;
+use ledger::{Config, Ground, Ledger, SqliteStore};
+use model::control::rules_digest;
+use model::event::{Entry, KeyEnrol, Payload, Setup, kinds, sign};
+use model::{FormKey, KeyId, Role, SecretKey, StationCode, Submission, Territory, UtcSeconds};
+use rayon::prelude::*;
+use registry::Registry;
+use std::ops::Range;
+use std::sync::Arc;
+use tabulate::{CacheKey, Tabulation};
+use tlog::NoteSigner;
+
+/// Where the ledger takes the time from.
+pub type Clock = Arc<dyn Fn() -> UtcSeconds + Send + Sync>;
+
+/// The machine's clock.
+pub fn system_clock() -> Clock {
+    Arc::new(now)
+}
+
+/// The machine's time.
+pub fn now() -> UtcSeconds {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    UtcSeconds(since.map_or(0, |d| i64::try_from(d.as_secs()).unwrap_or(i64::MAX)))
+}
+
+/// The registry as the ledger sees it.
+struct RegistryGround(Arc<Registry>);
+
+impl Territory for RegistryGround {
+    fn knows_area(&self, area: &str) -> bool {
+        self.0.knows_area(area)
+    }
+    fn contains(&self, area: &str, station: &StationCode) -> bool {
+        self.0.contains(area, station)
+    }
+    fn contains_area(&self, outer: &str, inner: &str) -> bool {
+        self.0.contains_area(outer, inner)
+    }
+}
+
+impl Ground for RegistryGround {
+    fn form_width(&self, form: &FormKey) -> Option<usize> {
+        let station = self.0.station_by_code(form.station.as_str())?;
+        let district = self.0.district_of(form.contest, station)?;
+        Some(self.0.district(district).schema.width())
+    }
+}
+
+/// An open log with its registry.
+pub struct LogHome {
+    /// The folder.
+    pub home: Home,
+    /// The registry.
+    pub registry: Arc<Registry>,
+    /// The ledger.
+    pub ledger: Ledger,
+    /// Id of the log's key, as arrival lines name it.
+    pub log_key: KeyId,
+    signer: NoteSigner,
+}
+
+impl LogHome {
+    /// Opens the log; makes it when it is not there yet.
+    pub fn open(home: Home, registry: Arc<Registry>, clock: Clock) -> Result<Self, Failure> {
+        let seed = keys::seed(&home, KeyName::Log)?;
+        let origin = home.settings.origin.clone();
+        let signer = NoteSigner::from_seed(&origin, &seed).map_err(tlog_failure)?;
+        let folder = home.folder.join("ledger");
+        std::fs::create_dir_all(&folder).map_err(|e| io(&folder, e))?;
+        let store = SqliteStore::open(&folder)?;
+        let config = Config {
+            signer: signer.clone(),
+            ground: Arc::new(RegistryGround(Arc::clone(&registry))),
+            clock,
+            published: None,
+        };
+        let ledger = Ledger::open(Arc::new(store), config)?;
+        let log_key = ledger.log_key();
+        Ok(LogHome { home, registry, ledger, log_key, signer })
+    }
+
+    /// The origin of the log.
+    pub fn origin(&self) -> &str {
+        &self.home.settings.origin
+    }
+
+    /// The policy file that a verifier pins: the log's key, and the election's root key in a comment.
+    pub fn policy(&self) -> Result<String, Failure> {
+        let root = NoteSigner::from_seed(&format!("{}/root", self.origin()), &keys::seed(&self.home, KeyName::Root)?)
+            .map_err(tlog_failure)?;
+        Ok(format!("# sirekap-root {}\nlog {}\nquorum none\n", root.verifier_key(), self.signer.verifier_key()))
+    }
+
+    /// Appends the events that open a log: setup, and the mandates of the folder's keys.
+    pub fn open_election(&self, time: UtcSeconds) -> Result<(), Failure> {
+        let root = keys::secret(&self.home, KeyName::Root)?;
+        let setup = Payload::Setup(Setup {
+            by: root.id(),
+            election: self.registry.election().name.clone(),
+            kind: kinds::SETUP.into(),
+            registry: self.registry.digest(),
+            root_key: root.public().to_base64(),
+            rules: rules_digest(),
+            time,
+        });
+        let mut events = vec![sign(self.origin(), setup, &[&root])];
+        let roles = [
+            (KeyName::Authority, Role::Authority),
+            (KeyName::Importer, Role::Importer),
+            (KeyName::Publisher, Role::Publisher),
+        ];
+        for (name, role) in roles {
+            let key = keys::secret(&self.home, name)?;
+            events.push(sign(self.origin(), enrol(&root, &key, role, time), &[&root]));
+        }
+        self.append(events)?;
+        self.sequence()
+    }
+
+    /// A signed checkpoint of the log as it stood at a smaller size.
+    pub fn checkpoint_at(&self, size: u64) -> Result<Vec<u8>, Failure> {
+        let root = self.frontier(size)?.root();
+        let checkpoint = tlog::Checkpoint { origin: self.origin().into(), size, root, extensions: Vec::new() };
+        Ok(tlog::sign_checkpoint(&checkpoint, &self.signer).to_bytes())
+    }
+
+    fn frontier(&self, size: u64) -> Result<tlog::Frontier, Failure> {
+        let mut frontier = tlog::Frontier::new();
+        self.ledger.leaf_hashes(0..size)?.into_iter().for_each(|h| frontier.push(h));
+        Ok(frontier)
+    }
+
+    /// Appends events and stops at the first refusal.
+    pub fn append(&self, events: Vec<Submission>) -> Result<(), Failure> {
+        for answer in self.ledger.submit_many(events.into_iter().map(|e| e.bytes().to_vec())) {
+            answer?;
+        }
+        Ok(())
+    }
+
+    /// Puts everything staged under a checkpoint.
+    pub fn sequence(&self) -> Result<(), Failure> {
+        self.ledger.sequence()?;
+        Ok(())
+    }
+
+    /// Entries of a range, parsed.
+    pub fn entries(&self, range: Range<u64>) -> Result<Vec<Entry>, Failure> {
+        let bytes = self.ledger.entries(range)?;
+        let parsed: Result<Vec<_>, _> =
+            bytes.par_iter().map(|b| Entry::parse(self.origin(), self.log_key, b)).collect();
+        parsed.map_err(|r| Failure::new(&r.code(), Exit::Storage, r.text(model::Lang::Id), r.text(model::Lang::En)))
+    }
+
+    /// The fold of the whole log: from the cache where it fits, then entry by entry.
+    pub fn fold(&self) -> Result<Tabulation, Failure> {
+        let mut tabulation = self.cached().unwrap_or_else(|| Tabulation::new(&self.registry));
+        self.advance(&mut tabulation)?;
+        Ok(tabulation)
+    }
+
+    /// Applies what the log has beyond the fold.
+    pub fn advance(&self, tabulation: &mut Tabulation) -> Result<(), Failure> {
+        let size = self.ledger.size();
+        let bar = bar("menghitung / folding", size - tabulation.size());
+        while tabulation.size() < size {
+            let range = tabulation.size()..size.min(tabulation.size() + FOLD_CHUNK);
+            for entry in self.entries(range)? {
+                tabulation.apply(&self.registry, &entry);
+            }
+            bar.set_position(tabulation.size());
+        }
+        bar.finish_and_clear();
+        Ok(())
+    }
+
+    fn cached(&self) -> Option<Tabulation> {
+        let bytes = std::fs::read(self.cache_path()).ok()?;
+        // The cache names its own size; its root must be the root of our log at that size.
+        let size = Tabulation::cache_size(&bytes).filter(|s| *s <= self.ledger.size())?;
+        let key = self.cache_key(size).ok()?;
+        Tabulation::from_cache(&self.registry, self.origin(), &key, &bytes).ok()
+    }
+
+    /// Writes the fold's cache; it is disposable, so a crash here costs a fold and nothing else.
+    pub fn save_cache(&self, tabulation: &Tabulation) -> Result<(), Failure> {
+        let (path, key) = (self.cache_path(), self.cache_key(tabulation.size())?);
+        let part = path.with_extension("part");
+        std::fs::write(&part, tabulation.to_cache(&key)).map_err(|e| io(&part, e))?;
+        std::fs::rename(&part, &path).map_err(|e| io(&path, e))
+    }
+
+    fn cache_key(&self, size: u64) -> Result<CacheKey, Failure> {
+        Ok(CacheKey { size, root: self.frontier(size)?.root(), rules: rules_digest(), registry: self.registry.digest() })
+    }
+
+    fn cache_path(&self) -> std::path::PathBuf {
+        self.home.folder.join("fold.cache")
+    }
+}
+
+/// Entries parsed at once while folding: bounds memory to some ten MiB.
+const FOLD_CHUNK: u64 = 16_384;
+
+/// A payload that gives a key a role in the whole nation.
+pub fn enrol(by: &SecretKey, key: &SecretKey, role: Role, time: UtcSeconds) -> Payload {
+    Payload::KeyEnrol(KeyEnrol {
+        alg: key.public().algorithm().tag().into(),
+        area: String::new(),
+        by: by.id(),
+        key: key.public().to_base64(),
+        kind: kinds::KEY_ENROL.into(),
+        role: role.code().into(),
+        time,
+    })
+}
+
+/// A failure of the log's own arithmetic or names.
+pub fn tlog_failure(error: tlog::TlogError) -> Failure {
+    Failure::new(&format!("T{}", error.code()), Exit::Input, error.to_string(), error.to_string())
+}

@@ -1,0 +1,74 @@
+//! The binary: commands, configuration, keys, clock, exit codes, progress. It wires the crates and decides nothing.
+
+mod commands;
+mod context;
+mod face;
+mod home;
+mod keys;
+mod log_home;
+mod number;
+mod progress;
+mod proof;
+mod source;
+mod sources;
+mod texts;
+mod tree;
+
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+use context::Context;
+use model::Lang;
+use std::process::ExitCode;
+
+/// Open, verifiable election results for Indonesia.
+#[derive(Debug, Parser)]
+#[command(name = "sirekap", version, propagate_version = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+    /// Language of what is shown: id or en
+    #[arg(long, global = true, env = "SIREKAP_LANG", default_value = "id", value_parser = ["id", "en"])]
+    lang: String,
+    /// Print JSON to standard output, for programs
+    #[arg(long, global = true)]
+    json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Demo(commands::demo::DemoArgs),
+    Import(commands::import::ImportArgs),
+    Publish(commands::publish::PublishArgs),
+    Serve(commands::serve::ServeArgs),
+    Verify(commands::verify::VerifyArgs),
+    Log(commands::log::LogArgs),
+    Station(commands::station::StationArgs),
+    Totals(commands::totals::TotalsArgs),
+    Breaches(commands::breaches::BreachesArgs),
+    Prove(commands::prove::ProveArgs),
+}
+
+fn main() -> ExitCode {
+    let lang = texts::wanted_language(std::env::args(), std::env::var("SIREKAP_LANG").ok());
+    let matches = texts::localised(Cli::command(), lang).get_matches();
+    let cli = match Cli::from_arg_matches(&matches) {
+        Ok(cli) => cli,
+        Err(error) => error.exit(),
+    };
+    let context = Context { lang: if cli.lang == "en" { Lang::En } else { Lang::Id }, json: cli.json };
+    let done = match cli.command {
+        Command::Demo(args) => commands::demo::run(&context, args),
+        Command::Import(args) => commands::import::run(&context, args),
+        Command::Publish(args) => commands::publish::run(&context, args),
+        Command::Serve(args) => commands::serve::run(&context, args),
+        Command::Verify(args) => commands::verify::run(&context, args),
+        Command::Log(args) => commands::log::run(&context, args),
+        Command::Station(args) => commands::station::run(&context, args),
+        Command::Totals(args) => commands::totals::run(&context, args),
+        Command::Breaches(args) => commands::breaches::run(&context, args),
+        Command::Prove(args) => commands::prove::run(&context, args),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.show(context.lang),
+    }
+}

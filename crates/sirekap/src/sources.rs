@@ -1,0 +1,89 @@
+//! Files, folders and archives that imports read.
+
+use crate::commands::import::{TSV_BYTES_MAX, registry_failure, source_failure};
+use crate::face::{Failure, io};
+use registry::Registry;
+use registry::import::{Files2024, ImportReport, Source, pemilu_2024, xz};
+use std::io::Read as _;
+use std::path::Path;
+
+/// The file's name without folders.
+pub fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned())
+}
+
+/// Reads the 2024 registry from a folder of its files.
+pub fn registry_2024(folder: &Path) -> Result<(Registry, ImportReport), Failure> {
+    let names = [
+        "wilayah_2024_tps.tsv.xz",
+        "wilayah_2024_overseas_tps_kp24.csv",
+        "candidates/parpol.json",
+        "candidates/dpr.csv",
+        "candidates/dpd.csv",
+        "candidates/dprdprov.csv.xz",
+        "candidates/dprdkk.csv.xz",
+        "candidates/dapil_wilayah.csv",
+        "dpr2024/dapil.csv",
+    ];
+    let mut bytes = Vec::new();
+    for name in names {
+        bytes.push(plain(&folder.join(name))?);
+    }
+    let [tree, overseas, parties, dpr, dpd, dprd_province, dprd_regency, districts, seats] =
+        std::array::from_fn(|i| Source { name: names[i], bytes: &bytes[i] });
+    let files =
+        Files2024 { tree, overseas, parties, dpr, dpd, dprd_province, dprd_regency, districts, seats };
+    pemilu_2024(&files).map_err(registry_failure)
+}
+
+/// Reads a file, unpacked when its name ends in `.xz`.
+fn plain(path: &Path) -> Result<Vec<u8>, Failure> {
+    let bytes = std::fs::read(path).map_err(|e| io(path, e))?;
+    match path.extension() {
+        Some(e) if e == "xz" => xz(&bytes, TSV_BYTES_MAX).map_err(source_failure),
+        _ => Ok(bytes),
+    }
+}
+
+/// Largest station file taken: 2024's have about 1.5 KB.
+const STATION_BYTES_MAX: u64 = 256 * 1024;
+
+/// Collects station files (path, bytes) from a file, a folder tree or a `.tar.xz` archive.
+pub fn station_files(path: &Path, into: &mut Vec<(String, Vec<u8>)>) -> Result<(), Failure> {
+    let meta = std::fs::metadata(path).map_err(|e| io(path, e))?;
+    if meta.is_dir() {
+        let entries = std::fs::read_dir(path).map_err(|e| io(path, e))?;
+        let mut paths: Vec<_> = entries.filter_map(|e| e.ok().map(|e| e.path())).collect();
+        paths.sort();
+        for child in paths {
+            if child.is_dir() || child.extension().is_some_and(|e| e == "json") {
+                station_files(&child, into)?;
+            }
+        }
+        return Ok(());
+    }
+    let name = file_name(path);
+    if name.ends_with(".tar.xz") || name.ends_with(".tar") {
+        return archive(path, into);
+    }
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path).map_err(|e| io(path, e))?;
+    file.take(STATION_BYTES_MAX).read_to_end(&mut bytes).map_err(|e| io(path, e))?;
+    into.push((path.to_string_lossy().into_owned(), bytes));
+    Ok(())
+}
+
+fn archive(path: &Path, into: &mut Vec<(String, Vec<u8>)>) -> Result<(), Failure> {
+    let bytes = plain(path)?;
+    let mut archive = tar::Archive::new(&bytes[..]);
+    for member in archive.entries().map_err(|e| io(path, e))? {
+        let member = member.map_err(|e| io(path, e))?;
+        let name = member.path().map_err(|e| io(path, e))?.to_string_lossy().into_owned();
+        if member.header().entry_type().is_file() && name.ends_with(".json") {
+            let mut body = Vec::new();
+            member.take(STATION_BYTES_MAX).read_to_end(&mut body).map_err(|e| io(path, e))?;
+            into.push((name, body));
+        }
+    }
+    Ok(())
+}

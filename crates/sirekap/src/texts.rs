@@ -1,0 +1,142 @@
+//! Help texts in Bahasa Indonesia: the English ones stand at the commands themselves.
+
+use clap::Command;
+use model::Lang;
+
+/// The language asked for on the command line or in the environment, known before the help is made.
+pub fn wanted_language(args: impl IntoIterator<Item = String>, env: Option<String>) -> Lang {
+    let args: Vec<String> = args.into_iter().collect();
+    let after_flag = args.iter().position(|a| a == "--lang").and_then(|i| args.get(i + 1).cloned());
+    let joined = args.iter().find_map(|a| a.strip_prefix("--lang=").map(str::to_string));
+    match after_flag.or(joined).or(env).as_deref() {
+        Some("en") => Lang::En,
+        _ => Lang::Id,
+    }
+}
+
+/// Puts the texts of a language into the commands.
+pub fn localised(command: Command, lang: Lang) -> Command {
+    let exits = match lang {
+        Lang::Id => EXITS_ID,
+        Lang::En => EXITS_EN,
+    };
+    let command = command.after_help(exits);
+    match lang {
+        Lang::En => command,
+        Lang::Id => indonesian(command, "sirekap"),
+    }
+}
+
+const EXITS_ID: &str = "Kode keluar: 0 beres · 1 pemeriksaan menemukan kesalahan, atau yang dicari tidak ada · 2 perintah salah tulis · 3 masukan tidak dapat dipakai · 4 berkas, folder atau jaringan · 5 ditolak catatan · 6 pemeriksaan belum lengkap";
+const EXITS_EN: &str = "Exit codes: 0 fine · 1 verification found a fault, or what was sought is not there · 2 wrong usage · 3 unusable input · 4 file, folder or network · 5 refused by the log · 6 verification incomplete";
+
+fn indonesian(command: Command, path: &str) -> Command {
+    let about = text(path);
+    let names: Vec<String> = command.get_subcommands().map(|c| c.get_name().to_string()).collect();
+    let args: Vec<String> = command.get_arguments().map(|a| a.get_id().to_string()).collect();
+    let mut command = match about {
+        Some(about) => command.about(about),
+        None => command,
+    };
+    for name in names {
+        let path = format!("{path} {name}");
+        command = command.mut_subcommand(name, |c| indonesian(c, &path));
+    }
+    for id in args {
+        if let Some(help) = text(&format!("{path} <{id}>")).or_else(|| text(&format!("<{id}>"))) {
+            command = command.mut_arg(id, |a| a.help(help));
+        }
+    }
+    command
+}
+
+fn text(path: &str) -> Option<&'static str> {
+    TEXTS.iter().find(|(p, _)| *p == path).map(|(_, text)| *text)
+}
+
+/// Text by command path, or by `<argument>` where it is the same everywhere.
+#[rustfmt::skip]
+const TEXTS: &[(&str, &str)] = &[
+    ("sirekap", "Hasil pemilu Indonesia yang terbuka dan dapat diperiksa siapa pun. (English: --lang en)"),
+    ("<lang>", "Bahasa: id atau en"),
+    ("<json>", "Cetak JSON ke keluaran standar, untuk program"),
+    ("<contest>", "Jenis pemilihan: ppwp, pdpr, pdpd, pdprdp atau pdprdk"),
+    ("<tree>", "Folder atau alamat pohon publik; tanpa ini, pohon pemilu yang terakhir dipakai"),
+    ("<data>", "Folder pemilu; tanpa ini, yang terakhir dipakai"),
+    ("<origin>", "Asal catatan: nama tetapnya untuk selamanya [bawaan: sirekap.test/<id pemilu>]"),
+    ("<addr>", "Alamat portal"),
+    ("sirekap demo", "Jalankan satu pemilu contoh lengkap: TPS buatan, peristiwa bertanda tangan, pohon publik, pemeriksaan, portal"),
+    ("sirekap demo <stations>", "Banyaknya TPS"),
+    ("sirekap demo <seed>", "Benih acak: benih yang sama memberi pemilu yang sama"),
+    ("sirekap demo <data>", "Folder, dibuat baru [bawaan: contoh-2024 di folder data]"),
+    ("sirekap demo <no_serve>", "Berhenti setelah pemeriksaan"),
+    ("sirekap import", "Ambil daftar wilayah dan calon, atau hasil"),
+    ("sirekap import 2019", "Hasil nasional pilpres 2019: TPS dan hasil dari satu berkas"),
+    ("sirekap import 2019 <file>", "tps2019_kpu_kawalpemilu.tsv.xz, atau isinya yang sudah dibuka"),
+    ("sirekap import 2019 <data>", "Folder pemilu [bawaan: folder bernama id pemilu di folder data]"),
+    ("sirekap import 2024", "Daftar pemilu 2024: wilayah, TPS, partai, calon, dapil"),
+    ("sirekap import 2024 <folder>", "Folder berisi wilayah_2024_tps.tsv.xz, candidates/ dan dpr2024/"),
+    ("sirekap import 2024 <data>", "Folder pemilu [bawaan: folder bernama id pemilu di folder data]"),
+    ("sirekap import stations", "Berkas TPS 2024 (JSON) ke pemilu yang terakhir dipakai: berkas, folder, atau arsip .tar.xz"),
+    ("sirekap import stations <paths>", "Berkas TPS, folder berisi berkas TPS, atau arsip .tar.xz"),
+    ("sirekap import stations <contest>", "Jenis pemilihan untuk berkas yang alamatnya tidak menyebutnya"),
+    ("sirekap publish", "Hitung catatan dan tulis pohon publik"),
+    ("sirekap publish <cut>", "Nama potongan yang dibuat sekarang: huruf, angka, titik, tanda hubung"),
+    ("sirekap serve", "Sajikan pohon publik lewat HTTP, hanya baca"),
+    ("sirekap serve <tree>", "Folder pohon; tanpa ini, pohon pemilu yang terakhir dipakai"),
+    ("sirekap serve <memory>", "Memori untuk berkas yang sering dibaca, MiB"),
+    ("sirekap verify", "Periksa pohon publik dari awal: tanda tangan, wewenang, catatan, hitungan, setiap berkas"),
+    ("sirekap verify <target>", "Folder atau alamat pohon publik; tanpa ini, pohon pemilu yang terakhir dipakai"),
+    ("sirekap verify <policy>", "Berkas kebijakan dengan kunci yang dipercaya, diperoleh di luar pohon ini"),
+    ("sirekap verify <since>", "Titik periksa lama: buktikan bahwa yang pernah terlihat masih ada"),
+    ("sirekap log", "Tampilkan catatan publik: titik periksa, entri, bukti, kebijakan"),
+    ("sirekap log checkpoint", "Titik periksa bertanda tangan"),
+    ("sirekap log policy", "Kebijakan: kunci yang dipercaya; pasang dengan 'sirekap verify --policy'"),
+    ("sirekap log entry", "Satu entri seperti tercatat"),
+    ("sirekap log entry <index>", "Nomor entri, dari 0"),
+    ("sirekap log proof", "Bukti C2SP (tlog-proof) untuk satu entri, untuk disimpan"),
+    ("sirekap log proof <index>", "Nomor entri, dari 0"),
+    ("sirekap log proof <out>", "Berkas tujuan; tanpa ini, keluaran standar"),
+    ("sirekap station", "Tampilkan formulir satu TPS: bilangan, tahap, kontrol, riwayat, bukti"),
+    ("sirekap station <code>", "Kode TPS, 13 angka di dalam negeri"),
+    ("sirekap totals", "Tampilkan total suatu wilayah, tercatat dan utama"),
+    ("sirekap totals <code>", "Kode wilayah; tanpa ini, nasional"),
+    ("sirekap breaches", "Daftar TPS yang bilangannya melanggar kontrol"),
+    ("sirekap breaches <code>", "Kode wilayah; tanpa ini, nasional"),
+    ("sirekap breaches <control>", "Hanya kontrol ini, K1 sampai K16"),
+    ("sirekap breaches <limit>", "Paling banyak TPS yang didaftar"),
+    ("sirekap prove", "Impor, hitung, terbitkan dan periksa semua data nyata; cetak angkanya sebagai baris JSON"),
+    ("sirekap prove <shared>", "Folder data nyata"),
+    ("sirekap prove <work>", "Folder kerja, dibuat baru"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    fn missing(command: &Command, path: &str, out: &mut Vec<String>) {
+        if text(path).is_none() {
+            out.push(path.into());
+        }
+        for arg in command.get_arguments() {
+            let id = arg.get_id();
+            if text(&format!("{path} <{id}>")).or_else(|| text(&format!("<{id}>"))).is_none() {
+                out.push(format!("{path} <{id}>"));
+            }
+        }
+        command.get_subcommands().for_each(|c| missing(c, &format!("{path} {}", c.get_name()), out));
+    }
+
+    #[test]
+    fn every_command_and_argument_has_an_indonesian_text() {
+        let mut out = Vec::new();
+        missing(&crate::Cli::command(), "sirekap", &mut out);
+        assert_eq!(out, Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_commands_are_well_formed() {
+        crate::Cli::command().debug_assert();
+    }
+}

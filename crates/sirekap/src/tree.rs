@@ -1,0 +1,136 @@
+//! Reading a public tree, from a folder or an address, as anybody can.
+
+use crate::face::{Exit, Failure};
+use crate::home::Home;
+use model::{Contest, Digest, Level};
+use registry::{Registry, RegionIdx, StationIdx};
+use serde::de::DeserializeOwned;
+use shapes::own::{Object, Root};
+use shapes::{Node, paths};
+use std::path::Path;
+use verify::Source;
+
+/// An opened tree: its root, and what it leads to.
+pub struct Tree {
+    source: Box<dyn Source>,
+    /// The root taken once: everything read is of this one state.
+    pub root: Root,
+}
+
+/// Where a command reads its tree from.
+#[derive(Debug, clap::Args)]
+pub struct TreeArgs {
+    /// Folder or address of a public tree; without it, the tree of the election used last
+    #[arg(long, env = "SIREKAP_TREE", value_name = "URL|FOLDER")]
+    pub tree: Option<String>,
+}
+
+impl TreeArgs {
+    /// Opens the tree.
+    pub fn open(&self) -> Result<Tree, Failure> {
+        match &self.tree {
+            Some(target) => Tree::open(target),
+            None => Tree::open(&Home::open(None)?.tree().to_string_lossy()),
+        }
+    }
+}
+
+fn missing(what: &str) -> Failure {
+    Failure::new("C4101", Exit::Storage, format!("{what} tidak ada di pohon publik"), format!("{what} is not in the public tree"))
+        .hint("periksa alamatnya; 'sirekap verify' menunjukkan apa yang hilang", "check the address; 'sirekap verify' shows what is missing")
+}
+
+fn damaged(what: &str, error: impl std::fmt::Display) -> Failure {
+    Failure::new("C4102", Exit::Storage, format!("{what} rusak: {error}"), format!("{what} is damaged: {error}"))
+        .hint("jalankan 'sirekap verify'", "run 'sirekap verify'")
+}
+
+impl Tree {
+    /// Opens a folder or an `http(s)://` address.
+    pub fn open(target: &str) -> Result<Self, Failure> {
+        let source = verify::open(target);
+        let bytes = fetch(&*source, paths::ROOT)?.ok_or_else(|| missing(&format!("{target}/{}", paths::ROOT)))?;
+        let root = serde_json::from_slice(&bytes).map_err(|e| damaged(paths::ROOT, e))?;
+        Ok(Tree { source, root })
+    }
+
+    /// A file by its path in the tree's folder.
+    pub fn raw(&self, path: &str) -> Result<Vec<u8>, Failure> {
+        fetch(&*self.source, path)?.ok_or_else(|| missing(path))
+    }
+
+    /// An object, checked against its name.
+    pub fn object(&self, hex: &str) -> Result<Vec<u8>, Failure> {
+        let bytes = self.raw(&paths::object(hex))?;
+        match Digest::of(&bytes).to_hex() == hex {
+            true => Ok(bytes),
+            false => Err(damaged(hex, "SHA-256")),
+        }
+    }
+
+    /// An object that is stored as one zstd frame.
+    pub fn unpacked(&self, object: &Object) -> Result<Vec<u8>, Failure> {
+        zstd::decode_all(&self.object(&object.object)?[..]).map_err(|e| damaged(&object.object, e))
+    }
+
+    /// The frozen registry.
+    pub fn registry(&self) -> Result<Registry, Failure> {
+        Registry::load(&self.unpacked(&self.root.registry)?).map_err(|e| damaged("registry", e))
+    }
+
+    fn node(&self, hex: &str) -> Result<Node, Failure> {
+        let bytes = zstd::decode_all(&self.object(hex)?[..]).map_err(|e| damaged(hex, e))?;
+        Node::decode(&bytes).map_err(|e| damaged(hex, e))
+    }
+
+    /// A public file by its path under the origin; `None` when the tree has none.
+    pub fn file(&self, path: &str) -> Result<Option<Vec<u8>>, Failure> {
+        let Some(chain) = paths::chain(path) else { return Ok(None) };
+        let mut node = self.node(&self.root.node)?;
+        for name in chain {
+            let Some(child) = node.children.get(&name) else { return Ok(None) };
+            node = self.node(&child.to_hex())?;
+        }
+        Ok(node.files.remove(path))
+    }
+
+    /// A public file, parsed.
+    pub fn json<T: DeserializeOwned>(&self, path: &str) -> Result<T, Failure> {
+        let bytes = self.file(path)?.ok_or_else(|| missing(path))?;
+        serde_json::from_slice(&bytes).map_err(|e| damaged(path, e))
+    }
+}
+
+fn fetch(source: &dyn Source, path: &str) -> Result<Option<Vec<u8>>, Failure> {
+    source.get(path).map_err(|e| {
+        Failure::new("C4103", Exit::Storage, format!("{path} tidak terbaca: {e}"), format!("{path} can't be read: {e}"))
+            .hint("periksa alamat atau jaringan, lalu ulangi", "check the address or network, then try again")
+    })
+}
+
+/// Path of a region's result file.
+pub fn region_path(registry: &Registry, contest: Contest, region: RegionIdx) -> String {
+    let codes: Vec<String> = registry.path(region).into_iter().map(|r| registry.region(r).code.to_string()).collect();
+    paths::join(&format!("v1/hasil/{contest}"), codes.iter().map(String::as_str))
+}
+
+/// Path of a station's result file.
+pub fn station_path(registry: &Registry, contest: Contest, station: StationIdx) -> String {
+    let view = registry.station(station);
+    let region = region_path(registry, contest, view.village);
+    format!("{}/{}.json", region.trim_end_matches(".json"), view.code)
+}
+
+/// A region by its code; the nation when there is none.
+pub fn find_region(registry: &Registry, code: Option<&str>) -> Result<RegionIdx, Failure> {
+    let Some(code) = code else { return Ok(RegionIdx(0)) };
+    registry.region_by_code(code).filter(|r| registry.region(*r).level < Level::Station).ok_or_else(|| {
+        Failure::new("C1001", Exit::Found, format!("wilayah {code} tidak ada"), format!("there is no region {code}"))
+            .hint("kode wilayah: 2, 4, 6 atau 10 angka, mis. 3173", "region codes have 2, 4, 6 or 10 digits, as 3173")
+    })
+}
+
+/// The folder's policy, where an operator's own tree is meant.
+pub fn is_folder(target: &str) -> bool {
+    Path::new(target).is_dir()
+}

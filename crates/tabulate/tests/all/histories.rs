@@ -1,0 +1,62 @@
+//! The fold against the naive oracle on random histories.
+
+use proptest::prelude::*;
+use tabulate::Tabulation;
+use testkit::{history, oracle, small};
+
+/// Folds a whole history.
+pub fn fold(registry: &registry::Registry, entries: &[model::Entry]) -> Tabulation {
+    let mut fold = Tabulation::new(registry);
+    for entry in entries {
+        fold.apply(registry, entry);
+    }
+    fold
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_fold_agrees_with_the_naive_oracle(steps in history::wild(60)) {
+        let registry = small::registry();
+        let entries = history::play(&registry, &steps);
+        let fold = fold(&registry, &entries);
+        let differences = oracle::differences(&registry, &fold, &oracle::check(&registry, &entries));
+        prop_assert!(differences.is_empty(), "{}", differences.join("\n"));
+    }
+
+    #[test]
+    fn nothing_is_dropped(steps in history::wild(60)) {
+        let registry = small::registry();
+        let entries = history::play(&registry, &steps);
+        let counts = fold(&registry, &entries).status_counts();
+        let sum = counts.counted + counts.superseded + counts.disputed + counts.held + counts.refused;
+        let events = entries.iter().filter(|e| e.event.payload().form_event().is_some()).count() as u64;
+        prop_assert_eq!(sum, events);
+    }
+
+    #[test]
+    fn what_an_honest_ledger_admits_is_never_refused(steps in history::honest(40)) {
+        let registry = small::registry();
+        let entries = history::play(&registry, &steps);
+        prop_assert_eq!(fold(&registry, &entries).status_counts().refused, 0);
+    }
+}
+
+/// The alarm itself: an oracle that is told a lie must disagree.
+#[test]
+fn a_fold_that_missed_the_last_event_is_found_out() {
+    use proptest::strategy::ValueTree as _;
+    use proptest::test_runner::TestRunner;
+    let registry = small::registry();
+    let mut runner = TestRunner::deterministic();
+    for _ in 0..20 {
+        let steps = history::honest(40).new_tree(&mut runner).unwrap().current();
+        let entries = history::play(&registry, &steps);
+        let forms = entries.iter().rposition(|e| e.event.payload().form_event().is_some());
+        let Some(last) = forms else { continue };
+        let short = fold(&registry, &entries[..last]);
+        let differences = oracle::differences(&registry, &short, &oracle::check(&registry, &entries[..=last]));
+        assert!(!differences.is_empty());
+    }
+}

@@ -1,0 +1,8 @@
+//! Tests of the fold, one module per concept.
+
+// The lint's own exception for tests does not reach the helpers of an integration test.
+#![allow(clippy::unwrap_used)]
+
+mod cache;
+mod facts;
+mod histories;

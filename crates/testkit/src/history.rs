@@ -1,0 +1,449 @@
+//! Random histories: short lists of steps that name things by small numbers, so that they collide often, played into
+//! signed entries of a log. A step may be wrong in every way an honest ledger would still have to judge in public.
+
+use crate::small::{IMPORTER, LOG, ORIGIN, PUBLISHER, ROOT, SECOND, secret};
+use model::event::{
+    Cut, FormConfirmed, FormImported, KeyEnrol, KeyRevoke, Portal, PortalBlock, RevokeReason, Setup, Source, sign,
+};
+use model::form::{HEAD, TAIL};
+use model::{
+    Contest, Digest, Entry, EventId, FormKey, KeyId, Payload, Stage, StationCode, Submission, UtcSeconds,
+};
+use proptest::prelude::*;
+use registry::{DistrictIdx, Registry, StationIdx};
+use std::collections::BTreeMap;
+
+/// Arrival of entry 0: polling day 2024, 15:00 WIB.
+pub const START: i64 = 1_707_897_600;
+
+/// Numbers of the officers' keys and where each may act; the last is enrolled by a step only.
+pub const OFFICERS: [(u8, &str); 5] =
+    [(10, ""), (11, "1101"), (12, "1101012001"), (13, "3173011001001"), (14, "99")];
+
+/// What a form's event replaces.
+#[derive(Clone, Copy, Debug)]
+pub enum Replaces {
+    /// Nothing.
+    Nothing,
+    /// The form's last event of the same round and count.
+    Last,
+    /// The event before that one: a fork.
+    LastButOne,
+    /// Any form event so far, of whatever form.
+    Any(u8),
+    /// An event that is not in the log.
+    Unknown,
+}
+
+/// How a form's values look.
+#[derive(Clone, Copy, Debug)]
+pub enum Numbers {
+    /// Every control holds.
+    Good,
+    /// As the form's last event.
+    Same,
+    /// Every nth field is missing.
+    Missing(u8),
+    /// One field is off.
+    Off(u8),
+    /// One field breaks the bounds.
+    Absurd(u8),
+    /// All missing.
+    Nothing,
+    /// One value too few or too many.
+    WrongWidth(bool),
+}
+
+/// How a key's chain goes on.
+#[derive(Clone, Copy, Debug)]
+pub enum Chain {
+    /// As it should.
+    Good,
+    /// A number is left out.
+    Gap,
+    /// The last number again.
+    Double,
+    /// Another predecessor.
+    Fork,
+}
+
+/// A form's event.
+#[derive(Clone, Debug)]
+pub struct FormStep {
+    /// Signer, by position among importer, officers and a key that nobody enrolled.
+    pub signer: u8,
+    /// Station, by position; the one past the end is unknown.
+    pub station: u8,
+    /// Contest, by position among those of the election.
+    pub contest: u8,
+    /// Round and count.
+    pub poll: (u8, u8),
+    /// Stage that an import claims.
+    pub stage: u8,
+    /// The values.
+    pub numbers: Numbers,
+    /// Makes values differ.
+    pub seed: u16,
+    /// What it replaces.
+    pub replaces: Replaces,
+    /// The chain.
+    pub chain: Chain,
+    /// Whether an import has the 2024 file's block.
+    pub portal: bool,
+    /// Seconds since the last arrival; may be negative.
+    pub later: i8,
+}
+
+/// One step of a history.
+#[derive(Clone, Debug)]
+pub enum Step {
+    /// A form's event.
+    Form(FormStep),
+    /// A further officer is enrolled: number, area by position, enroller by position.
+    Enrol(u8, u8, u8),
+    /// An officer's mandate ends: number, whether the second signer is an authority.
+    Revoke(u8, bool),
+    /// A cut.
+    Cut,
+}
+
+fn form_step(odd: bool) -> impl Strategy<Value = FormStep> {
+    let wild = u32::from(odd);
+    let numbers = prop_oneof![
+        5 => Just(Numbers::Good),
+        3 => Just(Numbers::Same),
+        2 => (2u8..9).prop_map(Numbers::Missing),
+        3 => any::<u8>().prop_map(Numbers::Off),
+        2 => any::<u8>().prop_map(Numbers::Absurd),
+        1 => Just(Numbers::Nothing),
+        wild => any::<bool>().prop_map(Numbers::WrongWidth),
+    ];
+    let replaces = prop_oneof![
+        3 => Just(Replaces::Nothing),
+        4 => Just(Replaces::Last),
+        2 => Just(Replaces::LastButOne),
+        wild => any::<u8>().prop_map(Replaces::Any),
+        wild => Just(Replaces::Unknown),
+    ];
+    let chain = prop_oneof![
+        12 => Just(Chain::Good), 1 => Just(Chain::Gap), 1 => Just(Chain::Double), 1 => Just(Chain::Fork),
+    ];
+    let poll = prop_oneof![8 => Just((0, 0)), 2 => Just((1, 0)), 1 => Just((0, 1)), 1 => Just((1, 1))];
+    // Few stations, so that forms meet again and contests of one station meet in K14.
+    let station = prop_oneof![6 => 0u8..3, 2 => 8u8..12, wild => any::<u8>()];
+    let signer = if odd { 0u8..8 } else { 0u8..2 };
+    (signer, station, 0u8..5, poll, 0u8..10, numbers, 0u16..3, replaces, chain, any::<bool>(), -1i8..5).prop_map(
+        |(signer, station, contest, poll, stage, numbers, seed, replaces, chain, portal, later)| FormStep {
+            signer,
+            station,
+            contest,
+            poll,
+            stage,
+            numbers,
+            seed,
+            replaces,
+            chain,
+            portal,
+            later,
+        },
+    )
+}
+
+/// Histories with everything that can go wrong.
+pub fn wild(longest: usize) -> impl Strategy<Value = Vec<Step>> {
+    let step = prop_oneof![
+        24 => form_step(true).prop_map(Step::Form),
+        1 => (10u8..18, 0u8..5, 0u8..3).prop_map(|(n, a, b)| Step::Enrol(n, a, b)),
+        1 => (10u8..16, any::<bool>()).prop_map(|(n, w)| Step::Revoke(n, w)),
+        1 => Just(Step::Cut),
+    ];
+    prop::collection::vec(step, 1..longest)
+}
+
+/// Histories that an honest ledger admits: forks, replacements, breaches and cuts, nothing refused.
+pub fn honest(longest: usize) -> impl Strategy<Value = Vec<Step>> {
+    let step = prop_oneof![24 => form_step(false).prop_map(Step::Form), 1 => Just(Step::Cut)];
+    prop::collection::vec(step, 1..longest)
+}
+
+/// What the player remembers.
+struct Player<'a> {
+    registry: &'a Registry,
+    entries: Vec<Entry>,
+    arrival: i64,
+    chains: BTreeMap<KeyId, (u64, Option<EventId>)>,
+    forms: BTreeMap<FormKey, Vec<(EventId, Vec<Option<u32>>)>>,
+    all: Vec<EventId>,
+    /// Makes the payload of a cut from the entries before it.
+    cut: &'a dyn Fn(&[Entry], String) -> Cut,
+}
+
+/// Plays steps after the opening of the log (setup and enrolments).
+pub fn play(registry: &Registry, steps: &[Step]) -> Vec<Entry> {
+    play_with(registry, steps, &|entries, name| Cut {
+        by: secret(PUBLISHER).id(),
+        kind: model::event::kinds::CUT.into(),
+        name,
+        root: Digest([7; 32]),
+        size: entries.len() as u64,
+        time: UtcSeconds(START),
+        totals: BTreeMap::new(),
+    })
+}
+
+/// As [`play`], with the maker of cuts.
+pub fn play_with(registry: &Registry, steps: &[Step], cut: &dyn Fn(&[Entry], String) -> Cut) -> Vec<Entry> {
+    let mut player = Player {
+        registry,
+        entries: Vec::new(),
+        arrival: START,
+        chains: BTreeMap::new(),
+        forms: BTreeMap::new(),
+        all: Vec::new(),
+        cut,
+    };
+    player.open();
+    for step in steps {
+        player.step(step);
+    }
+    player.entries
+}
+
+/// The payload that opens the small election's log.
+pub fn setup(registry: &Registry) -> Payload {
+    Payload::Setup(Setup {
+        by: secret(ROOT).id(),
+        election: registry.election().name.clone(),
+        kind: model::event::kinds::SETUP.into(),
+        registry: registry.digest(),
+        root_key: secret(ROOT).public().to_base64(),
+        rules: model::control::rules_digest(),
+        time: UtcSeconds(START),
+    })
+}
+
+/// An enrolment by the key of a number.
+pub fn enrol(number: u8, role: &str, area: &str, by: u8) -> Payload {
+    Payload::KeyEnrol(KeyEnrol {
+        alg: "ed25519".into(),
+        area: area.into(),
+        by: secret(by).id(),
+        key: secret(number).public().to_base64(),
+        kind: model::event::kinds::KEY_ENROL.into(),
+        role: role.into(),
+        time: UtcSeconds(START),
+    })
+}
+
+impl Player<'_> {
+    fn push(&mut self, event: Submission) {
+        self.entries.push(Entry { event, arrival: UtcSeconds(self.arrival) });
+    }
+
+    fn open(&mut self) {
+        self.push(sign(ORIGIN, setup(self.registry), &[&secret(ROOT)]));
+        for (number, role) in [(SECOND, "authority"), (PUBLISHER, "publisher"), (IMPORTER, "importer")] {
+            self.push(sign(ORIGIN, enrol(number, role, "", ROOT), &[&secret(ROOT)]));
+        }
+        for (number, area) in OFFICERS {
+            self.push(sign(ORIGIN, enrol(number, "officer", area, ROOT), &[&secret(ROOT)]));
+        }
+    }
+
+    fn step(&mut self, step: &Step) {
+        match step {
+            Step::Form(step) => self.form(step),
+            Step::Enrol(number, area, by) => {
+                let area = ["", "11", "3173011001", "nowhere", "1101012001002"][usize::from(*area) % 5];
+                let by = [ROOT, SECOND, 10][usize::from(*by) % 3];
+                self.arrival += 1;
+                self.push(sign(ORIGIN, enrol(*number, "officer", area, by), &[&secret(by)]));
+            }
+            Step::Revoke(number, good) => {
+                let with = if *good { SECOND } else { IMPORTER };
+                let payload = Payload::KeyRevoke(KeyRevoke {
+                    by: secret(ROOT).id(),
+                    key: secret(*number).id(),
+                    kind: model::event::kinds::KEY_REVOKE.into(),
+                    reason: RevokeReason::Lost,
+                    time: UtcSeconds(START),
+                    with: secret(with).id(),
+                });
+                self.arrival += 1;
+                self.push(sign(ORIGIN, payload, &[&secret(ROOT), &secret(with)]));
+            }
+            Step::Cut => {
+                let cut = (self.cut)(&self.entries, format!("cut-{}", self.entries.len()));
+                self.arrival += 1;
+                self.push(sign(ORIGIN, Payload::Cut(cut), &[&secret(PUBLISHER)]));
+            }
+        }
+    }
+
+    fn form(&mut self, step: &FormStep) {
+        let signers = [IMPORTER, 10, 11, 12, 13, 14, 15, 99];
+        let signer = secret(signers[usize::from(step.signer) % signers.len()]);
+        let imported = step.signer == 0;
+        let contest = self.registry.contests()[usize::from(step.contest) % self.registry.contests().len()];
+        let count = self.registry.station_count();
+        let station = u32::from(step.station) % (count + 1);
+        let district = (station < count).then(|| self.registry.district_of(contest, StationIdx(station))).flatten();
+        // A signer that may act everywhere keeps to contests that are held; the others try anything.
+        if district.is_none() && step.signer < 2 && station < count {
+            return;
+        }
+        let code = match station < count {
+            true => self.registry.station(StationIdx(station)).code.to_string(),
+            false => "9999999999999".into(),
+        };
+        let (round, recount) = step.poll;
+        let form = FormKey { contest, count: recount, round, station: StationCode::new(&code).unwrap() };
+        let values = self.values(step, &form, district);
+        let (seq, prev) = self.chain(signer.id(), step.chain);
+        let replaces = self.replaces(step.replaces, &form);
+        self.arrival += i64::from(step.later);
+        let time = UtcSeconds(self.arrival - 30);
+        let payload = match imported {
+            true => Payload::FormImported(FormImported {
+                by: signer.id(),
+                form: form.clone(),
+                kind: model::event::kinds::FORM_IMPORTED.into(),
+                portal: step.portal.then(|| portal(&values)),
+                prev,
+                replaces,
+                seq,
+                source: Source { file: format!("{code}.json"), line: 0, sha256: Digest([3; 32]) },
+                stage: Stage::from_number(step.stage).unwrap_or_default(),
+                time,
+                values: values.clone(),
+            }),
+            false => Payload::FormConfirmed(FormConfirmed {
+                by: signer.id(),
+                form: form.clone(),
+                kind: model::event::kinds::FORM_CONFIRMED.into(),
+                pages: vec![Digest([1; 32]), Digest([2; 32])],
+                prev,
+                reading: (step.seed == 0).then_some(Digest([4; 32])),
+                replaces,
+                seq,
+                time,
+                values: values.clone(),
+            }),
+        };
+        let event = sign(ORIGIN, payload, &[&signer]);
+        // An honest ledger takes no event twice.
+        if self.all.contains(&event.id()) {
+            return;
+        }
+        self.chains.insert(signer.id(), (seq + 1, Some(event.id())));
+        self.forms.entry(form).or_default().push((event.id(), values));
+        self.all.push(event.id());
+        self.push(event);
+    }
+
+    fn values(&self, step: &FormStep, form: &FormKey, district: Option<DistrictIdx>) -> Vec<Option<u32>> {
+        let Some(district) = district else { return vec![Some(1); HEAD + TAIL] };
+        let schema = &self.registry.district(district).schema;
+        let mut values = good(form.contest, schema, u32::from(step.seed));
+        let width = values.len();
+        match step.numbers {
+            Numbers::Good => {}
+            Numbers::Same => {
+                if let Some((_, last)) = self.forms.get(form).and_then(|all| all.last()) {
+                    values.clone_from(last);
+                }
+            }
+            Numbers::Missing(n) => values.iter_mut().step_by(usize::from(n)).for_each(|v| *v = None),
+            Numbers::Off(at) => {
+                let slot = &mut values[usize::from(at) % width];
+                *slot = slot.map(|v| v + 1);
+            }
+            Numbers::Absurd(at) => values[usize::from(at) % width] = Some(80_000 + u32::from(step.seed)),
+            Numbers::Nothing => values.fill(None),
+            Numbers::WrongWidth(more) if more => values.push(Some(0)),
+            Numbers::WrongWidth(_) => drop(values.pop()),
+        }
+        values
+    }
+
+    fn chain(&self, key: KeyId, chain: Chain) -> (u64, Option<EventId>) {
+        let (next, last) = self.chains.get(&key).copied().unwrap_or((0, None));
+        match chain {
+            Chain::Good => (next, last),
+            Chain::Gap => (next + 2, last),
+            Chain::Double => (next.saturating_sub(1), last),
+            Chain::Fork => (next, Some(EventId([8; 32]))),
+        }
+    }
+
+    fn replaces(&self, replaces: Replaces, form: &FormKey) -> Option<EventId> {
+        let back = |n: usize| self.forms.get(form).and_then(|all| all.iter().rev().nth(n)).map(|(id, _)| *id);
+        match replaces {
+            Replaces::Nothing => None,
+            Replaces::Last => back(0),
+            Replaces::LastButOne => back(1),
+            Replaces::Any(n) if !self.all.is_empty() => Some(self.all[usize::from(n) % self.all.len()]),
+            Replaces::Any(_) | Replaces::Unknown => Some(EventId([9; 32])),
+        }
+    }
+}
+
+/// Values that keep every control, for a DPT of 100 + seed.
+pub fn good(contest: Contest, schema: &model::FormSchema, seed: u32) -> Vec<Option<u32>> {
+    let mut values = vec![Some(0); schema.width()];
+    let mut set = |at: usize, v: u32| values[at] = Some(v);
+    let row = |l: u32, p: u32| [l, p, l + p];
+    for (i, v) in row(50, 50 + seed).into_iter().enumerate() {
+        set(i, v);
+    }
+    for (i, v) in row(40, 40).into_iter().chain(row(1, 2)).chain(row(3, 0)).chain(row(44, 42)).enumerate() {
+        set(3 + i, v);
+    }
+    // 86 users; received: the DPT and 2 %, rounded up.
+    let received = 100 + seed + (100 + seed).div_ceil(50);
+    for (i, v) in [received, 86, 1, received - 87].into_iter().enumerate() {
+        set(15 + i, v);
+    }
+    for (i, v) in row(1, 1).into_iter().enumerate() {
+        set(19 + i, v);
+    }
+    let mut left = 80 - u32::from(contest == Contest::Pdpd);
+    let valid = left;
+    let contestants = schema.contestants();
+    for (i, at) in contestants.iter().enumerate() {
+        let votes = if i + 1 == contestants.len() { left } else { left.min(11 + seed) };
+        left -= votes;
+        set(*at, votes);
+        for block in schema.party_blocks().iter().filter(|b| b.total == *at) {
+            let first = block.parts[0];
+            set(first, votes);
+            if let (Some(second), true) = (block.parts.get(1), votes > 3) {
+                set(first, votes - 3);
+                set(*second, 3);
+            }
+        }
+    }
+    for (at, v) in [(schema.valid(), valid), (schema.invalid(), 86 - valid), (schema.total(), 86)] {
+        set(at, v);
+    }
+    values
+}
+
+fn portal(values: &[Option<u32>]) -> Portal {
+    let any = values.iter().any(Option::is_some);
+    Portal {
+        administrasi: any.then(PortalBlock::default),
+        chart: any.then(|| PortalBlock { absent: Vec::new(), null_key: true }),
+        images: vec![None, Some("https://gambar.example/a.jpg".into()), None],
+        mode: any.then(|| "hhcw".to_string()),
+        psu: any.then(|| "Reguler".to_string()),
+        status_adm: any,
+        status_suara: any,
+        ts: "2024-02-14 20:00:00".into(),
+    }
+}
+
+/// The bytes of entries as they lie in the log.
+pub fn log_bytes(entries: &[Entry]) -> Vec<Vec<u8>> {
+    entries.iter().map(|e| e.event.entry_bytes(secret(LOG).id(), e.arrival)).collect()
+}

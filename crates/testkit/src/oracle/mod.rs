@@ -1,0 +1,188 @@
+//! A naive oracle of the fold: everything is recomputed from nothing, with maps of names and wide numbers, from the
+//! rules as they are written down (architecture, domain §4, the comments of `tabulate::resolve`), not from its code.
+
+mod authority;
+mod compare;
+mod controls;
+mod resolve;
+mod totals;
+
+pub use compare::differences;
+pub use totals::{Sums, Totals};
+
+use model::{Contest, Entry, EventId, KeyId, Payload, Stage};
+use registry::{Registry, StationIdx};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What became of an event, in words.
+pub type Word = &'static str;
+
+/// One form event as the oracle sees it.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// Log index.
+    pub index: u64,
+    /// Id.
+    pub id: EventId,
+    /// Arrival, unix seconds.
+    pub arrival: i64,
+    /// Contest and station's code.
+    pub form: (Contest, String),
+    /// Round and count.
+    pub poll: (u8, u8),
+    /// Stage claimed.
+    pub stage: Stage,
+    /// Values in form order.
+    pub values: Vec<Option<u32>>,
+    /// Id it says it replaces.
+    pub replaces: Option<EventId>,
+    /// Number of the refusal, if refused.
+    pub refused: Option<u16>,
+}
+
+/// One form as the oracle sees it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Form {
+    /// Log index of the event that counts.
+    pub current: Option<u64>,
+    /// Stage.
+    pub stage: Stage,
+    /// Values that count.
+    pub values: Vec<Option<u32>>,
+    /// Whether it forks.
+    pub disputed: bool,
+    /// Whether a bound holds it out.
+    pub held: bool,
+    /// Codes of broken controls.
+    pub broken: BTreeSet<String>,
+    /// Codes of kept controls.
+    pub kept: BTreeSet<String>,
+}
+
+/// All that the oracle says.
+#[derive(Clone, Debug, Default)]
+pub struct OracleState {
+    /// Status of every form event, by log index.
+    pub statuses: BTreeMap<u64, Word>,
+    /// Every form of the election that has an event.
+    pub forms: BTreeMap<(Contest, String), Form>,
+    /// Totals by contest and region.
+    pub regions: BTreeMap<(Contest, String), Totals>,
+    /// Totals by contest and district.
+    pub districts: BTreeMap<(Contest, String), Totals>,
+    /// Index, kind, author, refusal.
+    pub anomalies: Vec<(u64, Word, KeyId, u16)>,
+    /// Indices of accepted cuts.
+    pub cuts: Vec<u64>,
+}
+
+/// Recomputes everything.
+pub fn check(registry: &Registry, entries: &[Entry]) -> OracleState {
+    let mut state = OracleState::default();
+    let mut events = Vec::new();
+    for (index, entry) in entries.iter().enumerate() {
+        let by = entry.event.payload().by();
+        if let Some(kind) = chain_anomaly(&entries[..=index]) {
+            state.anomalies.push((index as u64, kind, by, 0));
+        }
+        let mut refused = authority::refusal(registry, &entries[..index], entry);
+        if let Some(form) = entry.event.payload().form_event() {
+            let code = form.form.station.to_string();
+            let district = registry
+                .station_by_code(&code)
+                .and_then(|s| registry.district_of(form.form.contest, s));
+            // A form that does not exist comes before one whose values do not fit.
+            refused = refused.or(match district {
+                None => Some(if registry.station_by_code(&code).is_none() { 1015 } else { 1016 }),
+                Some(d) if registry.district(d).schema.width() != form.values.len() => Some(1017),
+                Some(_) => None,
+            });
+            let event = Event {
+                index: index as u64,
+                id: entry.event.id(),
+                arrival: entry.arrival.0,
+                form: (form.form.contest, code),
+                poll: (form.form.round, form.form.count),
+                stage: form.stage,
+                values: form.values.to_vec(),
+                replaces: form.replaces,
+                refused,
+            };
+            state.statuses.insert(index as u64, "refused");
+            // An event of a form that does not exist stands at no form.
+            if district.is_some() {
+                events.push(event);
+            }
+        }
+        match (refused, entry.event.payload()) {
+            (Some(number), _) => state.anomalies.push((index as u64, "refused", by, number)),
+            (None, Payload::Cut(_)) => state.cuts.push(index as u64),
+            (None, _) => {}
+        }
+    }
+    forms(registry, &events, &mut state);
+    totals::all(registry, &events, &mut state);
+    state
+}
+
+fn forms(registry: &Registry, events: &[Event], state: &mut OracleState) {
+    let keys: BTreeSet<_> = events.iter().map(|e| e.form.clone()).collect();
+    let mut found: BTreeMap<(Contest, String), Form> = BTreeMap::new();
+    for key in &keys {
+        let mine: Vec<&Event> = events.iter().filter(|e| e.form == *key && e.refused.is_none()).collect();
+        let all: Vec<&Event> = events.iter().filter(|e| e.form == *key).collect();
+        let (current, disputed, words) = resolve::resolve(&mine, &all);
+        state.statuses.extend(words);
+        let mut form = Form { disputed, ..Form::default() };
+        if let Some(event) = current {
+            form.current = Some(event.index);
+            form.stage = event.stage;
+            form.values.clone_from(&event.values);
+        }
+        found.insert(key.clone(), form);
+    }
+    // The controls look at the same station's other forms, so they come when all forms are known.
+    for key in &keys {
+        let Some(current) = found[key].current else { continue };
+        let others: Vec<&Form> =
+            found.iter().filter(|(k, _)| k.1 == key.1 && k.0 != key.0).map(|(_, f)| f).collect();
+        let (broken, kept) = controls::answers(registry, key, &found[key].values, &others);
+        let held = broken.contains("K15");
+        state.statuses.insert(current, if held { "held" } else { "counted" });
+        state.forms.insert(key.clone(), Form { held, broken, kept, ..found[key].clone() });
+    }
+    for (key, form) in found {
+        state.forms.entry(key).or_insert(form);
+    }
+}
+
+/// What is odd about the last entry in its key's chain.
+fn chain_anomaly(entries: &[Entry]) -> Option<Word> {
+    let links: Vec<_> = entries
+        .iter()
+        .filter_map(|e| Some((e.event.payload().by(), e.event.payload().form_event()?, e.event.id())))
+        .collect();
+    let last = entries.last()?;
+    let (event, by) = (last.event.payload().form_event()?, last.event.payload().by());
+    let before: Vec<_> = links[..links.len() - 1].iter().filter(|l| l.0 == by).collect();
+    let expected = before.iter().map(|l| l.1.seq + 1).max().unwrap_or(0);
+    let previous = before.last().map(|l| l.2);
+    if event.seq > expected {
+        Some("gap")
+    } else if event.seq < expected {
+        Some("double")
+    } else if event.prev != previous {
+        Some("fork")
+    } else {
+        None
+    }
+}
+
+/// The codes of the regions a station lies in, the nation's `0` too.
+fn regions_of(registry: &Registry, station: StationIdx) -> Vec<String> {
+    let village = registry.station(station).village;
+    let mut codes: Vec<String> =
+        registry.path(village).into_iter().map(|r| registry.region(r).code.to_string()).collect();
+    codes.push("0".into());
+    codes
+}

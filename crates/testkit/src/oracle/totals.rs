@@ -1,0 +1,110 @@
+//! Totals of every region and district by summing over all stations again, column by name.
+
+use super::{Event, OracleState, regions_of};
+use model::{Contest, Stage};
+use registry::{DistrictIdx, Registry, StationIdx};
+use std::collections::BTreeMap;
+
+/// Sums by column name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sums {
+    /// Forms that contribute.
+    pub forms: u128,
+    /// Sum and number of forms with a value, by column.
+    pub columns: BTreeMap<String, (u128, u128)>,
+}
+
+/// Totals of a region or district.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// Stations where the contest is held.
+    pub stations: u128,
+    /// Forms by stage; stations with nothing in at the first.
+    pub stages: BTreeMap<Stage, u128>,
+    /// Forms held out.
+    pub held: u128,
+    /// Forms in dispute.
+    pub disputed: u128,
+    /// Forms that break each control.
+    pub broken: BTreeMap<String, u128>,
+    /// Forms that break any.
+    pub broken_any: u128,
+    /// Everything.
+    pub recorded: Sums,
+    /// Dikonfirmasi or later, not held.
+    pub headline: Sums,
+    /// Newest arrival.
+    pub newest: i64,
+}
+
+/// Fills in the totals of everything.
+pub fn all(registry: &Registry, events: &[Event], state: &mut OracleState) {
+    for contest in registry.contests() {
+        for region in registry.regions() {
+            state.regions.insert((*contest, registry.region(region).code.to_string()), Totals::default());
+        }
+    }
+    for d in 0..registry.district_count() {
+        let district = registry.district(DistrictIdx(d));
+        state.districts.insert((district.contest, district.code.to_string()), Totals::default());
+    }
+    for contest in registry.contests() {
+        for station in (0..registry.station_count()).map(StationIdx) {
+            one(registry, events, state, *contest, station);
+        }
+    }
+}
+
+fn one(registry: &Registry, events: &[Event], state: &mut OracleState, contest: Contest, station: StationIdx) {
+    let Some(district) = registry.district_of(contest, station) else { return };
+    let district = registry.district(district);
+    let key = (contest, registry.station(station).code.to_string());
+    let form = state.forms.get(&key).cloned().unwrap_or_default();
+    let newest = events.iter().filter(|e| e.form == key).map(|e| e.arrival).max().unwrap_or(0);
+    let names: Vec<String> = district.schema.fields().iter().map(ToString::to_string).collect();
+    for code in regions_of(registry, station) {
+        let counted = |name: &str| counts_in_region(contest, code == "0", name);
+        let totals = state.regions.get_mut(&(contest, code.clone())).unwrap();
+        add(totals, &form, newest, &names, &counted);
+    }
+    let totals = state.districts.get_mut(&(contest, district.code.to_string())).unwrap();
+    add(totals, &form, newest, &names, &|_| true);
+}
+
+/// Regions sum what their stations share: never candidates of parties, and no DPD candidates in the nation.
+fn counts_in_region(contest: Contest, nation: bool, name: &str) -> bool {
+    match contest {
+        _ if !name.starts_with("IV.") => true,
+        Contest::Ppwp => true,
+        Contest::Pdpd => !nation,
+        _ => name.ends_with(".T"),
+    }
+}
+
+fn add(totals: &mut Totals, form: &super::Form, newest: i64, names: &[String], counted: &dyn Fn(&str) -> bool) {
+    totals.stations += 1;
+    *totals.stages.entry(form.stage).or_default() += 1;
+    totals.held += u128::from(form.held);
+    totals.disputed += u128::from(form.disputed);
+    totals.broken_any += u128::from(!form.broken.is_empty());
+    totals.newest = totals.newest.max(newest);
+    for code in &form.broken {
+        *totals.broken.entry(code.clone()).or_default() += 1;
+    }
+    if form.stage == Stage::BelumMasuk {
+        return;
+    }
+    let headline = form.stage >= Stage::Dikonfirmasi && !form.held;
+    for (sums, takes) in [(&mut totals.recorded, true), (&mut totals.headline, headline)] {
+        if !takes {
+            continue;
+        }
+        sums.forms += 1;
+        for (name, value) in names.iter().zip(&form.values).filter(|(n, _)| counted(n)) {
+            if let Some(value) = value {
+                let column = sums.columns.entry(name.clone()).or_default();
+                *column = (column.0 + u128::from(*value), column.1 + 1);
+            }
+        }
+    }
+}
