@@ -57,7 +57,7 @@ impl Ledger {
         }
         if !items.is_empty() {
             let (reply, waiting) = reply();
-            let sent = self.jobs().map(|jobs| jobs.send(Job::Append(items, reply)));
+            let sent = self.jobs().map(|jobs| jobs.send(Job::Many(items, reply)));
             chunk.waiting = matches!(sent, Ok(Ok(()))).then_some(waiting);
         }
         chunk

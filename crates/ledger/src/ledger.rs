@@ -1,11 +1,11 @@
 //! The ledger as its callers see it: many threads hand in, one thread writes.
 
 use crate::admit::parse;
-use crate::queue::{BATCH_ROWS_MAX, Item, JOBS_MAX, Job, Reply, reply};
+use crate::queue::{Answer, BATCH_ROWS_MAX, Item, JOBS_MAX, Job, Reply, reply};
 use crate::shared::{Receipt, Shared};
 use crate::write_path::Writer;
 use crate::{Ground, LedgerError, Store, StoreError};
-use model::{Algorithm, Authority, EventId, KeyId, PublicKey, Refusal, UtcSeconds};
+use model::{Algorithm, Authority, EventId, KeyId, PublicKey, Refusal, Submission, UtcSeconds};
 use std::ops::Range;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
@@ -60,18 +60,41 @@ impl Ledger {
     /// [`LedgerError::Refused`]: handing in again will not help. [`LedgerError::Store`], [`LedgerError::Fork`],
     /// [`LedgerError::Busy`], [`LedgerError::Stopped`]: whether the event was taken is unknown, handing in again is safe.
     pub fn submit(&self, bytes: &[u8]) -> Result<Receipt, LedgerError> {
+        let (reply, answer) = reply();
+        self.submit_then(bytes, reply);
+        answer.wait()?
+    }
+
+    /// As [`Ledger::submit`], for callers that are no threads of their own: checks form and signature here and now, and
+    /// calls `then` once with the answer, from this thread when it is known at once, from the writer's when the event is
+    /// durable. `then` holds the writer up and must only pass the answer on. If the writer ends before, it is dropped.
+    pub fn submit_then(
+        &self,
+        bytes: &[u8],
+        then: impl FnOnce(Result<Receipt, LedgerError>) + Send + 'static,
+    ) {
+        let event = match self.check(bytes) {
+            Ok(Checked::New(event)) => event,
+            Ok(Checked::Known(receipt)) => return then(Ok(receipt)),
+            Err(refusal) => return then(Err(refusal.into())),
+        };
+        let Ok(jobs) = self.jobs() else { return then(Err(LedgerError::Stopped)) };
+        match jobs.try_send(Job::One(Item { event, verified: true }, Box::new(then))) {
+            Ok(()) => {}
+            Err(TrySendError::Full(Job::One(_, then))) => then(Err(LedgerError::Busy)),
+            Err(TrySendError::Disconnected(Job::One(_, then))) => then(Err(LedgerError::Stopped)),
+            Err(_) => {} // the job that comes back is the one that was sent
+        }
+    }
+
+    /// What can be said of an event without the writer.
+    fn check(&self, bytes: &[u8]) -> Result<Checked, Refusal> {
         let event = parse(self.origin(), bytes)?;
         if let Some(receipt) = self.shared.receipt(event.id()) {
-            return Ok(receipt);
+            return Ok(Checked::Known(receipt));
         }
         self.shared.check_signatures(&event)?;
-        let (reply, answer) = reply();
-        let job = Job::Append(vec![Item { event, verified: true }], reply);
-        self.jobs()?.try_send(job).map_err(|e| match e {
-            TrySendError::Full(_) => LedgerError::Busy,
-            TrySendError::Disconnected(_) => LedgerError::Stopped,
-        })?;
-        answer.wait()?.pop().unwrap_or(Err(LedgerError::Stopped))
+        Ok(Checked::New(event))
     }
 
     /// Puts everything staged under a new signed checkpoint and returns it; `None` when there is nothing new.
@@ -167,47 +190,65 @@ fn log_key(signer: &NoteSigner) -> Result<KeyId, LedgerError> {
     public.map(|key| key.id()).map_err(|e| Refusal::BadField(format!("log key: {e}")).into())
 }
 
+enum Checked {
+    Known(Receipt),
+    New(Submission),
+}
+
+/// Who waits for the answers of a batch, in its order.
+enum Caller {
+    One(Reply<Answer>),
+    Many(usize, Reply<Vec<Answer>>),
+}
+
 /// The writer's thread: everything that waits becomes one transaction.
 fn work(mut writer: Writer, queue: &Receiver<Job>) {
     let mut left_over = None;
     while let Some(job) = left_over.take().or_else(|| queue.recv().ok()) {
-        match job {
-            Job::Sequence(reply) => reply.send(writer.sequence()),
-            Job::Append(items, first) => {
-                let mut callers = vec![(items.len(), first)];
-                let mut batch = items;
-                while batch.len() < BATCH_ROWS_MAX {
-                    match queue.try_recv() {
-                        Ok(Job::Append(items, reply)) => {
-                            callers.push((items.len(), reply));
-                            batch.extend(items);
-                        }
-                        other => {
-                            left_over = other.ok();
-                            break;
-                        }
-                    }
+        let mut batch = Vec::new();
+        let mut callers = Vec::new();
+        let mut next = Some(job);
+        while let Some(job) = next.take() {
+            match job {
+                Job::One(item, reply) => {
+                    batch.push(item);
+                    callers.push(Caller::One(reply));
                 }
-                answer(writer.append(batch), callers);
+                Job::Many(items, reply) => {
+                    callers.push(Caller::Many(items.len(), reply));
+                    batch.extend(items);
+                }
+                Job::Sequence(reply) if batch.is_empty() => {
+                    reply(writer.sequence());
+                    break;
+                }
+                sequence => {
+                    left_over = Some(sequence);
+                    break;
+                }
             }
+            if batch.len() < BATCH_ROWS_MAX {
+                next = queue.try_recv().ok();
+            }
+        }
+        if !callers.is_empty() {
+            answer(writer.append(batch), callers);
         }
     }
 }
 
-type Answers = Vec<Result<Receipt, LedgerError>>;
-
-fn answer(result: Result<Vec<Result<Receipt, Refusal>>, LedgerError>, callers: Vec<(usize, Reply<Answers>)>) {
-    match result {
-        Ok(answers) => {
-            let mut answers = answers.into_iter().map(|answer| answer.map_err(LedgerError::from));
-            for (count, reply) in callers {
-                reply.send(answers.by_ref().take(count).collect());
-            }
-        }
-        Err(error) => {
-            for (count, reply) in callers {
-                reply.send(vec![Err(error.clone()); count]);
-            }
+fn answer(result: Result<Vec<Result<Receipt, Refusal>>, LedgerError>, callers: Vec<Caller>) {
+    let (answers, error) = match result {
+        Ok(answers) => (answers, LedgerError::Stopped),
+        Err(error) => (Vec::new(), error),
+    };
+    // A batch that failed as a whole has no answers: everybody is told its error.
+    let mut answers = answers.into_iter().map(|answer| answer.map_err(LedgerError::from));
+    let mut next = || answers.next().unwrap_or_else(|| Err(error.clone()));
+    for caller in callers {
+        match caller {
+            Caller::One(reply) => reply(next()),
+            Caller::Many(count, reply) => reply((0..count).map(|_| next()).collect()),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{LedgerError, Receipt};
 use model::Submission;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, sync_channel};
 
 /// Jobs that may wait. A single submission finds the queue full only when this many others wait at the same moment.
 pub(crate) const JOBS_MAX: usize = 8_192;
@@ -20,31 +20,31 @@ pub(crate) struct Item {
 
 pub(crate) type Answer = Result<Receipt, LedgerError>;
 
+/// Called by the writer with what it has to say: one answer for each event of the job.
+pub(crate) type Reply<T> = Box<dyn FnOnce(T) + Send>;
+
 /// What the writer is asked for.
 pub(crate) enum Job {
+    /// Take this in.
+    One(Item, Reply<Answer>),
     /// Take these in, in this order; one answer each.
-    Append(Vec<Item>, Reply<Vec<Answer>>),
+    Many(Vec<Item>, Reply<Vec<Answer>>),
     /// Put everything staged under a checkpoint.
     Sequence(Reply<Result<Option<Vec<u8>>, LedgerError>>),
 }
 
-/// The writer's end of one answer.
-pub(crate) struct Reply<T>(SyncSender<T>);
-
 /// The caller's end of one answer.
 pub(crate) struct Waiting<T>(Receiver<T>);
 
-pub(crate) fn reply<T>() -> (Reply<T>, Waiting<T>) {
+/// An answer that a thread waits for.
+pub(crate) fn reply<T: Send + 'static>() -> (Reply<T>, Waiting<T>) {
     let (sender, receiver) = sync_channel(1);
-    (Reply(sender), Waiting(receiver))
-}
-
-impl<T> Reply<T> {
-    pub fn send(self, answer: T) {
-        if self.0.send(answer).is_err() {
+    let send = move |answer| {
+        if sender.send(answer).is_err() {
             // The caller has gone. What was written stays, and handing in again gives the receipt.
         }
-    }
+    };
+    (Box::new(send), Waiting(receiver))
 }
 
 impl<T> Waiting<T> {

@@ -124,12 +124,11 @@ impl Store for SqliteStore {
         if first > next {
             return Err(StoreError::Conflict(format!("entry {first} would leave a gap after {next}")));
         }
-        for (index, row) in (first..).zip(rows) {
-            match index < next {
-                true => same(&write, index, row)?,
-                false => insert(&write, index, row)?,
-            }
+        let already = usize::try_from(next - first).unwrap_or(usize::MAX).min(rows.len());
+        for (index, row) in (first..next).zip(rows) {
+            same(&write, index, row)?;
         }
+        insert(&write, next, &rows[already..])?;
         write.commit().map_err(failed)
     }
 
@@ -186,19 +185,18 @@ impl Store for SqliteStore {
     }
 }
 
-fn insert(write: &Transaction<'_>, index: u64, row: &Row) -> Result<(), StoreError> {
-    let index = signed(index)?;
-    let run = |sql: &str, values: &[&dyn rusqlite::ToSql]| {
-        write.prepare_cached(sql).and_then(|mut s| s.execute(values)).map(|_| ()).map_err(failed)
-    };
-    run("INSERT INTO entry (idx, bytes) VALUES (?1, ?2)", params![index, row.bytes])?;
-    let leaf = &row.leaf;
-    run(
-        "INSERT INTO leaf (idx, event_id, hash, arrival) VALUES (?1, ?2, ?3, ?4)",
-        params![index, leaf.event.0, leaf.hash, leaf.arrival.0],
-    )?;
-    if row.mandate {
-        run("INSERT INTO mandate (idx) VALUES (?1)", params![index])?;
+fn insert(write: &Transaction<'_>, first: u64, rows: &[Row]) -> Result<(), StoreError> {
+    let statement = |sql: &str| write.prepare_cached(sql).map_err(failed);
+    let mut entry = statement("INSERT INTO entry (idx, bytes) VALUES (?1, ?2)")?;
+    let mut side = statement("INSERT INTO leaf (idx, event_id, hash, arrival) VALUES (?1, ?2, ?3, ?4)")?;
+    let mut mandate = statement("INSERT INTO mandate (idx) VALUES (?1)")?;
+    for (index, Row { leaf, mandate: is_mandate, bytes }) in (first..).zip(rows) {
+        let index = signed(index)?;
+        entry.execute(params![index, bytes]).map_err(failed)?;
+        side.execute(params![index, leaf.event.0, leaf.hash, leaf.arrival.0]).map_err(failed)?;
+        if *is_mandate {
+            mandate.execute(params![index]).map_err(failed)?;
+        }
     }
     Ok(())
 }

@@ -120,7 +120,10 @@ impl Authority {
             return Err(Refusal::SetupPlace);
         }
         match payload {
-            Payload::Setup(p) => root_key(&p.root_key).map(|_| ()),
+            Payload::Setup(p) => match root_key(&p.root_key)?.id() == p.by {
+                true => Ok(()),
+                false => Err(Refusal::UnknownKey(p.by)),
+            },
             Payload::KeyEnrol(p) => {
                 let enroller = self.active(p.by, Role::Authority, "key.enrol")?;
                 let algorithm =
@@ -162,7 +165,8 @@ impl Authority {
         match event.payload() {
             Payload::Setup(p) => {
                 if let Ok(public) = root_key(&p.root_key) {
-                    self.root = Some(public.id());
+                    let id = public.id();
+                    self.root = Some(id);
                     let grant = Grant {
                         public,
                         role: Role::Authority,
@@ -170,7 +174,7 @@ impl Authority {
                         from: index,
                         until: None,
                     };
-                    self.grants.insert(p.by, grant);
+                    self.grants.insert(id, grant);
                 }
             }
             Payload::KeyEnrol(p) => {

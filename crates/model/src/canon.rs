@@ -28,6 +28,11 @@ pub fn is_nfc(text: &str) -> bool {
     text.is_ascii() || text.nfc().eq(text.chars())
 }
 
+/// The text in normalisation form C, for names that come from outside, such as those of files.
+pub fn nfc(text: &str) -> String {
+    text.nfc().collect()
+}
+
 /// Writes a value canonically.
 ///
 /// # Errors
@@ -43,7 +48,7 @@ fn write(value: &Value, out: &mut String) -> Result<(), NotCanonical> {
         Value::Null => out.push_str("null"),
         Value::Bool(b) => out.push_str(if *b { "true" } else { "false" }),
         Value::Number(n) => match n.as_i64() {
-            Some(i) if i.abs() <= INTEGER_MAX => out.push_str(&i.to_string()),
+            Some(i) if i.unsigned_abs() <= INTEGER_MAX.unsigned_abs() => out.push_str(&i.to_string()),
             _ => return Err(NotCanonical::Number(n.to_string())),
         },
         Value::String(s) => text(s, out)?,

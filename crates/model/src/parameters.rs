@@ -23,7 +23,14 @@ impl Parameters {
     }
 
     /// Ballots a station of this many voters receives: the DPT and its reserve, rounded up (K8).
+    /// Saturates at `u32::MAX`.
     pub const fn ballots(&self, voters: u32) -> u32 {
-        voters + (voters as u64 * self.reserve_ppm as u64).div_ceil(1_000_000) as u32
+        let exact = self.ballots_exact(voters);
+        if exact > u32::MAX as u64 { u32::MAX } else { exact as u32 }
+    }
+
+    /// The same without a bound: a form may state any number of voters.
+    pub(crate) const fn ballots_exact(&self, voters: u32) -> u64 {
+        voters as u64 + (voters as u64 * self.reserve_ppm as u64).div_ceil(1_000_000)
     }
 }

@@ -56,7 +56,7 @@ pub enum Refusal {
     KeyEnrolled(KeyId),
     /// The same event is in the log already.
     Duplicate(EventId),
-    /// The region named as an area is not in the registry.
+    /// The area is not in the registry, or does not lie in the area of the key that signs.
     UnknownArea(String),
 }
 
@@ -98,9 +98,10 @@ impl Refusal {
         }
     }
 
-    /// What to tell a person, in their language; `{}` of the table is filled with the detail.
+    /// What to tell a person, in their language; `{}` of the table is filled with the detail, whose control
+    /// characters are replaced: it may come from a stranger and go to a terminal.
     pub fn text(&self, lang: Lang) -> String {
-        TEXTS[self.row()].get(lang).replacen("{}", &self.detail(), 1)
+        TEXTS[self.row()].get(lang).replacen("{}", &self.detail().replace(char::is_control, "\u{fffd}"), 1)
     }
 
     fn detail(&self) -> String {
@@ -176,16 +177,16 @@ const TEXTS: [Text; 22] = [
       "Contest {} is not held at this station. Check the contest."),
     t("Banyaknya bilangan tidak cocok dengan formulir: {}. Isi semua bilangan, yang kosong dengan null.",
       "The number of values does not match the form (expected / found): {}. Give every value, null where empty."),
-    t("Peristiwa pertama harus setup, dan hanya yang pertama.",
-      "The first event must be setup, and only the first."),
-    t("Peristiwa ini perlu dua orang yang berbeda.",
-      "This event needs two different people."),
-    t("Kunci {} sudah terdaftar.",
-      "Key {} is enrolled already."),
+    t("Peristiwa pertama harus setup, dan hanya yang pertama. Mulai catatan baru untuk pemilu lain.",
+      "The first event must be setup, and only the first. Start another log for another election."),
+    t("Peristiwa ini perlu dua orang yang berbeda. Minta orang kedua menandatangani dengan kuncinya sendiri.",
+      "This event needs two different people. Have a second person sign with their own key."),
+    t("Kunci {} sudah terdaftar. Daftarkan kunci lain; kunci yang dicabut tidak dapat dipakai lagi.",
+      "Key {} is enrolled already. Enrol another key; one that was revoked can't come back."),
     t("Peristiwa {} sudah ada dalam catatan. Tidak perlu dikirim lagi.",
       "Event {} is in the log already. There is no need to send it again."),
-    t("Wilayah {} tidak ada dalam daftar. Periksa kode wilayah.",
-      "Area {} is not in the registry. Check its code."),
+    t("Wilayah {} tidak ada dalam daftar, atau di luar wilayah kunci ini. Periksa kode wilayah.",
+      "Area {} is not in the registry, or outside the key's own area. Check its code."),
 ];
 
 /// The whole table in one language, as the documentation prints it.

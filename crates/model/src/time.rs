@@ -50,7 +50,7 @@ impl Zone {
 impl UtcSeconds {
     /// Wall time in a zone as the public JSON writes `ts`: `YYYY-MM-DD HH:MM:SS`.
     pub fn local(self, zone: Zone) -> String {
-        let (y, mo, d, h, mi, s) = civil(self.0 + zone.hours() * 3600);
+        let (y, mo, d, h, mi, s) = civil(self.0.saturating_add(zone.hours() * 3600));
         format!("{y:04}-{mo:02}-{d:02} {h:02}:{mi:02}:{s:02}")
     }
 

@@ -46,7 +46,7 @@ impl NewTiles {
         }
         let Some(old) = old else { return Ok(()) };
         let proof = tlog::consistency_from_tiles::<PublishError>(self.old, self.new, fetch)?;
-        tlog::verify_consistency(old.size, &old.root, new.size, &new.root, &proof)
+        tlog::verify_consistency(old.size, new.size, &old.root, &new.root, &proof)
             .map_err(|_| PublishError::Fork { tree: old.size })
     }
 

@@ -166,7 +166,10 @@ impl RegistryBuilder {
                 faults.push(Fault::Row(format!("region {} below {}", row.code, row.parent)).into());
                 continue;
             }
-            note(faults, draft.region(row.level, &row.code, &row.name, row.portal_id));
+            if let Err(fault) = draft.region(row.level, &row.code, &row.name, row.portal_id) {
+                faults.push(fault.into());
+                continue;
+            }
             if row.level == Level::Village {
                 let stations = self.stations.remove(&row.code).unwrap_or_default();
                 add_stations(draft, faults, &row.code, stations, &self.names);

@@ -12,6 +12,7 @@ use crate::registry::Registry;
 use crate::stations::{NameIds, Numbered, Stations};
 use model::id::CODE_BYTES_MAX;
 use model::{Contest, DistrictCode, FormSchema, Level, Parameters, PartyNumber, Zone};
+use std::cmp::Ordering;
 
 /// A district's head, before its rows.
 pub struct DistrictHead {
@@ -82,6 +83,15 @@ fn check_election(election: &Election) -> Result<(), Fault> {
     check_name(&election.name)
 }
 
+/// Checks that rows ascend: what comes again is twice there, what comes too late is out of order.
+fn ascending<T: Ord + ?Sized>(last: &T, next: &T, label: &str) -> Result<(), Fault> {
+    match last.cmp(next) {
+        Ordering::Less => Ok(()),
+        Ordering::Equal => Err(Fault::Duplicate(label.to_string())),
+        Ordering::Greater => Err(Fault::Order(label.to_string())),
+    }
+}
+
 impl Draft {
     /// An election without places.
     pub fn new(election: Election) -> Result<Self, Fault> {
@@ -116,9 +126,8 @@ impl Draft {
 
     /// Adds a party; numbers ascend.
     pub fn party(&mut self, party: Party) -> Result<(), Fault> {
-        if self.parties.last().is_some_and(|last| last.number >= party.number) || party.number.0 == 0 {
-            return Err(Fault::Order(format!("party {}", party.number)));
-        }
+        let last = self.parties.last().map_or(PartyNumber(0), |last| last.number);
+        ascending(&last, &party.number, &format!("party {}", party.number))?;
         check_name(&party.name)?;
         check_name(&party.full_name)?;
         check_colour(&party.colour)?;
@@ -140,8 +149,8 @@ impl Draft {
         if self.regions.len() >= REGIONS_MAX {
             return Err(Fault::TooMany(REGIONS_MAX));
         }
-        if self.path.get(depth).is_some_and(|sibling| self.regions.codes.get(sibling.at()) >= code) {
-            return Err(Fault::Order(format!("region {code}")));
+        if let Some(sibling) = self.path.get(depth) {
+            ascending(self.regions.codes.get(sibling.at()), code, code)?;
         }
         let index = RegionIdx(self.regions.len() as u32);
         self.close(depth);
@@ -189,23 +198,21 @@ impl Draft {
         if self.stations.len() + run.count as usize > STATIONS_MAX {
             return Err(Fault::TooMany(STATIONS_MAX));
         }
-        let before = self.stations.len();
-        let stem = self.names.stem(name.stem);
+        let last = self.stations.len().checked_sub(1);
+        if let Some(sibling) = last.filter(|last| self.stations.villages[*last] == village.0) {
+            let code = [stem_of_code, run.label].concat();
+            ascending(self.stations.codes.get(sibling), code.as_str(), &code)?;
+        }
+        self.names.start(name);
         for step in 0..run.count {
             let mut buffer = [0; RUN_DIGITS_MAX];
             let digits = Numbered::digits(label.width, label.number + step, &mut buffer);
             self.stations.codes.push(&[stem_of_code, label.stem, digits]);
-            let name = Numbered { number: name.number + step, ..name };
-            let id = self.names.name(&mut self.stations.names, stem, name);
+            let id = self.names.name(&mut self.stations.names, name, step);
             self.stations.name_ids.push(id);
             self.stations.villages.push(village.0);
             self.stations.portal_ids.push(run.portal_id + step);
             self.stations.push_registered(run.registered);
-        }
-        let codes = &self.stations.codes;
-        let sibling = before.checked_sub(1).filter(|b| self.stations.villages[*b] == village.0);
-        if sibling.is_some_and(|s| codes.get(s) >= codes.get(before)) {
-            return Err(Fault::Order(format!("station {}", codes.get(before))));
         }
         Ok(())
     }
@@ -277,8 +284,8 @@ impl Draft {
     ) -> Result<(), Fault> {
         let label = format!("{} {}", head.contest, head.code);
         check_name(&head.name)?;
-        if self.districts.last().is_some_and(|d| (d.contest, &d.code) >= (head.contest, &head.code)) {
-            return Err(Fault::Order(label));
+        if let Some(last) = self.districts.last() {
+            ascending(&(last.contest, &last.code), &(head.contest, &head.code), &label)?;
         }
         if holds.windows(2).any(|w| w[0] >= w[1]) {
             return Err(Fault::Order(format!("regions of {label}")));

@@ -106,26 +106,45 @@ impl<'a> Numbered<'a> {
 #[derive(Debug, Default)]
 pub struct NameIds {
     stems: HashMap<String, u32>,
-    ids: HashMap<(u32, u8, u32), u32>,
+    ids: HashMap<Key, u32>,
+    /// The names that follow on `start`, since most villages begin with the same one.
+    start: Key,
+    following: Vec<u32>,
 }
 
+/// Stem, width and number of a name.
+type Key = (u32, u8, u32);
+
 impl NameIds {
-    /// Id of a name's stem.
-    pub fn stem(&mut self, stem: &str) -> u32 {
-        if let Some(id) = self.stems.get(stem) {
-            return *id;
+    /// Begins a run of names.
+    pub fn start(&mut self, first: Numbered<'_>) {
+        let stem = match self.stems.get(first.stem) {
+            Some(stem) => *stem,
+            None => {
+                let stem = self.stems.len() as u32 + 1;
+                self.stems.insert(first.stem.to_string(), stem);
+                stem
+            }
+        };
+        let start = (stem, first.width as u8, first.number);
+        if start != self.start {
+            self.start = start;
+            self.following.clear();
         }
-        let id = self.stems.len() as u32;
-        self.stems.insert(stem.to_string(), id);
-        id
     }
 
-    /// Id of a name, which is added to the column when new.
-    pub fn name(&mut self, names: &mut Texts, stem_id: u32, name: Numbered<'_>) -> u32 {
-        *self.ids.entry((stem_id, name.width as u8, name.number)).or_insert_with(|| {
+    /// Id of the name `step` places after the run's first, which is added to the column when new. Steps count up from 0.
+    pub fn name(&mut self, names: &mut Texts, first: Numbered<'_>, step: u32) -> u32 {
+        if let Some(id) = self.following.get(step as usize) {
+            return *id;
+        }
+        let (stem, width, number) = self.start;
+        let id = *self.ids.entry((stem, width, number + step)).or_insert_with(|| {
             let mut buffer = [0; RUN_DIGITS_MAX];
-            names.push(&[name.stem, Numbered::digits(name.width, name.number, &mut buffer)]);
+            names.push(&[first.stem, Numbered::digits(first.width, number + step, &mut buffer)]);
             names.len() as u32 - 1
-        })
+        });
+        self.following.push(id);
+        id
     }
 }

@@ -87,5 +87,5 @@ pub const ROOT_BYTES_MAX: u64 = 16 << 20;
 pub const PATHS_REMEMBERED: usize = 1 << 16;
 /// Bytes of a request's head; browsers send less than 2 KB, and nothing here reads a cookie.
 pub const HEAD_BYTES_MAX: usize = 16 << 10;
-/// Lines of a request's head.
-pub const HEAD_LINES_MAX: usize = 64;
+/// Bytes a connection buffers each way; bodies in memory are written without a copy.
+pub const BUFFER_BYTES_MAX: usize = 64 << 10;

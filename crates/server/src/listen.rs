@@ -1,6 +1,6 @@
 //! Sockets: accepting, limits, and a graceful end.
 
-use crate::config::{Config, HEAD_BYTES_MAX, HEAD_LINES_MAX};
+use crate::config::{BUFFER_BYTES_MAX, Config, HEAD_BYTES_MAX};
 use crate::progress::{Counted, Progress, watch};
 use crate::respond::respond;
 use crate::snapshot::RootError;
@@ -123,8 +123,8 @@ async fn connection(state: Arc<State>, stream: TcpStream, slot: OwnedSemaphorePe
         })
     };
     let connection = http1::Builder::new()
-        .max_buf_size(HEAD_BYTES_MAX)
-        .max_headers(HEAD_LINES_MAX)
+        .max_header_size(HEAD_BYTES_MAX)
+        .max_buf_size(BUFFER_BYTES_MAX)
         .pipeline_flush(true)
         .serve_connection(io, service);
     // How a connection ended tells nothing that the client does not know: it is closed either way.

@@ -5,7 +5,7 @@ use crate::config::{Config, ROOT_CHECK, Trouble};
 use crate::encoding::Encoding;
 use crate::objects::{self, Unpacked};
 use crate::snapshot::{RootError, Snapshot, Stamp, stamp};
-use model::{Digest, Lang};
+use model::Digest;
 use quick_cache::sync::{Cache, DefaultLifecycle};
 use quick_cache::{DefaultHashBuilder, Equivalent, OptionsBuilder, Weighter};
 use std::path::PathBuf;
@@ -233,7 +233,3 @@ impl State {
     }
 }
 
-/// Whether a page is in English.
-pub fn is_english(lang: Lang) -> bool {
-    lang == Lang::En
-}

@@ -1,9 +1,19 @@
 //! Long bodies, read from disk piece by piece, unpacked or packed on the way.
 
+use crate::body::{Kind, Lasting};
+use crate::config::Trouble;
+use crate::encoding::Encoding;
+use crate::objects;
+use axum::http::HeaderValue;
 use bytes::Bytes;
+use flate2::Compression;
+use flate2::read::GzEncoder;
 use http_body::{Body, Frame, SizeHint};
 use std::future::Future as _;
-use std::io::{self, Read};
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
+use std::ops::Range;
+use std::path::Path;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use tokio::sync::OwnedSemaphorePermit;
@@ -14,16 +24,83 @@ const PIECE: usize = 128 << 10;
 
 type Source = Box<dyn Read + Send>;
 
+/// Level of gzip while a file is being sent: nobody keeps the result.
+const GZIP_LEVEL: u32 = 1;
+
+/// How a file's bytes become the body's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// They are.
+    AsStored,
+    /// Unpacked from zstd.
+    Unpacked,
+    /// Unpacked from zstd and packed with gzip.
+    Repacked,
+}
+
+/// A file that is sent from disk.
+#[derive(Clone, Debug)]
+pub struct Long {
+    /// Where it lies below the tree's folder.
+    pub path: String,
+    /// How it is read.
+    pub reading: Reading,
+    /// Bytes of the body, where known before the file is open.
+    pub len: Option<u64>,
+    /// Its strong validator.
+    pub etag: HeaderValue,
+    /// What it is.
+    pub kind: Kind,
+    /// How the body is coded.
+    pub encoding: Encoding,
+    /// How long it lasts.
+    pub lasting: Lasting,
+}
+
+impl Long {
+    /// A file as it is stored.
+    pub fn raw(path: String, etag: HeaderValue, kind: Kind, lasting: Lasting) -> Self {
+        Long { path, reading: Reading::AsStored, len: None, etag, kind, encoding: Encoding::Identity, lasting }
+    }
+
+    /// Whether parts may be asked for: only of a file that is sent as it is stored, under its own type.
+    pub fn ranges(&self) -> bool {
+        self.reading == Reading::AsStored && self.encoding == Encoding::Identity
+    }
+
+    /// Opens the file, which the root names; tells the body's length where it is known.
+    pub fn open(&self, tree: &Path) -> Result<(File, Option<u64>), Trouble> {
+        let missing = || Trouble::File { path: self.path.clone(), reason: "it is missing".into() };
+        let (file, len) = objects::open(tree, &self.path)?.ok_or_else(missing)?;
+        Ok((file, if self.reading == Reading::AsStored { Some(len) } else { self.len }))
+    }
+
+    /// The body's bytes, or a part of them.
+    pub fn source(&self, mut file: File, part: Option<Range<u64>>) -> io::Result<Source> {
+        Ok(match self.reading {
+            Reading::AsStored => match part {
+                Some(part) => {
+                    file.seek(SeekFrom::Start(part.start))?;
+                    Box::new(file.take(part.end - part.start))
+                }
+                None => Box::new(file),
+            },
+            Reading::Unpacked => Box::new(zstd::Decoder::new(file)?),
+            Reading::Repacked => Box::new(GzEncoder::new(zstd::Decoder::new(file)?, Compression::new(GZIP_LEVEL))),
+        })
+    }
+}
+
 /// A body that reads from something blocking. No thread waits while the client does not take more.
 pub struct ReaderBody {
-    state: Reading,
+    state: Turn,
     /// Bytes left, where known.
     left: Option<u64>,
     /// Held until the last piece is gone.
     _permit: OwnedSemaphorePermit,
 }
 
-enum Reading {
+enum Turn {
     Idle(Source),
     Busy(JoinHandle<(Source, io::Result<Vec<u8>>)>),
     Done,
@@ -32,7 +109,7 @@ enum Reading {
 impl ReaderBody {
     /// Sends all that `source` gives; `len` is what it will give, where that is known.
     pub fn new(source: Source, len: Option<u64>, permit: OwnedSemaphorePermit) -> Self {
-        ReaderBody { state: Reading::Idle(source), left: len, _permit: permit }
+        ReaderBody { state: Turn::Idle(source), left: len, _permit: permit }
     }
 }
 
@@ -48,15 +125,15 @@ impl Body for ReaderBody {
 
     fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, io::Error>>> {
         loop {
-            match std::mem::replace(&mut self.state, Reading::Done) {
-                Reading::Done => return Poll::Ready(None),
-                Reading::Idle(source) => {
-                    self.state = Reading::Busy(tokio::task::spawn_blocking(move || read_piece(source)));
+            match std::mem::replace(&mut self.state, Turn::Done) {
+                Turn::Done => return Poll::Ready(None),
+                Turn::Idle(source) => {
+                    self.state = Turn::Busy(tokio::task::spawn_blocking(move || read_piece(source)));
                 }
-                Reading::Busy(mut handle) => {
+                Turn::Busy(mut handle) => {
                     let polled = Pin::new(&mut handle).poll(cx);
                     if polled.is_pending() {
-                        self.state = Reading::Busy(handle);
+                        self.state = Turn::Busy(handle);
                     }
                     let (source, piece) = ready!(polled).map_err(io::Error::other)?;
                     let piece = piece?;
@@ -67,7 +144,7 @@ impl Body for ReaderBody {
                             _ => None,
                         });
                     }
-                    self.state = Reading::Idle(source);
+                    self.state = Turn::Idle(source);
                     let sent = piece.len() as u64;
                     if let Some(left) = &mut self.left {
                         *left = left.saturating_sub(sent);

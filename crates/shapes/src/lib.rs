@@ -8,6 +8,7 @@ pub mod own;
 pub mod paths;
 pub mod persen;
 pub mod portal;
+mod strict;
 
 pub use node::{Node, NodeError};
 pub use persen::Persen;

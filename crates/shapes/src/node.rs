@@ -3,6 +3,7 @@
 //! Bytes (before compression): one line of JSON, the index, ended by a line feed; then the files' bodies one after the
 //! other in the order of the index. Names are sorted; lengths say where each body lies.
 
+use crate::strict;
 use model::Digest;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -38,7 +39,9 @@ pub enum NodeError {
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Index {
+    #[serde(deserialize_with = "strict::ascending")]
     children: BTreeMap<String, String>,
+    #[serde(deserialize_with = "strict::ascending")]
     files: BTreeMap<String, usize>,
 }
 

@@ -1,29 +1,50 @@
 //! Where each public file lies: the path under the origin, and the chain of nodes that leads to it (docs/spec/tree.md).
 
 use model::Contest;
+use model::id::check_code;
+
+/// Most codes behind a contest: province, kab/kota, kecamatan, village and station, or a district among them.
+const CODES_MAX: usize = 5;
 
 /// Names of the child nodes to walk from the nation's node, and the path under which the last one holds the file.
 ///
-/// `None` when the path has no shape that the tree knows. A known shape may still hold no such file.
+/// `None` when the path has no shape that the tree knows: among others when a part that stands for a code is not one
+/// (empty, `..`, longer than any code). A known shape may still hold no such file.
 pub fn chain(path: &str) -> Option<Vec<String>> {
     let stem = path.strip_suffix(".json")?;
     let parts: Vec<&str> = stem.split('/').collect();
-    let own = |codes: &[&str]| codes.iter().take(4).map(|c| (*c).to_string()).collect::<Vec<_>>();
     match parts.as_slice() {
         ["pemilu", "ppwp" | "partai"] | ["v1", "pemilu" | "aturan" | "kunci" | "anomali"] => Some(Vec::new()),
-        ["pemilu", "hhcw", contest, codes @ ..] => contest.parse::<Contest>().ok().map(|_| own(codes)),
-        ["v1", "hasil", contest, codes @ ..] => contest.parse::<Contest>().ok().map(|_| own(codes)),
-        ["wilayah", "pemilu", contest, codes @ ..] => region_list(contest.parse().ok()?, codes),
+        ["pemilu", "hhcw", contest, codes @ ..] | ["v1", "hasil", contest, codes @ ..] => {
+            known(contest).and_then(|_| regions(codes, CODES_MAX))
+        }
+        ["wilayah", "pemilu", "pdpr", "dapil_dpr"] | ["wilayah", "pemilu", "pdpr", "infopublik", "dapil_dpr"] => {
+            Some(Vec::new())
+        }
+        ["wilayah", "pemilu", contest, codes @ ..] => region_list(known(contest)?, codes),
         ["pemilu", "hhcd", contest, codes @ ..] | ["v1", "dapil", contest, codes @ ..] => {
-            district(contest.parse().ok()?, codes)
+            regions(codes, 3)?;
+            district(known(contest)?, codes)
         }
-        ["v1", "formulir", contest, code] => {
-            contest.parse::<Contest>().ok().map(|c| vec!["calon".into(), format!("{c}.{code}")])
-        }
-        ["pemilu", "caleg", "dpd", code] => Some(vec!["calon".into(), format!("pdpd.{code}")]),
-        ["pemilu", "caleg", "partai", code] => Some(vec!["calon".into(), format!("*.{code}")]),
+        ["v1", "formulir", contest, code] => calon(known(contest)?.code(), code),
+        ["pemilu", "caleg", "dpd", code] => calon(Contest::Pdpd.code(), code),
+        ["pemilu", "caleg", "partai", code] => calon("*", code),
         _ => None,
     }
+}
+
+fn known(contest: &str) -> Option<Contest> {
+    contest.parse().ok()
+}
+
+/// The nodes of region codes; a fifth code is a station, whose files its village's node holds.
+fn regions(codes: &[&str], most: usize) -> Option<Vec<String>> {
+    let good = codes.len() <= most && codes.iter().all(|c| check_code(c).is_ok());
+    good.then(|| codes.iter().take(4).map(|c| (*c).to_string()).collect())
+}
+
+fn calon(contest: &str, code: &str) -> Option<Vec<String>> {
+    check_code(code).ok().map(|()| vec!["calon".into(), format!("{contest}.{code}")])
 }
 
 /// Contests whose district may be meant by `*` in a chain, in the order to try.
@@ -31,16 +52,21 @@ pub const PARTY_CONTESTS: [Contest; 3] = [Contest::Pdpr, Contest::Pdprdp, Contes
 
 /// Drops the district's code from the codes of a region list, so that the region nodes remain.
 fn region_list(contest: Contest, codes: &[&str]) -> Option<Vec<String>> {
-    if matches!(codes, ["0"] | ["dapil_dpr"] | ["infopublik", "dapil_dpr"]) {
-        return Some(Vec::new());
-    }
-    let at = match contest {
-        Contest::Ppwp | Contest::Pdpd => usize::MAX,
-        Contest::Pdpr | Contest::Pdprdp => 1,
-        Contest::Pdprdk => 2,
+    let (skipped, most) = match contest {
+        Contest::Ppwp | Contest::Pdpd => (CODES_MAX, 4),
+        Contest::Pdpr | Contest::Pdprdp => (1, CODES_MAX),
+        Contest::Pdprdk => (2, CODES_MAX),
     };
-    let kept = codes.iter().enumerate().filter(|(i, _)| *i != at).map(|(_, c)| (*c).to_string());
-    (!codes.is_empty()).then(|| kept.take(4).collect())
+    match codes {
+        [] => None,
+        ["0"] => Some(Vec::new()),
+        _ => {
+            regions(codes, most)?;
+            let kept: Vec<&str> =
+                codes.iter().enumerate().filter(|(i, _)| *i != skipped).map(|(_, c)| *c).collect();
+            regions(&kept, 4)
+        }
+    }
 }
 
 /// The node of a district hangs below the region that names it: nation, province or kabupaten/kota.

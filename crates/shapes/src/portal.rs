@@ -1,6 +1,7 @@
 //! The JSON of Sirekap 2024, field for field. Clients validate strictly, so nothing is ever added here.
 
 use crate::persen::Persen;
+use crate::strict;
 use serde::de::{Error as _, MapAccess, Visitor};
 use serde::ser::SerializeMap as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -102,12 +103,15 @@ pub struct RegionFile {
     /// Arrival of the newest event below, WIB.
     pub ts: String,
     /// Kind of poll.
+    #[serde(deserialize_with = "strict::nullable")]
     pub psu: Option<String>,
     /// `hhcw` or `hhcd`.
     pub mode: String,
     /// Votes by candidate or party; null when nothing is in.
+    #[serde(deserialize_with = "strict::nullable")]
     pub chart: Option<Chart>,
     /// Children by code.
+    #[serde(deserialize_with = "strict::map")]
     pub table: BTreeMap<String, Row>,
     /// Stations in.
     pub progres: Progres,
@@ -178,14 +182,14 @@ impl<'de> Deserialize<'de> for Chart {
                 f.write_str("votes by id and persen")
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Chart, A::Error> {
-                let mut chart = Chart::default();
+                let (mut sums, mut persen) = (BTreeMap::new(), None);
                 while let Some(key) = map.next_key::<String>()? {
                     match key.as_str() {
-                        "persen" => chart.persen = map.next_value()?,
-                        _ => votes(&mut chart.votes, key, map.next_value()?)?,
+                        "persen" => strict::once(&mut persen, map.next_value()?, "persen")?,
+                        _ => votes(&mut sums, key, map.next_value()?)?,
                     }
                 }
-                Ok(chart)
+                Ok(Chart { votes: sums, persen: persen.ok_or_else(|| A::Error::missing_field("persen"))? })
             }
         }
         deserializer.deserialize_map(V)
@@ -201,16 +205,22 @@ impl<'de> Deserialize<'de> for Row {
                 f.write_str("votes by id, psu, persen and status_progress")
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Row, A::Error> {
-                let mut row = Row::default();
+                let (mut sums, mut psu, mut persen, mut status) = (BTreeMap::new(), None, None, None);
                 while let Some(key) = map.next_key::<String>()? {
                     match key.as_str() {
-                        "psu" => row.psu = map.next_value()?,
-                        "persen" => row.persen = map.next_value()?,
-                        "status_progress" => row.status_progress = map.next_value()?,
-                        _ => votes(&mut row.votes, key, map.next_value()?)?,
+                        "psu" => strict::once(&mut psu, map.next_value()?, "psu")?,
+                        "persen" => strict::once(&mut persen, map.next_value()?, "persen")?,
+                        "status_progress" => strict::once(&mut status, map.next_value()?, "status_progress")?,
+                        _ => votes(&mut sums, key, map.next_value()?)?,
                     }
                 }
-                Ok(row)
+                let missing = A::Error::missing_field;
+                Ok(Row {
+                    psu: psu.ok_or_else(|| missing("psu"))?,
+                    votes: sums,
+                    persen: persen.ok_or_else(|| missing("persen"))?,
+                    status_progress: status.ok_or_else(|| missing("status_progress"))?,
+                })
             }
         }
         deserializer.deserialize_map(V)
@@ -218,7 +228,7 @@ impl<'de> Deserialize<'de> for Row {
 }
 
 fn votes<E: serde::de::Error>(into: &mut BTreeMap<String, u64>, key: String, votes: u64) -> Result<(), E> {
-    if !key.bytes().all(|b| b.is_ascii_digit()) {
+    if key.is_empty() || !key.bytes().all(|b| b.is_ascii_digit()) {
         return Err(E::custom(format!("unknown field {key}")));
     }
     match into.insert(key, votes) {
@@ -232,21 +242,24 @@ fn votes<E: serde::de::Error>(into: &mut BTreeMap<String, u64>, key: String, vot
 #[serde(deny_unknown_fields)]
 pub struct StationFile {
     /// `hhcw`; some files of 2024 leave it out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
     pub mode: Option<String>,
     /// Votes; null when not published.
+    #[serde(deserialize_with = "strict::nullable")]
     pub chart: Option<StationChart>,
     /// Candidates' votes by party, in contests between parties.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "strict::map_of_maps", skip_serializing_if = "Option::is_none")]
     pub caleg: Option<BTreeMap<String, BTreeMap<String, Option<u32>>>>,
     /// Code of the district (`pdpr` only).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
     pub kode_dapil: Option<String>,
     /// Image addresses by page.
     pub images: Vec<Option<String>>,
     /// Sections I and V.
+    #[serde(deserialize_with = "strict::nullable_map")]
     pub administrasi: Option<BTreeMap<String, Option<u32>>>,
     /// Kind of poll.
+    #[serde(deserialize_with = "strict::nullable")]
     pub psu: Option<String>,
     /// Time of the record, WIB.
     pub ts: String,
@@ -261,9 +274,9 @@ pub struct StationFile {
 #[serde(untagged)]
 pub enum StationChart {
     /// `{"null": null, id: votes}`; the literal key `"null"` is real.
-    Votes(BTreeMap<String, Option<u32>>),
+    Votes(#[serde(deserialize_with = "strict::map")] BTreeMap<String, Option<u32>>),
     /// `{party: {jml_suara_total, jml_suara_partai}}`.
-    Parties(BTreeMap<String, Option<PartyVotes>>),
+    Parties(#[serde(deserialize_with = "strict::map")] BTreeMap<String, Option<PartyVotes>>),
 }
 
 /// A party's votes at a station.

@@ -7,7 +7,6 @@ use registry::{Registry, RegionIdx, StationIdx};
 use serde::de::DeserializeOwned;
 use shapes::own::{Object, Root};
 use shapes::{Node, paths};
-use std::path::Path;
 use verify::Source;
 
 /// An opened tree: its root, and what it leads to.
@@ -48,7 +47,7 @@ fn damaged(what: &str, error: impl std::fmt::Display) -> Failure {
 impl Tree {
     /// Opens a folder or an `http(s)://` address.
     pub fn open(target: &str) -> Result<Self, Failure> {
-        let source = verify::open(target);
+        let source = open_source(target)?;
         let bytes = fetch(&*source, paths::ROOT)?.ok_or_else(|| missing(&format!("{target}/{}", paths::ROOT)))?;
         let root = serde_json::from_slice(&bytes).map_err(|e| damaged(paths::ROOT, e))?;
         Ok(Tree { source, root })
@@ -101,6 +100,18 @@ impl Tree {
     }
 }
 
+/// A tree's bytes by path, from a folder or an `http(s)://` address.
+pub fn open_source(target: &str) -> Result<Box<dyn Source>, Failure> {
+    if target.starts_with("http://") || target.starts_with("https://") {
+        let http = verify::Http::new(target).map_err(|e| {
+            Failure::new("C3009", Exit::Input, e.to_string(), e.to_string())
+                .hint("contoh: http://127.0.0.1:8024", "example: http://127.0.0.1:8024")
+        })?;
+        return Ok(Box::new(http));
+    }
+    Ok(Box::new(verify::Folder::new(target)))
+}
+
 fn fetch(source: &dyn Source, path: &str) -> Result<Option<Vec<u8>>, Failure> {
     source.get(path).map_err(|e| {
         Failure::new("C4103", Exit::Storage, format!("{path} tidak terbaca: {e}"), format!("{path} can't be read: {e}"))
@@ -128,9 +139,4 @@ pub fn find_region(registry: &Registry, code: Option<&str>) -> Result<RegionIdx,
         Failure::new("C1001", Exit::Found, format!("wilayah {code} tidak ada"), format!("there is no region {code}"))
             .hint("kode wilayah: 2, 4, 6 atau 10 angka, mis. 3173", "region codes have 2, 4, 6 or 10 digits, as 3173")
     })
-}
-
-/// The folder's policy, where an operator's own tree is meant.
-pub fn is_folder(target: &str) -> bool {
-    Path::new(target).is_dir()
 }

@@ -1,1 +1,32 @@
-//! From a URL or folder alone: signatures, authority, tree, refold, compare, name what differs
+//! The public's own check of an election's tree: from a URL or a folder alone it tells whether the log is signed and
+//! whole, whether every event was allowed, and whether every published number follows from the events. Each check has a
+//! number and is specified in docs/spec/verify.md, well enough to write a second verifier from.
+//!
+//! It folds the log again itself and never asks the publisher, the ledger or the server for anything but bytes. It shares
+//! with them the fold and the shapes of the files, and makes every expected file by its own code. It never writes, takes
+//! no clock, believes no cache, and never calls passed what it did not look at.
+
+mod checks;
+mod compare;
+mod cuts;
+mod entries;
+mod expect;
+mod findings;
+mod log;
+mod objects;
+mod places;
+mod pointer;
+mod progress;
+mod report;
+mod run;
+mod sheets;
+pub mod source;
+mod sums;
+mod walk;
+
+pub use checks::Check;
+pub use findings::Position;
+pub use progress::{Phase, Progress};
+pub use report::{CheckReport, Exit, Outcome, Report};
+pub use run::{Options, verify};
+pub use source::{Folder, Http, Source, SourceError};

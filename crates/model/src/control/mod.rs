@@ -211,9 +211,9 @@ pub fn explain(context: &Context<'_>) -> Vec<Instance> {
 
 /// K16: whether a parent's value is the sum of its children's. Missing on either side is not checkable.
 pub fn check_sum(parent: Option<u64>, children: impl IntoIterator<Item = Option<u64>>) -> Answer {
-    let sum = children.into_iter().try_fold(0u64, |sum, child| child.map(|c| sum + c));
+    let sum = children.into_iter().try_fold(0u128, |sum, child| child.map(|c| sum + u128::from(c)));
     match (parent, sum) {
-        (Some(parent), Some(sum)) if parent == sum => Answer::Kept,
+        (Some(parent), Some(sum)) if u128::from(parent) == sum => Answer::Kept,
         (Some(_), Some(_)) => Answer::Broken,
         _ => Answer::NotCheckable,
     }

@@ -72,8 +72,7 @@ pub fn visit<'v>(context: &Context<'_>, visit: &'v mut Visit<'v>) {
 /// K8: ballots received are the DPT and its reserve, rounded up.
 fn reserve(c: &mut Checker<'_, '_>) {
     let (received, voters) = (c.value(at::ballots(1)), c.value(at::voters(Sex::J)));
-    let expected =
-        voters.and_then(|v| u32::try_from(v).ok()).map(|v| u64::from(c.context.parameters.ballots(v)));
+    let expected = voters.and_then(|v| u32::try_from(v).ok()).map(|v| c.context.parameters.ballots_exact(v));
     let holds = received.zip(expected).map(|(r, e)| r == e);
     (c.visit)(Control::K8, holds, [&[at::ballots(1)], &[at::voters(Sex::J)]], [received, expected]);
 }
@@ -117,7 +116,7 @@ fn bounds(c: &mut Checker<'_, '_>) {
     }
     let p = c.context.parameters;
     let voters = u64::from(c.context.registered.unwrap_or(p.station_voters_max));
-    let ballots = u64::from(p.ballots(c.context.registered.unwrap_or(p.station_voters_max)));
+    let ballots = p.ballots_exact(c.context.registered.unwrap_or(p.station_voters_max));
     for position in 0..c.context.schema.width() {
         let bound = if position <= at::voters(Sex::J) { voters } else { ballots };
         let bound = bound.min(u64::from(p.value_max));

@@ -100,14 +100,7 @@ impl Submission {
             return Err(Refusal::BadSignatureLine(format!("more than {SIGNATURES_MAX} signatures")));
         }
         let signatures = lines.iter().map(|l| SignatureLine::parse(l)).collect::<Result<Vec<_>, _>>()?;
-        let mut expected = vec![payload.by()];
-        expected.extend(payload.with());
-        if payload.with() == Some(payload.by()) {
-            return Err(Refusal::OnePerson);
-        }
-        if signatures.iter().map(|s| s.key).ne(expected) {
-            return Err(Refusal::MissingSignature);
-        }
+        signed_by_those_named(&payload, &signatures)?;
         let id = EventId(Sha256::digest(&bytes[..signed]).into());
         Ok(Submission { id, payload, signatures, bytes: bytes.to_vec(), signed })
     }
@@ -135,9 +128,12 @@ impl Submission {
 
     /// Checks every signature with the keys that the caller knows.
     ///
+    /// An event that [`sign`] made with other keys than its payload names is refused here as it would be when parsed.
+    ///
     /// # Errors
-    /// [`Refusal::UnknownKey`] and [`Refusal::BadSignature`].
+    /// [`Refusal::OnePerson`], [`Refusal::MissingSignature`], [`Refusal::UnknownKey`] and [`Refusal::BadSignature`].
     pub fn verify<'k>(&self, mut key: impl FnMut(KeyId) -> Option<&'k PublicKey>) -> Result<(), Refusal> {
+        signed_by_those_named(&self.payload, &self.signatures)?;
         for line in &self.signatures {
             let public = key(line.key).ok_or(Refusal::UnknownKey(line.key))?;
             match public.verify(self.signed_bytes(), &line.signature) {
@@ -177,6 +173,15 @@ impl Entry {
         let event = Submission::from_parts(event_bytes, signed, lines.payload, &lines.rest)?;
         Ok(Entry { event, arrival: UtcSeconds(arrival) })
     }
+}
+
+/// The signers are the ones the payload names, in its order, each once.
+fn signed_by_those_named(payload: &Payload, signatures: &[SignatureLine]) -> Result<(), Refusal> {
+    if payload.with() == Some(payload.by()) {
+        return Err(Refusal::OnePerson);
+    }
+    let named = [payload.by()].into_iter().chain(payload.with());
+    if signatures.iter().map(|s| s.key).eq(named) { Ok(()) } else { Err(Refusal::MissingSignature) }
 }
 
 struct Lines<'a> {

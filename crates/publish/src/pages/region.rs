@@ -127,12 +127,12 @@ fn parts(result: &RegionResult, codes: &[&str], lang: Lang) -> Markup {
                         thead {
                             tr {
                                 th scope="col" { (if village { w::STATION } else { w::REGION }.get(lang)) }
-                                th scope="col" { (if village { w::STAGE } else { w::IN }.get(lang)) }
+                                th.text[village] scope="col" { (if village { w::STAGE } else { w::IN }.get(lang)) }
                                 @for c in &result.contestants { (contestant_head(c)) }
                                 th scope="col" { (w::VALID.get(lang)) }
                                 th scope="col" { (w::INVALID.get(lang)) }
                                 @if village {
-                                    th scope="col" { (w::BREACHES.get(lang)) }
+                                    th.text scope="col" { (w::BREACHES.get(lang)) }
                                 } @else {
                                     th scope="col" { (w::HELD.get(lang)) }
                                     th scope="col" { (w::DISPUTED.get(lang)) }
@@ -178,8 +178,9 @@ fn child_row(
     html! {
         tr {
             th scope="row" { a href=(address) { (child.region.name) } }
-            td title=(format!("{} / {}", count(arrived, lang), count(totals.stations, lang))) {
+            td {
                 (share(arrived, totals.stations, lang))
+                span.of { (count(arrived, lang)) " / " (count(totals.stations, lang)) }
             }
             @for column in columns { td { (count(totals.headline.sums.get(*column).copied().unwrap_or(0), lang)) } }
             @for number in [totals.held, totals.disputed, totals.broken_any] { td { (count(number, lang)) } }

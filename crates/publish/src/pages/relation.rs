@@ -40,7 +40,10 @@ pub fn sentence(breach: &Breach, lang: Lang) -> Option<String> {
             "a second reading (tally, words or bubbles)",
         )),
         Control::K14 => but(pick("pemilihan lain atau daftar pemilih", "another contest or the register")),
-        Control::K15 => above(pick("batas", "the bound")),
+        Control::K15 => match lang {
+            Lang::Id => format!("{first} = {left}, melebihi batas {right}"),
+            Lang::En => format!("{first} = {left}, more than the bound of {right}"),
+        },
         Control::K16 => but(pick("jumlah wilayah di bawahnya", "the sum of its parts")),
     })
 }
@@ -85,7 +88,7 @@ mod tests {
             K12: A = 1.250, tetapi bacaan kedua (turus, huruf atau bulatan) = 9
             K13: A = 1.250, tetapi B + C = 9
             K14: A = 1.250, tetapi pemilihan lain atau daftar pemilih = 9
-            K15: A = 1.250, melebihi batas = 9
+            K15: A = 1.250, melebihi batas 9
             K16: A = 1.250, tetapi jumlah wilayah di bawahnya = 9"#]]
         .assert_eq(&all.join("\n"));
     }

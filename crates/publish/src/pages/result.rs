@@ -64,7 +64,8 @@ pub fn coverage(totals: &Totals, lang: Lang) -> Markup {
     }
 }
 
-/// Headline votes with shares and bars beside everything recorded, then section V in both totals.
+/// Headline votes with shares and bars beside everything recorded, then section V in both totals. The roles are spelt out
+/// because on a phone the rows are laid out as grids, and some readers then forget that it is a table.
 pub fn votes(totals: &Totals, columns: &[String], lines: &[Line], lang: Lang) -> Markup {
     let headline = |at: usize| totals.headline.sums.get(at).copied().unwrap_or(0);
     let recorded = |at: usize| totals.recorded.sums.get(at).copied().unwrap_or(0);
@@ -72,41 +73,41 @@ pub fn votes(totals: &Totals, columns: &[String], lines: &[Line], lang: Lang) ->
         [lines.iter().map(|l| headline(l.column)).sum(), lines.iter().map(|l| recorded(l.column)).sum()];
     let place = |name: &str| columns.iter().position(|c| c == name);
     html! {
-        table.votes {
-            thead {
-                tr {
-                    th scope="col" { (w::CONTESTANT.get(lang)) }
-                    th scope="col" { (w::HEADLINE.get(lang)) }
-                    th scope="col" { (w::RECORDED.get(lang)) }
+        table.votes role="table" {
+            thead role="rowgroup" {
+                tr role="row" {
+                    th scope="col" role="columnheader" { (w::CONTESTANT.get(lang)) }
+                    th scope="col" role="columnheader" { (w::HEADLINE.get(lang)) }
+                    th scope="col" role="columnheader" { (w::RECORDED.get(lang)) }
                 }
             }
-            tbody {
+            tbody role="rowgroup" {
                 @for line in lines {
                     @let (h, r) = (headline(line.column), recorded(line.column));
-                    tr {
-                        th scope="row" {
+                    tr role="row" {
+                        th scope="row" role="rowheader" {
                             span.name { span.ballot { (line.number) } (line.name) }
                             (bar(h, whole[0], line.colour.as_deref()))
                         }
-                        td { strong { (share(h, whole[0], lang)) } span { (count(h, lang)) } }
-                        td { span { (share(r, whole[1], lang)) } span { (count(r, lang)) } }
+                        td role="cell" { strong { (share(h, whole[0], lang)) } span { (count(h, lang)) } }
+                        td role="cell" { span { (share(r, whole[1], lang)) } span { (count(r, lang)) } }
                     }
                 }
             }
-            tbody.sums {
+            tbody.sums role="rowgroup" {
                 @for row in &anatomy::TOTALS {
                     @if let Some(at) = row.fields.first().and_then(|f| place(f)) {
-                        tr {
-                            th scope="row" { (row.text.get(lang)) }
-                            td { (count(headline(at), lang)) }
-                            td { (count(recorded(at), lang)) }
+                        tr role="row" {
+                            th scope="row" role="rowheader" { (row.text.get(lang)) }
+                            td role="cell" { (count(headline(at), lang)) }
+                            td role="cell" { (count(recorded(at), lang)) }
                         }
                     }
                 }
-                tr {
-                    th scope="row" { (w::FORMS.get(lang)) }
-                    td { (count(totals.headline.forms, lang)) }
-                    td { (count(totals.recorded.forms, lang)) }
+                tr role="row" {
+                    th scope="row" role="rowheader" { (w::FORMS.get(lang)) }
+                    td role="cell" { (count(totals.headline.forms, lang)) }
+                    td role="cell" { (count(totals.recorded.forms, lang)) }
                 }
             }
         }

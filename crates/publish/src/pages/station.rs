@@ -73,7 +73,7 @@ fn standing(result: &StationResult, codes: &[&str], form: &FormFile, lang: Lang)
     let district = result.district.as_deref().and_then(|d| district_codes(&result.contest, codes, d));
     html! {
         p.badges {
-            span.tag.stage { (result.stage.text(lang)) }
+            span.tag.good[result.stage.is_headline()] { (result.stage.text(lang)) }
             @if result.round > 0 { " " span.tag { (w::REPEAT_POLL.get(lang)) (result.round) } }
             @if result.count > 0 { " " span.tag { (w::RECOUNT.get(lang)) (result.count) } }
             @if result.held { " " span.tag.bad { (w::HELD.get(lang)) } }

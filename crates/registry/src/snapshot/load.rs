@@ -1,6 +1,6 @@
 //! A snapshot's bytes as a registry. Strict: text, order, bounds, and in the end the spelling itself.
 
-use super::{FOOTER, HEADER, WHOLE};
+use super::{FOOTER, HEADER, WHOLE, compare};
 use crate::draft::{DistrictHead, Draft, Run};
 use crate::election::{Candidate, Contestants, Election, Party, PartyList};
 use crate::error::{Fault, RegistryError};
@@ -25,10 +25,8 @@ pub fn load(bytes: &[u8]) -> Result<Registry, RegistryError> {
         Err(fault) => return Err(RegistryError { line: rows.line, fault }),
     };
     // What was read is printed again and must be what was given: no spelling but one has a way in.
-    let printed = registry.to_bytes();
-    if printed != bytes {
-        let same = printed.iter().zip(bytes).take_while(|(a, b)| a == b);
-        let line = 1 + same.filter(|(a, _)| **a == b'\n').count() as u64;
+    if let Err(at) = compare(&registry, bytes) {
+        let line = 1 + bytes.iter().take(at).filter(|b| **b == b'\n').count() as u64;
         return Err(RegistryError { line, fault: Fault::NotCanonical });
     }
     registry.set_digest(Digest::of(bytes));

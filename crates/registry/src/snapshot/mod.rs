@@ -4,6 +4,7 @@ mod load;
 mod print;
 
 pub use load::load;
+use print::compare;
 pub use print::print;
 
 /// First line.

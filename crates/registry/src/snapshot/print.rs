@@ -6,15 +6,54 @@ use crate::index::{DistrictIdx, RegionIdx, StationIdx};
 use crate::registry::Registry;
 use crate::stations::{Numbered, Station};
 
+/// Where the text goes: into memory, or against a text that is there already.
+trait Out {
+    fn put(&mut self, text: &str);
+}
+
+impl Out for Vec<u8> {
+    fn put(&mut self, text: &str) {
+        self.extend_from_slice(text.as_bytes());
+    }
+}
+
+/// Compares the text with one given, up to the first byte that differs.
+struct Compare<'a> {
+    rest: &'a [u8],
+    same: bool,
+}
+
+impl Out for Compare<'_> {
+    fn put(&mut self, text: &str) {
+        match self.rest.strip_prefix(text.as_bytes()) {
+            Some(rest) if self.same => self.rest = rest,
+            _ => self.same = false,
+        }
+    }
+}
+
 /// The snapshot of a registry.
 pub fn print(registry: &Registry) -> Vec<u8> {
-    let mut out = Lines(String::with_capacity(1 << 20));
-    head(registry, &mut out);
+    let mut out = Vec::new();
+    write(registry, &mut Lines(&mut out));
+    out
+}
+
+/// Compares the snapshot of a registry with a text; else gives the position before which they agree (at the latest
+/// the begin of the field that differs).
+pub fn compare(registry: &Registry, bytes: &[u8]) -> Result<(), usize> {
+    let mut out = Compare { rest: bytes, same: true };
+    write(registry, &mut Lines(&mut out));
+    if out.same && out.rest.is_empty() { Ok(()) } else { Err(bytes.len() - out.rest.len()) }
+}
+
+fn write(registry: &Registry, out: &mut Lines<'_, impl Out>) {
+    head(registry, out);
     for region in registry.regions().skip(1) {
         let r = registry.region(region);
         out.row(&[&r.level.tingkat().to_string(), r.code, r.name, &r.portal_id.to_string()]);
         if r.level == model::Level::Village {
-            stations(registry, region, r.code, &mut out);
+            stations(registry, region, r.code, out);
         }
     }
     for (region, zone) in registry.zones() {
@@ -23,12 +62,11 @@ pub fn print(registry: &Registry) -> Vec<u8> {
     for region in registry.exempt_areas() {
         out.row(&["exempt", registry.region(*region).code]);
     }
-    districts(registry, &mut out);
+    districts(registry, out);
     out.row(&[FOOTER]);
-    out.0.into_bytes()
 }
 
-fn head(registry: &Registry, out: &mut Lines) {
+fn head(registry: &Registry, out: &mut Lines<'_, impl Out>) {
     let election = registry.election();
     let p = &election.parameters;
     out.row(&[HEADER]);
@@ -50,7 +88,7 @@ fn head(registry: &Registry, out: &mut Lines) {
     }
 }
 
-fn stations(registry: &Registry, village: RegionIdx, code: &str, out: &mut Lines) {
+fn stations(registry: &Registry, village: RegionIdx, code: &str, out: &mut Lines<'_, impl Out>) {
     let range = registry.stations(village);
     let mut first = range.start;
     while first < range.end {
@@ -92,7 +130,7 @@ fn follows(village: &str, before: &Station<'_>, next: &Station<'_>) -> bool {
         && Numbered::of(before.name).precedes(&Numbered::of(next.name))
 }
 
-fn districts(registry: &Registry, out: &mut Lines) {
+fn districts(registry: &Registry, out: &mut Lines<'_, impl Out>) {
     for (index, district) in (0u32..).zip(registry.all_districts()) {
         let seats = district.seats.map_or(String::new(), |n| n.to_string());
         out.row(&["district", district.contest.code(), district.code.as_str(), &district.name, &seats]);
@@ -111,7 +149,7 @@ fn districts(registry: &Registry, out: &mut Lines) {
     }
 }
 
-fn candidate(candidate: &Candidate, out: &mut Lines) {
+fn candidate(candidate: &Candidate, out: &mut Lines<'_, impl Out>) {
     out.row(&[
         "candidate",
         &candidate.id.to_string(),
@@ -123,16 +161,16 @@ fn candidate(candidate: &Candidate, out: &mut Lines) {
     ]);
 }
 
-struct Lines(String);
+struct Lines<'a, O>(&'a mut O);
 
-impl Lines {
+impl<O: Out> Lines<'_, O> {
     fn row(&mut self, fields: &[&str]) {
         for (i, field) in fields.iter().enumerate() {
             if i > 0 {
-                self.0.push('\t');
+                self.0.put("\t");
             }
-            self.0.push_str(field);
+            self.0.put(field);
         }
-        self.0.push('\n');
+        self.0.put("\n");
     }
 }

@@ -63,7 +63,7 @@ fn mutate(random: &mut Random, text: &str) -> String {
                 let at = random.below(fields.len());
                 let hostile =
                     ["", "0", "9999", "4294967295", "18446744073709551616", "-1", "=", "TPS 9999", "é"];
-                let donor = lines[b].split('\t').last().unwrap_or("").to_string();
+                let donor = lines[b].split('\t').next_back().unwrap_or("").to_string();
                 fields[at] = if kind == 4 { donor } else { hostile[random.below(hostile.len())].to_string() };
                 lines[a] = fields.join("\t");
             }

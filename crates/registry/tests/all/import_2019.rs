@@ -80,13 +80,13 @@ fn the_whole_registry_and_report() {
         candidate	201902	2	H. PRABOWO SUBIANTO - H. SANDIAGA SALAHUDDIN UNO	#C9A227		
         end
 
-        2019:16: R2001 wrong number of columns: 413	ACEH	ACEH TENGGARA	BADAR
         2019:10: R2004 the code stands on an earlier line: 410 1
         2019:11: R2017 the village id names another village on an earlier line: 410 ACEH / ACEH TENGGARA / BADAR / LAIN
         2019:12: R2007 digits are expected: x1 LAIN
         2019:13: R2007 digits are expected: 413 LAIN
         2019:14: R2007 digits are expected: 413 LAIN
         2019:15: R2008 the name is empty or too long: ACEH / ACEH TENGGARA /  / LAIN
+        2019:16: R2001 wrong number of columns: 413 ACEH ACEH TENGGARA BADAR
         {"kecamatan": 6, "provinces": 5, "regencies": 6, "stations": 8, "villages": 6}"#]]
     .assert_eq(&format!("{snapshot}\n{left}{:?}", report.taken));
     assert_eq!(Registry::load(&registry.to_bytes()).unwrap(), registry);

@@ -151,35 +151,35 @@ fn the_whole_report() {
         2 stations added abroad
         1 stations confirmed abroad
         6 villages
-        left  tree:36: R2001 wrong number of columns: 1	12	1	X
-        left  tree:22: R2007 digits are expected: x1
-        left  tree:33: R2006 unknown level: 123
-        left  tree:34: R2006 unknown level: 0
-        left  tree:35: R2005 the code does not fit its level or parent: AB
-        left  tree:23: R2008 the name is empty or too long: 1198
-        left  tree:20: R2003 the parent region is not there: 1102
-        left  tree:15: R2003 the parent region is not there: 1101
         left  tree:3: R2004 the code stands on an earlier line: 1101012001001
         left  tree:6: R2003 the parent region is not there: 1101012009
         left  tree:7: R2005 the code does not fit its level or parent: 11010120010A1
         left  tree:8: R2005 the code does not fit its level or parent: 110101200103
-        left  overseas:11: R2001 wrong number of columns: 99,LUAR NEGERI,9951,KROASIA
-        left  overseas:9: R2007 digits are expected: 90x5
-        left  overseas:10: R2005 the code does not fit its level or parent: BUS 003
+        left  tree:15: R2003 the parent region is not there: 1101
+        left  tree:20: R2003 the parent region is not there: 1102
+        left  tree:22: R2007 digits are expected: x1
+        left  tree:23: R2008 the name is empty or too long: 1198
+        left  tree:33: R2006 unknown level: 123
+        left  tree:34: R2006 unknown level: 0
+        left  tree:35: R2005 the code does not fit its level or parent: AB
+        left  tree:36: R2001 wrong number of columns: 1 12 1 X
         left  overseas:3: R2014 the first source lists this mission's stations, without this one: ABUJA P002 9002
         left  overseas:6: R2004 the code stands on an earlier line: ZAGREB K002 9004
         left  overseas:7: R2004 the code stands on an earlier line: ZAGREB K001 9005
         left  overseas:8: R2015 unknown mission abroad: BULAN T001 9006
+        left  overseas:9: R2007 digits are expected: 90x5
+        left  overseas:10: R2005 the code does not fit its level or parent: BUS 003
+        left  overseas:11: R2001 wrong number of columns: 99,LUAR NEGERI,9951,KROASIA
         left  parties:3: R2011 the ballot number is taken: Partai Kembar
         left  parties:4: R2008 the name is empty or too long: 
+        left  districts:0: R2019 nobody stands in this district: pdprdk 110103 SATU 3
+        left  districts:3: R2012 the region is found neither by code nor by name: 1177 KAB TUJUH
+        left  districts:4: R2012 the region is found neither by code nor by name: 3171 JAKARTA PUSAT + LUAR NEGERI
+        left  districts:7: R2004 the code stands on an earlier line: pdprdp 110001: 110101 KEC A -> 110101
+        left  districts:8: R2013 the region is held by another district: pdprdp 110002: 110101 KEC A -> 110101
         left  districts:14: R2006 unknown level: Dusun
         left  districts:15: R2010 unknown district: MPR
         left  districts:16: R2005 the code does not fit its level or parent: AB
-        left  districts:7: R2004 the code stands on an earlier line: pdprdp 110001: 110101 KEC A -> 110101
-        left  districts:8: R2013 the region is held by another district: pdprdp 110002: 110101 KEC A -> 110101
-        left  districts:3: R2012 the region is found neither by code nor by name: 1177 KAB TUJUH
-        left  districts:4: R2012 the region is found neither by code nor by name: 3171 JAKARTA PUSAT + LUAR NEGERI
-        left  dpr:12: R2001 wrong number of columns: 1101,8,3
         left  dpr:4: R2011 the ballot number is taken: 1101 1 2
         left  dpr:6: R2009 unknown party: 77
         left  dpr:7: R2010 unknown district: 1109
@@ -187,17 +187,17 @@ fn the_whole_report() {
         left  dpr:9: R2007 digits are expected: 1101 1 40
         left  dpr:10: R2016 the sex is neither L nor P: X
         left  dpr:11: R2008 the name is empty or too long: 
+        left  dpr:12: R2001 wrong number of columns: 1101,8,3
         left  seats:3: R2004 the code stands on an earlier line: ACEH I
         left  seats:4: R2007 digits are expected: banyak
         left  seats:5: R2010 unknown district: MARS
         left  dpd:3: R2009 unknown party: 8
-        left  districts:0: R2019 nobody stands in this district: pdprdk 110103 SATU 3
-        noted districts:5: R2021 a split region; its parts stand on other rows: DPRD PROVINSI 110001: 1101 KAB SATU A
-        noted districts:10: R2022 the region was found by name, not by code: pdprdp 110002: 110103 KEC D -> 110104
-        noted districts:9: R2023 the name differs from the tree's; the code was used: pdprdp 110002: 110102 KECAMATAN BE -> 110102
         noted districts:0: R2025 the region lies in another of the same district: pdprdk: 1101012001
-        noted dpr:13: R2024 spaces or control characters in a name were cleaned: DUA KATA
         noted districts:0: R2020 stations without a district: pdprdp 110103 KEC C: 1 TPS
+        noted districts:5: R2021 a split region; its parts stand on other rows: DPRD PROVINSI 110001: 1101 KAB SATU A
+        noted districts:9: R2023 the name differs from the tree's; the code was used: pdprdp 110002: 110102 KECAMATAN BE -> 110102
+        noted districts:10: R2022 the region was found by name, not by code: pdprdp 110002: 110103 KEC D -> 110104
+        noted dpr:13: R2024 spaces or control characters in a name were cleaned: DUA KATA
     "#]]
     .assert_eq(&text);
 }

@@ -80,15 +80,19 @@ fn the_deepest_region_decides() {
     assert_eq!(registry.contests(), [Contest::Ppwp, Contest::Pdpr, Contest::Pdpd, Contest::Pdprdk]);
 }
 
+fn vec_of(range: std::ops::Range<u32>) -> Vec<std::ops::Range<u32>> {
+    std::iter::once(range).collect()
+}
+
 #[test]
 fn districts_cover_contiguous_ranges() {
     let registry = small::registry();
     let stations =
         |contest, code| registry.district_stations(registry.district_by_code(contest, code).unwrap());
-    assert_eq!(stations(Contest::Ppwp, "0"), [0..20]);
+    assert_eq!(stations(Contest::Ppwp, "0"), vec_of(0..20));
     assert_eq!(stations(Contest::Pdpr, "1101"), [0..15, 18..20]);
-    assert_eq!(stations(Contest::Pdprdk, "110101"), [0..2]);
-    assert_eq!(stations(Contest::Pdprdk, "110102"), [2..15]);
+    assert_eq!(stations(Contest::Pdprdk, "110101"), vec_of(0..2));
+    assert_eq!(stations(Contest::Pdprdk, "110102"), vec_of(2..15));
     assert_eq!(registry.districts(Contest::Pdprdk), 3..5);
     assert_eq!(registry.districts(Contest::Pdprdp), 3..3);
     assert_eq!(registry.district_by_code(Contest::Pdpd, "12"), None);

@@ -145,5 +145,5 @@ fn night(log: &LogHome, clock: &AtomicI64, seed: u64) -> Result<(), Failure> {
 }
 
 fn drill_failure(error: drill::DrillError) -> Failure {
-    Failure::new("C3008", Exit::Input, error.to_string(), error.to_string())
+    Failure::new(error.code(), Exit::Input, error.text(model::Lang::Id), error.text(model::Lang::En))
 }

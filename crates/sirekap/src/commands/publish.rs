@@ -168,7 +168,7 @@ fn publish_at(log: &LogHome, tabulation: &Tabulation, checkpoint: &[u8]) -> Resu
     if let Ok(bars) = bars.lock() {
         bars.values().for_each(|b| b.finish_and_clear());
     }
-    report.map_err(|e| Failure::new(e.code(), Exit::Storage, e.text(model::Lang::Id), e.text(model::Lang::En)))
+    report.map_err(|e| Failure::new(&e.code(), Exit::Storage, e.text(model::Lang::Id), e.text(model::Lang::En)))
 }
 
 /// Forms touched since the tree's root was written, with the other contests of their stations, whose controls look at them;

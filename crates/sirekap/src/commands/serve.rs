@@ -33,7 +33,13 @@ pub fn run(context: &Context, args: ServeArgs) -> Result<(), Failure> {
 /// Serves until interrupted.
 pub fn serve(context: &Context, tree: &Path, addr: SocketAddr, memory_mib: usize) -> Result<(), Failure> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|e| io(tree, e))?;
-    let config = server::Config { memory_bound: memory_mib << 20, ..server::Config::new(tree, addr) };
+    let observer: server::Observer = std::sync::Arc::new(|trouble| eprintln!("{trouble}"));
+    let config = server::Config {
+        addr,
+        memory_bound: memory_mib << 20,
+        observer: Some(observer),
+        ..server::Config::new(tree)
+    };
     context.say(
         &format!("Portal terbuka di http://{addr}/ (Ctrl-C untuk berhenti)"),
         &format!("The portal is open at http://{addr}/ (Ctrl-C to stop)"),

@@ -1,4 +1,4 @@
-//! Who may say what, by looking at the whole past each time.
+//! Who may say what, by looking through all that was accepted before, each time.
 
 use model::event::KeyEnrol;
 use model::{Entry, KeyId, Payload};
@@ -11,14 +11,13 @@ struct Mandate {
     ended: bool,
 }
 
-/// Number of the refusal of an entry after these, if it is refused.
-pub fn refusal(registry: &Registry, past: &[Entry], entry: &Entry) -> Option<u16> {
+/// Number of the refusal of an entry, if it is refused, after the mandates that were accepted before it.
+pub fn refusal(registry: &Registry, accepted: &[&Payload], first: bool, entry: &Entry) -> Option<u16> {
     let payload = entry.event.payload();
-    if matches!(payload, Payload::Setup(_)) != past.is_empty() {
+    if matches!(payload, Payload::Setup(_)) != first {
         return Some(1018);
     }
-    let accepted = accepted(registry, past);
-    let role_of = |id: KeyId, role: &str| match mandate(&accepted, id) {
+    let role_of = |id: KeyId, role: &str| match mandate(accepted, id) {
         None => Err(1010),
         Some(m) if m.ended => Err(1011),
         Some(m) if m.role != role => Err(1013),
@@ -35,14 +34,14 @@ pub fn refusal(registry: &Registry, past: &[Entry], entry: &Entry) -> Option<u16
             if !known(registry, &p.area) || !inside(registry, &area, &p.area) {
                 return Some(1022);
             }
-            mandate(&accepted, key_of(p)).is_some().then_some(1020)
+            mandate(accepted, key_of(p)).is_some().then_some(1020)
         }
         Payload::KeyRevoke(p) => {
             let areas: Vec<String> = match [p.by, p.with].into_iter().map(|k| role_of(k, "authority")).collect() {
                 Ok(areas) => areas,
                 Err(number) => return Some(number),
             };
-            match mandate(&accepted, p.key) {
+            match mandate(accepted, p.key) {
                 None => Some(1010),
                 Some(m) if m.ended => Some(1011),
                 Some(m) if !areas.iter().all(|a| inside(registry, a, &m.area)) => Some(1022),
@@ -63,24 +62,6 @@ fn station(registry: &Registry, area: Result<String, u16>, station: &str) -> Opt
         return Some(1015);
     }
     (!inside(registry, &area, station)).then_some(1014)
-}
-
-/// Entries of the past that were accepted: found by judging each after its own past.
-fn accepted<'a>(registry: &Registry, past: &'a [Entry]) -> Vec<&'a Payload> {
-    let mandates = |p: &&Payload| matches!(p, Payload::Setup(_) | Payload::KeyEnrol(_) | Payload::KeyRevoke(_));
-    (0..past.len())
-        .filter(|i| mandates(&past[*i].event.payload()))
-        .filter(|i| refusal(registry, &authority_only(&past[..*i]), &past[*i]).is_none())
-        .map(|i| past[i].event.payload())
-        .collect()
-}
-
-/// Only mandates matter to later mandates; the rest would make the recursion needlessly long.
-fn authority_only(past: &[Entry]) -> Vec<Entry> {
-    past.iter()
-        .filter(|e| !matches!(e.event.payload(), Payload::FormImported(_) | Payload::FormConfirmed(_) | Payload::Cut(_)))
-        .cloned()
-        .collect()
 }
 
 fn mandate(accepted: &[&Payload], id: KeyId) -> Option<Mandate> {

@@ -23,7 +23,7 @@ pub fn answers(
     people(&mut book);
     votes(&mut book, &names);
     ballots(&mut book, registry);
-    for other in others.iter().filter_map(|f| f.values.first().and(f.values[2])).chain(view.registered) {
+    for other in others.iter().filter_map(|f| f.values.get(2).copied().flatten()).chain(view.registered) {
         let mine = book.get("I.A.J");
         book.say("K14", mine.map(|m| m == u128::from(other)));
     }

@@ -80,12 +80,13 @@ pub struct OracleState {
 pub fn check(registry: &Registry, entries: &[Entry]) -> OracleState {
     let mut state = OracleState::default();
     let mut events = Vec::new();
+    let mut accepted: Vec<&Payload> = Vec::new();
     for (index, entry) in entries.iter().enumerate() {
         let by = entry.event.payload().by();
         if let Some(kind) = chain_anomaly(&entries[..=index]) {
             state.anomalies.push((index as u64, kind, by, 0));
         }
-        let mut refused = authority::refusal(registry, &entries[..index], entry);
+        let mut refused = authority::refusal(registry, &accepted, index == 0, entry);
         if let Some(form) = entry.event.payload().form_event() {
             let code = form.form.station.to_string();
             let district = registry
@@ -117,6 +118,9 @@ pub fn check(registry: &Registry, entries: &[Entry]) -> OracleState {
         match (refused, entry.event.payload()) {
             (Some(number), _) => state.anomalies.push((index as u64, "refused", by, number)),
             (None, Payload::Cut(_)) => state.cuts.push(index as u64),
+            (None, mandate @ (Payload::Setup(_) | Payload::KeyEnrol(_) | Payload::KeyRevoke(_))) => {
+                accepted.push(mandate);
+            }
             (None, _) => {}
         }
     }

@@ -1,0 +1,78 @@
+# The project's tasks. `make` alone lists them.
+
+# The profile that the newcomer's first build uses: see [profile.demo] in Cargo.toml.
+PROFILE ?= demo
+# Folder of the real data, which is not part of this repository. What needs it says so and does nothing where it is absent.
+override SIREKAP_SHARED := $(abspath $(or $(SIREKAP_SHARED),../shared/data))
+export SIREKAP_SHARED
+# Folder of the elections made here.
+SIREKAP_DATA ?= data
+# Name of the cut that `make demo-2019` publishes.
+CUT ?= nasional
+# How often `make soak` kills a process.
+SOAK_KILLS ?= 300
+
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+SIREKAP := $(TARGET)/$(if $(filter dev,$(PROFILE)),debug,$(PROFILE))/sirekap
+FILE_2019 := $(SIREKAP_SHARED)/tps2019_kpu_kawalpemilu.tsv.xz
+HOME_2019 := $(SIREKAP_DATA)/pemilu-2019
+
+.NOTPARALLEL:
+.PHONY: help build demo demo-2019 test fmt clippy deny nextest doctest third-party prove soak bench clean-data
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+build: ## build the program, installing a C compiler where none is
+	@scripts/setup.sh build
+	cargo build --locked --profile $(PROFILE) --package sirekap
+
+demo: build ## an example election from nothing: sign, log, fold, publish, verify, serve on http://127.0.0.1:8024
+	SIREKAP_DATA=$(SIREKAP_DATA) $(SIREKAP) demo
+
+demo-2019: build ## the same with the national file of 2019 (SIREKAP_SHARED names the folder of the real data)
+	@test -f $(FILE_2019) || { echo "$(FILE_2019) is not there: set SIREKAP_SHARED" >&2; exit 1; }
+	$(SIREKAP) import 2019 $(FILE_2019) --data $(HOME_2019)
+	@if grep -q '"name":"$(CUT)"' $(HOME_2019)/tree/root.json 2>/dev/null; then \
+		echo "cut $(CUT) is there already"; $(SIREKAP) publish --data $(HOME_2019); \
+	else $(SIREKAP) publish --cut $(CUT) --data $(HOME_2019); fi
+	$(SIREKAP) verify $(HOME_2019)/tree
+	$(SIREKAP) serve $(HOME_2019)/tree
+
+# The tests come last, so that their summary is what is left on the screen.
+test: ## everything CI runs
+	@scripts/setup.sh test
+	@$(MAKE) --no-print-directory fmt deny clippy doctest third-party nextest
+
+fmt: ## formatting
+	cargo fmt --all --check
+
+deny: ## licences, sources, banned crates, known vulnerabilities of the dependencies
+	scripts/deny.sh
+
+clippy: ## lints; a warning is an error
+	cargo clippy --locked --workspace --all-targets -- -D warnings
+
+doctest: ## examples in the documentation
+	cargo test --locked --workspace --doc --quiet
+
+third-party: ## programs that other people wrote judge what we publish
+	@if [ -x scripts/third_party.sh ]; then scripts/third_party.sh; fi
+
+nextest: ## the tests of all crates
+	cargo nextest run --locked --workspace --no-fail-fast --final-status-level slow
+
+prove: build ## the whole way on all real data, not served: one JSON object per line
+	$(SIREKAP) prove --shared $(SIREKAP_SHARED)
+
+soak: ## long kill and fault runs
+	@scripts/setup.sh test
+	LEDGER_KILLS=$(SOAK_KILLS) SIREKAP_KILLS=$(SOAK_KILLS) PROPTEST_CASES=4096 \
+		cargo nextest run --locked --workspace --no-fail-fast -E 'test(/kill|crash|fault|histor/)'
+
+bench: ## medians of interleaved rounds, beside what each is measured against
+	@scripts/setup.sh build
+	cargo bench --locked --workspace $(foreach f,$(wildcard crates/*/benches/*.rs),--bench $(basename $(notdir $(f))))
+
+clean-data: ## remove the elections made here
+	rm -rf $(SIREKAP_DATA)

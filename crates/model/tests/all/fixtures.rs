@@ -1,0 +1,172 @@
+//! Keys from fixed seeds, one payload of each kind, and a small seeded generator.
+
+use model::event::{
+    Cut, CutTotals, FormConfirmed, FormImported, KeyEnrol, KeyRevoke, Payload, Portal, PortalBlock,
+    RevokeReason, Setup, Source, kinds, sign,
+};
+use model::{Contest, Digest, EventId, FormKey, SecretKey, Stage, StationCode, Submission, UtcSeconds};
+use std::collections::BTreeMap;
+
+pub const ORIGIN: &str = "log.example/pemilu-uji";
+pub const TIME: UtcSeconds = UtcSeconds(1_707_900_000);
+
+pub fn key(seed: u8) -> SecretKey {
+    SecretKey::from_seed(&[seed; 32])
+}
+
+pub fn form(station: &str) -> FormKey {
+    FormKey { contest: Contest::Ppwp, count: 0, round: 0, station: StationCode::new(station).unwrap() }
+}
+
+pub fn setup(by: &SecretKey) -> Payload {
+    Payload::Setup(Setup {
+        by: by.id(),
+        election: "Pemilu Uji".into(),
+        kind: kinds::SETUP.into(),
+        registry: Digest::of(b"registry"),
+        root_key: by.public().to_base64(),
+        rules: Digest::of(b"rules"),
+        time: TIME,
+    })
+}
+
+pub fn enrol(by: &SecretKey, key: &SecretKey, role: &str, area: &str) -> Payload {
+    Payload::KeyEnrol(KeyEnrol {
+        alg: "ed25519".into(),
+        area: area.into(),
+        by: by.id(),
+        key: key.public().to_base64(),
+        kind: kinds::KEY_ENROL.into(),
+        role: role.into(),
+        time: TIME,
+    })
+}
+
+pub fn revoke(by: &SecretKey, with: &SecretKey, key: &SecretKey) -> Payload {
+    Payload::KeyRevoke(KeyRevoke {
+        by: by.id(),
+        key: key.id(),
+        kind: kinds::KEY_REVOKE.into(),
+        reason: RevokeReason::Lost,
+        time: TIME,
+        with: with.id(),
+    })
+}
+
+pub fn imported(by: &SecretKey, station: &str) -> Payload {
+    Payload::FormImported(FormImported {
+        by: by.id(),
+        form: form(station),
+        kind: kinds::FORM_IMPORTED.into(),
+        portal: Some(Portal {
+            administrasi: None,
+            chart: Some(PortalBlock { absent: vec!["IV.2".into()], null_key: true }),
+            images: vec![Some("https://example.org/1.jpg".into()), None],
+            mode: None,
+            psu: Some("Reguler".into()),
+            status_adm: false,
+            status_suara: true,
+            ts: "2024-02-15 07:00:44".into(),
+        }),
+        prev: None,
+        replaces: None,
+        seq: 0,
+        source: Source { file: format!("{station}.json"), line: 0, sha256: Digest::of(b"file") },
+        stage: Stage::Dikonfirmasi,
+        time: TIME,
+        values: vec![Some(7), None, Some(0)],
+    })
+}
+
+pub fn confirmed(by: &SecretKey, station: &str) -> Payload {
+    Payload::FormConfirmed(FormConfirmed {
+        by: by.id(),
+        form: form(station),
+        kind: kinds::FORM_CONFIRMED.into(),
+        pages: vec![Digest::of(b"page 1"), Digest::of(b"page 2")],
+        prev: Some(EventId([1; 32])),
+        reading: Some(Digest::of(b"reading")),
+        replaces: Some(EventId([2; 32])),
+        seq: 4,
+        time: TIME,
+        values: vec![Some(210), None],
+    })
+}
+
+pub fn cut(by: &SecretKey) -> Payload {
+    let totals = CutTotals { headline_forms: 2, headline: vec![3, 4], recorded_forms: 3, recorded: vec![5, 6] };
+    Payload::Cut(Cut {
+        by: by.id(),
+        kind: kinds::CUT.into(),
+        name: "2024-02-15-03".into(),
+        root: Digest::of(b"root"),
+        size: 12,
+        time: TIME,
+        totals: BTreeMap::from([("ppwp".to_string(), totals)]),
+    })
+}
+
+/// One event of each kind, signed as the kind asks.
+pub fn one_of_each() -> Vec<Submission> {
+    let [a, b, c] = [key(1), key(2), key(3)];
+    vec![
+        sign(ORIGIN, setup(&a), &[&a]),
+        sign(ORIGIN, enrol(&a, &c, "importer", ""), &[&a]),
+        sign(ORIGIN, revoke(&a, &b, &c), &[&a, &b]),
+        sign(ORIGIN, imported(&c, "3171010001001"), &[&c]),
+        sign(ORIGIN, confirmed(&c, "3171010001001"), &[&c]),
+        sign(ORIGIN, cut(&c), &[&c]),
+    ]
+}
+
+/// An event of any payload line, well-formed or not, signed by these keys.
+pub fn raw(json: &str, keys: &[&SecretKey]) -> Vec<u8> {
+    let mut bytes = format!("sirekap-event/1\n{ORIGIN}\n{json}\n").into_bytes();
+    let lines: Vec<String> = keys
+        .iter()
+        .map(|k| format!("{} ed25519 {}\n", k.id(), k.sign(&bytes).to_base64()))
+        .collect();
+    bytes.extend(lines.concat().bytes());
+    bytes
+}
+
+/// A small seeded generator (xorshift64*), so that every history can be told by its seed.
+pub struct Random(pub u64);
+
+impl Random {
+    pub fn next(&mut self) -> u64 {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        self.0.wrapping_mul(0x2545_F491_4F6C_DD1D)
+    }
+    pub fn below(&mut self, bound: usize) -> usize {
+        (self.next() >> 33) as usize % bound.max(1)
+    }
+    pub fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
+        &from[self.below(from.len())]
+    }
+}
+
+/// Damages bytes in one of the ways in which files get damaged.
+pub fn mutate(random: &mut Random, bytes: &[u8]) -> Vec<u8> {
+    let mut out = bytes.to_vec();
+    let at = random.below(out.len());
+    let end = (at + 1 + random.below(24)).min(out.len());
+    match random.below(7) {
+        0 => out[at] ^= 1 << random.below(8),
+        1 => out[at] = *random.pick(b"\"\\{}[]:,0-9.eE \n\r\t\0\xff"),
+        2 => drop(out.drain(at..end)),
+        3 => out.insert(at, *random.pick(b"\"\\{}[],:09-.e \n\xc3\x80")),
+        4 => {
+            let piece = out[at..end].to_vec();
+            out.splice(at..at, piece);
+        }
+        5 => out.truncate(at),
+        _ => {
+            let other = random.below(out.len());
+            out.swap(at, other);
+        }
+    }
+    out
+}

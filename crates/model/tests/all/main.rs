@@ -1,0 +1,15 @@
+//! Tests of the vocabulary: bytes, refusals, authority, forms, controls, times.
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
+
+mod authority;
+mod canon;
+mod controls;
+mod documents;
+mod event_bytes;
+mod fixtures;
+mod forms;
+mod keys;
+mod mutations;
+mod parse_refusals;
+mod refusal_table;
+mod times;

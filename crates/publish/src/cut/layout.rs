@@ -1,0 +1,84 @@
+//! Which CSV files a cut has, and which columns each.
+
+use crate::view::View;
+use model::{Contest, Field, Level};
+use registry::{DistrictIdx, RegionIdx};
+use std::ops::Range;
+
+/// A family of files over one contest that share their columns: parts, and the whole that joins them.
+pub(crate) struct Layout {
+    pub contest: Contest,
+    /// The form whose fields are the columns; `None` for the columns that all districts share.
+    pub district: Option<DistrictIdx>,
+    /// The columns of section I to V.
+    pub fields: Vec<Field>,
+    /// File that joins all parts.
+    pub whole: Option<String>,
+    pub parts: Vec<Part>,
+}
+
+/// Stations that are written together.
+pub(crate) struct Part {
+    /// The file of this part alone.
+    pub file: Option<String>,
+    /// Stations in order.
+    pub stations: Vec<Range<u32>>,
+}
+
+impl Layout {
+    /// Units of progress.
+    pub fn units(&self) -> u64 {
+        self.parts.len() as u64
+    }
+
+    /// Names of the files.
+    pub fn files(&self) -> impl Iterator<Item = &String> {
+        self.parts.iter().filter_map(|p| p.file.as_ref()).chain(&self.whole)
+    }
+}
+
+/// All files of a cut.
+pub(crate) fn layouts(view: &View<'_>) -> Vec<Layout> {
+    view.registry.contests().iter().flat_map(|contest| of_contest(view, *contest)).collect()
+}
+
+fn of_contest(view: &View<'_>, contest: Contest) -> Vec<Layout> {
+    let provinces = || {
+        let all = view.registry.children(RegionIdx::NATION);
+        all.filter(|p| view.geography.held(contest, *p) && view.registry.region(*p).level == Level::Province)
+    };
+    let by_province = |named: bool| {
+        let part = |p: RegionIdx| Part {
+            file: named.then(|| format!("{contest}-{}.csv", view.registry.region(p).code)),
+            stations: vec![view.registry.stations(p)],
+        };
+        provinces().map(part).collect::<Vec<_>>()
+    };
+    let whole = || Some(format!("{contest}-nasional.csv"));
+    let shared = || view.columns(contest, RegionIdx::NATION).fields.clone();
+    let by_district = || view.registry.districts(contest).map(DistrictIdx).map(|d| district(view, contest, d));
+    match contest {
+        Contest::Ppwp => {
+            let parts = by_province(true);
+            vec![Layout { contest, district: None, fields: shared(), whole: whole(), parts }]
+        }
+        Contest::Pdpd => by_district().collect(),
+        Contest::Pdpr | Contest::Pdprdp => {
+            let parts = by_province(false);
+            let parties = Layout { contest, district: None, fields: shared(), whole: whole(), parts };
+            by_district().chain([parties]).collect()
+        }
+        Contest::Pdprdk => {
+            let parties = Layout { contest, district: None, fields: shared(), whole: None, parts: by_province(true) };
+            by_district().chain([parties]).collect()
+        }
+    }
+}
+
+fn district(view: &View<'_>, contest: Contest, at: DistrictIdx) -> Layout {
+    let of = view.registry.district(at);
+    let infix = if contest == Contest::Pdpd { "" } else { "dapil-" };
+    let part =
+        Part { file: Some(format!("{contest}-{infix}{}.csv", of.code)), stations: view.registry.district_stations(at) };
+    Layout { contest, district: Some(at), fields: of.schema.fields().to_vec(), whole: None, parts: vec![part] }
+}

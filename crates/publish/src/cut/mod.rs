@@ -1,0 +1,83 @@
+//! Files of a cut: one row per station and contest as CSV, with the package that describes them.
+//!
+//! A cut event changes no form, so its files are made from the fold right after it. Once another entry stands between, the
+//! state that the cut names is gone from the fold, and the cut is reported as missed.
+
+mod layout;
+mod package;
+mod rows;
+mod sheet;
+
+use crate::progress::MissedCut;
+use crate::sink::Sink;
+use crate::view::View;
+use crate::{Phase, Progress, PublishError};
+use layout::{Layout, layouts};
+use model::Digest;
+use shapes::own::{CutItem, Object};
+use std::collections::BTreeMap;
+use tabulate::CutRecord;
+
+/// Cuts that the tree has not yet, split into those whose state is this one and those that are missed.
+pub(crate) fn due<'a>(view: &View<'a>, known: &[CutItem]) -> (Vec<&'a CutRecord>, Vec<MissedCut>) {
+    let (mut now, mut missed): (Vec<&CutRecord>, Vec<MissedCut>) = (Vec::new(), Vec::new());
+    let all = view.fold.cuts();
+    for record in all.iter().filter(|r| known.iter().all(|k| k.index != r.index)) {
+        let name_taken = known.iter().any(|k| k.name == record.cut.name)
+            || now.iter().any(|r| r.cut.name == record.cut.name);
+        // Every entry beyond the cut's size is a cut: nothing but cuts came since.
+        let cuts_since = all.iter().filter(|r| r.index >= record.cut.size).count() as u64;
+        if name_taken || view.fold.size().checked_sub(record.cut.size) != Some(cuts_since) {
+            let (name, index, size) = (record.cut.name.clone(), record.index, record.cut.size);
+            missed.push(MissedCut { name, index, size, name_taken });
+        } else {
+            now.push(record);
+        }
+    }
+    (now, missed)
+}
+
+/// Writes the CSV files and packages of cuts that name this state; gives their items for the root.
+pub(crate) fn write(
+    view: &View<'_>,
+    cuts: &[&CutRecord],
+    node: Digest,
+    sink: &Sink<'_>,
+    progress: &(dyn Fn(Progress) + Sync),
+) -> Result<Vec<CutItem>, PublishError> {
+    if cuts.is_empty() {
+        return Ok(Vec::new());
+    }
+    let plan = layouts(view);
+    let total = plan.iter().map(Layout::units).sum();
+    let mut done = 0;
+    let mut files = BTreeMap::new();
+    for layout in &plan {
+        sheet::write(view, layout, sink, &mut files, &mut || {
+            done += 1;
+            progress(Progress { phase: Phase::Cut, done, total });
+        })?;
+    }
+    let item = |record: &&CutRecord| {
+        let package = package::package(view, record, &plan, &files)?;
+        let mut files = files.clone();
+        files.insert("datapackage.json".into(), stored(sink, package)?);
+        Ok(CutItem {
+            name: record.cut.name.clone(),
+            index: record.index,
+            size: record.cut.size,
+            root: record.cut.root.to_hex(),
+            arrival: crate::view::rfc3339(record.arrival),
+            node: node.to_hex(),
+            files,
+        })
+    };
+    cuts.iter().map(item).collect()
+}
+
+/// An object stored as it is.
+pub(crate) fn stored(sink: &Sink<'_>, body: Vec<u8>) -> Result<Object, PublishError> {
+    let bytes = body.len() as u64;
+    let hex = sink.object(body)?.to_hex();
+    Ok(Object { object: hex.clone(), sha256: hex, bytes })
+}

@@ -1,0 +1,252 @@
+//! One state of the log into the tree, in crash order.
+
+use crate::geography::Geography;
+use crate::log::NewTiles;
+use crate::nodes::{Builder, ZSTD_LEVEL};
+use crate::old::{OldNodes, OldTree, checkpoint};
+use crate::plan::{Plan, touched_since};
+use crate::sink::{Sink, Store};
+use crate::view::View;
+use crate::{LogSource, Phase, Progress, PublishError, Report, cut};
+use model::{Contest, Digest, KeyId};
+use object_store::ObjectStore;
+use object_store::local::LocalFileSystem;
+use registry::{Registry, StationIdx};
+use shapes::own::{CutItem, Object, Root, TREE_FORMAT};
+use shapes::paths;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+use std::sync::{Arc, OnceLock};
+use tabulate::Tabulation;
+use tlog::Checkpoint;
+
+/// What a publisher must be told.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Origin of the log.
+    pub origin: String,
+    /// Key whose arrival lines end the log's entries.
+    pub log_key: KeyId,
+    /// Text of the tlog-policy file.
+    pub policy: String,
+    /// The folder of the store, where it is one: it is synced before the pointers move, and the pointers are written
+    /// through to the disk. `None` for stores that are durable by themselves.
+    pub sync: Option<PathBuf>,
+}
+
+/// What may have changed since the state that the tree shows.
+#[derive(Clone, Copy, Debug)]
+pub enum Scope<'a> {
+    /// Everything is rendered; what comes out the same is not written again.
+    All,
+    /// Only the paths above these forms, and above those that entries newer than the tree's checkpoint touched.
+    Changed(&'a [(Contest, StationIdx)]),
+}
+
+/// Writes states of one election into one tree. One publisher per tree at a time; readers at any time.
+pub struct Publisher {
+    store: Arc<dyn ObjectStore>,
+    registry: Arc<Registry>,
+    config: Config,
+    geography: OnceLock<Geography>,
+}
+
+/// What the tree's pointer will name, once all of it is durable.
+struct Made {
+    node: Digest,
+    registry: Object,
+    policy: Object,
+    cuts: Vec<CutItem>,
+    nodes: u64,
+}
+
+impl Publisher {
+    /// A publisher of an election into a store.
+    pub fn new(store: Arc<dyn ObjectStore>, registry: Arc<Registry>, config: Config) -> Self {
+        Publisher { store, registry, config, geography: OnceLock::new() }
+    }
+
+    /// Publishes one state: the log under `note` (a signed checkpoint) and the fold of exactly that log.
+    ///
+    /// Where the process may die, and what readers then see:
+    /// - before step 4, and within steps 1 to 3: the old state; some objects lie unused until they are needed.
+    /// - between steps 4 and 5: the old state; `log/checkpoint` is newer, and all its tiles are there.
+    /// - after step 5: the new state.
+    ///
+    /// Publishing the same or a later state again completes whatever was cut off. The call blocks; from asynchronous code
+    /// it belongs on a thread for blocking work.
+    ///
+    /// # Errors
+    /// [`PublishError`]; readers still see the old state.
+    pub fn publish(
+        &self,
+        tabulation: &Tabulation,
+        log: &dyn LogSource,
+        note: &[u8],
+        scope: Scope<'_>,
+        progress: &(dyn Fn(Progress) + Sync),
+    ) -> Result<Report, PublishError> {
+        let store = Store::new(self.store.clone())?;
+        let new = self.read_checkpoint(note, tabulation)?;
+        let geography = self.geography.get_or_init(|| Geography::new(&self.registry, tabulation));
+        let view = View {
+            registry: &self.registry,
+            geography,
+            fold: tabulation,
+            log,
+            origin: &self.config.origin,
+            log_key: self.config.log_key,
+        };
+
+        // 1. What stands, and what differs. Nothing is written yet.
+        let old = OldTree::read(&store, &self.config.origin)?;
+        self.same_election(old.as_ref(), &new)?;
+        let plan = self.plan(tabulation, old.as_ref(), scope);
+        let old_nodes = match &old {
+            Some(tree) => tree.nodes(&store, &self.registry, &plan)?,
+            None => OldNodes::default(),
+        };
+        let old_size = old.as_ref().map_or(0, |t| t.checkpoint.size);
+        let tiles = NewTiles::compute(log, old_size, new.size)?;
+        tiles.check(&store, old.as_ref().map(|t| &t.checkpoint), &new)?;
+        let known_cuts = old.as_ref().map(|t| t.root.cuts.as_slice()).unwrap_or_default();
+        let (due, missed) = cut::due(&view, known_cuts);
+
+        // 2. Objects, bundles and tiles. Each is named by what it holds, or never changes; nobody is led to them yet.
+        let (made, counts) = store.writing(&old_nodes.known, |sink| {
+            tiles.write(log, sink, &|done, total| progress(Progress { phase: Phase::Log, done, total }))?;
+            let (node, nodes) = self.nodes(&view, &plan, &old_nodes, sink, progress)?;
+            let mut cuts = known_cuts.to_vec();
+            cuts.extend(cut::write(&view, &due, node, sink, progress)?);
+            let old_root = old.as_ref().map(|t| &t.root);
+            let registry = self.registry_object(old_root, sink)?;
+            let policy = cut::stored(sink, self.config.policy.clone().into_bytes())?;
+            Ok(Made { node, registry, policy, cuts, nodes })
+        })?;
+
+        // 3. Durable, before anything points there.
+        progress(Progress { phase: Phase::Commit, done: 0, total: 1 });
+        self.sync()?;
+
+        // 4. The checkpoint, for programs that follow the log alone.
+        let pointers = self.pointers()?;
+        pointers.as_ref().unwrap_or(&store).put(&format!("{}/checkpoint", paths::LOG), note.to_vec())?;
+
+        // 5. The pointer. From here on readers see the new state.
+        let root = self.root(note, made.node, made.registry, made.policy, made.cuts)?;
+        pointers.as_ref().unwrap_or(&store).put(paths::ROOT, root)?;
+        progress(Progress { phase: Phase::Commit, done: 1, total: 1 });
+
+        Ok(Report {
+            size: new.size,
+            node: made.node,
+            objects: counts.objects.into_inner(),
+            object_bytes: counts.object_bytes.into_inner(),
+            objects_known: counts.objects_known.into_inner(),
+            log_files: counts.log_files.into_inner(),
+            log_bytes: counts.log_bytes.into_inner(),
+            nodes: made.nodes,
+            cuts: due.iter().map(|r| r.cut.name.clone()).collect(),
+            missed,
+        })
+    }
+
+    fn read_checkpoint(&self, note: &[u8], tabulation: &Tabulation) -> Result<Checkpoint, PublishError> {
+        let new = checkpoint(note)?;
+        if new.origin != self.config.origin {
+            return Err(PublishError::OtherTree(new.origin));
+        }
+        if new.size != tabulation.size() {
+            return Err(PublishError::Size { checkpoint: new.size, tabulated: tabulation.size() });
+        }
+        if new.size == 0 {
+            return Err(PublishError::Empty);
+        }
+        Ok(new)
+    }
+
+    fn same_election(&self, old: Option<&OldTree>, new: &Checkpoint) -> Result<(), PublishError> {
+        let Some(old) = old else { return Ok(()) };
+        if old.root.registry.sha256 != self.registry.digest().to_hex() {
+            return Err(PublishError::OtherTree(format!("registry {}", old.root.registry.sha256)));
+        }
+        if old.checkpoint.size > new.size {
+            return Err(PublishError::Behind { tree: old.checkpoint.size, offered: new.size });
+        }
+        Ok(())
+    }
+
+    fn plan(&self, fold: &Tabulation, old: Option<&OldTree>, scope: Scope<'_>) -> Plan {
+        match (scope, old) {
+            (Scope::Changed(forms), Some(old)) => {
+                let mut touched: BTreeSet<_> = forms.iter().copied().collect();
+                touched.extend(touched_since(fold, old.checkpoint.size));
+                Plan::changed(&self.registry, &touched)
+            }
+            _ => Plan::all(&self.registry),
+        }
+    }
+
+    fn nodes(
+        &self,
+        view: &View<'_>,
+        plan: &Plan,
+        old: &OldNodes,
+        sink: &Sink<'_>,
+        progress: &(dyn Fn(Progress) + Sync),
+    ) -> Result<(Digest, u64), PublishError> {
+        let districts = plan.districts.as_ref().map_or(self.registry.district_count() as usize, BTreeSet::len);
+        let total = (plan.regions() + districts) as u64;
+        let done = |done: u64| progress(Progress { phase: Phase::Nodes, done, total: total.max(done) });
+        let builder = Builder { view, plan, old, sink, done: &done, rendered: AtomicU64::new(0) };
+        let node = builder.build()?;
+        Ok((node, builder.rendered.load(Relaxed)))
+    }
+
+    /// The registry is tens of megabytes: packed once, then named again.
+    fn registry_object(&self, old: Option<&Root>, sink: &Sink<'_>) -> Result<Object, PublishError> {
+        if let Some(old) = old {
+            return Ok(old.registry.clone());
+        }
+        let content = self.registry.to_bytes();
+        let packed = zstd::bulk::compress(&content, ZSTD_LEVEL).map_err(|e| PublishError::Encode(e.to_string()))?;
+        let sha256 = self.registry.digest().to_hex();
+        Ok(Object { object: sink.object(packed)?.to_hex(), sha256, bytes: content.len() as u64 })
+    }
+
+    fn root(
+        &self,
+        note: &[u8],
+        node: Digest,
+        registry: Object,
+        policy: Object,
+        cuts: Vec<CutItem>,
+    ) -> Result<Vec<u8>, PublishError> {
+        let checkpoint = String::from_utf8(note.to_vec()).map_err(|e| PublishError::Encode(e.to_string()))?;
+        crate::view::json(&Root {
+            format: TREE_FORMAT.into(),
+            origin: self.config.origin.clone(),
+            election: self.registry.election().name.clone(),
+            checkpoint,
+            node: node.to_hex(),
+            registry,
+            policy,
+            cuts,
+        })
+    }
+
+    /// A store that writes through to the disk, where the tree is a folder: a rename must not outrun its content.
+    fn pointers(&self) -> Result<Option<Store>, PublishError> {
+        let Some(folder) = &self.config.sync else { return Ok(None) };
+        let store = LocalFileSystem::new_with_prefix(folder)?.with_fsync(true);
+        Store::new(Arc::new(store)).map(Some)
+    }
+
+    /// One sync of the file system the folder lies on, in place of one per object.
+    fn sync(&self) -> Result<(), PublishError> {
+        let Some(folder) = &self.config.sync else { return Ok(()) };
+        let folder = std::fs::File::open(folder).map_err(PublishError::Sync)?;
+        rustix::fs::syncfs(folder).map_err(|e| PublishError::Sync(e.into()))
+    }
+}

@@ -1,0 +1,373 @@
+//! A tiny election made by hand: two provinces and the stations abroad, all five contests, and a log to write into.
+
+use model::event::{
+    Cut, FormConfirmed, FormImported, KeyEnrol, Payload, Portal, Setup, Source, kinds, sign,
+};
+use model::{
+    CandidateId, Contest, Digest, Entry, EventId, FormKey, KeyId, Level, Parameters, PartyNumber, SecretKey, Stage,
+    StationCode, UtcSeconds, Zone,
+};
+use object_store::ObjectStore;
+use publish::{Config, LogSource, Publisher, Report, Scope, SourceError};
+use registry::{Candidate, Contestants, DistrictRow, Election, Party, PartyList, Registry, RegistryBuilder, StationIdx};
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+use tabulate::Tabulation;
+
+pub const ORIGIN: &str = "contoh.example/log";
+/// 14 February 2024, 07:00 WIB.
+pub const START: i64 = 1_707_868_800;
+/// Stations of the fixture, in order.
+pub const STATIONS: [&str; 9] = [
+    "1101012001001",
+    "1101012001002",
+    "1101012001003",
+    "1101012002001",
+    "1101022001001",
+    "1102012001001",
+    "3173011005001",
+    "3173011005002",
+    "9901010001001",
+];
+
+fn candidate(id: u32, number: u16, name: &str) -> Candidate {
+    let (sex, residence) = (Some(if number.is_multiple_of(2) { 'P' } else { 'L' }), Some("KOTA BARU".into()));
+    Candidate { id: CandidateId(id), number, name: name.into(), colour: None, sex, residence }
+}
+
+fn pair(id: u32, number: u16, name: &str) -> Candidate {
+    Candidate { sex: None, residence: None, colour: Some("#FF0000".into()), ..candidate(id, number, name) }
+}
+
+fn lists(base: u32, parties: &[u16]) -> Contestants {
+    let list = |(at, party): (usize, &u16)| {
+        let id = base + at as u32 * 10;
+        let candidates = vec![candidate(id + 1, 1, "CALON SATU"), candidate(id + 2, 2, "CALON DUA")];
+        PartyList { party: PartyNumber(*party), candidates }
+    };
+    Contestants::Lists(parties.iter().enumerate().map(list).collect())
+}
+
+pub fn registry() -> Registry {
+    let election = Election {
+        id: "contoh-2024".into(),
+        name: "Pemilu Contoh 2024".into(),
+        date: "2024-02-14".into(),
+        parameters: Parameters::general(),
+    };
+    let mut b = RegistryBuilder::new(election);
+    let regions = [
+        (Level::Province, "11", "ACEH", "0"),
+        (Level::Regency, "1101", "ACEH SELATAN", "11"),
+        (Level::Kecamatan, "110101", "BAKONGAN", "1101"),
+        (Level::Village, "1101012001", "KEUDE BAKONGAN", "110101"),
+        (Level::Village, "1101012002", "UJONG MANGKI", "110101"),
+        (Level::Kecamatan, "110102", "KLUET UTARA", "1101"),
+        (Level::Village, "1101022001", "FAJAR HARAPAN", "110102"),
+        (Level::Regency, "1102", "ACEH BARAT", "11"),
+        (Level::Kecamatan, "110201", "KAWAY", "1102"),
+        (Level::Village, "1102012001", "ALUE ON", "110201"),
+        (Level::Province, "31", "DKI JAKARTA", "0"),
+        (Level::Regency, "3173", "KOTA JAKARTA PUSAT", "31"),
+        (Level::Kecamatan, "317301", "GAMBIR", "3173"),
+        (Level::Village, "3173011005", "CIDENG", "317301"),
+        (Level::Province, "99", "Luar Negeri", "0"),
+        (Level::Regency, "9901", "Abu Dhabi, Uni Emirat Arab", "99"),
+        (Level::Kecamatan, "990101", "ABU DHABI", "9901"),
+        (Level::Village, "9901010001", "Abu Dhabi", "990101"),
+    ];
+    for (at, (level, code, name, parent)) in (100_001..).zip(regions) {
+        b.add_region(level, code, name, parent, at);
+    }
+    for (at, code) in (7_830_001..).zip(STATIONS) {
+        let (village, number) = code.split_at(10);
+        b.add_station(village, code, &format!("TPS {number}"), at, None);
+    }
+    b.set_zone("11", Zone::Wib);
+    b.add_exempt("99");
+    for (number, name, local) in [(1, "PKB", false), (2, "GERINDRA", false), (18, "PNA", true)] {
+        b.add_party(Party {
+            number: PartyNumber(number),
+            portal_id: 8 + u32::from(number),
+            name: name.into(),
+            full_name: format!("Partai {name}"),
+            colour: "#00AA00".into(),
+            local,
+        });
+    }
+    let mut add = |contest, code: &str, name: &str, holds: &[&str], contestants| {
+        let holds = holds.iter().map(|h| (*h).into()).collect();
+        let (code, name) = (code.into(), name.into());
+        b.add_district(DistrictRow { contest, code, name, seats: Some(3), contestants, holds });
+    };
+    let pairs = vec![pair(100_025, 1, "SATU - DUA"), pair(100_026, 2, "TIGA - EMPAT"), pair(100_027, 3, "LIMA - ENAM")];
+    add(Contest::Ppwp, "0", "INDONESIA", &["0"], Contestants::Singles(pairs));
+    add(Contest::Pdpr, "1101", "ACEH I", &["11"], lists(1000, &[1, 2]));
+    add(Contest::Pdpr, "3102", "DKI JAKARTA II", &["31", "99"], lists(1100, &[1, 2]));
+    let senate = |base| Contestants::Singles(vec![candidate(base, 1, "ABDUL"), candidate(base + 1, 2, "AMINAH")]);
+    add(Contest::Pdpd, "11", "ACEH", &["11"], senate(2000));
+    add(Contest::Pdpd, "31", "DKI JAKARTA", &["31"], senate(2100));
+    add(Contest::Pdprdp, "110001", "ACEH 1", &["110101", "1102"], lists(3000, &[1, 2, 18]));
+    add(Contest::Pdprdp, "110002", "ACEH 2", &["110102"], lists(3100, &[1, 2, 18]));
+    add(Contest::Pdprdk, "110101", "ACEH SELATAN 1", &["110101"], lists(4000, &[1, 18]));
+    add(Contest::Pdprdk, "110102", "ACEH SELATAN 2", &["110102"], lists(4100, &[1, 18]));
+    b.freeze().unwrap_or_else(|faults| panic!("{faults:?}"))
+}
+
+/// A log in memory with its fold.
+pub struct Log {
+    pub registry: Arc<Registry>,
+    pub fold: Tabulation,
+    entries: Vec<Vec<u8>>,
+    root: SecretKey,
+    keys: BTreeMap<&'static str, (SecretKey, u64, Option<EventId>)>,
+    signer: tlog::NoteSigner,
+    log_key: SecretKey,
+}
+
+impl LogSource for Log {
+    fn entries(&self, range: Range<u64>) -> Result<Vec<Vec<u8>>, SourceError> {
+        let found = self.entries.get(range.start as usize..range.end as usize);
+        found.map(<[_]>::to_vec).ok_or_else(|| SourceError::new(format!("no entries {range:?}")))
+    }
+    fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<tlog::Hash>, SourceError> {
+        Ok(self.entries(range)?.iter().map(|e| tlog::leaf_hash(e)).collect())
+    }
+}
+
+impl Log {
+    /// A log with its first entries: setup and three keys.
+    pub fn new(registry: &Arc<Registry>) -> Self {
+        let root = SecretKey::from_seed(&[1; 32]);
+        let mut log = Log {
+            registry: registry.clone(),
+            fold: Tabulation::new(registry),
+            entries: Vec::new(),
+            keys: BTreeMap::new(),
+            signer: tlog::NoteSigner::from_seed(ORIGIN, &[2; 32]).unwrap(),
+            log_key: SecretKey::from_seed(&[2; 32]),
+            root,
+        };
+        let setup = Setup {
+            by: log.root.id(),
+            election: "Pemilu Contoh 2024".into(),
+            kind: kinds::SETUP.into(),
+            registry: registry.digest(),
+            root_key: log.root.public().to_base64(),
+            rules: model::control::rules_digest(),
+            time: UtcSeconds(START),
+        };
+        let root = log.root.clone();
+        log.push(Payload::Setup(setup), &root);
+        for (seed, role) in [(3, "officer"), (4, "importer"), (5, "publisher")] {
+            let key = SecretKey::from_seed(&[seed; 32]);
+            let enrol = KeyEnrol {
+                alg: "ed25519".into(),
+                area: String::new(),
+                by: root.id(),
+                key: key.public().to_base64(),
+                kind: kinds::KEY_ENROL.into(),
+                role: role.into(),
+                time: UtcSeconds(START),
+            };
+            log.push(Payload::KeyEnrol(enrol), &root);
+            log.keys.insert(role, (key, 0, None));
+        }
+        log
+    }
+
+    pub fn size(&self) -> u64 {
+        self.entries.len() as u64
+    }
+
+    pub fn log_key(&self) -> KeyId {
+        self.log_key.id()
+    }
+
+    /// Appends an event that arrives ten seconds after the one before.
+    fn push(&mut self, payload: Payload, key: &SecretKey) -> EventId {
+        let submission = sign(ORIGIN, payload, &[key]);
+        let bytes = submission.entry_bytes(self.log_key.id(), UtcSeconds(START + 10 * self.entries.len() as i64));
+        let entry = Entry::parse(ORIGIN, self.log_key.id(), &bytes).unwrap();
+        let registry = self.registry.clone();
+        self.fold.apply(&registry, &entry);
+        self.entries.push(bytes);
+        submission.id()
+    }
+
+    fn chained(&mut self, role: &'static str, payload: impl FnOnce(KeyId, u64, Option<EventId>) -> Payload) -> EventId {
+        let (key, seq, prev) = self.keys[role].clone();
+        let id = self.push(payload(key.id(), seq, prev), &key);
+        self.keys.insert(role, (key, seq + 1, Some(id)));
+        id
+    }
+
+    pub fn confirm(&mut self, form: FormKey, replaces: Option<EventId>, values: Vec<Option<u32>>) -> EventId {
+        let time = UtcSeconds(START + 5);
+        self.chained("officer", |by, seq, prev| {
+            let (kind, pages) = (kinds::FORM_CONFIRMED.into(), vec![Digest::of(b"page")]);
+            Payload::FormConfirmed(FormConfirmed {
+                by, form, kind, pages, prev, reading: None, replaces, seq, time, values,
+            })
+        })
+    }
+
+    pub fn import(&mut self, form: FormKey, portal: Option<Portal>, stage: Stage, values: Vec<Option<u32>>) -> EventId {
+        let time = UtcSeconds(START + 5);
+        self.chained("importer", |by, seq, prev| {
+            let source = Source { file: "tps.json".into(), line: 0, sha256: Digest::of(b"tps") };
+            let kind = kinds::FORM_IMPORTED.into();
+            Payload::FormImported(FormImported {
+                by, form, kind, portal, prev, replaces: None, seq, source, stage, time, values,
+            })
+        })
+    }
+
+    /// A cut of the log as it is.
+    pub fn cut(&mut self, name: &str) -> EventId {
+        let (size, root) = (self.size(), Digest(self.tree().root()));
+        self.chained("publisher", |by, _, _| {
+            let (kind, name, time) = (kinds::CUT.into(), name.into(), UtcSeconds(START + 5));
+            Payload::Cut(Cut { by, kind, name, root, size, time, totals: BTreeMap::new() })
+        })
+    }
+
+    pub fn tree(&self) -> tlog::HashTree {
+        tlog::HashTree::from_leaves(self.entries.iter().map(|e| tlog::leaf_hash(e)).collect())
+    }
+
+    /// The signed checkpoint of the log as it is.
+    pub fn checkpoint(&self) -> Vec<u8> {
+        let tree = self.tree();
+        let (size, root) = (tree.size(), tree.root());
+        let of = tlog::Checkpoint { origin: ORIGIN.into(), size, root, extensions: Vec::new() };
+        tlog::sign_checkpoint(&of, &self.signer).to_bytes()
+    }
+
+    pub fn config(&self) -> Config {
+        Config {
+            origin: ORIGIN.into(),
+            log_key: self.log_key(),
+            policy: format!("log {}\nquorum none\n", self.signer.verifier_key()),
+            sync: None,
+        }
+    }
+
+    pub fn publisher(&self, store: &Arc<dyn ObjectStore>) -> Publisher {
+        Publisher::new(store.clone(), self.registry.clone(), self.config())
+    }
+
+    pub fn publish(&self, store: &Arc<dyn ObjectStore>, scope: Scope<'_>) -> Report {
+        self.try_publish(store, scope).unwrap_or_else(|e| panic!("{e}"))
+    }
+
+    pub fn try_publish(&self, store: &Arc<dyn ObjectStore>, scope: Scope<'_>) -> Result<Report, publish::PublishError> {
+        self.publisher(store).publish(&self.fold, self, &self.checkpoint(), scope, &|_| {})
+    }
+
+    pub fn station(&self, code: &str) -> StationIdx {
+        self.registry.station_by_code(code).unwrap()
+    }
+}
+
+pub fn form(contest: Contest, station: &str) -> FormKey {
+    FormKey { contest, count: 0, round: 0, station: StationCode::new(station).unwrap() }
+}
+
+/// Values of a form with these votes in section IV (one for each field), all else consistent.
+pub fn values(votes: &[u32], contestants: u32) -> Vec<Option<u32>> {
+    let mut head = vec![None; model::form::HEAD];
+    for (at, value) in [(0, 150), (1, 150), (2, 300)] {
+        head[at] = Some(value);
+    }
+    head.extend(votes.iter().map(|v| Some(*v)));
+    head.extend([Some(contestants), Some(2), Some(contestants + 2)]);
+    head
+}
+
+/// Values of a presidential form.
+pub fn pairs(votes: [u32; 3]) -> Vec<Option<u32>> {
+    values(&votes, votes.iter().sum())
+}
+
+/// Values of a form of two or three parties with two candidates each: the party's own votes, then theirs.
+pub fn parties(votes: &[[u32; 3]]) -> Vec<Option<u32>> {
+    let rows: Vec<u32> = votes.iter().flat_map(|p| [p[0], p[1], p[2], p.iter().sum()]).collect();
+    values(&rows, votes.iter().flatten().sum())
+}
+
+/// A portal block with its literal `"null"` key and nothing absent.
+pub fn block() -> Option<model::event::PortalBlock> {
+    Some(model::event::PortalBlock { absent: Vec::new(), null_key: true })
+}
+
+/// What a station file of 2024 says beside its values.
+pub fn portal() -> Portal {
+    Portal {
+        administrasi: None,
+        chart: block(),
+        images: vec![Some("https://example/1.jpg".into()), None, None],
+        mode: Some("hhcw".into()),
+        psu: None,
+        status_adm: false,
+        status_suara: true,
+        ts: "2024-02-15 08:00:00".into(),
+    }
+}
+
+/// The whole story in one log: every contest, a correction, a fork, a repeat poll, an impossible number, an import, a
+/// machine's reading, and stations that never came.
+pub fn story(registry: &Arc<Registry>) -> Log {
+    let mut log = Log::new(registry);
+    story_steps().into_iter().for_each(|step| step(&mut log));
+    log
+}
+
+pub type Step = Box<dyn Fn(&mut Log)>;
+
+pub fn story_steps() -> Vec<Step> {
+    let confirm = |contest, station: &'static str, values: Vec<Option<u32>>| -> Step {
+        Box::new(move |log: &mut Log| {
+            log.confirm(form(contest, station), None, values.clone());
+        })
+    };
+    vec![
+        confirm(Contest::Ppwp, STATIONS[0], pairs([144, 19, 2])),
+        Box::new(|log| {
+            let first = log.confirm(form(Contest::Ppwp, STATIONS[1]), None, pairs([20, 37, 6]));
+            log.confirm(form(Contest::Ppwp, STATIONS[1]), Some(first), pairs([209, 37, 6]));
+        }),
+        confirm(Contest::Pdpr, STATIONS[0], parties(&[[10, 20, 30], [1, 2, 3]])),
+        confirm(Contest::Pdpr, STATIONS[6], parties(&[[5, 6, 7], [8, 9, 1]])),
+        confirm(Contest::Pdpr, STATIONS[8], parties(&[[3, 0, 0], [0, 0, 0]])),
+        confirm(Contest::Pdpd, STATIONS[0], values(&[70, 30], 100)),
+        confirm(Contest::Pdprdp, STATIONS[0], parties(&[[1, 2, 3], [4, 5, 6], [7, 8, 9]])),
+        confirm(Contest::Pdprdp, STATIONS[4], parties(&[[3, 2, 1], [6, 5, 4], [9, 8, 7]])),
+        confirm(Contest::Pdprdk, STATIONS[0], parties(&[[1, 1, 1], [2, 2, 2]])),
+        confirm(Contest::Pdprdk, STATIONS[4], parties(&[[9, 1, 1], [2, 2, 2]])),
+        // An impossible number: recorded, and held out.
+        confirm(Contest::Ppwp, STATIONS[3], pairs([105_200, 1, 1])),
+        Box::new(|log| {
+            let mut file = portal();
+            file.psu = Some("Pemungutan Suara Susulan".into());
+            log.import(form(Contest::Ppwp, STATIONS[6]), Some(file), Stage::Dikonfirmasi, pairs([83, 107, 38]));
+        }),
+        Box::new(|log| {
+            let again = FormKey { round: 1, ..form(Contest::Ppwp, STATIONS[5]) };
+            log.confirm(form(Contest::Ppwp, STATIONS[5]), None, pairs([1, 2, 3]));
+            log.confirm(again, None, pairs([4, 5, 6]));
+        }),
+        // Two first events that disagree.
+        Box::new(|log| {
+            log.confirm(form(Contest::Ppwp, STATIONS[4]), None, pairs([11, 12, 13]));
+            log.confirm(form(Contest::Ppwp, STATIONS[4]), None, pairs([13, 12, 11]));
+        }),
+        Box::new(|log| {
+            log.import(form(Contest::Ppwp, STATIONS[7]), None, Stage::Terbaca, pairs([50, 60, 70]));
+        }),
+        // A sum that does not hold: shown as a breach, and counted.
+        confirm(Contest::Ppwp, STATIONS[2], values(&[202, 38, 7], 248)),
+        confirm(Contest::Ppwp, STATIONS[8], pairs([900, 950, 999])),
+    ]
+}

@@ -1,0 +1,12 @@
+//! Tests of the published tree: every one of them ends in [`audit`], which trusts nothing but `root.json`.
+
+mod audit;
+mod crash;
+mod cuts;
+mod errors;
+mod fidelity;
+mod fixture;
+mod incremental;
+mod listing;
+mod shapes_2024;
+mod sums;

@@ -1,0 +1,212 @@
+//! What is done when memory has no answer: read, check, unpack, render, compress; then kept for the next reader.
+
+mod page;
+
+use crate::address::{Address, parse};
+use crate::body::{Entity, Kind, Lasting, etag};
+use crate::config::{MEMORY_FILE_MAX, Trouble};
+use crate::encoding::Encoding;
+use crate::fault::Fault;
+use crate::objects;
+use crate::snapshot::{Lead, Snapshot};
+use crate::state::{BodyRef, Source, State};
+use crate::stream::Long;
+use crate::walk::find;
+use axum::http::HeaderValue;
+use bytes::Bytes;
+use model::{Digest, Lang};
+use publish::pages::{ICON, STYLE};
+use std::io::Read;
+use std::sync::Arc;
+
+/// What a request asks for, apart from its conditions.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// The path.
+    pub path: &'a str,
+    /// Language, for pages.
+    pub lang: Lang,
+    /// The variant of a body in memory.
+    pub encoding: Encoding,
+}
+
+/// An answer.
+pub enum Loaded {
+    /// From memory.
+    Body(Arc<Entity>),
+    /// From disk, piece by piece.
+    Long(Long),
+}
+
+impl<'a> Asked<'a> {
+    /// The body's key, once it is known what it is made from.
+    fn key(&self, address: &Address<'_>, source: Source) -> BodyRef<'a> {
+        let binary = matches!(address, Address::Tile(_) | Address::Object(_) | Address::Registry);
+        let encoding = if binary { Encoding::Identity } else { self.encoding };
+        let english = matches!(address, Address::Page(_)) && self.lang == Lang::En;
+        BodyRef { source, encoding, english, path: self.path }
+    }
+}
+
+/// The answer in memory, if there is one.
+pub fn remembered(
+    state: &State,
+    snapshot: &Snapshot,
+    address: &Address<'_>,
+    asked: Asked<'_>,
+) -> Option<Result<Arc<Entity>, Fault>> {
+    let body = |source| state.bodies.get(&asked.key(address, source)).map(Ok);
+    if let Address::File { .. } = address {
+        return match snapshot.leads.get(asked.path)? {
+            Lead::Nowhere => Some(Err(Fault::Missing)),
+            Lead::Node(digest) => body(Source::Node(digest)),
+        };
+    }
+    body(source(snapshot, address)).or_else(|| match snapshot.leads.get(asked.path)? {
+        Lead::Nowhere => Some(Err(Fault::Missing)),
+        Lead::Node(_) => None,
+    })
+}
+
+/// What bodies of an address are made from, files in nodes apart.
+fn source(snapshot: &Snapshot, address: &Address<'_>) -> Source {
+    match address {
+        Address::Style | Address::Icon | Address::Robots | Address::Tile(_) | Address::Object(_) => Source::Fixed,
+        _ => Source::Generation(snapshot.generation),
+    }
+}
+
+/// Makes the answer on a thread that may block.
+pub async fn load(state: &Arc<State>, snapshot: &Arc<Snapshot>, asked: Asked<'_>) -> Result<Loaded, Fault> {
+    // Never closed; were it, the tree could not be read.
+    let permit = state.work.clone().acquire_owned().await.map_err(|_| Fault::Damaged)?;
+    let (state, snapshot) = (state.clone(), snapshot.clone());
+    let (path, lang, encoding) = (asked.path.to_string(), asked.lang, asked.encoding);
+    let task = move || {
+        // Held here and not by the request: work goes on when its reader has left, and still counts.
+        let _permit = permit;
+        let asked = Asked { path: &path, lang, encoding };
+        let address = parse(&path).map_err(|_| Fault::Missing)?;
+        // Somebody else may have made it while this one waited.
+        if let Some(answer) = remembered(&state, &snapshot, &address, asked) {
+            return answer.map(Loaded::Body);
+        }
+        make(&state, &snapshot, &address, asked).map_err(|trouble| {
+            state.report(&trouble);
+            Fault::Damaged
+        })?
+    };
+    tokio::task::spawn_blocking(task).await.unwrap_or(Err(Fault::Damaged))
+}
+
+/// The inner result says whether anything lies there, the outer whether the tree is whole.
+fn make(
+    state: &State,
+    snapshot: &Snapshot,
+    address: &Address<'_>,
+    asked: Asked<'_>,
+) -> Result<Result<Loaded, Fault>, Trouble> {
+    let keep = |source: Source, body: &Bytes, kind: Kind, lasting: Lasting| {
+        let key = asked.key(address, source);
+        let entity = Arc::new(Entity::new(body, kind, lasting, key.encoding));
+        state.bodies.insert(key.to_key(), entity.clone());
+        Loaded::Body(entity)
+    };
+    let own = source(snapshot, address);
+    let found = match address {
+        Address::Root => Some(keep(own, &snapshot.root_bytes, Kind::Json, Lasting::Live)),
+        Address::Checkpoint => {
+            let note = Bytes::from(snapshot.root.checkpoint.clone());
+            Some(keep(own, &note, Kind::Text, Lasting::Live))
+        }
+        Address::Policy => {
+            let policy = named_object(state, &snapshot.root.policy.object)?;
+            Some(keep(own, &policy.into(), Kind::Text, Lasting::Live))
+        }
+        Address::Registry => {
+            let object = &snapshot.root.registry.object;
+            let path = shapes::paths::object(object);
+            let etag = named_etag(object);
+            Some(Loaded::Long(Long::raw(path, etag, Kind::Zstd, Lasting::Live)))
+        }
+        Address::Style => Some(keep(own, &Bytes::from_static(STYLE.as_bytes()), Kind::Style, Lasting::Forever)),
+        Address::Icon => Some(keep(own, &Bytes::from_static(ICON.as_bytes()), Kind::Svg, Lasting::Day)),
+        Address::Robots => Some(keep(own, &Bytes::from_static(ROBOTS), Kind::Text, Lasting::Day)),
+        Address::Tile(path) => tile(state, path)?.map(|bytes| {
+            let lasting = if path.contains(".p/") { Lasting::Day } else { Lasting::Forever };
+            keep(own, &bytes.into(), Kind::Binary, lasting)
+        }),
+        Address::Object(hex) => object(state, hex, |bytes| keep(own, &bytes.into(), Kind::Binary, Lasting::Forever))?,
+        Address::File { cut, path } => file(state, snapshot, *cut, path, asked, &keep)?,
+        Address::Page(page) => {
+            page::render(state, snapshot, page, asked.lang)?.map(|html| keep(own, &html.into(), Kind::Page, Lasting::Live))
+        }
+        // Answered before memory is asked.
+        Address::Health | Address::Csv { .. } | Address::Moved(_) => None,
+    };
+    if found.is_none() {
+        snapshot.leads.insert(asked.path.into(), Lead::Nowhere);
+    }
+    Ok(found.ok_or(Fault::Missing))
+}
+
+/// Objects are for programs that follow the root; pages are for everybody.
+const ROBOTS: &[u8] = b"User-agent: *\nDisallow: /o/\nDisallow: /cut/\nDisallow: /log/\n";
+
+/// A file in a node of the present state or of a cut.
+fn file(
+    state: &State,
+    snapshot: &Snapshot,
+    cut: Option<&str>,
+    path: &str,
+    asked: Asked<'_>,
+    keep: &dyn Fn(Source, &Bytes, Kind, Lasting) -> Loaded,
+) -> Result<Option<Loaded>, Trouble> {
+    let (nation, lasting) = match cut {
+        None => (snapshot.node, Lasting::Live),
+        Some(name) => match snapshot.cuts.get(name) {
+            Some((node, _)) => (*node, Lasting::Forever),
+            None => return Ok(None),
+        },
+    };
+    let Some(found) = find(state, &nation, path)? else { return Ok(None) };
+    snapshot.leads.insert(asked.path.into(), Lead::Node(found.digest));
+    Ok(Some(keep(Source::Node(found.digest), &found.body, Kind::Json, lasting)))
+}
+
+/// An object that the root names: its absence is a trouble.
+fn named_object(state: &State, hex: &str) -> Result<Vec<u8>, Trouble> {
+    let missing = || Trouble::File { path: shapes::paths::object(hex), reason: "it is missing".into() };
+    let digest = hex.parse().map_err(|_| missing())?;
+    objects::object(&state.tree, &digest)?.ok_or_else(missing)
+}
+
+/// The validator of a stored object, sent as it is. The root's names have been checked when it was read.
+pub fn named_etag(hex: &str) -> HeaderValue {
+    etag(&hex.parse().unwrap_or(Digest([0; 32])), Encoding::Identity)
+}
+
+fn tile(state: &State, path: &str) -> Result<Option<Vec<u8>>, Trouble> {
+    let Some((file, len)) = objects::open(&state.tree, path)? else { return Ok(None) };
+    let trouble = |reason: String| Trouble::File { path: path.to_string(), reason };
+    if len > TILE_BYTES_MAX {
+        return Err(trouble(format!("it has {len} bytes")));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(len).unwrap_or(0));
+    file.take(TILE_BYTES_MAX).read_to_end(&mut bytes).map_err(|e| trouble(e.to_string()))?;
+    Ok(Some(bytes))
+}
+
+/// A full bundle: 256 entries of at most 65,535 bytes, each behind its length.
+const TILE_BYTES_MAX: u64 = 256 * (2 + 65_535);
+
+/// An object by its name: small ones checked and kept, long ones sent for the reader to check.
+fn object(state: &State, hex: &str, keep: impl FnOnce(Vec<u8>) -> Loaded) -> Result<Option<Loaded>, Trouble> {
+    let path = shapes::paths::object(hex);
+    let Some((_, len)) = objects::open(&state.tree, &path)? else { return Ok(None) };
+    if len > MEMORY_FILE_MAX {
+        return Ok(Some(Loaded::Long(Long::raw(path, named_etag(hex), Kind::Binary, Lasting::Forever))));
+    }
+    let Ok(digest) = hex.parse() else { return Ok(None) };
+    Ok(objects::object(&state.tree, &digest)?.map(keep))
+}

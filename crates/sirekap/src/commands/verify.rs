@@ -1,0 +1,143 @@
+//! `sirekap verify`: the public's own check of a tree.
+
+use crate::context::Context;
+use crate::face::{Exit, Failure, io};
+use crate::home::Home;
+use crate::progress::bar;
+use crate::tree::open_source;
+use clap::Args;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use verify::{Options, Outcome, Phase, Report};
+
+/// Check a public tree from the beginning: signatures, authority, log, totals, every file.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  sirekap verify http://127.0.0.1:8024\n  sirekap verify data/contoh-2024/tree --policy policy.txt\n  sirekap verify --since seen.txt http://127.0.0.1:8024\n\nThe checks are specified in docs/spec/verify.md.")]
+pub struct VerifyArgs {
+    /// Folder or address of a public tree; without it, the tree of the election used last
+    target: Option<String>,
+    /// Policy file with the keys to trust, obtained from outside this tree
+    #[arg(long, value_name = "FILE")]
+    policy: Option<PathBuf>,
+    /// An old checkpoint: prove that what was seen then is still there
+    #[arg(long, value_name = "FILE")]
+    since: Option<PathBuf>,
+}
+
+/// Runs the command.
+pub fn run(context: &Context, args: VerifyArgs) -> Result<(), Failure> {
+    let target = match args.target {
+        Some(target) => target,
+        None => Home::open(None)?.tree().to_string_lossy().into_owned(),
+    };
+    check(context, &target, args.policy.as_deref(), args.since.as_deref())
+}
+
+/// Verifies, shows the report, and fails unless everything passed.
+pub fn check(context: &Context, target: &str, policy: Option<&Path>, since: Option<&Path>) -> Result<(), Failure> {
+    let report = report(target, policy, since)?;
+    match context.json {
+        true => context.print_json(&report),
+        false => show(context, &report),
+    }
+    match report.exit {
+        verify::Exit::Pass => Ok(()),
+        verify::Exit::Fail => Err(Failure::new(
+            "V0001",
+            Exit::Found,
+            format!("pemeriksaan gagal: {}", report.failed().join(" ")),
+            format!("verification failed: {}", report.failed().join(" ")),
+        )
+        .hint(
+            "jangan percaya angka di pohon ini; simpan titik periksanya dan laporkan tempat yang disebut di atas",
+            "do not trust this tree's numbers; keep its checkpoint and report the places named above",
+        )),
+        verify::Exit::Incomplete => Err(Failure::new(
+            "V0002",
+            Exit::Incomplete,
+            "tidak semuanya dapat diperiksa",
+            "not everything could be checked",
+        )
+        .hint("lihat catatan di atas", "see the notes above")),
+    }
+}
+
+/// Verifies with a progress bar.
+pub fn report(target: &str, policy: Option<&Path>, since: Option<&Path>) -> Result<Report, Failure> {
+    let policy = policy.map(|p| std::fs::read_to_string(p).map_err(|e| io(p, e))).transpose()?;
+    let since = since.map(|p| std::fs::read(p).map_err(|e| io(p, e))).transpose()?;
+    let source = open_source(target)?;
+    let bars: Mutex<BTreeMap<u8, indicatif::ProgressBar>> = Mutex::default();
+    let report = verify::verify(&*source, &Options { policy, since, ..Options::default() }, &|p| {
+        if let Ok(mut bars) = bars.lock() {
+            let label = match p.phase {
+                Phase::Log => "entri / entries",
+                Phase::Tiles => "ubin / tiles",
+                Phase::Nodes => "wilayah / regions",
+                Phase::Sheets => "CSV",
+            };
+            let bar = bars.entry(p.phase as u8).or_insert_with(|| bar(label, p.total));
+            bar.set_length(p.total);
+            bar.set_position(bar.position().max(p.done));
+        }
+    });
+    if let Ok(bars) = bars.lock() {
+        bars.values().for_each(|b| b.finish_and_clear());
+    }
+    Ok(report)
+}
+
+/// The report's answer in one word.
+pub fn verdict(report: &Report) -> &'static str {
+    match report.exit {
+        verify::Exit::Pass => "pass",
+        verify::Exit::Fail => "fail",
+        verify::Exit::Incomplete => "incomplete",
+    }
+}
+
+fn show(context: &Context, report: &Report) {
+    for check in report.checks.iter().filter(|c| c.applies) {
+        let mark = match check.result {
+            Outcome::Pass => context.t("benar ", "pass  "),
+            Outcome::Fail => context.t("SALAH ", "FAIL  "),
+            Outcome::NotChecked => context.t("belum ", "not   "),
+        };
+        println!("{mark} {:<5} {}", check.code, context.t(check.title_id, check.title_en));
+        for position in &check.positions {
+            println!("         {position}");
+        }
+        let shown = check.positions.len() as u64;
+        if check.failures > shown {
+            println!("         … {}", check.failures - shown);
+        }
+        if let Some(note) = &check.note {
+            println!("         {note}");
+        }
+    }
+    let (size, root) = (report.size.unwrap_or(0), report.root.as_deref().unwrap_or("–"));
+    println!(
+        "{} {size} · {} {root}",
+        context.t("catatan: entri", "log: entries"),
+        context.t("akar", "root")
+    );
+    println!(
+        "{} {} · {} {} · {} {}",
+        context.t("tanda tangan", "signatures"),
+        report.signatures,
+        context.t("simpul", "nodes"),
+        report.nodes,
+        context.t("berkas", "files"),
+        report.files
+    );
+    if !report.pinned {
+        println!(
+            "{}",
+            context.t(
+                "Kebijakan diambil dari pohon ini sendiri: terbukti pohonnya selaras, bukan siapa penandatangannya. Pasang kebijakan dari sumber lain dengan --policy.",
+                "The policy came from the tree itself: this proves that the tree agrees with itself, not who signed it. Pin one from elsewhere with --policy."
+            )
+        );
+    }
+}

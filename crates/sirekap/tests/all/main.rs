@@ -1,0 +1,6 @@
+//! Tests of the binary and of the whole repository.
+
+// The lint's own exception for tests does not reach the helpers of an integration test.
+#![allow(clippy::unwrap_used)]
+
+mod tidy;

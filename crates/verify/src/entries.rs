@@ -1,0 +1,107 @@
+//! Entries read a second time, for what the fold does not keep: pictures, and how an imported file looked. What comes
+//! back is held against the leaf hash of the first reading.
+
+use crate::Source;
+use model::event::Portal;
+use model::{Digest, Entry, KeyId, Payload};
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError};
+use tlog::{BundleId, HashTree, TILE_WIDTH, decode_bundle, leaf_hash};
+
+/// Bundles kept: villages are imported side by side, so that neighbours ask for the same ones.
+const KEPT: usize = 32;
+
+type Bundle = Arc<Vec<Vec<u8>>>;
+
+/// The log's entries by index, once their hashes are known.
+pub(crate) struct Entries<'a> {
+    pub source: &'a dyn Source,
+    pub origin: &'a str,
+    pub log_keys: &'a [KeyId],
+    /// Size under the checkpoint.
+    pub size: u64,
+    kept: Mutex<VecDeque<(u64, Bundle)>>,
+}
+
+/// What an entry says beside its numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Extra {
+    Portal(Box<Portal>),
+    Pages(Vec<Digest>),
+    Nothing,
+}
+
+impl<'a> Entries<'a> {
+    pub fn new(source: &'a dyn Source, origin: &'a str, log_keys: &'a [KeyId], size: u64) -> Self {
+        Entries { source, origin, log_keys, size, kept: Mutex::default() }
+    }
+
+    /// One bundle, under the name that a tree of this size gives it or, if that is gone, as the full one.
+    ///
+    /// # Errors
+    /// What is wrong, in words.
+    pub fn bundle(&self, index: u64) -> Result<Vec<Vec<u8>>, String> {
+        let width = u64::from(TILE_WIDTH).min(self.size - index * u64::from(TILE_WIDTH)) as u16;
+        let names = [BundleId { index, width }, BundleId { index, width: TILE_WIDTH }];
+        for id in names {
+            let path = format!("{}/{}", shapes::paths::LOG, id.path());
+            let Some(bytes) = self.source.get(&path).map_err(|e| e.to_string())? else { continue };
+            let entries = decode_bundle(&bytes).map_err(|e| format!("{path}: {e}"))?;
+            if entries.len() != usize::from(id.width) {
+                return Err(format!("{path} holds {} entries where its name says {}", entries.len(), id.width));
+            }
+            return Ok(entries[..usize::from(width)].iter().map(|e| e.to_vec()).collect());
+        }
+        Err(format!("{} is missing", BundleId { index, width }.path()))
+    }
+
+    /// Parses an entry's bytes with whichever of the origin's keys its arrival line names.
+    ///
+    /// # Errors
+    /// The refusal.
+    pub fn parse(&self, bytes: &[u8]) -> Result<Entry, model::Refusal> {
+        let mut result = Err(model::Refusal::BadLines("the policy lists no key of this log".into()));
+        for key in self.log_keys {
+            result = Entry::parse(self.origin, *key, bytes);
+            if result.is_ok() {
+                break;
+            }
+        }
+        result
+    }
+
+    /// What the entry at an index says beside its numbers.
+    ///
+    /// # Errors
+    /// What is wrong, in words: the tree answered otherwise than before.
+    pub fn extra(&self, tree: &HashTree, index: u64) -> Result<Extra, String> {
+        let at = index / u64::from(TILE_WIDTH);
+        let bundle = self.kept(at)?;
+        let bytes = bundle.get((index % u64::from(TILE_WIDTH)) as usize);
+        let bytes = bytes.filter(|b| tree.leaf(index) == Some(leaf_hash(b)));
+        let bytes = bytes.ok_or_else(|| format!("entry {index} changed while it was being verified"))?;
+        let entry = self.parse(bytes).map_err(|e| e.to_string())?;
+        Ok(match entry.event.payload() {
+            Payload::FormImported(p) => match &p.portal {
+                Some(portal) => Extra::Portal(Box::new(portal.clone())),
+                None => Extra::Nothing,
+            },
+            Payload::FormConfirmed(p) => Extra::Pages(p.pages.clone()),
+            _ => Extra::Nothing,
+        })
+    }
+
+    fn kept(&self, index: u64) -> Result<Bundle, String> {
+        let find = |kept: &VecDeque<(u64, Bundle)>| kept.iter().find(|(i, _)| *i == index).map(|(_, b)| b.clone());
+        if let Some(bundle) = find(&self.kept.lock().unwrap_or_else(PoisonError::into_inner)) {
+            return Ok(bundle);
+        }
+        let bundle: Bundle = Arc::new(self.bundle(index)?);
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.push_back((index, bundle.clone()));
+        if kept.len() > KEPT {
+            kept.pop_front();
+        }
+        Ok(bundle)
+    }
+}

@@ -1,0 +1,7 @@
+//! V1.4 to V1.8 and V2: the log itself and the events in it.
+
+mod stream;
+mod tiles;
+
+pub(crate) use stream::{Folded, Stop, stream};
+pub(crate) use tiles::{newest, since, tiles};

@@ -1,0 +1,225 @@
+//! Reads the log once from its beginning: bundles, hashes, events, signatures, mandates, and the fold.
+
+use crate::entries::Entries;
+use crate::findings::{Findings, Position};
+use crate::pointer::Pointer;
+use crate::{Check, Phase, Progress};
+use model::{Entry, EventId, Payload, Refusal};
+use rayon::prelude::*;
+use registry::Registry;
+use std::collections::BTreeSet;
+use tabulate::Tabulation;
+use tlog::{Hash, HashTree, TILE_WIDTH, leaf_hash};
+
+/// Bundles in memory at one time: 64 x 256 entries of about 1 KiB are 16 MiB, work enough for every core.
+const BATCH: u64 = 64;
+
+/// What reading the log gave.
+pub(crate) struct Folded {
+    pub fold: Tabulation,
+    pub tree: HashTree,
+    pub signatures: u64,
+}
+
+/// Called with the state just before the entry of each index asked for, and with that entry.
+pub(crate) trait Stop {
+    /// Sizes at which [`Stop::state`] wants to be called.
+    fn sizes(&self) -> &BTreeSet<u64>;
+    /// The fold of the first entries, with the tree over them.
+    fn state(&mut self, fold: &Tabulation, tree: &HashTree);
+    /// A cut that the fold is about to take at its size.
+    fn cut(&mut self, fold: &Tabulation, cut: &model::event::Cut, index: u64);
+}
+
+struct Reader<'a> {
+    findings: &'a Findings,
+    registry: &'a Registry,
+    pointer: &'a Pointer,
+    fold: Tabulation,
+    tree: HashTree,
+    ids: Vec<(EventId, u64)>,
+    signatures: u64,
+    unknown_kinds: u64,
+    earlier_than_before: u64,
+    last_arrival: i64,
+}
+
+/// Reads all entries under the checkpoint. `None` where some are missing: then nothing can be folded.
+pub(crate) fn stream(
+    entries: &Entries<'_>,
+    registry: &Registry,
+    pointer: &Pointer,
+    findings: &Findings,
+    stop: &mut dyn Stop,
+    progress: &(dyn Fn(Progress) + Sync),
+) -> Option<Folded> {
+    for check in [Check::Entries, Check::Events, Check::Kinds, Check::Signatures, Check::Mandates, Check::RootKey] {
+        findings.ran(check);
+    }
+    let mut reader = Reader {
+        findings,
+        registry,
+        pointer,
+        fold: Tabulation::new(registry),
+        tree: HashTree::new(),
+        ids: Vec::new(),
+        signatures: 0,
+        unknown_kinds: 0,
+        earlier_than_before: 0,
+        last_arrival: i64::MIN,
+    };
+    let bundles = entries.size.div_ceil(u64::from(TILE_WIDTH));
+    for start in (0..bundles).step_by(BATCH as usize) {
+        let end = bundles.min(start + BATCH);
+        let read: Vec<_> = (start..end).into_par_iter().map(|b| (b, one_bundle(entries, b))).collect();
+        let mut batch = Vec::new();
+        for (index, bundle) in read {
+            match bundle {
+                Ok(mut bundle) => batch.append(&mut bundle),
+                Err(what) => {
+                    let position = Position::new(what).at(index * u64::from(TILE_WIDTH));
+                    findings.fail(Check::Entries, position);
+                    return None;
+                }
+            }
+        }
+        reader.batch(batch, stop);
+        progress(Progress { phase: Phase::Log, done: reader.fold.size(), total: entries.size });
+    }
+    if stop.sizes().contains(&reader.fold.size()) {
+        stop.state(&reader.fold, &reader.tree);
+    }
+    reader.finish(entries.size)
+}
+
+type Read = (Hash, Result<Entry, Refusal>);
+
+fn one_bundle(entries: &Entries<'_>, index: u64) -> Result<Vec<Read>, String> {
+    let bundle = entries.bundle(index)?;
+    Ok(bundle.iter().map(|bytes| (leaf_hash(bytes), entries.parse(bytes))).collect())
+}
+
+impl Reader<'_> {
+    /// The fold goes first, so that a batch's own enrolments are known when its signatures are checked in parallel; an
+    /// event before its key's enrolment is refused by the fold.
+    fn batch(&mut self, batch: Vec<Read>, stop: &mut dyn Stop) {
+        let first = self.fold.size();
+        for (leaf, entry) in &batch {
+            let index = self.fold.size();
+            if stop.sizes().contains(&index) {
+                stop.state(&self.fold, &self.tree);
+            }
+            self.tree.push(*leaf);
+            match entry {
+                Ok(entry) => self.entry(index, entry, stop),
+                Err(refusal) => {
+                    self.not_an_event(index, refusal);
+                    self.fold.skip();
+                }
+            }
+        }
+        let authority = self.fold.authority();
+        let wrong: Vec<(u64, Refusal)> = (first..)
+            .zip(&batch)
+            .collect::<Vec<_>>()
+            .into_par_iter()
+            .filter_map(|(index, (_, entry))| {
+                let refusal = authority.verify_signatures(&entry.as_ref().ok()?.event).err()?;
+                Some((index, refusal))
+            })
+            .collect();
+        self.signatures += batch.iter().filter_map(|(_, e)| e.as_ref().ok()).map(|e| e.event.signatures().len() as u64).sum::<u64>();
+        for (index, refusal) in wrong {
+            // A key that nobody enrolled is a matter of mandates, and found there.
+            if !matches!(refusal, Refusal::UnknownKey(_)) {
+                self.findings.fail(Check::Signatures, Position::new(refusal.to_string()).at(index));
+            }
+        }
+    }
+
+    fn not_an_event(&mut self, index: u64, refusal: &Refusal) {
+        match refusal {
+            Refusal::UnknownKind(kind) => {
+                self.unknown_kinds += 1;
+                self.findings.note(Check::Kinds, format!("entry {index} is of the unknown kind {kind}"));
+            }
+            _ => self.findings.fail(Check::Events, Position::new(refusal.to_string()).at(index)),
+        }
+    }
+
+    fn entry(&mut self, index: u64, entry: &Entry, stop: &mut dyn Stop) {
+        if entry.arrival.0 < self.last_arrival {
+            self.earlier_than_before += 1;
+        }
+        self.last_arrival = entry.arrival.0;
+        self.ids.push((entry.event.id(), index));
+        match entry.event.payload() {
+            Payload::Setup(setup) => self.setup(index, setup),
+            Payload::Cut(cut) => stop.cut(&self.fold, cut, index),
+            _ => {}
+        }
+        let place = entry.event.payload().form_event().map(|f| f.form.station.to_string());
+        match self.fold.apply(self.registry, entry).refused {
+            None => {}
+            // What had a receipt is sequenced; a mandate that ended before voids it in public.
+            Some(refusal @ Refusal::KeyRevoked(_)) => {
+                self.findings.note(Check::Mandates, format!("entry {index} is void: {refusal}"));
+            }
+            Some(refusal) => {
+                let mut position = Position::new(refusal.to_string()).at(index);
+                position.place = place;
+                self.findings.fail(Check::Mandates, position);
+            }
+        }
+    }
+
+    fn setup(&self, index: u64, setup: &model::event::Setup) {
+        use model::{Algorithm, PublicKey};
+        let key = PublicKey::from_base64(Algorithm::Ed25519, &setup.root_key).ok().map(|k| *k.bytes());
+        match self.pointer.root_key {
+            None => self.findings.not_checked(Check::RootKey, "the policy pins no root key"),
+            pinned if pinned != key => {
+                self.findings.fail(Check::RootKey, Position::new("setup brings another root key than the policy pins").at(index));
+            }
+            Some(_) => {}
+        }
+        let digest = self.registry.digest();
+        if setup.registry != digest {
+            let position = Position::new("setup names another registry than the tree carries").at(index).field("registry");
+            self.findings.fail(Check::Registry, position.sides(setup.registry, digest));
+        }
+        self.findings.ran(Check::Rules);
+        if setup.rules != model::control::rules_digest() {
+            let why = "the log is judged by a rule book that this verifier does not know; what depends on controls is not checked";
+            self.findings.not_checked(Check::Rules, why);
+            self.findings.withhold(Check::OF_NUMBERS, why);
+        }
+    }
+
+    fn finish(mut self, size: u64) -> Option<Folded> {
+        let findings = self.findings;
+        if self.unknown_kinds > 0 {
+            let why = format!("{} entries are of kinds that this verifier does not know", self.unknown_kinds);
+            findings.not_checked(Check::Kinds, &why);
+            findings.withhold(Check::OF_NUMBERS, &why);
+        }
+        if self.earlier_than_before > 0 {
+            let note = format!("{} entries arrived earlier than the one before them, as the log says", self.earlier_than_before);
+            findings.note(Check::Events, note);
+        }
+        findings.ran(Check::Once);
+        self.ids.sort_unstable();
+        for pair in self.ids.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
+            let what = format!("the event of entry {} again", pair[0].1);
+            findings.fail(Check::Once, Position::new(what).at(pair[1].1));
+        }
+        findings.ran(Check::MerkleRoot);
+        let expected = self.pointer.checkpoint.root;
+        if self.tree.root() != expected || self.tree.size() != size {
+            let sides = |h: Hash| model::Digest(h).to_hex();
+            let position = Position::new("the entries hash to another root than the checkpoint's");
+            findings.fail(Check::MerkleRoot, position.sides(sides(expected), sides(self.tree.root())));
+        }
+        Some(Folded { fold: self.fold, tree: self.tree, signatures: self.signatures })
+    }
+}

@@ -1,0 +1,146 @@
+//! V1.1 to V1.3: `root.json`, the policy that is trusted, and the checkpoint that everything below is held against.
+
+use crate::findings::{Findings, Position};
+use crate::{Check, Source, objects};
+use model::{Algorithm, Digest, KeyId, PublicKey};
+use shapes::own::{Root, TREE_FORMAT};
+use shapes::paths;
+use tlog::{Checkpoint, Policy, VerifierKey};
+
+/// What the rest of the verification stands on.
+pub(crate) struct Pointer {
+    pub root: Root,
+    pub policy: Policy,
+    pub checkpoint: Checkpoint,
+    /// Ids of the origin's log keys, as arrival lines name them.
+    pub log_keys: Vec<KeyId>,
+    /// The pinned root key's 32 bytes.
+    pub root_key: Option<[u8; 32]>,
+    pub node: Digest,
+}
+
+/// Reads what the tree points to. `None` where nothing can be built on it; the findings say why.
+pub(crate) fn read(source: &dyn Source, pinned: Option<&str>, findings: &Findings) -> Option<Pointer> {
+    let root = root(source, findings)?;
+    let policy = policy(source, &root, pinned, findings)?;
+    let root_key = root_key(&policy, findings);
+    findings.ran(Check::Checkpoint);
+    let wrong = |what: String| {
+        findings.fail(Check::Checkpoint, Position::new(what).path(paths::ROOT).field("checkpoint"));
+        None
+    };
+    let checkpoint = match policy.check(root.checkpoint.as_bytes()) {
+        Ok(verdict) => {
+            findings.note(Check::Checkpoint, format!("cosigned by: {}", witnesses(&verdict.cosigned)));
+            verdict.checkpoint
+        }
+        Err(error) => return wrong(error.to_string()),
+    };
+    if checkpoint.origin != root.origin {
+        findings.fail(
+            Check::Checkpoint,
+            Position::new("the checkpoint is of another log than root.json names")
+                .path(paths::ROOT)
+                .field("origin")
+                .sides(&checkpoint.origin, &root.origin),
+        );
+        return None;
+    }
+    if checkpoint.size == 0 {
+        return wrong("the log is empty".into());
+    }
+    let log_keys = policy.logs.iter().filter(|(key, _)| key.name() == checkpoint.origin);
+    let log_keys = log_keys.filter_map(|(key, _)| key_id(key)).collect();
+    let node = root.node.parse().ok()?;
+    Some(Pointer { root, policy, checkpoint, log_keys, root_key, node })
+}
+
+fn witnesses(names: &[String]) -> String {
+    if names.is_empty() { "no witness".into() } else { names.join(", ") }
+}
+
+fn key_id(key: &VerifierKey) -> Option<KeyId> {
+    PublicKey::new(Algorithm::Ed25519, key.public_key()).ok().map(|k| k.id())
+}
+
+fn root(source: &dyn Source, findings: &Findings) -> Option<Root> {
+    findings.ran(Check::Pointer);
+    let wrong = |position: Position| {
+        findings.fail(Check::Pointer, position.path(paths::ROOT));
+        None
+    };
+    let bytes = match source.get(paths::ROOT) {
+        Ok(Some(bytes)) => bytes,
+        Ok(None) => return wrong(Position::new("there is no root.json: this is not the address of a tree")),
+        Err(error) => return wrong(Position::new(error.to_string())),
+    };
+    let root: Root = match serde_json::from_slice(&bytes) {
+        Ok(root) => root,
+        Err(error) => return wrong(Position::new(error.to_string())),
+    };
+    if root.format != TREE_FORMAT {
+        return wrong(Position::new("a format that is not known here").field("format").sides(TREE_FORMAT, &root.format));
+    }
+    let objects = [("registry", &root.registry), ("policy", &root.policy)];
+    let names = objects.iter().flat_map(|(f, o)| [(*f, &o.object), (*f, &o.sha256)]).chain([("node", &root.node)]);
+    let mut whole = true;
+    for (field, name) in names {
+        if name.parse::<Digest>().is_err() {
+            findings.fail(Check::Pointer, Position::new("not a SHA-256").path(paths::ROOT).field(field));
+            whole = false;
+        }
+    }
+    whole.then_some(root)
+}
+
+fn policy(source: &dyn Source, root: &Root, pinned: Option<&str>, findings: &Findings) -> Option<Policy> {
+    findings.ran(Check::Policy);
+    let wrong = |what: String| {
+        findings.fail(Check::Policy, Position::new(what).path(paths::ROOT).field("policy"));
+    };
+    let own = own_policy(source, root);
+    if let Err(what) = &own {
+        wrong(what.clone());
+    }
+    let text = match (pinned, own) {
+        (Some(text), own) => {
+            if own.is_ok_and(|own| own != text) {
+                findings.note(Check::Policy, "the tree publishes another policy than the one pinned; the pinned one was used");
+            }
+            text.to_string()
+        }
+        (None, own) => own.ok()?,
+    };
+    match Policy::parse(&text) {
+        Ok(policy) => Some(policy),
+        Err(error) => {
+            wrong(error.to_string());
+            None
+        }
+    }
+}
+
+fn own_policy(source: &dyn Source, root: &Root) -> Result<String, String> {
+    let name: Digest = root.policy.object.parse().map_err(|_| "not a SHA-256".to_string())?;
+    let bytes = objects::stored(source, name)?;
+    if Digest::of(&bytes).to_hex() != root.policy.sha256 || bytes.len() as u64 != root.policy.bytes {
+        return Err("the policy has another hash or length than root.json says".into());
+    }
+    String::from_utf8(bytes).map_err(|_| "the policy is not UTF-8".into())
+}
+
+/// The one key in `# sirekap-root <vkey>`.
+fn root_key(policy: &Policy, findings: &Findings) -> Option<[u8; 32]> {
+    let wrong = |what: &str| {
+        findings.fail(Check::Policy, Position::new(what).field("sirekap-root"));
+        None
+    };
+    let mut keys = policy.tagged("sirekap-root");
+    let (Some(text), None) = (keys.next(), keys.next()) else {
+        return wrong("the policy must pin exactly one root key");
+    };
+    match text.parse::<VerifierKey>() {
+        Ok(key) if key.algorithm() == tlog::KeyAlgorithm::Ed25519 => Some(*key.public_key()),
+        _ => wrong("the root key is not a verifier key of type 0x01"),
+    }
+}

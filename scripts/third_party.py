@@ -1,0 +1,107 @@
+"""Judges a public tree with programs that other people wrote.
+
+Usage: third_party.py TREE WORK
+
+1. tlog-scales reads the log as C2SP tiles: the checkpoint's signature, its root from the tiles, every inclusion proof,
+   consistency proofs from every cut and from a row of smaller sizes; and it must refuse what was tampered with.
+2. frictionless validates every CSV file of every cut by its data package; and it must reject a damaged row.
+"""
+
+import json
+import pathlib
+import sys
+
+import zstandard
+from frictionless import Package, system
+from tlog_scales import signing, tiles, tlog
+from tlog_scales.backend import LocalBackend
+from tlog_scales.reader import TilesReader
+
+tree, work = map(pathlib.Path, sys.argv[1:3])
+root = json.loads((tree / "root.json").read_text())
+passed = 0
+
+
+def stored(name):
+    return (tree / "o" / name[:2] / name[2:]).read_bytes()
+
+
+def expect(what, condition):
+    global passed
+    if not condition:
+        sys.exit(f"third party: {what}: FAILED")
+    passed += 1
+
+
+def refuses(what, action):
+    try:
+        action()
+    except Exception:
+        expect(what, True)
+    else:
+        expect(what, False)
+
+
+def log():
+    policy = stored(root["policy"]["object"]).decode()
+    vkey = next(line.split()[1] for line in policy.splitlines() if line.startswith("log "))
+    key = signing.Vkey.from_string(vkey)
+    reader = TilesReader(LocalBackend(tree / "log"))
+    checkpoint = reader.get_checkpoint()
+    checkpoint.verify(key)
+    expect("checkpoint is the one of root.json", checkpoint.serialize() == root["checkpoint"])
+    expect("root from tiles", reader.calculate_root_hash() == checkpoint.root_hash)
+    for index in range(checkpoint.size):
+        leaf = tiles.leaf_hash(reader.get_entry(index))
+        reader.get_inclusion_proof(index, checkpoint.size).check(leaf, checkpoint.root_hash)
+    expect(f"{checkpoint.size} inclusion proofs", True)
+    for size in sorted({1, 2, 3, 255, 256, 257, 511, 512, checkpoint.size // 2, checkpoint.size - 1}):
+        proof = reader.get_consistency_proof(size, checkpoint.size)
+        proof.check(reader.mth(0, size), checkpoint.root_hash)
+    for cut in root["cuts"]:
+        old = bytes.fromhex(cut["root"])
+        reader.get_consistency_proof(cut["size"], checkpoint.size).check(old, checkpoint.root_hash)
+        wrong = bytes([old[0] ^ 1]) + old[1:]
+        refuses(
+            "consistency with another root",
+            lambda: reader.get_consistency_proof(cut["size"], checkpoint.size).check(wrong, checkpoint.root_hash),
+        )
+    expect("consistency proofs", len(root["cuts"]) > 0)
+    proof = reader.get_inclusion_proof(0, checkpoint.size)
+    refuses("inclusion of another entry", lambda: proof.check(tiles.leaf_hash(b"other"), checkpoint.root_hash))
+    body = checkpoint.serialize().replace(f"\n{checkpoint.size}\n", f"\n{checkpoint.size + 1}\n", 1)
+    refuses("a changed checkpoint", lambda: tlog.Checkpoint.from_text(body).verify(key))
+
+
+def csv():
+    rows = 0
+    for cut in root["cuts"]:
+        folder = work / cut["name"]
+        folder.mkdir(parents=True, exist_ok=True)
+        for path, item in cut["files"].items():
+            data = stored(item["object"])
+            if path.endswith(".csv"):
+                data = zstandard.ZstdDecompressor().decompressobj(read_across_frames=True).decompress(data)
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+        with system.use_context(trusted=True):
+            report = Package(str(folder / "datapackage.json")).validate()
+            expect(f"data package of {cut['name']}: {report.flatten(['title', 'message'])[:3]}", report.valid)
+            rows += sum(task.stats.get("rows", 0) for task in report.tasks)
+            resources = Package(str(folder / "datapackage.json")).resources
+            damaged = folder / resources[0].path
+            good = damaged.read_text()
+            lines = good.splitlines(keepends=True)
+            lines[1] = lines[1].replace(",", ",x", 3)
+            damaged.write_text("".join(lines))
+            report = Package(str(folder / "datapackage.json")).validate()
+            expect("a damaged row is rejected", not report.valid)
+            damaged.write_text(good)
+    expect("rows were read", rows > 0)
+    print(f"frictionless: {rows} rows")
+
+
+log()
+csv()
+print(f"third party: {passed} passed, 0 failed")

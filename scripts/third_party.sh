@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Other people's programs judge what we publish: a C2SP log reader and the Frictionless validator, both from PyPI.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+work=target/third-party
+python=.venv/bin/python
+[ -x "$python" ] || python3 -m venv .venv
+"$python" -m pip install --quiet --disable-pip-version-check -r scripts/third_party.txt
+rm -rf "$work"
+cargo run --quiet --bin sirekap -- demo --no-serve --stations 300 --seed 5 --data "$work/contoh"
+"$python" scripts/third_party.py "$work/contoh/tree" "$work/csv"
