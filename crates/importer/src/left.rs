@@ -38,7 +38,8 @@ pub enum Fault {
 impl Fault {
     /// The stable code.
     pub fn code(&self) -> &'static str {
-        ["R3001", "R3002", "R3003", "R3004", "R3005", "R3006", "R3007", "R3008", "R3009", "R3010", "R3011"][self.row()]
+        ["R3001", "R3002", "R3003", "R3004", "R3005", "R3006", "R3007", "R3008", "R3009", "R3010", "R3011"]
+            [self.row()]
     }
 
     const fn row(&self) -> usize {
@@ -98,8 +99,8 @@ const TEXTS: [Text; 11] = [
       "Contest {} is not held at this station. Check the contest."),
     t("Calon {} tidak ada di surat suara TPS ini. Periksa daftar calon.",
       "Candidate {} is not on this station's ballot. Check the list of candidates."),
-    t("Berkas TPS pemilihan {} belum dapat diimpor: daftar calon resmi tidak memuat nomor id portal.",
-      "Station files of contest {} can't be imported: the official lists carry no portal ids of candidates."),
+    t("Berkas TPS pemilihan {} belum dapat diimpor: daftar calon resmi tidak memuat nomor id portal. Impor pemilihan ini dari sumber lain.",
+      "Station files of contest {} can't be imported: the official lists carry no portal ids of candidates. Import the contest from another source."),
     t("TPS {} muncul dua kali dengan isi berbeda tanpa urutan waktu. Pilih satu.",
       "Station {} stands twice with different content and no order in time. Choose one."),
     t("Catatan ini {} bita, lebih besar dari satu peristiwa (16384). Pangkas alamat gambar.",

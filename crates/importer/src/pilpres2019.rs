@@ -2,14 +2,17 @@
 
 use crate::left::{Fault, Left};
 use crate::record::Record;
+use model::canon::nfc;
 use model::event::Source;
 use model::{Contest, Digest, FormKey, Stage, StationCode};
 use registry::{Registry, StationIdx};
 
 /// Columns of the file, in order.
-pub const COLUMNS: [&str; 11] = [
-    "kel_id", "prov", "kab", "kec", "kel", "tps", "kpu_pas1", "kpu_pas2", "kpu_sah", "kpu_tsah", "kpu_jum",
-];
+pub const COLUMNS: [&str; 11] =
+    ["kel_id", "prov", "kab", "kec", "kel", "tps", "kpu_pas1", "kpu_pas2", "kpu_sah", "kpu_tsah", "kpu_jum"];
+
+/// Pairs that stood in 2019.
+const PAIRS: usize = 2;
 
 /// The counts of a row: both pairs, valid, invalid, total.
 pub type Columns = [u32; 5];
@@ -25,6 +28,8 @@ pub fn pilpres_2019(
     registry: &Registry,
     station: &dyn Fn(u32) -> Option<StationIdx>,
 ) -> (Vec<Record>, Vec<Left>) {
+    // Names of files may come decomposed from the disk; an event holds text in normalisation form C only.
+    let file = &*nfc(file);
     let (mut records, mut left) = (Vec::new(), Vec::new());
     let mut lines = text.lines().zip(1u32..);
     let header = lines.next().map_or("", |(l, _)| l);
@@ -57,13 +62,23 @@ fn record(
     for (count, cell) in counts.iter_mut().zip(&cells[6..]) {
         *count = crate::record::count(cell)?;
     }
-    let named = || Fault::Station(format!("{} / {} / {} / {} / TPS {}", cells[1], cells[2], cells[3], cells[4], cells[5]));
+    let named = || {
+        Fault::Station(format!(
+            "{} / {} / {} / {} / TPS {}",
+            cells[1], cells[2], cells[3], cells[4], cells[5]
+        ))
+    };
     let station = station(line).ok_or_else(named)?;
-    let district =
-        registry.district_of(Contest::Ppwp, station).ok_or_else(|| Fault::Contest(Contest::Ppwp.code().into()))?;
+    let district = registry
+        .district_of(Contest::Ppwp, station)
+        .ok_or_else(|| Fault::Contest(Contest::Ppwp.code().into()))?;
     let schema = &registry.district(district).schema;
+    if schema.contestants().len() != PAIRS {
+        return Err(Fault::Contest(Contest::Ppwp.code().into()));
+    }
     let mut values = vec![None; schema.width()];
-    let places = schema.contestants().iter().copied().chain([schema.valid(), schema.invalid(), schema.total()]);
+    let places =
+        schema.contestants().iter().copied().chain([schema.valid(), schema.invalid(), schema.total()]);
     for (place, count) in places.zip(counts) {
         values[place] = Some(count);
     }

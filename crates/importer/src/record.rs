@@ -43,6 +43,9 @@ pub struct Sorted {
 }
 
 /// Leaves out what the log already says and makes replacements of what says otherwise.
+///
+/// A form stands in the records at most once: two of them would both replace the same event, which is a fork. Versions
+/// of one form go in one after the other.
 pub fn against_latest(records: Vec<Record>, latest: &dyn Fn(&FormKey) -> Option<Latest>) -> Sorted {
     let mut sorted = Sorted::default();
     for mut record in records {

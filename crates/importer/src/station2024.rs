@@ -2,6 +2,7 @@
 
 use crate::left::Fault;
 use crate::record::Record;
+use model::canon::is_nfc;
 use model::event::{Portal, PortalBlock, Source};
 use model::{Contest, Digest, FormKey, FormSchema, Stage, StationCode};
 use registry::{Contestants, Registry};
@@ -43,10 +44,16 @@ impl StationFileName {
 ///
 /// # Errors
 /// [`Fault`] says why it can't be taken.
-pub fn station_2024(path: &str, bytes: &[u8], default: Contest, registry: &Registry) -> Result<Record, Fault> {
+pub fn station_2024(
+    path: &str,
+    bytes: &[u8],
+    default: Contest,
+    registry: &Registry,
+) -> Result<Record, Fault> {
     let name = StationFileName::parse(path, default)?;
     let file = station_file(bytes).map_err(|e| Fault::Json(e.to_string()))?;
-    let station = registry.station_by_code(&name.station).ok_or_else(|| Fault::Station(name.station.clone()))?;
+    let station =
+        registry.station_by_code(&name.station).ok_or_else(|| Fault::Station(name.station.clone()))?;
     let no_contest = || Fault::Contest(name.contest.code().into());
     let district = registry.district(registry.district_of(name.contest, station).ok_or_else(no_contest)?);
     let Contestants::Singles(candidates) = &district.contestants else {
@@ -68,7 +75,7 @@ pub fn station_2024(path: &str, bytes: &[u8], default: Contest, registry: &Regis
     };
     let published = portal.chart.is_some() || portal.administrasi.is_some();
     let short = path.rsplit(['/', '\\']).next().unwrap_or(path);
-    let size: usize = portal.images.iter().flatten().map(String::len).sum::<usize>() + values.len() * 11;
+    let size = checked_text_bytes(&portal)? + values.len() * COUNT_BYTES_MAX;
     if size > model::event::ENTRY_BYTES_MAX / 2 {
         return Err(Fault::TooLarge(size));
     }
@@ -87,6 +94,31 @@ pub fn station_2024(path: &str, bytes: &[u8], default: Contest, registry: &Regis
     })
 }
 
+/// Bytes of a count and its comma: ten digits at most.
+const COUNT_BYTES_MAX: usize = 11;
+
+/// Bytes that the block's own texts take in an event, which holds text in normalisation form C only.
+fn checked_text_bytes(portal: &Portal) -> Result<usize, Fault> {
+    let texts = [&portal.mode, &portal.psu].into_iter().flatten().chain([&portal.ts]);
+    let mut bytes = portal.images.len() * "null,".len();
+    for text in texts.chain(portal.images.iter().flatten()) {
+        if !is_nfc(text) {
+            return Err(Fault::Json(format!("{text:?} is not in normalisation form C")));
+        }
+        bytes += text.bytes().map(escaped_bytes).sum::<usize>();
+    }
+    Ok(bytes)
+}
+
+/// Bytes of one byte of a JSON text: `\"`, `\\`, and at most `\u001f`.
+const fn escaped_bytes(byte: u8) -> usize {
+    match byte {
+        b'"' | b'\\' => 2,
+        0..0x20 => 6,
+        _ => 1,
+    }
+}
+
 fn chart(
     file: &StationFile,
     schema: &FormSchema,
@@ -96,7 +128,9 @@ fn chart(
     let votes = match &file.chart {
         None => return Ok(None),
         Some(StationChart::Votes(votes)) => votes,
-        Some(StationChart::Parties(_)) => return Err(Fault::Json("chart of a contest between parties".into())),
+        Some(StationChart::Parties(_)) => {
+            return Err(Fault::Json("chart of a contest between parties".into()));
+        }
     };
     let mut block = PortalBlock::default();
     for (id, count) in votes {

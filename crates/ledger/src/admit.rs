@@ -14,11 +14,11 @@ use tlog::leaf_hash;
 pub(crate) const ARRIVAL_BYTES_MAX: usize = 64 + 9 + 20 + 1;
 
 /// Parses what a caller hands in; an event must leave room for the arrival line.
-pub(crate) fn parse(origin: &str, bytes: &[u8]) -> Result<Submission, Refusal> {
+pub(crate) fn parse(origin: &str, bytes: &[u8]) -> Result<Box<Submission>, Refusal> {
     if bytes.len() + ARRIVAL_BYTES_MAX > ENTRY_BYTES_MAX {
         return Err(Refusal::TooLarge { bytes: bytes.len() + ARRIVAL_BYTES_MAX });
     }
-    Submission::parse(origin, bytes)
+    Submission::parse(origin, bytes).map(Box::new)
 }
 
 /// Whether an event changes who may say what.

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 /// What is known of an event before the writer sees it.
 enum Prepared {
     Answered(Answer),
-    ForWriter(Box<Item>),
+    ForWriter(Item),
 }
 
 impl Ledger {
@@ -29,7 +29,8 @@ impl Ledger {
             if chunk.is_empty() {
                 break;
             }
-            // Keys that the chunk before enrols must be known before this one is checked.
+            // Keys that the chunk before enrols are waited for, so that their signatures are checked here, on all cores, and
+            // not one by one by the writer.
             if ahead.as_ref().is_some_and(|before| before.has_mandates) {
                 ahead.take().into_iter().for_each(|before| before.finish(&mut answers));
             }
@@ -51,7 +52,7 @@ impl Ledger {
                 Prepared::ForWriter(item) => {
                     chunk.has_mandates |= is_mandate(&item.event);
                     chunk.answers.push(None);
-                    items.push(*item);
+                    items.push(item);
                 }
             }
         }
@@ -72,9 +73,9 @@ impl Ledger {
             return Prepared::Answered(Ok(receipt));
         }
         match self.shared.check_signatures(&event) {
-            Ok(()) => Prepared::ForWriter(Box::new(Item { event, verified: true })),
+            Ok(()) => Prepared::ForWriter(Item { event, verified: true }),
             // An event before it may enrol the key.
-            Err(Refusal::UnknownKey(_)) => Prepared::ForWriter(Box::new(Item { event, verified: false })),
+            Err(Refusal::UnknownKey(_)) => Prepared::ForWriter(Item { event, verified: false }),
             Err(refusal) => Prepared::Answered(Err(refusal.into())),
         }
     }

@@ -192,7 +192,7 @@ fn log_key(signer: &NoteSigner) -> Result<KeyId, LedgerError> {
 
 enum Checked {
     Known(Receipt),
-    New(Submission),
+    New(Box<Submission>),
 }
 
 /// Who waits for the answers of a batch, in its order.

@@ -12,7 +12,7 @@ pub(crate) const BATCH_ROWS_MAX: usize = 4_096;
 
 /// An event on its way to the writer.
 pub(crate) struct Item {
-    pub event: Submission,
+    pub event: Box<Submission>,
     /// Whether its signatures were checked already. They were not if a key is enrolled only by an event before it in the
     /// same bulk; the writer then checks them.
     pub verified: bool,

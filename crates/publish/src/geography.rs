@@ -50,20 +50,27 @@ impl Geography {
             let fields = fold.columns(registry, *contest, RegionIdx::NATION);
             let first = registry.districts(*contest).next().map(DistrictIdx);
             columns.insert(*contest, make_columns(registry, *contest, first, fields));
-            for district in registry.districts(*contest).map(DistrictIdx).filter(|_| *contest == Contest::Pdpd) {
-                let village = registry.district_stations(district).first().map(|r| registry.station(StationIdx(r.start)).village);
+            for district in
+                registry.districts(*contest).map(DistrictIdx).filter(|_| *contest == Contest::Pdpd)
+            {
+                let village = registry
+                    .district_stations(district)
+                    .first()
+                    .map(|r| registry.station(StationIdx(r.start)).village);
                 let fields = village.map(|v| fold.columns(registry, *contest, v)).unwrap_or_default();
                 pdpd.insert(district, make_columns(registry, *contest, Some(district), fields));
             }
         }
         let mut geography = Geography { held, within, columns, pdpd, picks: Vec::new() };
-        geography.picks = (0..registry.district_count()).map(|d| geography.pick(registry, DistrictIdx(d))).collect();
+        geography.picks =
+            (0..registry.district_count()).map(|d| geography.pick(registry, DistrictIdx(d))).collect();
         geography
     }
 
     fn pick(&self, registry: &Registry, district: DistrictIdx) -> Vec<Option<usize>> {
         let schema = &registry.district(district).schema;
-        let positions: BTreeMap<Field, usize> = schema.fields().iter().enumerate().map(|(i, f)| (*f, i)).collect();
+        let positions: BTreeMap<Field, usize> =
+            schema.fields().iter().enumerate().map(|(i, f)| (*f, i)).collect();
         let columns = match schema.contest() {
             Contest::Pdpd => self.pdpd.get(&district),
             contest => self.columns.get(&contest),
@@ -77,7 +84,11 @@ impl Geography {
     }
 
     /// Districts of a contest that have a village in a region, ascending. For regions below the nation.
-    pub fn districts_in(&self, contest: Contest, region: RegionIdx) -> impl Iterator<Item = DistrictIdx> + '_ {
+    pub fn districts_in(
+        &self,
+        contest: Contest,
+        region: RegionIdx,
+    ) -> impl Iterator<Item = DistrictIdx> + '_ {
         let all = &self.within[contest as usize];
         let start = all.partition_point(|(r, _)| *r < region);
         all[start..].iter().take_while(move |(r, _)| *r == region).map(|(_, d)| *d)
@@ -90,13 +101,16 @@ impl Geography {
 
     /// The columns of a region's sums.
     pub fn columns(&self, registry: &Registry, contest: Contest, region: RegionIdx) -> &Columns {
-        static NONE: Columns = Columns { fields: Vec::new(), names: Vec::new(), ids: Vec::new(), contestants: Vec::new() };
+        static NONE: Columns =
+            Columns { fields: Vec::new(), names: Vec::new(), ids: Vec::new(), contestants: Vec::new() };
         let single = || {
             let mut stations = registry.stations(region);
             let district = stations.find_map(|s| registry.district_of(contest, StationIdx(s)))?;
             self.pdpd.get(&district)
         };
-        let own = (contest == Contest::Pdpd && registry.region(region).level > Level::Nation).then(single).flatten();
+        let own = (contest == Contest::Pdpd && registry.region(region).level > Level::Nation)
+            .then(single)
+            .flatten();
         own.or_else(|| self.columns.get(&contest)).unwrap_or(&NONE)
     }
 
@@ -107,7 +121,8 @@ impl Geography {
 }
 
 fn held_in(registry: &Registry, contest: Contest) -> Vec<bool> {
-    let mut held: Vec<bool> = registry.regions().map(|r| registry.district_at(contest, r).is_some()).collect();
+    let mut held: Vec<bool> =
+        registry.regions().map(|r| registry.district_at(contest, r).is_some()).collect();
     // Children stand after their parents: going backwards, each has heard of all below it.
     for region in registry.regions().collect::<Vec<_>>().into_iter().rev() {
         if let Some(parent) = registry.region(region).parent.filter(|_| held[region.0 as usize]) {
@@ -131,7 +146,12 @@ fn meetings(registry: &Registry, contest: Contest) -> Vec<(RegionIdx, DistrictId
     pairs
 }
 
-fn make_columns(registry: &Registry, contest: Contest, district: Option<DistrictIdx>, fields: Vec<Field>) -> Columns {
+fn make_columns(
+    registry: &Registry,
+    contest: Contest,
+    district: Option<DistrictIdx>,
+    fields: Vec<Field>,
+) -> Columns {
     let mut columns = Columns { names: fields.iter().map(Field::to_string).collect(), ..Columns::default() };
     let singles = match district.map(|d| &registry.district(d).contestants) {
         Some(Contestants::Singles(list)) if !contest.has_parties() => list.as_slice(),
@@ -139,9 +159,11 @@ fn make_columns(registry: &Registry, contest: Contest, district: Option<District
     };
     for (at, field) in fields.iter().enumerate() {
         let found = match field {
-            Field::PartyTotal(number) => registry.parties().iter().find(|p| p.number == *number).map(|p| {
-                (p.number.to_string(), p.number.0, p.name.clone(), Some(p.colour.clone()))
-            }),
+            Field::PartyTotal(number) => registry
+                .parties()
+                .iter()
+                .find(|p| p.number == *number)
+                .map(|p| (p.number.to_string(), p.number.0, p.name.clone(), Some(p.colour.clone()))),
             Field::Votes(number) => singles
                 .iter()
                 .find(|c| c.number == *number)

@@ -38,7 +38,12 @@ impl NewTiles {
 
     /// Checks that these tiles, with those that stand already, have the checkpoint's root, and that the log continues the
     /// one that was published before.
-    pub fn check(&self, store: &Store, old: Option<&Checkpoint>, new: &Checkpoint) -> Result<(), PublishError> {
+    pub fn check(
+        &self,
+        store: &Store,
+        old: Option<&Checkpoint>,
+        new: &Checkpoint,
+    ) -> Result<(), PublishError> {
         let fetch = |id: &TileId| self.fetch(store, id);
         let frontier = tlog::frontier_from_tiles::<PublishError>(self.new, fetch)?;
         if frontier.root() != new.root {
@@ -60,7 +65,12 @@ impl NewTiles {
     }
 
     /// Writes bundles, then tiles.
-    pub fn write(&self, log: &dyn LogSource, sink: &Sink<'_>, done: &(dyn Fn(u64, u64) + Sync)) -> Result<(), PublishError> {
+    pub fn write(
+        &self,
+        log: &dyn LogSource,
+        sink: &Sink<'_>,
+        done: &(dyn Fn(u64, u64) + Sync),
+    ) -> Result<(), PublishError> {
         let bundles = bundles_for(self.old, self.new);
         let total = (bundles.len() + self.tiles.len()) as u64;
         let count = AtomicU64::new(0);

@@ -101,7 +101,12 @@ impl Builder<'_> {
     }
 
     /// Children that were just made; the others are as they were.
-    fn region_children(&self, at: RegionIdx, below: &Made, children: &mut Children) -> Result<(), PublishError> {
+    fn region_children(
+        &self,
+        at: RegionIdx,
+        below: &Made,
+        children: &mut Children,
+    ) -> Result<(), PublishError> {
         for child in self.view.registry.children(at) {
             let code = self.view.registry.region(child).code;
             let digest = below.get(&child).copied().or_else(|| self.old.child(at, code));

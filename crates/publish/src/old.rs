@@ -86,7 +86,8 @@ pub(crate) fn checkpoint(note: &[u8]) -> Result<Checkpoint, PublishError> {
 }
 
 fn digest(path: &str, hex: &str) -> Result<Digest, PublishError> {
-    hex.parse().map_err(|e: model::id::IdError| PublishError::Damaged { path: path.into(), reason: e.to_string() })
+    hex.parse()
+        .map_err(|e: model::id::IdError| PublishError::Damaged { path: path.into(), reason: e.to_string() })
 }
 
 fn read_children(store: &Store, node: Digest) -> Result<Children, PublishError> {

@@ -49,7 +49,10 @@ impl Plan {
 }
 
 /// The forms that entries from `size` on touched.
-pub(crate) fn touched_since(fold: &Tabulation, size: u64) -> impl Iterator<Item = (Contest, StationIdx)> + '_ {
+pub(crate) fn touched_since(
+    fold: &Tabulation,
+    size: u64,
+) -> impl Iterator<Item = (Contest, StationIdx)> + '_ {
     fold.events().filter(move |(_, e)| e.index >= size).filter_map(|(_, e)| fold.form_of(e))
 }
 

@@ -196,7 +196,8 @@ impl Publisher {
         sink: &Sink<'_>,
         progress: &(dyn Fn(Progress) + Sync),
     ) -> Result<(Digest, u64), PublishError> {
-        let districts = plan.districts.as_ref().map_or(self.registry.district_count() as usize, BTreeSet::len);
+        let districts =
+            plan.districts.as_ref().map_or(self.registry.district_count() as usize, BTreeSet::len);
         let total = (plan.regions() + districts) as u64;
         let done = |done: u64| progress(Progress { phase: Phase::Nodes, done, total: total.max(done) });
         let builder = Builder { view, plan, old, sink, done: &done, rendered: AtomicU64::new(0) };
@@ -210,7 +211,8 @@ impl Publisher {
             return Ok(old.registry.clone());
         }
         let content = self.registry.to_bytes();
-        let packed = zstd::bulk::compress(&content, ZSTD_LEVEL).map_err(|e| PublishError::Encode(e.to_string()))?;
+        let packed =
+            zstd::bulk::compress(&content, ZSTD_LEVEL).map_err(|e| PublishError::Encode(e.to_string()))?;
         let sha256 = self.registry.digest().to_hex();
         Ok(Object { object: sink.object(packed)?.to_hex(), sha256, bytes: content.len() as u64 })
     }

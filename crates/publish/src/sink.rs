@@ -42,7 +42,8 @@ pub(crate) struct Counts {
 
 impl Store {
     pub fn new(store: Arc<dyn ObjectStore>) -> Result<Self, PublishError> {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(PublishError::Sync)?;
+        let runtime =
+            tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(PublishError::Sync)?;
         Ok(Store { store, runtime })
     }
 
@@ -86,7 +87,10 @@ impl Store {
     }
 }
 
-async fn drain(store: Arc<dyn ObjectStore>, mut bodies: mpsc::Receiver<(Path, Bytes)>) -> Result<(), PublishError> {
+async fn drain(
+    store: Arc<dyn ObjectStore>,
+    mut bodies: mpsc::Receiver<(Path, Bytes)>,
+) -> Result<(), PublishError> {
     let mut writes = JoinSet::new();
     while let Some((path, body)) = bodies.recv().await {
         let store = store.clone();
@@ -135,6 +139,8 @@ impl Sink<'_> {
     fn send(&self, path: String, body: Vec<u8>) -> Result<(), PublishError> {
         let item = (Path::from(path), Bytes::from(body));
         // The writer hangs up only when a write failed; that error is the one reported.
-        self.queue.blocking_send(item).map_err(|_| PublishError::Sync(std::io::Error::other("the writer has stopped")))
+        self.queue
+            .blocking_send(item)
+            .map_err(|_| PublishError::Sync(std::io::Error::other("the writer has stopped")))
     }
 }

@@ -99,7 +99,8 @@ impl<'a> View<'a> {
         let mut extras = Extras::new();
         let mut rest = wanted.as_slice();
         while let Some((first, _)) = rest.first().copied() {
-            let near = |pair: &[(u64, EventNumber)]| pair[1].0 - pair[0].0 <= GAP && pair[1].0 - first < BATCH;
+            let near =
+                |pair: &[(u64, EventNumber)]| pair[1].0 - pair[0].0 <= GAP && pair[1].0 - first < BATCH;
             let run = rest.windows(2).position(|pair| !near(pair)).map_or(rest.len(), |i| i + 1);
             let (now, later) = rest.split_at(run);
             let range = first..now.last().map_or(first, |(i, _)| *i) + 1;
@@ -109,7 +110,12 @@ impl<'a> View<'a> {
         Ok(extras)
     }
 
-    fn read(&self, range: Range<u64>, wanted: &[(u64, EventNumber)], into: &mut Extras) -> Result<(), PublishError> {
+    fn read(
+        &self,
+        range: Range<u64>,
+        wanted: &[(u64, EventNumber)],
+        into: &mut Extras,
+    ) -> Result<(), PublishError> {
         let entries = self.log.entries(range.clone())?;
         for (index, number) in wanted {
             let bytes = entries.get((index - range.start) as usize);

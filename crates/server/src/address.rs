@@ -141,7 +141,8 @@ fn log(rest: &str) -> Option<Address<'_>> {
         Some((index, width)) => (index, Some(width)),
         None => (position, None),
     };
-    let width_ok = width.is_none_or(|w| number(w, 3) && w.parse::<u16>().is_ok_and(|w| (1..256).contains(&w)));
+    let width_ok =
+        width.is_none_or(|w| number(w, 3) && w.parse::<u16>().is_ok_and(|w| (1..256).contains(&w)));
     (level_ok && width_ok && tile_index(index)).then_some(Address::Tile(rest))
 }
 

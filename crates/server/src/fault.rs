@@ -62,7 +62,8 @@ impl Fault {
     pub fn response(self, head: bool) -> Response<Body> {
         let text = self.text();
         let code = self.status().as_u16();
-        let json = format!("{{\"code\":\"S{code}\",\"pesan\":\"{}\",\"message\":\"{}\"}}\n", text.id, text.en);
+        let json =
+            format!("{{\"code\":\"S{code}\",\"pesan\":\"{}\",\"message\":\"{}\"}}\n", text.id, text.en);
         let length = HeaderValue::from(json.len());
         let mut response = Response::new(if head { Body::empty() } else { Body::from(json) });
         *response.status_mut() = self.status();

@@ -119,13 +119,14 @@ async fn connection(state: Arc<State>, stream: TcpStream, slot: OwnedSemaphorePe
         service_fn(move |request: hyper::Request<hyper::body::Incoming>| {
             progress.request();
             let state = state.clone();
-            async move { Ok::<_, Infallible>(respond(&state, request.method(), request.uri(), request.headers()).await) }
+            async move {
+                Ok::<_, Infallible>(respond(&state, request.method(), request.uri(), request.headers()).await)
+            }
         })
     };
     let connection = http1::Builder::new()
         .max_header_size(HEAD_BYTES_MAX)
         .max_buf_size(BUFFER_BYTES_MAX)
-        .pipeline_flush(true)
         .serve_connection(io, service);
     // How a connection ended tells nothing that the client does not know: it is closed either way.
     drop(watch(watcher.watch(connection), &progress, time, least).await);

@@ -28,7 +28,12 @@ impl Progress {
 /// Drives a connection to its end, or drops it when a whole `time` brings neither a request nor `least` bytes taken.
 ///
 /// Bytes received do not count: a head that trickles in byte by byte is what this is for.
-pub async fn watch<F: Future>(connection: F, progress: &Progress, time: Duration, least: u64) -> Option<F::Output> {
+pub async fn watch<F: Future>(
+    connection: F,
+    progress: &Progress,
+    time: Duration,
+    least: u64,
+) -> Option<F::Output> {
     let mut connection = pin!(connection);
     let mut timer = pin!(tokio::time::sleep(time));
     let mut before = progress.seen();
@@ -69,7 +74,11 @@ impl<T> Counted<T> {
 }
 
 impl<T: Read + Unpin> Read for Counted<T> {
-    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: ReadBufCursor<'_>) -> Poll<io::Result<()>> {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buffer: ReadBufCursor<'_>,
+    ) -> Poll<io::Result<()>> {
         Pin::new(&mut self.inner).poll_read(cx, buffer)
     }
 }

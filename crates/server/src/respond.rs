@@ -9,7 +9,7 @@ use crate::load::{Asked, Loaded, load, named_etag, remembered};
 use crate::range::{Wanted, wanted};
 use crate::snapshot::Snapshot;
 use crate::state::State;
-use crate::stream::{Long, Reading, ReaderBody};
+use crate::stream::{Long, ReaderBody, Reading};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
@@ -61,7 +61,9 @@ pub async fn respond(state: &Arc<State>, method: &Method, uri: &Uri, headers: &H
     };
     match answer {
         Ok(Loaded::Body(entity)) => body(&entity, headers, head),
-        Ok(Loaded::Long(file)) => long(state, file, headers, head).await.unwrap_or_else(|fault| fault.response(head)),
+        Ok(Loaded::Long(file)) => {
+            long(state, file, headers, head).await.unwrap_or_else(|fault| fault.response(head))
+        }
         Err(Fault::Missing) if matches!(address, Address::Page(_)) => no_page(&snapshot, lang, head),
         Err(fault) => fault.response(head),
     }
@@ -81,7 +83,13 @@ fn body(entity: &Entity, request: &HeaderMap, head: bool) -> Response<Body> {
             Wanted::Part(part) => {
                 // A part lies within the body, whose length is a usize.
                 let bytes = entity.body.slice(part.start as usize..part.end as usize);
-                return partial(entity.headers.clone(), &part, entity.body.len() as u64, head, Body::from(bytes));
+                return partial(
+                    entity.headers.clone(),
+                    &part,
+                    entity.body.len() as u64,
+                    head,
+                    Body::from(bytes),
+                );
             }
         }
     }
@@ -91,7 +99,12 @@ fn body(entity: &Entity, request: &HeaderMap, head: bool) -> Response<Body> {
 }
 
 /// An answer from disk.
-async fn long(state: &Arc<State>, file: Long, request: &HeaderMap, head: bool) -> Result<Response<Body>, Fault> {
+async fn long(
+    state: &Arc<State>,
+    file: Long,
+    request: &HeaderMap,
+    head: bool,
+) -> Result<Response<Body>, Fault> {
     let mut headers = headers_of(file.kind, file.lasting, file.encoding, &file.etag);
     if !file.ranges() {
         headers.remove(header::ACCEPT_RANGES);
@@ -163,7 +176,9 @@ fn csv(snapshot: &Snapshot, cut: &str, name: &str, packed: bool, request: &Heade
 fn matches(request: &HeaderMap, name: header::HeaderName, etag: &HeaderValue) -> bool {
     request.get_all(name).iter().any(|value| {
         let listed = value.as_bytes().split(|b| *b == b',').map(|item| item.trim_ascii());
-        listed.map(|item| item.strip_prefix(b"W/").unwrap_or(item)).any(|item| item == b"*" || item == etag.as_bytes())
+        listed
+            .map(|item| item.strip_prefix(b"W/").unwrap_or(item))
+            .any(|item| item == b"*" || item == etag.as_bytes())
     })
 }
 

@@ -92,7 +92,9 @@ impl Snapshot {
         }
         let digest = |hex: &str| hex.parse::<Digest>().map_err(|e| RootError::Shape(e.to_string()));
         let nation_digest = digest(&root.node)?;
-        for object in [&root.registry, &root.policy].into_iter().chain(root.cuts.iter().flat_map(|c| c.files.values())) {
+        for object in
+            [&root.registry, &root.policy].into_iter().chain(root.cuts.iter().flat_map(|c| c.files.values()))
+        {
             digest(&object.object)?;
             digest(&object.sha256)?;
         }

@@ -63,7 +63,12 @@ impl Equivalent<BodyKey> for BodyRef<'_> {
 impl BodyRef<'_> {
     /// The key to keep.
     pub fn to_key(self) -> BodyKey {
-        BodyKey { source: self.source, encoding: self.encoding, english: self.english, path: self.path.into() }
+        BodyKey {
+            source: self.source,
+            encoding: self.encoding,
+            english: self.english,
+            path: self.path.into(),
+        }
     }
 }
 
@@ -232,4 +237,3 @@ impl State {
         &self.config
     }
 }
-

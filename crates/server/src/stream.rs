@@ -9,8 +9,8 @@ use bytes::Bytes;
 use flate2::Compression;
 use flate2::read::GzEncoder;
 use http_body::{Body, Frame, SizeHint};
-use std::future::Future as _;
 use std::fs::File;
+use std::future::Future as _;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::ops::Range;
 use std::path::Path;
@@ -60,7 +60,15 @@ pub struct Long {
 impl Long {
     /// A file as it is stored.
     pub fn raw(path: String, etag: HeaderValue, kind: Kind, lasting: Lasting) -> Self {
-        Long { path, reading: Reading::AsStored, len: None, etag, kind, encoding: Encoding::Identity, lasting }
+        Long {
+            path,
+            reading: Reading::AsStored,
+            len: None,
+            etag,
+            kind,
+            encoding: Encoding::Identity,
+            lasting,
+        }
     }
 
     /// Whether parts may be asked for: only of a file that is sent as it is stored, under its own type.
@@ -86,7 +94,9 @@ impl Long {
                 None => Box::new(file),
             },
             Reading::Unpacked => Box::new(zstd::Decoder::new(file)?),
-            Reading::Repacked => Box::new(GzEncoder::new(zstd::Decoder::new(file)?, Compression::new(GZIP_LEVEL))),
+            Reading::Repacked => {
+                Box::new(GzEncoder::new(zstd::Decoder::new(file)?, Compression::new(GZIP_LEVEL)))
+            }
         })
     }
 }
@@ -123,7 +133,10 @@ impl Body for ReaderBody {
     type Data = Bytes;
     type Error = io::Error;
 
-    fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, io::Error>>> {
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, io::Error>>> {
         loop {
             match std::mem::replace(&mut self.state, Turn::Done) {
                 Turn::Done => return Poll::Ready(None),

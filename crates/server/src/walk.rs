@@ -18,14 +18,18 @@ pub struct Found {
     pub body: Bytes,
 }
 
-/// Whether a path has a shape that the tree knows, each part of it a code: no disk is touched for anything else.
-pub fn has_shape(path: &str) -> bool {
-    path.split('/').all(|part| check_code(part).is_ok()) && chain(path).is_some()
+/// The one name in the portal's paths that has a character no code has.
+const NOT_A_CODE: &str = "dapil_dpr.json";
+
+/// The names of the nodes to walk, for a path of a shape that the tree knows; no disk is touched for anything else.
+fn names(path: &str) -> Option<Vec<String>> {
+    let codes = path.split('/').all(|part| check_code(part).is_ok() || part == NOT_A_CODE);
+    chain(path).filter(|_| codes)
 }
 
 /// Finds a path below a nation's node; `None` when nothing lies there.
 pub fn find(state: &State, nation: &Digest, path: &str) -> Result<Option<Found>, Trouble> {
-    let Some(names) = chain(path).filter(|_| has_shape(path)) else { return Ok(None) };
+    let Some(names) = names(path) else { return Ok(None) };
     let mut digest = *nation;
     let mut node = state.node(&digest)?;
     for name in names {

@@ -67,7 +67,8 @@ impl Node {
     /// [`NodeError`].
     pub fn decode(bytes: &[u8]) -> Result<Self, NodeError> {
         let (index, mut bodies) = split(bytes)?;
-        let expected = index.files.values().try_fold(0usize, |sum, len| sum.checked_add(*len)).unwrap_or(usize::MAX);
+        let expected =
+            index.files.values().try_fold(0usize, |sum, len| sum.checked_add(*len)).unwrap_or(usize::MAX);
         if expected != bodies.len() {
             return Err(NodeError::Length { expected, found: bodies.len() });
         }
@@ -87,11 +88,15 @@ impl Node {
 }
 
 fn digests(children: BTreeMap<String, String>) -> Result<BTreeMap<String, Digest>, NodeError> {
-    children.into_iter().map(|(n, d)| d.parse().map(|d| (n, d)).map_err(|e| NodeError::Index(format!("{e}")))).collect()
+    children
+        .into_iter()
+        .map(|(n, d)| d.parse().map(|d| (n, d)).map_err(|e| NodeError::Index(format!("{e}"))))
+        .collect()
 }
 
 fn split(bytes: &[u8]) -> Result<(Index, &[u8]), NodeError> {
-    let end = bytes.iter().position(|b| *b == b'\n').ok_or_else(|| NodeError::Index("no line feed".into()))?;
+    let end =
+        bytes.iter().position(|b| *b == b'\n').ok_or_else(|| NodeError::Index("no line feed".into()))?;
     let index = serde_json::from_slice(&bytes[..end]).map_err(|e| NodeError::Index(e.to_string()))?;
     Ok((index, &bytes[end + 1..]))
 }

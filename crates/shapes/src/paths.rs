@@ -18,9 +18,8 @@ pub fn chain(path: &str) -> Option<Vec<String>> {
         ["pemilu", "hhcw", contest, codes @ ..] | ["v1", "hasil", contest, codes @ ..] => {
             known(contest).and_then(|_| regions(codes, CODES_MAX))
         }
-        ["wilayah", "pemilu", "pdpr", "dapil_dpr"] | ["wilayah", "pemilu", "pdpr", "infopublik", "dapil_dpr"] => {
-            Some(Vec::new())
-        }
+        ["wilayah", "pemilu", "pdpr", "dapil_dpr"]
+        | ["wilayah", "pemilu", "pdpr", "infopublik", "dapil_dpr"] => Some(Vec::new()),
         ["wilayah", "pemilu", contest, codes @ ..] => region_list(known(contest)?, codes),
         ["pemilu", "hhcd", contest, codes @ ..] | ["v1", "dapil", contest, codes @ ..] => {
             regions(codes, 3)?;

@@ -48,7 +48,8 @@ impl Serialize for Persen {
 impl<'de> Deserialize<'de> for Persen {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = Box::<RawValue>::deserialize(deserializer)?;
-        Persen::parse(raw.get())
-            .ok_or_else(|| D::Error::custom(format!("{} is not a percentage with at most two decimals", raw.get())))
+        Persen::parse(raw.get()).ok_or_else(|| {
+            D::Error::custom(format!("{} is not a percentage with at most two decimals", raw.get()))
+        })
     }
 }

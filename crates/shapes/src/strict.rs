@@ -18,7 +18,9 @@ pub(crate) fn present<'de, D: Deserializer<'de>, T: Deserialize<'de>>(d: D) -> R
 }
 
 /// A map in which no key stands twice.
-pub(crate) fn map<'de, D: Deserializer<'de>, T: DeserializeOwned>(d: D) -> Result<BTreeMap<String, T>, D::Error> {
+pub(crate) fn map<'de, D: Deserializer<'de>, T: DeserializeOwned>(
+    d: D,
+) -> Result<BTreeMap<String, T>, D::Error> {
     Unique::deserialize(d).map(|unique| unique.0)
 }
 
@@ -36,10 +38,13 @@ pub(crate) fn nullable_map<'de, D: Deserializer<'de>, T: DeserializeOwned>(
     Ok(Option::<Unique<T>>::deserialize(d)?.map(|unique| unique.0))
 }
 
+/// Maps by key.
+type Maps<T> = BTreeMap<String, BTreeMap<String, T>>;
+
 /// [`map`] of maps.
 pub(crate) fn map_of_maps<'de, D: Deserializer<'de>, T: DeserializeOwned>(
     d: D,
-) -> Result<Option<BTreeMap<String, BTreeMap<String, T>>>, D::Error> {
+) -> Result<Option<Maps<T>>, D::Error> {
     let maps = map::<D, Unique<T>>(d)?;
     Ok(Some(maps.into_iter().map(|(key, unique)| (key, unique.0)).collect()))
 }

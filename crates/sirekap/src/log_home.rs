@@ -4,10 +4,10 @@ use crate::face::{Exit, Failure, io};
 use crate::home::Home;
 use crate::keys::{self, KeyName};
 use crate::progress::bar;
-use ledger::{Config, Ground, Ledger, SqliteStore};
+use ledger::{Config, Ledger, SqliteStore};
 use model::control::rules_digest;
 use model::event::{Entry, KeyEnrol, Payload, Setup, kinds, sign};
-use model::{FormKey, KeyId, Role, SecretKey, StationCode, Submission, Territory, UtcSeconds};
+use model::{KeyId, Role, SecretKey, Submission, UtcSeconds};
 use rayon::prelude::*;
 use registry::Registry;
 use std::ops::Range;
@@ -27,29 +27,6 @@ pub fn system_clock() -> Clock {
 pub fn now() -> UtcSeconds {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     UtcSeconds(since.map_or(0, |d| i64::try_from(d.as_secs()).unwrap_or(i64::MAX)))
-}
-
-/// The registry as the ledger sees it.
-struct RegistryGround(Arc<Registry>);
-
-impl Territory for RegistryGround {
-    fn knows_area(&self, area: &str) -> bool {
-        self.0.knows_area(area)
-    }
-    fn contains(&self, area: &str, station: &StationCode) -> bool {
-        self.0.contains(area, station)
-    }
-    fn contains_area(&self, outer: &str, inner: &str) -> bool {
-        self.0.contains_area(outer, inner)
-    }
-}
-
-impl Ground for RegistryGround {
-    fn form_width(&self, form: &FormKey) -> Option<usize> {
-        let station = self.0.station_by_code(form.station.as_str())?;
-        let district = self.0.district_of(form.contest, station)?;
-        Some(self.0.district(district).schema.width())
-    }
 }
 
 /// An open log with its registry.
@@ -76,9 +53,9 @@ impl LogHome {
         let store = SqliteStore::open(&folder)?;
         let config = Config {
             signer: signer.clone(),
-            ground: Arc::new(RegistryGround(Arc::clone(&registry))),
+            ground: Arc::clone(&registry) as Arc<dyn ledger::Ground>,
             clock,
-            published: None,
+            published: published(&home),
         };
         let ledger = Ledger::open(Arc::new(store), config)?;
         let log_key = ledger.log_key();
@@ -203,6 +180,13 @@ impl LogHome {
     fn cache_path(&self) -> std::path::PathBuf {
         self.home.folder.join("fold.cache")
     }
+}
+
+/// The checkpoint that the tree shows: a ledger that does not continue it is an old backup, and must not sign.
+fn published(home: &Home) -> Option<Vec<u8>> {
+    let bytes = std::fs::read(home.tree().join(shapes::paths::ROOT)).ok()?;
+    let root: shapes::own::Root = serde_json::from_slice(&bytes).ok()?;
+    Some(root.checkpoint.into_bytes())
 }
 
 /// Entries parsed at once while folding: bounds memory to some ten MiB.

@@ -7,6 +7,7 @@
 
 pub mod history;
 pub mod oracle;
+pub mod parsers;
 pub mod small;
 
 #[cfg(feature = "trees")]

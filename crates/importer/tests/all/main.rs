@@ -1,1 +1,12 @@
-//! Tests.
+//! Tests of the importers: hand-made rows and files always, the real ones where they are.
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
+
+mod inverse;
+mod latest;
+mod mutations;
+mod pilpres;
+mod real;
+mod signing;
+mod small;
+mod stations;
+mod texts;

@@ -5,7 +5,7 @@ use crate::fixtures::*;
 use ledger::{Config, Ledger, LedgerError, MemoryStore, SqliteStore, Store, StoreError};
 use std::path::Path;
 use std::sync::Arc;
-use tlog::NoteSigner;
+use tlog::{Checkpoint, NoteSigner, sign_checkpoint};
 
 fn sqlite(folder: &Path) -> Arc<SqliteStore> {
     Arc::new(SqliteStore::open(folder).unwrap())
@@ -148,4 +148,22 @@ fn two_ledgers_on_one_store_never_make_two_histories() {
     assert_eq!(again.index, from_a.index);
     let audited = audit(&*store, &[from_a, from_b]);
     assert_eq!(audited.sizes, [6, 8]);
+}
+
+#[test]
+fn nothing_is_signed_over_a_checkpoint_that_is_not_ours() {
+    let store = Arc::new(MemoryStore::new());
+    let ledger = opened(store.clone());
+    ledger.sequence().unwrap();
+    ledger.submit_many(bytes(&[import(&importer(), 1), import(&importer(), 2)]));
+    // Signed with the right key, over entries that are there, with another root: only the tree in memory knows better.
+    let rogue = Checkpoint { origin: ORIGIN.into(), size: 7, root: [9; 32], extensions: vec![] };
+    let rogue = sign_checkpoint(&rogue, &signer()).to_bytes();
+    store.commit(ledger.checkpoint().as_deref(), 7, &rogue).unwrap();
+
+    assert_eq!(ledger.sequence().unwrap_err().code(), "L1002", "somebody went on");
+    assert_eq!(ledger.sequence().unwrap_err().code(), "L1006", "and not with our history");
+    assert_eq!(ledger.submit(import(&importer(), 3).bytes()).unwrap_err().code(), "L1006");
+    assert_eq!((store.pending().unwrap(), store.checkpoint().unwrap()), (7..8, Some(rogue)));
+    assert_eq!(open_error(store).code(), "L1006");
 }

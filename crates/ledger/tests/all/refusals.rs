@@ -241,3 +241,17 @@ fn a_mandate_counts_from_its_place_and_ends_at_its_end() {
     assert_eq!(ledger.authority(), audited.authority);
     assert_eq!(audited.authority.grants()[&new.id()].until, Some(8));
 }
+
+#[test]
+fn a_bulk_longer_than_a_transaction_keeps_its_order() {
+    let store = Arc::new(MemoryStore::new());
+    let ledger = opened(store.clone());
+    let new = key(51);
+    let enrolment = std::iter::once(enrol(&root(), &new, Role::Importer, HERE));
+    let bulk: Vec<_> = enrolment.chain((0..4_500).map(|seq| import(&new, seq))).collect();
+    let receipts: Vec<_> = ledger.submit_many(bytes(&bulk)).into_iter().map(Result::unwrap).collect();
+    assert!(receipts.iter().zip(6..).all(|(receipt, index)| receipt.index == index && !receipt.repeated));
+    assert!(receipts.iter().zip(&bulk).all(|(receipt, event)| receipt.event == event.id()));
+    assert_eq!(ledger.pending(), 6 + 4_501);
+    assert_eq!(audit(&*store, &receipts).staged, 6 + 4_501);
+}

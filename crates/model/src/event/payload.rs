@@ -201,14 +201,14 @@ pub struct FormConfirmed {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CutTotals {
-    /// Forms in the headline total.
-    pub headline_forms: u64,
     /// National headline sums: contestants in ballot order, then valid, invalid, total.
     pub headline: Vec<u64>,
-    /// Forms in the recorded total.
-    pub recorded_forms: u64,
+    /// Forms in the headline total.
+    pub headline_forms: u64,
     /// National recorded sums, in the same order.
     pub recorded: Vec<u64>,
+    /// Forms in the recorded total.
+    pub recorded_forms: u64,
 }
 
 impl CutTotals {

@@ -115,8 +115,16 @@ fn who_may_do_what() {
         // key.enrol
         ("root enrols anywhere", one(enrol(&p.root, &new, "authority", "32"), &p.root), 0),
         ("a national authority enrols", one(enrol(&p.nation, &new, "officer", "3201001"), &p.nation), 0),
-        ("an authority enrols in its area", one(enrol(&p.jakarta, &new, "officer", "3171001"), &p.jakarta), 0),
-        ("an authority enrols an authority in its area", one(enrol(&p.jakarta, &new, "authority", "3171"), &p.jakarta), 0),
+        (
+            "an authority enrols in its area",
+            one(enrol(&p.jakarta, &new, "officer", "3171001"), &p.jakarta),
+            0,
+        ),
+        (
+            "an authority enrols an authority in its area",
+            one(enrol(&p.jakarta, &new, "authority", "3171"), &p.jakarta),
+            0,
+        ),
         ("outside the enroller's area", one(enrol(&p.jakarta, &new, "officer", "32"), &p.jakarta), 1022),
         ("wider than the enroller's area", one(enrol(&p.jakarta, &new, "officer", ""), &p.jakarta), 1022),
         ("an area that is not there", one(enrol(&p.root, &new, "officer", "99"), &p.root), 1022),
@@ -159,7 +167,11 @@ fn who_may_do_what() {
         ("an officer outside", one(confirmed(&p.officer, "3172001"), &p.officer), 1014),
         ("an officer, unknown station", one(confirmed(&p.officer, "3171999"), &p.officer), 1015),
         ("an officer of one station, there", one(confirmed(&p.at_station, "3172001"), &p.at_station), 0),
-        ("an officer of one station, elsewhere", one(confirmed(&p.at_station, "3171001"), &p.at_station), 1014),
+        (
+            "an officer of one station, elsewhere",
+            one(confirmed(&p.at_station, "3171001"), &p.at_station),
+            1014,
+        ),
         ("an importer confirms", one(confirmed(&p.importer, "3171001"), &p.importer), 1013),
         ("an authority confirms", one(confirmed(&p.jakarta, "3171001"), &p.jakarta), 1013),
         ("a revoked officer confirms", one(confirmed(&p.gone, "3171001"), &p.gone), 1011),
@@ -181,7 +193,9 @@ fn who_may_do_what() {
 fn setup_stands_first_and_alone() {
     let p = people();
     let mut authority = Authority::new();
-    for event in [signed(cut(&p.root), &[&p.root]), signed(enrol(&p.root, &p.nation, "authority", ""), &[&p.root])] {
+    for event in
+        [signed(cut(&p.root), &[&p.root]), signed(enrol(&p.root, &p.nation, "authority", ""), &[&p.root])]
+    {
         assert_eq!(authority.judge(&event, 0, &Land), Err(Refusal::SetupPlace));
     }
     // A setup that names a root key that is not its author's brings nobody in.
@@ -215,8 +229,14 @@ fn random_histories() {
         take(&mut authority, &signed(setup(&keys[0]), &[&keys[0]]), 0).unwrap();
         let mut known: BTreeSet<KeyId> = BTreeSet::from([keys[0].id()]);
         let mut ended: BTreeSet<KeyId> = BTreeSet::new();
-        for index in 1..60 {
-            let [by, with, subject] = std::array::from_fn(|_| random.pick(&keys));
+        // A second authority of the nation, or nobody would ever be revoked.
+        take(&mut authority, &signed(enrol(&keys[0], &keys[1], "authority", ""), &[&keys[0]]), 1).unwrap();
+        known.insert(keys[1].id());
+        for index in 2..80 {
+            let [by, with, subject] = std::array::from_fn(|_| match random.below(2) {
+                0 => &keys[random.below(2)],
+                _ => random.pick(&keys),
+            });
             let area = *random.pick(&["", "31", "3171", "3172001", "32", "99"]);
             let role = random.pick(&Role::ALL).code();
             let station = *random.pick(&["3171001", "3172001", "3201001", "9999"]);
@@ -234,7 +254,10 @@ fn random_histories() {
                 continue;
             }
             let signers: Vec<KeyId> = event.signatures().iter().map(|s| s.key).collect();
-            assert!(signers.iter().all(|s| known.contains(s) && !ended.contains(s)), "an unknown or ended key acted");
+            assert!(
+                signers.iter().all(|s| known.contains(s) && !ended.contains(s)),
+                "an unknown or ended key acted"
+            );
             match event.payload() {
                 Payload::KeyEnrol(e) => {
                     enrolments += 1;
@@ -258,5 +281,8 @@ fn random_histories() {
             assert!(authority.grants().iter().all(|(id, g)| *id == g.public.id()));
         }
     }
-    assert!(enrolments > 100 && revocations > 20 && refusals > 1_000, "{enrolments} {revocations} {refusals}");
+    assert!(
+        enrolments > 100 && revocations > 20 && refusals > 1_000,
+        "{enrolments} {revocations} {refusals}"
+    );
 }

@@ -82,8 +82,15 @@ fn spellings_refused() {
 }
 
 #[test]
+fn depth() {
+    let nested = |depth: usize| "[".repeat(depth) + &"]".repeat(depth);
+    assert!(parse(&nested(127)).is_ok() && parse(&nested(128)).is_err());
+}
+
+#[test]
 fn numbers_that_no_text_gives_are_refused_when_written() {
-    for bad in [Value::from(u64::MAX), Value::from(i64::MIN), Value::from(INTEGER_MAX + 1), Value::from(0.5)] {
+    for bad in [Value::from(u64::MAX), Value::from(i64::MIN), Value::from(INTEGER_MAX + 1), Value::from(0.5)]
+    {
         assert!(matches!(encode(&bad), Err(NotCanonical::Number(_))), "{bad}");
     }
 }

@@ -74,9 +74,14 @@ fn digest() -> impl Strategy<Value = Digest> {
     any::<[u8; 32]>().prop_map(Digest)
 }
 fn form() -> impl Strategy<Value = FormKey> {
-    (0..5usize, any::<u8>(), any::<u8>(), "[A-Za-z0-9-][A-Za-z0-9.-]{0,31}").prop_map(|(c, count, round, code)| {
-        FormKey { contest: Contest::ALL[c], count, round, station: StationCode::new(&code).unwrap() }
-    })
+    (0..5usize, any::<u8>(), any::<u8>(), "[A-Za-z0-9-][A-Za-z0-9.-]{0,31}").prop_map(
+        |(c, count, round, code)| FormKey {
+            contest: Contest::ALL[c],
+            count,
+            round,
+            station: StationCode::new(&code).unwrap(),
+        },
+    )
 }
 fn time() -> impl Strategy<Value = UtcSeconds> {
     model::time::SECONDS_RANGE.prop_map(UtcSeconds)
@@ -88,7 +93,9 @@ fn values() -> impl Strategy<Value = Vec<Option<u32>>> {
     vec(option::of(any::<u32>()), 0..60)
 }
 fn block() -> impl Strategy<Value = Option<PortalBlock>> {
-    option::of((vec(text(), 0..3), any::<bool>()).prop_map(|(absent, null_key)| PortalBlock { absent, null_key }))
+    option::of(
+        (vec(text(), 0..3), any::<bool>()).prop_map(|(absent, null_key)| PortalBlock { absent, null_key }),
+    )
 }
 fn portal() -> impl Strategy<Value = Portal> {
     let texts = (vec(option::of(text()), 0..4), option::of(text()), option::of(text()), text());
@@ -99,36 +106,81 @@ fn portal() -> impl Strategy<Value = Portal> {
 }
 
 fn payloads() -> impl Strategy<Value = Payload> {
-    let setup = (key_id(), text(), digest(), text(), digest(), time()).prop_map(|(by, election, registry, k, rules, time)| {
-        Payload::Setup(Setup { by, election, kind: kinds::SETUP.into(), registry, root_key: k, rules, time })
-    });
-    let enrol = (text(), text(), key_id(), text(), text(), time()).prop_map(|(alg, area, by, key, role, time)| {
-        Payload::KeyEnrol(KeyEnrol { alg, area, by, key, kind: kinds::KEY_ENROL.into(), role, time })
-    });
-    let reasons = [RevokeReason::Lost, RevokeReason::Compromised, RevokeReason::Ended, RevokeReason::Replaced];
-    let revoke = (key_id(), key_id(), 0..4usize, time(), key_id()).prop_map(move |(by, key, reason, time, with)| {
-        let reason = reasons[reason];
-        Payload::KeyRevoke(KeyRevoke { by, key, kind: kinds::KEY_REVOKE.into(), reason, time, with })
-    });
-    let source = (text(), any::<u32>(), digest()).prop_map(|(file, line, sha256)| Source { file, line, sha256 });
+    let setup = (key_id(), text(), digest(), text(), digest(), time()).prop_map(
+        |(by, election, registry, k, rules, time)| {
+            Payload::Setup(Setup {
+                by,
+                election,
+                kind: kinds::SETUP.into(),
+                registry,
+                root_key: k,
+                rules,
+                time,
+            })
+        },
+    );
+    let enrol =
+        (text(), text(), key_id(), text(), text(), time()).prop_map(|(alg, area, by, key, role, time)| {
+            Payload::KeyEnrol(KeyEnrol { alg, area, by, key, kind: kinds::KEY_ENROL.into(), role, time })
+        });
+    let reasons =
+        [RevokeReason::Lost, RevokeReason::Compromised, RevokeReason::Ended, RevokeReason::Replaced];
+    let revoke =
+        (key_id(), key_id(), 0..4usize, time(), key_id()).prop_map(move |(by, key, reason, time, with)| {
+            let reason = reasons[reason];
+            Payload::KeyRevoke(KeyRevoke { by, key, kind: kinds::KEY_REVOKE.into(), reason, time, with })
+        });
+    let source =
+        (text(), any::<u32>(), digest()).prop_map(|(file, line, sha256)| Source { file, line, sha256 });
     let chain = (event(), event(), integer(), time());
     let imported = (key_id(), form(), option::of(portal()), chain, source, 0..10usize, values()).prop_map(
         |(by, form, portal, (prev, replaces, seq, time), source, stage, values)| {
             let (kind, stage) = (kinds::FORM_IMPORTED.into(), Stage::ALL[stage]);
-            Payload::FormImported(FormImported { by, form, kind, portal, prev, replaces, seq, source, stage, time, values })
+            Payload::FormImported(FormImported {
+                by,
+                form,
+                kind,
+                portal,
+                prev,
+                replaces,
+                seq,
+                source,
+                stage,
+                time,
+                values,
+            })
         },
     );
     let chain = (event(), event(), integer(), time());
     let confirmed = (key_id(), form(), vec(digest(), 0..5), option::of(digest()), chain, values()).prop_map(
         |(by, form, pages, reading, (prev, replaces, seq, time), values)| {
             let kind = kinds::FORM_CONFIRMED.into();
-            Payload::FormConfirmed(FormConfirmed { by, form, kind, pages, prev, reading, replaces, seq, time, values })
+            Payload::FormConfirmed(FormConfirmed {
+                by,
+                form,
+                kind,
+                pages,
+                prev,
+                reading,
+                replaces,
+                seq,
+                time,
+                values,
+            })
         },
     );
-    let totals = (integer(), vec(integer(), 0..8), integer(), vec(integer(), 0..8)).prop_map(|(a, b, c, d)| {
-        CutTotals { headline_forms: a, headline: b, recorded_forms: c, recorded: d }
-    });
-    let cut = (key_id(), "[A-Za-z0-9-][A-Za-z0-9.-]{0,31}", digest(), integer(), time(), btree_map(text(), totals, 0..4))
+    let totals =
+        (integer(), vec(integer(), 0..8), integer(), vec(integer(), 0..8)).prop_map(|(a, b, c, d)| {
+            CutTotals { headline_forms: a, headline: b, recorded_forms: c, recorded: d }
+        });
+    let cut = (
+        key_id(),
+        "[A-Za-z0-9-][A-Za-z0-9.-]{0,31}",
+        digest(),
+        integer(),
+        time(),
+        btree_map(text(), totals, 0..4),
+    )
         .prop_map(|(by, name, root, size, time, totals)| {
             Payload::Cut(Cut { by, kind: kinds::CUT.into(), name, root, size, time, totals })
         });

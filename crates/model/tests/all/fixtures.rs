@@ -94,7 +94,8 @@ pub fn confirmed(by: &SecretKey, station: &str) -> Payload {
 }
 
 pub fn cut(by: &SecretKey) -> Payload {
-    let totals = CutTotals { headline_forms: 2, headline: vec![3, 4], recorded_forms: 3, recorded: vec![5, 6] };
+    let totals =
+        CutTotals { headline_forms: 2, headline: vec![3, 4], recorded_forms: 3, recorded: vec![5, 6] };
     Payload::Cut(Cut {
         by: by.id(),
         kind: kinds::CUT.into(),
@@ -122,10 +123,8 @@ pub fn one_of_each() -> Vec<Submission> {
 /// An event of any payload line, well-formed or not, signed by these keys.
 pub fn raw(json: &str, keys: &[&SecretKey]) -> Vec<u8> {
     let mut bytes = format!("sirekap-event/1\n{ORIGIN}\n{json}\n").into_bytes();
-    let lines: Vec<String> = keys
-        .iter()
-        .map(|k| format!("{} ed25519 {}\n", k.id(), k.sign(&bytes).to_base64()))
-        .collect();
+    let lines: Vec<String> =
+        keys.iter().map(|k| format!("{} ed25519 {}\n", k.id(), k.sign(&bytes).to_base64())).collect();
     bytes.extend(lines.concat().bytes());
     bytes
 }
@@ -151,6 +150,9 @@ impl Random {
 /// Damages bytes in one of the ways in which files get damaged.
 pub fn mutate(random: &mut Random, bytes: &[u8]) -> Vec<u8> {
     let mut out = bytes.to_vec();
+    if out.is_empty() {
+        return out;
+    }
     let at = random.below(out.len());
     let end = (at + 1 + random.below(24)).min(out.len());
     match random.below(7) {

@@ -27,7 +27,11 @@ fn key_bytes_refused() {
     for weak in [[0; 32], identity, minus_one] {
         assert_eq!(PublicKey::new(Algorithm::Ed25519, &weak), Err(KeyError::BadKey), "{weak:?}");
     }
-    let not_a_point = (0..=255u8).map(|n| { let mut b = good; b[0] = n; b });
+    let not_a_point = (0..=255u8).map(|n| {
+        let mut b = good;
+        b[0] = n;
+        b
+    });
     assert!(not_a_point.into_iter().any(|b| PublicKey::new(Algorithm::Ed25519, &b) == Err(KeyError::BadKey)));
     for wrong in [&good[..31], &[&good[..], &[0]].concat(), &[]] {
         assert_eq!(PublicKey::new(Algorithm::Ed25519, wrong), Err(KeyError::BadKey));
@@ -38,7 +42,9 @@ fn key_bytes_refused() {
     }
     let text = key(1).public().to_base64();
     assert_eq!(PublicKey::from_base64(Algorithm::Ed25519, &text).unwrap(), *key(1).public());
-    for wrong in [text.trim_end_matches('='), &format!("{text}="), &format!(" {text}"), &text.replace('=', "\n"), ""] {
+    for wrong in
+        [text.trim_end_matches('='), &format!("{text}="), &format!(" {text}"), &text.replace('=', "\n"), ""]
+    {
         assert_eq!(PublicKey::from_base64(Algorithm::Ed25519, wrong), Err(KeyError::BadKey), "{wrong:?}");
     }
 }
@@ -55,8 +61,8 @@ fn signatures_verify_strictly() {
 
     // S + L: the same signature to a lenient verifier, another one in bytes.
     const L: [u8; 32] = [
-        0xed, 0xd3, 0xf5, 0x5c, 0x1a, 0x63, 0x12, 0x58, 0xd6, 0x9c, 0xf7, 0xa2, 0xde, 0xf9, 0xde, 0x14, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0x10,
+        0xed, 0xd3, 0xf5, 0x5c, 0x1a, 0x63, 0x12, 0x58, 0xd6, 0x9c, 0xf7, 0xa2, 0xde, 0xf9, 0xde, 0x14, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x10,
     ];
     let (mut malleable, mut carry) = (good, 0u16);
     for (byte, l) in malleable.bytes[32..].iter_mut().zip(L) {

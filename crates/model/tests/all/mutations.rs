@@ -7,7 +7,8 @@ use model::{KeyId, PublicKey, SecretKey, Submission};
 #[test]
 fn twenty_thousand_damaged_entries() {
     let keys: Vec<SecretKey> = (1..=3).map(key).collect();
-    let public = |id: KeyId| -> Option<&PublicKey> { keys.iter().find(|k| k.id() == id).map(SecretKey::public) };
+    let public =
+        |id: KeyId| -> Option<&PublicKey> { keys.iter().find(|k| k.id() == id).map(SecretKey::public) };
     let (events, log) = (one_of_each(), key(9).id());
     let mut random = Random(0x5EED_0001);
     let (mut parsed, mut verified) = (0, 0);

@@ -61,7 +61,15 @@ fn cases() -> Vec<(&'static str, Vec<u8>)> {
         ("an unknown field", edited(&s, &a, "}", r#","zzz":1}"#)),
         ("an unknown field, nested", edited(&i, &a, r#""sha256""#, r#""sha255":1,"sha256""#)),
         ("a field of another type", edited(&s, &a, r#""Pemilu Uji""#, "7")),
-        ("a struct as an array", edited(&i, &a, r#"{"count":0,"contest""#, r#"{"contest""#)),
+        (
+            "a struct as an array",
+            edited(
+                &i,
+                &a,
+                r#"{"contest":"ppwp","count":0,"round":0,"station":"3171"}"#,
+                r#"["ppwp",0,0,"3171"]"#,
+            ),
+        ),
         ("negative count", edited(&i, &a, "[7,", "[-7,")),
         ("letters in a count", edited(&i, &a, "[7,", r#"["7","#)),
         ("count of 2^32", edited(&i, &a, "[7,", "[4294967296,")),
@@ -71,7 +79,10 @@ fn cases() -> Vec<(&'static str, Vec<u8>)> {
         ("unknown stage", edited(&i, &a, "dikonfirmasi", "sah")),
         ("station with a slash", edited(&i, &a, r#""station":"3171""#, r#""station":"31/71""#)),
         ("empty station", edited(&i, &a, r#""station":"3171""#, r#""station":"""#)),
-        ("station of 33 bytes", edited(&i, &a, r#""station":"3171""#, &format!(r#""station":"{}""#, "3".repeat(33)))),
+        (
+            "station of 33 bytes",
+            edited(&i, &a, r#""station":"3171""#, &format!(r#""station":"{}""#, "3".repeat(33))),
+        ),
         ("digest in capitals", edited(&s, &a, &a.id().to_hex(), &a.id().to_hex().to_uppercase())),
         ("short digest", edited(&s, &a, &a.id().to_hex(), &a.id().to_hex()[1..])),
         ("time before 2000", edited(&s, &a, "1707900000", "946684799")),
@@ -122,7 +133,10 @@ fn arrival_lines() {
     let (a, log, other) = (key(1), key(9).id(), key(8).id());
     let event = sign(ORIGIN, setup(&a), &[&a]);
     let with = |line: &str| Entry::parse(ORIGIN, log, &[event.bytes(), line.as_bytes()].concat());
-    assert_eq!(with(&format!("{log} arrival 1707900000\n")).unwrap(), Entry { event: event.clone(), arrival: TIME });
+    assert_eq!(
+        with(&format!("{log} arrival 1707900000\n")).unwrap(),
+        Entry { event: event.clone(), arrival: TIME }
+    );
     for line in [
         String::new(),
         format!("{other} arrival 1707900000\n"),

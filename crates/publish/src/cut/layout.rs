@@ -56,7 +56,8 @@ fn of_contest(view: &View<'_>, contest: Contest) -> Vec<Layout> {
     };
     let whole = || Some(format!("{contest}-nasional.csv"));
     let shared = || view.columns(contest, RegionIdx::NATION).fields.clone();
-    let by_district = || view.registry.districts(contest).map(DistrictIdx).map(|d| district(view, contest, d));
+    let by_district =
+        || view.registry.districts(contest).map(DistrictIdx).map(|d| district(view, contest, d));
     match contest {
         Contest::Ppwp => {
             let parts = by_province(true);
@@ -69,7 +70,8 @@ fn of_contest(view: &View<'_>, contest: Contest) -> Vec<Layout> {
             by_district().chain([parties]).collect()
         }
         Contest::Pdprdk => {
-            let parties = Layout { contest, district: None, fields: shared(), whole: None, parts: by_province(true) };
+            let parties =
+                Layout { contest, district: None, fields: shared(), whole: None, parts: by_province(true) };
             by_district().chain([parties]).collect()
         }
     }
@@ -78,7 +80,15 @@ fn of_contest(view: &View<'_>, contest: Contest) -> Vec<Layout> {
 fn district(view: &View<'_>, contest: Contest, at: DistrictIdx) -> Layout {
     let of = view.registry.district(at);
     let infix = if contest == Contest::Pdpd { "" } else { "dapil-" };
-    let part =
-        Part { file: Some(format!("{contest}-{infix}{}.csv", of.code)), stations: view.registry.district_stations(at) };
-    Layout { contest, district: Some(at), fields: of.schema.fields().to_vec(), whole: None, parts: vec![part] }
+    let part = Part {
+        file: Some(format!("{contest}-{infix}{}.csv", of.code)),
+        stations: view.registry.district_stations(at),
+    };
+    Layout {
+        contest,
+        district: Some(at),
+        fields: of.schema.fields().to_vec(),
+        whole: None,
+        parts: vec![part],
+    }
 }

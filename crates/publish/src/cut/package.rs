@@ -96,7 +96,7 @@ pub(crate) fn package(
 fn resource(view: &View<'_>, layout: &Layout, path: &str, object: &Object) -> Resource {
     let fixed = |(name, kind, description): &(&str, &'static str, &str)| FieldItem {
         name: (*name).into(),
-        kind: *kind,
+        kind,
         description: (*description).into(),
     };
     let shared = view.registry.districts(layout.contest).next().map(DistrictIdx);
@@ -126,6 +126,7 @@ fn resource(view: &View<'_>, layout: &Layout, path: &str, object: &Object) -> Re
 
 /// A name as packages allow it: lower-case letters, digits, dots, underscores and hyphens.
 fn slug(text: &str) -> String {
-    let allowed = |c: char| if c.is_ascii_alphanumeric() || "._-".contains(c) { c.to_ascii_lowercase() } else { '-' };
+    let allowed =
+        |c: char| if c.is_ascii_alphanumeric() || "._-".contains(c) { c.to_ascii_lowercase() } else { '-' };
     text.chars().map(allowed).collect()
 }

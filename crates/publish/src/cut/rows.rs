@@ -56,7 +56,8 @@ pub(crate) fn rows(view: &View<'_>, layout: &Layout, stations: Range<u32>) -> Re
         Facts::of(view, contest, district, station)
     });
     let facts: Vec<Facts<'_>> = facts.collect();
-    let with_images = facts.iter().filter_map(|f| f.current).filter(|e| view.fold.event(*e).kind != EventKind::Imported);
+    let with_images =
+        facts.iter().filter_map(|f| f.current).filter(|e| view.fold.event(*e).kind != EventKind::Imported);
     let extras = view.extras(with_images)?;
     let mut out = Writer::new();
     let mut place = Place::default();

@@ -77,7 +77,10 @@ type Frame = (Vec<u8>, Vec<u8>);
 fn frames(view: &View<'_>, layout: &Layout, stations: &[Range<u32>]) -> Result<Vec<Frame>, PublishError> {
     let split = |r: &Range<u32>| {
         let end = r.end;
-        r.clone().step_by(FRAME_STATIONS).map(move |s| s..end.min(s + FRAME_STATIONS as u32)).collect::<Vec<_>>()
+        r.clone()
+            .step_by(FRAME_STATIONS)
+            .map(move |s| s..end.min(s + FRAME_STATIONS as u32))
+            .collect::<Vec<_>>()
     };
     let chunks: Vec<Range<u32>> = stations.iter().flat_map(split).collect();
     let render = |packer: &mut Result<Packer, PublishError>, chunk: Range<u32>| {

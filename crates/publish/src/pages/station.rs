@@ -198,13 +198,12 @@ fn section_four(sheet: &Sheet<'_>, form: &FormFile) -> Markup {
                     @if let Line::Party { parts, .. } = line {
                         @for part in parts.iter().filter(|p| sheet.get(&p.field) != Some(0)) {
                             tr.part {
-                                th scope="row" {
+                                th scope="row" colspan="2" {
                                     @match anatomy::ballot_number(&part.field) {
                                         "0" => (w::PARTY_ONLY.get(lang)),
                                         number => { (number) ". " (anatomy::name(part, lang)) }
                                     }
                                 }
-                                td {}
                                 (sheet.cell(&part.field))
                             }
                         }

@@ -94,7 +94,7 @@ pub const TWO_TOTALS_NOTE: Text = t(
     "Angka utama menjumlahkan formulir yang sudah dikonfirmasi manusia, tanpa formulir yang ditahan karena angkanya mustahil. Semua tercatat menjumlahkan setiap formulir yang masuk apa adanya.",
     "The headline adds up forms that a person has confirmed, without forms held out because their numbers are impossible. All recorded adds up every form received, as it is.",
 );
-pub const FORMS: Text = t("Formulir yang dijumlahkan", "Forms added up");
+pub const FORMS: Text = t("Jumlah formulir", "Forms added up");
 pub const VALID: Text = t("Suara sah", "Valid votes");
 pub const INVALID: Text = t("Suara tidak sah", "Invalid votes");
 pub const TOTAL: Text = t("Suara sah dan tidak sah", "Valid and invalid votes");

@@ -54,8 +54,10 @@ pub(crate) fn district(of: &District, files: &mut Files) -> Result<(), PublishEr
         }
         Contestants::Singles(_) => {}
         Contestants::Lists(lists) => {
-            let parties: PartyCandidates =
-                lists.iter().map(|l| (l.party.to_string(), l.candidates.iter().map(caleg).collect())).collect();
+            let parties: PartyCandidates = lists
+                .iter()
+                .map(|l| (l.party.to_string(), l.candidates.iter().map(caleg).collect()))
+                .collect();
             files.insert(format!("pemilu/caleg/partai/{}.json", of.code), json(&parties)?);
         }
     }

@@ -27,7 +27,9 @@ pub(crate) fn districts_below(view: &View<'_>, region: RegionIdx) -> Vec<(Contes
     let mut found = Vec::new();
     for contest in view.registry.contests().iter().filter(|c| home(**c) == Some(level)) {
         match level {
-            Level::Nation => found.extend(view.registry.districts(*contest).map(|d| (*contest, DistrictIdx(d)))),
+            Level::Nation => {
+                found.extend(view.registry.districts(*contest).map(|d| (*contest, DistrictIdx(d))))
+            }
             _ => found.extend(view.geography.districts_in(*contest, region).map(|d| (*contest, d))),
         }
     }

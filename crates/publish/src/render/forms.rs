@@ -33,11 +33,12 @@ pub(crate) fn node_name(of: &District) -> String {
 
 /// Name of the pair, party or candidate that a field of section IV is for.
 pub(crate) fn contestant<'a>(view: &View<'a>, of: &'a District, field: Field) -> &'a str {
-    let party = |n: PartyNumber| {
-        view.registry.parties().iter().find(|p| p.number == n).map(|p| p.name.as_str())
-    };
+    let party =
+        |n: PartyNumber| view.registry.parties().iter().find(|p| p.number == n).map(|p| p.name.as_str());
     let found = match (field, &of.contestants) {
-        (Field::Votes(n), Contestants::Singles(list)) => list.iter().find(|c| c.number == n).map(|c| c.name.as_str()),
+        (Field::Votes(n), Contestants::Singles(list)) => {
+            list.iter().find(|c| c.number == n).map(|c| c.name.as_str())
+        }
         (Field::Candidate(p, n), Contestants::Lists(lists)) => lists
             .iter()
             .find(|l| l.party == p)

@@ -8,7 +8,12 @@ use shapes::own::{Breach, EventStatus, HistoryItem, Named, StationResult};
 use tabulate::{EventNumber, Status};
 
 /// The file of a form.
-pub(crate) fn result(view: &View<'_>, facts: &Facts<'_>, path: &[Named], portal: Option<&Portal>) -> StationResult {
+pub(crate) fn result(
+    view: &View<'_>,
+    facts: &Facts<'_>,
+    path: &[Named],
+    portal: Option<&Portal>,
+) -> StationResult {
     let (round, count) = facts.poll(view);
     let newest = view.newest(facts.form);
     StationResult {

@@ -17,7 +17,10 @@ const USERS: [Text; 4] = [
 const BALLOTS: [Text; 4] = [
     t("Surat suara diterima, termasuk cadangan", "Ballots received, reserve included"),
     t("Surat suara digunakan", "Ballots used"),
-    t("Surat suara dikembalikan karena rusak atau keliru dicoblos", "Ballots returned as damaged or wrongly punched"),
+    t(
+        "Surat suara dikembalikan karena rusak atau keliru dicoblos",
+        "Ballots returned as damaged or wrongly punched",
+    ),
     t("Surat suara tidak digunakan", "Ballots not used"),
 ];
 const DISABLED: Text = t("Pemilih disabilitas yang memilih", "Disabled voters who voted");

@@ -66,7 +66,12 @@ fn regional(
 }
 
 /// The regions or stations directly below a region where a contest is held, or where a district of it lies.
-fn below(view: &View<'_>, contest: Contest, region: RegionIdx, district: Option<DistrictIdx>) -> Vec<RegionItem> {
+fn below(
+    view: &View<'_>,
+    contest: Contest,
+    region: RegionIdx,
+    district: Option<DistrictIdx>,
+) -> Vec<RegionItem> {
     let registry = view.registry;
     if registry.region(region).level == Level::Village {
         let stations = registry.stations(region).map(|s| registry.station(StationIdx(s)));
@@ -85,7 +90,12 @@ fn below(view: &View<'_>, contest: Contest, region: RegionIdx, district: Option<
     };
     let children = registry.children(region).filter(holds).map(|r| registry.region(r));
     let mut items: Vec<_> = children
-        .map(|r| RegionItem { nama: r.name.into(), id: r.portal_id, kode: r.code.into(), tingkat: r.level.tingkat() })
+        .map(|r| RegionItem {
+            nama: r.name.into(),
+            id: r.portal_id,
+            kode: r.code.into(),
+            tingkat: r.level.tingkat(),
+        })
         .collect();
     items.sort_by(|a, b| (&a.nama, &a.kode).cmp(&(&b.nama, &b.kode)));
     items

@@ -24,7 +24,12 @@ pub(crate) struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    pub fn of(view: &View<'a>, contest: Contest, district_at: DistrictIdx, station: StationIdx) -> Option<Self> {
+    pub fn of(
+        view: &View<'a>,
+        contest: Contest,
+        district_at: DistrictIdx,
+        station: StationIdx,
+    ) -> Option<Self> {
         let form = view.fold.form(contest, station)?;
         let current = form.current();
         Some(Facts {
@@ -137,7 +142,8 @@ fn kode_dapil(facts: &Facts<'_>) -> Option<String> {
 
 /// Whether a block names a field as one it had not.
 fn lacks(facts: &Facts<'_>, absent: &[String], at: usize) -> bool {
-    !absent.is_empty() && facts.district.schema.fields().get(at).is_some_and(|f| absent.contains(&f.to_string()))
+    !absent.is_empty()
+        && facts.district.schema.fields().get(at).is_some_and(|f| absent.contains(&f.to_string()))
 }
 
 fn chart(facts: &Facts<'_>, values: Values<'_>, block: &PortalBlock) -> StationChart {

@@ -24,7 +24,8 @@ pub(crate) fn village(view: &View<'_>, region: RegionIdx, files: &mut Files) -> 
         .iter()
         .filter_map(|c| view.registry.district_at(*c, region).map(|d| (*c, d)))
         .collect();
-    let forms = contests.iter().flat_map(|(c, _)| view.registry.stations(region).map(|s| (*c, StationIdx(s))));
+    let forms =
+        contests.iter().flat_map(|(c, _)| view.registry.stations(region).map(|s| (*c, StationIdx(s))));
     let imported = forms
         .filter_map(|(c, s)| view.fold.form(c, s)?.current())
         .filter(|e| view.fold.event(*e).kind == EventKind::ImportedPortal);

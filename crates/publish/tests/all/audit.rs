@@ -108,7 +108,10 @@ fn walk(
         if chain.last().is_some_and(|last| last.starts_with("*.")) {
             let here = names.last().cloned().unwrap_or_default();
             let code = chain.pop().unwrap_or_default();
-            assert!(paths::PARTY_CONTESTS.iter().any(|c| here == code.replace('*', c.code())), "{path} in {here}");
+            assert!(
+                paths::PARTY_CONTESTS.iter().any(|c| here == code.replace('*', c.code())),
+                "{path} in {here}"
+            );
             chain.push(here);
         }
         assert_eq!(&chain, names, "{path}");
@@ -126,13 +129,17 @@ fn check_log(store: &Arc<dyn ObjectStore>, note: &[u8]) -> u64 {
     let checkpoint = Checkpoint::parse(&Note::parse(note).unwrap().text).unwrap();
     assert_eq!(checkpoint.origin, ORIGIN);
     let tile = |id: &TileId| -> Result<Vec<u8>, tlog::TlogError> {
-        Ok(get(store, &format!("log/{}", id.path())).unwrap_or_else(|| panic!("{} is missing", id.path())).to_vec())
+        Ok(get(store, &format!("log/{}", id.path()))
+            .unwrap_or_else(|| panic!("{} is missing", id.path()))
+            .to_vec())
     };
     let frontier = tlog::frontier_from_tiles(checkpoint.size, tile).unwrap();
     assert_eq!(frontier.root(), checkpoint.root);
     for id in tlog::bundles_for(0, checkpoint.size) {
-        let bundle = get(store, &format!("log/{}", id.path())).unwrap_or_else(|| panic!("{} is missing", id.path()));
-        let leaves: Vec<u8> = tlog::decode_bundle(&bundle).unwrap().into_iter().flat_map(tlog::leaf_hash).collect();
+        let bundle =
+            get(store, &format!("log/{}", id.path())).unwrap_or_else(|| panic!("{} is missing", id.path()));
+        let leaves: Vec<u8> =
+            tlog::decode_bundle(&bundle).unwrap().into_iter().flat_map(tlog::leaf_hash).collect();
         let level_0 = TileId { level: 0, index: id.index, width: id.width };
         assert_eq!(leaves, tile(&level_0).unwrap(), "{}", id.path());
     }

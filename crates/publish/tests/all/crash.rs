@@ -5,8 +5,8 @@ use crate::fixture::{Log, registry, story_steps};
 use object_store::memory::InMemory;
 use object_store::path::Path;
 use object_store::{
-    CopyOptions, GetOptions, GetResult, ListResult, MultipartUpload, ObjectMeta, ObjectStore, PutMultipartOptions,
-    PutOptions, PutPayload, PutResult,
+    CopyOptions, GetOptions, GetResult, ListResult, MultipartUpload, ObjectMeta, ObjectStore,
+    PutMultipartOptions, PutOptions, PutPayload, PutResult,
 };
 use publish::Scope;
 use std::fmt;
@@ -38,7 +38,12 @@ impl fmt::Display for Dying {
 
 #[async_trait::async_trait]
 impl ObjectStore for Dying {
-    async fn put_opts(&self, at: &Path, body: PutPayload, options: PutOptions) -> object_store::Result<PutResult> {
+    async fn put_opts(
+        &self,
+        at: &Path,
+        body: PutPayload,
+        options: PutOptions,
+    ) -> object_store::Result<PutResult> {
         let left = self.left.fetch_sub(1, SeqCst);
         if left > 0 || left == 0 && self.fault == Fault::WrittenButFailed {
             let put = self.inner.put_opts(at, body, options).await;
@@ -100,7 +105,8 @@ fn die_everywhere(before: Option<usize>, after: usize, fault: Fault) -> i64 {
         if let Some(old) = &old {
             old.publish(&inner, Scope::All);
         }
-        let dying: Arc<dyn ObjectStore> = Arc::new(Dying { inner: inner.clone(), left: AtomicI64::new(n), fault });
+        let dying: Arc<dyn ObjectStore> =
+            Arc::new(Dying { inner: inner.clone(), left: AtomicI64::new(n), fault });
         match new.try_publish(&dying, Scope::Changed(&[])) {
             Ok(_) => {
                 assert_eq!(audit(&inner).as_ref(), Some(&new_seen));
@@ -110,7 +116,10 @@ fn die_everywhere(before: Option<usize>, after: usize, fault: Fault) -> i64 {
         }
         // The pointer itself may have moved, if it is what was written before the failure was reported.
         let seen = audit(&inner);
-        assert!(seen == old_seen || fault == Fault::WrittenButFailed && seen.as_ref() == Some(&new_seen), "at write {n}");
+        assert!(
+            seen == old_seen || fault == Fault::WrittenButFailed && seen.as_ref() == Some(&new_seen),
+            "at write {n}"
+        );
         // The next run completes it, whatever was left behind.
         new.publish(&inner, Scope::Changed(&[]));
         assert_eq!(audit(&inner).as_ref(), Some(&new_seen), "after write {n}");
@@ -143,7 +152,8 @@ fn between_checkpoint_and_root_the_old_state_shows() {
     // The last write is the root; the one before is the checkpoint.
     let writes = die_everywhere(Some(5), 8, Fault::NotWritten);
     let left = AtomicI64::new(writes - 1);
-    let dying: Arc<dyn ObjectStore> = Arc::new(Dying { inner: inner.clone(), left, fault: Fault::NotWritten });
+    let dying: Arc<dyn ObjectStore> =
+        Arc::new(Dying { inner: inner.clone(), left, fault: Fault::NotWritten });
     new.try_publish(&dying, Scope::Changed(&[])).unwrap_err();
     let newest = crate::audit::get(&inner, "log/checkpoint").unwrap();
     assert_eq!(newest, new.checkpoint(), "the checkpoint has moved");

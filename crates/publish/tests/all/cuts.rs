@@ -28,7 +28,10 @@ fn files_of_a_cut() {
     let (log, store) = cut_story();
     let seen = audit(&store).unwrap();
     let item = &seen.root.cuts[0];
-    assert_eq!((item.size, item.index, item.node.as_str()), (log.size() - 1, log.size() - 1, seen.root.node.as_str()));
+    assert_eq!(
+        (item.size, item.index, item.node.as_str()),
+        (log.size() - 1, log.size() - 1, seen.root.node.as_str())
+    );
     let names: Vec<&str> = seen.cuts.keys().map(String::as_str).collect();
     expect_file!["cut_files.txt"].assert_eq(&(names.join("\n") + "\n"));
     let text = |name: &str| String::from_utf8(seen.cuts[&format!("akhir/{name}")].clone()).unwrap();
@@ -63,8 +66,12 @@ fn the_package_names_every_column_of_every_file() {
         let path = resource["path"].as_str().unwrap();
         described.insert(format!("akhir/{path}"));
         let mut file = csv::Reader::from_reader(seen.cuts[&format!("akhir/{path}")].as_slice());
-        let names: Vec<&str> =
-            resource["schema"]["fields"].as_array().unwrap().iter().map(|f| f["name"].as_str().unwrap()).collect();
+        let names: Vec<&str> = resource["schema"]["fields"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|f| f["name"].as_str().unwrap())
+            .collect();
         assert_eq!(file.headers().unwrap(), names, "{path}");
     }
     let csv: BTreeSet<String> = seen.cuts.keys().filter(|n| n.ends_with(".csv")).cloned().collect();
@@ -91,12 +98,18 @@ fn two_cuts_of_one_state_and_one_that_comes_too_late() {
     log.cut("satu");
     let report = log.publish(&store, Scope::All);
     assert_eq!(report.cuts, ["satu", "dua"]);
-    assert_eq!(report.missed.iter().map(|m| (m.name.as_str(), m.name_taken)).collect::<Vec<_>>(), [("satu", true)]);
+    assert_eq!(
+        report.missed.iter().map(|m| (m.name.as_str(), m.name_taken)).collect::<Vec<_>>(),
+        [("satu", true)]
+    );
 
     log.cut("tiga");
     log.confirm(form(Contest::Ppwp, STATIONS[7]), None, pairs([1, 2, 3]));
     let report = log.publish(&store, Scope::Changed(&[]));
     assert_eq!(report.cuts, Vec::<String>::new());
-    assert_eq!(report.missed.iter().filter(|m| !m.name_taken).map(|m| m.name.as_str()).collect::<Vec<_>>(), ["tiga"]);
+    assert_eq!(
+        report.missed.iter().filter(|m| !m.name_taken).map(|m| m.name.as_str()).collect::<Vec<_>>(),
+        ["tiga"]
+    );
     assert_eq!(audit(&store).unwrap().root.cuts.len(), 2);
 }

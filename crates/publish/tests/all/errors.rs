@@ -51,7 +51,8 @@ fn a_log_that_fails_or_lies() {
     let publish = |entries, leaves| {
         let store = memory();
         let source = Lying { log: &log, entries, leaves };
-        let result = log.publisher(&store).publish(&log.fold, &source, &log.checkpoint(), Scope::All, &|_| {});
+        let result =
+            log.publisher(&store).publish(&log.fold, &source, &log.checkpoint(), Scope::All, &|_| {});
         assert_eq!(audit(&store), None);
         code(result)
     };
@@ -70,7 +71,9 @@ fn a_log_that_fails_or_lies() {
     };
     assert_eq!(publish(garbled, Log::leaf_hashes), "P1010");
     // The entries of one place at another: well-formed, but not the event that counts.
-    let shifted = |log: &Log, r: Range<u64>| log.entries(r.start - u64::from(r.start > 0)..r.end - u64::from(r.start > 0));
+    let shifted = |log: &Log, r: Range<u64>| {
+        log.entries(r.start - u64::from(r.start > 0)..r.end - u64::from(r.start > 0))
+    };
     assert_eq!(publish(shifted, Log::leaf_hashes), "P1010");
 }
 
@@ -125,7 +128,8 @@ fn nothing_to_publish() {
     let log = Log::new(&registry);
     let empty = tabulate::Tabulation::new(&registry);
     let signer = tlog::NoteSigner::from_seed(ORIGIN, &[2; 32]).unwrap();
-    let of = tlog::Checkpoint { origin: ORIGIN.into(), size: 0, root: tlog::empty_root(), extensions: Vec::new() };
+    let of =
+        tlog::Checkpoint { origin: ORIGIN.into(), size: 0, root: tlog::empty_root(), extensions: Vec::new() };
     let note = tlog::sign_checkpoint(&of, &signer).to_bytes();
     let publisher = Publisher::new(memory(), registry, log.config());
     assert_eq!(code(publisher.publish(&empty, &log, &note, Scope::All, &|_| {})), "P1013");

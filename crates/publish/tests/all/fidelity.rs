@@ -29,7 +29,10 @@ pub fn import(log: &mut Log, station: &str, file: &Value) {
     };
     let chart = block("chart", &mut (0..3).map(|i| (IDS[i].into(), format!("IV.{}", i + 1), 22 + i)));
     let position = |i: usize| if i < 15 { i } else { width - 18 + i };
-    let fields = ADMINISTRASI.iter().enumerate().map(|(i, (key, field))| (key.to_string(), field.to_string(), position(i)));
+    let fields = ADMINISTRASI
+        .iter()
+        .enumerate()
+        .map(|(i, (key, field))| (key.to_string(), field.to_string(), position(i)));
     let administrasi = block("administrasi", &mut fields.into_iter());
     let text = |v: &Value| v.as_str().map(String::from);
     let portal = Portal {
@@ -138,7 +141,11 @@ fn many_imports_are_read_in_batches() {
     }
     let seen = publish(&log);
     for (n, station) in STATIONS.iter().enumerate() {
-        let (path, _) = seen.files.iter().find(|(p, _)| p.starts_with("pemilu/hhcw/ppwp") && p.ends_with(&format!("{station}.json"))).unwrap();
+        let (path, _) = seen
+            .files
+            .iter()
+            .find(|(p, _)| p.starts_with("pemilu/hhcw/ppwp") && p.ends_with(&format!("{station}.json")))
+            .unwrap();
         assert_eq!(seen.json(path)["chart"]["100025"], n, "{path}");
     }
 }

@@ -1,15 +1,15 @@
 //! A tiny election made by hand: two provinces and the stations abroad, all five contests, and a log to write into.
 
-use model::event::{
-    Cut, FormConfirmed, FormImported, KeyEnrol, Payload, Portal, Setup, Source, kinds, sign,
-};
+use model::event::{Cut, FormConfirmed, FormImported, KeyEnrol, Payload, Portal, Setup, Source, kinds, sign};
 use model::{
-    CandidateId, Contest, Digest, Entry, EventId, FormKey, KeyId, Level, Parameters, PartyNumber, SecretKey, Stage,
-    StationCode, UtcSeconds, Zone,
+    CandidateId, Contest, Digest, Entry, EventId, FormKey, KeyId, Level, Parameters, PartyNumber, SecretKey,
+    Stage, StationCode, UtcSeconds, Zone,
 };
 use object_store::ObjectStore;
 use publish::{Config, LogSource, Publisher, Report, Scope, SourceError};
-use registry::{Candidate, Contestants, DistrictRow, Election, Party, PartyList, Registry, RegistryBuilder, StationIdx};
+use registry::{
+    Candidate, Contestants, DistrictRow, Election, Party, PartyList, Registry, RegistryBuilder, StationIdx,
+};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -101,11 +101,16 @@ pub fn registry() -> Registry {
         let (code, name) = (code.into(), name.into());
         b.add_district(DistrictRow { contest, code, name, seats: Some(3), contestants, holds });
     };
-    let pairs = vec![pair(100_025, 1, "SATU - DUA"), pair(100_026, 2, "TIGA - EMPAT"), pair(100_027, 3, "LIMA - ENAM")];
+    let pairs = vec![
+        pair(100_025, 1, "SATU - DUA"),
+        pair(100_026, 2, "TIGA - EMPAT"),
+        pair(100_027, 3, "LIMA - ENAM"),
+    ];
     add(Contest::Ppwp, "0", "INDONESIA", &["0"], Contestants::Singles(pairs));
     add(Contest::Pdpr, "1101", "ACEH I", &["11"], lists(1000, &[1, 2]));
     add(Contest::Pdpr, "3102", "DKI JAKARTA II", &["31", "99"], lists(1100, &[1, 2]));
-    let senate = |base| Contestants::Singles(vec![candidate(base, 1, "ABDUL"), candidate(base + 1, 2, "AMINAH")]);
+    let senate =
+        |base| Contestants::Singles(vec![candidate(base, 1, "ABDUL"), candidate(base + 1, 2, "AMINAH")]);
     add(Contest::Pdpd, "11", "ACEH", &["11"], senate(2000));
     add(Contest::Pdpd, "31", "DKI JAKARTA", &["31"], senate(2100));
     add(Contest::Pdprdp, "110001", "ACEH 1", &["110101", "1102"], lists(3000, &[1, 2, 18]));
@@ -188,7 +193,8 @@ impl Log {
     /// Appends an event that arrives ten seconds after the one before.
     fn push(&mut self, payload: Payload, key: &SecretKey) -> EventId {
         let submission = sign(ORIGIN, payload, &[key]);
-        let bytes = submission.entry_bytes(self.log_key.id(), UtcSeconds(START + 10 * self.entries.len() as i64));
+        let bytes =
+            submission.entry_bytes(self.log_key.id(), UtcSeconds(START + 10 * self.entries.len() as i64));
         let entry = Entry::parse(ORIGIN, self.log_key.id(), &bytes).unwrap();
         let registry = self.registry.clone();
         self.fold.apply(&registry, &entry);
@@ -196,7 +202,11 @@ impl Log {
         submission.id()
     }
 
-    fn chained(&mut self, role: &'static str, payload: impl FnOnce(KeyId, u64, Option<EventId>) -> Payload) -> EventId {
+    fn chained(
+        &mut self,
+        role: &'static str,
+        payload: impl FnOnce(KeyId, u64, Option<EventId>) -> Payload,
+    ) -> EventId {
         let (key, seq, prev) = self.keys[role].clone();
         let id = self.push(payload(key.id(), seq, prev), &key);
         self.keys.insert(role, (key, seq + 1, Some(id)));
@@ -208,18 +218,43 @@ impl Log {
         self.chained("officer", |by, seq, prev| {
             let (kind, pages) = (kinds::FORM_CONFIRMED.into(), vec![Digest::of(b"page")]);
             Payload::FormConfirmed(FormConfirmed {
-                by, form, kind, pages, prev, reading: None, replaces, seq, time, values,
+                by,
+                form,
+                kind,
+                pages,
+                prev,
+                reading: None,
+                replaces,
+                seq,
+                time,
+                values,
             })
         })
     }
 
-    pub fn import(&mut self, form: FormKey, portal: Option<Portal>, stage: Stage, values: Vec<Option<u32>>) -> EventId {
+    pub fn import(
+        &mut self,
+        form: FormKey,
+        portal: Option<Portal>,
+        stage: Stage,
+        values: Vec<Option<u32>>,
+    ) -> EventId {
         let time = UtcSeconds(START + 5);
         self.chained("importer", |by, seq, prev| {
             let source = Source { file: "tps.json".into(), line: 0, sha256: Digest::of(b"tps") };
             let kind = kinds::FORM_IMPORTED.into();
             Payload::FormImported(FormImported {
-                by, form, kind, portal, prev, replaces: None, seq, source, stage, time, values,
+                by,
+                form,
+                kind,
+                portal,
+                prev,
+                replaces: None,
+                seq,
+                source,
+                stage,
+                time,
+                values,
             })
         })
     }
@@ -262,7 +297,11 @@ impl Log {
         self.try_publish(store, scope).unwrap_or_else(|e| panic!("{e}"))
     }
 
-    pub fn try_publish(&self, store: &Arc<dyn ObjectStore>, scope: Scope<'_>) -> Result<Report, publish::PublishError> {
+    pub fn try_publish(
+        &self,
+        store: &Arc<dyn ObjectStore>,
+        scope: Scope<'_>,
+    ) -> Result<Report, publish::PublishError> {
         self.publisher(store).publish(&self.fold, self, &self.checkpoint(), scope, &|_| {})
     }
 
@@ -351,7 +390,12 @@ pub fn story_steps() -> Vec<Step> {
         Box::new(|log| {
             let mut file = portal();
             file.psu = Some("Pemungutan Suara Susulan".into());
-            log.import(form(Contest::Ppwp, STATIONS[6]), Some(file), Stage::Dikonfirmasi, pairs([83, 107, 38]));
+            log.import(
+                form(Contest::Ppwp, STATIONS[6]),
+                Some(file),
+                Stage::Dikonfirmasi,
+                pairs([83, 107, 38]),
+            );
         }),
         Box::new(|log| {
             let again = FormKey { round: 1, ..form(Contest::Ppwp, STATIONS[5]) };

@@ -18,7 +18,8 @@ fn seen() -> crate::audit::Seen {
 #[test]
 fn every_path_and_its_content() {
     let seen = seen();
-    let line = |(path, body): (&String, &Vec<u8>)| format!("{} {path}\n", &model::Digest::of(body).to_hex()[..16]);
+    let line =
+        |(path, body): (&String, &Vec<u8>)| format!("{} {path}\n", &model::Digest::of(body).to_hex()[..16]);
     let lines: String = seen.files.iter().map(line).collect();
     expect_file!["listing.txt"].assert_eq(&lines);
 }
@@ -80,11 +81,16 @@ fn our_own_files() {
 #[test]
 fn no_file_where_2024_had_none() {
     let seen = seen();
-    for path in ["pemilu/hhcw/pdpd.json", "pemilu/hhcw/pdprdp.json", "pemilu/hhcw/pdprdk.json", "pemilu/hhcw/pdprdk/11.json"]
-    {
+    for path in [
+        "pemilu/hhcw/pdpd.json",
+        "pemilu/hhcw/pdprdp.json",
+        "pemilu/hhcw/pdprdk.json",
+        "pemilu/hhcw/pdprdk/11.json",
+    ] {
         assert!(!seen.files.contains_key(path), "{path}");
     }
-    for path in ["pemilu/hhcw/pdpd/11.json", "pemilu/hhcw/pdprdp/11.json", "pemilu/hhcw/pdprdk/11/1101.json"] {
+    for path in ["pemilu/hhcw/pdpd/11.json", "pemilu/hhcw/pdprdp/11.json", "pemilu/hhcw/pdprdk/11/1101.json"]
+    {
         assert!(seen.files.contains_key(path), "{path}");
     }
     // Contests that are not held in a region leave no file there.
@@ -94,9 +100,11 @@ fn no_file_where_2024_had_none() {
 #[test]
 fn the_root() {
     let seen = seen();
-    assert_eq!((seen.root.format.as_str(), seen.size), ("sirekap-tree/1", 25));
-    expect![[r#"
-        "ada 41"
-    "#]]
-    .assert_debug_eq(&format!("ada {}", seen.nodes));
+    assert_eq!(
+        (seen.root.format.as_str(), seen.root.election.as_str()),
+        ("sirekap-tree/1", "Pemilu Contoh 2024")
+    );
+    // 19 regions, 2 + 2 + 2 districts, `calon` and its 9 form kinds.
+    assert_eq!((seen.size, seen.nodes), (24, 19 + 6 + 10));
+    expect!["pemilu/ppwp.json"].assert_eq(seen.files.keys().find(|p| p.starts_with("pemilu/pp")).unwrap());
 }

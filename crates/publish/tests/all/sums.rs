@@ -8,7 +8,7 @@ use object_store::memory::InMemory;
 use proptest::prelude::*;
 use publish::Scope;
 use shapes::own::{RegionResult, Totals};
-use shapes::portal::{RegionFile, StationFile, Row};
+use shapes::portal::{RegionFile, Row, StationFile};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -85,7 +85,11 @@ pub fn check_own(seen: &Seen) -> usize {
         let Ok(file) = serde_json::from_slice::<RegionResult>(body) else { continue };
         if file.children.is_empty() {
             let held = file.stations.iter().filter(|s| s.held).count() as u64;
-            assert_eq!((file.totals.stations, file.totals.held), (file.stations.len() as u64, held), "{path}");
+            assert_eq!(
+                (file.totals.stations, file.totals.held),
+                (file.stations.len() as u64, held),
+                "{path}"
+            );
             continue;
         }
         // The nation has no columns for candidates of single provinces.
@@ -122,7 +126,8 @@ fn every_region_is_the_sum_of_its_children() {
 fn a_held_station_counts_only_in_its_own_file() {
     let seen = publish(&story(&Arc::new(registry())));
     let village = "pemilu/hhcw/ppwp/11/1101/110101/1101012002";
-    let file: StationFile = serde_json::from_slice(&seen.files[&format!("{village}/1101012002001.json")]).unwrap();
+    let file: StationFile =
+        serde_json::from_slice(&seen.files[&format!("{village}/1101012002001.json")]).unwrap();
     assert!(file.status_suara);
     assert_eq!(seen.json(&format!("{village}.json"))["progres"]["progres"], 0);
     assert!(seen.json(&format!("{village}.json"))["chart"].is_null());

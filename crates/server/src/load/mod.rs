@@ -71,7 +71,9 @@ pub fn remembered(
 /// What bodies of an address are made from, files in nodes apart.
 fn source(snapshot: &Snapshot, address: &Address<'_>) -> Source {
     match address {
-        Address::Style | Address::Icon | Address::Robots | Address::Tile(_) | Address::Object(_) => Source::Fixed,
+        Address::Style | Address::Icon | Address::Robots | Address::Tile(_) | Address::Object(_) => {
+            Source::Fixed
+        }
         _ => Source::Generation(snapshot.generation),
     }
 }
@@ -129,18 +131,21 @@ fn make(
             let etag = named_etag(object);
             Some(Loaded::Long(Long::raw(path, etag, Kind::Zstd, Lasting::Live)))
         }
-        Address::Style => Some(keep(own, &Bytes::from_static(STYLE.as_bytes()), Kind::Style, Lasting::Forever)),
+        Address::Style => {
+            Some(keep(own, &Bytes::from_static(STYLE.as_bytes()), Kind::Style, Lasting::Forever))
+        }
         Address::Icon => Some(keep(own, &Bytes::from_static(ICON.as_bytes()), Kind::Svg, Lasting::Day)),
         Address::Robots => Some(keep(own, &Bytes::from_static(ROBOTS), Kind::Text, Lasting::Day)),
         Address::Tile(path) => tile(state, path)?.map(|bytes| {
             let lasting = if path.contains(".p/") { Lasting::Day } else { Lasting::Forever };
             keep(own, &bytes.into(), Kind::Binary, lasting)
         }),
-        Address::Object(hex) => object(state, hex, |bytes| keep(own, &bytes.into(), Kind::Binary, Lasting::Forever))?,
-        Address::File { cut, path } => file(state, snapshot, *cut, path, asked, &keep)?,
-        Address::Page(page) => {
-            page::render(state, snapshot, page, asked.lang)?.map(|html| keep(own, &html.into(), Kind::Page, Lasting::Live))
+        Address::Object(hex) => {
+            object(state, hex, |bytes| keep(own, &bytes.into(), Kind::Binary, Lasting::Forever))?
         }
+        Address::File { cut, path } => file(state, snapshot, *cut, path, asked, &keep)?,
+        Address::Page(page) => page::render(state, snapshot, page, asked.lang)?
+            .map(|html| keep(own, &html.into(), Kind::Page, Lasting::Live)),
         // Answered before memory is asked.
         Address::Health | Address::Csv { .. } | Address::Moved(_) => None,
     };

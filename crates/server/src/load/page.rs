@@ -15,7 +15,12 @@ use shapes::portal::{DistrictItem, RegionItem};
 const STATION_CODES: usize = 5;
 
 /// The page as HTML; `None` when there is no such region, station or district.
-pub fn render(state: &State, snapshot: &Snapshot, page: &Page<'_>, lang: Lang) -> Result<Option<String>, Trouble> {
+pub fn render(
+    state: &State,
+    snapshot: &Snapshot,
+    page: &Page<'_>,
+    lang: Lang,
+) -> Result<Option<String>, Trouble> {
     let site = snapshot.site(lang, &state.url);
     match page {
         Page::About => Ok(Some(pages::about(&site))),
@@ -62,7 +67,12 @@ fn place(
     Ok(Some(pages::region(&site, &result, &here, &districts)))
 }
 
-fn form(state: &State, snapshot: &Snapshot, contest: Contest, district: &str) -> Result<Option<FormFile>, Trouble> {
+fn form(
+    state: &State,
+    snapshot: &Snapshot,
+    contest: Contest,
+    district: &str,
+) -> Result<Option<FormFile>, Trouble> {
     let path = format!("v1/formulir/{contest}/{district}.json");
     find(state, &snapshot.node, &path)?.map(|found| read(&found.body, &path)).transpose()
 }
@@ -74,7 +84,9 @@ fn districts(region: &Found, contest: Contest, codes: &[&str], name: &str) -> Ve
         (Contest::Pdprdp, [_]) | (Contest::Pdprdk, [_, _]) => {
             join(&format!("wilayah/pemilu/{contest}"), codes.iter().copied())
         }
-        (Contest::Pdpd, [province]) if region.node.files.contains_key(&join("v1/dapil/pdpd", [*province])) => {
+        (Contest::Pdpd, [province])
+            if region.node.files.contains_key(&join("v1/dapil/pdpd", [*province])) =>
+        {
             return vec![DistrictItem { nama: name.to_string(), id: 0, kode: (*province).to_string() }];
         }
         _ => return Vec::new(),

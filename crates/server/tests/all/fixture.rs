@@ -6,8 +6,9 @@ use model::{Contest, Digest, FormSchema, PartyNumber, Stage};
 use serde::Serialize;
 use shapes::Node;
 use shapes::own::{
-    Breach, ChildResult, Contestant, CutItem, DistrictResult, ElectionFile, EventStatus, FormFieldItem, FormFile,
-    HistoryItem, Named, Object, RegionResult, Root, StationLine, StationResult, Sums, TREE_FORMAT, Totals,
+    Breach, ChildResult, Contestant, CutItem, DistrictResult, ElectionFile, EventStatus, FormFieldItem,
+    FormFile, HistoryItem, Named, Object, RegionResult, Root, StationLine, StationResult, Sums, TREE_FORMAT,
+    Totals,
 };
 use shapes::portal::DistrictItem;
 use std::collections::BTreeMap;
@@ -24,16 +25,44 @@ pub const CSV: &str = "tps,jenis,V.A\n3171011001001,ppwp,249\n3171011001002,ppwp
 pub const LARGE: usize = (1 << 20) + 4321;
 
 const PROVINCES: [(&str, &str); 38] = [
-    ("11", "Aceh"), ("12", "Sumatera Utara"), ("13", "Sumatera Barat"), ("14", "Riau"), ("15", "Jambi"),
-    ("16", "Sumatera Selatan"), ("17", "Bengkulu"), ("18", "Lampung"), ("19", "Kepulauan Bangka Belitung"),
-    ("21", "Kepulauan Riau"), ("31", "DKI Jakarta"), ("32", "Jawa Barat"), ("33", "Jawa Tengah"),
-    ("34", "Daerah Istimewa Yogyakarta"), ("35", "Jawa Timur"), ("36", "Banten"), ("51", "Bali"),
-    ("52", "Nusa Tenggara Barat"), ("53", "Nusa Tenggara Timur"), ("61", "Kalimantan Barat"),
-    ("62", "Kalimantan Tengah"), ("63", "Kalimantan Selatan"), ("64", "Kalimantan Timur"),
-    ("65", "Kalimantan Utara"), ("71", "Sulawesi Utara"), ("72", "Sulawesi Tengah"), ("73", "Sulawesi Selatan"),
-    ("74", "Sulawesi Tenggara"), ("75", "Gorontalo"), ("76", "Sulawesi Barat"), ("81", "Maluku"),
-    ("82", "Maluku Utara"), ("91", "Papua"), ("92", "Papua Barat"), ("93", "Papua Selatan"),
-    ("94", "Papua Tengah"), ("95", "Papua Pegunungan"), ("96", "Papua Barat Daya"),
+    ("11", "Aceh"),
+    ("12", "Sumatera Utara"),
+    ("13", "Sumatera Barat"),
+    ("14", "Riau"),
+    ("15", "Jambi"),
+    ("16", "Sumatera Selatan"),
+    ("17", "Bengkulu"),
+    ("18", "Lampung"),
+    ("19", "Kepulauan Bangka Belitung"),
+    ("21", "Kepulauan Riau"),
+    ("31", "DKI Jakarta"),
+    ("32", "Jawa Barat"),
+    ("33", "Jawa Tengah"),
+    ("34", "Daerah Istimewa Yogyakarta"),
+    ("35", "Jawa Timur"),
+    ("36", "Banten"),
+    ("51", "Bali"),
+    ("52", "Nusa Tenggara Barat"),
+    ("53", "Nusa Tenggara Timur"),
+    ("61", "Kalimantan Barat"),
+    ("62", "Kalimantan Tengah"),
+    ("63", "Kalimantan Selatan"),
+    ("64", "Kalimantan Timur"),
+    ("65", "Kalimantan Utara"),
+    ("71", "Sulawesi Utara"),
+    ("72", "Sulawesi Tengah"),
+    ("73", "Sulawesi Selatan"),
+    ("74", "Sulawesi Tenggara"),
+    ("75", "Gorontalo"),
+    ("76", "Sulawesi Barat"),
+    ("81", "Maluku"),
+    ("82", "Maluku Utara"),
+    ("91", "Papua"),
+    ("92", "Papua Barat"),
+    ("93", "Papua Selatan"),
+    ("94", "Papua Tengah"),
+    ("95", "Papua Pegunungan"),
+    ("96", "Papua Barat Daya"),
 ];
 const PAIRS: [(&str, &str); 3] = [
     ("Cempaka Wulandari, S.E. – Dr. Bayu Prakoso", "#1B7A5A"),
@@ -41,8 +70,12 @@ const PAIRS: [(&str, &str); 3] = [
     ("Ir. Tirta Mahendra – Sekar Anindya", "#4A4FB0"),
 ];
 const PARTIES: [(&str, &str); 6] = [
-    ("Partai Melati", "#2E7D32"), ("Partai Garuda Nusantara", "#C62828"), ("Partai Bahari", "#1565C0"),
-    ("Partai Padi dan Kapas", "#F9A825"), ("Partai Rimba", "#4E342E"), ("Partai Fajar", "#EF6C00"),
+    ("Partai Melati", "#2E7D32"),
+    ("Partai Garuda Nusantara", "#C62828"),
+    ("Partai Bahari", "#1565C0"),
+    ("Partai Padi dan Kapas", "#F9A825"),
+    ("Partai Rimba", "#4E342E"),
+    ("Partai Fajar", "#EF6C00"),
 ];
 const PATH: [(&str, &str); 4] =
     [("31", "DKI Jakarta"), ("3171", "Jakarta Selatan"), ("317101", "Tebet"), ("3171011001", "Tebet Barat")];
@@ -86,7 +119,10 @@ pub fn put_node(tree: &Path, node: &Node) -> Digest {
 fn schema(contest: Contest) -> FormSchema {
     match contest {
         Contest::Ppwp => FormSchema::single(contest, &[1, 2, 3]),
-        _ => FormSchema::parties(contest, &(1..=6).map(|p| (PartyNumber(p), vec![1, 2, 3])).collect::<Vec<_>>()),
+        _ => FormSchema::parties(
+            contest,
+            &(1..=6).map(|p| (PartyNumber(p), vec![1, 2, 3])).collect::<Vec<_>>(),
+        ),
     }
 }
 
@@ -106,7 +142,8 @@ fn form(contest: Contest) -> FormFile {
             _ => field.into(),
         }
     };
-    let fields = columns(contest).into_iter().map(|field| FormFieldItem { id: name(&field), en: name(&field), field });
+    let fields =
+        columns(contest).into_iter().map(|field| FormFieldItem { id: name(&field), en: name(&field), field });
     let district = if contest == Contest::Ppwp { named(("0", "Indonesia")) } else { named(DISTRICT) };
     FormFile { contest: contest.code().into(), district, fields: fields.collect() }
 }
@@ -133,7 +170,8 @@ fn values(contest: Contest, size: u32, extra: u32) -> Vec<Option<u32>> {
     let mut v = vec![0; schema.width()];
     let parts = schema.votes();
     for (at, position) in parts.clone().enumerate() {
-        v[position] = size * (3 + (at as u32 * 7) % 11) / (12 * parts.len() as u32) + if at == 0 { extra } else { 0 };
+        v[position] =
+            size * (3 + (at as u32 * 7) % 11) / (12 * parts.len() as u32) + if at == 0 { extra } else { 0 };
     }
     for party in schema.party_blocks() {
         v[party.total] = party.parts.iter().map(|p| v[*p]).sum();
@@ -189,7 +227,13 @@ fn totals(contest: Contest, stations: u64, extra: u32) -> Totals {
     }
 }
 
-fn region(contest: Contest, at: usize, children: Vec<ChildResult>, stations: Vec<StationLine>, extra: u32) -> RegionResult {
+fn region(
+    contest: Contest,
+    at: usize,
+    children: Vec<ChildResult>,
+    stations: Vec<StationLine>,
+    extra: u32,
+) -> RegionResult {
     let size = [820_161, 30_766, 7_129, 640, 3][at];
     RegionResult {
         region: if at == 0 { named(("0", "Indonesia")) } else { named(PATH[at - 1]) },
@@ -312,8 +356,10 @@ pub fn write(tree: &Path, variant: Variant) -> Root {
                 4 => vec![],
                 _ => (1..=5)
                     .map(|n| {
-                        let code = format!("{}{n:0width$}", PATH[at - 1].0, width = if at == 3 { 4 } else { 2 });
-                        let name = if code == PATH[at].0 { PATH[at].1.into() } else { format!("Wilayah {n}") };
+                        let code =
+                            format!("{}{n:0width$}", PATH[at - 1].0, width = if at == 3 { 4 } else { 2 });
+                        let name =
+                            if code == PATH[at].0 { PATH[at].1.into() } else { format!("Wilayah {n}") };
                         child(contest, Named { code, name }, n, extra)
                     })
                     .chain((at == 1).then(|| child(contest, named(PATH[1]), 9, extra)))
@@ -324,7 +370,8 @@ pub fn write(tree: &Path, variant: Variant) -> Root {
             let result = region(contest, at, parts, lines, extra);
             nodes[at].files.insert(shapes::paths::join(&own, codes(at)), json(&result));
             let portal = shapes::paths::join(&format!("pemilu/hhcw/{contest}"), codes(at));
-            let votes = BTreeMap::from([("ts", "2029-02-14 20:05:09".to_string()), ("votes", extra.to_string())]);
+            let votes =
+                BTreeMap::from([("ts", "2029-02-14 20:05:09".to_string()), ("votes", extra.to_string())]);
             nodes[at].files.insert(portal, json(&votes));
         }
         for station in &stations {
@@ -345,7 +392,8 @@ pub fn write(tree: &Path, variant: Variant) -> Root {
         columns: columns(Contest::Pdpr),
         totals: totals(Contest::Pdpr, 9_021, extra),
     };
-    let district = Node { files: [("v1/dapil/pdpr/3102.json".to_string(), json(&district))].into(), ..Node::default() };
+    let district =
+        Node { files: [("v1/dapil/pdpr/3102.json".to_string(), json(&district))].into(), ..Node::default() };
     let mut forms = Node::default();
     for contest in contests {
         let form = form(contest);
@@ -380,7 +428,9 @@ fn write_root(tree: &Path, node: String, size: u64) -> Root {
         ("tps.csv".to_string(), packed(CSV.as_bytes())),
         ("besar.bin".to_string(), plain(&large())),
     ]);
-    let checkpoint = format!("contoh.example/2029\n{size}\nqZc1iIYb6DhhFqAUNTVJ9L/j9Vg2yXvgqGMMe4HeDXs=\n\n— contoh AAAA\n");
+    let checkpoint = format!(
+        "contoh.example/2029\n{size}\nqZc1iIYb6DhhFqAUNTVJ9L/j9Vg2yXvgqGMMe4HeDXs=\n\n— contoh AAAA\n"
+    );
     let root = Root {
         format: TREE_FORMAT.into(),
         origin: "contoh.example/2029".into(),

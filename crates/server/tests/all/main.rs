@@ -1,1 +1,12 @@
+//! The origin as its readers see it: a hand-made tree, a table of requests, pages as whole outputs, states that change in
+//! between, and hostile requests.
 
+mod client;
+mod conditions;
+mod fixture;
+mod hostile;
+mod load;
+mod pages;
+mod paths;
+mod sockets;
+mod states;

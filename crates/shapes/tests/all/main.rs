@@ -1,1 +1,10 @@
-//! Tests.
+//! Tests of the shapes: numbers, captured files, nodes, paths, and our own files whole.
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
+
+mod captured;
+mod mutations;
+mod nodes;
+mod own;
+mod paths;
+mod persen;
+mod portal;

@@ -45,7 +45,12 @@ pub fn serve(context: &Context, tree: &Path, addr: SocketAddr, memory_mib: usize
         &format!("The portal is open at http://{addr}/ (Ctrl-C to stop)"),
     );
     let served = runtime.block_on(server::serve(config, interrupted()));
-    served.map_err(|e| Failure::new(e.code(), Exit::Storage, e.text(model::Lang::Id), e.text(model::Lang::En)))
+    served.map_err(|e| {
+        // The server's errors begin with their code.
+        let text = e.to_string();
+        let (code, rest) = text.split_once(' ').unwrap_or(("S900", &text));
+        Failure::new(code, Exit::Storage, rest, rest)
+    })
 }
 
 /// Resolves on Ctrl-C or SIGTERM.

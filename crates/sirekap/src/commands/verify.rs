@@ -97,6 +97,18 @@ pub fn verdict(report: &Report) -> &'static str {
     }
 }
 
+/// A position on one line: where, what, and both sides.
+fn place(position: &verify::Position) -> String {
+    let p = position;
+    let mut parts: Vec<String> = p.index.iter().map(|i| format!("#{i}")).collect();
+    parts.extend([&p.path, &p.place, &p.field].into_iter().flatten().cloned());
+    parts.push(p.what.clone());
+    if let (Some(expected), Some(found)) = (&p.expected, &p.found) {
+        parts.push(format!("({expected} ≠ {found})"));
+    }
+    parts.join(" · ")
+}
+
 fn show(context: &Context, report: &Report) {
     for check in report.checks.iter().filter(|c| c.applies) {
         let mark = match check.result {
@@ -106,7 +118,7 @@ fn show(context: &Context, report: &Report) {
         };
         println!("{mark} {:<5} {}", check.code, context.t(check.title_id, check.title_en));
         for position in &check.positions {
-            println!("         {position}");
+            println!("         {}", place(position));
         }
         let shown = check.positions.len() as u64;
         if check.failures > shown {

@@ -134,5 +134,5 @@ pub fn hands_of_pure_crates() -> Vec<String> {
             .map(|d| format!("{name} depends on {d}"))
             .collect::<Vec<_>>()
     };
-    PURE.iter().flat_map(|name| hands(name)).collect()
+    PURE.iter().flat_map(hands).collect()
 }

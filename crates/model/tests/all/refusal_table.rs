@@ -1,0 +1,61 @@
+//! Every refusal: a stable number, a text in both languages that says what to do next.
+
+use crate::fixtures::key;
+use model::{EventId, Lang, Refusal, StationCode, refusal::table};
+
+fn each() -> Vec<(Refusal, &'static str)> {
+    let (k, station) = (key(1).id(), StationCode::new("3171001").unwrap());
+    let id = k.to_hex();
+    let hex: &'static str = Box::leak(id.into_boxed_str());
+    let text = || "rincian".to_string();
+    vec![
+        (Refusal::TooLarge { bytes: 99 }, "99"),
+        (Refusal::BadLines(text()), "rincian"),
+        (Refusal::UnknownHeader(text()), "rincian"),
+        (Refusal::WrongOrigin(text()), "rincian"),
+        (Refusal::NotCanonical(text()), "rincian"),
+        (Refusal::UnknownKind(text()), "rincian"),
+        (Refusal::BadField(text()), "rincian"),
+        (Refusal::BadSignatureLine(text()), "rincian"),
+        (Refusal::MissingSignature, ""),
+        (Refusal::UnknownKey(k), hex),
+        (Refusal::KeyRevoked(k), hex),
+        (Refusal::BadSignature(k), hex),
+        (Refusal::RoleMayNot("cut"), "cut"),
+        (Refusal::OutsideArea(station.clone()), "3171001"),
+        (Refusal::UnknownStation(station), "3171001"),
+        (Refusal::NoSuchContest(text()), "rincian"),
+        (Refusal::WrongWidth { expected: 28, found: 3 }, "28 / 3"),
+        (Refusal::SetupPlace, ""),
+        (Refusal::OnePerson, ""),
+        (Refusal::KeyEnrolled(k), hex),
+        (Refusal::Duplicate(EventId(k.0)), hex),
+        (Refusal::UnknownArea(text()), "rincian"),
+    ]
+}
+
+#[test]
+fn numbers_are_stable_and_texts_complete() {
+    let (id, en) = (table(Lang::Id), table(Lang::En));
+    assert_eq!(each().len(), id.len(), "a refusal without a row here");
+    for (row, (refusal, detail)) in each().iter().enumerate() {
+        let number = 1001 + row as u16;
+        assert_eq!((refusal.number(), refusal.code()), (number, format!("E{number}")), "never renumbered");
+        assert_eq!((id[row].0, en[row].0), (number, number));
+        for (lang, template) in [(Lang::Id, id[row].1), (Lang::En, en[row].1)] {
+            assert_eq!(template.matches("{}").count(), usize::from(!detail.is_empty()), "{template}");
+            let text = refusal.text(lang);
+            assert_eq!(text, template.replace("{}", detail));
+            assert!(text.len() > 20 && text.matches(". ").count() >= 1, "says what and what next: {text}");
+        }
+        assert_ne!(id[row].1, en[row].1);
+        assert_eq!(refusal.to_string(), format!("E{number} {}", refusal.text(Lang::En)));
+    }
+}
+
+#[test]
+fn texts_of_strangers_stay_harmless() {
+    let refusal = Refusal::WrongOrigin("a\u{1b}[2Jb\n{}".repeat(100));
+    let text = refusal.text(Lang::Id);
+    assert!(!text.chars().any(char::is_control) && text.chars().count() < 300, "{text}");
+}

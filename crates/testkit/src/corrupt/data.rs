@@ -1,0 +1,136 @@
+//! Lies about the registry, the nodes and the files of stations.
+
+use super::{Corruption, lie};
+use crate::small;
+use crate::tree::{Tree, tree};
+use model::{Stage, UtcSeconds};
+use shapes::own::{Anomaly, FormFile, Keys, StationResult};
+use shapes::portal::{Pairs, RegionItem};
+
+const FORM: &str = "v1/hasil/ppwp/11/1101/110101/1101012001/1101012001001.json";
+const VILLAGE: [&str; 4] = ["11", "1101", "110101", "1101012001"];
+
+pub(super) const LIES: &[Corruption] = &[
+    lie("the registry has other bytes than its name", &["V3.1"], "registry", |t| {
+        let name = shapes::paths::object(&t.root().registry.object);
+        t.files.get_mut(&name).unwrap()[20] ^= 1;
+    }),
+    lie("everything is published over another registry than the log names", &["V3.1"], "another registry", |t| {
+        let text = String::from_utf8(small::registry().to_bytes()).unwrap().replace("Pemilu Kecil", "Pemilu Besar");
+        let other = registry::Registry::load(text.as_bytes()).unwrap();
+        *t = tree(&other, &t.history);
+    }),
+    Corruption {
+        name: "the log is judged by an unknown rule book",
+        fails: &[],
+        unanswered: &["V3.2", "V3.8", "V4.3"],
+        at: "",
+        tell: |t| {
+            let mut history = t.history.clone();
+            let model::Payload::Setup(mut setup) = history[0].event.payload().clone() else { return };
+            setup.rules = model::Digest([1; 32]);
+            let event = model::event::sign(small::ORIGIN, model::Payload::Setup(setup), &[&small::secret(small::ROOT)]);
+            history[0] = model::Entry { event, arrival: UtcSeconds(history[0].arrival.0) };
+            history.retain(|e| !matches!(e.event.payload(), model::Payload::Cut(_)));
+            super::republish(t, &history);
+        },
+    },
+    lie("an object has other bytes than its name", &["V3.3"], "1101012001", |t| {
+        // A village that changed after the cut: the cut's state does not share the object.
+        let name = t.node_at(&VILLAGE);
+        t.files.get_mut(&shapes::paths::object(&name)).unwrap()[30] ^= 1;
+    }),
+    lie("an object is missing", &["V3.3"], "1101", |t| {
+        let name = t.node_at(&["dapil.pdpr.1101"]);
+        t.files.remove(&shapes::paths::object(&name));
+    }),
+    lie("a village is missing", &["V3.4"], "1101012001", |t| {
+        t.edit_node(&VILLAGE[..3], |node| {
+            node.children.remove("1101012001");
+        });
+    }),
+    lie("a village too many", &["V3.4"], "1101019999", |t| {
+        let copy = t.node_at(&VILLAGE);
+        t.edit_node(&VILLAGE[..3], |node| {
+            node.children.insert("1101019999".into(), copy.parse().unwrap());
+        });
+    }),
+    lie("a district is missing", &["V3.4"], "dapil.pdpr.1101", |t| {
+        t.edit_node(&[], |node| {
+            node.children.remove("dapil.pdpr.1101");
+        });
+    }),
+    lie("a form kind is missing", &["V3.4"], "pdpd.11", |t| {
+        t.edit_node(&["calon"], |node| {
+            node.children.remove("pdpd.11");
+        });
+    }),
+    lie("a station's file is missing", &["V3.5"], "1101012001001", |t| {
+        t.edit_node(&VILLAGE, |node| drop(node.files.remove(FORM)));
+    }),
+    lie("a station too many", &["V3.5"], "1101012001009", |t| {
+        t.edit_node(&VILLAGE, |node| {
+            let copy = node.files[FORM].clone();
+            node.files.insert(FORM.replace("1001.json", "1009.json"), copy);
+        });
+    }),
+    lie("a station's value is changed", &["V3.6"], "values.22", |t| {
+        station(t, |form| form.values[22] = Some(299));
+    }),
+    lie("a station's stage is raised", &["V3.6"], "stage", |t| station(t, |form| form.stage = Stage::Ditetapkan)),
+    lie("a station's dispute is hidden", &["V3.6"], "disputed", |t| {
+        let path = "v1/hasil/ppwp/11/1101/110101/1101012002/1101012002001.json";
+        t.edit_file::<StationResult>(path, |form| {
+            assert!(form.disputed);
+            form.disputed = false;
+        });
+    }),
+    lie("a station's file is of another shape", &["V3.6"], "1101012001001", |t| {
+        t.edit_file::<serde_json::Value>(FORM, |form| drop(form.as_object_mut().unwrap().remove("kept")));
+    }),
+    lie("an event is dropped from a history", &["V3.7"], "history", |t| station(t, |form| drop(form.history.remove(0)))),
+    lie("a history says another status", &["V3.7"], "history.1.status", |t| {
+        station(t, |form| form.history[1].status = shapes::own::EventStatus::Refused);
+    }),
+    lie("a breach is hidden", &["V3.8"], "broken", |t| {
+        station(t, |form| {
+            assert!(!form.broken.is_empty());
+            form.broken.clear();
+        });
+    }),
+    lie("a held station is shown as free", &["V3.8"], "held", |t| {
+        let path = HELD;
+        t.edit_file::<StationResult>(path, |form| {
+            assert!(form.held);
+            form.held = false;
+        });
+    }),
+    lie("a pair has another name", &["V3.9"], "100025.nama", |t| {
+        t.edit_file::<Pairs>("pemilu/ppwp.json", |pairs| pairs.get_mut("100025").unwrap().nama = "ORANG LAIN".into());
+    }),
+    lie("two fields of a form have changed places", &["V3.9"], "fields.22", |t| {
+        t.edit_file::<FormFile>("v1/formulir/ppwp/0.json", |form| form.fields.swap(22, 23));
+    }),
+    lie("a list leaves out a region", &["V3.9"], "wilayah/pemilu/ppwp/11/1101.json", |t| {
+        t.edit_file::<Vec<RegionItem>>("wilayah/pemilu/ppwp/11/1101.json", |list| drop(list.pop()));
+    }),
+    lie("a key's end is hidden", &["V3.10"], "until", |t| {
+        t.edit_file::<Keys>("v1/kunci.json", |keys| {
+            let ended = keys.values_mut().find(|k| k.until.is_some()).unwrap();
+            ended.until = None;
+        });
+    }),
+    lie("a gap is hidden", &["V3.10"], "v1/anomali.json", |t| {
+        t.edit_file::<Vec<Anomaly>>("v1/anomali.json", |list| {
+            assert!(!list.is_empty());
+            list.clear();
+        });
+    }),
+];
+
+/// A station that a bound holds out.
+const HELD: &str = "v1/hasil/ppwp/11/1101/110101/1101012001/1101012001002.json";
+
+fn station(t: &mut Tree, change: impl FnOnce(&mut StationResult)) {
+    t.edit_file(FORM, change);
+}

@@ -1,0 +1,123 @@
+//! Lies about the events of the log.
+
+use super::{Corruption, lie, republish};
+use crate::history::{START, enrol, log_bytes};
+use crate::small::{LOG, ORIGIN, ROOT, SECOND, secret};
+use crate::tree::Tree;
+use model::event::sign;
+use model::{Entry, Payload, UtcSeconds};
+
+pub(super) const LIES: &[Corruption] = &[
+    lie("an entry is not canonical JSON", &["V2.1"], "E1005", |t| {
+        append(t, |entry| entry.replacen("{\"", "{ \"", 1));
+    }),
+    lie("an entry is of another log", &["V2.1"], "E1004", |t| {
+        append(t, |entry| entry.replacen(ORIGIN, "hasil.example/lain", 1));
+    }),
+    lie("an entry's arrival is claimed by another key", &["V2.1"], "arrival", |t| {
+        append(t, |entry| entry.replacen(&secret(LOG).id().to_hex(), &secret(SECOND).id().to_hex(), 1));
+    }),
+    Corruption {
+        name: "an entry is of an unknown kind",
+        fails: &[],
+        unanswered: &["V2.2", "V3.6", "V4.3"],
+        at: "",
+        tell: |t| {
+            append(t, |entry| entry.replacen("form.confirmed/1", "form.confirmed/9", 1));
+        },
+    },
+    lie("a signature is another's", &["V2.3"], "\"index\":40", |t| {
+        let mut entries = t.entries.clone();
+        let signature = |entry: &[u8]| String::from_utf8(entry.to_vec()).unwrap().lines().nth(3).unwrap().to_string();
+        let base64 = |line: &str| line.rsplit(' ').next().unwrap().to_string();
+        let (mine, other) = (base64(&signature(&entries[40])), base64(&signature(&entries[41])));
+        let text = String::from_utf8(entries[40].clone()).unwrap();
+        entries[40] = text.replace(&mine, &other).into_bytes();
+        // Nothing that is published names a signature: only the log changes. A cut names the log's root.
+        relog_without_cuts(t, entries);
+    }),
+    lie("a device confirms a form outside its area", &["V2.4"], "E1014", |t| {
+        let payload = confirmed(t, 11);
+        and_then(t, sign(ORIGIN, payload, &[&secret(11)]));
+    }),
+    lie("a key that nobody enrolled confirms a form", &["V2.4"], "E1010", |t| {
+        let payload = confirmed(t, 99);
+        and_then(t, sign(ORIGIN, payload, &[&secret(99)]));
+    }),
+    lie("an officer enrols another", &["V2.4"], "E1013", |t| {
+        and_then(t, sign(ORIGIN, enrol(44, "officer", "", 10), &[&secret(10)]));
+    }),
+    lie("a second setup", &["V2.4"], "E1018", |t| {
+        let setup = t.history[0].event.payload().clone();
+        let Payload::Setup(mut setup) = setup else { return };
+        setup.time = UtcSeconds(START + 1);
+        and_then(t, sign(ORIGIN, Payload::Setup(setup), &[&secret(ROOT)]));
+    }),
+    lie("the log's root key is not the pinned one", &["V2.5"], "another root key", |t| {
+        // The whole election under another root key, which the pinned policy does not know.
+        let mut history = t.history.clone();
+        let other = secret(70);
+        let Payload::Setup(mut setup) = history[0].event.payload().clone() else { return };
+        setup.by = other.id();
+        setup.root_key = other.public().to_base64();
+        history[0].event = sign(ORIGIN, Payload::Setup(setup), &[&other]);
+        for entry in &mut history[1..] {
+            match entry.event.payload().clone() {
+                Payload::KeyEnrol(mut p) => {
+                    p.by = other.id();
+                    entry.event = sign(ORIGIN, Payload::KeyEnrol(p), &[&other]);
+                }
+                Payload::KeyRevoke(mut p) => {
+                    p.by = other.id();
+                    entry.event = sign(ORIGIN, Payload::KeyRevoke(p), &[&other, &secret(SECOND)]);
+                }
+                _ => {}
+            }
+        }
+        history.retain(|e| !matches!(e.event.payload(), Payload::Cut(_)));
+        republish(t, &history);
+    }),
+    lie("an event stands twice", &["V2.6"], "the event of entry 30 again", |t| {
+        let event = t.history[30].event.clone();
+        and_then(t, event);
+    }),
+];
+
+/// Appends a changed copy of the last form entry, which no file of the tree tells of.
+fn append(t: &mut Tree, change: impl FnOnce(String) -> String) {
+    let mut entries = t.entries.clone();
+    let last = String::from_utf8(entries.last().unwrap().clone()).unwrap();
+    entries.push(change(last).into_bytes());
+    t.relog(entries);
+}
+
+/// Publishes the history with one more event.
+fn and_then(t: &mut Tree, event: model::Submission) {
+    let mut history = t.history.clone();
+    let arrival = UtcSeconds(history.last().unwrap().arrival.0 + 1);
+    history.push(Entry { event, arrival });
+    republish(t, &history);
+}
+
+/// Writes other bytes of entries under the published files of a history without cuts.
+fn relog_without_cuts(t: &mut Tree, mut entries: Vec<Vec<u8>>) {
+    let cut = t.history.iter().position(|e| matches!(e.event.payload(), Payload::Cut(_))).unwrap();
+    let history = t.history[..cut].to_vec();
+    entries.truncate(cut);
+    republish(t, &history);
+    assert_eq!(log_bytes(&history).len(), entries.len());
+    t.relog(entries);
+}
+
+/// A confirmation of a Jakarta form in the name of a key, from the last one of the history.
+fn confirmed(t: &Tree, key: u8) -> Payload {
+    let found = t.history.iter().rev().find_map(|e| match e.event.payload() {
+        Payload::FormConfirmed(p) if p.form.station.as_str().starts_with("31") => Some(p.clone()),
+        _ => None,
+    });
+    let mut payload = found.unwrap();
+    payload.by = secret(key).id();
+    payload.seq = 0;
+    payload.prev = None;
+    Payload::FormConfirmed(payload)
+}

@@ -1,0 +1,96 @@
+//! Lies about the log.
+
+use super::{Corruption, lie, republish};
+use crate::tree::{Tree, log_signer, signed};
+use tlog::{NoteSigner, decode_bundle, encode_bundle, tiles_for};
+
+pub(super) const LIES: &[Corruption] = &[
+    lie("root.json is missing", &["V1.1"], "no root.json", |t| drop(t.files.remove("root.json"))),
+    lie("root.json has another format", &["V1.1"], "format", |t| {
+        let mut root = t.root();
+        root.format = "sirekap-tree/9".into();
+        t.set_root(&root);
+    }),
+    lie("root.json has a field more", &["V1.1"], "root.json", |t| {
+        let text = String::from_utf8(t.files["root.json"].clone()).unwrap();
+        t.files.insert("root.json".into(), text.replacen('{', "{\"x\":1,", 1).into_bytes());
+    }),
+    lie("the policy has other bytes than its name", &["V1.2"], "policy", |t| {
+        let name = shapes::paths::object(&t.root().policy.object);
+        t.files.insert(name, b"quorum none\n".to_vec());
+    }),
+    lie("the checkpoint is signed by another key of the same name", &["V1.3"], "checkpoint", |t| {
+        let other = NoteSigner::from_seed(crate::small::ORIGIN, &[77; 32]).unwrap();
+        let note = signed(&t.hashes(), &other, true);
+        set_checkpoint(t, note);
+    }),
+    lie("the checkpoint lacks the witness", &["V1.3"], "saksi", |t| {
+        let note = signed(&t.hashes(), &log_signer(), false);
+        set_checkpoint(t, note);
+    }),
+    lie("root.json names another origin", &["V1.3"], "origin", |t| {
+        let mut root = t.root();
+        root.origin = "hasil.example/lain".into();
+        t.set_root(&root);
+    }),
+    lie("a bundle is missing", &["V1.4"], "\"index\":0", |t| drop(t.files.remove("log/tile/entries/000"))),
+    lie("an entry is dropped from its bundle", &["V1.4"], "entries/000 holds 255", |t| {
+        let bundle = t.files["log/tile/entries/000"].clone();
+        let entries = decode_bundle(&bundle).unwrap();
+        let short = encode_bundle(entries[..100].iter().chain(&entries[101..]).copied()).unwrap();
+        t.files.insert("log/tile/entries/000".into(), short);
+    }),
+    lie("two entries are swapped under the old checkpoint", &["V1.5"], "another root", |t| {
+        let old = t.files["log/checkpoint"].clone();
+        let mut history = t.history.clone();
+        // The last two: of different forms, so that only their places change.
+        let last = history.len() - 1;
+        history.swap(last, last - 1);
+        republish(t, &history);
+        set_checkpoint(t, old.clone());
+        t.files.insert("log/checkpoint".into(), old);
+    }),
+    lie("a byte of a tile differs", &["V1.6"], "log/tile/0/000", |t| flip(t, "log/tile/0/000", 100)),
+    lie("a byte of an upper tile differs", &["V1.6"], "log/tile/1/000.p/1", |t| flip(t, "log/tile/1/000.p/1", 0)),
+    lie("a tile is missing", &["V1.6"], "log/tile/0/001.p/", |t| {
+        let last = tiles_for(0, t.entries.len() as u64).into_iter().rfind(|id| id.level == 0).unwrap();
+        t.files.remove(&format!("log/{}", last.path()));
+    }),
+    lie("log/checkpoint is missing", &["V1.7"], "log/checkpoint", |t| drop(t.files.remove("log/checkpoint"))),
+    lie("log/checkpoint is older than root.json", &["V1.7"], "log/checkpoint", |t| {
+        let note = t.checkpoint_at(200);
+        t.files.insert("log/checkpoint".into(), note);
+    }),
+    lie("log/checkpoint is of another log of the same size", &["V1.7"], "does not continue", |t| {
+        let mut entries = t.entries.clone();
+        entries[20] = b"another".to_vec();
+        let other = Tree { entries, ..t.clone() }.checkpoint_at(t.entries.len());
+        t.files.insert("log/checkpoint".into(), other);
+    }),
+    lie("the log was rewritten below what was seen", &["V1.8"], "not the ones seen before", |t| {
+        // Two early events of different forms change places; everything is signed and published anew.
+        let mut history = t.history.clone();
+        history.swap(12, 13);
+        for at in [12, 13] {
+            history[at].arrival = t.history[at].arrival;
+        }
+        let cut_at = history.iter().position(|e| matches!(e.event.payload(), model::Payload::Cut(_))).unwrap();
+        history.truncate(cut_at);
+        republish(t, &history);
+    }),
+    lie("the log is shorter than what was seen", &["V1.8"], "shorter than it was", |t| {
+        let history = t.history[..60].to_vec();
+        republish(t, &history);
+    }),
+];
+
+fn set_checkpoint(t: &mut Tree, note: Vec<u8>) {
+    let mut root = t.root();
+    root.checkpoint = String::from_utf8(note).unwrap();
+    t.set_root(&root);
+}
+
+fn flip(t: &mut Tree, path: &str, at: usize) {
+    t.files.get_mut(path).unwrap()[at] ^= 1;
+}
+

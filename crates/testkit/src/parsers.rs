@@ -1,0 +1,124 @@
+//! Every parser of untrusted bytes, by name: `fuzz/` runs them under libFuzzer, an ordinary test over the corpus.
+//!
+//! A parser passes when it returns at all, and when what it accepts prints back to the same bytes where the format is
+//! canonical.
+
+use model::event::{Entry, Payload, Submission};
+use model::{Digest, KeyId};
+
+/// Origin that the corpus' events are of.
+pub const ORIGIN: &str = "sirekap.test/contoh-2024";
+
+/// A parser under test.
+pub type Parser = fn(&[u8]);
+
+/// All of them.
+pub const PARSERS: [(&str, Parser); 12] = [
+    ("submission", submission),
+    ("entry", entry),
+    ("payload", payload),
+    ("note", note),
+    ("vkey", vkey),
+    ("policy", policy),
+    ("proof_bundle", proof_bundle),
+    ("entry_bundle", entry_bundle),
+    ("node", node),
+    ("registry", registry),
+    ("station_file", station_file),
+    ("tree_path", tree_path),
+];
+
+fn submission(bytes: &[u8]) {
+    if let Ok(event) = Submission::parse(ORIGIN, bytes) {
+        assert_eq!(event.bytes(), bytes);
+    }
+}
+
+fn entry(bytes: &[u8]) {
+    // The arrival line names the log's key: take the one the bytes claim, so that the rest is reached.
+    let text = String::from_utf8_lossy(bytes);
+    let last = text.trim_end_matches('\n').rsplit('\n').next().unwrap_or_default();
+    let key: KeyId = last.split(' ').next().and_then(|k| k.parse().ok()).unwrap_or(KeyId([0; 32]));
+    if let Ok(entry) = Entry::parse(ORIGIN, key, bytes) {
+        assert_eq!(entry.event.entry_bytes(key, entry.arrival), bytes);
+    }
+}
+
+fn payload(bytes: &[u8]) {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        if let Ok(payload) = Payload::parse(text) {
+            assert_eq!(payload.to_json(), text);
+        }
+    }
+}
+
+fn note(bytes: &[u8]) {
+    if let Ok(note) = tlog::Note::parse(bytes) {
+        assert_eq!(note.to_bytes(), bytes);
+        if let Ok(checkpoint) = tlog::Checkpoint::parse(&note.text) {
+            assert_eq!(checkpoint.to_text(), note.text);
+        }
+    }
+}
+
+fn vkey(bytes: &[u8]) {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        if let Ok(key) = text.parse::<tlog::VerifierKey>() {
+            assert_eq!(key.to_string(), text);
+        }
+    }
+}
+
+fn policy(bytes: &[u8]) {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        if let Ok(policy) = tlog::Policy::parse(text) {
+            assert_eq!(tlog::Policy::parse(&policy.to_string()).as_ref(), Ok(&policy));
+        }
+    }
+}
+
+fn proof_bundle(bytes: &[u8]) {
+    if let Ok(bundle) = tlog::ProofBundle::parse(bytes) {
+        assert_eq!(bundle.encode(), bytes);
+    }
+}
+
+fn entry_bundle(bytes: &[u8]) {
+    if let Ok(entries) = tlog::decode_bundle(bytes) {
+        assert_eq!(tlog::encode_bundle(entries).as_deref(), Ok(bytes));
+    }
+}
+
+fn node(bytes: &[u8]) {
+    if let Ok(node) = shapes::Node::decode(bytes) {
+        assert_eq!(shapes::Node::decode(&node.encode()), Ok(node));
+    }
+}
+
+fn registry(bytes: &[u8]) {
+    if let Ok(registry) = registry::Registry::load(bytes) {
+        assert_eq!(registry.to_bytes(), bytes);
+        assert_eq!(registry.digest(), Digest::of(bytes));
+    }
+}
+
+fn station_file(bytes: &[u8]) {
+    if let Ok(file) = shapes::portal::station_file(bytes) {
+        let json = serde_json::to_vec(&file).unwrap_or_default();
+        assert_eq!(shapes::portal::station_file(&json).ok(), Some(file));
+    }
+}
+
+fn tree_path(bytes: &[u8]) {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        let chain = shapes::paths::chain(text).unwrap_or_default();
+        assert!(chain.len() <= 5, "{chain:?}");
+    }
+}
+
+/// Runs one parser by its name; unknown names run nothing, which the table's own test would show.
+pub fn run(name: &str, bytes: &[u8]) {
+    if let Some((_, parser)) = PARSERS.iter().find(|(n, _)| *n == name) {
+        parser(bytes);
+    }
+}

@@ -1,0 +1,78 @@
+//! The log of a tree in memory: its policy, its checkpoints, its tiles.
+
+use super::Tree;
+use crate::small::{LOG, ORIGIN, ROOT};
+use shapes::paths::LOG as PREFIX;
+use tlog::{
+    Checkpoint, CosignerKey, HashTree, NoteSigner, Policy, Witness, bundles_for, cosign, encode_bundle, leaf_hash,
+    sign_checkpoint, tiles_for,
+};
+
+/// The log's signing key.
+pub fn log_signer() -> NoteSigner {
+    NoteSigner::from_seed(ORIGIN, &[LOG; 32]).unwrap()
+}
+
+/// The one witness.
+pub fn witness() -> CosignerKey {
+    CosignerKey::from_seed("saksi.example", &[60; 32]).unwrap()
+}
+
+/// The election's trust policy.
+pub fn policy() -> Policy {
+    let root = NoteSigner::from_seed("akar", &[ROOT; 32]).unwrap();
+    Policy {
+        comments: vec![format!("sirekap-root {}", root.verifier_key())],
+        logs: vec![(log_signer().verifier_key().clone(), None)],
+        witnesses: vec![Witness { name: "saksi".into(), key: witness().verifier_key().clone(), url: None }],
+        groups: Vec::new(),
+        quorum: Some("saksi".into()),
+    }
+}
+
+/// The signed and cosigned checkpoint of a tree.
+pub fn checkpoint(tree: &HashTree) -> Vec<u8> {
+    signed(tree, &log_signer(), true)
+}
+
+/// A checkpoint by a key, with or without the witness.
+pub fn signed(tree: &HashTree, signer: &NoteSigner, witnessed: bool) -> Vec<u8> {
+    let checkpoint =
+        Checkpoint { origin: ORIGIN.into(), size: tree.size(), root: tree.root(), extensions: Vec::new() };
+    let mut note = sign_checkpoint(&checkpoint, signer);
+    note.signatures.extend(witnessed.then(|| cosign(&checkpoint, &witness(), 1_707_900_000)));
+    note.to_bytes()
+}
+
+impl Tree {
+    /// The Merkle tree over the entries.
+    pub fn hashes(&self) -> HashTree {
+        HashTree::from_leaves(self.entries.iter().map(|e| leaf_hash(e)).collect())
+    }
+
+    /// The checkpoint over the first entries.
+    pub fn checkpoint_at(&self, size: usize) -> Vec<u8> {
+        checkpoint(&HashTree::from_leaves(self.entries[..size].iter().map(|e| leaf_hash(e)).collect()))
+    }
+
+    /// Writes bundles, tiles and checkpoints of other entries, and signs them.
+    pub fn relog(&mut self, entries: Vec<Vec<u8>>) {
+        self.files.retain(|path, _| !path.starts_with("log/"));
+        self.entries = entries;
+        let hashes = self.hashes();
+        for id in tiles_for(0, hashes.size()) {
+            self.files.insert(format!("{PREFIX}/{}", id.path()), hashes.tile(&id).unwrap());
+        }
+        for id in bundles_for(0, hashes.size()) {
+            let start = id.index as usize * 256;
+            let bundle = &self.entries[start..start + usize::from(id.width)];
+            let bytes = encode_bundle(bundle.iter().map(Vec::as_slice)).unwrap();
+            self.files.insert(format!("{PREFIX}/{}", id.path()), bytes);
+        }
+        let note = checkpoint(&hashes);
+        self.files.insert(format!("{PREFIX}/checkpoint"), note.clone());
+        let mut root = self.root();
+        root.checkpoint = String::from_utf8(note).unwrap();
+        self.set_root(&root);
+    }
+}

@@ -1,0 +1,124 @@
+//! A whole public tree in memory, made by the publisher from a registry and entries, and tools to change any part of it
+//! so that everything above still fits: objects are renamed, checkpoints signed again.
+
+mod edit;
+mod log;
+
+pub use log::{checkpoint, log_signer, policy, signed};
+
+use crate::history::log_bytes;
+use crate::small::{LOG, ORIGIN, PUBLISHER, secret};
+use model::event::{Cut, CutTotals};
+use model::form::HEAD;
+use model::{Digest, Entry, Payload, UtcSeconds};
+use object_store::local::LocalFileSystem;
+use publish::{Config, LogSource, Publisher, Scope, SourceError};
+use registry::{RegionIdx, Registry};
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::path::Path;
+use std::sync::Arc;
+use tabulate::Tabulation;
+use tlog::{Hash, HashTree, leaf_hash};
+
+/// A tree's files by path, and the entries of its log.
+#[derive(Clone)]
+pub struct Tree {
+    /// Every file.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// Bytes of the log's entries.
+    pub entries: Vec<Vec<u8>>,
+    /// What it was made from.
+    pub history: Vec<Entry>,
+}
+
+impl verify::Source for Tree {
+    fn get(&self, path: &str) -> Result<Option<Vec<u8>>, verify::SourceError> {
+        Ok(self.files.get(path).cloned())
+    }
+}
+
+/// A log in memory.
+pub struct MemoryLog(pub Vec<Vec<u8>>);
+
+impl LogSource for MemoryLog {
+    fn entries(&self, range: Range<u64>) -> Result<Vec<Vec<u8>>, SourceError> {
+        let range = range.start as usize..range.end as usize;
+        self.0.get(range).map(<[_]>::to_vec).ok_or_else(|| SourceError::new("beyond the end"))
+    }
+    fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<Hash>, SourceError> {
+        Ok(self.entries(range)?.iter().map(|e| leaf_hash(e)).collect())
+    }
+}
+
+/// Publishes entries as an honest publisher does: at every cut, and at the end.
+pub fn tree(registry: &Registry, history: &[Entry]) -> Tree {
+    let folder = tempfile::tempdir().unwrap();
+    let entries = log_bytes(history);
+    let log = MemoryLog(entries.clone());
+    let config = Config { origin: ORIGIN.into(), log_key: secret(LOG).id(), policy: policy().to_string(), sync: None };
+    let store = Arc::new(LocalFileSystem::new_with_prefix(folder.path()).unwrap());
+    let publisher = Publisher::new(store, Arc::new(registry.clone()), config);
+    let mut fold = Tabulation::new(registry);
+    let leaves: Vec<Hash> = entries.iter().map(|e| leaf_hash(e)).collect();
+    for (at, entry) in history.iter().enumerate() {
+        let applied = fold.apply(registry, entry);
+        let cut = matches!(entry.event.payload(), Payload::Cut(_)) && applied.refused.is_none();
+        if cut || at + 1 == history.len() {
+            let note = checkpoint(&HashTree::from_leaves(leaves[..=at].to_vec()));
+            publisher.publish(&fold, &log, &note, Scope::All, &|_| {}).unwrap();
+        }
+    }
+    let mut files = BTreeMap::new();
+    read_folder(folder.path(), folder.path(), &mut files);
+    Tree { files, entries, history: history.to_vec() }
+}
+
+fn read_folder(base: &Path, folder: &Path, into: &mut BTreeMap<String, Vec<u8>>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            read_folder(base, &path, into);
+        } else {
+            let name = path.strip_prefix(base).unwrap().to_str().unwrap().replace('\\', "/");
+            into.insert(name, std::fs::read(&path).unwrap());
+        }
+    }
+}
+
+impl Tree {
+    /// Writes the tree into a folder.
+    pub fn write(&self, folder: &Path) {
+        for (path, bytes) in &self.files {
+            let path = folder.join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, bytes).unwrap();
+        }
+    }
+}
+
+/// The payload of an honest cut after these entries.
+pub fn cut(registry: &Registry, entries: &[Entry], name: String) -> Cut {
+    let mut fold = Tabulation::new(registry);
+    entries.iter().for_each(|e| drop(fold.apply(registry, e)));
+    let leaves = log_bytes(entries).iter().map(|e| leaf_hash(e)).collect();
+    let totals = registry.contests().iter().map(|contest| {
+        let totals = fold.totals(registry, *contest, RegionIdx::NATION).unwrap();
+        let totals = CutTotals {
+            headline_forms: totals.headline.forms,
+            headline: totals.headline.sums[HEAD..].to_vec(),
+            recorded_forms: totals.recorded.forms,
+            recorded: totals.recorded.sums[HEAD..].to_vec(),
+        };
+        (contest.code().to_string(), totals)
+    });
+    Cut {
+        by: secret(PUBLISHER).id(),
+        kind: model::event::kinds::CUT.into(),
+        name,
+        root: Digest(HashTree::from_leaves(leaves).root()),
+        size: entries.len() as u64,
+        time: UtcSeconds(crate::history::START),
+        totals: totals.collect(),
+    }
+}

@@ -1,0 +1,55 @@
+//! Honest trees verify, whatever happened in the election.
+
+use proptest::prelude::*;
+use testkit::audit::{check_everything, told, verify};
+use testkit::{corrupt, history, small, tree};
+use ::verify::{Exit, Folder, Options, Outcome};
+
+#[test]
+fn an_honest_tree_passes_every_check() {
+    let tree = corrupt::honest();
+    let report = check_everything(&tree);
+    assert!(report.checks.iter().all(|c| c.result == Outcome::Pass), "{}", told(&report));
+    assert_eq!(report.entries, tree.entries.len() as u64);
+    assert!(report.pinned);
+}
+
+#[test]
+fn a_folder_gives_the_same_report_as_memory() {
+    let tree = corrupt::honest();
+    let folder = tempfile::tempdir().unwrap();
+    tree.write(folder.path());
+    let options = Options::default();
+    let from_folder = ::verify::verify(&Folder::new(folder.path()), &options, &|_| {});
+    assert_eq!(from_folder, ::verify::verify(&tree, &options, &|_| {}));
+    assert_eq!(from_folder.exit, Exit::Pass);
+    assert!(!from_folder.pinned);
+}
+
+#[test]
+fn an_empty_folder_is_no_tree() {
+    let folder = tempfile::tempdir().unwrap();
+    let report = ::verify::verify(&Folder::new(folder.path()), &Options::default(), &|_| {});
+    assert_eq!((report.exit, report.failed()), (Exit::Fail, vec!["V1.1"]));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_honest_history_passes(steps in history::honest(60)) {
+        let registry = small::registry();
+        let entries = history::play_with(&registry, &steps, &|e, name| tree::cut(&registry, e, name));
+        check_everything(&tree::tree(&registry, &entries));
+    }
+
+    /// What a careless ledger let in is named, and everything published about it is still right.
+    #[test]
+    fn in_a_wild_history_only_mandates_fail(steps in history::wild(60)) {
+        let registry = small::registry();
+        let entries = history::play_with(&registry, &steps, &|e, name| tree::cut(&registry, e, name));
+        let report = verify(&tree::tree(&registry, &entries), None);
+        let others: Vec<_> = report.failed().into_iter().filter(|c| *c != "V2.4").collect();
+        prop_assert!(others.is_empty(), "{}", told(&report));
+    }
+}

@@ -1,0 +1,91 @@
+//! Headline counts in the shape of 2024.
+
+use super::State;
+use crate::places::Columns;
+use model::Contest;
+use registry::{DistrictIdx, RegionIdx};
+use shapes::Persen;
+use shapes::portal::{Chart, Progres, RegionFile, Row};
+use std::collections::BTreeMap;
+use tabulate::Totals;
+
+/// Kind of poll of a region.
+pub(super) const REGULAR: &str = "Reguler";
+
+/// What a file or a row of a table counts.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Count {
+    total: u64,
+    progres: u64,
+    votes: BTreeMap<String, u64>,
+    newest: i64,
+}
+
+impl Count {
+    /// Of a region's totals: contestants that no form of the total names are left out, and the stations in are those of
+    /// the contestant that most forms name.
+    pub fn of(state: &State<'_>, contest: Contest, region: RegionIdx, totals: &Totals) -> Self {
+        static NONE: &[(usize, String)] = &[];
+        let ids = state.places.columns(contest, region).map_or(NONE, |c: &Columns| &c.ids);
+        Count::new(totals, ids)
+    }
+
+    fn new(totals: &Totals, ids: &[(usize, String)]) -> Self {
+        let present = |at: &usize| totals.headline.present.get(*at).copied().unwrap_or(0);
+        let sum = |at: &usize| totals.headline.sums.get(*at).copied().unwrap_or(0);
+        Count {
+            total: totals.stations,
+            progres: ids.iter().map(|(at, _)| present(at)).max().unwrap_or(0),
+            votes: ids.iter().filter(|(at, _)| present(at) > 0).map(|(at, id)| (id.clone(), sum(at))).collect(),
+            newest: totals.newest,
+        }
+    }
+
+    pub fn region(state: &State<'_>, contest: Contest, region: RegionIdx) -> Self {
+        let totals = state.fold.totals(state.registry, contest, region).unwrap_or_default();
+        Count::of(state, contest, region, &totals)
+    }
+
+    pub fn district(state: &State<'_>, district: DistrictIdx) -> Self {
+        match (state.fold.district_totals(district), state.places.plan(district)) {
+            (Some(totals), Some(plan)) => Count::new(totals, &plan.contestants),
+            _ => Count::default(),
+        }
+    }
+
+    /// Of the part of a region that lies in a district.
+    pub fn part(state: &State<'_>, contest: Contest, region: RegionIdx, district: DistrictIdx) -> Self {
+        if state.places.districts_in(contest, region).eq([district]) {
+            return Count::region(state, contest, region);
+        }
+        let children = state.registry.children(region).filter(|c| state.places.meets(contest, *c, district));
+        children.map(|c| Count::part(state, contest, c, district)).fold(Count::default(), Count::plus)
+    }
+
+    fn plus(mut self, other: Count) -> Count {
+        self.total += other.total;
+        self.progres += other.progres;
+        self.newest = self.newest.max(other.newest);
+        for (id, votes) in other.votes {
+            *self.votes.entry(id).or_insert(0) += votes;
+        }
+        self
+    }
+
+    pub fn row(self) -> Row {
+        let persen = Persen::of(self.progres, self.total);
+        Row { psu: Some(REGULAR.into()), votes: self.votes, persen, status_progress: self.progres > 0 }
+    }
+
+    pub fn file(self, state: &State<'_>, mode: &str, table: BTreeMap<String, Row>) -> RegionFile {
+        let persen = Persen::of(self.progres, self.total);
+        RegionFile {
+            ts: state.ts(self.newest),
+            psu: Some(REGULAR.into()),
+            mode: mode.into(),
+            chart: (self.progres > 0).then_some(Chart { votes: self.votes, persen }),
+            table,
+            progres: Progres { total: self.total, progres: self.progres },
+        }
+    }
+}

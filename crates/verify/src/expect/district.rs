@@ -1,0 +1,102 @@
+//! Count files of districts.
+
+use super::counts::Count;
+use super::region::totals;
+use super::{File, Files, State, arrival};
+use model::{Contest, Level};
+use registry::{DistrictIdx, RegionIdx};
+use shapes::own::{DistrictResult, Named};
+use shapes::paths::join;
+use std::collections::BTreeMap;
+
+/// The level below whose nodes a contest's districts hang.
+const fn home(contest: Contest) -> Option<Level> {
+    match contest {
+        Contest::Pdpr => Some(Level::Nation),
+        Contest::Pdprdp => Some(Level::Province),
+        Contest::Pdprdk => Some(Level::Regency),
+        Contest::Ppwp | Contest::Pdpd => None,
+    }
+}
+
+/// Districts whose nodes hang below a region.
+pub(crate) fn districts_below(state: &State<'_>, region: RegionIdx) -> Vec<DistrictIdx> {
+    let level = state.registry.region(region).level;
+    let contests = state.registry.contests().iter().copied().filter(|c| home(*c) == Some(level));
+    contests.flat_map(|contest| of_contest(state, contest, region)).collect()
+}
+
+fn of_contest(state: &State<'_>, contest: Contest, region: RegionIdx) -> Vec<DistrictIdx> {
+    match home(contest) {
+        Some(Level::Nation) => state.registry.districts(contest).map(DistrictIdx).collect(),
+        _ => state.places.districts_in(contest, region).collect(),
+    }
+}
+
+/// Name of a district's node.
+pub(crate) fn node_name(state: &State<'_>, district: DistrictIdx) -> String {
+    let of = state.registry.district(district);
+    format!("dapil.{}.{}", of.contest, of.code)
+}
+
+/// The files about districts that lie in a region's own node.
+pub(super) fn summaries(state: &State<'_>, region: RegionIdx, files: &mut Files) {
+    let level = state.registry.region(region).level;
+    let codes = state.places.codes(region);
+    for contest in state.registry.contests().iter().copied().filter(|c| state.places.held(*c, region)) {
+        if home(contest) == Some(level) {
+            let count = |d: DistrictIdx| match level {
+                Level::Nation => Count::district(state, d),
+                _ => Count::part(state, contest, region, d),
+            };
+            let rows = of_contest(state, contest, region).into_iter();
+            let table = rows.map(|d| (state.registry.district(d).code.to_string(), count(d).row())).collect();
+            let codes = if level == Level::Nation { vec!["0"] } else { codes.clone() };
+            let file = Count::region(state, contest, region).file(state, "hhcd", table);
+            files.insert(join(&format!("pemilu/hhcd/{contest}"), codes), File::Count(Box::new(file)));
+        }
+        if (contest, level) == (Contest::Pdpd, Level::Province) {
+            for district in state.places.districts_in(contest, region) {
+                let file = File::District(Box::new(result(state, district)));
+                files.insert(join("v1/dapil/pdpd", codes.iter().copied()), file);
+            }
+        }
+    }
+}
+
+/// The files of a district's own node.
+pub(super) fn district(state: &State<'_>, region: RegionIdx, at: DistrictIdx) -> Files {
+    let of = state.registry.district(at);
+    let mut codes = state.places.codes(region);
+    codes.push(of.code.as_str());
+    let rows = if of.contest == Contest::Pdprdk { Level::Kecamatan } else { Level::Regency };
+    let mut table = BTreeMap::new();
+    for part in parts(state, of.contest, region, at, rows) {
+        let row = Count::part(state, of.contest, part, at).row();
+        table.insert(state.registry.region(part).code.to_string(), row);
+    }
+    let count = Count::district(state, at).file(state, "hhcd", table);
+    Files::from([
+        (join(&format!("pemilu/hhcd/{}", of.contest), codes.iter().copied()), File::Count(Box::new(count))),
+        (join(&format!("v1/dapil/{}", of.contest), codes), File::District(Box::new(result(state, at)))),
+    ])
+}
+
+/// Regions of a level below a region in which a district lies.
+fn parts(state: &State<'_>, contest: Contest, region: RegionIdx, at: DistrictIdx, level: Level) -> Vec<RegionIdx> {
+    let inside = state.registry.subtree(region).map(RegionIdx);
+    inside.filter(|r| state.registry.region(*r).level == level && state.places.meets(contest, *r, at)).collect()
+}
+
+fn result(state: &State<'_>, at: DistrictIdx) -> DistrictResult {
+    let of = state.registry.district(at);
+    let sums = state.fold.district_totals(at).cloned().unwrap_or_default();
+    DistrictResult {
+        district: Named { code: of.code.to_string(), name: of.name.clone() },
+        contest: of.contest.code().into(),
+        seats: of.seats,
+        arrival: arrival(sums.newest),
+        columns: of.schema.fields().iter().map(ToString::to_string).collect(),
+        totals: totals(sums),
+    }
+}

@@ -1,0 +1,58 @@
+//! What belongs to the whole election.
+
+use super::{File, Files, State};
+use model::control::{Control, rules_digest};
+use serde_json::json;
+use shapes::own::{Anomaly, ElectionFile, KeyItem};
+use tabulate::AnomalyKind;
+
+pub(super) fn files(state: &State<'_>, files: &mut Files) {
+    let election = state.registry.election();
+    let file = ElectionFile {
+        id: election.id.clone(),
+        name: election.name.clone(),
+        date: election.date.clone(),
+        origin: state.entries.origin.into(),
+        contests: state.registry.contests().iter().map(|c| c.code().into()).collect(),
+        stations: u64::from(state.registry.station_count()),
+        registry: state.registry.digest(),
+        rules: rules_digest(),
+    };
+    files.insert("v1/pemilu.json".into(), File::Election(file));
+    let rule = |control: &Control| {
+        let rule = control.rule();
+        json!({
+            "code": rule.code, "relation": rule.relation, "severity": rule.severity.code(),
+            "source": rule.source, "id": rule.text.id, "en": rule.text.en,
+        })
+    };
+    files.insert("v1/aturan.json".into(), File::Rules(Control::ALL.iter().map(rule).collect()));
+    let key = |(id, grant): (&model::KeyId, &model::Grant)| {
+        let item = KeyItem {
+            alg: grant.public.algorithm().tag().into(),
+            key: grant.public.to_base64(),
+            role: grant.role.code().into(),
+            area: grant.area.clone(),
+            from: grant.from,
+            until: grant.until,
+        };
+        (id.to_hex(), item)
+    };
+    files.insert("v1/kunci.json".into(), File::Keys(state.fold.authority().grants().iter().map(key).collect()));
+    let anomaly = |of: &tabulate::Anomaly| Anomaly {
+        index: of.index,
+        kind: kind(of.kind).into(),
+        by: of.by.to_hex(),
+        code: (of.kind == AnomalyKind::Refused).then(|| format!("E{}", of.refusal)),
+    };
+    files.insert("v1/anomali.json".into(), File::Anomalies(state.fold.anomalies().iter().map(anomaly).collect()));
+}
+
+const fn kind(kind: AnomalyKind) -> &'static str {
+    match kind {
+        AnomalyKind::Gap => "gap",
+        AnomalyKind::Fork => "fork",
+        AnomalyKind::Double => "double",
+        AnomalyKind::Refused => "refused",
+    }
+}

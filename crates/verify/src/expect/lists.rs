@@ -1,0 +1,81 @@
+//! Region lists of 2024.
+
+use super::{File, Files, State};
+use model::{Contest, Level};
+use registry::{DistrictIdx, RegionIdx, StationIdx};
+use shapes::paths::join;
+use shapes::portal::{DistrictItem, RegionItem};
+
+pub(super) fn lists(state: &State<'_>, region: RegionIdx, files: &mut Files) {
+    for contest in state.registry.contests().iter().copied() {
+        let prefix = format!("wilayah/pemilu/{contest}");
+        if region == RegionIdx::NATION {
+            files.insert(format!("{prefix}/0.json"), File::Regions(regions(state, contest, region, None)));
+            if contest == Contest::Pdpr {
+                let all = state.registry.districts(contest).map(DistrictIdx);
+                files.insert(format!("{prefix}/dapil_dpr.json"), File::Districts(districts(state, all)));
+            }
+        } else if state.places.held(contest, region) {
+            below_nation(state, contest, region, &prefix, files);
+        }
+    }
+}
+
+fn below_nation(state: &State<'_>, contest: Contest, region: RegionIdx, prefix: &str, files: &mut Files) {
+    let codes = state.places.codes(region);
+    // In contests between parties the district's code follows the code of the region of this level.
+    let level = match contest {
+        Contest::Ppwp | Contest::Pdpd => None,
+        Contest::Pdpr | Contest::Pdprdp => Some(1),
+        Contest::Pdprdk => Some(2),
+    };
+    let plain = join(prefix, codes.iter().copied());
+    let Some(level) = level.filter(|level| *level <= codes.len()) else {
+        files.insert(plain, File::Regions(regions(state, contest, region, None)));
+        return;
+    };
+    if codes.len() == level {
+        files.insert(plain, File::Districts(districts(state, state.places.districts_in(contest, region))));
+    }
+    for district in state.places.districts_in(contest, region) {
+        let (before, after) = codes.split_at(level);
+        let path = [before, &[state.registry.district(district).code.as_str()], after].concat();
+        files.insert(join(prefix, path), File::Regions(regions(state, contest, region, Some(district))));
+    }
+}
+
+/// Stations of a village by code; else the regions below where the contest (in the district) is held, by name.
+fn regions(state: &State<'_>, contest: Contest, region: RegionIdx, district: Option<DistrictIdx>) -> Vec<RegionItem> {
+    let registry = state.registry;
+    if registry.region(region).level == Level::Village {
+        let item = |s: u32| {
+            let of = registry.station(StationIdx(s));
+            RegionItem { nama: of.name.into(), id: of.portal_id, kode: of.code.into(), tingkat: 5 }
+        };
+        return registry.stations(region).map(item).collect();
+    }
+    let here = |child: &RegionIdx| match district {
+        Some(district) => state.places.meets(contest, *child, district),
+        None => state.places.held(contest, *child),
+    };
+    let item = |child: RegionIdx| {
+        let of = registry.region(child);
+        RegionItem { nama: of.name.into(), id: of.portal_id, kode: of.code.into(), tingkat: of.level.tingkat() }
+    };
+    let mut items: Vec<_> = registry.children(region).filter(here).map(item).collect();
+    items.sort_by_cached_key(|i| (i.nama.clone(), i.kode.clone()));
+    items
+}
+
+/// Districts by name. Their number is their code where that is one, else their place in the contest, from 1.
+fn districts(state: &State<'_>, all: impl Iterator<Item = DistrictIdx>) -> Vec<DistrictItem> {
+    let item = |at: DistrictIdx| {
+        let of = state.registry.district(at);
+        let place = at.0 - state.registry.districts(of.contest).start + 1;
+        let id = of.code.as_str().parse().unwrap_or(place);
+        DistrictItem { nama: of.name.clone(), id, kode: of.code.to_string() }
+    };
+    let mut items: Vec<_> = all.map(item).collect();
+    items.sort_by_cached_key(|i| (i.nama.clone(), i.kode.clone()));
+    items
+}

@@ -1,0 +1,116 @@
+//! The file that should stand at each path, made from registry and fold by this crate's own code.
+
+mod choices;
+mod counts;
+mod district;
+mod election;
+mod lists;
+mod region;
+mod station;
+mod village;
+
+pub(crate) use district::{districts_below, node_name};
+pub(crate) use choices::without_wording;
+pub(crate) use station::FormFacts;
+
+use crate::Check;
+use crate::entries::{Entries, Extra};
+use crate::places::Places;
+use model::{Digest, Level, UtcSeconds, Zone};
+use registry::{DistrictIdx, RegionIdx, Registry};
+use serde_json::Value;
+use shapes::own::{
+    Anomaly, DistrictResult, ElectionFile, FormFile, Keys, RegionResult, StationResult,
+};
+use shapes::portal::{
+    DistrictItem, DpdCandidates, Pairs, Parties, PartyCandidates, RegionFile, RegionItem, StationFile,
+};
+use std::collections::BTreeMap;
+use tabulate::Tabulation;
+use tlog::HashTree;
+
+/// One state of the election to compare with.
+#[derive(Clone, Copy)]
+pub(crate) struct State<'a> {
+    pub registry: &'a Registry,
+    pub places: &'a Places<'a>,
+    pub fold: &'a Tabulation,
+    pub tree: &'a HashTree,
+    pub entries: &'a Entries<'a>,
+}
+
+/// A file that should be there.
+pub(crate) enum File {
+    Station(Box<StationFile>),
+    Result(Box<StationResult>),
+    Count(Box<RegionFile>),
+    Region(Box<RegionResult>),
+    District(Box<DistrictResult>),
+    Regions(Vec<RegionItem>),
+    Districts(Vec<DistrictItem>),
+    Pairs(Pairs),
+    Parties(Parties),
+    PartyCandidates(PartyCandidates),
+    DpdCandidates(DpdCandidates),
+    Form(FormFile),
+    Election(ElectionFile),
+    Rules(Value),
+    Keys(Keys),
+    Anomalies(Vec<Anomaly>),
+    /// Can't be made: an entry that was read before can't be read again.
+    Unknown(Check, String),
+}
+
+/// Files by path.
+pub(crate) type Files = BTreeMap<String, File>;
+
+impl State<'_> {
+    /// Files of a region's node.
+    pub fn region(&self, region: RegionIdx) -> Files {
+        let mut files = Files::new();
+        lists::lists(self, region, &mut files);
+        match self.registry.region(region).level {
+            Level::Village => village::village(self, region, &mut files),
+            level => {
+                region::region(self, region, &mut files);
+                district::summaries(self, region, &mut files);
+                if level == Level::Nation {
+                    choices::national(self, &mut files);
+                    election::files(self, &mut files);
+                }
+            }
+        }
+        files
+    }
+
+    /// Files of a district's node below a region.
+    pub fn district(&self, region: RegionIdx, district: DistrictIdx) -> Files {
+        district::district(self, region, district)
+    }
+
+    /// Files of a form kind's node.
+    pub fn form(&self, district: DistrictIdx) -> Files {
+        choices::form(self, district)
+    }
+
+    /// `ts` of a file of 2024 whose newest event arrived then; 0 for none.
+    fn ts(&self, newest: i64) -> String {
+        let seconds = if newest == 0 { self.fold.first_arrival() } else { newest };
+        UtcSeconds(seconds).local(Zone::Wib)
+    }
+
+    /// What the entry at an index says beside its numbers.
+    pub fn extra(&self, index: u64) -> Result<Extra, String> {
+        self.entries.extra(self.tree, index)
+    }
+}
+
+/// `arrival` of our own files.
+fn arrival(newest: i64) -> Option<String> {
+    (newest != 0).then(|| UtcSeconds(newest).rfc3339())
+}
+
+/// SHA-256 values as one text.
+pub(crate) fn hashes(pages: &[Digest]) -> String {
+    pages.iter().map(|p| p.to_hex()).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,251 @@
+//! Both files of a station's form.
+
+use super::{State, arrival};
+use model::control::Answer;
+use model::event::{Portal, PortalBlock};
+use model::{Contest, Stage, UtcSeconds};
+use registry::{Contestants, District, DistrictIdx, StationIdx};
+use shapes::own::{Breach, EventStatus, HistoryItem, Named, StationResult};
+use shapes::portal::{ADMINISTRASI, PartyVotes, StationChart, StationFile};
+use std::collections::BTreeMap;
+use tabulate::{Form, FormEvent, Status};
+
+/// A form as the fold has it.
+pub(crate) struct FormFacts<'a> {
+    pub contest: Contest,
+    pub station: StationIdx,
+    pub at: DistrictIdx,
+    pub district: &'a District,
+    pub form: &'a Form,
+    /// The event that counts.
+    pub current: Option<&'a FormEvent>,
+    pub stage: Stage,
+    /// Values that count; empty before anything is in.
+    pub values: Vec<Option<u32>>,
+}
+
+impl<'a> FormFacts<'a> {
+    pub fn of(state: &State<'a>, contest: Contest, station: StationIdx) -> Option<Self> {
+        let at = state.registry.district_of(contest, station)?;
+        let form = state.fold.form(contest, station)?;
+        let current = form.current();
+        Some(FormFacts {
+            contest,
+            station,
+            at,
+            district: state.registry.district(at),
+            form,
+            current: current.map(|e| state.fold.event(e)),
+            stage: state.fold.stage(form),
+            values: current.map(|e| state.fold.values(e).to_vec()).unwrap_or_default(),
+        })
+    }
+
+    pub fn value(&self, at: usize) -> Option<u32> {
+        self.values.get(at).copied().flatten()
+    }
+
+    /// Whether it adds to the headline total.
+    pub fn in_headline(&self) -> bool {
+        self.stage.is_headline() && !self.form.held
+    }
+
+    /// Kind of poll in the words of 2024; none for the first count of the first poll.
+    pub fn repeated(&self) -> Option<&'static str> {
+        match self.current.map_or((0, 0), |e| (e.round, e.count)) {
+            (0, 0) => None,
+            (0, _) => Some("Penghitungan Suara Ulang"),
+            (_, _) => Some("Pemungutan Suara Ulang"),
+        }
+    }
+
+    fn newest(&self, state: &State<'_>) -> i64 {
+        state.fold.history(self.form).map(|e| state.fold.event(e).arrival).max().unwrap_or(0)
+    }
+
+    pub fn broken(&self) -> impl Iterator<Item = &'static str> {
+        self.form.answers.broken.iter().map(|c| c.code())
+    }
+}
+
+/// `pemilu/hhcw/.../{t}.json`.
+pub(super) fn portal_file(state: &State<'_>, facts: &FormFacts<'_>, portal: Option<&Portal>) -> StationFile {
+    if let (Some(portal), Some(_)) = (portal, facts.current) {
+        return as_imported(state, facts, portal);
+    }
+    let mut file = StationFile {
+        mode: None,
+        chart: None,
+        caleg: None,
+        kode_dapil: None,
+        images: vec![None; 3],
+        administrasi: None,
+        psu: None,
+        ts: state.ts(0),
+        status_suara: false,
+        status_adm: false,
+    };
+    if !facts.stage.is_headline() {
+        return file;
+    }
+    let whole = PortalBlock { absent: Vec::new(), null_key: true };
+    let administration = administration(state, facts, &whole.absent);
+    file.mode = Some("hhcw".into());
+    file.status_suara = facts.district.schema.votes().any(|at| facts.value(at).is_some());
+    file.status_adm = administration.values().any(Option::is_some);
+    if file.status_suara {
+        file.chart = Some(chart(state, facts, &whole));
+        file.caleg = candidates(facts, &whole);
+    }
+    file.administrasi = file.status_adm.then_some(administration);
+    file.kode_dapil = dapil(facts);
+    file.psu = facts.repeated().map(String::from);
+    file.ts = state.ts(facts.newest(state));
+    file
+}
+
+/// An imported file of 2024 is served as it was: its entry says what it left out.
+fn as_imported(state: &State<'_>, facts: &FormFacts<'_>, portal: &Portal) -> StationFile {
+    let administrasi = portal.administrasi.as_ref().map(|block| {
+        let mut fields = administration(state, facts, &block.absent);
+        fields.extend(block.null_key.then(|| ("null".to_string(), None)));
+        fields
+    });
+    StationFile {
+        mode: portal.mode.clone(),
+        chart: portal.chart.as_ref().map(|block| chart(state, facts, block)),
+        caleg: portal.chart.as_ref().and_then(|block| candidates(facts, block)),
+        kode_dapil: dapil(facts),
+        images: portal.images.clone(),
+        administrasi,
+        psu: portal.psu.clone(),
+        ts: portal.ts.clone(),
+        status_suara: portal.status_suara,
+        status_adm: portal.status_adm,
+    }
+}
+
+fn dapil(facts: &FormFacts<'_>) -> Option<String> {
+    (facts.contest == Contest::Pdpr).then(|| facts.district.code.to_string())
+}
+
+/// Whether an imported file left a field out.
+fn left_out(facts: &FormFacts<'_>, block: &PortalBlock, at: usize) -> bool {
+    let name = || facts.district.schema.fields().get(at).map(ToString::to_string);
+    !block.absent.is_empty() && name().is_some_and(|name| block.absent.contains(&name))
+}
+
+fn null_key(block: &PortalBlock) -> BTreeMap<String, Option<u32>> {
+    block.null_key.then(|| ("null".to_string(), None)).into_iter().collect()
+}
+
+fn chart(state: &State<'_>, facts: &FormFacts<'_>, block: &PortalBlock) -> StationChart {
+    let contestants = state.places.plan(facts.at).map_or(&[][..], |p| &p.contestants);
+    let blocks = facts.district.schema.party_blocks();
+    if blocks.is_empty() {
+        let mut votes = null_key(block);
+        let shown = contestants.iter().filter(|(at, _)| !left_out(facts, block, *at));
+        votes.extend(shown.map(|(at, id)| (id.clone(), facts.value(*at))));
+        return StationChart::Votes(votes);
+    }
+    let mut parties = BTreeMap::new();
+    for (party, (_, id)) in blocks.iter().zip(contestants) {
+        let only = party.parts.first().copied();
+        if left_out(facts, block, party.total) && only.is_some_and(|at| left_out(facts, block, at)) {
+            continue;
+        }
+        let votes = PartyVotes {
+            jml_suara_total: facts.value(party.total),
+            jml_suara_partai: only.and_then(|at| facts.value(at)),
+        };
+        parties.insert(id.clone(), Some(votes));
+    }
+    StationChart::Parties(parties)
+}
+
+type Candidates = BTreeMap<String, BTreeMap<String, Option<u32>>>;
+
+fn candidates(facts: &FormFacts<'_>, block: &PortalBlock) -> Option<Candidates> {
+    let Contestants::Lists(lists) = &facts.district.contestants else { return None };
+    let party = |(rows, list): (&model::PartyBlock, &registry::PartyList)| {
+        let mut votes = null_key(block);
+        for (candidate, at) in list.candidates.iter().zip(&rows.parts[1..]) {
+            if !left_out(facts, block, *at) {
+                votes.insert(candidate.id.to_string(), facts.value(*at));
+            }
+        }
+        (list.party.to_string(), votes)
+    };
+    Some(facts.district.schema.party_blocks().iter().zip(lists).map(party).collect())
+}
+
+fn administration(state: &State<'_>, facts: &FormFacts<'_>, absent: &[String]) -> BTreeMap<String, Option<u32>> {
+    let positions = state.places.plan(facts.at).map_or(&[][..], |p| &p.administrasi);
+    let fields = ADMINISTRASI.iter().zip(positions).filter(|((_, field), _)| !absent.iter().any(|a| a == field));
+    fields.map(|((name, _), at)| ((*name).to_string(), at.and_then(|at| facts.value(at)))).collect()
+}
+
+/// `v1/hasil/.../{t}.json`.
+pub(super) fn result(state: &State<'_>, facts: &FormFacts<'_>, path: &[Named], portal: Option<&Portal>) -> StationResult {
+    StationResult {
+        station: state.places.station_named(facts.station),
+        path: path.to_vec(),
+        contest: facts.contest.code().into(),
+        district: Some(facts.district.code.to_string()),
+        stage: facts.stage,
+        disputed: facts.form.disputed,
+        held: facts.form.held,
+        round: facts.current.map_or(0, |e| e.round),
+        count: facts.current.map_or(0, |e| e.count),
+        arrival: arrival(facts.newest(state)),
+        values: facts.values.clone(),
+        broken: breaches(state, facts),
+        kept: facts.form.answers.kept.iter().map(|c| c.code().into()).collect(),
+        images: portal.map_or_else(Vec::new, |p| p.images.clone()),
+        history: history(state, facts),
+    }
+}
+
+fn breaches(state: &State<'_>, facts: &FormFacts<'_>) -> Vec<Breach> {
+    if facts.form.answers.broken.is_empty() {
+        return Vec::new();
+    }
+    let relations = state.fold.explain(state.registry, facts.contest, facts.station);
+    let name = |at: &usize| facts.district.schema.fields().get(*at).map(ToString::to_string);
+    let broken = relations.iter().filter(|r| r.answer == Answer::Broken).map(|r| Breach {
+        control: r.control.code().into(),
+        fields: r.fields.iter().filter_map(name).collect(),
+        left: r.left,
+        right: r.right,
+    });
+    broken.collect()
+}
+
+fn history(state: &State<'_>, facts: &FormFacts<'_>) -> Vec<HistoryItem> {
+    let fold = state.fold;
+    let numbers = fold.history(facts.form);
+    let item = |number| {
+        let event = fold.event(number);
+        HistoryItem {
+            index: event.index,
+            id: event.id.to_hex(),
+            kind: event.kind.code().into(),
+            by: fold.key(event.key).map_or_else(String::new, |k| k.to_hex()),
+            arrival: UtcSeconds(event.arrival).rfc3339(),
+            claimed: UtcSeconds(event.claimed).rfc3339(),
+            stage: event.stage,
+            round: event.round,
+            count: event.count,
+            replaces: fold.replaced(event).map(|e| fold.event(e).index),
+            status: match event.status {
+                Status::Counted => EventStatus::Counted,
+                Status::Superseded => EventStatus::Superseded,
+                Status::Disputed => EventStatus::Disputed,
+                Status::Held => EventStatus::Held,
+                Status::Refused => EventStatus::Refused,
+            },
+            values: fold.values(number).to_vec(),
+        }
+    };
+    numbers.map(item).collect()
+}

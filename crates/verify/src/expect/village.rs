@@ -1,0 +1,95 @@
+//! The files of a village's node: two for each form, two for each contest.
+
+use super::counts::{Count, REGULAR};
+use super::station::{FormFacts, portal_file, result};
+use super::{File, Files, State, region};
+use crate::Check;
+use crate::entries::Extra;
+use model::event::Portal;
+use registry::{RegionIdx, StationIdx};
+use shapes::Persen;
+use shapes::own::StationLine;
+use shapes::paths::join;
+use shapes::portal::Row;
+use std::collections::BTreeMap;
+use tabulate::EventKind;
+
+pub(super) fn village(state: &State<'_>, village: RegionIdx, files: &mut Files) {
+    let codes = state.places.codes(village);
+    let path = state.places.path(village);
+    for contest in state.registry.contests() {
+        if state.registry.district_at(*contest, village).is_none() {
+            continue;
+        }
+        let (hhcw, hasil) = (format!("pemilu/hhcw/{contest}"), format!("v1/hasil/{contest}"));
+        let (mut table, mut lines) = (BTreeMap::new(), Vec::new());
+        for station in state.registry.stations(village).map(StationIdx) {
+            let Some(facts) = FormFacts::of(state, *contest, station) else { continue };
+            let code = state.registry.station(station).code;
+            let below = || codes.iter().copied().chain([code]);
+            let (portal, old, own) = match portal(state, &facts) {
+                Ok(portal) => {
+                    let old = File::Station(Box::new(portal_file(state, &facts, portal.as_ref())));
+                    let own = File::Result(Box::new(result(state, &facts, &path, portal.as_ref())));
+                    (portal, old, own)
+                }
+                Err(why) => {
+                    (None, File::Unknown(Check::StationFiles, why.clone()), File::Unknown(Check::Stations, why))
+                }
+            };
+            files.insert(join(&hhcw, below()), old);
+            files.insert(join(&hasil, below()), own);
+            table.insert(code.to_string(), row(state, &facts, portal.as_ref()));
+            lines.push(line(state, &facts));
+        }
+        let totals = state.fold.totals(state.registry, *contest, village).unwrap_or_default();
+        let count = Count::of(state, *contest, village, &totals).file(state, "hhcw", table);
+        files.insert(join(&hhcw, codes.iter().copied()), File::Count(Box::new(count)));
+        let own = region::result(state, *contest, village, totals, Vec::new(), lines);
+        files.insert(join(&hasil, codes.iter().copied()), File::Region(Box::new(own)));
+    }
+}
+
+/// How the imported file looked, where the event that counts is one of a 2024 file.
+fn portal(state: &State<'_>, facts: &FormFacts<'_>) -> Result<Option<Portal>, String> {
+    match facts.current.filter(|e| e.kind == EventKind::ImportedPortal) {
+        None => Ok(None),
+        Some(event) => Ok(match state.extra(event.index)? {
+            Extra::Portal(portal) => Some(*portal),
+            Extra::Pages(_) | Extra::Nothing => None,
+        }),
+    }
+}
+
+/// A station's line in the village's file of 2024: what it adds to the headline total.
+fn row(state: &State<'_>, facts: &FormFacts<'_>, portal: Option<&Portal>) -> Row {
+    let poll = portal.and_then(|p| p.psu.as_deref()).or(facts.repeated()).unwrap_or(REGULAR);
+    let village = state.registry.station(facts.station).village;
+    let ids = state.places.columns(facts.contest, village).map_or(&[][..], |c| &c.ids);
+    let mut votes = BTreeMap::new();
+    if let (Some(plan), true) = (state.places.plan(facts.at), facts.in_headline()) {
+        for (column, id) in ids {
+            let value = plan.columns.get(*column).copied().flatten().and_then(|at| facts.value(at));
+            votes.extend(value.map(|v| (id.clone(), u64::from(v))));
+        }
+    }
+    let is_in = !votes.is_empty();
+    Row { psu: Some(poll.into()), votes, persen: Persen::of(u64::from(is_in), 1), status_progress: is_in }
+}
+
+/// A station's line in our own file of the village.
+fn line(state: &State<'_>, facts: &FormFacts<'_>) -> StationLine {
+    let columns = state.places.plan(facts.at).map_or(&[][..], |p| &p.columns);
+    let values = match facts.current {
+        Some(_) => columns.iter().map(|at| at.and_then(|at| facts.value(at))).collect(),
+        None => Vec::new(),
+    };
+    StationLine {
+        station: state.places.station_named(facts.station),
+        stage: facts.stage,
+        held: facts.form.held,
+        disputed: facts.form.disputed,
+        broken: facts.broken().map(String::from).collect(),
+        values,
+    }
+}

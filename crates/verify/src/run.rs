@@ -1,0 +1,143 @@
+//! The order of a verification.
+
+use crate::cuts::Cuts;
+use crate::entries::Entries;
+use crate::expect::State;
+use crate::findings::{Findings, Position};
+use crate::places::Places;
+use crate::pointer::{Pointer, read};
+use crate::report::{Exit, Report};
+use crate::walk::{Counters, Walker};
+use crate::{Check, Progress, Source, log, objects};
+use model::Digest;
+use registry::{Registry, SNAPSHOT_BYTES_MAX};
+use std::sync::atomic::Ordering::Relaxed;
+
+/// What to hold the tree against, and how.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Text of the policy that the caller trusts. Without it the tree's own is used, and the report then proves that the
+    /// tree agrees with itself, not who signed it.
+    pub policy: Option<String>,
+    /// A signed checkpoint of this log seen earlier.
+    pub since: Option<Vec<u8>>,
+    /// Threads that read and compare; 0 for one per core. An address far away is read faster with more.
+    pub threads: usize,
+    /// Most positions listed of one check; 0 for [`POSITIONS`].
+    pub positions: usize,
+}
+
+/// Positions listed of one check unless asked otherwise: enough to see a pattern, few enough to read.
+pub const POSITIONS: usize = 20;
+
+/// Verifies a tree. It always answers; what could not be read is a finding.
+pub fn verify(source: &dyn Source, options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Report {
+    match rayon::ThreadPoolBuilder::new().num_threads(options.threads).build() {
+        Ok(pool) => pool.install(|| all(source, options, progress)),
+        // Without threads of its own it runs on the caller's.
+        Err(_) => all(source, options, progress),
+    }
+}
+
+fn all(source: &dyn Source, options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Report {
+    let findings = Findings::new(if options.positions == 0 { POSITIONS } else { options.positions });
+    let mut report = Report {
+        exit: Exit::Incomplete,
+        pinned: options.policy.is_some(),
+        origin: None,
+        size: None,
+        root: None,
+        entries: 0,
+        signatures: 0,
+        nodes: 0,
+        files: 0,
+        checks: Vec::new(),
+    };
+    let mut absent = Vec::new();
+    if options.since.is_none() {
+        absent.push(Check::Since);
+        findings.not_checked(Check::Since, "no earlier checkpoint was given");
+    }
+    if let Some(pointer) = read(source, options.policy.as_deref(), &findings) {
+        report.origin = Some(pointer.root.origin.clone());
+        report.size = Some(pointer.checkpoint.size);
+        report.root = Some(Digest(pointer.checkpoint.root).to_hex());
+        if options.policy.is_none() {
+            findings.note(Check::Policy, "the tree's own policy: the report proves that the tree agrees with itself, not who signed it");
+        }
+        if let Some(registry) = registry(source, &pointer, &findings) {
+            tree(source, options, &pointer, &registry, &findings, progress, &mut report, &mut absent);
+        }
+    }
+    report.gather(&findings, &absent);
+    report
+}
+
+/// V3.1: the registry as an object; that the log names it is seen when `setup` is read.
+fn registry(source: &dyn Source, pointer: &Pointer, findings: &Findings) -> Option<Registry> {
+    findings.ran(Check::Registry);
+    let of = &pointer.root.registry;
+    let load = || {
+        let name = of.object.parse::<Digest>().map_err(|e| e.to_string())?;
+        let bytes = objects::unpack(&objects::stored(source, name)?, SNAPSHOT_BYTES_MAX)?;
+        if Digest::of(&bytes).to_hex() != of.sha256 || bytes.len() as u64 != of.bytes {
+            return Err("has another hash or length than root.json says".to_string());
+        }
+        Registry::load(&bytes).map_err(|e| e.to_string())
+    };
+    match load() {
+        Ok(registry) => Some(registry),
+        Err(what) => {
+            findings.fail(Check::Registry, Position::new(what).path(shapes::paths::ROOT).field("registry"));
+            None
+        }
+    }
+}
+
+#[allow(clippy::too_many_arguments, reason = "the parts of one verification, handed over once")]
+fn tree(
+    source: &dyn Source,
+    options: &Options,
+    pointer: &Pointer,
+    registry: &Registry,
+    findings: &Findings,
+    progress: &(dyn Fn(Progress) + Sync),
+    report: &mut Report,
+    absent: &mut Vec<Check>,
+) {
+    let origin = pointer.root.origin.as_str();
+    let entries = Entries::new(source, origin, &pointer.log_keys, pointer.checkpoint.size);
+    let places = Places::new(registry);
+    let counters = Counters::default();
+    let items = &pointer.root.cuts;
+    let mut cuts = Cuts::new(source, findings, registry, &places, &entries, &counters, progress, items);
+
+    // 1. The log from its beginning, with a stop at every cut.
+    let Some(folded) = log::stream(&entries, registry, pointer, findings, &mut cuts, progress) else { return };
+    report.entries = folded.fold.size();
+    report.signatures = folded.signatures;
+    // 2. The log as others read it.
+    log::tiles(source, &folded.tree, findings, progress);
+    log::newest(source, pointer, findings);
+    if let Some(note) = &options.since {
+        log::since(note, pointer, &folded.tree, findings);
+    }
+    // 3. The tree's own state.
+    for check in Check::ALL.iter().filter(|c| (Check::Objects..=Check::Sums).contains(c)) {
+        findings.ran(*check);
+    }
+    let state = State { registry, places: &places, fold: &folded.fold, tree: &folded.tree, entries: &entries };
+    cuts.known.advance(&state);
+    let known = &cuts.known;
+    Walker { state, source, findings, known, counters: &counters, cut: None, progress }.walk(pointer.node);
+    // 4. What cuts promised.
+    cuts.finish(&folded);
+    if !cuts.any(&folded) {
+        for check in [Check::CutEvents, Check::CutStates, Check::Sheets, Check::Packages] {
+            findings.not_checked(check, "the log has no cut");
+            absent.push(check);
+        }
+    }
+    report.nodes = counters.nodes.load(Relaxed);
+    report.files = counters.files.load(Relaxed);
+}

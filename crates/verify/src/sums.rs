@@ -1,0 +1,179 @@
+//! V4.5: control K16 on the published numbers alone. Whatever the fold says, a total is the sum of its parts.
+
+use crate::findings::Position;
+use model::Stage;
+use model::control::Control;
+use model::form::{HEAD, TAIL};
+use shapes::own::{RegionResult, StationLine, Sums, Totals};
+use shapes::portal::RegionFile;
+use std::collections::BTreeMap;
+
+/// The published total of a region in a contest, for the region above it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Tier {
+    pub totals: Option<Totals>,
+    /// Votes of the chart in the shape of 2024.
+    pub votes: Option<BTreeMap<String, u64>>,
+    /// Stations of the file of 2024.
+    pub stations: Option<u64>,
+}
+
+/// Adds up one column after the other, remembering where the sum differs.
+struct Sum<'p> {
+    path: &'p str,
+    wrong: Vec<Position>,
+}
+
+impl Sum<'_> {
+    fn equal(&mut self, field: &str, total: u64, parts: u128) {
+        if u128::from(total) != parts {
+            let position = Position::new("is not the sum of its parts").path(self.path).field(field);
+            self.wrong.push(position.sides(parts, total));
+        }
+    }
+}
+
+/// A region's own file against the parts that it lists itself.
+pub(crate) fn result(path: &str, file: &RegionResult) -> Vec<Position> {
+    let stations: Vec<Totals>;
+    let parts: Vec<&Totals> = if file.stations.is_empty() {
+        file.children.iter().map(|c| &c.totals).collect()
+    } else {
+        stations = file.stations.iter().map(|line| of_line(line, file.columns.len())).collect();
+        stations.iter().collect()
+    };
+    if parts.is_empty() {
+        return Vec::new();
+    }
+    let mut sum = Sum { path, wrong: Vec::new() };
+    let all = |get: &dyn Fn(&Totals) -> u64| parts.iter().map(|p| u128::from(get(p))).sum::<u128>();
+    let of = &file.totals;
+    sum.equal("totals.stations", of.stations, all(&|t| t.stations));
+    sum.equal("totals.held", of.held, all(&|t| t.held));
+    sum.equal("totals.disputed", of.disputed, all(&|t| t.disputed));
+    sum.equal("totals.broken_any", of.broken_any, all(&|t| t.broken_any));
+    for at in 0..of.stages.len() {
+        sum.equal(&format!("totals.stages.{at}"), of.stages[at], all(&|t| t.stages[at]));
+    }
+    for at in 0..of.broken.len() {
+        sum.equal(&format!("totals.broken.{at}"), of.broken[at], all(&|t| t.broken[at]));
+    }
+    for (name, get) in [("recorded", recorded as fn(&Totals) -> &Sums), ("headline", headline)] {
+        sum.equal(&format!("totals.{name}.forms"), get(of).forms, all(&|t| get(t).forms));
+        let sides = parts.iter().map(|p| get(p));
+        columns(&mut sum, &format!("totals.{name}"), get(of), &sides.collect::<Vec<_>>());
+    }
+    sum.wrong
+}
+
+fn recorded(of: &Totals) -> &Sums {
+    &of.recorded
+}
+
+fn headline(of: &Totals) -> &Sums {
+    &of.headline
+}
+
+/// Columns line up where both sides have as many; else (senators in the nation) only the fixed fields are shared.
+fn columns(sum: &mut Sum<'_>, name: &str, of: &Sums, parts: &[&Sums]) {
+    for (what, get) in [("sums", sums as fn(&Sums) -> &[u64]), ("present", present)] {
+        let width = get(of).len();
+        let same = parts.iter().all(|p| get(p).len() == width);
+        for at in (0..width).filter(|at| same || *at < HEAD || at + TAIL >= width) {
+            let of_part = |part: &&Sums| {
+                let part = get(part);
+                let shifted = if same || at < HEAD { Some(at) } else { (part.len() + at).checked_sub(width) };
+                shifted.and_then(|at| part.get(at)).copied().unwrap_or(0)
+            };
+            let total = get(of).get(at).copied().unwrap_or(0);
+            sum.equal(&format!("{name}.{what}.{at}"), total, parts.iter().map(|p| u128::from(of_part(p))).sum());
+        }
+    }
+}
+
+fn sums(of: &Sums) -> &[u64] {
+    &of.sums
+}
+
+fn present(of: &Sums) -> &[u64] {
+    &of.present
+}
+
+/// What one station gives.
+fn of_line(line: &StationLine, width: usize) -> Totals {
+    let none = Sums { forms: 0, sums: vec![0; width], present: vec![0; width] };
+    let mut all = Totals { stations: 1, recorded: none.clone(), headline: none, ..Totals::default() };
+    all.stages[line.stage as usize] = 1;
+    all.held = line.held.into();
+    all.disputed = line.disputed.into();
+    all.broken_any = u64::from(!line.broken.is_empty());
+    for control in line.broken.iter().filter_map(|c| Control::from_code(c)) {
+        all.broken[control as usize - 1] = 1;
+    }
+    let values = |into: &mut Sums| {
+        into.forms = 1;
+        for (at, value) in line.values.iter().enumerate().take(width) {
+            into.sums[at] = value.map_or(0, u64::from);
+            into.present[at] = value.is_some().into();
+        }
+    };
+    if line.stage != Stage::BelumMasuk {
+        values(&mut all.recorded);
+        if line.stage.is_headline() && !line.held {
+            values(&mut all.headline);
+        }
+    }
+    all
+}
+
+/// A file of 2024 against its own table.
+pub(crate) fn count(path: &str, file: &RegionFile) -> Vec<Position> {
+    let mut sum = Sum { path, wrong: Vec::new() };
+    let chart = file.chart.as_ref().map(|c| &c.votes);
+    let mut parts: BTreeMap<&str, u128> = BTreeMap::new();
+    for row in file.table.values() {
+        for (id, votes) in &row.votes {
+            *parts.entry(id).or_default() += u128::from(*votes);
+        }
+    }
+    let ids = chart.into_iter().flatten().map(|(id, _)| id.as_str()).chain(parts.keys().copied());
+    for id in ids.collect::<std::collections::BTreeSet<_>>() {
+        let total = chart.and_then(|c| c.get(id)).copied().unwrap_or(0);
+        sum.equal(&format!("chart.{id}"), total, parts.get(id).copied().unwrap_or(0));
+    }
+    sum.wrong
+}
+
+/// What a region's files say of its children, against what the children's own files say.
+pub(crate) fn children(
+    own: Option<&(String, RegionResult)>,
+    count: Option<&(String, RegionFile)>,
+    tiers: &BTreeMap<String, Tier>,
+) -> Vec<Position> {
+    let mut wrong = Vec::new();
+    for (code, tier) in tiers {
+        let differs = |path: &str, field: String| {
+            Position::new("differs from the part's own file").path(path).place(code.clone()).field(field)
+        };
+        if let (Some((path, own)), Some(totals)) = (own, &tier.totals)
+            && own.children.iter().any(|c| c.region.code == *code && c.totals != *totals)
+        {
+            wrong.push(differs(path, format!("children.{code}.totals")));
+        }
+        if let (Some((path, count)), Some(votes)) = (count, &tier.votes)
+            && count.table.get(code).is_some_and(|row| row.votes != *votes)
+        {
+            wrong.push(differs(path, format!("table.{code}")));
+        }
+    }
+    // Only with every child's own file at hand; stations of a village stand in its table.
+    let whole = |c: &RegionFile| c.table.keys().all(|code| tiers.contains_key(code));
+    let stations: Option<u64> = tiers.values().map(|t| t.stations).sum();
+    if let (Some((path, count)), Some(stations)) = (count.filter(|(_, c)| whole(c)), stations)
+        && count.progres.total != stations
+    {
+        let position = Position::new("is not the sum of its parts").path(path.as_str()).field("progres.total");
+        wrong.push(position.sides(stations, count.progres.total));
+    }
+    wrong
+}

@@ -1,0 +1,326 @@
+//! V3.3 to V3.10 and V4.1 to V4.5: every node of a state, from the nation down, and every file in it.
+
+use crate::compare::{Difference, compare};
+use crate::expect::{File, Files, State, districts_below, node_name, without_wording};
+use crate::findings::{Findings, Position};
+use crate::sums::{self, Tier};
+use crate::{Check, Phase, Progress, Source, objects};
+use model::{Contest, Digest};
+use rayon::prelude::*;
+use registry::{DistrictIdx, RegionIdx};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use shapes::Node;
+use shapes::own::{RegionResult, StationResult};
+use shapes::portal::{RegionFile, StationFile};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+use std::sync::{Mutex, PoisonError};
+
+/// Nodes found right in an earlier state: where no event came since, the same object is right again.
+#[derive(Default)]
+pub(crate) struct Known {
+    nodes: Mutex<HashMap<RegionIdx, Digest>>,
+    calon: Mutex<Option<Digest>>,
+    /// Size of the state that they were found right in.
+    size: u64,
+    touched: BTreeSet<RegionIdx>,
+}
+
+impl Known {
+    /// Goes on to a later state.
+    pub fn advance(&mut self, state: &State<'_>) {
+        let since = self.size;
+        let new = state.fold.events().filter(|(_, e)| e.index >= since);
+        let stations = new.filter_map(|(_, e)| state.fold.form_of(e)).map(|(_, s)| s);
+        let villages: BTreeSet<_> = stations.map(|s| state.registry.station(s).village).collect();
+        self.touched = villages.iter().flat_map(|v| state.registry.path(*v)).collect();
+        self.touched.insert(RegionIdx::NATION);
+        self.size = state.fold.size();
+    }
+
+    fn is_right(&self, region: RegionIdx, object: Digest) -> bool {
+        let nodes = self.nodes.lock().unwrap_or_else(PoisonError::into_inner);
+        !self.touched.contains(&region) && nodes.get(&region) == Some(&object)
+    }
+
+    fn remember(&self, region: RegionIdx, object: Digest) {
+        self.nodes.lock().unwrap_or_else(PoisonError::into_inner).insert(region, object);
+    }
+}
+
+/// How much was compared.
+#[derive(Default)]
+pub(crate) struct Counters {
+    pub nodes: AtomicU64,
+    pub files: AtomicU64,
+}
+
+/// Compares one state.
+pub(crate) struct Walker<'a> {
+    pub state: State<'a>,
+    pub source: &'a dyn Source,
+    pub findings: &'a Findings,
+    pub known: &'a Known,
+    pub counters: &'a Counters,
+    /// Name of the cut whose state this is; none for the tree's own.
+    pub cut: Option<&'a str>,
+    pub progress: &'a (dyn Fn(Progress) + Sync),
+}
+
+/// What a subtree gave: whether all of it is right, and its totals for the region above.
+struct Visit {
+    right: bool,
+    tiers: Option<BTreeMap<Contest, Tier>>,
+}
+
+/// What was published in one node, for its sums.
+#[derive(Default)]
+struct Published {
+    own: BTreeMap<Contest, (String, RegionResult)>,
+    counts: BTreeMap<Contest, (String, RegionFile)>,
+}
+
+impl Walker<'_> {
+    /// Walks from the nation's node.
+    pub fn walk(&self, node: Digest) {
+        self.region(RegionIdx::NATION, node);
+    }
+
+    fn fail(&self, check: Check, mut position: Position) {
+        match self.cut {
+            None => self.findings.fail(check, position),
+            Some(name) => {
+                position.what = format!("{}: {}", check.code(), position.what);
+                position.path = position.path.map(|p| format!("cut/{name}/{p}"));
+                self.findings.fail(Check::CutStates, position);
+            }
+        }
+    }
+
+    fn open(&self, object: Digest, place: &str) -> Option<Node> {
+        match objects::node(self.source, object) {
+            Ok(node) => Some(node),
+            Err(what) => {
+                self.fail(Check::Objects, Position::new(what).place(place));
+                None
+            }
+        }
+    }
+
+    fn region(&self, region: RegionIdx, object: Digest) -> Visit {
+        let state = &self.state;
+        let view = state.registry.region(region);
+        if self.known.is_right(region, object) {
+            return Visit { right: true, tiers: None };
+        }
+        let Some(node) = self.open(object, view.code) else { return Visit { right: false, tiers: None } };
+        let done = self.counters.nodes.fetch_add(1, Relaxed) + 1;
+        let total = u64::from(state.registry.region_count());
+        (self.progress)(Progress { phase: Phase::Nodes, done: done.min(total), total });
+
+        let mut published = Published::default();
+        let mut right = self.files(state.region(region), &node, &mut published);
+
+        let districts = districts_below(state, region);
+        let regions: Vec<RegionIdx> = state.registry.children(region).collect();
+        let mut names: BTreeSet<String> = regions.iter().map(|r| state.registry.region(*r).code.to_string()).collect();
+        names.extend(districts.iter().map(|d| node_name(state, *d)));
+        names.extend((region == RegionIdx::NATION).then(|| "calon".to_string()));
+        right &= self.names(Check::Nodes, view.code, &names, node.children.keys());
+
+        right &= districts.iter().all(|d| {
+            let child = node.children.get(&node_name(state, *d));
+            child.is_none_or(|object| self.district(region, *d, *object))
+        });
+        if let Some(calon) = node.children.get("calon").filter(|_| region == RegionIdx::NATION) {
+            right &= self.calon(*calon);
+        }
+        let visits: Vec<(String, Visit)> = regions
+            .par_iter()
+            .filter_map(|child| {
+                let code = state.registry.region(*child).code;
+                let object = node.children.get(code)?;
+                Some((code.to_string(), self.region(*child, *object)))
+            })
+            .collect();
+        right &= visits.iter().all(|(_, v)| v.right);
+        right &= self.sums(&published, &visits);
+        if right {
+            self.known.remember(region, object);
+        }
+        Visit { right, tiers: Some(tiers(published)) }
+    }
+
+    fn district(&self, region: RegionIdx, district: DistrictIdx, object: Digest) -> bool {
+        let code = self.state.registry.district(district).code.to_string();
+        let Some(node) = self.open(object, &code) else { return false };
+        let files = self.files(self.state.district(region, district), &node, &mut Published::default());
+        self.names(Check::Nodes, &code, &BTreeSet::new(), node.children.keys()) && files
+    }
+
+    /// Form kinds and candidates follow from the registry alone: one state's are every state's.
+    fn calon(&self, object: Digest) -> bool {
+        let known = *self.known.calon.lock().unwrap_or_else(PoisonError::into_inner);
+        if known == Some(object) {
+            return true;
+        }
+        let Some(node) = self.open(object, "calon") else { return false };
+        let registry = self.state.registry;
+        let all: Vec<DistrictIdx> = (0..registry.district_count()).map(DistrictIdx).collect();
+        let name = |d: DistrictIdx| format!("{}.{}", registry.district(d).contest, registry.district(d).code);
+        let names: BTreeSet<String> = all.iter().map(|d| name(*d)).collect();
+        let mut right = self.names(Check::Nodes, "calon", &names, node.children.keys());
+        right &= self.files(Files::new(), &node, &mut Published::default());
+        let forms = |d: &DistrictIdx| {
+            let Some(object) = node.children.get(&name(*d)) else { return false };
+            let Some(node) = self.open(*object, &name(*d)) else { return false };
+            let files = self.files(self.state.form(*d), &node, &mut Published::default());
+            self.names(Check::Nodes, &name(*d), &BTreeSet::new(), node.children.keys()) && files
+        };
+        right &= all.par_iter().map(forms).reduce(|| true, |a, b| a && b);
+        if right {
+            *self.known.calon.lock().unwrap_or_else(PoisonError::into_inner) = Some(object);
+        }
+        right
+    }
+
+    /// Names that should be there against those that are.
+    fn names<'n>(
+        &self,
+        check: Check,
+        place: &str,
+        expected: &BTreeSet<String>,
+        found: impl Iterator<Item = &'n String>,
+    ) -> bool {
+        let found: BTreeSet<&String> = found.collect();
+        let missing: Vec<&String> = expected.iter().filter(|n| !found.contains(n)).collect();
+        let more: Vec<&&String> = found.iter().filter(|n| !expected.contains(**n)).collect();
+        for name in &missing {
+            self.fail(check, Position::new("is missing").place(place).path((*name).as_str()));
+        }
+        for name in &more {
+            self.fail(check, Position::new("should not be there").place(place).path(name.as_str()));
+        }
+        missing.is_empty() && more.is_empty()
+    }
+
+    /// The files of a node against those that should be there.
+    fn files(&self, expected: Files, node: &Node, published: &mut Published) -> bool {
+        let names: BTreeSet<String> = expected.keys().cloned().collect();
+        let mut right = self.names(Check::Files, "", &names, node.files.keys());
+        for (path, file) in expected {
+            if let Some(body) = node.files.get(&path) {
+                self.counters.files.fetch_add(1, Relaxed);
+                right &= self.file(&path, file, body, published);
+            }
+        }
+        right
+    }
+
+    fn file(&self, path: &str, file: File, body: &[u8], published: &mut Published) -> bool {
+        match file {
+            File::Station(file) => self.same::<StationFile>(|_| Check::StationFiles, path, *file, body).1,
+            File::Result(file) => self.same::<StationResult>(station_check, path, *file, body).1,
+            File::Count(file) => {
+                let (found, right) = self.same(|_| Check::RegionFiles, path, *file, body);
+                if let (Some(found), Some(contest)) = (found, contest(path, "pemilu/hhcw/")) {
+                    published.counts.insert(contest, (path.to_string(), found));
+                }
+                right
+            }
+            File::Region(file) => {
+                let (found, right) = self.same(|_| Check::RegionResults, path, *file, body);
+                if let (Some(found), Some(contest)) = (found, contest(path, "v1/hasil/")) {
+                    published.own.insert(contest, (path.to_string(), found));
+                }
+                right
+            }
+            File::District(file) => self.same(|_| Check::DistrictResults, path, *file, body).1,
+            File::Regions(file) => self.same(|_| Check::Lists, path, file, body).1,
+            File::Districts(file) => self.same(|_| Check::Lists, path, file, body).1,
+            File::Pairs(file) => self.same(|_| Check::Lists, path, file, body).1,
+            File::Parties(file) => self.same(|_| Check::Lists, path, file, body).1,
+            File::PartyCandidates(file) => self.same(|_| Check::Lists, path, file, body).1,
+            File::DpdCandidates(file) => self.same(|_| Check::Lists, path, file, body).1,
+            File::Election(file) => self.same(|_| Check::Lists, path, file, body).1,
+            File::Rules(file) => self.same(|_| Check::Lists, path, file, body).1,
+            File::Form(file) => {
+                // A body that is no form fails below, with its reason.
+                let found = serde_json::from_slice(body).ok().map(|found| without_wording(found, &file));
+                let body = found.and_then(|f| serde_json::to_vec(&f).ok()).unwrap_or_else(|| body.to_vec());
+                self.same(|_| Check::Lists, path, file, &body).1
+            }
+            File::Keys(file) => self.same(|_| Check::Keys, path, file, body).1,
+            File::Anomalies(file) => self.same(|_| Check::Keys, path, file, body).1,
+            File::Unknown(check, why) => {
+                self.fail(check, Position::new(why).path(path));
+                false
+            }
+        }
+    }
+
+    fn same<T>(&self, check: impl Fn(&str) -> Check, path: &str, expected: T, body: &[u8]) -> (Option<T>, bool)
+    where
+        T: Serialize + DeserializeOwned + PartialEq,
+    {
+        let compared = compare(expected, body);
+        for Difference { field, expected, found } in &compared.differences {
+            let place = path.rsplit('/').next().and_then(|last| last.strip_suffix(".json")).unwrap_or_default();
+            let position = Position::new("differs from what follows from the log").path(path).place(place);
+            self.fail(check(field), position.field(field.as_str()).sides(expected, found));
+        }
+        let right = compared.differences.is_empty();
+        (compared.found, right)
+    }
+
+    fn sums(&self, published: &Published, visits: &[(String, Visit)]) -> bool {
+        let mut wrong = Vec::new();
+        for (path, file) in published.own.values() {
+            wrong.extend(sums::result(path, file));
+        }
+        for (path, file) in published.counts.values() {
+            wrong.extend(sums::count(path, file));
+        }
+        for contest in self.state.registry.contests() {
+            let (own, count) = (published.own.get(contest), published.counts.get(contest));
+            let tier = |(code, visit): &(String, Visit)| {
+                let tier = visit.tiers.as_ref().and_then(|t| t.get(contest)).cloned();
+                tier.map(|t| (code.clone(), t))
+            };
+            let tiers: BTreeMap<String, Tier> = visits.iter().filter_map(tier).collect();
+            wrong.extend(sums::children(own, count, &tiers));
+        }
+        let right = wrong.is_empty();
+        wrong.into_iter().for_each(|position| self.fail(Check::Sums, position));
+        right
+    }
+}
+
+fn tiers(published: Published) -> BTreeMap<Contest, Tier> {
+    let mut tiers: BTreeMap<Contest, Tier> = BTreeMap::new();
+    for (contest, (_, file)) in published.own {
+        tiers.entry(contest).or_default().totals = Some(file.totals);
+    }
+    for (contest, (_, file)) in published.counts {
+        let tier = tiers.entry(contest).or_default();
+        tier.stations = Some(file.progres.total);
+        tier.votes = Some(file.chart.map(|c| c.votes).unwrap_or_default());
+    }
+    tiers
+}
+
+fn contest(path: &str, prefix: &str) -> Option<Contest> {
+    let rest = path.strip_prefix(prefix)?;
+    rest.split(['/', '.']).next()?.parse().ok()
+}
+
+/// Which check a field of a station's own file belongs to.
+fn station_check(field: &str) -> Check {
+    match field.split('.').next().unwrap_or_default() {
+        "history" => Check::History,
+        "broken" | "kept" | "held" => Check::Controls,
+        _ => Check::Stations,
+    }
+}
+
