@@ -25,7 +25,7 @@ pub(crate) struct OldTree {
 #[derive(Default)]
 pub(crate) struct OldNodes {
     children: BTreeMap<RegionIdx, Children>,
-    /// Children of `calon`, as one: it never changes.
+    /// The node of form kinds and candidates: made from the registry alone, it never changes.
     pub calon: Option<Digest>,
     /// Objects that are there for certain, since a node that was published names them.
     pub known: HashSet<Digest>,

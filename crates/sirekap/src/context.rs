@@ -81,11 +81,21 @@ impl Context {
             match self.lang {
                 Lang::Id => format!(
                     "{} catatan dibaca: {} peristiwa baru, {} sudah tercatat, {} berkas kembar, {} tidak diambil. Lanjut: sirekap publish --data {}",
-                    i.records, i.appended, i.unchanged, i.repeated, i.left, home.folder.display()
+                    i.records,
+                    i.appended,
+                    i.unchanged,
+                    i.repeated,
+                    i.left,
+                    home.folder.display()
                 ),
                 Lang::En => format!(
                     "{} records read: {} new events, {} in the log already, {} repeated files, {} left out. Next: sirekap publish --data {}",
-                    i.records, i.appended, i.unchanged, i.repeated, i.left, home.folder.display()
+                    i.records,
+                    i.appended,
+                    i.unchanged,
+                    i.repeated,
+                    i.left,
+                    home.folder.display()
                 ),
             }
         );

@@ -60,7 +60,9 @@ impl Failure {
 pub fn io(path: &std::path::Path, error: std::io::Error) -> Failure {
     let (id, en) = match error.kind() {
         std::io::ErrorKind::NotFound => ("tidak ada".to_string(), "does not exist".to_string()),
-        std::io::ErrorKind::PermissionDenied => ("tidak boleh diakses".to_string(), "is not accessible".to_string()),
+        std::io::ErrorKind::PermissionDenied => {
+            ("tidak boleh diakses".to_string(), "is not accessible".to_string())
+        }
         _ => (error.to_string(), error.to_string()),
     };
     let p = path.display();
@@ -70,7 +72,8 @@ pub fn io(path: &std::path::Path, error: std::io::Error) -> Failure {
 
 impl From<ledger::LedgerError> for Failure {
     fn from(error: ledger::LedgerError) -> Self {
-        let exit = if matches!(error, ledger::LedgerError::Refused(_)) { Exit::Refused } else { Exit::Storage };
+        let exit =
+            if matches!(error, ledger::LedgerError::Refused(_)) { Exit::Refused } else { Exit::Storage };
         Failure::new(&error.code(), exit, error.text(Lang::Id), error.text(Lang::En))
     }
 }

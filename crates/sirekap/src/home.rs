@@ -85,7 +85,12 @@ impl Home {
         let packed = std::fs::read(&path).map_err(|e| io(&path, e))?;
         let bytes = zstd::decode_all(&packed[..]).map_err(|e| io(&path, e))?;
         Registry::load(&bytes).map_err(|e| {
-            Failure::new("C4002", Exit::Storage, format!("{}: {e}", path.display()), format!("{}: {e}", path.display()))
+            Failure::new(
+                "C4002",
+                Exit::Storage,
+                format!("{}: {e}", path.display()),
+                format!("{}: {e}", path.display()),
+            )
         })
     }
 

@@ -43,7 +43,12 @@ pub fn create(home: &Home) -> Result<(), Failure> {
     for name in KeyName::ALL {
         let mut seed = [0; 32];
         getrandom::fill(&mut seed).map_err(|e| {
-            Failure::new("C4003", Exit::Storage, format!("tidak ada keacakan: {e}"), format!("no randomness: {e}"))
+            Failure::new(
+                "C4003",
+                Exit::Storage,
+                format!("tidak ada keacakan: {e}"),
+                format!("no randomness: {e}"),
+            )
         })?;
         put(home, name, &seed)?;
     }

@@ -69,9 +69,16 @@ impl LogHome {
 
     /// The policy file that a verifier pins: the log's key, and the election's root key in a comment.
     pub fn policy(&self) -> Result<String, Failure> {
-        let root = NoteSigner::from_seed(&format!("{}/root", self.origin()), &keys::seed(&self.home, KeyName::Root)?)
-            .map_err(tlog_failure)?;
-        Ok(format!("# sirekap-root {}\nlog {}\nquorum none\n", root.verifier_key(), self.signer.verifier_key()))
+        let root = NoteSigner::from_seed(
+            &format!("{}/root", self.origin()),
+            &keys::seed(&self.home, KeyName::Root)?,
+        )
+        .map_err(tlog_failure)?;
+        Ok(format!(
+            "# sirekap-root {}\nlog {}\nquorum none\n",
+            root.verifier_key(),
+            self.signer.verifier_key()
+        ))
     }
 
     /// Appends the events that open a log: setup, and the mandates of the folder's keys.
@@ -103,7 +110,8 @@ impl LogHome {
     /// A signed checkpoint of the log as it stood at a smaller size.
     pub fn checkpoint_at(&self, size: u64) -> Result<Vec<u8>, Failure> {
         let root = self.frontier(size)?.root();
-        let checkpoint = tlog::Checkpoint { origin: self.origin().into(), size, root, extensions: Vec::new() };
+        let checkpoint =
+            tlog::Checkpoint { origin: self.origin().into(), size, root, extensions: Vec::new() };
         Ok(tlog::sign_checkpoint(&checkpoint, &self.signer).to_bytes())
     }
 
@@ -132,7 +140,9 @@ impl LogHome {
         let bytes = self.ledger.entries(range)?;
         let parsed: Result<Vec<_>, _> =
             bytes.par_iter().map(|b| Entry::parse(self.origin(), self.log_key, b)).collect();
-        parsed.map_err(|r| Failure::new(&r.code(), Exit::Storage, r.text(model::Lang::Id), r.text(model::Lang::En)))
+        parsed.map_err(|r| {
+            Failure::new(&r.code(), Exit::Storage, r.text(model::Lang::Id), r.text(model::Lang::En))
+        })
     }
 
     /// The fold of the whole log: from the cache where it fits, then entry by entry.
@@ -174,7 +184,12 @@ impl LogHome {
     }
 
     fn cache_key(&self, size: u64) -> Result<CacheKey, Failure> {
-        Ok(CacheKey { size, root: self.frontier(size)?.root(), rules: rules_digest(), registry: self.registry.digest() })
+        Ok(CacheKey {
+            size,
+            root: self.frontier(size)?.root(),
+            rules: rules_digest(),
+            registry: self.registry.digest(),
+        })
     }
 
     fn cache_path(&self) -> std::path::PathBuf {

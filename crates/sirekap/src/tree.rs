@@ -3,7 +3,7 @@
 use crate::face::{Exit, Failure};
 use crate::home::Home;
 use model::{Contest, Digest, Level};
-use registry::{Registry, RegionIdx, StationIdx};
+use registry::{RegionIdx, Registry, StationIdx};
 use serde::de::DeserializeOwned;
 use shapes::own::{Object, Root};
 use shapes::{Node, paths};
@@ -35,20 +35,34 @@ impl TreeArgs {
 }
 
 fn missing(what: &str) -> Failure {
-    Failure::new("C4101", Exit::Storage, format!("{what} tidak ada di pohon publik"), format!("{what} is not in the public tree"))
-        .hint("periksa alamatnya; 'sirekap verify' menunjukkan apa yang hilang", "check the address; 'sirekap verify' shows what is missing")
+    Failure::new(
+        "C4101",
+        Exit::Storage,
+        format!("{what} tidak ada di pohon publik"),
+        format!("{what} is not in the public tree"),
+    )
+    .hint(
+        "periksa alamatnya; 'sirekap verify' menunjukkan apa yang hilang",
+        "check the address; 'sirekap verify' shows what is missing",
+    )
 }
 
 fn damaged(what: &str, error: impl std::fmt::Display) -> Failure {
-    Failure::new("C4102", Exit::Storage, format!("{what} rusak: {error}"), format!("{what} is damaged: {error}"))
-        .hint("jalankan 'sirekap verify'", "run 'sirekap verify'")
+    Failure::new(
+        "C4102",
+        Exit::Storage,
+        format!("{what} rusak: {error}"),
+        format!("{what} is damaged: {error}"),
+    )
+    .hint("jalankan 'sirekap verify'", "run 'sirekap verify'")
 }
 
 impl Tree {
     /// Opens a folder or an `http(s)://` address.
     pub fn open(target: &str) -> Result<Self, Failure> {
         let source = open_source(target)?;
-        let bytes = fetch(&*source, paths::ROOT)?.ok_or_else(|| missing(&format!("{target}/{}", paths::ROOT)))?;
+        let bytes =
+            fetch(&*source, paths::ROOT)?.ok_or_else(|| missing(&format!("{target}/{}", paths::ROOT)))?;
         let root = serde_json::from_slice(&bytes).map_err(|e| damaged(paths::ROOT, e))?;
         Ok(Tree { source, root })
     }
@@ -114,14 +128,20 @@ pub fn open_source(target: &str) -> Result<Box<dyn Source>, Failure> {
 
 fn fetch(source: &dyn Source, path: &str) -> Result<Option<Vec<u8>>, Failure> {
     source.get(path).map_err(|e| {
-        Failure::new("C4103", Exit::Storage, format!("{path} tidak terbaca: {e}"), format!("{path} can't be read: {e}"))
-            .hint("periksa alamat atau jaringan, lalu ulangi", "check the address or network, then try again")
+        Failure::new(
+            "C4103",
+            Exit::Storage,
+            format!("{path} tidak terbaca: {e}"),
+            format!("{path} can't be read: {e}"),
+        )
+        .hint("periksa alamat atau jaringan, lalu ulangi", "check the address or network, then try again")
     })
 }
 
 /// Path of a region's result file.
 pub fn region_path(registry: &Registry, contest: Contest, region: RegionIdx) -> String {
-    let codes: Vec<String> = registry.path(region).into_iter().map(|r| registry.region(r).code.to_string()).collect();
+    let codes: Vec<String> =
+        registry.path(region).into_iter().map(|r| registry.region(r).code.to_string()).collect();
     paths::join(&format!("v1/hasil/{contest}"), codes.iter().map(String::as_str))
 }
 
@@ -136,7 +156,15 @@ pub fn station_path(registry: &Registry, contest: Contest, station: StationIdx) 
 pub fn find_region(registry: &Registry, code: Option<&str>) -> Result<RegionIdx, Failure> {
     let Some(code) = code else { return Ok(RegionIdx(0)) };
     registry.region_by_code(code).filter(|r| registry.region(*r).level < Level::Station).ok_or_else(|| {
-        Failure::new("C1001", Exit::Found, format!("wilayah {code} tidak ada"), format!("there is no region {code}"))
-            .hint("kode wilayah: 2, 4, 6 atau 10 angka, mis. 3173", "region codes have 2, 4, 6 or 10 digits, as 3173")
+        Failure::new(
+            "C1001",
+            Exit::Found,
+            format!("wilayah {code} tidak ada"),
+            format!("there is no region {code}"),
+        )
+        .hint(
+            "kode wilayah: 2, 4, 6 atau 10 angka, mis. 3173",
+            "region codes have 2, 4, 6 or 10 digits, as 3173",
+        )
     })
 }

@@ -3,7 +3,7 @@
 //! Little-endian words in fixed order, with a SHA-256 of all of it at the end: a damaged cache is not believed.
 
 use crate::events::{EventKind, FormEvent, Status};
-use crate::fold::{Anomaly, AnomalyKind, Chain, CutRecord, Form, Tabulation};
+use crate::state::{Anomaly, AnomalyKind, Chain, CutRecord, Form, Tabulation};
 use crate::totals::{Tally, Totals};
 use model::control::{Answers, ControlSet};
 use model::event::{Payload, Submission};
@@ -104,14 +104,20 @@ impl<'a> Reader<'a> {
     fn u64s(&mut self) -> Result<Vec<u64>, CacheError> {
         let n = self.len()?;
         let bytes = self.take(n.checked_mul(8).ok_or(CacheError::Damaged)?)?;
-        Ok(bytes.chunks_exact(8).map(|c| u64::from_le_bytes([c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7]])).collect())
+        Ok(bytes
+            .chunks_exact(8)
+            .map(|c| u64::from_le_bytes([c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7]]))
+            .collect())
     }
     fn u32s(&mut self) -> Result<Vec<u32>, CacheError> {
         let n = self.len()?;
         let bytes = self.take(n.checked_mul(4).ok_or(CacheError::Damaged)?)?;
         Ok(bytes.chunks_exact(4).map(|c| u32::from_le_bytes([c[0], c[1], c[2], c[3]])).collect())
     }
-    fn list<T>(&mut self, mut item: impl FnMut(&mut Self) -> Result<T, CacheError>) -> Result<Vec<T>, CacheError> {
+    fn list<T>(
+        &mut self,
+        mut item: impl FnMut(&mut Self) -> Result<T, CacheError>,
+    ) -> Result<Vec<T>, CacheError> {
         let n = self.len()?;
         let mut items = Vec::with_capacity(n);
         for _ in 0..n {
@@ -124,7 +130,8 @@ impl<'a> Reader<'a> {
 impl Tabulation {
     /// The state as bytes of a cache.
     pub fn to_cache(&self, key: &CacheKey) -> Vec<u8> {
-        let mut w = Writer(Vec::with_capacity(self.events.len() * 96 + self.arena.len() * 4 + self.forms.len() * 24));
+        let mut w =
+            Writer(Vec::with_capacity(self.events.len() * 96 + self.arena.len() * 4 + self.forms.len() * 24));
         w.0.extend_from_slice(MAGIC);
         w.0.extend_from_slice(&key_bytes(key));
         w.u64(self.size);
@@ -178,7 +185,12 @@ impl Tabulation {
     ///
     /// # Errors
     /// [`CacheError`]; the caller folds again.
-    pub fn from_cache(registry: &Registry, origin: &str, key: &CacheKey, bytes: &[u8]) -> Result<Self, CacheError> {
+    pub fn from_cache(
+        registry: &Registry,
+        origin: &str,
+        key: &CacheKey,
+        bytes: &[u8],
+    ) -> Result<Self, CacheError> {
         let body = bytes.len().checked_sub(32).ok_or(CacheError::Format)?;
         let (body, hash) = bytes.split_at(body);
         let mut r = Reader(body);

@@ -46,10 +46,10 @@ pub(crate) fn region_columns(
     } else if contest == Contest::Pdpd && nation {
         Vec::new()
     } else {
-        let district = registry
-            .stations(region)
-            .find_map(|s| registry.district_of(contest, StationIdx(s)))
-            .or_else(|| registry.districts(contest).next().filter(|_| contest == Contest::Ppwp).map(DistrictIdx));
+        let district =
+            registry.stations(region).find_map(|s| registry.district_of(contest, StationIdx(s))).or_else(
+                || registry.districts(contest).next().filter(|_| contest == Contest::Ppwp).map(DistrictIdx),
+            );
         let schema = district.map(|d| &registry.district(d).schema);
         schema.map(|s| s.fields()[s.votes()].to_vec()).unwrap_or_default()
     };

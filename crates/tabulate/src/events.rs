@@ -123,7 +123,11 @@ impl<'a> Values<'a> {
     /// The value of a field, if it is there.
     pub fn get(self, field: usize) -> Option<u32> {
         let present = self.words.get(field / 32)? >> (field % 32) & 1 == 1;
-        if present && field < self.width { self.words.get(self.width.div_ceil(32) + field).copied() } else { None }
+        if present && field < self.width {
+            self.words.get(self.width.div_ceil(32) + field).copied()
+        } else {
+            None
+        }
     }
     /// All fields in form order.
     pub fn iter(self) -> impl Iterator<Item = Option<u32>> + 'a {

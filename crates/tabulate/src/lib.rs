@@ -8,11 +8,13 @@ mod cache;
 mod columns;
 mod events;
 mod fold;
+mod read;
 mod resolve;
+mod state;
 mod totals;
 
 pub use cache::{CacheError, CacheKey};
 pub use columns::ColumnMap;
 pub use events::{EventKind, EventNumber, FormEvent, Status, Values};
-pub use fold::{Anomaly, AnomalyKind, Applied, CutRecord, Form, StatusCounts, Tabulation};
+pub use state::{Anomaly, AnomalyKind, Applied, CutRecord, Form, StatusCounts, Tabulation};
 pub use totals::{Tally, Totals};

@@ -66,7 +66,9 @@ fn walk(nodes: &[Node], poll: (u8, u8), statuses: &mut [Status]) -> (Option<usiz
             return (tip, true);
         }
         tip = Some(first);
-        level = (0..nodes.len()).filter(|i| live(i) && nodes[*i].parent.is_some_and(|p| level.contains(&p))).collect();
+        level = (0..nodes.len())
+            .filter(|i| live(i) && nodes[*i].parent.is_some_and(|p| level.contains(&p)))
+            .collect();
     }
     (tip, false)
 }

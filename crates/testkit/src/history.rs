@@ -3,7 +3,8 @@
 
 use crate::small::{IMPORTER, LOG, ORIGIN, PUBLISHER, ROOT, SECOND, secret};
 use model::event::{
-    Cut, FormConfirmed, FormImported, KeyEnrol, KeyRevoke, Portal, PortalBlock, RevokeReason, Setup, Source, sign,
+    Cut, FormConfirmed, FormImported, KeyEnrol, KeyRevoke, Portal, PortalBlock, RevokeReason, Setup, Source,
+    sign,
 };
 use model::form::{HEAD, TAIL};
 use model::{
@@ -132,21 +133,10 @@ fn form_step(odd: bool) -> impl Strategy<Value = FormStep> {
     // Few stations, so that forms meet again and contests of one station meet in K14.
     let station = prop_oneof![6 => 0u8..3, 2 => 8u8..12, wild => any::<u8>()];
     let signer = if odd { 0u8..8 } else { 0u8..2 };
-    (signer, station, 0u8..5, poll, 0u8..10, numbers, 0u16..3, replaces, chain, any::<bool>(), -1i8..5).prop_map(
-        |(signer, station, contest, poll, stage, numbers, seed, replaces, chain, portal, later)| FormStep {
-            signer,
-            station,
-            contest,
-            poll,
-            stage,
-            numbers,
-            seed,
-            replaces,
-            chain,
-            portal,
-            later,
-        },
-    )
+    (signer, station, 0u8..5, poll, 0u8..10, numbers, 0u16..3, replaces, chain, any::<bool>(), -1i8..5)
+        .prop_map(|(signer, station, contest, poll, stage, numbers, seed, replaces, chain, portal, later)| {
+            FormStep { signer, station, contest, poll, stage, numbers, seed, replaces, chain, portal, later }
+        })
 }
 
 /// Histories with everything that can go wrong.
@@ -166,13 +156,16 @@ pub fn honest(longest: usize) -> impl Strategy<Value = Vec<Step>> {
     prop::collection::vec(step, 1..longest)
 }
 
+/// An event and its values.
+type Said = (EventId, Vec<Option<u32>>);
+
 /// What the player remembers.
 struct Player<'a> {
     registry: &'a Registry,
     entries: Vec<Entry>,
     arrival: i64,
     chains: BTreeMap<KeyId, (u64, Option<EventId>)>,
-    forms: BTreeMap<FormKey, Vec<(EventId, Vec<Option<u32>>)>>,
+    forms: BTreeMap<FormKey, Vec<Said>>,
     all: Vec<EventId>,
     /// Makes the payload of a cut from the entries before it.
     cut: &'a dyn Fn(&[Entry], String) -> Cut,
@@ -287,7 +280,8 @@ impl Player<'_> {
         let contest = self.registry.contests()[usize::from(step.contest) % self.registry.contests().len()];
         let count = self.registry.station_count();
         let station = u32::from(step.station) % (count + 1);
-        let district = (station < count).then(|| self.registry.district_of(contest, StationIdx(station))).flatten();
+        let district =
+            (station < count).then(|| self.registry.district_of(contest, StationIdx(station))).flatten();
         // A signer that may act everywhere keeps to contests that are held; the others try anything.
         if district.is_none() && step.signer < 2 && station < count {
             return;

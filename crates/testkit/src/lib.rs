@@ -1,11 +1,12 @@
 //! Helpers of integration tests, never part of a program: a naive oracle of the fold ([`oracle`]), random histories of
-//! an election ([`history`]), a small registry with every peculiarity ([`small`]), and, with the feature `trees`, whole
+//! an election ([`history`]), a small registry with every peculiarity ([`small`]), a large one for benches ([`nation`]), and, with the feature `trees`, whole
 //! trees in memory, the auditor that everything calls, and one named corruption per check of the verifier.
 //!
 //! It shares no logic with what it tests: the oracle recomputes everything from nothing, slowly and obviously.
 #![allow(clippy::unwrap_used, reason = "a helper of tests fails by panicking")]
 
 pub mod history;
+pub mod nation;
 pub mod oracle;
 pub mod parsers;
 pub mod small;

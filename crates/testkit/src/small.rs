@@ -32,7 +32,9 @@ pub fn registry() -> Registry {
         parameters: Parameters::general(),
     });
     places(&mut b);
-    for (number, name, local) in [(1, "PARTAI SATU", false), (2, "PARTAI DUA", false), (18, "PARTAI ACEH", true)] {
+    for (number, name, local) in
+        [(1, "PARTAI SATU", false), (2, "PARTAI DUA", false), (18, "PARTAI ACEH", true)]
+    {
         b.add_party(Party {
             number: PartyNumber(number),
             portal_id: 1_000 + u32::from(number),
@@ -126,13 +128,27 @@ fn districts(b: &mut RegistryBuilder) {
     let rows = [
         (Contest::Ppwp, "0", "NASIONAL", None, singles(100_024, 3, true), vec!["0"]),
         (Contest::Pdpr, "1101", "ACEH I", Some(7), lists(200_000, &[(1, 2), (2, 1)]), vec!["11"]),
-        (Contest::Pdpr, "3102", "DKI JAKARTA II", Some(7), lists(210_000, &[(1, 1), (2, 3)]), vec!["31", "99"]),
+        (
+            Contest::Pdpr,
+            "3102",
+            "DKI JAKARTA II",
+            Some(7),
+            lists(210_000, &[(1, 1), (2, 3)]),
+            vec!["31", "99"],
+        ),
         (Contest::Pdpd, "11", "ACEH", Some(4), singles(300_000, 2, false), vec!["11"]),
         (Contest::Pdpd, "31", "DKI JAKARTA", Some(4), singles(310_000, 3, false), vec!["31"]),
         (Contest::Pdprdp, "110001", "ACEH 1", Some(9), lists(400_000, &[(1, 1), (18, 2)]), vec!["1101"]),
         (Contest::Pdprdp, "110002", "ACEH 2", Some(9), lists(410_000, &[(2, 1), (18, 1)]), vec!["1102"]),
         (Contest::Pdprdp, "310001", "DKI JAKARTA 1", Some(12), lists(420_000, &[(1, 2), (2, 2)]), vec!["31"]),
-        (Contest::Pdprdk, "110101", "ACEH SELATAN 1", Some(8), lists(500_000, &[(1, 1), (18, 1)]), vec!["110101"]),
+        (
+            Contest::Pdprdk,
+            "110101",
+            "ACEH SELATAN 1",
+            Some(8),
+            lists(500_000, &[(1, 1), (18, 1)]),
+            vec!["110101"],
+        ),
         (Contest::Pdprdk, "110102", "ACEH SELATAN 2", Some(8), lists(510_000, &[(2, 2)]), vec!["110102"]),
         (Contest::Pdprdk, "110201", "ACEH TENGGARA 1", None, lists(520_000, &[(1, 1)]), vec!["1102"]),
     ];

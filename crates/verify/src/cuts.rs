@@ -90,7 +90,10 @@ impl<'a> Cuts<'a> {
         for item in self.items {
             let record = folded.fold.cuts().iter().find(|r| r.index == item.index);
             if let Some(position) = unlike(item, record) {
-                self.findings.fail(Check::CutStates, position.path(shapes::paths::ROOT).field(format!("cuts.{}", item.name)));
+                self.findings.fail(
+                    Check::CutStates,
+                    position.path(shapes::paths::ROOT).field(format!("cuts.{}", item.name)),
+                );
             }
         }
     }
@@ -104,8 +107,14 @@ impl<'a> Cuts<'a> {
         }
         match folded.tree.root_at(cut.size).filter(|_| cut.size <= record.index) {
             Some(root) if Digest(root) == cut.root => {}
-            Some(root) => fail(wrong("the root is not that of the entries it covers").field("root").sides(Digest(root), cut.root)),
-            None => fail(wrong("it covers entries that come after it").field("size").sides(record.index, cut.size)),
+            Some(root) => fail(
+                wrong("the root is not that of the entries it covers")
+                    .field("root")
+                    .sides(Digest(root), cut.root),
+            ),
+            None => fail(
+                wrong("it covers entries that come after it").field("size").sides(record.index, cut.size),
+            ),
         }
         match self.at_event.get(&record.index).or_else(|| self.at_size.get(&cut.size)) {
             None => self.findings.not_checked(
@@ -116,7 +125,8 @@ impl<'a> Cuts<'a> {
             Some(expected) => {
                 let contests: BTreeSet<&String> = expected.keys().chain(cut.totals.keys()).collect();
                 for contest in contests.into_iter().filter(|c| expected.get(*c) != cut.totals.get(*c)) {
-                    let position = wrong("the totals are not those of the entries it covers").field(contest.as_str());
+                    let position =
+                        wrong("the totals are not those of the entries it covers").field(contest.as_str());
                     let text = |t: Option<&CutTotals>| t.map_or("nothing".into(), |t| format!("{t:?}"));
                     fail(position.sides(text(expected.get(contest)), text(cut.totals.get(contest))));
                 }
@@ -131,7 +141,11 @@ fn unlike(item: &CutItem, record: Option<&CutRecord>) -> Option<Position> {
         return Some(Position::new("root.json lists a cut that the log has not").at(item.index));
     };
     let differs = |what: &str, expected: String, found: &String| {
-        (expected != *found).then(|| Position::new(format!("the {what} is not that of the cut's event")).at(record.index).sides(expected, found))
+        (expected != *found).then(|| {
+            Position::new(format!("the {what} is not that of the cut's event"))
+                .at(record.index)
+                .sides(expected, found)
+        })
     };
     differs("name", record.cut.name.clone(), &item.name)
         .or_else(|| differs("size", record.cut.size.to_string(), &item.size.to_string()))

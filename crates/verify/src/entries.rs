@@ -48,7 +48,11 @@ impl<'a> Entries<'a> {
             let Some(bytes) = self.source.get(&path).map_err(|e| e.to_string())? else { continue };
             let entries = decode_bundle(&bytes).map_err(|e| format!("{path}: {e}"))?;
             if entries.len() != usize::from(id.width) {
-                return Err(format!("{path} holds {} entries where its name says {}", entries.len(), id.width));
+                return Err(format!(
+                    "{path} holds {} entries where its name says {}",
+                    entries.len(),
+                    id.width
+                ));
             }
             return Ok(entries[..usize::from(width)].iter().map(|e| e.to_vec()).collect());
         }
@@ -92,7 +96,8 @@ impl<'a> Entries<'a> {
     }
 
     fn kept(&self, index: u64) -> Result<Bundle, String> {
-        let find = |kept: &VecDeque<(u64, Bundle)>| kept.iter().find(|(i, _)| *i == index).map(|(_, b)| b.clone());
+        let find =
+            |kept: &VecDeque<(u64, Bundle)>| kept.iter().find(|(i, _)| *i == index).map(|(_, b)| b.clone());
         if let Some(bundle) = find(&self.kept.lock().unwrap_or_else(PoisonError::into_inner)) {
             return Ok(bundle);
         }

@@ -104,7 +104,11 @@ impl<'r> Places<'r> {
     }
 
     /// Districts of a contest with a village in a region, ascending.
-    pub fn districts_in(&self, contest: Contest, region: RegionIdx) -> impl Iterator<Item = DistrictIdx> + '_ {
+    pub fn districts_in(
+        &self,
+        contest: Contest,
+        region: RegionIdx,
+    ) -> impl Iterator<Item = DistrictIdx> + '_ {
         self.districts.get(&(contest, region)).into_iter().flatten().copied()
     }
 
@@ -114,7 +118,8 @@ impl<'r> Places<'r> {
 
     pub fn columns(&self, contest: Contest, region: RegionIdx) -> Option<&Columns> {
         let below = self.registry.region(region).level > Level::Nation;
-        let mut stations = self.registry.stations(region).map(StationIdx).filter(|_| contest == Contest::Pdpd && below);
+        let mut stations =
+            self.registry.stations(region).map(StationIdx).filter(|_| contest == Contest::Pdpd && below);
         let district = stations.find_map(|s| self.registry.district_of(contest, s));
         self.columns.get(&(contest, district))
     }
@@ -156,7 +161,8 @@ pub(crate) fn positions(schema: &FormSchema, fields: &[Field]) -> Vec<Option<usi
 }
 
 fn columns(registry: &Registry, district: Option<DistrictIdx>, fields: Vec<Field>) -> Columns {
-    let mut columns = Columns { names: fields.iter().map(ToString::to_string).collect(), ..Columns::default() };
+    let mut columns =
+        Columns { names: fields.iter().map(ToString::to_string).collect(), ..Columns::default() };
     for (at, field) in fields.iter().enumerate() {
         if let Some(contestant) = contestant(registry, district, *field) {
             columns.ids.push((at, contestant.id.clone()));
@@ -182,7 +188,8 @@ fn contestant(registry: &Registry, district: Option<DistrictIdx>, field: Field) 
             })
         }
         Field::Votes(number) => {
-            let candidate = registry.district(district?).contestants.candidates().find(|c| c.number == number)?;
+            let candidate =
+                registry.district(district?).contestants.candidates().find(|c| c.number == number)?;
             Some(Contestant {
                 column,
                 id: candidate.id.to_string(),

@@ -79,10 +79,13 @@ fn root(source: &dyn Source, findings: &Findings) -> Option<Root> {
         Err(error) => return wrong(Position::new(error.to_string())),
     };
     if root.format != TREE_FORMAT {
-        return wrong(Position::new("a format that is not known here").field("format").sides(TREE_FORMAT, &root.format));
+        return wrong(
+            Position::new("a format that is not known here").field("format").sides(TREE_FORMAT, &root.format),
+        );
     }
     let objects = [("registry", &root.registry), ("policy", &root.policy)];
-    let names = objects.iter().flat_map(|(f, o)| [(*f, &o.object), (*f, &o.sha256)]).chain([("node", &root.node)]);
+    let names =
+        objects.iter().flat_map(|(f, o)| [(*f, &o.object), (*f, &o.sha256)]).chain([("node", &root.node)]);
     let mut whole = true;
     for (field, name) in names {
         if name.parse::<Digest>().is_err() {
@@ -105,7 +108,10 @@ fn policy(source: &dyn Source, root: &Root, pinned: Option<&str>, findings: &Fin
     let text = match (pinned, own) {
         (Some(text), own) => {
             if own.is_ok_and(|own| own != text) {
-                findings.note(Check::Policy, "the tree publishes another policy than the one pinned; the pinned one was used");
+                findings.note(
+                    Check::Policy,
+                    "the tree publishes another policy than the one pinned; the pinned one was used",
+                );
             }
             text.to_string()
         }

@@ -1,7 +1,7 @@
 //! The answer: every check with its result, as a value and as JSON.
 
-use crate::findings::{Findings, Position};
 use crate::Check;
+use crate::findings::{Findings, Position};
 use model::lang::Lang;
 use serde::Serialize;
 
@@ -115,7 +115,8 @@ fn one(check: Check, findings: &Findings, absent: bool) -> CheckReport {
         (None, 0, None) if slot.ran => Outcome::Pass,
         _ => Outcome::NotChecked,
     };
-    let mut notes: Vec<String> = slot.withheld.into_iter().chain(slot.not_checked).chain(slot.notes).collect();
+    let mut notes: Vec<String> =
+        slot.withheld.into_iter().chain(slot.not_checked).chain(slot.notes).collect();
     if result == Outcome::NotChecked && notes.is_empty() {
         notes.push("an earlier check failed, so this one could not be run".into());
     }

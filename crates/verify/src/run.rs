@@ -113,7 +113,9 @@ fn tree(
     let mut cuts = Cuts::new(source, findings, registry, &places, &entries, &counters, progress, items);
 
     // 1. The log from its beginning, with a stop at every cut.
-    let Some(folded) = log::stream(&entries, registry, pointer, findings, &mut cuts, progress) else { return };
+    let Some(folded) = log::stream(&entries, registry, pointer, findings, &mut cuts, progress) else {
+        return;
+    };
     report.entries = folded.fold.size();
     report.signatures = folded.signatures;
     // 2. The log as others read it.
@@ -126,7 +128,8 @@ fn tree(
     for check in Check::ALL.iter().filter(|c| (Check::Objects..=Check::Sums).contains(c)) {
         findings.ran(*check);
     }
-    let state = State { registry, places: &places, fold: &folded.fold, tree: &folded.tree, entries: &entries };
+    let state =
+        State { registry, places: &places, fold: &folded.fold, tree: &folded.tree, entries: &entries };
     cuts.known.advance(&state);
     let known = &cuts.known;
     Walker { state, source, findings, known, counters: &counters, cut: None, progress }.walk(pointer.node);

@@ -53,7 +53,12 @@ struct Sheet {
 impl Sheet {
     fn header(&self) -> Vec<String> {
         let fields = self.fields.iter().map(ToString::to_string);
-        BEFORE.iter().map(|s| (*s).to_string()).chain(fields).chain(AFTER.iter().map(|s| (*s).to_string())).collect()
+        BEFORE
+            .iter()
+            .map(|s| (*s).to_string())
+            .chain(fields)
+            .chain(AFTER.iter().map(|s| (*s).to_string()))
+            .collect()
     }
 }
 
@@ -78,8 +83,11 @@ fn expected(state: &State<'_>) -> BTreeMap<String, Sheet> {
         for at in registry.districts(contest).map(DistrictIdx).filter(|_| contest != Contest::Ppwp) {
             let of = registry.district(at);
             let infix = if contest == Contest::Pdpd { "" } else { "dapil-" };
-            let sheet =
-                Sheet { contest, fields: of.schema.fields().to_vec(), stations: registry.district_stations(at) };
+            let sheet = Sheet {
+                contest,
+                fields: of.schema.fields().to_vec(),
+                stations: registry.district_stations(at),
+            };
             sheets.insert(format!("{contest}-{infix}{}.csv", of.code), sheet);
         }
     }
@@ -103,7 +111,9 @@ pub(crate) fn sheets(
     expected.par_iter().for_each(|(name, sheet)| {
         let wrong = match item.files.get(name) {
             None => vec![Position::new("is missing")],
-            Some(object) => one(state, source, sheet, object).unwrap_or_else(|what| vec![Position::new(what)]),
+            Some(object) => {
+                one(state, source, sheet, object).unwrap_or_else(|what| vec![Position::new(what)])
+            }
         };
         wrong.into_iter().for_each(|position| findings.fail(Check::Sheets, position.path(at(name))));
         progress(Progress { phase: Phase::Sheets, done: done.fetch_add(1, Relaxed) + 1, total });
@@ -133,7 +143,12 @@ impl Read for Content<'_> {
     }
 }
 
-fn one(state: &State<'_>, source: &dyn Source, sheet: &Sheet, object: &Object) -> Result<Vec<Position>, String> {
+fn one(
+    state: &State<'_>,
+    source: &dyn Source,
+    sheet: &Sheet,
+    object: &Object,
+) -> Result<Vec<Position>, String> {
     let name: Digest = object.object.parse().map_err(|_| "its object is not a SHA-256".to_string())?;
     let packed = objects::stored(source, name)?;
     let decoder = zstd::stream::read::Decoder::new(packed.as_slice()).map_err(|e| e.to_string())?;
@@ -154,7 +169,12 @@ fn one(state: &State<'_>, source: &dyn Source, sheet: &Sheet, object: &Object) -
         for ((name, at), value) in columns.iter().zip(&expected) {
             let found = record.get(*at).unwrap_or_default();
             if found != value {
-                wrong.push(Position::new("differs from the form").place(code).field(name.as_str()).sides(value, found));
+                wrong.push(
+                    Position::new("differs from the form")
+                        .place(code)
+                        .field(name.as_str())
+                        .sides(value, found),
+                );
             }
         }
         if wrong.len() > WRONG_ROWS_MAX {
@@ -167,7 +187,9 @@ fn one(state: &State<'_>, source: &dyn Source, sheet: &Sheet, object: &Object) -
     let content = reader.into_inner();
     let hash = Digest(content.hash.finalize().into()).to_hex();
     if hash != object.sha256 || content.bytes != object.bytes {
-        wrong.push(Position::new("has another hash or length than root.json says").sides(&object.sha256, hash));
+        wrong.push(
+            Position::new("has another hash or length than root.json says").sides(&object.sha256, hash),
+        );
     }
     Ok(wrong)
 }
@@ -192,12 +214,20 @@ struct Place {
     columns: Vec<String>,
 }
 
-fn row(state: &State<'_>, sheet: &Sheet, facts: &FormFacts<'_>, place: &mut Place) -> Result<Vec<String>, String> {
+fn row(
+    state: &State<'_>,
+    sheet: &Sheet,
+    facts: &FormFacts<'_>,
+    place: &mut Place,
+) -> Result<Vec<String>, String> {
     let registry = state.registry;
     let station = registry.station(facts.station);
     if place.village != Some(station.village) {
         let path = state.places.path(station.village);
-        *place = Place { village: Some(station.village), columns: path.into_iter().flat_map(|n| [n.code, n.name]).collect() };
+        *place = Place {
+            village: Some(station.village),
+            columns: path.into_iter().flat_map(|n| [n.code, n.name]).collect(),
+        };
     }
     let (round, count) = facts.current.map_or((0, 0), |e| (e.round, e.count));
     let mut row = place.columns.clone();
@@ -212,7 +242,8 @@ fn row(state: &State<'_>, sheet: &Sheet, facts: &FormFacts<'_>, place: &mut Plac
         facts.form.held.to_string(),
         facts.form.disputed.to_string(),
     ]);
-    let value = |at: Option<usize>| at.and_then(|at| facts.value(at)).map_or_else(String::new, |v| v.to_string());
+    let value =
+        |at: Option<usize>| at.and_then(|at| facts.value(at)).map_or_else(String::new, |v| v.to_string());
     match sheet.fields == facts.district.schema.fields() {
         true => row.extend((0..sheet.fields.len()).map(|at| value(Some(at)))),
         false => row.extend(places::positions(&facts.district.schema, &sheet.fields).into_iter().map(value)),
@@ -224,7 +255,9 @@ fn row(state: &State<'_>, sheet: &Sheet, facts: &FormFacts<'_>, place: &mut Plac
             let images = match event.kind {
                 EventKind::Imported => String::new(),
                 EventKind::ImportedPortal | EventKind::Confirmed => match state.extra(event.index)? {
-                    Extra::Portal(portal) => portal.images.into_iter().flatten().collect::<Vec<_>>().join(" "),
+                    Extra::Portal(portal) => {
+                        portal.images.into_iter().flatten().collect::<Vec<_>>().join(" ")
+                    }
                     Extra::Pages(pages) => hashes(&pages),
                     Extra::Nothing => String::new(),
                 },

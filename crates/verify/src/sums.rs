@@ -86,7 +86,11 @@ fn columns(sum: &mut Sum<'_>, name: &str, of: &Sums, parts: &[&Sums]) {
                 shifted.and_then(|at| part.get(at)).copied().unwrap_or(0)
             };
             let total = get(of).get(at).copied().unwrap_or(0);
-            sum.equal(&format!("{name}.{what}.{at}"), total, parts.iter().map(|p| u128::from(of_part(p))).sum());
+            sum.equal(
+                &format!("{name}.{what}.{at}"),
+                total,
+                parts.iter().map(|p| u128::from(of_part(p))).sum(),
+            );
         }
     }
 }
@@ -172,7 +176,8 @@ pub(crate) fn children(
     if let (Some((path, count)), Some(stations)) = (count.filter(|(_, c)| whole(c)), stations)
         && count.progres.total != stations
     {
-        let position = Position::new("is not the sum of its parts").path(path.as_str()).field("progres.total");
+        let position =
+            Position::new("is not the sum of its parts").path(path.as_str()).field("progres.total");
         wrong.push(position.sides(stations, count.progres.total));
     }
     wrong

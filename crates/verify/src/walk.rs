@@ -124,7 +124,8 @@ impl Walker<'_> {
 
         let districts = districts_below(state, region);
         let regions: Vec<RegionIdx> = state.registry.children(region).collect();
-        let mut names: BTreeSet<String> = regions.iter().map(|r| state.registry.region(*r).code.to_string()).collect();
+        let mut names: BTreeSet<String> =
+            regions.iter().map(|r| state.registry.region(*r).code.to_string()).collect();
         names.extend(districts.iter().map(|d| node_name(state, *d)));
         names.extend((region == RegionIdx::NATION).then(|| "calon".to_string()));
         right &= self.names(Check::Nodes, view.code, &names, node.children.keys());
@@ -260,13 +261,20 @@ impl Walker<'_> {
         }
     }
 
-    fn same<T>(&self, check: impl Fn(&str) -> Check, path: &str, expected: T, body: &[u8]) -> (Option<T>, bool)
+    fn same<T>(
+        &self,
+        check: impl Fn(&str) -> Check,
+        path: &str,
+        expected: T,
+        body: &[u8],
+    ) -> (Option<T>, bool)
     where
         T: Serialize + DeserializeOwned + PartialEq,
     {
         let compared = compare(expected, body);
         for Difference { field, expected, found } in &compared.differences {
-            let place = path.rsplit('/').next().and_then(|last| last.strip_suffix(".json")).unwrap_or_default();
+            let place =
+                path.rsplit('/').next().and_then(|last| last.strip_suffix(".json")).unwrap_or_default();
             let position = Position::new("differs from what follows from the log").path(path).place(place);
             self.fail(check(field), position.field(field.as_str()).sides(expected, found));
         }
@@ -323,4 +331,3 @@ fn station_check(field: &str) -> Check {
         _ => Check::Stations,
     }
 }
-

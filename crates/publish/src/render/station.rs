@@ -54,18 +54,18 @@ impl<'a> Facts<'a> {
         self.current.map_or((0, 0), |e| (view.fold.event(e).round, view.fold.event(e).count))
     }
 
+    /// Kind of poll of 2024 for a repeated poll or count; null for the first of both.
+    pub fn repeat(&self, view: &View<'_>) -> Option<&'static str> {
+        match self.poll(view) {
+            (0, 0) => None,
+            (0, _) => Some("Penghitungan Suara Ulang"),
+            _ => Some("Pemungutan Suara Ulang"),
+        }
+    }
+
     /// Whether any vote of section IV is there.
     fn has_votes(&self) -> bool {
         self.values.is_some_and(|v| self.district.schema.votes().any(|at| v.get(at).is_some()))
-    }
-}
-
-/// Kind of poll of 2024 for a repeated poll or count; null for the first of both.
-pub(crate) fn repeat(round: u8, count: u8) -> Option<&'static str> {
-    match (round, count) {
-        (0, 0) => None,
-        (0, _) => Some("Penghitungan Suara Ulang"),
-        _ => Some("Pemungutan Suara Ulang"),
     }
 }
 
@@ -96,7 +96,6 @@ fn not_received(view: &View<'_>) -> StationFile {
 
 fn received(view: &View<'_>, facts: &Facts<'_>, values: Values<'_>) -> StationFile {
     let whole = PortalBlock { absent: Vec::new(), null_key: true };
-    let (round, count) = facts.poll(view);
     let administrasi = administrasi(facts, values, &[]);
     let status_adm = administrasi.values().any(Option::is_some);
     let status_suara = facts.has_votes();
@@ -107,7 +106,7 @@ fn received(view: &View<'_>, facts: &Facts<'_>, values: Values<'_>) -> StationFi
         kode_dapil: kode_dapil(facts),
         images: vec![None; 3],
         administrasi: status_adm.then_some(administrasi),
-        psu: repeat(round, count).map(Into::into),
+        psu: facts.repeat(view).map(Into::into),
         ts: view.ts(view.newest(facts.form)),
         status_suara,
         status_adm,

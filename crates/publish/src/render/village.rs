@@ -71,7 +71,7 @@ fn contest_files(
 
 /// A station's line in the village's file of 2024: what it adds to the headline total.
 fn row(view: &View<'_>, facts: &Facts<'_>, recorded_psu: Option<&str>) -> Row {
-    let kind = recorded_psu.or_else(|| facts_repeat(view, facts)).unwrap_or(REGULER);
+    let kind = recorded_psu.or_else(|| facts.repeat(view)).unwrap_or(REGULER);
     let mut votes = BTreeMap::new();
     if let Some(values) = facts.values.filter(|_| facts.in_headline()) {
         let picks = view.geography.picks(facts.district_at);
@@ -96,9 +96,4 @@ fn line(view: &View<'_>, facts: &Facts<'_>) -> StationLine {
         broken: facts.form.answers.broken.iter().map(|c| c.code().into()).collect(),
         values: values.unwrap_or_default(),
     }
-}
-
-fn facts_repeat(view: &View<'_>, facts: &Facts<'_>) -> Option<&'static str> {
-    let (round, count) = facts.poll(view);
-    super::station::repeat(round, count)
 }

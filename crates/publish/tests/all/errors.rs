@@ -29,11 +29,13 @@ fn code(result: Result<publish::Report, PublishError>) -> String {
     error.code()
 }
 
+type Answer<T> = fn(&Log, Range<u64>) -> Result<Vec<T>, SourceError>;
+
 /// A log that answers wrongly.
 struct Lying<'a> {
     log: &'a Log,
-    entries: fn(&Log, Range<u64>) -> Result<Vec<Vec<u8>>, SourceError>,
-    leaves: fn(&Log, Range<u64>) -> Result<Vec<tlog::Hash>, SourceError>,
+    entries: Answer<Vec<u8>>,
+    leaves: Answer<tlog::Hash>,
 }
 
 impl LogSource for Lying<'_> {
@@ -48,7 +50,7 @@ impl LogSource for Lying<'_> {
 #[test]
 fn a_log_that_fails_or_lies() {
     let log = story(&Arc::new(registry()));
-    let publish = |entries, leaves| {
+    let publish = |entries: Answer<Vec<u8>>, leaves: Answer<tlog::Hash>| {
         let store = memory();
         let source = Lying { log: &log, entries, leaves };
         let result =

@@ -1,6 +1,10 @@
 //! Tests of the published tree: every one of them ends in [`audit`], which trusts nothing but `root.json`.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests stand outside #[test] functions")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "helpers of tests stand outside #[test] functions"
+)]
 
 mod audit;
 mod crash;

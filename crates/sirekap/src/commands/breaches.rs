@@ -12,7 +12,9 @@ use shapes::own::{RegionResult, StationLine};
 
 /// List stations whose numbers break a control.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  sirekap breaches                     how many per control, and the first stations\n  sirekap breaches 3173 --control K3 --limit 500")]
+#[command(
+    after_help = "Examples:\n  sirekap breaches                     how many per control, and the first stations\n  sirekap breaches 3173 --control K3 --limit 500"
+)]
 pub struct BreachesArgs {
     /// Code of the region; without it, the nation
     code: Option<String>,
@@ -33,15 +35,27 @@ pub struct BreachesArgs {
 pub fn run(context: &Context, args: BreachesArgs) -> Result<(), Failure> {
     let control = match &args.control {
         Some(code) => Some(Control::from_code(&code.to_uppercase()).ok_or_else(|| {
-            Failure::new("C3005", Exit::Input, format!("kontrol {code} tidak ada"), format!("there is no control {code}"))
-                .hint("kontrol: K1 sampai K16", "controls are K1 to K16")
+            Failure::new(
+                "C3005",
+                Exit::Input,
+                format!("kontrol {code} tidak ada"),
+                format!("there is no control {code}"),
+            )
+            .hint("kontrol: K1 sampai K16", "controls are K1 to K16")
         })?),
         None => None,
     };
     let tree = args.tree.open()?;
     let registry = tree.registry()?;
     let region = find_region(&registry, args.code.as_deref())?;
-    let mut walk = Walk { tree: &tree, registry: &registry, contest: args.contest, control, limit: args.limit, found: Vec::new() };
+    let mut walk = Walk {
+        tree: &tree,
+        registry: &registry,
+        contest: args.contest,
+        control,
+        limit: args.limit,
+        found: Vec::new(),
+    };
     let top = walk.visit(region)?;
     if context.json {
         context.print_json(&walk.found);
@@ -50,7 +64,12 @@ pub fn run(context: &Context, args: BreachesArgs) -> Result<(), Failure> {
     for control in Control::ALL {
         let count = top.totals.broken[control as usize - 1];
         if count > 0 {
-            println!("{:<4} {:>9}  {}", control.code(), grouped(count, context.lang), control.rule().text.get(context.lang));
+            println!(
+                "{:<4} {:>9}  {}",
+                control.code(),
+                grouped(count, context.lang),
+                control.rule().text.get(context.lang)
+            );
         }
     }
     println!("{:<4} {:>9}", context.t("apa pun", "any"), grouped(top.totals.broken_any, context.lang));

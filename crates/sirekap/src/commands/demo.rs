@@ -55,7 +55,8 @@ pub fn run(context: &Context, args: DemoArgs) -> Result<(), Failure> {
         "2/4 Election night: officers sign, the log takes …",
     );
     night(&log, &clock, args.seed)?;
-    context.say("3/4 Menghitung dan menerbitkan pohon publik …", "3/4 Folding and publishing the public tree …");
+    context
+        .say("3/4 Menghitung dan menerbitkan pohon publik …", "3/4 Folding and publishing the public tree …");
     let mut tabulation = log.fold()?;
     let time = UtcSeconds(clock.load(Ordering::Relaxed));
     cut(&log, &mut tabulation, "malam-pertama", time)?;
@@ -118,8 +119,11 @@ fn fresh(
     home.remember()?;
     let clock = Arc::new(AtomicI64::new(START.0));
     let ticking = Arc::clone(&clock);
-    let log =
-        LogHome::open(home, Arc::new(registry), Arc::new(move || UtcSeconds(ticking.load(Ordering::Relaxed))))?;
+    let log = LogHome::open(
+        home,
+        Arc::new(registry),
+        Arc::new(move || UtcSeconds(ticking.load(Ordering::Relaxed))),
+    )?;
     Ok((log, clock))
 }
 

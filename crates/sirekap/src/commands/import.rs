@@ -27,13 +27,18 @@ pub struct ImportArgs {
 #[derive(Debug, Subcommand)]
 enum What {
     /// The national presidential count of 2019: stations and results from one file.
-    #[command(name = "2019", after_help = "Example: sirekap import 2019 ../shared/data/tps2019_kpu_kawalpemilu.tsv.xz")]
+    #[command(
+        name = "2019",
+        after_help = "Example: sirekap import 2019 ../shared/data/tps2019_kpu_kawalpemilu.tsv.xz"
+    )]
     Y2019(File2019),
     /// The registry of the 2024 election: regions, stations, parties, candidates, districts.
     #[command(name = "2024", after_help = "Example: sirekap import 2024 ../shared/data")]
     Y2024(Folder2024),
     /// Station files of 2024 (JSON) into the election used last: files, folders or .tar.xz archives.
-    #[command(after_help = "Example: sirekap import stations ../shared/data/ppwp2024_tps_json_jakarta_1053.tar.xz")]
+    #[command(
+        after_help = "Example: sirekap import stations ../shared/data/ppwp2024_tps_json_jakarta_1053.tar.xz"
+    )]
     Stations(Stations),
 }
 
@@ -95,12 +100,14 @@ pub struct Imported {
 pub fn run(context: &Context, args: ImportArgs) -> Result<(), Failure> {
     match args.what {
         What::Y2019(a) => {
-            let (home, imported, report) = import_2019(&a.file, a.target.data.as_deref(), a.target.origin.as_deref())?;
+            let (home, imported, report) =
+                import_2019(&a.file, a.target.data.as_deref(), a.target.origin.as_deref())?;
             context.registry_report(&report);
             context.imported(&home, &imported);
         }
         What::Y2024(a) => {
-            let (home, report) = import_2024(&a.folder, a.target.data.as_deref(), a.target.origin.as_deref())?;
+            let (home, report) =
+                import_2024(&a.folder, a.target.data.as_deref(), a.target.origin.as_deref())?;
             context.registry_report(&report);
             context.say(
                 &format!("Pemilu 2024 siap di {}.", home.folder.display()),
@@ -135,7 +142,12 @@ pub fn import_2019(
     let log = new_or_same(registry, folder, origin)?;
     let stations = station_codes_2019(&log.registry, source).map_err(source_failure)?;
     let text = std::str::from_utf8(&bytes).map_err(|e| {
-        Failure::new("C3002", Exit::Input, format!("{name} bukan UTF-8: {e}"), format!("{name} is not UTF-8: {e}"))
+        Failure::new(
+            "C3002",
+            Exit::Input,
+            format!("{name} bukan UTF-8: {e}"),
+            format!("{name} is not UTF-8: {e}"),
+        )
     })?;
     let station = |line: u32| stations.get(line.checked_sub(2)? as usize).copied().flatten();
     let (records, left) = importer::pilpres_2019(text, &name, sha256, &log.registry, &station);
@@ -156,7 +168,11 @@ pub fn import_2024(
 }
 
 /// Imports station files into an election.
-pub fn import_stations(home: &Home, paths: &[PathBuf], contest: Contest) -> Result<(Imported, Vec<Left>), Failure> {
+pub fn import_stations(
+    home: &Home,
+    paths: &[PathBuf],
+    contest: Contest,
+) -> Result<(Imported, Vec<Left>), Failure> {
     let registry = Arc::new(home.registry()?);
     let mut files = Vec::new();
     for path in paths {

@@ -10,7 +10,9 @@ use std::path::{Path, PathBuf};
 
 /// Show the public log: checkpoint, entries, proofs, policy.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  sirekap log checkpoint > seen.txt      keep it; later: sirekap verify --since seen.txt URL\n  sirekap log entry 12\n  sirekap log proof 12 --out 12.tlog-proof")]
+#[command(
+    after_help = "Examples:\n  sirekap log checkpoint > seen.txt      keep it; later: sirekap verify --since seen.txt URL\n  sirekap log entry 12\n  sirekap log proof 12 --out 12.tlog-proof"
+)]
 pub struct LogArgs {
     #[command(subcommand)]
     what: What,

@@ -10,7 +10,7 @@ use crate::tree::{Tree, station_path};
 use clap::Args;
 use model::control::Control;
 use model::{Contest, Level};
-use registry::{Registry, RegionIdx, StationIdx};
+use registry::{RegionIdx, Registry, StationIdx};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -190,6 +190,8 @@ fn seconds(start: Instant) -> f64 {
 /// Most memory this process has held, MiB; 0 where the system does not say.
 fn peak_memory_mib() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let kib = status.lines().find_map(|l| l.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.trim().parse::<u64>().ok());
+    let kib = status
+        .lines()
+        .find_map(|l| l.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.trim().parse::<u64>().ok());
     kib.unwrap_or(0) / 1024
 }

@@ -22,7 +22,9 @@ use tlog::{Checkpoint, Note};
 
 /// Fold the log and write the public tree.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  sirekap publish                    what changed since the last time\n  sirekap publish --cut 2024-02-14T2000   and a cut: CSV files and permanent addresses")]
+#[command(
+    after_help = "Examples:\n  sirekap publish                    what changed since the last time\n  sirekap publish --cut 2024-02-14T2000   and a cut: CSV files and permanent addresses"
+)]
 pub struct PublishArgs {
     /// Name of a cut to make now: letters, digits, dots and hyphens
     #[arg(long, value_name = "NAME")]
@@ -71,8 +73,13 @@ pub fn run(context: &Context, args: PublishArgs) -> Result<(), Failure> {
 /// Appends a cut of the present state and folds it in.
 pub fn cut(log: &LogHome, tabulation: &mut Tabulation, name: &str, time: UtcSeconds) -> Result<(), Failure> {
     if tabulation.cuts().iter().any(|c| c.cut.name == name) {
-        return Err(Failure::new("C3006", Exit::Input, format!("potongan {name} sudah ada"), format!("cut {name} exists already"))
-            .hint("pilih nama lain, misalnya dengan jam", "choose another name, with the hour for example"));
+        return Err(Failure::new(
+            "C3006",
+            Exit::Input,
+            format!("potongan {name} sudah ada"),
+            format!("cut {name} exists already"),
+        )
+        .hint("pilih nama lain, misalnya dengan jam", "choose another name, with the hour for example"));
     }
     let key = keys::secret(&log.home, KeyName::Publisher)?;
     let root = checkpoint(log)?.root;
@@ -168,7 +175,8 @@ fn publish_at(log: &LogHome, tabulation: &Tabulation, checkpoint: &[u8]) -> Resu
     if let Ok(bars) = bars.lock() {
         bars.values().for_each(|b| b.finish_and_clear());
     }
-    report.map_err(|e| Failure::new(&e.code(), Exit::Storage, e.text(model::Lang::Id), e.text(model::Lang::En)))
+    report
+        .map_err(|e| Failure::new(&e.code(), Exit::Storage, e.text(model::Lang::Id), e.text(model::Lang::En)))
 }
 
 /// Forms touched since the tree's root was written, with the other contests of their stations, whose controls look at them;

@@ -32,7 +32,8 @@ pub fn run(context: &Context, args: ServeArgs) -> Result<(), Failure> {
 
 /// Serves until interrupted.
 pub fn serve(context: &Context, tree: &Path, addr: SocketAddr, memory_mib: usize) -> Result<(), Failure> {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|e| io(tree, e))?;
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|e| io(tree, e))?;
     let observer: server::Observer = std::sync::Arc::new(|trouble| eprintln!("{trouble}"));
     let config = server::Config {
         addr,

@@ -30,18 +30,27 @@ pub fn run(context: &Context, args: StationArgs) -> Result<(), Failure> {
     let station = registry.station_by_code(&args.code).ok_or_else(|| {
         let c = &args.code;
         Failure::new("C1002", Exit::Found, format!("TPS {c} tidak ada"), format!("there is no station {c}"))
-            .hint("kode TPS ada di daftar wilayah: 'sirekap totals <kode kelurahan>'", "find codes with 'sirekap totals <village code>'")
+            .hint(
+                "kode TPS ada di daftar wilayah: 'sirekap totals <kode kelurahan>'",
+                "find codes with 'sirekap totals <village code>'",
+            )
     })?;
     let district = registry.district_of(args.contest, station).ok_or_else(|| {
         let c = args.contest;
-        Failure::new("C1003", Exit::Found, format!("{c} tidak diadakan di TPS ini"), format!("{c} is not held at this station"))
+        Failure::new(
+            "C1003",
+            Exit::Found,
+            format!("{c} tidak diadakan di TPS ini"),
+            format!("{c} is not held at this station"),
+        )
     })?;
     let result: StationResult = tree.json(&station_path(&registry, args.contest, station))?;
     if context.json {
         context.print_json(&result);
         return Ok(());
     }
-    let form: FormFile = tree.json(&format!("v1/formulir/{}/{}.json", args.contest, registry.district(district).code))?;
+    let form: FormFile =
+        tree.json(&format!("v1/formulir/{}/{}.json", args.contest, registry.district(district).code))?;
     show(context, &result, &form);
     for item in &result.history {
         let proof = inclusion(&tree, item.index)?;
@@ -74,13 +83,27 @@ fn show(context: &Context, r: &StationResult, form: &FormFile) {
     for b in &r.broken {
         let text = Control::from_code(&b.control).map_or("", |c| c.rule().text.get(context.lang));
         let side = |v: Option<u64>| v.map_or_else(|| "–".into(), |v| grouped(v, context.lang));
-        println!("  {} {} {} ({} ≠ {}) {text}", context.t("dilanggar", "broken"), b.control, b.fields.join(", "), side(b.left), side(b.right));
+        println!(
+            "  {} {} {} ({} ≠ {}) {text}",
+            context.t("dilanggar", "broken"),
+            b.control,
+            b.fields.join(", "),
+            side(b.left),
+            side(b.right)
+        );
     }
     println!("  {} {}", context.t("terpenuhi", "kept"), r.kept.join(" "));
     println!("{}", context.t("Riwayat dan bukti", "History and proof"));
     for h in &r.history {
         let stage = h.stage.text(context.lang);
         let status = serde_json::to_string(&h.status).unwrap_or_default();
-        println!("  #{} {} {stage} {} {} {}", h.index, h.arrival, status.trim_matches('"'), context.t("kunci", "key"), &h.by[..16.min(h.by.len())]);
+        println!(
+            "  #{} {} {stage} {} {} {}",
+            h.index,
+            h.arrival,
+            status.trim_matches('"'),
+            context.t("kunci", "key"),
+            &h.by[..16.min(h.by.len())]
+        );
     }
 }

@@ -11,7 +11,9 @@ use shapes::own::{RegionResult, Totals};
 
 /// Show the totals of a region, recorded and headline.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  sirekap totals                  the nation\n  sirekap totals 3173 --contest pdpr")]
+#[command(
+    after_help = "Examples:\n  sirekap totals                  the nation\n  sirekap totals 3173 --contest pdpr"
+)]
 pub struct TotalsArgs {
     /// Code of the region; without it, the nation
     code: Option<String>,
@@ -45,11 +47,21 @@ fn show(context: &Context, r: &RegionResult) {
         match context.lang {
             Lang::Id => format!(
                 "{} dari {} TPS dalam total utama ({} %) · ditahan: {} TPS · disengketakan: {} · melanggar kontrol: {}",
-                n(t.headline.forms), n(t.stations), Persen::of(t.headline.forms, t.stations), n(t.held), n(t.disputed), n(t.broken_any)
+                n(t.headline.forms),
+                n(t.stations),
+                Persen::of(t.headline.forms, t.stations),
+                n(t.held),
+                n(t.disputed),
+                n(t.broken_any)
             ),
             Lang::En => format!(
                 "{} of {} stations in the headline total ({} %) · held: {} · disputed: {} · breaking a control: {}",
-                n(t.headline.forms), n(t.stations), Persen::of(t.headline.forms, t.stations), n(t.held), n(t.disputed), n(t.broken_any)
+                n(t.headline.forms),
+                n(t.stations),
+                Persen::of(t.headline.forms, t.stations),
+                n(t.held),
+                n(t.disputed),
+                n(t.broken_any)
             ),
         }
     );
@@ -58,7 +70,13 @@ fn show(context: &Context, r: &RegionResult) {
             println!("  {:<24} {:>12}", stage.text(context.lang), n(t.stages[stage as usize]));
         }
     }
-    println!("{:<42} {:>14} {:>8} {:>14}", "", context.t("utama", "headline"), "%", context.t("tercatat", "recorded"));
+    println!(
+        "{:<42} {:>14} {:>8} {:>14}",
+        "",
+        context.t("utama", "headline"),
+        "%",
+        context.t("tercatat", "recorded")
+    );
     let column = |name: &str| r.columns.iter().position(|c| c == name);
     let valid = column("V.A").map_or(0, |i| t.headline.sums[i]);
     for c in &r.contestants {
@@ -79,9 +97,21 @@ fn show(context: &Context, r: &RegionResult) {
     }
     for child in &r.children {
         let Totals { stations, headline, .. } = &child.totals;
-        println!("  {:<12} {:<36} {:>9} / {:<9}", child.region.code, child.region.name, n(headline.forms), n(*stations));
+        println!(
+            "  {:<12} {:<36} {:>9} / {:<9}",
+            child.region.code,
+            child.region.name,
+            n(headline.forms),
+            n(*stations)
+        );
     }
     for s in &r.stations {
-        println!("  {:<15} {:<10} {:<24} {}", s.station.code, s.station.name, s.stage.text(context.lang), s.broken.join(" "));
+        println!(
+            "  {:<15} {:<10} {:<24} {}",
+            s.station.code,
+            s.station.name,
+            s.stage.text(context.lang),
+            s.broken.join(" ")
+        );
     }
 }

@@ -13,7 +13,9 @@ use verify::{Options, Outcome, Phase, Report};
 
 /// Check a public tree from the beginning: signatures, authority, log, totals, every file.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  sirekap verify http://127.0.0.1:8024\n  sirekap verify data/contoh-2024/tree --policy policy.txt\n  sirekap verify --since seen.txt http://127.0.0.1:8024\n\nThe checks are specified in docs/spec/verify.md.")]
+#[command(
+    after_help = "Examples:\n  sirekap verify http://127.0.0.1:8024\n  sirekap verify data/contoh-2024/tree --policy policy.txt\n  sirekap verify --since seen.txt http://127.0.0.1:8024\n\nThe checks are specified in docs/spec/verify.md."
+)]
 pub struct VerifyArgs {
     /// Folder or address of a public tree; without it, the tree of the election used last
     target: Option<String>,
@@ -35,7 +37,12 @@ pub fn run(context: &Context, args: VerifyArgs) -> Result<(), Failure> {
 }
 
 /// Verifies, shows the report, and fails unless everything passed.
-pub fn check(context: &Context, target: &str, policy: Option<&Path>, since: Option<&Path>) -> Result<(), Failure> {
+pub fn check(
+    context: &Context,
+    target: &str,
+    policy: Option<&Path>,
+    since: Option<&Path>,
+) -> Result<(), Failure> {
     let report = report(target, policy, since)?;
     match context.json {
         true => context.print_json(&report),
@@ -129,11 +136,7 @@ fn show(context: &Context, report: &Report) {
         }
     }
     let (size, root) = (report.size.unwrap_or(0), report.root.as_deref().unwrap_or("–"));
-    println!(
-        "{} {size} · {} {root}",
-        context.t("catatan: entri", "log: entries"),
-        context.t("akar", "root")
-    );
+    println!("{} {size} · {} {root}", context.t("catatan: entri", "log: entries"), context.t("akar", "root"));
     println!(
         "{} {} · {} {} · {} {}",
         context.t("tanda tangan", "signatures"),

@@ -56,7 +56,8 @@ fn a_fold_that_missed_the_last_event_is_found_out() {
         let forms = entries.iter().rposition(|e| e.event.payload().form_event().is_some());
         let Some(last) = forms else { continue };
         let short = fold(&registry, &entries[..last]);
-        let differences = oracle::differences(&registry, &short, &oracle::check(&registry, &entries[..=last]));
+        let differences =
+            oracle::differences(&registry, &short, &oracle::check(&registry, &entries[..=last]));
         assert!(!differences.is_empty());
     }
 }

@@ -15,11 +15,18 @@ pub(super) const LIES: &[Corruption] = &[
         let name = shapes::paths::object(&t.root().registry.object);
         t.files.get_mut(&name).unwrap()[20] ^= 1;
     }),
-    lie("everything is published over another registry than the log names", &["V3.1"], "another registry", |t| {
-        let text = String::from_utf8(small::registry().to_bytes()).unwrap().replace("Pemilu Kecil", "Pemilu Besar");
-        let other = registry::Registry::load(text.as_bytes()).unwrap();
-        *t = tree(&other, &t.history);
-    }),
+    lie(
+        "everything is published over another registry than the log names",
+        &["V3.1"],
+        "another registry",
+        |t| {
+            let text = String::from_utf8(small::registry().to_bytes())
+                .unwrap()
+                .replace("Pemilu Kecil", "Pemilu Besar");
+            let other = registry::Registry::load(text.as_bytes()).unwrap();
+            *t = tree(&other, &t.history);
+        },
+    ),
     Corruption {
         name: "the log is judged by an unknown rule book",
         fails: &[],
@@ -29,7 +36,11 @@ pub(super) const LIES: &[Corruption] = &[
             let mut history = t.history.clone();
             let model::Payload::Setup(mut setup) = history[0].event.payload().clone() else { return };
             setup.rules = model::Digest([1; 32]);
-            let event = model::event::sign(small::ORIGIN, model::Payload::Setup(setup), &[&small::secret(small::ROOT)]);
+            let event = model::event::sign(
+                small::ORIGIN,
+                model::Payload::Setup(setup),
+                &[&small::secret(small::ROOT)],
+            );
             history[0] = model::Entry { event, arrival: UtcSeconds(history[0].arrival.0) };
             history.retain(|e| !matches!(e.event.payload(), model::Payload::Cut(_)));
             super::republish(t, &history);
@@ -77,7 +88,9 @@ pub(super) const LIES: &[Corruption] = &[
     lie("a station's value is changed", &["V3.6"], "values.22", |t| {
         station(t, |form| form.values[22] = Some(299));
     }),
-    lie("a station's stage is raised", &["V3.6"], "stage", |t| station(t, |form| form.stage = Stage::Ditetapkan)),
+    lie("a station's stage is raised", &["V3.6"], "stage", |t| {
+        station(t, |form| form.stage = Stage::Ditetapkan)
+    }),
     lie("a station's dispute is hidden", &["V3.6"], "disputed", |t| {
         let path = "v1/hasil/ppwp/11/1101/110101/1101012002/1101012002001.json";
         t.edit_file::<StationResult>(path, |form| {
@@ -88,7 +101,9 @@ pub(super) const LIES: &[Corruption] = &[
     lie("a station's file is of another shape", &["V3.6"], "1101012001001", |t| {
         t.edit_file::<serde_json::Value>(FORM, |form| drop(form.as_object_mut().unwrap().remove("kept")));
     }),
-    lie("an event is dropped from a history", &["V3.7"], "history", |t| station(t, |form| drop(form.history.remove(0)))),
+    lie("an event is dropped from a history", &["V3.7"], "history", |t| {
+        station(t, |form| drop(form.history.remove(0)))
+    }),
     lie("a history says another status", &["V3.7"], "history.1.status", |t| {
         station(t, |form| form.history[1].status = shapes::own::EventStatus::Refused);
     }),
@@ -106,7 +121,9 @@ pub(super) const LIES: &[Corruption] = &[
         });
     }),
     lie("a pair has another name", &["V3.9"], "100025.nama", |t| {
-        t.edit_file::<Pairs>("pemilu/ppwp.json", |pairs| pairs.get_mut("100025").unwrap().nama = "ORANG LAIN".into());
+        t.edit_file::<Pairs>("pemilu/ppwp.json", |pairs| {
+            pairs.get_mut("100025").unwrap().nama = "ORANG LAIN".into()
+        });
     }),
     lie("two fields of a form have changed places", &["V3.9"], "fields.22", |t| {
         t.edit_file::<FormFile>("v1/formulir/ppwp/0.json", |form| form.fields.swap(22, 23));

@@ -28,7 +28,8 @@ pub(super) const LIES: &[Corruption] = &[
     },
     lie("a signature is another's", &["V2.3"], "\"index\":40", |t| {
         let mut entries = t.entries.clone();
-        let signature = |entry: &[u8]| String::from_utf8(entry.to_vec()).unwrap().lines().nth(3).unwrap().to_string();
+        let signature =
+            |entry: &[u8]| String::from_utf8(entry.to_vec()).unwrap().lines().nth(3).unwrap().to_string();
         let base64 = |line: &str| line.rsplit(' ').next().unwrap().to_string();
         let (mine, other) = (base64(&signature(&entries[40])), base64(&signature(&entries[41])));
         let text = String::from_utf8(entries[40].clone()).unwrap();

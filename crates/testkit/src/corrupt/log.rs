@@ -51,7 +51,9 @@ pub(super) const LIES: &[Corruption] = &[
         t.files.insert("log/checkpoint".into(), old);
     }),
     lie("a byte of a tile differs", &["V1.6"], "log/tile/0/000", |t| flip(t, "log/tile/0/000", 100)),
-    lie("a byte of an upper tile differs", &["V1.6"], "log/tile/1/000.p/1", |t| flip(t, "log/tile/1/000.p/1", 0)),
+    lie("a byte of an upper tile differs", &["V1.6"], "log/tile/1/000.p/1", |t| {
+        flip(t, "log/tile/1/000.p/1", 0)
+    }),
     lie("a tile is missing", &["V1.6"], "log/tile/0/001.p/", |t| {
         let last = tiles_for(0, t.entries.len() as u64).into_iter().rfind(|id| id.level == 0).unwrap();
         t.files.remove(&format!("log/{}", last.path()));
@@ -74,7 +76,8 @@ pub(super) const LIES: &[Corruption] = &[
         for at in [12, 13] {
             history[at].arrival = t.history[at].arrival;
         }
-        let cut_at = history.iter().position(|e| matches!(e.event.payload(), model::Payload::Cut(_))).unwrap();
+        let cut_at =
+            history.iter().position(|e| matches!(e.event.payload(), model::Payload::Cut(_))).unwrap();
         history.truncate(cut_at);
         republish(t, &history);
     }),
@@ -93,4 +96,3 @@ fn set_checkpoint(t: &mut Tree, note: Vec<u8>) {
 fn flip(t: &mut Tree, path: &str, at: usize) {
     t.files.get_mut(path).unwrap()[at] ^= 1;
 }
-

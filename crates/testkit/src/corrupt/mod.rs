@@ -27,13 +27,22 @@ pub struct Corruption {
 }
 
 /// A lie that fails the checks named.
-const fn lie(name: &'static str, fails: &'static [&'static str], at: &'static str, tell: fn(&mut Tree)) -> Corruption {
+const fn lie(
+    name: &'static str,
+    fails: &'static [&'static str],
+    at: &'static str,
+    tell: fn(&mut Tree),
+) -> Corruption {
     Corruption { name, fails, unanswered: &[], at, tell }
 }
 
 /// All of them.
 pub fn all() -> Vec<Corruption> {
-    [log::LIES, events::LIES, data::LIES, totals::LIES].into_iter().flatten().map(|c| Corruption { ..*c }).collect()
+    [log::LIES, events::LIES, data::LIES, totals::LIES]
+        .into_iter()
+        .flatten()
+        .map(|c| Corruption { ..*c })
+        .collect()
 }
 
 /// A form's event by the nation-wide officer (or, with a portal block, by the importer).

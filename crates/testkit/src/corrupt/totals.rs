@@ -44,20 +44,25 @@ pub(super) const LIES: &[Corruption] = &[
     lie("a region's total is raised", &["V4.3", "V4.5"], "totals.headline.sums.22", |t| {
         t.edit_file::<RegionResult>("v1/hasil/ppwp/11.json", |file| file.totals.headline.sums[22] += 100);
     }),
-    lie("a total is raised from the village to the nation", &["V4.3", "V4.5"], "v1/hasil/ppwp/31/3173/317301/3173011001.json", |t| {
-        // Every tier is the sum of the one below; only the stations do not fit.
-        let codes = ["31", "3173", "317301", "3173011001"];
-        for depth in 0..=codes.len() {
-            let path = shapes::paths::join("v1/hasil/ppwp", codes[..depth].iter().copied());
-            t.edit_file::<RegionResult>(&path, |file| {
-                file.totals.headline.sums[22] += 7;
-                if let Some(below) = codes.get(depth) {
-                    let child = file.children.iter_mut().find(|c| c.region.code == *below).unwrap();
-                    child.totals.headline.sums[22] += 7;
-                }
-            });
-        }
-    }),
+    lie(
+        "a total is raised from the village to the nation",
+        &["V4.3", "V4.5"],
+        "v1/hasil/ppwp/31/3173/317301/3173011001.json",
+        |t| {
+            // Every tier is the sum of the one below; only the stations do not fit.
+            let codes = ["31", "3173", "317301", "3173011001"];
+            for depth in 0..=codes.len() {
+                let path = shapes::paths::join("v1/hasil/ppwp", codes[..depth].iter().copied());
+                t.edit_file::<RegionResult>(&path, |file| {
+                    file.totals.headline.sums[22] += 7;
+                    if let Some(below) = codes.get(depth) {
+                        let child = file.children.iter_mut().find(|c| c.region.code == *below).unwrap();
+                        child.totals.headline.sums[22] += 7;
+                    }
+                });
+            }
+        },
+    ),
     lie("a province's senators are exchanged", &["V4.3", "V4.5"], "totals.recorded.sums.22", |t| {
         t.edit_file::<RegionResult>("v1/hasil/pdpd/11.json", |file| file.totals.recorded.sums.swap(22, 23));
     }),
@@ -79,7 +84,9 @@ pub(super) const LIES: &[Corruption] = &[
         let node = t.root().cuts[0].node.clone();
         t.files.remove(&shapes::paths::object(&node));
     }),
-    lie("a cut has another name in root.json", &["V4.7"], "name", |t| t.edit_cut(|_, item| item.name = "lain".into())),
+    lie("a cut has another name in root.json", &["V4.7"], "name", |t| {
+        t.edit_cut(|_, item| item.name = "lain".into())
+    }),
     lie("a CSV row has another value", &["V4.8"], "V.B", |t| {
         t.edit_csv(CSV, |csv| change_cell(&csv, 1, "V.B", "999"));
     }),

@@ -37,10 +37,11 @@ pub fn refusal(registry: &Registry, accepted: &[&Payload], first: bool, entry: &
             mandate(accepted, key_of(p)).is_some().then_some(1020)
         }
         Payload::KeyRevoke(p) => {
-            let areas: Vec<String> = match [p.by, p.with].into_iter().map(|k| role_of(k, "authority")).collect() {
-                Ok(areas) => areas,
-                Err(number) => return Some(number),
-            };
+            let areas: Vec<String> =
+                match [p.by, p.with].into_iter().map(|k| role_of(k, "authority")).collect() {
+                    Ok(areas) => areas,
+                    Err(number) => return Some(number),
+                };
             match mandate(accepted, p.key) {
                 None => Some(1010),
                 Some(m) if m.ended => Some(1011),
@@ -67,7 +68,9 @@ fn station(registry: &Registry, area: Result<String, u16>, station: &str) -> Opt
 fn mandate(accepted: &[&Payload], id: KeyId) -> Option<Mandate> {
     let ended = accepted.iter().any(|p| matches!(p, Payload::KeyRevoke(r) if r.key == id));
     accepted.iter().find_map(|p| match p {
-        Payload::Setup(s) if s.by == id => Some(Mandate { role: "authority".into(), area: String::new(), ended }),
+        Payload::Setup(s) if s.by == id => {
+            Some(Mandate { role: "authority".into(), area: String::new(), ended })
+        }
         Payload::KeyEnrol(e) if key_of(e) == id => {
             Some(Mandate { role: e.role.clone(), area: e.area.clone(), ended })
         }

@@ -89,9 +89,8 @@ pub fn check(registry: &Registry, entries: &[Entry]) -> OracleState {
         let mut refused = authority::refusal(registry, &accepted, index == 0, entry);
         if let Some(form) = entry.event.payload().form_event() {
             let code = form.form.station.to_string();
-            let district = registry
-                .station_by_code(&code)
-                .and_then(|s| registry.district_of(form.form.contest, s));
+            let district =
+                registry.station_by_code(&code).and_then(|s| registry.district_of(form.form.contest, s));
             // A form that does not exist comes before one whose values do not fit.
             refused = refused.or(match district {
                 None => Some(if registry.station_by_code(&code).is_none() { 1015 } else { 1016 }),

@@ -25,7 +25,8 @@ pub fn resolve<'a>(mine: &[&'a Event], all: &[&'a Event]) -> (Option<&'a Event>,
 /// The last undisputed event of one round and count, and everything in or behind a fork.
 fn follow<'a>(here: &[&'a Event], all: &[&'a Event]) -> (Option<&'a Event>, BTreeSet<u64>) {
     let mut tip: Option<&Event> = None;
-    let mut wave: Vec<&Event> = here.iter().copied().filter(|e| predecessor(e, here, all).is_none()).collect();
+    let mut wave: Vec<&Event> =
+        here.iter().copied().filter(|e| predecessor(e, here, all).is_none()).collect();
     loop {
         let sayings: BTreeSet<_> = wave.iter().map(|e| (e.stage, e.values.clone())).collect();
         match sayings.len() {

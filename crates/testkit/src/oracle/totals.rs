@@ -55,7 +55,13 @@ pub fn all(registry: &Registry, events: &[Event], state: &mut OracleState) {
     }
 }
 
-fn one(registry: &Registry, events: &[Event], state: &mut OracleState, contest: Contest, station: StationIdx) {
+fn one(
+    registry: &Registry,
+    events: &[Event],
+    state: &mut OracleState,
+    contest: Contest,
+    station: StationIdx,
+) {
     let Some(district) = registry.district_of(contest, station) else { return };
     let district = registry.district(district);
     let key = (contest, registry.station(station).code.to_string());
@@ -81,7 +87,13 @@ fn counts_in_region(contest: Contest, nation: bool, name: &str) -> bool {
     }
 }
 
-fn add(totals: &mut Totals, form: &super::Form, newest: i64, names: &[String], counted: &dyn Fn(&str) -> bool) {
+fn add(
+    totals: &mut Totals,
+    form: &super::Form,
+    newest: i64,
+    names: &[String],
+    counted: &dyn Fn(&str) -> bool,
+) {
     totals.stations += 1;
     *totals.stages.entry(form.stage).or_default() += 1;
     totals.held += u128::from(form.held);

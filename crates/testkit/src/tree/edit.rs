@@ -116,10 +116,12 @@ impl Tree {
             let old = item.files[name].clone();
             let content = change(String::from_utf8(tree.unpacked(&old)).unwrap());
             let new = tree.store_packed(content.as_bytes());
-            let package = String::from_utf8(tree.stored(&item.files["datapackage.json"].object).to_vec()).unwrap();
-            let package = package
-                .replace(&old.sha256, &new.sha256)
-                .replace(&format!("\"bytes\":{},\"hash\":\"sha256:{}", old.bytes, new.sha256), &format!("\"bytes\":{},\"hash\":\"sha256:{}", new.bytes, new.sha256));
+            let package =
+                String::from_utf8(tree.stored(&item.files["datapackage.json"].object).to_vec()).unwrap();
+            let package = package.replace(&old.sha256, &new.sha256).replace(
+                &format!("\"bytes\":{},\"hash\":\"sha256:{}", old.bytes, new.sha256),
+                &format!("\"bytes\":{},\"hash\":\"sha256:{}", new.bytes, new.sha256),
+            );
             let package = tree.store_plain(package.into_bytes());
             item.files.insert("datapackage.json".into(), package);
             item.files.insert(name.into(), new);

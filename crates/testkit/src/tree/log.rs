@@ -4,8 +4,8 @@ use super::Tree;
 use crate::small::{LOG, ORIGIN, ROOT};
 use shapes::paths::LOG as PREFIX;
 use tlog::{
-    Checkpoint, CosignerKey, HashTree, NoteSigner, Policy, Witness, bundles_for, cosign, encode_bundle, leaf_hash,
-    sign_checkpoint, tiles_for,
+    Checkpoint, CosignerKey, HashTree, NoteSigner, Policy, Witness, bundles_for, cosign, encode_bundle,
+    leaf_hash, sign_checkpoint, tiles_for,
 };
 
 /// The log's signing key.

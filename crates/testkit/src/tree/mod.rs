@@ -56,7 +56,8 @@ pub fn tree(registry: &Registry, history: &[Entry]) -> Tree {
     let folder = tempfile::tempdir().unwrap();
     let entries = log_bytes(history);
     let log = MemoryLog(entries.clone());
-    let config = Config { origin: ORIGIN.into(), log_key: secret(LOG).id(), policy: policy().to_string(), sync: None };
+    let config =
+        Config { origin: ORIGIN.into(), log_key: secret(LOG).id(), policy: policy().to_string(), sync: None };
     let store = Arc::new(LocalFileSystem::new_with_prefix(folder.path()).unwrap());
     let publisher = Publisher::new(store, Arc::new(registry.clone()), config);
     let mut fold = Tabulation::new(registry);

@@ -1,9 +1,9 @@
 //! Honest trees verify, whatever happened in the election.
 
+use ::verify::{Exit, Folder, Options, Outcome};
 use proptest::prelude::*;
 use testkit::audit::{check_everything, told, verify};
 use testkit::{corrupt, history, small, tree};
-use ::verify::{Exit, Folder, Options, Outcome};
 
 #[test]
 fn an_honest_tree_passes_every_check() {

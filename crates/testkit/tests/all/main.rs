@@ -4,4 +4,5 @@
 #![allow(clippy::unwrap_used)]
 
 mod honest;
+mod http;
 mod lies;

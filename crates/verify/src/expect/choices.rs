@@ -9,7 +9,8 @@ use shapes::portal::{Caleg, Pair, Party};
 /// `pemilu/ppwp.json` and `pemilu/partai.json`.
 pub(super) fn national(state: &State<'_>, files: &mut Files) {
     let ts = state.ts(0);
-    let districts = state.registry.districts(model::Contest::Ppwp).map(|d| state.registry.district(DistrictIdx(d)));
+    let districts =
+        state.registry.districts(model::Contest::Ppwp).map(|d| state.registry.district(DistrictIdx(d)));
     let pair = |c: &Candidate| {
         let pair = Pair {
             ts: ts.clone(),
@@ -34,7 +35,10 @@ pub(super) fn national(state: &State<'_>, files: &mut Files) {
         };
         (p.number.to_string(), party)
     };
-    files.insert("pemilu/partai.json".into(), File::Parties(state.registry.parties().iter().map(party).collect()));
+    files.insert(
+        "pemilu/partai.json".into(),
+        File::Parties(state.registry.parties().iter().map(party).collect()),
+    );
 }
 
 /// The files of a form kind's node.
@@ -57,7 +61,10 @@ pub(super) fn form(state: &State<'_>, at: DistrictIdx) -> Files {
             files.insert(format!("pemilu/caleg/dpd/{}.json", of.code), File::DpdCandidates(all));
         }
         Contestants::Lists(lists) => {
-            let all = lists.iter().map(|l| (l.party.to_string(), l.candidates.iter().map(caleg).collect())).collect();
+            let all = lists
+                .iter()
+                .map(|l| (l.party.to_string(), l.candidates.iter().map(caleg).collect()))
+                .collect();
             files.insert(format!("pemilu/caleg/partai/{}.json", of.code), File::PartyCandidates(all));
         }
     }
@@ -78,7 +85,9 @@ fn caleg(of: &Candidate) -> (String, Caleg) {
 fn name<'a>(state: &State<'a>, of: &'a District, field: Field) -> &'a str {
     let party = |n| state.registry.parties().iter().find(|p| p.number == n).map(|p| p.name.as_str());
     let found = match (field, &of.contestants) {
-        (Field::Votes(n), Contestants::Singles(list)) => list.iter().find(|c| c.number == n).map(|c| c.name.as_str()),
+        (Field::Votes(n), Contestants::Singles(list)) => {
+            list.iter().find(|c| c.number == n).map(|c| c.name.as_str())
+        }
         (Field::Candidate(p, n), Contestants::Lists(lists)) => {
             let list = lists.iter().find(|l| l.party == p);
             list.and_then(|l| l.candidates.iter().find(|c| c.number == n)).map(|c| c.name.as_str())

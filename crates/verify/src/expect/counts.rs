@@ -36,7 +36,11 @@ impl Count {
         Count {
             total: totals.stations,
             progres: ids.iter().map(|(at, _)| present(at)).max().unwrap_or(0),
-            votes: ids.iter().filter(|(at, _)| present(at) > 0).map(|(at, id)| (id.clone(), sum(at))).collect(),
+            votes: ids
+                .iter()
+                .filter(|(at, _)| present(at) > 0)
+                .map(|(at, id)| (id.clone(), sum(at)))
+                .collect(),
             newest: totals.newest,
         }
     }

@@ -83,9 +83,17 @@ pub(super) fn district(state: &State<'_>, region: RegionIdx, at: DistrictIdx) ->
 }
 
 /// Regions of a level below a region in which a district lies.
-fn parts(state: &State<'_>, contest: Contest, region: RegionIdx, at: DistrictIdx, level: Level) -> Vec<RegionIdx> {
+fn parts(
+    state: &State<'_>,
+    contest: Contest,
+    region: RegionIdx,
+    at: DistrictIdx,
+    level: Level,
+) -> Vec<RegionIdx> {
     let inside = state.registry.subtree(region).map(RegionIdx);
-    inside.filter(|r| state.registry.region(*r).level == level && state.places.meets(contest, *r, at)).collect()
+    inside
+        .filter(|r| state.registry.region(*r).level == level && state.places.meets(contest, *r, at))
+        .collect()
 }
 
 fn result(state: &State<'_>, at: DistrictIdx) -> DistrictResult {

@@ -38,14 +38,20 @@ pub(super) fn files(state: &State<'_>, files: &mut Files) {
         };
         (id.to_hex(), item)
     };
-    files.insert("v1/kunci.json".into(), File::Keys(state.fold.authority().grants().iter().map(key).collect()));
+    files.insert(
+        "v1/kunci.json".into(),
+        File::Keys(state.fold.authority().grants().iter().map(key).collect()),
+    );
     let anomaly = |of: &tabulate::Anomaly| Anomaly {
         index: of.index,
         kind: kind(of.kind).into(),
         by: of.by.to_hex(),
         code: (of.kind == AnomalyKind::Refused).then(|| format!("E{}", of.refusal)),
     };
-    files.insert("v1/anomali.json".into(), File::Anomalies(state.fold.anomalies().iter().map(anomaly).collect()));
+    files.insert(
+        "v1/anomali.json".into(),
+        File::Anomalies(state.fold.anomalies().iter().map(anomaly).collect()),
+    );
 }
 
 const fn kind(kind: AnomalyKind) -> &'static str {

@@ -45,7 +45,12 @@ fn below_nation(state: &State<'_>, contest: Contest, region: RegionIdx, prefix: 
 }
 
 /// Stations of a village by code; else the regions below where the contest (in the district) is held, by name.
-fn regions(state: &State<'_>, contest: Contest, region: RegionIdx, district: Option<DistrictIdx>) -> Vec<RegionItem> {
+fn regions(
+    state: &State<'_>,
+    contest: Contest,
+    region: RegionIdx,
+    district: Option<DistrictIdx>,
+) -> Vec<RegionItem> {
     let registry = state.registry;
     if registry.region(region).level == Level::Village {
         let item = |s: u32| {
@@ -60,7 +65,12 @@ fn regions(state: &State<'_>, contest: Contest, region: RegionIdx, district: Opt
     };
     let item = |child: RegionIdx| {
         let of = registry.region(child);
-        RegionItem { nama: of.name.into(), id: of.portal_id, kode: of.code.into(), tingkat: of.level.tingkat() }
+        RegionItem {
+            nama: of.name.into(),
+            id: of.portal_id,
+            kode: of.code.into(),
+            tingkat: of.level.tingkat(),
+        }
     };
     let mut items: Vec<_> = registry.children(region).filter(here).map(item).collect();
     items.sort_by_cached_key(|i| (i.nama.clone(), i.kode.clone()));

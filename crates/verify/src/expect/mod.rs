@@ -9,8 +9,8 @@ mod region;
 mod station;
 mod village;
 
-pub(crate) use district::{districts_below, node_name};
 pub(crate) use choices::without_wording;
+pub(crate) use district::{districts_below, node_name};
 pub(crate) use station::FormFacts;
 
 use crate::Check;
@@ -19,9 +19,7 @@ use crate::places::Places;
 use model::{Digest, Level, UtcSeconds, Zone};
 use registry::{DistrictIdx, RegionIdx, Registry};
 use serde_json::Value;
-use shapes::own::{
-    Anomaly, DistrictResult, ElectionFile, FormFile, Keys, RegionResult, StationResult,
-};
+use shapes::own::{Anomaly, DistrictResult, ElectionFile, FormFile, Keys, RegionResult, StationResult};
 use shapes::portal::{
     DistrictItem, DpdCandidates, Pairs, Parties, PartyCandidates, RegionFile, RegionItem, StationFile,
 };

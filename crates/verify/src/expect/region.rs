@@ -24,7 +24,10 @@ pub(super) fn region(state: &State<'_>, region: RegionIdx, files: &mut Files) {
         let (mut table, mut children) = (BTreeMap::new(), Vec::new());
         for child in state.registry.children(region).filter(|c| state.places.held(contest, *c)) {
             let of = state.fold.totals(state.registry, contest, child).unwrap_or_default();
-            table.insert(state.registry.region(child).code.to_string(), Count::of(state, contest, child, &of).row());
+            table.insert(
+                state.registry.region(child).code.to_string(),
+                Count::of(state, contest, child, &of).row(),
+            );
             children.push(ChildResult { region: state.places.named(child), totals: totals(of) });
         }
         children.sort_by_cached_key(|c| (c.region.name.clone(), c.region.code.clone()));
@@ -35,7 +38,8 @@ pub(super) fn region(state: &State<'_>, region: RegionIdx, files: &mut Files) {
             files.insert(path, File::Count(Box::new(count)));
         }
         let own = result(state, contest, region, of, children, Vec::new());
-        files.insert(join(&format!("v1/hasil/{contest}"), codes.iter().copied()), File::Region(Box::new(own)));
+        files
+            .insert(join(&format!("v1/hasil/{contest}"), codes.iter().copied()), File::Region(Box::new(own)));
     }
 }
 

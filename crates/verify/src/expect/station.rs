@@ -179,14 +179,24 @@ fn candidates(facts: &FormFacts<'_>, block: &PortalBlock) -> Option<Candidates> 
     Some(facts.district.schema.party_blocks().iter().zip(lists).map(party).collect())
 }
 
-fn administration(state: &State<'_>, facts: &FormFacts<'_>, absent: &[String]) -> BTreeMap<String, Option<u32>> {
+fn administration(
+    state: &State<'_>,
+    facts: &FormFacts<'_>,
+    absent: &[String],
+) -> BTreeMap<String, Option<u32>> {
     let positions = state.places.plan(facts.at).map_or(&[][..], |p| &p.administrasi);
-    let fields = ADMINISTRASI.iter().zip(positions).filter(|((_, field), _)| !absent.iter().any(|a| a == field));
+    let fields =
+        ADMINISTRASI.iter().zip(positions).filter(|((_, field), _)| !absent.iter().any(|a| a == field));
     fields.map(|((name, _), at)| ((*name).to_string(), at.and_then(|at| facts.value(at)))).collect()
 }
 
 /// `v1/hasil/.../{t}.json`.
-pub(super) fn result(state: &State<'_>, facts: &FormFacts<'_>, path: &[Named], portal: Option<&Portal>) -> StationResult {
+pub(super) fn result(
+    state: &State<'_>,
+    facts: &FormFacts<'_>,
+    path: &[Named],
+    portal: Option<&Portal>,
+) -> StationResult {
     StationResult {
         station: state.places.station_named(facts.station),
         path: path.to_vec(),

@@ -33,9 +33,11 @@ pub(super) fn village(state: &State<'_>, village: RegionIdx, files: &mut Files) 
                     let own = File::Result(Box::new(result(state, &facts, &path, portal.as_ref())));
                     (portal, old, own)
                 }
-                Err(why) => {
-                    (None, File::Unknown(Check::StationFiles, why.clone()), File::Unknown(Check::Stations, why))
-                }
+                Err(why) => (
+                    None,
+                    File::Unknown(Check::StationFiles, why.clone()),
+                    File::Unknown(Check::Stations, why),
+                ),
             };
             files.insert(join(&hhcw, below()), old);
             files.insert(join(&hasil, below()), own);

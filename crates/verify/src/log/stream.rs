@@ -53,7 +53,9 @@ pub(crate) fn stream(
     stop: &mut dyn Stop,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Option<Folded> {
-    for check in [Check::Entries, Check::Events, Check::Kinds, Check::Signatures, Check::Mandates, Check::RootKey] {
+    for check in
+        [Check::Entries, Check::Events, Check::Kinds, Check::Signatures, Check::Mandates, Check::RootKey]
+    {
         findings.ran(check);
     }
     let mut reader = Reader {
@@ -128,7 +130,11 @@ impl Reader<'_> {
                 Some((index, refusal))
             })
             .collect();
-        self.signatures += batch.iter().filter_map(|(_, e)| e.as_ref().ok()).map(|e| e.event.signatures().len() as u64).sum::<u64>();
+        self.signatures += batch
+            .iter()
+            .filter_map(|(_, e)| e.as_ref().ok())
+            .map(|e| e.event.signatures().len() as u64)
+            .sum::<u64>();
         for (index, refusal) in wrong {
             // A key that nobody enrolled is a matter of mandates, and found there.
             if !matches!(refusal, Refusal::UnknownKey(_)) {
@@ -179,13 +185,18 @@ impl Reader<'_> {
         match self.pointer.root_key {
             None => self.findings.not_checked(Check::RootKey, "the policy pins no root key"),
             pinned if pinned != key => {
-                self.findings.fail(Check::RootKey, Position::new("setup brings another root key than the policy pins").at(index));
+                self.findings.fail(
+                    Check::RootKey,
+                    Position::new("setup brings another root key than the policy pins").at(index),
+                );
             }
             Some(_) => {}
         }
         let digest = self.registry.digest();
         if setup.registry != digest {
-            let position = Position::new("setup names another registry than the tree carries").at(index).field("registry");
+            let position = Position::new("setup names another registry than the tree carries")
+                .at(index)
+                .field("registry");
             self.findings.fail(Check::Registry, position.sides(setup.registry, digest));
         }
         self.findings.ran(Check::Rules);
@@ -204,7 +215,10 @@ impl Reader<'_> {
             findings.withhold(Check::OF_NUMBERS, &why);
         }
         if self.earlier_than_before > 0 {
-            let note = format!("{} entries arrived earlier than the one before them, as the log says", self.earlier_than_before);
+            let note = format!(
+                "{} entries arrived earlier than the one before them, as the log says",
+                self.earlier_than_before
+            );
             findings.note(Check::Events, note);
         }
         findings.ran(Check::Once);

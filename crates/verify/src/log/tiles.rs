@@ -6,15 +6,25 @@ use crate::{Check, Phase, Progress, Source};
 use rayon::prelude::*;
 use shapes::paths::LOG;
 use std::sync::atomic::{AtomicU64, Ordering};
-use tlog::{Checkpoint, HashTree, TILE_WIDTH, TileId, TlogError, consistency_from_tiles, tiles_for, verify_consistency};
+use tlog::{
+    Checkpoint, HashTree, TILE_WIDTH, TileId, TlogError, consistency_from_tiles, tiles_for,
+    verify_consistency,
+};
 
 /// V1.6: every tile that a log of this size has, against the tree built from the entries.
-pub(crate) fn tiles(source: &dyn Source, tree: &HashTree, findings: &Findings, progress: &(dyn Fn(Progress) + Sync)) {
+pub(crate) fn tiles(
+    source: &dyn Source,
+    tree: &HashTree,
+    findings: &Findings,
+    progress: &(dyn Fn(Progress) + Sync),
+) {
     findings.ran(Check::Tiles);
     let tiles = tiles_for(0, tree.size());
     let (total, done) = (tiles.len() as u64, AtomicU64::new(0));
     tiles.par_iter().for_each(|id| {
-        let wrong = |what: String| findings.fail(Check::Tiles, Position::new(what).path(format!("{LOG}/{}", id.path())));
+        let wrong = |what: String| {
+            findings.fail(Check::Tiles, Position::new(what).path(format!("{LOG}/{}", id.path())))
+        };
         match (fetch(source, id), tree.tile(id)) {
             (Err(what), _) => wrong(what),
             (Ok(found), Some(expected)) if found == expected => {}
@@ -88,7 +98,10 @@ pub(crate) fn since(note: &[u8], pointer: &Pointer, tree: &HashTree, findings: &
         Err(error) => return wrong(Position::new(error.to_string())),
     };
     if old.origin != pointer.checkpoint.origin {
-        return wrong(Position::new("the earlier checkpoint is of another log").sides(&pointer.checkpoint.origin, &old.origin));
+        return wrong(
+            Position::new("the earlier checkpoint is of another log")
+                .sides(&pointer.checkpoint.origin, &old.origin),
+        );
     }
     let hex = |h: tlog::Hash| model::Digest(h).to_hex();
     match tree.root_at(old.size) {

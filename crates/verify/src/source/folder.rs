@@ -17,7 +17,8 @@ impl Folder {
 
 impl Source for Folder {
     fn get(&self, path: &str) -> Result<Option<Vec<u8>>, SourceError> {
-        let unreadable = |e: std::io::Error| SourceError::Unreadable { path: path.into(), reason: e.to_string() };
+        let unreadable =
+            |e: std::io::Error| SourceError::Unreadable { path: path.into(), reason: e.to_string() };
         let file = match std::fs::File::open(self.0.join(path)) {
             Ok(file) => file,
             Err(e) if matches!(e.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(None),

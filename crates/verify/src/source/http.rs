@@ -51,7 +51,9 @@ impl Http {
         }
         match answer.body_mut().with_config().limit(FILE_BYTES_MAX).read_to_vec() {
             Ok(bytes) => Ok(Some(bytes)),
-            Err(ureq::Error::BodyExceedsLimit(_)) => Err(Try::Never(SourceError::TooLarge { path: path.into() })),
+            Err(ureq::Error::BodyExceedsLimit(_)) => {
+                Err(Try::Never(SourceError::TooLarge { path: path.into() }))
+            }
             Err(e) => Err(Try::Again(unreadable(e.to_string()))),
         }
     }

@@ -1,0 +1,186 @@
+//! Reading the state.
+
+use crate::columns::{ColumnMap, region_columns};
+use crate::events::{EventNumber, FormEvent, NONE, Status, Values};
+use crate::state::{Anomaly, CutRecord, Form, StatusCounts, Tabulation};
+use crate::totals::{Contribution, Sign, Totals};
+use model::control::Context;
+use model::form::at;
+use model::{Authority, Contest, EventId, Field, KeyId, Sex, Stage};
+use registry::{DistrictIdx, RegionIdx, Registry, StationIdx};
+
+impl Tabulation {
+    /// Entries applied.
+    pub fn size(&self) -> u64 {
+        self.size
+    }
+    /// Arrival of entry 0, unix seconds.
+    pub fn first_arrival(&self) -> i64 {
+        self.first_arrival
+    }
+    /// All mandates.
+    pub fn authority(&self) -> &Authority {
+        &self.authority
+    }
+    /// Odd entries, in log order.
+    pub fn anomalies(&self) -> &[Anomaly] {
+        &self.anomalies
+    }
+    /// Cuts, oldest first.
+    pub fn cuts(&self) -> &[CutRecord] {
+        &self.cuts
+    }
+    /// Contests of the election.
+    pub fn contests(&self) -> &[Contest] {
+        &self.contests
+    }
+    /// The key of a number in [`FormEvent::key`].
+    pub fn key(&self, number: u32) -> Option<KeyId> {
+        self.keys.get(number as usize).copied()
+    }
+    /// State of a form; `None` when the contest is not part of the election.
+    pub fn form(&self, contest: Contest, station: StationIdx) -> Option<&Form> {
+        let position = self.contests.iter().position(|c| *c == contest)?;
+        self.forms.get(position * self.stations + station.0 as usize)
+    }
+    /// The stage of a form.
+    pub fn stage(&self, form: &Form) -> Stage {
+        form.current().map_or(Stage::BelumMasuk, |e| self.event(e).stage)
+    }
+    /// A form event.
+    pub fn event(&self, number: EventNumber) -> &FormEvent {
+        &self.events[number.0 as usize]
+    }
+    /// Values of a form event.
+    pub fn values(&self, number: EventNumber) -> Values<'_> {
+        let event = self.event(number);
+        Values { words: self.words_of(event), width: event.width as usize }
+    }
+    /// Events of a form in log order.
+    pub fn history(&self, form: &Form) -> impl Iterator<Item = EventNumber> + '_ {
+        let mut next = form.first;
+        std::iter::from_fn(move || {
+            let number = (next != NONE).then_some(EventNumber(next))?;
+            next = self.events[next as usize].next;
+            Some(number)
+        })
+    }
+    /// The event that an event replaces.
+    pub fn replaced(&self, event: &FormEvent) -> Option<EventNumber> {
+        (event.replaces != NONE).then_some(EventNumber(event.replaces))
+    }
+    /// All form events in log order.
+    pub fn events(&self) -> impl Iterator<Item = (EventNumber, &FormEvent)> {
+        self.events.iter().enumerate().map(|(i, e)| (EventNumber(i as u32), e))
+    }
+    /// The form an event belongs to; `None` for a refused event that names no form of this election.
+    pub fn form_of(&self, event: &FormEvent) -> Option<(Contest, StationIdx)> {
+        let form = event.form as usize;
+        let contest = self.contests.get(form.checked_div(self.stations)?)?;
+        Some((*contest, StationIdx((form % self.stations) as u32)))
+    }
+    /// Where a key's chain stands: the number of its next event, and its last event.
+    pub fn chain(&self, key: KeyId) -> (u64, Option<EventId>) {
+        let chain = self.key_numbers.get(&key).map(|n| self.chains[*n as usize]).unwrap_or_default();
+        (chain.next, chain.last)
+    }
+    /// Form events by what became of them; the five add up to all.
+    pub fn status_counts(&self) -> StatusCounts {
+        let mut counts = StatusCounts::default();
+        for event in &self.events {
+            *match event.status {
+                Status::Counted => &mut counts.counted,
+                Status::Superseded => &mut counts.superseded,
+                Status::Disputed => &mut counts.disputed,
+                Status::Held => &mut counts.held,
+                Status::Refused => &mut counts.refused,
+            } += 1;
+        }
+        counts
+    }
+    /// Totals of a region; a village's are summed on the spot.
+    pub fn totals(&self, registry: &Registry, contest: Contest, region: RegionIdx) -> Option<Totals> {
+        let position = self.contests.iter().position(|c| *c == contest)?;
+        let upper = *self.upper.get(region.0 as usize)?;
+        if upper != NONE {
+            return self.regions[position].get(upper as usize).cloned();
+        }
+        let stations = || registry.stations(region).map(StationIdx);
+        let held = stations().filter(|s| registry.district_of(contest, *s).is_some()).count() as u64;
+        let mut totals = Totals::new(held, self.columns(registry, contest, region).len());
+        for station in stations() {
+            let state = self.forms[position * self.stations + station.0 as usize];
+            let Some(district) = registry.district_of(contest, station) else { continue };
+            let values = state.current().map(|e| self.values(e).to_vec()).unwrap_or_default();
+            let form = Contribution {
+                stage: self.stage(&state),
+                held: state.held,
+                disputed: state.disputed,
+                answers: state.answers,
+                values: &values,
+            };
+            totals.account(&form, &self.maps[district.0 as usize].region, Sign::Add);
+            let newest = self.history(&state).map(|e| self.event(e).arrival).max();
+            totals.newest = totals.newest.max(newest.unwrap_or(0));
+        }
+        Some(totals)
+    }
+    /// The columns of a region's sums; see [`crate::Totals`]. Empty when the contest is not part of the election.
+    pub fn columns(&self, registry: &Registry, contest: Contest, region: RegionIdx) -> Vec<Field> {
+        match self.contests.iter().position(|c| *c == contest) {
+            Some(position) => region_columns(registry, contest, region, &self.parties[position]),
+            None => Vec::new(),
+        }
+    }
+    /// Where each field of a district's form goes in the sums of regions.
+    pub fn column_map(&self, district: DistrictIdx) -> Option<&ColumnMap> {
+        self.maps.get(district.0 as usize)
+    }
+    /// Totals of a district with every field of its form.
+    pub fn district_totals(&self, district: DistrictIdx) -> Option<&Totals> {
+        self.districts.get(district.0 as usize)
+    }
+    /// The relations of a form's values with both sides, as the controls see them.
+    pub fn explain(
+        &self,
+        registry: &Registry,
+        contest: Contest,
+        station: StationIdx,
+    ) -> Vec<model::control::Instance> {
+        let Some(number) = self.form(contest, station).and_then(Form::current) else { return Vec::new() };
+        let Some(district) = registry.district_of(contest, station) else { return Vec::new() };
+        let others: Vec<Option<u32>> = self
+            .contests
+            .iter()
+            .filter(|c| **c != contest)
+            .filter_map(|c| self.form(*c, station).and_then(Form::current))
+            .map(|e| self.values(e).get(at::voters(Sex::J)))
+            .collect();
+        let values = self.values(number).to_vec();
+        model::control::explain(&context(registry, station, district, &values, &others))
+    }
+
+    pub(crate) fn form_events(&self, form: u32) -> impl Iterator<Item = u32> + '_ {
+        self.history(&self.forms[form as usize]).map(|e| e.0)
+    }
+}
+
+/// What the controls of a form look at.
+pub(crate) fn context<'a>(
+    registry: &'a Registry,
+    station: StationIdx,
+    district: DistrictIdx,
+    values: &'a [Option<u32>],
+    others: &'a [Option<u32>],
+) -> Context<'a> {
+    let view = registry.station(station);
+    Context {
+        schema: &registry.district(district).schema,
+        values,
+        parameters: registry.parameters(),
+        exempt: view.exempt,
+        registered: view.registered,
+        sibling_voters: others,
+        second_readings: &[],
+    }
+}

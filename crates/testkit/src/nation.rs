@@ -1,0 +1,102 @@
+//! An election of any size, for benches: the presidential contest alone, every form confirmed and good.
+
+use crate::history::{START, enrol, good, setup};
+use crate::small::{ORIGIN, ROOT, secret};
+use model::event::{FormConfirmed, kinds, sign};
+use model::{
+    CandidateId, Contest, Entry, EventId, FormKey, Level, Parameters, Payload, StationCode, UtcSeconds,
+};
+use registry::{Candidate, Contestants, DistrictRow, Election, Registry, RegistryBuilder, StationIdx};
+
+/// Stations of a village, villages of a kecamatan, and so on: as in 2024, roughly.
+const FAN: u32 = 10;
+
+/// A registry of so many stations and the presidential contest.
+pub fn registry(stations: u32) -> Registry {
+    let mut b = RegistryBuilder::new(Election {
+        id: "ukur".into(),
+        name: "Pengukuran".into(),
+        date: "2024-02-14".into(),
+        parameters: Parameters::general(),
+    });
+    let villages = stations.div_ceil(FAN);
+    let levels = [(Level::Province, 2), (Level::Regency, 4), (Level::Kecamatan, 6), (Level::Village, 10)];
+    let mut known = std::collections::BTreeSet::new();
+    for village in 0..villages {
+        let code = format!(
+            "{:02}{:02}{:02}{:04}",
+            11 + village / 40_000,
+            1 + village / 1_000 % 40,
+            1 + village / 100 % 10,
+            1 + village % 100
+        );
+        let mut parent = "0";
+        for (level, digits) in levels {
+            if known.insert(code[..digits].to_string()) {
+                b.add_region(level, &code[..digits], &format!("WILAYAH {}", &code[..digits]), parent, 1);
+            }
+            parent = &code[..digits];
+        }
+        for number in 1..=FAN.min(stations - village * FAN) {
+            b.add_station(&code, &format!("{code}{number:03}"), &format!("TPS {number:03}"), 1, None);
+        }
+    }
+    let pair = |n: u16| Candidate {
+        id: CandidateId(100_024 + u32::from(n)),
+        number: n,
+        name: format!("PASANGAN {n}"),
+        colour: Some("#102030".into()),
+        sex: None,
+        residence: None,
+    };
+    b.add_district(DistrictRow {
+        contest: Contest::Ppwp,
+        code: "0".into(),
+        name: "NASIONAL".into(),
+        seats: None,
+        contestants: Contestants::Singles((1..=3).map(pair).collect()),
+        holds: vec!["0".into()],
+    });
+    b.freeze().unwrap()
+}
+
+/// The opening and one confirmed form for each station; and then a correction of every tenth.
+pub fn entries(registry: &Registry) -> (Vec<Entry>, Vec<Entry>) {
+    let (root, officer) = (secret(ROOT), secret(10));
+    let entry = |event| Entry { event, arrival: UtcSeconds(START) };
+    let opening = [(setup(registry), &root), (enrol(10, "officer", "", ROOT), &root)];
+    let mut all: Vec<Entry> = opening.into_iter().map(|(p, key)| entry(sign(ORIGIN, p, &[key]))).collect();
+    let (mut seq, mut prev, mut firsts) = (0, None, Vec::new());
+    let mut confirm = |station: u32, add: u32, replaces: Option<EventId>| {
+        let district = registry.district_of(Contest::Ppwp, StationIdx(station)).unwrap();
+        let code = registry.station(StationIdx(station)).code;
+        let payload = Payload::FormConfirmed(FormConfirmed {
+            by: officer.id(),
+            form: FormKey {
+                contest: Contest::Ppwp,
+                count: 0,
+                round: 0,
+                station: StationCode::new(code).unwrap(),
+            },
+            kind: kinds::FORM_CONFIRMED.into(),
+            pages: Vec::new(),
+            prev,
+            reading: None,
+            replaces,
+            seq,
+            time: UtcSeconds(START),
+            values: good(Contest::Ppwp, &registry.district(district).schema, station % 40 + add),
+        });
+        let event = sign(ORIGIN, payload, &[&officer]);
+        (seq, prev) = (seq + 1, Some(event.id()));
+        entry(event)
+    };
+    for station in 0..registry.station_count() {
+        let first = confirm(station, 0, None);
+        firsts.push(first.event.id());
+        all.push(first);
+    }
+    let corrections = (0..registry.station_count()).step_by(10);
+    let corrections = corrections.map(|s| confirm(s, 1, Some(firsts[s as usize]))).collect();
+    (all, corrections)
+}

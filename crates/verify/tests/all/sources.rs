@@ -1,0 +1,70 @@
+//! Reading from a folder, and what is said when there is nothing to read.
+
+use expect_test::expect;
+use verify::{Exit, Folder, Options, Source as _, verify};
+
+#[test]
+fn a_folder_tells_absent_from_unreadable() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("file"), b"text").unwrap();
+    std::fs::create_dir(folder.path().join("below")).unwrap();
+    let source = Folder::new(folder.path());
+    assert_eq!(source.get("file"), Ok(Some(b"text".to_vec())));
+    assert_eq!(source.get("nothing"), Ok(None));
+    assert_eq!(source.get("file/below"), Ok(None));
+    assert!(source.get("below").is_err());
+}
+
+#[test]
+fn the_report_of_no_tree() {
+    let folder = tempfile::tempdir().unwrap();
+    let report = verify(&Folder::new(folder.path()), &Options::default(), &|_| {});
+    assert_eq!(report.exit, Exit::Fail);
+    let json = report.to_json().unwrap();
+    let beginning: String = json.lines().take(42).map(|line| format!("{line}\n")).collect();
+    expect![[r#"
+        {
+          "exit": "fail",
+          "pinned": false,
+          "origin": null,
+          "size": null,
+          "root": null,
+          "entries": 0,
+          "signatures": 0,
+          "nodes": 0,
+          "files": 0,
+          "checks": [
+            {
+              "code": "V1.1",
+              "title_id": "root.json ada dan berbentuk benar",
+              "title_en": "root.json is there and has its shape",
+              "result": "fail",
+              "applies": true,
+              "failures": 1,
+              "positions": [
+                {
+                  "path": "root.json",
+                  "what": "there is no root.json: this is not the address of a tree"
+                }
+              ],
+              "note": null
+            },
+            {
+              "code": "V1.2",
+              "title_id": "aturan kepercayaan terbaca dan memuat tepat satu kunci akar",
+              "title_en": "the trust policy is readable and pins exactly one root key",
+              "result": "not_checked",
+              "applies": true,
+              "failures": 0,
+              "positions": [],
+              "note": "an earlier check failed, so this one could not be run"
+            },
+            {
+              "code": "V1.3",
+              "title_id": "checkpoint ditandatangani log dan cukup saksi",
+              "title_en": "the checkpoint is signed by the log and a quorum of witnesses",
+              "result": "not_checked",
+              "applies": true,
+    "#]]
+    .assert_eq(&beginning);
+}
