@@ -38,11 +38,13 @@ pub const STATIONS_MAX: u32 = 1_000_000;
 
 /// An election of this many stations over the real provinces and "Luar Negeri".
 ///
+/// Numbers of stations are published from the Unix second `embargo_until` on; 0 for at once.
+///
 /// With fewer than 39 stations some provinces have none, and so no places below them.
 ///
 /// # Errors
 /// [`DrillError::TooManyStations`] above [`STATIONS_MAX`]; [`DrillError::Registry`] never, unless this crate is wrong.
-pub fn registry(seed: u64, stations: u32) -> Result<Registry, DrillError> {
+pub fn registry(seed: u64, stations: u32, embargo_until: i64) -> Result<Registry, DrillError> {
     if stations > STATIONS_MAX {
         return Err(DrillError::TooManyStations(stations));
     }
@@ -50,7 +52,7 @@ pub fn registry(seed: u64, stations: u32) -> Result<Registry, DrillError> {
         id: "contoh-2024".into(),
         name: "Pemilu Contoh (data buatan)".into(),
         date: "2024-02-14".into(),
-        parameters: model::Parameters::general(),
+        parameters: model::Parameters { embargo_until, ..model::Parameters::general() },
     });
     parties::add(&mut builder);
     let provinces = places::add(&mut builder, stations, &mut Rng::of(seed, "places"));

@@ -1,11 +1,14 @@
 //! The origin beside nginx on the same bodies: CPU seconds of the server process for each request, over loopback.
 //!
 //! `cargo bench -p server --bench serve` (each server in its own process, one worker thread each, the same client, rounds
-//! interleaved, medians). Rows: a body of 1 KB and of 20 KB from memory, and 1 KB bodies out of packed nodes that nobody has
-//! asked for before. Without nginx its column stays empty.
+//! interleaved, medians). Rows: a body of 1 KB and of 20 KB from memory, the latter also as browsers ask for it, packed
+//! (nginx from a file packed beforehand), and 1 KB bodies out of packed nodes that nobody has asked for before (nginx from
+//! plain files). Without nginx its column stays empty.
+
+#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::float_arithmetic)] // a bench measures and prints, or stops
 
 #[path = "../tests/all/fixture.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::unwrap_used)]
 mod fixture;
 
 use model::Digest;
@@ -33,8 +36,11 @@ fn main() {
     }
     let folder = tempfile::tempdir().unwrap();
     let cold = prepare(folder.path());
-    let hot =
-        [("1 KB, memory", "/v1/hasil/ppwp/31/3171.json"), ("20 KB, memory", "/v1/hasil/ppwp/31/3172.json")];
+    let hot = [
+        ("1 KB", "/v1/hasil/ppwp/31/3171.json", ""),
+        ("20 KB", "/v1/hasil/ppwp/31/3172.json", ""),
+        ("20 KB, gzip", "/v1/hasil/ppwp/31/3172.json", "accept-encoding: gzip\r\n"),
+    ];
 
     let origin = Origin::start(folder.path());
     let nginx = Nginx::start(folder.path());
@@ -46,14 +52,14 @@ fn main() {
         "{:<28}{:>14}{:>14}{:>9}{:>12}{:>12}",
         "row", "origin us/req", "nginx us/req", "ratio", "origin r/s", "nginx r/s"
     );
-    for (name, path) in hot {
+    for (name, path, header) in hot {
         let requests = vec![path.to_string(); REQUESTS];
         let (mut ours, mut theirs) = (Vec::new(), Vec::new());
-        measure(origin.process.id(), origin.addr, &requests[..2000]);
+        measure(origin.process.id(), origin.addr, &requests[..2000], header);
         for _ in 0..ROUNDS {
-            ours.push(measure(origin.process.id(), origin.addr, &requests));
+            ours.push(measure(origin.process.id(), origin.addr, &requests, header));
             if let Some(nginx) = &nginx {
-                theirs.push(measure(nginx.worker, nginx.addr, &requests));
+                theirs.push(measure(nginx.worker, nginx.addr, &requests, header));
             }
         }
         row(name, &ours, &theirs);
@@ -62,9 +68,9 @@ fn main() {
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         let fresh = Origin::start(folder.path());
-        ours.push(measure(fresh.process.id(), fresh.addr, &cold));
+        ours.push(measure(fresh.process.id(), fresh.addr, &cold, ""));
         if let Some(nginx) = &nginx {
-            theirs.push(measure(nginx.worker, nginx.addr, &cold));
+            theirs.push(measure(nginx.worker, nginx.addr, &cold, ""));
         }
     }
     row("1 KB, packed nodes, cold", &ours, &theirs);
@@ -138,6 +144,11 @@ fn prepare(tree: &Path) -> Vec<String> {
     for (path, body) in files {
         let path = tree.join("plain").join(path);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        if body.len() > 20_000 {
+            let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(6));
+            packed.write_all(&body).unwrap();
+            std::fs::write(path.with_extension("json.gz"), packed.finish().unwrap()).unwrap();
+        }
         std::fs::write(path, body).unwrap();
     }
     cold
@@ -157,24 +168,24 @@ fn json_of(size: usize, seed: &str) -> Vec<u8> {
 }
 
 /// Sends the requests over some connections and gives the server process's CPU time and the wall time for each.
-fn measure(process: u32, addr: SocketAddr, paths: &[String]) -> Cost {
+fn measure(process: u32, addr: SocketAddr, paths: &[String], header: &str) -> Cost {
     let (cpu, wall) = (cpu_seconds(process), Instant::now());
     std::thread::scope(|scope| {
         for share in paths.chunks(paths.len().div_ceil(CONNECTIONS)) {
-            scope.spawn(move || client(addr, share));
+            scope.spawn(move || client(addr, share, header));
         }
     });
     let each = 1.0 / paths.len() as f64;
     ((cpu_seconds(process) - cpu) * each, wall.elapsed().as_secs_f64() * each)
 }
 
-fn client(addr: SocketAddr, paths: &[String]) {
+fn client(addr: SocketAddr, paths: &[String], header: &str) {
     let mut stream = TcpStream::connect(addr).unwrap();
     stream.set_nodelay(true).unwrap();
     stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
     let mut buffer = vec![0; 64 << 10];
     for path in paths {
-        stream.write_all(format!("GET {path} HTTP/1.1\r\nhost: bench\r\n\r\n").as_bytes()).unwrap();
+        stream.write_all(format!("GET {path} HTTP/1.1\r\nhost: bench\r\n{header}\r\n").as_bytes()).unwrap();
         let (mut have, mut need) = (0, usize::MAX);
         while have < need {
             let read = stream.read(&mut buffer[have..]).unwrap();
@@ -255,7 +266,7 @@ impl Nginx {
             "daemon off; worker_processes 1; pid {tree}/nginx.pid; error_log stderr crit;
              events {{ worker_connections 256; }}
              http {{ access_log off; sendfile on; tcp_nopush on; keepalive_requests 10000000;
-               open_file_cache max=50000 inactive=600s; open_file_cache_valid 600s; etag on;
+               open_file_cache max=8000 inactive=600s; open_file_cache_valid 600s; etag on; gzip_static on;
                types {{ application/json json; }}
                client_body_temp_path {tree}/b; proxy_temp_path {tree}/p; fastcgi_temp_path {tree}/f;
                uwsgi_temp_path {tree}/u; scgi_temp_path {tree}/s;

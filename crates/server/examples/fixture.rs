@@ -1,7 +1,7 @@
 //! Serves the tests' hand-made tree, for looking at the pages: `cargo run -p server --example fixture [port]`.
 
 #[path = "../tests/all/fixture.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::unwrap_used)]
 mod fixture;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};

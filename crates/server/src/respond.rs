@@ -55,7 +55,7 @@ pub async fn respond(state: &Arc<State>, method: &Method, uri: &Uri, headers: &H
             let asked = Asked { path: uri.path(), lang, encoding };
             match remembered(state, &snapshot, address, asked) {
                 Some(answer) => answer.map(Loaded::Body),
-                None => load(state, &snapshot, asked).await,
+                None => load(state, &snapshot, address, asked).await,
             }
         }
     };

@@ -214,6 +214,11 @@ impl State {
         self.nodes.get_or_insert_with(digest, || objects::node(&self.tree, digest).map(Arc::new))
     }
 
+    /// A node, if it is in memory.
+    pub fn node_in_memory(&self, digest: &Digest) -> Option<Arc<Unpacked>> {
+        self.nodes.get(digest)
+    }
+
     /// Counts a trouble and tells the observer.
     pub fn report(&self, trouble: &Trouble) {
         self.troubles.fetch_add(1, Ordering::Relaxed);

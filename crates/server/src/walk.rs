@@ -29,15 +29,31 @@ fn names(path: &str) -> Option<Vec<String>> {
 
 /// Finds a path below a nation's node; `None` when nothing lies there.
 pub fn find(state: &State, nation: &Digest, path: &str) -> Result<Option<Found>, Trouble> {
+    walk(|digest| state.node(digest), nation, path)
+}
+
+/// A node on the way is not in memory: only a thread that may block can tell.
+pub struct Unknown;
+
+/// The same as [`find`], through nodes in memory only.
+pub fn find_in_memory(state: &State, nation: &Digest, path: &str) -> Result<Option<Found>, Unknown> {
+    walk(|digest| state.node_in_memory(digest).ok_or(Unknown), nation, path)
+}
+
+fn walk<E>(
+    mut node_of: impl FnMut(&Digest) -> Result<Arc<Unpacked>, E>,
+    nation: &Digest,
+    path: &str,
+) -> Result<Option<Found>, E> {
     let Some(names) = names(path) else { return Ok(None) };
     let mut digest = *nation;
-    let mut node = state.node(&digest)?;
+    let mut node = node_of(&digest)?;
     for name in names {
         match child(&node, &name) {
             Some(next) => digest = next,
             None => return Ok(None),
         }
-        node = state.node(&digest)?;
+        node = node_of(&digest)?;
     }
     let body = node.files.get(path).cloned();
     Ok(body.map(|body| Found { digest, node, body }))

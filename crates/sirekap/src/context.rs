@@ -35,7 +35,7 @@ impl Context {
     /// JSON on stdout.
     pub fn print_json(&self, value: &impl serde::Serialize) {
         match serde_json::to_string(value) {
-            Ok(json) => println!("{json}"),
+            Ok(json) => out!("{json}"),
             Err(error) => eprintln!("{error}"),
         }
     }
@@ -76,7 +76,7 @@ impl Context {
             return self.print_json(imported);
         }
         let i = imported;
-        println!(
+        out!(
             "{}",
             match self.lang {
                 Lang::Id => format!(

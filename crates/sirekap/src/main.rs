@@ -1,5 +1,8 @@
 //! The binary: commands, configuration, keys, clock, exit codes, progress. It wires the crates and decides nothing.
 
+#[macro_use]
+mod out;
+
 mod commands;
 mod context;
 mod face;

@@ -70,6 +70,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("sirekap demo <seed>", "Benih acak: benih yang sama memberi pemilu yang sama"),
     ("sirekap demo <data>", "Folder, dibuat baru [bawaan: contoh-2024 di folder data]"),
     ("sirekap demo <no_serve>", "Berhenti setelah pemeriksaan"),
+    ("sirekap demo <embargo_until>", "Detik Unix yang sebelumnya tidak ada bilangan TPS yang diterbitkan"),
     ("sirekap import", "Ambil daftar wilayah dan calon, atau hasil"),
     ("sirekap import 2019", "Hasil nasional pilpres 2019: TPS dan hasil dari satu berkas"),
     ("sirekap import 2019 <file>", "tps2019_kpu_kawalpemilu.tsv.xz, atau isinya yang sudah dibuka"),

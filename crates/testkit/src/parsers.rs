@@ -45,10 +45,10 @@ fn entry(bytes: &[u8]) {
 }
 
 fn payload(bytes: &[u8]) {
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        if let Ok(payload) = Payload::parse(text) {
-            assert_eq!(payload.to_json(), text);
-        }
+    if let Ok(text) = std::str::from_utf8(bytes)
+        && let Ok(payload) = Payload::parse(text)
+    {
+        assert_eq!(payload.to_json(), text);
     }
 }
 
@@ -62,18 +62,18 @@ fn note(bytes: &[u8]) {
 }
 
 fn vkey(bytes: &[u8]) {
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        if let Ok(key) = text.parse::<tlog::VerifierKey>() {
-            assert_eq!(key.to_string(), text);
-        }
+    if let Ok(text) = std::str::from_utf8(bytes)
+        && let Ok(key) = text.parse::<tlog::VerifierKey>()
+    {
+        assert_eq!(key.to_string(), text);
     }
 }
 
 fn policy(bytes: &[u8]) {
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        if let Ok(policy) = tlog::Policy::parse(text) {
-            assert_eq!(tlog::Policy::parse(&policy.to_string()).as_ref(), Ok(&policy));
-        }
+    if let Ok(text) = std::str::from_utf8(bytes)
+        && let Ok(policy) = tlog::Policy::parse(text)
+    {
+        assert_eq!(tlog::Policy::parse(&policy.to_string()).as_ref(), Ok(&policy));
     }
 }
 

@@ -10,7 +10,7 @@ pub const ORIGIN: &str = "log.example/contoh-2024";
 pub const START: UtcSeconds = UtcSeconds(1_707_882_000);
 
 pub fn election(seed: u64, stations: u32) -> Registry {
-    drill::registry(seed, stations).unwrap()
+    drill::registry(seed, stations, 0).unwrap()
 }
 
 pub fn night(registry: &Registry, seed: u64) -> Vec<Arrival> {

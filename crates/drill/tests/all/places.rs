@@ -42,7 +42,7 @@ fn codes_hold_when_the_drill_is_as_large_as_the_nation() {
 
 #[test]
 fn too_many_stations_are_refused_with_a_code() {
-    let error = drill::registry(1, drill::STATIONS_MAX + 1).unwrap_err();
+    let error = drill::registry(1, drill::STATIONS_MAX + 1, 0).unwrap_err();
     assert_eq!(error.code(), "L1001");
     assert!(error.text(Lang::Id).contains("1000001 TPS"));
 }

@@ -9,14 +9,23 @@
 //!
 //! Lines 1-3 are what is signed; their SHA-256 is the [`EventId`].
 
+mod cut;
+mod form_confirmed;
+mod form_imported;
+mod key_enrol;
+mod key_revoke;
 mod lines;
 mod payload;
+mod setup;
 
+pub use cut::{Cut, CutTotals};
+pub use form_confirmed::FormConfirmed;
+pub use form_imported::{FormImported, Portal, PortalBlock, Source};
+pub use key_enrol::KeyEnrol;
+pub use key_revoke::{KeyRevoke, RevokeReason};
 pub use lines::{Entry, SignatureLine, Submission, event_id, sign};
-pub use payload::{
-    Cut, CutTotals, FormConfirmed, FormEvent, FormImported, KeyEnrol, KeyRevoke, Payload, Portal,
-    PortalBlock, RevokeReason, Setup, Source, kinds,
-};
+pub use payload::{FormEvent, Payload, kinds};
+pub use setup::Setup;
 
 /// First line of every event.
 pub const HEADER: &str = "sirekap-event/1";

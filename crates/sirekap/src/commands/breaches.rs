@@ -64,7 +64,7 @@ pub fn run(context: &Context, args: BreachesArgs) -> Result<(), Failure> {
     for control in Control::ALL {
         let count = top.totals.broken[control as usize - 1];
         if count > 0 {
-            println!(
+            out!(
                 "{:<4} {:>9}  {}",
                 control.code(),
                 grouped(count, context.lang),
@@ -72,10 +72,10 @@ pub fn run(context: &Context, args: BreachesArgs) -> Result<(), Failure> {
             );
         }
     }
-    println!("{:<4} {:>9}", context.t("apa pun", "any"), grouped(top.totals.broken_any, context.lang));
+    out!("{:<4} {:>9}", context.t("apa pun", "any"), grouped(top.totals.broken_any, context.lang));
     for s in &walk.found {
         let held = if s.held { context.t(" ditahan", " held") } else { "" };
-        println!("  {:<15} {:<10} {}{held}", s.station.code, s.station.name, s.broken.join(" "));
+        out!("  {:<15} {:<10} {}{held}", s.station.code, s.station.name, s.broken.join(" "));
     }
     Ok(())
 }

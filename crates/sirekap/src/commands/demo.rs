@@ -34,6 +34,9 @@ pub struct DemoArgs {
     /// Stop after verifying
     #[arg(long)]
     no_serve: bool,
+    /// Unix second before which no number of a station is published
+    #[arg(long, default_value_t = 0, value_name = "SECONDS")]
+    embargo_until: i64,
 }
 
 /// Origin of every demo log.
@@ -47,7 +50,7 @@ const BATCH_SECONDS: i64 = 600;
 pub fn run(context: &Context, args: DemoArgs) -> Result<(), Failure> {
     let folder = args.data.unwrap_or_else(|| data_folder().join("contoh-2024"));
     context.say("1/4 Menyusun pemilu contoh …", "1/4 Making an example election …");
-    let registry = drill::registry(args.seed, args.stations).map_err(drill_failure)?;
+    let registry = drill::registry(args.seed, args.stations, args.embargo_until).map_err(drill_failure)?;
     let (log, clock) = fresh(&folder, registry, args.seed)?;
     let (registry, home) = (Arc::clone(&log.registry), log.home.clone());
     context.say(
@@ -59,7 +62,9 @@ pub fn run(context: &Context, args: DemoArgs) -> Result<(), Failure> {
         .say("3/4 Menghitung dan menerbitkan pohon publik …", "3/4 Folding and publishing the public tree …");
     let mut tabulation = log.fold()?;
     let time = UtcSeconds(clock.load(Ordering::Relaxed));
-    cut(&log, &mut tabulation, "malam-pertama", time)?;
+    if time.0 >= args.embargo_until {
+        cut(&log, &mut tabulation, "malam-pertama", time)?;
+    }
     let report = publish(&log, &tabulation, time)?;
     log.save_cache(&tabulation)?;
     let (size, stations) = (report.size, registry.station_count());

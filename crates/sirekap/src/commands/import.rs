@@ -100,9 +100,10 @@ pub struct Imported {
 pub fn run(context: &Context, args: ImportArgs) -> Result<(), Failure> {
     match args.what {
         What::Y2019(a) => {
-            let (home, imported, report) =
+            let (home, imported, report, left) =
                 import_2019(&a.file, a.target.data.as_deref(), a.target.origin.as_deref())?;
             context.registry_report(&report);
+            context.left(&left);
             context.imported(&home, &imported);
         }
         What::Y2024(a) => {
@@ -129,7 +130,7 @@ pub fn import_2019(
     file: &Path,
     folder: Option<&Path>,
     origin: Option<&str>,
-) -> Result<(Home, Imported, ImportReport), Failure> {
+) -> Result<(Home, Imported, ImportReport, Vec<Left>), Failure> {
     let packed = std::fs::read(file).map_err(|e| io(file, e))?;
     let sha256 = Digest::of(&packed);
     let bytes = match file.extension() {
@@ -153,7 +154,7 @@ pub fn import_2019(
     let (records, left) = importer::pilpres_2019(text, &name, sha256, &log.registry, &station);
     let mut imported = append(&log, records)?;
     imported.left = left.len() as u64;
-    Ok((log.home, imported, report))
+    Ok((log.home, imported, report, left))
 }
 
 /// Makes the 2024 election from the folder of its files.

@@ -30,7 +30,7 @@ pub struct ProveArgs {
 }
 
 fn line(what: &str, value: impl Into<Value>) {
-    println!("{}", json!({"what": what, "value": value.into()}));
+    out!("{}", json!({"what": what, "value": value.into()}));
 }
 
 /// Runs the command.
@@ -60,7 +60,7 @@ pub fn run(context: &Context, args: ProveArgs) -> Result<(), Failure> {
 /// The national file of 2019. Figures without prefix.
 fn nation_2019(file: &Path, folder: &Path) -> Result<bool, Failure> {
     let start = Instant::now();
-    let (home, imported, _) = import_2019(file, Some(folder), None)?;
+    let (home, imported, ..) = import_2019(file, Some(folder), None)?;
     line("import_seconds", seconds(start));
     line("left_out", imported.left);
     let (log, tabulation) = fold_and_publish("", &home)?;
@@ -104,10 +104,10 @@ fn jakarta_2024(shared: &Path, folder: &Path) -> Result<bool, Failure> {
     }
     let archive = shared.join("ppwp2024_tps_json_jakarta_1053.tar.xz");
     let (imported, left) = import_stations(&home, std::slice::from_ref(&archive), Contest::Ppwp)?;
-    let Imported { records, appended, repeated, .. } = imported;
+    let Imported { records, appended, repeated, unchanged, .. } = imported;
     line("2024_station_files", records);
     line("2024_station_events", appended);
-    line("2024_station_files_repeated", repeated);
+    line("2024_station_files_repeated", repeated + unchanged);
     line("2024_station_files_left_out", left.len() as u64);
     let (log, tabulation) = fold_and_publish("2024_", &home)?;
     let totals = tabulation.totals(&log.registry, Contest::Ppwp, RegionIdx(0)).unwrap_or_default();

@@ -41,6 +41,17 @@ pub fn run(context: &Context, args: PublishArgs) -> Result<(), Failure> {
     let log = LogHome::open(home, registry, system_clock())?;
     let mut tabulation = log.fold()?;
     if let Some(name) = &args.cut {
+        let embargo = log.registry.parameters().embargo_until;
+        if now().0 < embargo {
+            let at = UtcSeconds(embargo).rfc3339();
+            return Err(Failure::new(
+                "C3010",
+                Exit::Input,
+                format!("belum boleh ada potongan sebelum {at}"),
+                format!("no cut may be made before {at}"),
+            )
+            .hint("terbitkan tanpa --cut", "publish without --cut"));
+        }
         cut(&log, &mut tabulation, name, now())?;
     }
     let report = publish(&log, &tabulation, now())?;

@@ -8,7 +8,7 @@ use crate::tree::{TreeArgs, station_path};
 use clap::Args;
 use model::control::Control;
 use model::{Contest, Lang};
-use shapes::own::{FormFile, StationResult};
+use shapes::own::{EventStatus, FormFile, HistoryItem, StationResult};
 
 /// Show one station's form: numbers, stage, controls, history and proof.
 #[derive(Debug, Args)]
@@ -54,36 +54,35 @@ pub fn run(context: &Context, args: StationArgs) -> Result<(), Failure> {
     show(context, &result, &form);
     for item in &result.history {
         let proof = inclusion(&tree, item.index)?;
-        let line = format!("#{} {} {}", item.index, item.kind, proof.summary(context.lang));
-        println!("  {line}");
+        history_line(context, item, &proof.summary(context.lang));
     }
     Ok(())
 }
 
 fn show(context: &Context, r: &StationResult, form: &FormFile) {
     let path: Vec<&str> = r.path.iter().map(|p| p.name.as_str()).collect();
-    println!("{} {} · {}", r.station.code, r.station.name, path.join(" / "));
-    print!("{} · {}: {}", r.contest, context.t("tahap", "stage"), r.stage.text(context.lang));
+    out!("{} {} · {}", r.station.code, r.station.name, path.join(" / "));
+    out_part!("{} · {}: {}", r.contest, context.t("tahap", "stage"), r.stage.text(context.lang));
     if r.held {
-        print!(" · {}", context.t("DITAHAN dari total utama", "HELD out of the headline total"));
+        out_part!(" · {}", context.t("DITAHAN dari total utama", "HELD out of the headline total"));
     }
     if r.disputed {
-        print!(" · {}", context.t("DISENGKETAKAN", "DISPUTED"));
+        out_part!(" · {}", context.t("DISENGKETAKAN", "DISPUTED"));
     }
-    println!();
+    out!("");
     if r.values.is_empty() {
-        println!("{}", context.t("belum ada bilangan", "no numbers yet"));
+        out!("{}", context.t("belum ada bilangan", "no numbers yet"));
     }
     for (field, value) in form.fields.iter().zip(&r.values) {
         let label = if context.lang == Lang::Id { &field.id } else { &field.en };
         let value = value.map_or_else(|| "–".to_string(), |v| grouped(u64::from(v), context.lang));
-        println!("  {:<9} {value:>9}  {label}", field.field);
+        out!("  {:<9} {value:>9}  {label}", field.field);
     }
-    println!("{}", context.t("Kontrol", "Controls"));
+    out!("{}", context.t("Kontrol", "Controls"));
     for b in &r.broken {
         let text = Control::from_code(&b.control).map_or("", |c| c.rule().text.get(context.lang));
         let side = |v: Option<u64>| v.map_or_else(|| "–".into(), |v| grouped(v, context.lang));
-        println!(
+        out!(
             "  {} {} {} ({} ≠ {}) {text}",
             context.t("dilanggar", "broken"),
             b.control,
@@ -92,18 +91,30 @@ fn show(context: &Context, r: &StationResult, form: &FormFile) {
             side(b.right)
         );
     }
-    println!("  {} {}", context.t("terpenuhi", "kept"), r.kept.join(" "));
-    println!("{}", context.t("Riwayat dan bukti", "History and proof"));
-    for h in &r.history {
-        let stage = h.stage.text(context.lang);
-        let status = serde_json::to_string(&h.status).unwrap_or_default();
-        println!(
-            "  #{} {} {stage} {} {} {}",
-            h.index,
-            h.arrival,
-            status.trim_matches('"'),
-            context.t("kunci", "key"),
-            &h.by[..16.min(h.by.len())]
-        );
+    out!("  {} {}", context.t("terpenuhi", "kept"), r.kept.join(" "));
+    out!("{}", context.t("Riwayat dan bukti", "History and proof"));
+}
+
+/// One event: what it is, what became of it, and that it is in the log.
+fn history_line(context: &Context, h: &HistoryItem, proof: &str) {
+    let stage = h.stage.text(context.lang);
+    let status = match h.status {
+        EventStatus::Counted => context.t("berlaku", "counts"),
+        EventStatus::Superseded => context.t("digantikan", "superseded"),
+        EventStatus::Disputed => context.t("disengketakan", "disputed"),
+        EventStatus::Held => context.t("ditahan", "held"),
+        EventStatus::Refused => context.t("ditolak", "refused"),
+    };
+    let key = h.by.get(..16).unwrap_or(&h.by);
+    out!(
+        "  #{} {} {stage} · {status} · {} · {} {key}…",
+        h.index,
+        h.arrival,
+        h.kind,
+        context.t("kunci", "key")
+    );
+    if let Some(replaced) = h.replaces {
+        out!("      {} #{replaced}", context.t("menggantikan", "replaces"));
     }
+    out!("      {proof}");
 }

@@ -41,8 +41,8 @@ pub fn run(context: &Context, args: TotalsArgs) -> Result<(), Failure> {
 fn show(context: &Context, r: &RegionResult) {
     let n = |v: u64| grouped(v, context.lang);
     let t = &r.totals;
-    println!("{} {} · {}", r.region.code, r.region.name, r.contest);
-    println!(
+    out!("{} {} · {}", r.region.code, r.region.name, r.contest);
+    out!(
         "{}",
         match context.lang {
             Lang::Id => format!(
@@ -67,10 +67,10 @@ fn show(context: &Context, r: &RegionResult) {
     );
     for stage in Stage::ALL {
         if t.stages[stage as usize] > 0 {
-            println!("  {:<24} {:>12}", stage.text(context.lang), n(t.stages[stage as usize]));
+            out!("  {:<24} {:>12}", stage.text(context.lang), n(t.stages[stage as usize]));
         }
     }
-    println!(
+    out!(
         "{:<42} {:>14} {:>8} {:>14}",
         "",
         context.t("utama", "headline"),
@@ -78,12 +78,13 @@ fn show(context: &Context, r: &RegionResult) {
         context.t("tercatat", "recorded")
     );
     let column = |name: &str| r.columns.iter().position(|c| c == name);
-    let valid = column("V.A").map_or(0, |i| t.headline.sums[i]);
+    // As in the portal: shares of the votes for somebody, so that they add up to 100.
+    let votes: u64 = r.contestants.iter().filter_map(|c| Some(t.headline.sums[column(&c.column)?])).sum();
     for c in &r.contestants {
         if let Some(i) = column(&c.column) {
-            let share = Persen::of(t.headline.sums[i], valid);
+            let share = Persen::of(t.headline.sums[i], votes);
             let name: String = format!("{}. {}", c.number, c.name).chars().take(42).collect();
-            println!("{name:<42} {:>14} {share:>8} {:>14}", n(t.headline.sums[i]), n(t.recorded.sums[i]));
+            out!("{name:<42} {:>14} {share:>8} {:>14}", n(t.headline.sums[i]), n(t.recorded.sums[i]));
         }
     }
     for (name, label) in [
@@ -92,12 +93,12 @@ fn show(context: &Context, r: &RegionResult) {
         ("V.C", context.t("jumlah suara", "all votes")),
     ] {
         if let Some(i) = column(name) {
-            println!("{label:<42} {:>14} {:>8} {:>14}", n(t.headline.sums[i]), "", n(t.recorded.sums[i]));
+            out!("{label:<42} {:>14} {:>8} {:>14}", n(t.headline.sums[i]), "", n(t.recorded.sums[i]));
         }
     }
     for child in &r.children {
         let Totals { stations, headline, .. } = &child.totals;
-        println!(
+        out!(
             "  {:<12} {:<36} {:>9} / {:<9}",
             child.region.code,
             child.region.name,
@@ -106,7 +107,7 @@ fn show(context: &Context, r: &RegionResult) {
         );
     }
     for s in &r.stations {
-        println!(
+        out!(
             "  {:<15} {:<10} {:<24} {}",
             s.station.code,
             s.station.name,

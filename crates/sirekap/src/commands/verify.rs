@@ -123,21 +123,21 @@ fn show(context: &Context, report: &Report) {
             Outcome::Fail => context.t("SALAH ", "FAIL  "),
             Outcome::NotChecked => context.t("belum ", "not   "),
         };
-        println!("{mark} {:<5} {}", check.code, context.t(check.title_id, check.title_en));
+        out!("{mark} {:<5} {}", check.code, context.t(check.title_id, check.title_en));
         for position in &check.positions {
-            println!("         {}", place(position));
+            out!("         {}", place(position));
         }
         let shown = check.positions.len() as u64;
         if check.failures > shown {
-            println!("         … {}", check.failures - shown);
+            out!("         … {}", check.failures - shown);
         }
         if let Some(note) = &check.note {
-            println!("         {note}");
+            out!("         {note}");
         }
     }
     let (size, root) = (report.size.unwrap_or(0), report.root.as_deref().unwrap_or("–"));
-    println!("{} {size} · {} {root}", context.t("catatan: entri", "log: entries"), context.t("akar", "root"));
-    println!(
+    out!("{} {size} · {} {root}", context.t("catatan: entri", "log: entries"), context.t("akar", "root"));
+    out!(
         "{} {} · {} {} · {} {}",
         context.t("tanda tangan", "signatures"),
         report.signatures,
@@ -147,7 +147,7 @@ fn show(context: &Context, report: &Report) {
         report.files
     );
     if !report.pinned {
-        println!(
+        out!(
             "{}",
             context.t(
                 "Kebijakan diambil dari pohon ini sendiri: terbukti pohonnya selaras, bukan siapa penandatangannya. Pasang kebijakan dari sumber lain dengan --policy.",

@@ -68,7 +68,8 @@ fn killed_at_any_moment_the_log_is_consistent_and_the_tree_verifies() {
         let import = sirekap(data, &["import", "stations", files, "--json"]);
         assert_eq!(import.code, 0, "seed {seed}: {}", import.stderr);
         let figures: serde_json::Value = serde_json::from_str(&import.stdout).unwrap();
-        let (appended, unchanged) = (figures["appended"].as_u64().unwrap(), figures["unchanged"].as_u64().unwrap());
+        let (appended, unchanged) =
+            (figures["appended"].as_u64().unwrap(), figures["unchanged"].as_u64().unwrap());
         assert_eq!(appended + unchanged, stations.len() as u64, "seed {seed}");
         let publish = sirekap(data, &["publish"]);
         assert_eq!(publish.code, 0, "seed {seed}: {}", publish.stderr);

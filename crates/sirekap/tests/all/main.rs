@@ -3,4 +3,11 @@
 // The lint's own exception for tests does not reach the helpers of an integration test.
 #![allow(clippy::unwrap_used)]
 
+mod corpus;
+mod crash;
+mod embargo;
+mod imports;
+mod run;
+mod serving;
 mod tidy;
+mod transcripts;

@@ -15,7 +15,7 @@ use ground::{File, crate_names, files};
 /// Longest source file, in lines. Longer, and it holds more than one concept.
 const LINES_MAX: usize = 600;
 /// Source files above 400 lines. The number only goes down: whoever splits one lowers it, and nobody raises it.
-const OVER_400_LINES: usize = 3;
+const OVER_400_LINES: usize = 0;
 
 fn demand_nothing(wrong: &[String]) {
     assert!(wrong.is_empty(), "{} things are wrong:\n{}\n", wrong.len(), wrong.join("\n"));

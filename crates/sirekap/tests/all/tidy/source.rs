@@ -7,7 +7,7 @@ use super::lexer::code;
 const HASH_MAPS: [(&str, &str); 3] = [
     ("crates/registry/src/builder.rs", "look-ups of parents and names while a registry is built"),
     ("crates/registry/src/stations.rs", "look-ups of stations by code"),
-    ("crates/tabulate/src/fold.rs", "look-ups of events and keys by id"),
+    ("crates/tabulate/src/state.rs", "look-ups of events and keys by id"),
 ];
 
 /// What a rule would find and may stay: beginning of the path, rule, reason.

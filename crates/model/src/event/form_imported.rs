@@ -1,0 +1,79 @@
+//! Values taken over from another system's published file. Fields stand in the canonical order of their JSON.
+
+use crate::form::FormKey;
+use crate::id::{Digest, EventId, KeyId};
+use crate::stage::Stage;
+use crate::time::UtcSeconds;
+use serde::{Deserialize, Serialize};
+
+/// Where imported values come from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// The file's name, without folders.
+    pub file: String,
+    /// Line of the record in the file, from 1; 0 when the file is one record.
+    pub line: u32,
+    /// SHA-256 of the file.
+    pub sha256: Digest,
+}
+
+/// A block of the 2024 station file that was there, and which of its fields it left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PortalBlock {
+    /// Names of the form's fields (`IV.2`) that the block should have had and had not.
+    pub absent: Vec<String>,
+    /// Whether the block had the literal key `"null"`.
+    pub null_key: bool,
+}
+
+/// What a station file of the 2024 portal says beside its values, kept so that the file can be served as it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Portal {
+    /// The `administrasi` block; null when it was null.
+    pub administrasi: Option<PortalBlock>,
+    /// The `chart` block; null when it was null.
+    pub chart: Option<PortalBlock>,
+    /// Image addresses by page, null where none was published.
+    pub images: Vec<Option<String>>,
+    /// The `mode` field; null when the file had none.
+    pub mode: Option<String>,
+    /// The `psu` field.
+    pub psu: Option<String>,
+    /// The `status_adm` field.
+    pub status_adm: bool,
+    /// The `status_suara` field.
+    pub status_suara: bool,
+    /// The `ts` field, as written.
+    pub ts: String,
+}
+
+/// A form's values taken over from another system's published file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FormImported {
+    /// The importer's key.
+    pub by: KeyId,
+    /// The form.
+    pub form: FormKey,
+    /// `form.imported/1`.
+    pub kind: String,
+    /// What a 2024 station file says beside its values; null for other sources.
+    pub portal: Option<Portal>,
+    /// Id of this key's previous event; null for its first.
+    pub prev: Option<EventId>,
+    /// The event this one replaces; null for a form's first.
+    pub replaces: Option<EventId>,
+    /// Number of this event in its key's chain, from 0.
+    pub seq: u64,
+    /// Where the values come from.
+    pub source: Source,
+    /// The stage the source claims.
+    pub stage: Stage,
+    /// The author's claim of the time.
+    pub time: UtcSeconds,
+    /// Values in form order, null where the source has none.
+    pub values: Vec<Option<u32>>,
+}

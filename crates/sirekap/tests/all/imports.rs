@@ -1,0 +1,70 @@
+//! Importing twice changes nothing; what differs replaces; what can't be taken is named and has no effect.
+
+use crate::run::{sirekap, stations_of};
+
+#[test]
+fn station_files_again_changed_and_wrong() {
+    let temp = tempfile::tempdir().unwrap();
+    let data = temp.path();
+    assert_eq!(sirekap(data, &["demo", "--no-serve", "--stations", "45", "--seed", "4"]).code, 0);
+    let station = stations_of(data).remove(0);
+    let folder = temp.path().join("files");
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = |votes: u64, ts: &str| {
+        format!(
+            r#"{{"chart":{{"null":null,"900001":{votes},"900002":2,"900003":3}},"images":[null,null,null],"administrasi":null,"psu":null,"ts":"{ts}","status_suara":true,"status_adm":false}}"#
+        )
+    };
+    let path = folder.join(format!("{station}.json"));
+    let import = || {
+        let run = sirekap(data, &["import", "stations", folder.to_str().unwrap(), "--json"]);
+        (run.code, serde_json::from_str::<serde_json::Value>(&run.stdout).unwrap(), run.stderr)
+    };
+    std::fs::write(&path, file(10, "2024-02-15 01:00:00")).unwrap();
+    let (code, first, _) = import();
+    assert_eq!((code, &first["appended"], &first["unchanged"]), (0, &1.into(), &0.into()));
+    let (code, again, _) = import();
+    assert_eq!((code, &again["appended"], &again["unchanged"]), (0, &0.into(), &1.into()));
+    std::fs::write(&path, file(11, "2024-02-15 02:00:00")).unwrap();
+    let (code, changed, _) = import();
+    assert_eq!((code, &changed["appended"]), (0, &1.into()));
+
+    // What can't be taken is named with its code; the good file beside it is still taken.
+    std::fs::write(folder.join("9999999999999.json"), file(1, "2024-02-15 03:00:00")).unwrap();
+    std::fs::write(folder.join("notes.json"), "{").unwrap();
+    let (code, left, stderr) = import();
+    assert_eq!((code, &left["left"], &left["appended"]), (0, &2.into(), &0.into()));
+    assert!(stderr.contains("R3004") && stderr.contains("R3005"), "{stderr}");
+    assert_eq!(sirekap(data, &["publish"]).code, 0);
+    assert_eq!(sirekap(data, &["verify"]).code, 0);
+    let run = sirekap(data, &["station", &station]);
+    assert!(run.stdout.contains("menggantikan"), "{}", run.stdout);
+}
+
+#[test]
+fn files_that_are_not_what_they_should_be_have_no_effect() {
+    let temp = tempfile::tempdir().unwrap();
+    let header = "kel_id\tprov\tkab\tkec\tkel\ttps\tkpu_pas1\tkpu_pas2\tkpu_sah\tkpu_tsah\tkpu_jum\n";
+    let rows = "1\tACEH\tA\tB\tC\t1\t10\t5\t15\t1\t16\n1\tACEH\tA\tB\tC\t2\tten\t5\t15\t1\t16\n1\tACEH\tA\tB\tC\t3\t-1\t5\t15\t1\t16\n";
+    let good = temp.path().join("tps.tsv");
+    std::fs::write(&good, format!("{header}{rows}")).unwrap();
+    let run = sirekap(temp.path(), &["import", "2019", good.to_str().unwrap(), "--json"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let figures: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!((&figures["appended"], &figures["left"]), (&1.into(), &2.into()));
+    assert!(run.stderr.contains("R3003"), "{}", run.stderr);
+
+    let wrong = temp.path().join("wrong.tsv");
+    std::fs::write(&wrong, "a\tb\n1\t2\n").unwrap();
+    let other = tempfile::tempdir().unwrap();
+    let run = sirekap(other.path(), &["import", "2019", wrong.to_str().unwrap()]);
+    assert_eq!(run.code, 3, "{}", run.stderr);
+    assert_eq!(std::fs::read_dir(other.path()).unwrap().count(), 0);
+
+    let truncated = temp.path().join("cut.tsv.xz");
+    std::fs::write(&truncated, b"\xfd7zXZ\x00\x00\x04\xe6\xd6\xb4F").unwrap();
+    let run = sirekap(other.path(), &["import", "2019", truncated.to_str().unwrap(), "--lang", "en"]);
+    assert_eq!(run.code, 3, "{}", run.stderr);
+    assert!(run.stderr.contains("R210"), "{}", run.stderr);
+    assert_eq!(std::fs::read_dir(other.path()).unwrap().count(), 0);
+}

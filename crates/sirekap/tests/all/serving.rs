@@ -1,0 +1,58 @@
+//! The demo served over HTTP: anybody can verify it from outside, and the server ends gracefully.
+
+use crate::run::sirekap;
+use crate::transcripts::demo;
+use std::io::{Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+fn get(address: &str, path: &str) -> String {
+    let mut stream = TcpStream::connect(address).unwrap();
+    write!(stream, "GET {path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n").unwrap();
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).unwrap();
+    String::from_utf8_lossy(&answer).into_owned()
+}
+
+/// Starts the origin on a free port and waits until it answers.
+fn serve() -> (Child, String) {
+    let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
+    let child = Command::new(env!("CARGO_BIN_EXE_sirekap"))
+        .args(["serve", "--addr", &address])
+        .env("SIREKAP_DATA", demo())
+        .stdin(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    for _ in 0..200 {
+        if TcpStream::connect(&address).is_ok() {
+            return (child, address);
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    panic!("the server did not start on {address}");
+}
+
+#[test]
+fn served_read_and_verified_from_outside() {
+    let (mut child, address) = serve();
+    let root = get(&address, "/root.json");
+    assert!(root.starts_with("HTTP/1.1 200") && root.contains("sirekap-tree/1"), "{root}");
+    let nation = get(&address, "/pemilu/hhcw/ppwp.json");
+    assert!(nation.contains("\"mode\":\"hhcw\""), "{nation}");
+    let page = get(&address, "/");
+    assert!(page.contains("Data contoh, bukan hasil pemilu"), "{page}");
+
+    let url = format!("http://{address}");
+    let verified = sirekap(demo(), &["verify", &url, "--json"]);
+    assert_eq!(verified.code, 0, "{}{}", verified.stdout, verified.stderr);
+    let report: serde_json::Value = serde_json::from_str(&verified.stdout).unwrap();
+    assert_eq!(report["exit"], "pass");
+    let totals = sirekap(demo(), &["totals", "--tree", &url]);
+    assert_eq!(totals.stdout, sirekap(demo(), &["totals"]).stdout);
+
+    let pid = child.id().to_string();
+    assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
+    assert!(child.wait().unwrap().success());
+}
