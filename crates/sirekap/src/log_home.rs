@@ -184,12 +184,19 @@ impl LogHome {
     }
 
     fn cache_key(&self, size: u64) -> Result<CacheKey, Failure> {
-        Ok(CacheKey {
-            size,
-            root: self.frontier(size)?.root(),
-            rules: rules_digest(),
-            registry: self.registry.digest(),
-        })
+        let root = match self.checkpoint()? {
+            // The usual case: the checkpoint says the root, nothing need be hashed again.
+            Some(checkpoint) if checkpoint.size == size => checkpoint.root,
+            _ => self.frontier(size)?.root(),
+        };
+        Ok(CacheKey { size, root, rules: rules_digest(), registry: self.registry.digest() })
+    }
+
+    /// The log's newest checkpoint.
+    pub fn checkpoint(&self) -> Result<Option<tlog::Checkpoint>, Failure> {
+        let Some(bytes) = self.ledger.checkpoint() else { return Ok(None) };
+        let note = tlog::Note::parse(&bytes).map_err(tlog_failure)?;
+        tlog::Checkpoint::parse(&note.text).map(Some).map_err(tlog_failure)
     }
 
     fn cache_path(&self) -> std::path::PathBuf {

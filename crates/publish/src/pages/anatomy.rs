@@ -1,6 +1,7 @@
 //! The form's sections as people see them: which field names stand in which row, and what each row counts.
 
 use super::words;
+use crate::render::labels::party_name;
 use model::form::{HEAD, TAIL};
 use model::lang::Text;
 use model::{Contest, FormSchema, Lang};
@@ -128,10 +129,11 @@ pub fn guess(contest: &str, width: usize) -> FormFile {
     }
 }
 
-/// A field's name in a language.
+/// A field's name in a language; of a party's total, the party's name.
 pub fn name(item: &FormFieldItem, lang: Lang) -> &str {
-    match lang {
+    let label = match lang {
         Lang::Id => &item.id,
         Lang::En => &item.en,
-    }
+    };
+    if item.field.ends_with(".T") { party_name(label, lang) } else { label }
 }

@@ -73,6 +73,7 @@ pub fn votes(totals: &Totals, columns: &[String], lines: &[Line], lang: Lang) ->
         [lines.iter().map(|l| headline(l.column)).sum(), lines.iter().map(|l| recorded(l.column)).sum()];
     let place = |name: &str| columns.iter().position(|c| c == name);
     html! {
+        @if lines.is_empty() { p.note { (w::NO_CONTESTANT.get(lang)) } }
         table.votes role="table" {
             thead role="rowgroup" {
                 tr role="row" {

@@ -196,7 +196,7 @@ fn section_four(sheet: &Sheet<'_>, form: &FormFile) -> Markup {
                         (sheet.cell(&item.field))
                     }
                     @if let Line::Party { parts, .. } = line {
-                        @for part in parts.iter().filter(|p| sheet.get(&p.field) != Some(0)) {
+                        @for part in parts {
                             tr.part {
                                 th scope="row" colspan="2" {
                                     @match anatomy::ballot_number(&part.field) {

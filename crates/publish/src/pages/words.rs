@@ -120,6 +120,10 @@ pub const COLUMN: Text = t("Kolom", "Column");
 pub const PRESENT: Text = t("TPS yang mengisinya", "Stations that have it");
 pub const DISTRICTS: Text = t("Daerah pemilihan", "Districts");
 pub const DISTRICT: Text = t("Daerah pemilihan", "District");
+pub const NO_CONTESTANT: Text = t(
+    "Di sini pesertanya tidak sama di semua wilayah; pilih wilayah di bawah.",
+    "The contestants differ between the regions here; choose a region below.",
+);
 pub const SEATS: Text = t("kursi", "seats");
 
 pub const CHECK: Text = t("Periksa sendiri", "Check it yourself");

@@ -1,7 +1,7 @@
 //! What each field of the form counts, in both languages: one table.
 
 use model::lang::Text;
-use model::{Field, Sex};
+use model::{Field, Lang, Sex};
 
 const fn t(id: &'static str, en: &'static str) -> Text {
     Text { id, en }
@@ -52,4 +52,10 @@ pub(crate) fn labels(field: Field, name: &str) -> (String, String) {
         Field::Invalid => plain(INVALID),
         Field::Total => plain(TOTAL),
     }
+}
+
+/// The party's name in the label of its total; the label itself where it is made otherwise.
+pub(crate) fn party_name(label: &str, lang: Lang) -> &str {
+    let name = label.strip_prefix(PARTY_TOTAL.get(lang));
+    name.map_or(label, |name| name.trim_start_matches([':', ' ']))
 }

@@ -106,7 +106,10 @@ pub fn put(tree: &Path, bytes: &[u8]) -> Digest {
     let digest = Digest::of(bytes);
     let path = tree.join(shapes::paths::object(&digest.to_hex()));
     fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, bytes).unwrap();
+    // As the publisher does: what is there already is not written again, so that no reader finds it half written.
+    if !path.exists() {
+        fs::write(path, bytes).unwrap();
+    }
     digest
 }
 
@@ -136,8 +139,8 @@ fn form(contest: Contest) -> FormFile {
         match (contest, numbers.as_slice()) {
             _ if !field.starts_with("IV.") => format!("isian {field}"),
             (Contest::Ppwp, [n]) => PAIRS[n - 1].0.into(),
-            (_, [p]) => PARTIES[p - 1].0.into(),
-            (_, [p, 0]) => format!("Suara {}", PARTIES[p - 1].0),
+            (_, [p]) => format!("Suara partai dan calon {}", PARTIES[p - 1].0),
+            (_, [p, 0]) => format!("Suara partai {}", PARTIES[p - 1].0),
             (_, [p, n]) => format!("Calon {n} dari {}", PARTIES[p - 1].0),
             _ => field.into(),
         }

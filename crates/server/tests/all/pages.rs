@@ -176,6 +176,11 @@ async fn a_station_tells_both_sides_of_what_does_not_hold() {
     let id = site.get(&station()).await;
     assert!(id.text().contains("V.C = 137, tetapi V.A + V.B = 136"));
     assert!(id.text().contains("https://gambar.example/3171011001001-1.jpg"));
+    let dpr = site.get(&station().replace("ppwp", "pdpr")).await;
+    assert!(
+        dpr.text().contains("</span>Partai Melati</span>") && !dpr.text().contains("Suara partai dan calon")
+    );
+    assert_eq!(dpr.text().matches("Calon 3 dari").count(), 6, "every candidate is there");
     let held = format!("{}2?lang=en", &station()[..station().len() - 1]);
     let en = site.get(&held).await;
     assert!(en.text().contains("IV.1 = 105,200, more than the bound of 306"));

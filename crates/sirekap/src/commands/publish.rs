@@ -93,7 +93,7 @@ pub fn cut(log: &LogHome, tabulation: &mut Tabulation, name: &str, time: UtcSeco
         .hint("pilih nama lain, misalnya dengan jam", "choose another name, with the hour for example"));
     }
     let key = keys::secret(&log.home, KeyName::Publisher)?;
-    let root = checkpoint(log)?.root;
+    let root = log.checkpoint()?.map_or_else(tlog::empty_root, |c| c.root);
     let totals: BTreeMap<String, CutTotals> = tabulation
         .contests()
         .iter()
@@ -123,12 +123,6 @@ fn cut_totals(log: &LogHome, tabulation: &Tabulation, contest: Contest) -> Optio
         recorded_forms: totals.recorded.forms,
         recorded: votes(&totals.recorded.sums),
     })
-}
-
-fn checkpoint(log: &LogHome) -> Result<Checkpoint, Failure> {
-    let bytes = log.ledger.checkpoint().unwrap_or_default();
-    let note = Note::parse(&bytes).map_err(tlog_failure)?;
-    Checkpoint::parse(&note.text).map_err(tlog_failure)
 }
 
 /// Publishes the whole log, or before the end of the embargo only what stood before the first form.

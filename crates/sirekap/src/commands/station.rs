@@ -92,6 +92,16 @@ fn show(context: &Context, r: &StationResult, form: &FormFile) {
         );
     }
     out!("  {} {}", context.t("terpenuhi", "kept"), r.kept.join(" "));
+    let unchecked: Vec<&str> = Control::ALL
+        .into_iter()
+        .map(Control::code)
+        .filter(|c| {
+            !r.values.is_empty()
+                && !r.kept.iter().any(|k| k == c)
+                && !r.broken.iter().any(|b| b.control == *c)
+        })
+        .collect();
+    out!("  {} {}", context.t("tidak dapat diperiksa", "not checkable"), unchecked.join(" "));
     out!("{}", context.t("Riwayat dan bukti", "History and proof"));
 }
 
