@@ -12,7 +12,7 @@ use registry::Registry;
 use sha2::Digest as _;
 
 /// First bytes of a cache; the number is raised whenever the layout or the meaning of the fold changes.
-const MAGIC: &[u8; 16] = b"sirekap-fold/001";
+const MAGIC: &[u8; 16] = b"sirekap-fold/002";
 
 /// What a cache was folded from. A cache of another key is not used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -306,6 +306,7 @@ fn put_totals(w: &mut Writer, t: &Totals) {
     w.i64(t.newest);
     for tally in [&t.recorded, &t.headline] {
         w.u64(tally.forms);
+        w.u64(tally.voted);
         w.u64s(&tally.sums);
         w.u64s(&tally.present);
     }
@@ -323,8 +324,8 @@ fn get_totals(r: &mut Reader<'_>) -> Result<Totals, CacheError> {
     }
     t.broken_any = r.u64()?;
     t.newest = r.i64()?;
-    t.recorded = Tally { forms: r.u64()?, sums: r.u64s()?, present: r.u64s()? };
-    t.headline = Tally { forms: r.u64()?, sums: r.u64s()?, present: r.u64s()? };
+    t.recorded = Tally { forms: r.u64()?, voted: r.u64()?, sums: r.u64s()?, present: r.u64s()? };
+    t.headline = Tally { forms: r.u64()?, voted: r.u64()?, sums: r.u64s()?, present: r.u64s()? };
     Ok(t)
 }
 

@@ -1,6 +1,7 @@
 //! Sums over a set of forms. Adding and taking away are exact inverses, so that one change touches five tiers only.
 
 use model::Stage;
+use model::form::{HEAD, TAIL};
 use model::control::Answers;
 
 /// Sums of the forms that contribute to one of the two totals.
@@ -8,6 +9,8 @@ use model::control::Answers;
 pub struct Tally {
     /// Forms that contribute.
     pub forms: u64,
+    /// Of these, forms with any value in section IV: the stations that count as in.
+    pub voted: u64,
     /// Sum of each column.
     pub sums: Vec<u64>,
     /// Forms with a value in each column.
@@ -66,7 +69,7 @@ pub(crate) struct Contribution<'a> {
 
 impl Totals {
     pub(crate) fn new(stations: u64, columns: usize) -> Self {
-        let tally = Tally { forms: 0, sums: vec![0; columns], present: vec![0; columns] };
+        let tally = Tally { forms: 0, voted: 0, sums: vec![0; columns], present: vec![0; columns] };
         let mut stages = [0; 10];
         stages[0] = stations;
         Totals { stations, stages, recorded: tally.clone(), headline: tally, ..Totals::default() }
@@ -98,6 +101,8 @@ impl Totals {
 impl Tally {
     fn account(&mut self, values: &[Option<u32>], columns: &[usize], sign: Sign) {
         sign.step(&mut self.forms, 1);
+        let votes = values.len().checked_sub(TAIL).and_then(|end| values.get(HEAD..end));
+        sign.step(&mut self.voted, u64::from(votes.is_some_and(|v| v.iter().any(Option::is_some))));
         for (value, column) in values.iter().zip(columns) {
             if let (Some(value), Some(sum)) = (value, self.sums.get_mut(*column)) {
                 sign.step(sum, u64::from(*value));

@@ -14,8 +14,8 @@ pub(crate) struct Tier {
     pub totals: Option<Totals>,
     /// Votes of the chart in the shape of 2024.
     pub votes: Option<BTreeMap<String, u64>>,
-    /// Stations of the file of 2024.
-    pub stations: Option<u64>,
+    /// Stations of the file of 2024: all, and those in.
+    pub stations: Option<[u64; 2]>,
 }
 
 /// Adds up one column after the other, remembering where the sum differs.
@@ -172,13 +172,16 @@ pub(crate) fn children(
     }
     // Only with every child's own file at hand; stations of a village stand in its table.
     let whole = |c: &RegionFile| c.table.keys().all(|code| tiers.contains_key(code));
-    let stations: Option<u64> = tiers.values().map(|t| t.stations).sum();
-    if let (Some((path, count)), Some(stations)) = (count.filter(|(_, c)| whole(c)), stations)
-        && count.progres.total != stations
-    {
-        let position =
-            Position::new("is not the sum of its parts").path(path.as_str()).field("progres.total");
-        wrong.push(position.sides(stations, count.progres.total));
+    let stations: Option<Vec<[u64; 2]>> = tiers.values().map(|t| t.stations).collect();
+    if let (Some((path, count)), Some(stations)) = (count.filter(|(_, c)| whole(c)), stations) {
+        let fields = [("progres.total", count.progres.total), ("progres.progres", count.progres.progres)];
+        for (at, (field, stated)) in fields.into_iter().enumerate() {
+            let sum: u64 = stations.iter().map(|s| s[at]).sum();
+            if sum != stated {
+                let position = Position::new("is not the sum of its parts").path(path.as_str()).field(field);
+                wrong.push(position.sides(sum, stated));
+            }
+        }
     }
     wrong
 }

@@ -312,7 +312,7 @@ fn tiers(published: Published) -> BTreeMap<Contest, Tier> {
     }
     for (contest, (_, file)) in published.counts {
         let tier = tiers.entry(contest).or_default();
-        tier.stations = Some(file.progres.total);
+        tier.stations = Some([file.progres.total, file.progres.progres]);
         tier.votes = Some(file.chart.map(|c| c.votes).unwrap_or_default());
     }
     tiers

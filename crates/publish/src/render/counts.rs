@@ -32,14 +32,18 @@ impl Count {
     }
 
     fn from_columns<'i>(totals: &Totals, ids: impl Iterator<Item = (usize, &'i str)>) -> Self {
-        let mut count = Count { stations: totals.stations, newest: totals.newest, ..Count::default() };
         let headline = &totals.headline;
+        let mut count = Count {
+            stations: totals.stations,
+            stations_in: headline.voted,
+            newest: totals.newest,
+            ..Count::default()
+        };
         for (at, id) in ids {
             let present = headline.present.get(at).copied().unwrap_or(0);
             if present > 0 {
                 count.votes.insert(id.to_string(), headline.sums[at]);
             }
-            count.stations_in = count.stations_in.max(present);
         }
         count
     }

@@ -22,8 +22,8 @@ pub(super) struct Count {
 }
 
 impl Count {
-    /// Of a region's totals: contestants that no form of the total names are left out, and the stations in are those of
-    /// the contestant that most forms name.
+    /// Of a region's totals: contestants that no form of the total names are left out, and the stations in are
+    /// those whose form has any vote value.
     pub fn of(state: &State<'_>, contest: Contest, region: RegionIdx, totals: &Totals) -> Self {
         static NONE: &[(usize, String)] = &[];
         let ids = state.places.columns(contest, region).map_or(NONE, |c: &Columns| &c.ids);
@@ -35,7 +35,7 @@ impl Count {
         let sum = |at: &usize| totals.headline.sums.get(*at).copied().unwrap_or(0);
         Count {
             total: totals.stations,
-            progres: ids.iter().map(|(at, _)| present(at)).max().unwrap_or(0),
+            progres: totals.headline.voted,
             votes: ids
                 .iter()
                 .filter(|(at, _)| present(at) > 0)
