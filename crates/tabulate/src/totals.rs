@@ -1,8 +1,8 @@
 //! Sums over a set of forms. Adding and taking away are exact inverses, so that one change touches five tiers only.
 
 use model::Stage;
-use model::form::{HEAD, TAIL};
 use model::control::Answers;
+use model::form::{HEAD, TAIL};
 
 /// Sums of the forms that contribute to one of the two totals.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
