@@ -21,38 +21,42 @@ pub enum Exit {
 
 /// Why a command failed.
 #[derive(Debug)]
-pub struct Failure {
+pub struct Failure(Box<Face>);
+
+/// What a failure shows.
+#[derive(Debug)]
+struct Face {
     /// Stable code.
-    pub code: String,
+    code: String,
     /// What happened, in Bahasa Indonesia and English.
-    pub text: [String; 2],
+    text: [String; 2],
     /// What to do next, in both languages; empty when the text says it.
-    pub hint: [String; 2],
+    hint: [String; 2],
     /// Exit code.
-    pub exit: Exit,
+    exit: Exit,
 }
 
 impl Failure {
-    /// A failure with the same detail in both languages.
+    /// A failure with its text in Bahasa Indonesia and English.
     pub fn new(code: &str, exit: Exit, id: impl Into<String>, en: impl Into<String>) -> Self {
-        Failure { code: code.into(), text: [id.into(), en.into()], hint: Default::default(), exit }
+        let text = [id.into(), en.into()];
+        Failure(Box::new(Face { code: code.into(), text, hint: Default::default(), exit }))
     }
 
     /// Adds what to do next.
     pub fn hint(mut self, id: impl Into<String>, en: impl Into<String>) -> Self {
-        self.hint = [id.into(), en.into()];
+        self.0.hint = [id.into(), en.into()];
         self
     }
 
     /// Prints the failure to stderr.
     pub fn show(&self, lang: Lang) -> ExitCode {
-        let i = lang as usize;
-        let label = ["galat", "error"][i];
-        eprintln!("{label} {}: {}", self.code, self.text[i]);
-        if !self.hint[i].is_empty() {
-            eprintln!("  {}: {}", ["saran", "hint"][i], self.hint[i]);
+        let (i, face) = (lang as usize, &self.0);
+        eprintln!("{} {}: {}", ["galat", "error"][i], face.code, face.text[i]);
+        if !face.hint[i].is_empty() {
+            eprintln!("  {}: {}", ["saran", "hint"][i], face.hint[i]);
         }
-        ExitCode::from(self.exit as u8)
+        ExitCode::from(face.exit as u8)
     }
 }
 

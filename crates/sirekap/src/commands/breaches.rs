@@ -107,10 +107,11 @@ impl Walk<'_> {
                 Some(control) => child.totals.broken[control as usize - 1],
                 None => child.totals.broken_any,
             };
-            if broken > 0 && self.found.len() < self.limit {
-                if let Some(child) = self.registry.region_by_code(&child.region.code) {
-                    self.visit(child)?;
-                }
+            if broken > 0
+                && self.found.len() < self.limit
+                && let Some(child) = self.registry.region_by_code(&child.region.code)
+            {
+                self.visit(child)?;
             }
         }
         Ok(result)

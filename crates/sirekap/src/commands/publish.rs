@@ -4,7 +4,7 @@ use crate::context::Context;
 use crate::face::{Exit, Failure, io};
 use crate::home::Home;
 use crate::keys::{self, KeyName};
-use crate::log_home::{LogHome, now, system_clock, tlog_failure};
+use crate::log_home::{LogHome, now, system_clock};
 use crate::progress::bar;
 use crate::source::LedgerSource;
 use clap::Args;
