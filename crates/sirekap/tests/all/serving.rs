@@ -15,8 +15,31 @@ fn get(address: &str, path: &str) -> String {
     String::from_utf8_lossy(&answer).into_owned()
 }
 
+/// A running origin; it ends with the test, however that ends.
+struct Served {
+    child: Child,
+    address: String,
+}
+
+impl Served {
+    /// Asks it to end and waits until it has.
+    fn end(&mut self) -> bool {
+        let asked = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap();
+        asked.success() && self.child.wait().unwrap().success()
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        if self.child.try_wait().unwrap().is_none() {
+            self.child.kill().unwrap();
+            self.child.wait().unwrap();
+        }
+    }
+}
+
 /// Starts the origin on a free port and waits until it answers.
-fn serve() -> (Child, String) {
+fn serve() -> Served {
     let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
     let child = Command::new(env!("CARGO_BIN_EXE_sirekap"))
         .args(["serve", "--addr", &address])
@@ -25,18 +48,20 @@ fn serve() -> (Child, String) {
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
+    let served = Served { child, address };
     for _ in 0..200 {
-        if TcpStream::connect(&address).is_ok() {
-            return (child, address);
+        if TcpStream::connect(&served.address).is_ok() {
+            return served;
         }
         std::thread::sleep(Duration::from_millis(50));
     }
-    panic!("the server did not start on {address}");
+    panic!("the server did not start on {}", served.address);
 }
 
 #[test]
 fn served_read_and_verified_from_outside() {
-    let (mut child, address) = serve();
+    let mut served = serve();
+    let address = served.address.clone();
     let root = get(&address, "/root.json");
     assert!(root.starts_with("HTTP/1.1 200") && root.contains("sirekap-tree/1"), "{root}");
     let nation = get(&address, "/pemilu/hhcw/ppwp.json");
@@ -52,7 +77,5 @@ fn served_read_and_verified_from_outside() {
     let totals = sirekap(demo(), &["totals", "--tree", &url]);
     assert_eq!(totals.stdout, sirekap(demo(), &["totals"]).stdout);
 
-    let pid = child.id().to_string();
-    assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
-    assert!(child.wait().unwrap().success());
+    assert!(served.end());
 }
