@@ -11,6 +11,8 @@ SIREKAP_DATA ?= data
 CUT ?= nasional
 # How often `make soak` kills a process.
 SOAK_KILLS ?= 300
+# How long `make fuzz` spends on each parser.
+FUZZ_SECONDS ?= 60
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 SIREKAP := $(TARGET)/$(if $(filter dev,$(PROFILE)),debug,$(PROFILE))/sirekap
@@ -18,7 +20,7 @@ FILE_2019 := $(SIREKAP_SHARED)/tps2019_kpu_kawalpemilu.tsv.xz
 HOME_2019 := $(SIREKAP_DATA)/pemilu-2019
 
 .NOTPARALLEL:
-.PHONY: help build demo demo-2019 test fmt clippy deny nextest doctest third-party prove soak bench clean-data
+.PHONY: help build demo demo-2019 test fmt clippy deny nextest doctest third-party prove soak bench fuzz clean-data
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -73,6 +75,12 @@ soak: ## long kill and fault runs
 bench: ## medians of interleaved rounds, beside what each is measured against
 	@scripts/setup.sh build
 	cargo bench --locked --workspace $(foreach f,$(wildcard crates/*/benches/*.rs),--bench $(basename $(notdir $(f))))
+
+fuzz: ## every parser of untrusted bytes under libFuzzer, FUZZ_SECONDS each (needs a nightly toolchain and cargo-fuzz)
+	@for target in $(basename $(notdir $(wildcard fuzz/fuzz_targets/*.rs))); do \
+		echo "fuzz $$target"; mkdir -p target/fuzz/$$target; \
+		cargo +nightly fuzz run --fuzz-dir fuzz $$target target/fuzz/$$target fuzz/corpus/$$target -- -max_total_time=$(FUZZ_SECONDS) -verbosity=0 || exit 1; \
+	done
 
 clean-data: ## remove the elections made here
 	rm -rf $(SIREKAP_DATA)

@@ -1,5 +1,5 @@
 //! kill -9 at random moments of importing and publishing: the log stays consistent, nothing acknowledged is lost, and the
-//! tree is readable and verifies at every moment. A dozen seeds here, hundreds in `make soak` (SIREKAP_SEEDS).
+//! tree is readable and verifies at every moment. A dozen seeds here, hundreds in `make soak` (SIREKAP_KILLS).
 
 use crate::run::{Run, sirekap, stations_of};
 use std::path::Path;
@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 fn seeds() -> u64 {
-    std::env::var("SIREKAP_SEEDS").ok().and_then(|s| s.parse().ok()).unwrap_or(12)
+    std::env::var("SIREKAP_KILLS").ok().and_then(|s| s.parse().ok()).unwrap_or(12)
 }
 
 /// SplitMix64: the same seed kills at the same moments, as far as the machine lets it.
