@@ -27,7 +27,7 @@ pub enum Fault {
     Contest(String),
     /// A candidate id is not on this station's ballot.
     Candidate(String),
-    /// Station files of contests between parties carry candidate ids that no published list maps.
+    /// The votes of a contest between parties stand in a form that the event could not give back as it was.
     PartyContest(String),
     /// The same station stands in the file twice with other values and no time to tell which is newer.
     Twice(String),

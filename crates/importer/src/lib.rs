@@ -6,6 +6,7 @@
 
 mod chain;
 mod left;
+mod party_chart;
 mod pilpres2019;
 mod record;
 mod station2024;

@@ -1,6 +1,7 @@
 //! Station files of the 2024 portal: `{t}.json`, one station and contest each.
 
 use crate::left::Fault;
+use crate::party_chart::party_chart;
 use crate::record::Record;
 use model::canon::is_nfc;
 use model::event::{Portal, PortalBlock, Source};
@@ -56,16 +57,19 @@ pub fn station_2024(
         registry.station_by_code(&name.station).ok_or_else(|| Fault::Station(name.station.clone()))?;
     let no_contest = || Fault::Contest(name.contest.code().into());
     let district = registry.district(registry.district_of(name.contest, station).ok_or_else(no_contest)?);
-    let Contestants::Singles(candidates) = &district.contestants else {
-        return Err(Fault::PartyContest(name.contest.code().into()));
-    };
     let schema = &district.schema;
-    let ids: BTreeMap<String, usize> =
-        candidates.iter().zip(schema.contestants()).map(|(c, at)| (c.id.to_string(), *at)).collect();
     let mut values = vec![None; schema.width()];
+    let chart = match &district.contestants {
+        Contestants::Lists(lists) => party_chart(&file, district, lists, &mut values)?,
+        Contestants::Singles(candidates) => {
+            let ids: BTreeMap<String, usize> =
+                candidates.iter().zip(schema.contestants()).map(|(c, at)| (c.id.to_string(), *at)).collect();
+            chart(&file, schema, &ids, &mut values)?
+        }
+    };
     let portal = Portal {
         administrasi: administrasi(&file, schema, &mut values),
-        chart: chart(&file, schema, &ids, &mut values)?,
+        chart,
         images: file.images.clone(),
         mode: file.mode.clone(),
         psu: file.psu.clone(),

@@ -81,8 +81,11 @@ impl LogHome {
         ))
     }
 
-    /// Appends the events that open a log: setup, and the mandates of the folder's keys.
-    pub fn open_election(&self, time: UtcSeconds) -> Result<(), Failure> {
+    /// Appends the events that open a log, where it is empty: setup, and the mandates of the folder's keys.
+    pub fn open_election_once(&self, time: UtcSeconds) -> Result<(), Failure> {
+        if self.ledger.size() > 0 {
+            return Ok(());
+        }
         let root = keys::secret(&self.home, KeyName::Root)?;
         let setup = Payload::Setup(Setup {
             by: root.id(),

@@ -193,6 +193,7 @@ pub fn import_stations(
     }
     records.sort_by(|a, b| stamp(a).cmp(&stamp(b)));
     let log = LogHome::open(home.clone(), registry, system_clock())?;
+    log.open_election_once(now())?;
     // Versions of one station go in one after the other, so that each replaces the one before.
     let mut imported = Imported { records: read, repeated, left: left.len() as u64, ..Imported::default() };
     for round in rounds(records) {
@@ -247,9 +248,7 @@ fn new_or_same(registry: Registry, folder: Option<&Path>, origin: Option<&str>) 
         .hint("pilih folder lain dengan --data", "choose another folder with --data"));
     }
     let log = LogHome::open(home, Arc::new(registry), system_clock())?;
-    if log.ledger.size() == 0 {
-        log.open_election(now())?;
-    }
+    log.open_election_once(now())?;
     Ok(log)
 }
 

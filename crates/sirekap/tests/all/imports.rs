@@ -1,6 +1,8 @@
 //! Importing twice changes nothing; what differs replaces; what can't be taken is named and has no effect.
 
 use crate::run::{sirekap, stations_of};
+use crate::serving::{get, serve};
+use serde_json::Value;
 
 #[test]
 fn station_files_again_changed_and_wrong() {
@@ -67,4 +69,68 @@ fn files_that_are_not_what_they_should_be_have_no_effect() {
     assert_eq!(run.code, 3, "{}", run.stderr);
     assert!(run.stderr.contains("R210"), "{}", run.stderr);
     assert_eq!(std::fs::read_dir(other.path()).unwrap().count(), 0);
+}
+
+/// The body of a JSON file that the origin serves.
+fn json(address: &str, path: &str) -> Value {
+    let answer = get(address, path);
+    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+    assert!(head.starts_with("HTTP/1.1 200"), "{path}: {head}");
+    serde_json::from_str(body).unwrap()
+}
+
+#[test]
+fn station_files_of_every_contest_are_served_as_they_were_read() {
+    let temp = tempfile::tempdir().unwrap();
+    let data = temp.path();
+    assert_eq!(sirekap(data, &["demo", "--no-serve", "--stations", "45", "--seed", "9"]).code, 0);
+    let mut files = Vec::new();
+    {
+        let served = serve(data);
+        for station in stations_of(data) {
+            for contest in ["ppwp", "pdpr", "pdpd", "pdprdp", "pdprdk"] {
+                let (p, k, c, l) = (&station[..2], &station[..4], &station[..6], &station[..10]);
+                let path = format!("/pemilu/hhcw/{contest}/{p}/{k}/{c}/{l}/{station}.json");
+                if !get(&served.address, &path).starts_with("HTTP/1.1 200") {
+                    continue;
+                }
+                let mut file = json(&served.address, &path);
+                if file["chart"].is_null() {
+                    continue;
+                }
+                file["ts"] = "2024-02-16 10:00:00".into();
+                file["images"] = serde_json::json!(["https://example.org/1.jpg", null, null]);
+                let folder = data.join("files").join(path.trim_start_matches('/'));
+                std::fs::create_dir_all(folder.parent().unwrap()).unwrap();
+                std::fs::write(&folder, file.to_string()).unwrap();
+                files.push((contest, path, file));
+            }
+        }
+    }
+    for contest in ["ppwp", "pdpr", "pdpd", "pdprdp", "pdprdk"] {
+        assert!(files.iter().any(|(c, ..)| *c == contest), "{contest}");
+    }
+    // The same election with an empty log: its folder without ledger, cache and tree.
+    let fresh = tempfile::tempdir().unwrap();
+    let (from, to) = (data.join("contoh-2024"), fresh.path().join("contoh-2024"));
+    std::fs::create_dir_all(to.join("keys")).unwrap();
+    for name in
+        ["sirekap.json", "registry.zst", "keys/root.seed", "keys/authority.seed", "keys/importer.seed"]
+            .into_iter()
+            .chain(["keys/publisher.seed", "keys/log.seed"])
+    {
+        std::fs::copy(from.join(name), to.join(name)).unwrap();
+    }
+    std::fs::copy(data.join("current"), fresh.path().join("current")).unwrap();
+    let run = sirekap(fresh.path(), &["import", "stations", data.join("files").to_str().unwrap(), "--json"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let figures: Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!((figures["appended"].as_u64().unwrap() as usize, &figures["left"]), (files.len(), &0.into()));
+    assert_eq!(sirekap(fresh.path(), &["publish"]).code, 0);
+    let verified = sirekap(fresh.path(), &["verify"]);
+    assert_eq!(verified.code, 0, "{}{}", verified.stdout, verified.stderr);
+    let served = serve(fresh.path());
+    for (_, path, file) in &files {
+        assert_eq!(json(&served.address, path), *file, "{path}");
+    }
 }

@@ -4,10 +4,12 @@ use crate::run::sirekap;
 use crate::transcripts::demo;
 use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-fn get(address: &str, path: &str) -> String {
+/// An answer of the origin, head and body.
+pub fn get(address: &str, path: &str) -> String {
     let mut stream = TcpStream::connect(address).unwrap();
     write!(stream, "GET {path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n").unwrap();
     let mut answer = Vec::new();
@@ -16,9 +18,10 @@ fn get(address: &str, path: &str) -> String {
 }
 
 /// A running origin; it ends with the test, however that ends.
-struct Served {
+pub struct Served {
     child: Child,
-    address: String,
+    /// Where it listens.
+    pub address: String,
 }
 
 impl Served {
@@ -39,11 +42,11 @@ impl Drop for Served {
 }
 
 /// Starts the origin on a free port and waits until it answers.
-fn serve() -> Served {
+pub fn serve(data: &Path) -> Served {
     let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
     let child = Command::new(env!("CARGO_BIN_EXE_sirekap"))
         .args(["serve", "--addr", &address])
-        .env("SIREKAP_DATA", demo())
+        .env("SIREKAP_DATA", data)
         .stdin(Stdio::null())
         .stderr(Stdio::null())
         .spawn()
@@ -60,7 +63,7 @@ fn serve() -> Served {
 
 #[test]
 fn served_read_and_verified_from_outside() {
-    let mut served = serve();
+    let mut served = serve(demo());
     let address = served.address.clone();
     let root = get(&address, "/root.json");
     assert!(root.starts_with("HTTP/1.1 200") && root.contains("sirekap-tree/1"), "{root}");
