@@ -102,7 +102,7 @@ macro_rules! digest {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(try_from = "&str", into = "String")]
+        #[serde(try_from = "String", into = "String")]
         pub struct $name(pub [u8; 32]);
 
         impl $name {
@@ -122,9 +122,9 @@ macro_rules! digest {
                 }
             }
         }
-        impl TryFrom<&str> for $name {
+        impl TryFrom<String> for $name {
             type Error = IdError;
-            fn try_from(text: &str) -> Result<Self, IdError> {
+            fn try_from(text: String) -> Result<Self, IdError> {
                 text.parse()
             }
         }
