@@ -169,7 +169,7 @@ impl Log {
         let portal = portal.then(|| Portal {
             administrasi: Some(PortalBlock { absent: Vec::new(), null_key: false }),
             chart: Some(PortalBlock { absent: Vec::new(), null_key: true }),
-            images: (1..=3).map(|p| Some(format!("https://form.example/204f/pemilu/ppwp/{code}-20240215-10142{p}--bf8d6f39-234c-410b-89d4-8339434bf62a.jpg"))).collect(),
+            images: (1..=3).map(|p| Some(format!("https://form.example/204f/pemilu/ppwp/{code}-20240215-10142{p}--00000000-0000-4000-8000-000000000000.jpg"))).collect(),
             mode: None,
             psu: None,
             status_adm: true,

@@ -81,17 +81,27 @@ pub fn run(context: &Context, args: DemoArgs) -> Result<(), Failure> {
     if args.no_serve {
         return Ok(());
     }
+    // As it was called, so that the lines can be copied; a station that has something to show.
+    let me = std::env::args().next().unwrap_or_else(|| "sirekap".into());
+    let Some(station) = disputed_or_broken(&tabulation, &registry) else {
+        return serve::serve(context, &home.tree(), args.addr, 256);
+    };
+    let try_next = format!("  {me} breaches\n  {me} station {station}\n  {me} verify http://{}", args.addr);
     context.say(
-        &format!(
-            "Buka http://{0}/ lalu coba:\n  sirekap breaches\n  sirekap station 1101012001001 --contest ppwp\n  sirekap verify http://{0}",
-            args.addr
-        ),
-        &format!(
-            "Open http://{0}/ and try:\n  sirekap breaches\n  sirekap station 1101012001001 --contest ppwp\n  sirekap verify http://{0}",
-            args.addr
-        ),
+        &format!("Buka http://{}/ lalu coba di jendela lain:\n{try_next}", args.addr),
+        &format!("Open http://{}/ and try in another window:\n{try_next}", args.addr),
     );
     serve::serve(context, &home.tree(), args.addr, 256)
+}
+
+/// Code of a station whose presidential form is disputed or breaks a control; else of the first station.
+fn disputed_or_broken(tabulation: &tabulate::Tabulation, registry: &registry::Registry) -> Option<String> {
+    let odd = |s: &registry::StationIdx| {
+        tabulation.form(model::Contest::Ppwp, *s).is_some_and(|f| f.disputed || !f.answers.broken.is_empty())
+    };
+    let mut stations = (0..registry.station_count()).map(registry::StationIdx);
+    let found = stations.clone().find(odd).or_else(|| stations.next())?;
+    Some(registry.station(found).code.to_string())
 }
 
 /// A new demo folder: an older demo is removed, anything else is left alone.
