@@ -8,7 +8,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use testkit::corrupt;
 
-/// Serves files on a free port; every seventh request is answered with 503. Returns the address and the requests seen.
+/// Serves files on a free port; of every seventh path the first request is answered with 503, so that one more try gets
+/// it whatever the order of the threads. Returns the address and the requests seen.
 fn serve(files: BTreeMap<String, Vec<u8>>) -> (String, Arc<Mutex<Vec<String>>>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
@@ -35,8 +36,13 @@ fn answer(
     while let Some(Ok(first)) = lines.next() {
         while lines.next().is_some_and(|line| line.is_ok_and(|l| !l.is_empty())) {}
         let path = first.split(' ').nth(1).unwrap().trim_start_matches('/').to_string();
-        seen.lock().unwrap().push(path.clone());
-        let tired = count.fetch_add(1, Ordering::Relaxed) % 7 == 6;
+        let again = {
+            let mut seen = seen.lock().unwrap();
+            let again = seen.contains(&path);
+            seen.push(path.clone());
+            again
+        };
+        let tired = !again && count.fetch_add(1, Ordering::Relaxed) % 7 == 6;
         let (status, body) = match files.get(&path) {
             _ if tired => ("503 Busy", &b""[..]),
             Some(body) => ("200 OK", body.as_slice()),
