@@ -5,7 +5,7 @@ use crate::face::{Exit, Failure, io};
 use crate::home::Home;
 use crate::keys::{self, KeyName};
 use crate::log_home::{LogHome, now, system_clock};
-use crate::progress::bar;
+use crate::progress::Bars;
 use crate::source::LedgerSource;
 use clap::Args;
 use model::event::{Cut, CutTotals, Payload, kinds, sign};
@@ -16,7 +16,6 @@ use shapes::own::Root;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::Mutex;
 use tabulate::Tabulation;
 use tlog::{Checkpoint, Note};
 
@@ -163,23 +162,17 @@ fn publish_at(log: &LogHome, tabulation: &Tabulation, checkpoint: &[u8]) -> Resu
     let changed = changed_since(log, tabulation);
     let scope = changed.as_deref().map_or(Scope::All, Scope::Changed);
     let source = LedgerSource(&log.ledger);
-    let bars: Mutex<BTreeMap<u8, indicatif::ProgressBar>> = Mutex::default();
+    let bars = Bars::default();
     let report = publisher.publish(tabulation, &source, checkpoint, scope, &|p| {
-        if let Ok(mut bars) = bars.lock() {
-            let label = match p.phase {
-                Phase::Log => "catatan / log",
-                Phase::Nodes => "wilayah / regions",
-                Phase::Cut => "CSV",
-                Phase::Commit => "simpan / commit",
-            };
-            let bar = bars.entry(p.phase as u8).or_insert_with(|| bar(label, p.total));
-            bar.set_length(p.total);
-            bar.set_position(bar.position().max(p.done));
-        }
+        let label = match p.phase {
+            Phase::Log => "catatan / log",
+            Phase::Nodes => "wilayah / regions",
+            Phase::Cut => "CSV",
+            Phase::Commit => "simpan / commit",
+        };
+        bars.at(label, p.done, p.total);
     });
-    if let Ok(bars) = bars.lock() {
-        bars.values().for_each(|b| b.finish_and_clear());
-    }
+    bars.clear();
     report
         .map_err(|e| Failure::new(&e.code(), Exit::Storage, e.text(model::Lang::Id), e.text(model::Lang::En)))
 }

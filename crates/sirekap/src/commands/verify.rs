@@ -3,12 +3,10 @@
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
 use crate::home::Home;
-use crate::progress::bar;
+use crate::progress::Bars;
 use crate::tree::open_source;
 use clap::Args;
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 use verify::{Options, Outcome, Phase, Report};
 
 /// Check a public tree from the beginning: signatures, authority, log, totals, every file.
@@ -75,23 +73,17 @@ pub fn report(target: &str, policy: Option<&Path>, since: Option<&Path>) -> Resu
     let policy = policy.map(|p| std::fs::read_to_string(p).map_err(|e| io(p, e))).transpose()?;
     let since = since.map(|p| std::fs::read(p).map_err(|e| io(p, e))).transpose()?;
     let source = open_source(target)?;
-    let bars: Mutex<BTreeMap<u8, indicatif::ProgressBar>> = Mutex::default();
+    let bars = Bars::default();
     let report = verify::verify(&*source, &Options { policy, since, ..Options::default() }, &|p| {
-        if let Ok(mut bars) = bars.lock() {
-            let label = match p.phase {
-                Phase::Log => "entri / entries",
-                Phase::Tiles => "ubin / tiles",
-                Phase::Nodes => "wilayah / regions",
-                Phase::Sheets => "CSV",
-            };
-            let bar = bars.entry(p.phase as u8).or_insert_with(|| bar(label, p.total));
-            bar.set_length(p.total);
-            bar.set_position(bar.position().max(p.done));
-        }
+        let label = match p.phase {
+            Phase::Log => "entri / entries",
+            Phase::Tiles => "ubin / tiles",
+            Phase::Nodes => "wilayah / regions",
+            Phase::Sheets => "CSV",
+        };
+        bars.at(label, p.done, p.total);
     });
-    if let Ok(bars) = bars.lock() {
-        bars.values().for_each(|b| b.finish_and_clear());
-    }
+    bars.clear();
     Ok(report)
 }
 
