@@ -4,8 +4,9 @@
 //! Everything follows from a seed: the same seed gives the same bytes on every machine. Names of provinces are real,
 //! everything below them and everybody who stands is invented, and is meant to be seen as invented.
 //!
-//! This crate does no I/O, takes no clock (the caller gives the start) and holds no floating-point
-//! number. It will never sign for a real election: its keys are known to whoever knows the seed.
+//! This crate does no I/O and takes no clock (the caller gives the start). It holds no floating-point number but in
+//! [`photo`], whose pixels are no counts; photographs are therefore the same bytes only on the same machine.
+//! It will never sign for a real election: its keys are known to whoever knows the seed.
 
 mod contests;
 mod error;
@@ -15,20 +16,21 @@ mod keys;
 mod mistake;
 mod night;
 mod parties;
+pub mod photo;
 mod places;
 mod provinces;
 mod rng;
 mod truth;
 mod words;
 
+pub use self::forms::{FilledForm, forms};
 pub use error::DrillError;
 pub use events::{Arrival, events};
-pub use forms::{FilledForm, forms};
 pub use keys::{Device, Keys, keys};
 pub use mistake::{Misread, Mistake, Section};
+pub use rng::Rng;
 
 use registry::{Election, Registry, RegistryBuilder};
-use rng::Rng;
 
 /// Stations of the demo when nobody asks for another number: enough for every province and every mistake.
 pub const STATIONS_DEFAULT: u32 = 400;

@@ -17,6 +17,10 @@ pub enum Exit {
     Refused = 5,
     /// Verification could not check everything.
     Incomplete = 6,
+    /// Photos were read, and a person must look at some numbers.
+    Doubtful = 7,
+    /// A photo could not be read.
+    Unread = 8,
 }
 
 /// Why a command failed.

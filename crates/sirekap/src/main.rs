@@ -47,6 +47,9 @@ enum Command {
     Station(commands::station::StationArgs),
     Totals(commands::totals::TotalsArgs),
     Breaches(commands::breaches::BreachesArgs),
+    Forms(commands::forms::FormsArgs),
+    Read(commands::read::ReadArgs),
+    Eval(commands::eval::EvalArgs),
     Prove(commands::prove::ProveArgs),
 }
 
@@ -68,6 +71,9 @@ fn main() -> ExitCode {
         Command::Station(args) => commands::station::run(&context, args),
         Command::Totals(args) => commands::totals::run(&context, args),
         Command::Breaches(args) => commands::breaches::run(&context, args),
+        Command::Forms(args) => commands::forms::run(&context, args),
+        Command::Read(args) => commands::read::run(&context, args),
+        Command::Eval(args) => commands::eval::run(&context, args),
         Command::Prove(args) => commands::prove::run(&context, args),
     };
     match done {

@@ -27,8 +27,8 @@ pub fn localised(command: Command, lang: Lang) -> Command {
     }
 }
 
-const EXITS_ID: &str = "Kode keluar: 0 beres · 1 pemeriksaan menemukan kesalahan, atau yang dicari tidak ada · 2 perintah salah tulis · 3 masukan tidak dapat dipakai · 4 berkas, folder atau jaringan · 5 ditolak catatan · 6 pemeriksaan belum lengkap";
-const EXITS_EN: &str = "Exit codes: 0 fine · 1 verification found a fault, or what was sought is not there · 2 wrong usage · 3 unusable input · 4 file, folder or network · 5 refused by the log · 6 verification incomplete";
+const EXITS_ID: &str = "Kode keluar: 0 beres · 1 pemeriksaan menemukan kesalahan, atau yang dicari tidak ada · 2 perintah salah tulis · 3 masukan tidak dapat dipakai · 4 berkas, folder atau jaringan · 5 ditolak catatan · 6 pemeriksaan belum lengkap · 7 ada bilangan yang harus dilihat orang · 8 foto tidak dapat dibaca";
+const EXITS_EN: &str = "Exit codes: 0 fine · 1 verification found a fault, or what was sought is not there · 2 wrong usage · 3 unusable input · 4 file, folder or network · 5 refused by the log · 6 verification incomplete · 7 a person must look at some numbers · 8 a photo could not be read";
 
 fn indonesian(command: Command, path: &str) -> Command {
     let about = text(path);
@@ -106,6 +106,30 @@ const TEXTS: &[(&str, &str)] = &[
     ("sirekap breaches <code>", "Kode wilayah; tanpa ini, nasional"),
     ("sirekap breaches <control>", "Hanya kontrol ini, K1 sampai K16"),
     ("sirekap breaches <limit>", "Paling banyak TPS yang didaftar"),
+    ("sirekap forms", "Cetak formulir: kosong untuk TPS, atau salinan berisi bilangan yang tercatat"),
+    ("sirekap forms print", "Cetak formulir kosong sebagai PDF, dengan nama TPS dan calon"),
+    ("sirekap forms print <region>", "Kode wilayah: semua TPS-nya; tanpa ini dan --station, seluruh pemilu"),
+    ("sirekap forms print <station>", "Kode satu TPS"),
+    ("sirekap forms print <contest>", "Jenis pemilihan, boleh berulang: ppwp, pdpr, pdpd, pdprdp atau pdprdk; tanpa ini, semua yang diadakan"),
+    ("sirekap forms print <edition>", "Formulir: sirekap-1, atau kpu-2024 (hanya presiden)"),
+    ("sirekap forms print <paper>", "Kertas: plano (600 x 900 mm), a3 atau a4"),
+    ("sirekap forms print <out>", "Folder untuk satu PDF per TPS dan pemilihan; dengan --merge satu berkas"),
+    ("sirekap forms print <merge>", "Gabungkan semuanya dalam satu PDF"),
+    ("sirekap forms salinan", "Cetak salinan A4 hasil satu TPS dengan bilangan yang tercatat"),
+    ("sirekap forms salinan <station>", "Kode TPS, 13 angka di dalam negeri"),
+    ("sirekap forms salinan <out>", "Berkas tujuan [bawaan: salinan-<TPS>-<pemilihan>.pdf]"),
+    ("sirekap read", "Baca foto C.Hasil: setiap bilangan dengan keyakinannya, dan mengapa diragukan"),
+    ("sirekap read <photos>", "Foto (JPEG, PNG, WebP), atau folder berisi foto"),
+    ("sirekap read <annotate>", "Tulis gambar halaman dengan setiap kotak dan yang terbaca; untuk beberapa foto, sebuah folder"),
+    ("sirekap read <explain>", "Jelaskan satu bilangan: isi kotaknya, calon bacaan, dan alasannya (I.B.4.J, IV.1, V.C)"),
+    ("sirekap read <station>", "Tolak foto TPS lain; jumlah pemilih TPS ini membatasi bilangannya"),
+    ("sirekap read <contest>", "Tolak foto jenis pemilihan lain"),
+    ("sirekap read <data>", "Pemilu yang daftarnya dipakai untuk bentuk formulir dan jumlah pemilih"),
+    ("sirekap eval", "Ukur seberapa baik formulir dibaca, dengan bahan yang isinya diketahui"),
+    ("sirekap eval digits", "Baca folder potongan kotak angka; nama berkas diawali angka yang benar"),
+    ("sirekap eval digits <folder>", "Folder potongan gambar (JPEG, PNG, WebP) beserta subfoldernya"),
+    ("sirekap eval digits <threshold>", "Peluang terkecil untuk menerima angka; tanpa ini, yang dari model"),
+    ("sirekap eval digits <list>", "Daftar setiap potongan yang salah dibaca"),
     ("sirekap prove", "Impor, hitung, terbitkan dan periksa semua data nyata; cetak angkanya sebagai baris JSON"),
     ("sirekap prove <shared>", "Folder data nyata"),
     ("sirekap prove <work>", "Folder kerja, dibuat baru"),

@@ -2,10 +2,13 @@
 
 pub mod breaches;
 pub mod demo;
+pub mod eval;
+pub mod forms;
 pub mod import;
 pub mod log;
 pub mod prove;
 pub mod publish;
+pub mod read;
 pub mod serve;
 pub mod station;
 pub mod totals;

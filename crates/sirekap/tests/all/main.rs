@@ -6,6 +6,7 @@
 mod corpus;
 mod crash;
 mod embargo;
+mod forms;
 mod imports;
 mod run;
 mod serving;

@@ -1,0 +1,142 @@
+//! What surrounds every page's content: marks, page marker, QR code, head and foot.
+
+use super::filling::Filling;
+use super::sheet::{LEFT, Sheet, Style, WIDTH, style};
+use super::spec::PageSpec;
+use super::texts;
+use crate::art::{Anchor, Face, Ink};
+use crate::page::{Corner, Qr};
+use crate::qr;
+use crate::tag;
+use crate::unit::{Point, Rect, mm};
+
+/// The page marker: cells of 6 mm, ten pixels where a photo has 0.6 mm a pixel.
+pub(super) const MARKER: Rect = Rect::new(mm(504), mm(46), mm(48), mm(48));
+/// Place of the QR code on every page; its modules lie in the middle, its white margin reaches 9 mm further.
+pub const QR_PLACE: Rect = Rect::new(mm(51), mm(47), mm(62), mm(62));
+/// Side of a mark's squares.
+const MARK: i32 = mm(9);
+/// Where the marks' touching points lie.
+const NEAR: i32 = mm(27);
+const RIGHT: i32 = mm(573);
+const LOW: i32 = mm(873);
+const MIDDLE: i32 = mm(300);
+/// Heights of the marks on the left and right sides: quarters of the way down.
+const SIDES: [i32; 3] = [238_500, mm(450), 661_500];
+
+const fn mark(x: i32, y: i32) -> Corner {
+    Corner { at: Point { x, y }, side: MARK }
+}
+
+pub(super) const fn corners() -> [Corner; 4] {
+    [mark(NEAR, NEAR), mark(RIGHT, NEAR), mark(RIGHT, LOW), mark(NEAR, LOW)]
+}
+
+/// Clockwise from the upper left: one above, three at the right, one below, three at the left.
+pub(super) fn edges() -> Vec<Corner> {
+    let mut edges = vec![mark(MIDDLE, NEAR)];
+    edges.extend(SIDES.map(|y| mark(RIGHT, y)));
+    edges.push(mark(MIDDLE, LOW));
+    edges.extend(SIDES.into_iter().rev().map(|y| mark(NEAR, y)));
+    edges
+}
+
+/// Draws the marks and the page marker.
+pub(super) fn marks(sheet: &mut Sheet, id: u16) {
+    for corner in corners().into_iter().chain(edges()) {
+        let Corner { at, side } = corner;
+        sheet.fill(Rect::new(at.x - side, at.y - side, side, side), Ink::BLACK);
+        sheet.fill(Rect::new(at.x, at.y, side, side), Ink::BLACK);
+    }
+    let cell = MARKER.w / 8;
+    sheet.fill(MARKER, Ink::BLACK);
+    for (y, row) in (0..).zip(tag::cells(id)) {
+        for (x, _) in (0..).zip(row).filter(|(_, black)| !black) {
+            sheet.fill(Rect::new(MARKER.x + x * cell, MARKER.y + y * cell, cell, cell), Ink::WHITE);
+        }
+    }
+}
+
+/// Draws everything around the content and gives the QR code.
+pub(super) fn draw(sheet: &mut Sheet, spec: &PageSpec, filling: &Filling) -> Option<Qr> {
+    marks(sheet, spec.marker_id());
+    marker(sheet, spec);
+    head(sheet, spec, filling);
+    foot(sheet, spec);
+    let payload = spec.payload(filling.station.as_ref());
+    let modules = qr::modules(&payload)?;
+    let rect = modules.within(QR_PLACE);
+    sheet.art.extend(modules.ink(rect));
+    Some(Qr { rect, payload })
+}
+
+/// What stands below the page marker.
+fn marker(sheet: &mut Sheet, spec: &PageSpec) {
+    let below = Rect::new(mm(494), MARKER.bottom() + mm(7), mm(68), mm(9));
+    let page = format!("Halaman {} dari {}", spec.number(), spec.pages());
+    sheet.text(below, &[&page], style(75, Face::Bold, Anchor::Middle));
+    let model = Rect { y: below.bottom(), h: mm(8), ..below };
+    sheet.text(model, &[texts::model(spec.contest())], style(52, Face::Regular, Anchor::Middle));
+}
+
+/// From the QR code's white margin to the marker's.
+const MIDDLE_X: i32 = mm(126);
+const MIDDLE_W: i32 = mm(364);
+
+fn head(sheet: &mut Sheet, spec: &PageSpec, filling: &Filling) {
+    let contest = spec.contest();
+    let line = |y: i32, h: i32| Rect::new(MIDDLE_X, mm(y), MIDDLE_W, mm(h));
+    let plain = style(62, Face::Regular, Anchor::Middle);
+    let body = [
+        "BERITA ACARA, SERTIFIKAT DAN CATATAN HASIL PENGHITUNGAN",
+        "PEROLEHAN SUARA DI TEMPAT PEMUNGUTAN SUARA",
+    ];
+    sheet.text(line(41, 16), &body, plain);
+    sheet.text(line(57, 13), &[texts::title(contest)], style(115, Face::Bold, Anchor::Middle));
+    let election = match &filling.election {
+        Some(title) => title.as_str(),
+        None if contest.regional() => "PEMILIHAN SERENTAK",
+        None => "PEMILIHAN UMUM",
+    };
+    let election = match &filling.district {
+        Some(district) => format!("{election} · DAERAH PEMILIHAN {district}"),
+        None => election.to_owned(),
+    };
+    sheet.text(line(70, 9), &[&election], plain);
+    places(sheet, filling);
+}
+
+/// Regions, number and code of the station: two columns of three.
+fn places(sheet: &mut Sheet, filling: &Filling) {
+    let places = &filling.places;
+    let station = filling.station.as_ref().map(|code| code.as_str());
+    let cells = [
+        ("Provinsi", places.province.as_deref()),
+        ("Kecamatan", places.kecamatan.as_deref()),
+        ("Kabupaten/Kota", places.regency.as_deref()),
+        ("Kelurahan/Desa", places.village.as_deref()),
+        ("Nomor TPS", filling.station_number.as_deref()),
+        ("Kode TPS", station),
+    ];
+    let (name, value) = (style(58, Face::Regular, Anchor::Start), style(66, Face::Bold, Anchor::Start));
+    for (n, (what, given)) in (0..).zip(cells) {
+        let rect = Rect::new(MIDDLE_X + n % 2 * MIDDLE_W / 2, mm(82) + n / 2 * mm(11), MIDDLE_W / 2, mm(11));
+        sheet.text(rect, &[what], name);
+        let right = Rect::new(rect.x + mm(50), rect.y, rect.w - mm(52), rect.h);
+        match given {
+            Some(text) => sheet.text(right, &[text], value),
+            None => sheet.dotted(right.x + mm(2), right.right(), rect.y + mm(8)),
+        }
+        sheet.text(Rect::new(rect.x + mm(46), rect.y, mm(6), rect.h), &[":"], name);
+    }
+}
+
+fn foot(sheet: &mut Sheet, spec: &PageSpec) {
+    let rect = Rect::new(LEFT, mm(866), WIDTH, mm(14));
+    let grey = Style { ink: Ink(70), ..style(52, Face::Regular, Anchor::Start) };
+    let left = Rect { w: MIDDLE - mm(16) - LEFT, ..rect };
+    sheet.text(left, &[texts::short(spec.contest())], grey);
+    let right = Rect::new(MIDDLE + mm(16), rect.y, LEFT + WIDTH - MIDDLE - mm(16), rect.h);
+    let page = format!("Hal. {} dari {} · edisi SIREKAP-1", spec.number(), spec.pages());
+    sheet.text(right, &[&page], Style { anchor: Anchor::End, ..grey });
+}

@@ -1,0 +1,12 @@
+//! The layouts: that what is printed is where the reader looks.
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
+
+mod official;
+mod official_blank;
+mod own;
+mod payload;
+mod poppler;
+mod print;
+mod raster;
+mod salinan;
+mod tags;

@@ -1,0 +1,165 @@
+//! Pages of one set that do not belong together, by what the pages say of themselves.
+
+use super::judgement::Judgement;
+use forms::{Edition, FormContest};
+use model::Field;
+use model::lang::{Lang, Text};
+
+/// What a page says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageIdentity {
+    /// The contest.
+    pub contest: FormContest,
+    /// Page number, from 1.
+    pub page: u8,
+    /// Pages of the whole form.
+    pub pages: u8,
+    /// The station, where the page says; the official form does not.
+    pub station: Option<String>,
+    /// Family and version of the form.
+    pub edition: Edition,
+}
+
+/// Two pages of a set that do not go together, or one that is missing; pages by their place in the set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Conflict {
+    /// The pages belong to different stations.
+    Stations {
+        /// The earlier page.
+        first: usize,
+        /// The page that differs.
+        other: usize,
+    },
+    /// The pages belong to different contests.
+    Contests {
+        /// The earlier page.
+        first: usize,
+        /// The page that differs.
+        other: usize,
+    },
+    /// The pages are of different editions of the form.
+    Editions {
+        /// The earlier page.
+        first: usize,
+        /// The page that differs.
+        other: usize,
+    },
+    /// The same page was photographed twice; both are kept.
+    SamePage {
+        /// The earlier page.
+        first: usize,
+        /// The later one.
+        other: usize,
+    },
+    /// A page of the form is not in the set.
+    Missing {
+        /// Its number.
+        page: u8,
+    },
+}
+
+impl Conflict {
+    const fn row(self) -> usize {
+        match self {
+            Conflict::Stations { .. } => 0,
+            Conflict::Contests { .. } => 1,
+            Conflict::Editions { .. } => 2,
+            Conflict::SamePage { .. } => 3,
+            Conflict::Missing { .. } => 4,
+        }
+    }
+
+    /// The stable code used in files and by programs.
+    pub const fn code(self) -> &'static str {
+        TABLE[self.row()].0
+    }
+
+    /// Whether the set must not be taken for one form.
+    pub const fn forbids(self) -> bool {
+        matches!(self, Conflict::Stations { .. } | Conflict::Contests { .. } | Conflict::Editions { .. })
+    }
+
+    /// What to tell a person; photos are counted from 1.
+    pub fn text(self, lang: Lang) -> String {
+        let (first, second) = match self {
+            Conflict::Stations { first, other }
+            | Conflict::Contests { first, other }
+            | Conflict::Editions { first, other }
+            | Conflict::SamePage { first, other } => (first + 1, other + 1),
+            Conflict::Missing { page } => (usize::from(page), 0),
+        };
+        TABLE[self.row()].1.get(lang).replacen("{1}", &first.to_string(), 1).replacen(
+            "{2}",
+            &second.to_string(),
+            1,
+        )
+    }
+}
+
+#[rustfmt::skip]
+const TABLE: [(&str, Text); 5] = [
+    ("different-stations", Text { id: "Foto {1} dan {2} berasal dari TPS yang berbeda", en: "Photos {1} and {2} are of different stations" }),
+    ("different-contests", Text { id: "Foto {1} dan {2} berasal dari jenis pemilihan yang berbeda", en: "Photos {1} and {2} are of different contests" }),
+    ("different-editions", Text { id: "Foto {1} dan {2} memakai bentuk formulir yang berbeda", en: "Photos {1} and {2} are of different editions of the form" }),
+    ("same-page-twice", Text { id: "Foto {1} dan {2} memuat halaman yang sama", en: "Photos {1} and {2} show the same page" }),
+    ("page-missing", Text { id: "Halaman {1} belum difoto", en: "Page {1} has not been photographed" }),
+];
+
+/// Everything in a set of pages that does not go together: each page is held against the first of the set (for
+/// stations: the first that names one), repeated pages against their first appearance.
+pub fn conflicts(pages: &[PageIdentity]) -> Vec<Conflict> {
+    let Some((head, _)) = pages.split_first() else { return Vec::new() };
+    let mut found = Vec::new();
+    let named = pages.iter().position(|p| p.station.is_some());
+    for (other, page) in pages.iter().enumerate() {
+        if page.contest != head.contest {
+            found.push(Conflict::Contests { first: 0, other });
+        }
+        if page.edition != head.edition {
+            found.push(Conflict::Editions { first: 0, other });
+        }
+        if let Some(first) = named.filter(|n| page.station.is_some() && page.station != pages[*n].station) {
+            found.push(Conflict::Stations { first, other });
+        }
+        let earlier = pages[..other]
+            .iter()
+            .position(|p| (p.contest, p.page, &p.station) == (page.contest, page.page, &page.station));
+        if let Some(first) = earlier {
+            found.push(Conflict::SamePage { first, other });
+        }
+    }
+    let own = |p: &&PageIdentity| p.contest == head.contest;
+    let most = pages.iter().filter(own).map(|p| p.pages).max().unwrap_or(0);
+    let missing = (1..=most).filter(|n| !pages.iter().filter(own).any(|p| p.page == *n));
+    found.extend(missing.map(|page| Conflict::Missing { page }));
+    found
+}
+
+/// A value that two photos of one page give differently; both are kept and a person decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// Which value.
+    pub field: Field,
+    /// What the first photo gives.
+    pub first: Option<u32>,
+    /// What the other gives.
+    pub other: Option<u32>,
+    /// Whether both were accepted: then the photos are of different papers, or a reading is wrong.
+    pub both_accepted: bool,
+}
+
+/// Values that two photos of the same page give differently.
+pub fn differences(first: &[Judgement], other: &[Judgement]) -> Vec<Difference> {
+    let pair = |a: &Judgement| other.iter().find(|b| b.field == a.field).map(|b| (a.clone(), b.clone()));
+    first
+        .iter()
+        .filter_map(pair)
+        .filter(|(a, b)| a.value != b.value)
+        .map(|(a, b)| Difference {
+            field: a.field,
+            first: a.value,
+            other: b.value,
+            both_accepted: a.accepted && b.accepted,
+        })
+        .collect()
+}

@@ -1,0 +1,68 @@
+//! All pages of one form together: one judgement per number, heard with every other number of the form.
+
+use crate::evidence::{Knowledge, Outcome, Thresholds, ValueInk, combine};
+use crate::page_reading::PageReading;
+use forms::own::{Content, PageSpec};
+use forms::{Edition, FormContest};
+use model::{Contest, FormSchema, Parameters, PartyNumber};
+
+/// A party that stands on no form: it stands for pages that were not photographed, so that no sum over all parties is
+/// taken for complete.
+const UNSEEN: PartyNumber = PartyNumber(u16::MAX);
+
+/// Judges the numbers of pages of one form.
+pub fn judge(pages: &[&PageReading], knowledge: &Knowledge<'_>, thresholds: &Thresholds) -> Outcome {
+    let values: Vec<ValueInk> = pages.iter().flat_map(|p| p.values.iter().copied()).collect();
+    combine(knowledge, &values, thresholds)
+}
+
+/// The form's fields as far as the pages themselves tell; without a registry nothing else is known. `None` without
+/// pages.
+pub fn schema_of(pages: &[&PageReading]) -> Option<FormSchema> {
+    let first = pages.first()?;
+    let contest = first.identity.contest;
+    if first.identity.edition == Edition::Official2024 {
+        return Some(FormSchema::single(Contest::Ppwp, &[1, 2, 3]));
+    }
+    let mut specs: Vec<&PageSpec> = pages.iter().filter_map(|p| p.spec.as_ref()).collect();
+    specs.sort_by_key(|s| s.number());
+    specs.dedup_by_key(|s| s.number());
+    // Front and totals aside, every page of the form has rows of section IV.
+    let rows = specs.iter().filter(|s| matches!(s.content(), Content::Singles(_) | Content::Parties(_))).count();
+    let whole = rows + 2 == usize::from(first.identity.pages);
+    Some(if contest.has_parties() { parties(contest, &specs, whole) } else { singles(contest, &specs, whole) })
+}
+
+/// The parameters that the law gives a contest where no registry says otherwise.
+pub fn parameters_of(contest: FormContest) -> Parameters {
+    match contest.regional() {
+        true => Parameters { reserve_ppm: 25_000, station_voters_max: 600, ..Parameters::general() },
+        false => Parameters::general(),
+    }
+}
+
+fn parties(contest: FormContest, specs: &[&PageSpec], whole: bool) -> FormSchema {
+    let mut lists: Vec<(PartyNumber, Vec<u16>)> = Vec::new();
+    for spec in specs {
+        if let Content::Parties(rows) = spec.content() {
+            lists.extend(rows.iter().map(|r| (r.party, r.candidates.clone())));
+        }
+    }
+    if !whole {
+        lists.push((UNSEEN, Vec::new()));
+    }
+    FormSchema::parties(contest.contest().unwrap_or(Contest::Pdpr), &lists)
+}
+
+fn singles(contest: FormContest, specs: &[&PageSpec], whole: bool) -> FormSchema {
+    let mut numbers: Vec<u16> = Vec::new();
+    for spec in specs {
+        if let Content::Singles(some) = spec.content() {
+            numbers.extend(some);
+        }
+    }
+    if !whole {
+        numbers.push(UNSEEN.0);
+    }
+    FormSchema::single(contest.contest().unwrap_or(Contest::Ppwp), &numbers)
+}

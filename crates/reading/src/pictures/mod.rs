@@ -1,0 +1,28 @@
+//! Pictures made from one photo: the rectified grey page that travels first, the public picture without names and
+//! signatures, and the annotated page that shows what was read and why.
+
+mod annotate;
+mod flat;
+mod glyphs;
+mod grey_page;
+mod marks;
+mod public;
+mod signatures;
+
+pub use annotate::{Mark, Tone, annotate};
+pub use flat::{Mapping, flatten, flatten_colour};
+pub use grey_page::{GREY_PAGE_BYTES, grey_page};
+pub use marks::{letter, marks_of, tone};
+pub use public::{MASK_GREY, public_picture};
+pub use signatures::{Signatures, signatures};
+
+/// A picture could not be encoded. It can't happen with pictures of the sizes made here.
+#[derive(Debug, thiserror::Error)]
+#[error("the picture can't be encoded: {0}")]
+pub struct PictureError(String);
+
+impl PictureError {
+    fn of(error: impl std::fmt::Display) -> Self {
+        PictureError(error.to_string())
+    }
+}

@@ -1,0 +1,62 @@
+//! From the bytes of a photo to the ink of every number on the page.
+
+use crate::boxes::BoxReader;
+use crate::decode::{Limits, decode};
+use crate::digits::{DigitNet, NetError};
+use crate::evidence::pages::PageIdentity;
+use crate::gray::Gray;
+use crate::identify::identify;
+use crate::locate::locate;
+use crate::page_reading::{Expected, PageReading};
+use crate::pictures::signatures;
+use crate::rectify::rectify;
+use crate::refusal::Refusal;
+
+/// Reads photos of pages. It holds the digit network and nothing of the photos it has read.
+#[derive(Debug)]
+pub struct Reader {
+    net: DigitNet,
+}
+
+impl Reader {
+    /// A reader with the network that is part of the program.
+    ///
+    /// # Errors
+    /// [`NetError`] never, unless the program was built wrongly.
+    pub fn new() -> Result<Self, NetError> {
+        Ok(Reader { net: DigitNet::load()? })
+    }
+
+    /// The digit network.
+    pub fn net(&self) -> &DigitNet {
+        &self.net
+    }
+
+    /// Reads the bytes of a picture file.
+    ///
+    /// # Errors
+    /// A [`Refusal`] that says what the person with the camera can do.
+    pub fn read(&self, bytes: &[u8], expected: &Expected) -> Result<PageReading, Refusal> {
+        self.read_gray(decode(bytes, &Limits::PHOTO)?.gray, expected)
+    }
+
+    /// Reads a picture that is decoded already.
+    ///
+    /// # Errors
+    /// As [`Reader::read`], without those of decoding.
+    pub fn read_gray(&self, photo: Gray, expected: &Expected) -> Result<PageReading, Refusal> {
+        let located = locate(&photo)?;
+        let found = identify(&photo, &located, expected)?;
+        let rectified = rectify(&photo, &located, &found.page)?;
+        let values = BoxReader::new(&self.net, &photo, &found.page, &rectified).values();
+        let signatures = signatures(&photo, &rectified, &found.page);
+        let identity = PageIdentity {
+            contest: found.page.contest,
+            page: found.page.number,
+            pages: found.page.pages,
+            station: found.station,
+            edition: found.page.edition,
+        };
+        Ok(PageReading { identity, page: found.page, spec: found.spec, photo, rectified, values, signatures })
+    }
+}

@@ -1,0 +1,45 @@
+//! Every number by which a page or a value is accepted or refused, in one place.
+
+/// Least share of the form's lines that must be found for the page to be this form.
+pub const LINES_MIN: f32 = 0.58;
+/// Most median distance of the lines from the mesh, in micrometres: it is about 60 where the mesh has followed them.
+pub const RESIDUAL_MAX: f32 = 450.0;
+/// The same when a corner mark is not seen: the lines must then speak for it.
+pub const LINES_MIN_THREE: f32 = 0.65;
+/// Most stretch or shear of the paper: beyond it the lines of another row or column were followed, or the paper is
+/// crumpled.
+pub const STRAIN_MAX: f32 = 0.09;
+/// Least side of a digit box in photo pixels.
+pub const BOX_PIXELS_MIN: f32 = 9.0;
+/// Most standard deviation of the blur at the marker, as a share of a digit box's side: at 0.1 a pen stroke of an
+/// eighth of the side has lost more than half of its contrast.
+pub const BLUR_MAX: f32 = 0.1;
+/// Least grey levels between paper and ink at the marker.
+pub const CONTRAST_MIN: f32 = 22.0;
+/// Brightness of the paper at the marker below which a photo is too dark.
+pub const PAPER_MIN: f32 = 45.0;
+/// Share of a value's frames that must be found for its boxes to be read.
+pub const FRAMES_MIN: f32 = 0.7;
+/// The same of each box alone.
+pub const BOX_FRAMES_MIN: f32 = 0.5;
+/// Most displacement of a value's boxes beyond the mesh, as a share of a box's side: farther away the frames of
+/// other boxes begin.
+pub const SHIFT_MAX: f32 = 0.09;
+/// The same where not one box was found: the blur is then the reason.
+pub const BLUR_BLIND: f32 = 0.06;
+/// Most standard deviation of a value's frames from the fit, as a share of a box's side.
+pub const SPREAD_MAX: f32 = 0.03;
+/// Least correlation of a piece of a frame.
+pub const FRAME_SCORE_MIN: f32 = 0.6;
+/// Least contrast of a piece of a frame against that of the marker.
+pub const FRAME_CONTRAST_MIN: f32 = 0.12;
+/// Most distance of a piece of a frame from the fit, as a share of a box's side.
+pub const FRAME_OFF_MAX: f32 = 0.05;
+/// Brightness from which on a pixel is at the end of the camera's range.
+pub const SATURATED: u8 = 252;
+/// Share of a box's area at the end of the range from which on, with its frame not found, light is reflected there.
+pub const GLARE_MIN: f32 = 0.5;
+/// A value's own correction holds this far around its boxes, in micrometres, and fades over as much again.
+pub const LOCAL_FULL: f32 = 3_000.0;
+/// See [`LOCAL_FULL`].
+pub const LOCAL_FADE: f32 = 15_000.0;

@@ -1,0 +1,26 @@
+//! `sirekap eval`: measures the reading of forms on material whose truth is known.
+
+mod digits;
+
+use crate::context::Context;
+use crate::face::Failure;
+use clap::{Args, Subcommand};
+
+/// Measure how well forms are read, on material whose truth is known.
+#[derive(Debug, Args)]
+pub struct EvalArgs {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    Digits(digits::DigitsArgs),
+}
+
+/// Runs the command.
+pub fn run(context: &Context, args: EvalArgs) -> Result<(), Failure> {
+    match args.what {
+        What::Digits(args) => digits::run(context, args),
+    }
+}

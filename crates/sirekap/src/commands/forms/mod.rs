@@ -1,0 +1,54 @@
+//! `sirekap forms`: forms on paper, blank before polling day and as copies after it.
+
+mod filling;
+mod print;
+mod salinan;
+
+use crate::context::Context;
+use crate::face::{Exit, Failure, io};
+use clap::{Args, Subcommand};
+use model::Lang;
+use std::path::Path;
+
+/// Print forms: blank for the stations, or copies with the recorded numbers.
+#[derive(Debug, Args)]
+pub struct FormsArgs {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    Print(print::PrintArgs),
+    Salinan(salinan::SalinanArgs),
+}
+
+/// Runs the command.
+pub fn run(context: &Context, args: FormsArgs) -> Result<(), Failure> {
+    match args.what {
+        What::Print(args) => print::run(context, args),
+        What::Salinan(args) => salinan::run(context, args),
+    }
+}
+
+/// A station that the registry does not have.
+fn no_station(code: &str) -> Failure {
+    Failure::new("C1002", Exit::Found, format!("TPS {code} tidak ada"), format!("there is no station {code}"))
+        .hint(
+            "kode TPS ada di daftar wilayah: 'sirekap totals <kode kelurahan>'",
+            "find codes with 'sirekap totals <village code>'",
+        )
+}
+
+/// A page that can't be printed.
+fn print_failure(error: forms::print::PrintError) -> Failure {
+    Failure::new(error.code(), Exit::Input, error.text(Lang::Id), error.text(Lang::En))
+}
+
+/// Writes a finished document; its folder is made where it is missing.
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    if let Some(folder) = path.parent().filter(|p| !p.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder).map_err(|e| io(folder, e))?;
+    }
+    std::fs::write(path, bytes).map_err(|e| io(path, e))
+}

@@ -1,0 +1,259 @@
+//! `sirekap forms print`: blank forms with the names of station and candidates, ready for the printer.
+
+use super::{filling, no_station, print_failure, write};
+use crate::context::Context;
+use crate::face::{Exit, Failure};
+use crate::home::Home;
+use crate::number::grouped;
+use crate::progress::bar;
+use crate::tree::find_region;
+use clap::Args;
+use forms::own::{self, PageSpec};
+use forms::print::{Meta, Paper, PrintPage, Printer, pdf};
+use forms::{Edition, FormContest, Page, official};
+use model::Contest;
+use rayon::prelude::*;
+use registry::{DistrictIdx, Registry, StationIdx};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// Print blank forms as PDF, with the names of station and candidates.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  sirekap forms print --station 3173011006193 --paper a3 --out forms\n  sirekap forms print --region 317301 --contest ppwp --merge --out kecamatan.pdf"
+)]
+pub struct PrintArgs {
+    /// Folder of the election; without it, the one used last
+    #[arg(long)]
+    data: Option<PathBuf>,
+    /// Code of a region: all its stations; without it and --station, the whole election
+    #[arg(long, conflicts_with = "station")]
+    region: Option<String>,
+    /// Code of one station
+    #[arg(long)]
+    station: Option<String>,
+    /// Contest, repeatable: ppwp, pdpr, pdpd, pdprdp or pdprdk; without it, all that are held
+    #[arg(long)]
+    contest: Vec<Contest>,
+    /// Form: sirekap-1, or kpu-2024 (presidential only)
+    #[arg(long, default_value = "sirekap-1", value_parser = edition)]
+    edition: Edition,
+    /// Paper: plano (600 x 900 mm), a3 or a4
+    #[arg(long, default_value = "plano")]
+    paper: Paper,
+    /// Folder for one PDF per station and contest; with --merge the one file
+    #[arg(long, value_name = "FOLDER|FILE")]
+    out: PathBuf,
+    /// Put everything into one PDF
+    #[arg(long)]
+    merge: bool,
+}
+
+/// Most forms of one call: at some 100 KB each, 10 GB.
+const FORMS_MAX: usize = 100_000;
+/// Most forms of one file, which is made in memory: at some 15 KB each, 300 MB.
+const MERGED_MAX: usize = 20_000;
+
+fn edition(text: &str) -> Result<Edition, String> {
+    let known = [Edition::Official2024, Edition::Sirekap1].into_iter().find(|e| e.code() == text);
+    known.ok_or_else(|| "kpu-2024, sirekap-1".into())
+}
+
+/// One form to print.
+#[derive(Clone, Copy)]
+struct Job {
+    station: StationIdx,
+    contest: Contest,
+    district: DistrictIdx,
+}
+
+/// What all stations of a district share.
+struct Ground {
+    filling: own::Filling,
+    /// Pages of our form; none for the official one.
+    specs: Vec<PageSpec>,
+}
+
+/// What was written.
+#[derive(Default, serde::Serialize)]
+struct Printed {
+    forms: u64,
+    pages: u64,
+    bytes: u64,
+}
+
+/// Runs the command.
+pub fn run(context: &Context, args: PrintArgs) -> Result<(), Failure> {
+    let registry = Home::open(args.data.as_deref())?.registry()?;
+    let jobs = jobs(&registry, &args)?;
+    let grounds = grounds(&registry, &jobs, args.edition)?;
+    let press = Press { registry: &registry, grounds, edition: args.edition, paper: args.paper };
+    let printed = if args.merge { press.merged(&jobs, &args.out)? } else { press.each(&jobs, &args.out)? };
+    if context.json {
+        context.print_json(&printed);
+        return Ok(());
+    }
+    let n = |v: u64| grouped(v, context.lang);
+    let (forms, pages, to) = (n(printed.forms), n(printed.pages), args.out.display());
+    let kilobytes = n(printed.bytes.div_ceil(1000));
+    out!(
+        "{forms} {}, {pages} {}, {kilobytes} kB: {to}",
+        context.t("formulir", "forms"),
+        context.t("halaman", "pages")
+    );
+    Ok(())
+}
+
+/// The forms asked for, station by station.
+fn jobs(registry: &Registry, args: &PrintArgs) -> Result<Vec<Job>, Failure> {
+    let stations = match &args.station {
+        Some(code) => {
+            let station = registry.station_by_code(code).ok_or_else(|| no_station(code))?;
+            station.0..station.0 + 1
+        }
+        None => registry.stations(find_region(registry, args.region.as_deref())?),
+    };
+    let official = args.edition == Edition::Official2024;
+    if official && args.contest.iter().any(|c| *c != Contest::Ppwp) {
+        return Err(Failure::new(
+            "C3030",
+            Exit::Input,
+            "formulir kpu-2024 hanya ada untuk ppwp",
+            "the form kpu-2024 exists for ppwp only",
+        )
+        .hint("pakai --edition sirekap-1", "use --edition sirekap-1"));
+    }
+    let contests: Vec<Contest> = match args.contest.as_slice() {
+        [] if official => vec![Contest::Ppwp],
+        [] => Contest::ALL.into(),
+        some => Contest::ALL.into_iter().filter(|c| some.contains(c)).collect(),
+    };
+    let held = |station: StationIdx, contest: Contest| {
+        registry.district_of(contest, station).map(|district| Job { station, contest, district })
+    };
+    let jobs: Vec<Job> =
+        stations.map(StationIdx).flat_map(|s| contests.iter().filter_map(move |c| held(s, *c))).collect();
+    let most = if args.merge { MERGED_MAX } else { FORMS_MAX };
+    match jobs.len() {
+        0 => Err(Failure::new(
+            "C1003",
+            Exit::Found,
+            "tidak ada pemilihan yang diminta di wilayah ini",
+            "none of the contests asked for is held here",
+        )),
+        count if count > most => Err(Failure::new(
+            "C3031",
+            Exit::Input,
+            format!("{count} formulir terlalu banyak untuk sekali cetak; paling banyak {most}"),
+            format!("{count} forms are too many for one call; at most {most}"),
+        )
+        .hint("cetak per wilayah dengan --region", "print region by region with --region")),
+        _ => Ok(jobs),
+    }
+}
+
+/// Names and pages of every district that is printed.
+fn grounds(
+    registry: &Registry,
+    jobs: &[Job],
+    edition: Edition,
+) -> Result<BTreeMap<DistrictIdx, Ground>, Failure> {
+    let mut grounds = BTreeMap::new();
+    for job in jobs {
+        if grounds.contains_key(&job.district) {
+            continue;
+        }
+        let schema = &registry.district(job.district).schema;
+        let specs = match edition {
+            Edition::Official2024 => official_fits(schema).map(|()| Vec::new()),
+            Edition::Sirekap1 => own::plan(FormContest::from(job.contest), schema).map_err(|e| e.to_string()),
+        };
+        let specs = specs.map_err(|why| {
+            let (contest, code) = (job.contest, &registry.district(job.district).code);
+            Failure::new(
+                "C3032",
+                Exit::Input,
+                format!("formulir {contest} untuk dapil {code} tidak dapat disusun: {why}"),
+                format!("the form of {contest} for district {code} has no layout: {why}"),
+            )
+        })?;
+        let filling = filling::of_district(registry, job.contest, job.district);
+        grounds.insert(job.district, Ground { filling, specs });
+    }
+    Ok(grounds)
+}
+
+/// The official form of 2024 has three pairs.
+fn official_fits(schema: &model::FormSchema) -> Result<(), String> {
+    match schema.contestants().len() {
+        3 => Ok(()),
+        n => Err(format!("kpu-2024: 3 ≠ {n}")),
+    }
+}
+
+/// Turns jobs into documents.
+struct Press<'a> {
+    registry: &'a Registry,
+    grounds: BTreeMap<DistrictIdx, Ground>,
+    edition: Edition,
+    paper: Paper,
+}
+
+impl Press<'_> {
+    fn pages(&self, job: &Job) -> Vec<Page> {
+        let Some(ground) = self.grounds.get(&job.district) else { return Vec::new() };
+        let filling = filling::of_station(self.registry, &ground.filling, job.station);
+        match self.edition {
+            Edition::Official2024 => {
+                let filling = filling::official(&filling);
+                (1..=official::PAGES).filter_map(|n| official::page_for(n, &filling)).collect()
+            }
+            Edition::Sirekap1 => ground.specs.iter().map(|spec| own::page(spec, &filling)).collect(),
+        }
+    }
+
+    /// One document for each form, several at a time; each is whole before its file is written.
+    fn each(&self, jobs: &[Job], folder: &Path) -> Result<Printed, Failure> {
+        let bar = bar("mencetak / printing", jobs.len() as u64);
+        let (pages, bytes) = (AtomicU64::new(0), AtomicU64::new(0));
+        jobs.par_iter().try_for_each(|job| -> Result<(), Failure> {
+            let code = self.registry.station(job.station).code;
+            let made = self.pages(job);
+            let parts: Vec<PrintPage<'_>> = made.iter().map(|p| PrintPage::new(p, self.paper)).collect();
+            let title = format!("C.Hasil {} {code}", job.contest);
+            let document = pdf(&parts, &self.meta(&title)).map_err(print_failure)?;
+            write(&folder.join(format!("{code}-{}.pdf", job.contest)), &document)?;
+            pages.fetch_add(made.len() as u64, Ordering::Relaxed);
+            bytes.fetch_add(document.len() as u64, Ordering::Relaxed);
+            bar.inc(1);
+            Ok(())
+        })?;
+        bar.finish_and_clear();
+        let (pages, bytes) = (pages.into_inner(), bytes.into_inner());
+        Ok(Printed { forms: jobs.len() as u64, pages, bytes })
+    }
+
+    /// One document of all forms.
+    fn merged(&self, jobs: &[Job], file: &Path) -> Result<Printed, Failure> {
+        let bar = bar("mencetak / printing", jobs.len() as u64);
+        let mut printer = Printer::new(true);
+        let mut pages = 0;
+        for job in jobs {
+            for page in self.pages(job) {
+                printer.page(&PrintPage::new(&page, self.paper)).map_err(print_failure)?;
+                pages += 1;
+            }
+            bar.inc(1);
+        }
+        let title = format!("C.Hasil {}", self.registry.election().name);
+        let document = printer.finish(&self.meta(&title));
+        write(file, &document)?;
+        bar.finish_and_clear();
+        Ok(Printed { forms: jobs.len() as u64, pages, bytes: document.len() as u64 })
+    }
+
+    fn meta<'t>(&'t self, title: &'t str) -> Meta<'t> {
+        Meta { title, subject: self.edition.code() }
+    }
+}

@@ -1,0 +1,148 @@
+//! `sirekap read`: photos of forms become numbers, each with its confidence and its reasons.
+
+mod explain;
+mod json;
+mod set;
+mod show;
+
+use crate::context::Context;
+use crate::face::{Exit, Failure, io};
+use crate::progress;
+use clap::Args;
+use forms::FormContest;
+use reading::evidence::{Judgement, Verdict};
+use reading::pictures::{annotate, marks_of};
+use reading::{PageReading, Refusal};
+use std::path::{Path, PathBuf};
+
+/// Read photos of C.Hasil: every number with its confidence, and why it is doubtful.
+///
+/// Photos of the pages of one form are read together: their sums bear each other out. What is read is a proposal;
+/// a person compares it with the paper.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  sirekap read page1.jpg page2.jpg page3.jpg\n  sirekap read page2.jpg --annotate seen.png\n  sirekap read page2.jpg --explain IV.1\n  sirekap read photos/ --json"
+)]
+pub struct ReadArgs {
+    /// Photos (JPEG, PNG, WebP), or folders of photos
+    #[arg(required = true)]
+    photos: Vec<PathBuf>,
+    /// Write the page laid flat with every box and what was read in it; with several photos, a folder
+    #[arg(long, value_name = "FILE")]
+    annotate: Option<PathBuf>,
+    /// Explain one number: what was seen in its boxes, the candidates and the evidence (I.B.4.J, IV.1, V.C)
+    #[arg(long, value_name = "FIELD")]
+    explain: Option<String>,
+    /// Refuse photos of other stations; names the station whose voters bound the numbers
+    #[arg(long)]
+    station: Option<String>,
+    /// Refuse photos of other contests
+    #[arg(long)]
+    contest: Option<FormContest>,
+    /// Election whose registry is asked for the form and the voters of a station
+    #[arg(long)]
+    data: Option<PathBuf>,
+}
+
+/// A photo and what became of it.
+pub struct Seen {
+    path: PathBuf,
+    result: Result<Read, Refusal>,
+}
+
+/// A photo that was read.
+pub struct Read {
+    page: PageReading,
+    judged: Vec<Judgement>,
+    verdict: Verdict,
+}
+
+/// Runs the command.
+pub fn run(context: &Context, args: ReadArgs) -> Result<(), Failure> {
+    let paths = photos(&args.photos)?;
+    let registry = set::Source::open(args.data.as_deref(), args.station.as_deref())?;
+    let bar = progress::bar(context.t("membaca foto", "reading photos"), paths.len() as u64);
+    let mut set = set::Set::new(&args, registry)?;
+    for path in &paths {
+        let bytes = std::fs::read(path).map_err(|e| io(path, e))?;
+        set.read(path, &bytes);
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    let (seen, conflicts) = set.judge();
+    if let Some(out) = &args.annotate {
+        pictures(context, out, &seen)?;
+    }
+    match (&args.explain, context.json) {
+        (Some(field), _) => explain::run(context, field, &seen)?,
+        (None, true) => json::print(context, &seen, &conflicts),
+        (None, false) => show::print(context, &seen, &conflicts),
+    }
+    exit(&seen)
+}
+
+/// The exit code says the worst that happened.
+fn exit(seen: &[Seen]) -> Result<(), Failure> {
+    let refused = seen.iter().filter(|s| s.result.is_err()).count();
+    let doubtful = seen.iter().filter(|s| s.result.as_ref().is_ok_and(|r| r.verdict != Verdict::Clean)).count();
+    if refused > 0 {
+        let (id, en) = (format!("{refused} foto tidak dapat dibaca"), format!("{refused} photos could not be read"));
+        return Err(Failure::new("C8001", Exit::Unread, id, en)
+            .hint("foto ulang seperti disarankan di atas", "take them again as advised above"));
+    }
+    if doubtful > 0 {
+        let (id, en) =
+            (format!("{doubtful} foto memuat bilangan yang harus dilihat orang"), format!("{doubtful} photos have numbers that a person must look at"));
+        return Err(Failure::new("C7001", Exit::Doubtful, id, en)
+            .hint("bandingkan bilangan bertanda ? dengan kertasnya", "compare the numbers marked ? with the paper"));
+    }
+    Ok(())
+}
+
+const ENDINGS: [&str; 6] = ["jpg", "jpeg", "png", "webp", "heic", "heif"];
+
+/// The files given, and the pictures of the folders given, in order of their names.
+fn photos(given: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
+    let mut all = Vec::new();
+    for path in given {
+        if !path.is_dir() {
+            all.push(path.clone());
+            continue;
+        }
+        let mut inside = Vec::new();
+        for entry in std::fs::read_dir(path).map_err(|e| io(path, e))? {
+            let file = entry.map_err(|e| io(path, e))?.path();
+            let ending = file.extension().and_then(|e| e.to_str()).unwrap_or_default().to_lowercase();
+            if file.is_file() && ENDINGS.contains(&ending.as_str()) {
+                inside.push(file);
+            }
+        }
+        if inside.is_empty() {
+            let p = path.display();
+            return Err(Failure::new("C3022", Exit::Input, format!("tidak ada foto di {p}"), format!("there are no photos in {p}"))
+                .hint("foto berakhiran .jpg, .png atau .webp", "photos end in .jpg, .png or .webp"));
+        }
+        inside.sort();
+        all.extend(inside);
+    }
+    Ok(all)
+}
+
+fn pictures(context: &Context, out: &Path, seen: &[Seen]) -> Result<(), Failure> {
+    let read: Vec<(&Path, &Read)> =
+        seen.iter().filter_map(|s| Some((s.path.as_path(), s.result.as_ref().ok()?))).collect();
+    let several = seen.len() > 1;
+    if several {
+        std::fs::create_dir_all(out).map_err(|e| io(out, e))?;
+    }
+    for (path, read) in read {
+        let page = &read.page;
+        let picture = annotate(&page.photo, &page.rectified, &page.page, &marks_of(page, &read.judged))
+            .map_err(|e| Failure::new("C4010", Exit::Storage, e.to_string(), e.to_string()))?;
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let file = if several { out.join(format!("{stem}.png")) } else { out.to_path_buf() };
+        std::fs::write(&file, picture).map_err(|e| io(&file, e))?;
+        context.say(&format!("gambar beranotasi: {}", file.display()), &format!("annotated picture: {}", file.display()));
+    }
+    Ok(())
+}
