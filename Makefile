@@ -11,6 +11,8 @@ SIREKAP_DATA ?= data
 CUT ?= nasional
 # How often `make soak` kills a process.
 SOAK_KILLS ?= 300
+# Forms of each row of `make eval-reading`: 1,200 give some 50,000 accepted numbers.
+EVAL_FORMS ?= 160
 # How long `make fuzz` spends on each parser.
 FUZZ_SECONDS ?= 60
 
@@ -20,7 +22,7 @@ FILE_2019 := $(SIREKAP_SHARED)/tps2019_kpu_kawalpemilu.tsv.xz
 HOME_2019 := $(SIREKAP_DATA)/pemilu-2019
 
 .NOTPARALLEL:
-.PHONY: help build demo demo-2019 test fmt clippy deny nextest doctest third-party prove soak bench fuzz clean-data
+.PHONY: help build demo demo-2019 test fmt clippy deny nextest doctest third-party wasm web prove soak bench eval-reading fuzz clean-data
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,7 +46,7 @@ demo-2019: build ## the same with the national file of 2019 (SIREKAP_SHARED name
 # The tests come last, so that their summary is what is left on the screen.
 test: ## everything CI runs
 	@scripts/setup.sh test
-	@$(MAKE) --no-print-directory fmt deny clippy doctest third-party nextest
+	@$(MAKE) --no-print-directory fmt deny clippy doctest third-party wasm nextest
 
 fmt: ## formatting
 	cargo fmt --all --check
@@ -61,8 +63,14 @@ doctest: ## examples in the documentation
 third-party: ## programs that other people wrote judge what we publish
 	@if [ -x scripts/third_party.sh ]; then scripts/third_party.sh; fi
 
+wasm: ## the reader of photos as a WebAssembly module reads a page in Node, where both can be had
+	scripts/wasm.sh test
+
 nextest: ## the tests of all crates
 	cargo nextest run --locked --workspace --no-fail-fast --final-status-level slow
+
+web: ## the reader of photos as a WebAssembly module: web/reader/reader.wasm
+	scripts/wasm.sh build
 
 prove: build ## the whole way on all real data, not served: one JSON object per line
 	$(SIREKAP) prove --shared $(SIREKAP_SHARED)
@@ -73,8 +81,13 @@ soak: ## long kill and fault runs
 		cargo nextest run --locked --workspace --no-fail-fast -E 'test(/kill|crash|fault|histor/)'
 
 bench: ## medians of interleaved rounds, beside what each is measured against
-	@scripts/setup.sh build
+	@scripts/setup.sh bench
 	cargo bench --locked --workspace $(foreach f,$(wildcard crates/*/benches/*.rs),--bench $(basename $(notdir $(f))))
+
+eval-reading: ## how well forms are read: real crops of held-out stations where they are, synthetic pages by wear and by kind of damage
+	@scripts/setup.sh build
+	cargo build --locked --profile $(PROFILE) --package sirekap
+	@scripts/eval_reading.sh $(SIREKAP) $(EVAL_FORMS)
 
 fuzz: ## every parser of untrusted bytes under libFuzzer, FUZZ_SECONDS each (needs a nightly toolchain and cargo-fuzz)
 	@for target in $(basename $(notdir $(wildcard fuzz/fuzz_targets/*.rs))); do \

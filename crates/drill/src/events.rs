@@ -1,12 +1,12 @@
 //! The signed events of a drill, in the order in which they arrive at the log.
 
-use crate::forms::forms;
+use crate::forms::{FilledForm, forms};
 use crate::keys::{Device, Keys};
 use crate::night::{self, Act, Confirm};
 use model::event::{
     FormConfirmed, KeyEnrol, KeyRevoke, Payload, RevokeReason, Setup, Submission, kinds, sign,
 };
-use model::{Contest, Digest, EventId, KeyId, Role, SecretKey, UtcSeconds};
+use model::{Contest, Digest, EventId, FormKey, KeyId, Role, SecretKey, UtcSeconds};
 use registry::{Registry, StationIdx};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,9 +30,33 @@ const SENDING_SECONDS: i64 = 20;
 /// in a log of this origin, with the registry's own hash; `origin` must be one line, and the start must lie within
 /// [`model::time::SECONDS_RANGE`], or the log refuses them all.
 pub fn events(registry: &Registry, keys: &Keys, origin: &str, start: UtcSeconds, seed: u64) -> Vec<Arrival> {
-    let plan = night::plan(registry, &forms(registry, seed), seed);
+    events_of(registry, &forms(registry, seed), &Photos::new(), keys, (origin, start, seed))
+}
+
+/// What was photographed and read of a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Photographed {
+    /// SHA-256 of the photo of each page, in order.
+    pub pages: Vec<Digest>,
+    /// SHA-256 of the reading.
+    pub reading: Digest,
+}
+
+/// Forms whose photos and reading are real; the hashes of all others are made up.
+pub type Photos = BTreeMap<FormKey, Photographed>;
+
+/// As [`events`], of forms that the caller has: [`forms`], or the same after their photos were read.
+pub fn events_of(
+    registry: &Registry,
+    forms: &[FilledForm],
+    photos: &Photos,
+    keys: &Keys,
+    (origin, start, seed): (&str, UtcSeconds, u64),
+) -> Vec<Arrival> {
+    let plan = night::plan(registry, forms, seed);
     let mut scribe = Scribe {
         keys,
+        photos,
         origin,
         start,
         devices: BTreeMap::new(),
@@ -65,6 +89,7 @@ struct Link {
 
 struct Scribe<'a> {
     keys: &'a Keys,
+    photos: &'a Photos,
     origin: &'a str,
     start: UtcSeconds,
     devices: BTreeMap<(String, Device), SecretKey>,
@@ -162,13 +187,14 @@ impl Scribe<'_> {
         let name = format!("{}/{}/{}/{}", form.contest, form.station, form.round, form.count);
         let picture = |page: u8| Digest::of(format!("sirekap-drill/page/{name}/{page}").as_bytes());
         let reading = || Digest::of(format!("sirekap-drill/reading/{name}").as_bytes());
+        let real = self.photos.get(form);
         let confirmed = FormConfirmed {
             by: key.id(),
             form: form.clone(),
             kind: kinds::FORM_CONFIRMED.into(),
-            pages: (1..=pages(form.contest)).map(picture).collect(),
+            pages: real.map_or_else(|| (1..=pages(form.contest)).map(picture).collect(), |p| p.pages.clone()),
             prev,
-            reading: (!confirm.by_hand).then(reading),
+            reading: real.map(|p| p.reading).or_else(|| (!confirm.by_hand).then(reading)),
             replaces: confirm.replaces.and_then(|slot| self.sent.get(&slot).copied()),
             seq,
             time: self.time(at - SENDING_SECONDS),

@@ -1,6 +1,7 @@
 //! The ink of every number of a page: digit boxes through the network, bubbles by their darkness.
 
 use crate::bubbles::{Greys, column};
+use crate::correction::corrected;
 use crate::digits::{DigitNet, Odds, Patch, SIDE};
 use crate::evidence::ink::CLASSES;
 use crate::evidence::{BoxInk, BubbleInk, ValueInk};
@@ -62,25 +63,27 @@ impl<'a> BoxReader<'a> {
         let framings = &self.net.calibration().input.framings;
         let middle = framings.get(framings.len() / 2).copied().unwrap_or(1.0);
         let first: Vec<Patch> = boxes.iter().map(|b| self.patch(*b, middle)).collect();
-        let mut sums = self.logits(&first);
-        let mut odds: Vec<Odds> = sums.iter().map(|l| self.net.odds(l)).collect();
+        let mut odds = self.answers(&first);
         let unsure: Vec<usize> = (0..boxes.len()).filter(|i| odds[*i].iter().all(|p| *p < PLAIN)).collect();
         let others: Vec<f32> = framings.iter().copied().filter(|f| *f != middle).collect();
         for framing in &others {
             let patches: Vec<Patch> = unsure.iter().map(|i| self.patch(boxes[*i], *framing)).collect();
-            for (i, logits) in unsure.iter().zip(self.logits(&patches)) {
-                sums[*i].iter_mut().zip(logits).for_each(|(sum, l)| *sum += l);
+            for (i, more) in unsure.iter().zip(self.answers(&patches)) {
+                odds[*i].iter_mut().zip(more).for_each(|(sum, p)| *sum += p);
             }
         }
         for i in unsure {
-            odds[i] = self.net.odds(&sums[i].map(|sum| sum / (others.len() + 1) as f32));
+            odds[i] = odds[i].map(|sum| sum / (others.len() + 1) as f32);
         }
         odds
     }
 
-    /// Raw answers of the network; all alike, which says nothing, if it can't be run.
-    fn logits(&self, patches: &[Patch]) -> Vec<[f32; CLASSES]> {
-        self.net.logits(patches).unwrap_or_else(|_| vec![[0.0; CLASSES]; patches.len()])
+    /// Odds of each patch; all alike, which says nothing, if the network can't be run.
+    fn answers(&self, patches: &[Patch]) -> Vec<Odds> {
+        match self.net.logits(patches) {
+            Ok(logits) => logits.iter().map(|l| self.net.odds(l)).collect(),
+            Err(_) => vec![[1.0 / CLASSES as f32; CLASSES]; patches.len()],
+        }
     }
 
     fn patch(&self, (value, rect): (usize, Rect), framing: f32) -> Patch {
@@ -96,7 +99,9 @@ impl<'a> BoxReader<'a> {
         let around = Around { reader: self, value: at };
         let fit = self.rectified.values.get(at);
         let mut boxes = [0, 1, 2].map(|i| BoxInk::new(odds[i], fit.map_or(0.0, |f| self.quality(f, i, value))));
-        for (ink, rect) in boxes.iter_mut().zip(&value.boxes) {
+        let corrected = corrected(&around, &value.boxes, value.stroke);
+        for ((ink, rect), corrected) in boxes.iter_mut().zip(&value.boxes).zip(corrected) {
+            ink.corrected = corrected;
             ink.foreign = foreign(&ink.classes);
             ink.overflow = crossed(&around, *rect, value);
         }

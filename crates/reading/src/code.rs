@@ -44,18 +44,13 @@ impl Lattice {
         let steps = |most: i32, step: f32| {
             (-most..=most).flat_map(move |j| (-most..=most).map(move |i| (i as f32 * step, j as f32 * step)))
         };
-        let coarse = steps(COARSE, module / 2.0).max_by(|a, b| {
-            let worth = |d: &(f32, f32)| corners(size).map(|c| flat(d.0, d.1).contrast(grey, c)).iter().sum::<f32>();
-            worth(a).total_cmp(&worth(b))
-        })?;
+        let whole = |d: &(f32, f32)| corners(size).map(|c| flat(d.0, d.1).contrast(grey, c)).iter().sum::<f32>();
+        let coarse = best(steps(COARSE, module / 2.0), whole)?;
         // Each pattern by itself: a crease may run between them.
-        let best = corners(size).map(|corner| {
-            steps(FINE, module / 4.0)
-                .map(|(dx, dy)| (coarse.0 + dx, coarse.1 + dy))
-                .max_by(|a, b| flat(a.0, a.1).contrast(grey, corner).total_cmp(&flat(b.0, b.1).contrast(grey, corner)))
-                .unwrap_or(coarse)
+        let [first, right, low] = corners(size).map(|corner| {
+            let near = steps(FINE, module / 4.0).map(|(dx, dy)| (coarse.0 + dx, coarse.1 + dy));
+            best(near, |d| flat(d.0, d.1).contrast(grey, corner)).unwrap_or(coarse)
         });
-        let [first, right, low] = best;
         let reach = (size - FINDER) as f32;
         let middle = (FINDER as f32 - 1.0) / 2.0;
         let axis = |to: (f32, f32)| ((to.0 - first.0) / reach, (to.1 - first.1) / reach);
@@ -111,6 +106,11 @@ impl Lattice {
         }
         Grid::new(SimpleGrid::from_func(size, black)).decode().ok().map(|(_, text)| text)
     }
+}
+
+/// The step of the highest worth; the last of several.
+fn best(steps: impl Iterator<Item = (f32, f32)>, worth: impl Fn(&(f32, f32)) -> f32) -> Option<(f32, f32)> {
+    steps.map(|step| (worth(&step), step)).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, step)| step)
 }
 
 /// Upper left modules of the finder patterns with their margins.

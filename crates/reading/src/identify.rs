@@ -5,10 +5,10 @@ use crate::gray::Gray;
 use crate::locate::Located;
 use crate::page_reading::Expected;
 use crate::plane::PointF;
-use crate::rectify::by_marks;
-use crate::refusal::Refusal;
+use crate::rectify::{Rectified, by_marks, thresholds};
+use crate::refusal::{Place, Refusal};
 use forms::own::{self, Filling, PageSpec};
-use forms::{FormContest, Page, official};
+use forms::{FormContest, Page, Point, official};
 
 /// Marker ids of the official presidential form of 2024: page 1 is 101.
 const OFFICIAL: std::ops::RangeInclusive<u16> = 101..=103;
@@ -49,17 +49,76 @@ fn ours(photo: &Gray, located: &Located, expected: &Expected) -> Result<Found, R
         photo.at(px, py)
     };
     let text = code::read(&grey, (place.x as f32, place.y as f32, place.w.min(place.h) as f32));
-    // A marker and a code that contradict each other are two papers, or a forged one: neither is believed.
-    let said = text.and_then(|t| PageSpec::parse(&t).ok()).filter(|(spec, _)| spec.marker_id() == located.id);
+    let said = text.and_then(|t| PageSpec::parse(&t).ok());
     let (spec, station) = match said {
+        // A marker and a code that contradict each other are two papers, or a forged one: neither is believed.
+        Some((spec, _)) if spec.marker_id() != located.id => {
+            let code = format!("{} {}", spec.contest(), spec.number());
+            return Err(Refusal::CodeContradicts { marker: format!("{contest} {number}"), code });
+        }
         Some((spec, station)) => (spec, station.map(|s| s.as_str().to_owned())),
         None => {
             let planned = expected.plan.iter().find(|s| s.marker_id() == located.id);
-            (planned.cloned().ok_or(Refusal::CodeUnreadable)?, None)
+            (planned.cloned().ok_or_else(|| unreadable(photo, located, &map, &outline))?, None)
         }
     };
     let page = own::page(&spec, &Filling::default());
     Ok(Found { page, spec: Some(spec), station })
+}
+
+/// Modules of the side of most codes.
+const MODULES: f32 = 37.0;
+/// Standard deviation of the blur, as a share of a module, at which a code can't be read.
+const BLUR_MOST: f32 = 0.55;
+/// Pixels of a module that are too few.
+const PIXELS_LEAST: f32 = 1.5;
+/// Width of a digit box of our forms, in micrometres: how large a page is in a photo is told by it.
+const BOX: f32 = 22_000.0;
+
+/// A corner that lies outside the photo by the marker alone, which tells a page's size and slant roughly: where the
+/// lower corners are cut off, marks higher up may be taken for them.
+fn beyond(photo: &Gray, located: &Located, outline: &Page) -> Option<Place> {
+    const SURE: f32 = 0.04;
+    let (rect, [a, b, c, d]) = (outline.marker.rect, located.corners);
+    let right = ((b.x - a.x + c.x - d.x) / 2.0, (b.y - a.y + c.y - d.y) / 2.0);
+    let down = ((d.x - a.x + c.x - b.x) / 2.0, (d.y - a.y + c.y - b.y) / 2.0);
+    let (width, height) = (photo.width as f32, photo.height as f32);
+    let margin = SURE * width.max(height);
+    let outside = |at: Point| {
+        let (u, v) = ((at.x - rect.x) as f32 / rect.w as f32, (at.y - rect.y) as f32 / rect.h as f32);
+        let (x, y) = (a.x + u * right.0 + v * down.0, a.y + u * right.1 + v * down.1);
+        x < -margin || y < -margin || x > width + margin || y > height + margin
+    };
+    Place::CORNERS.into_iter().zip(&outline.corners).find(|(_, mark)| outside(mark.at)).map(|(place, _)| place)
+}
+
+/// Why a code is not read, as far as the photo tells.
+fn unreadable(photo: &Gray, located: &Located, map: &Rectified, outline: &Page) -> Refusal {
+    // Marks that do not agree with the marker were taken for others.
+    if map.strain > thresholds::STRAIN_MAX / 3.0
+        && let Some(place) = beyond(photo, located, outline)
+    {
+        return Refusal::CutOff(place);
+    }
+    let outside = |at: Point| {
+        let (x, y) = map.to_photo(at.into());
+        !photo.holds(x, y)
+    };
+    let corners = || Place::CORNERS.into_iter().zip(&outline.corners).zip(&map.corners);
+    if let Some(((place, _), _)) = corners().find(|((_, mark), _)| outside(mark.at)) {
+        return Refusal::CutOff(place);
+    }
+    let module = own::QR_PLACE.w as f32 / MODULES;
+    if map.blur > BLUR_MOST * module {
+        return Refusal::TooBlurred;
+    }
+    let scale = map.pixels_per_mm(own::QR_PLACE.centre().into()) / 1000.0;
+    if scale * module < PIXELS_LEAST {
+        let least = (BOX * PIXELS_LEAST / module).ceil() as u32;
+        return Refusal::TooFar { pixels: (BOX * scale) as u32, least };
+    }
+    let hidden = corners().find(|(_, seen)| seen.is_none());
+    hidden.map_or(Refusal::CodeUnreadable, |((place, _), _)| Refusal::CornerHidden(place))
 }
 
 fn wrong(contest: FormContest, number: u8, expected: &Expected) -> Result<(), Refusal> {

@@ -8,6 +8,7 @@
 mod boxes;
 mod bubbles;
 mod code;
+mod correction;
 pub mod decode;
 pub mod digits;
 pub mod evidence;
@@ -19,11 +20,15 @@ mod page_reading;
 pub mod pictures;
 pub mod plane;
 mod reader;
+mod record;
 pub mod rectify;
 mod refusal;
+mod stage;
 
 pub use decode::{Limits, decode};
 pub use form_reading::{judge, parameters_of, schema_of};
 pub use page_reading::{Expected, PageReading};
 pub use reader::Reader;
+pub use record::Record;
 pub use refusal::{Place, Refusal, table as refusal_table};
+pub use stage::Stage;

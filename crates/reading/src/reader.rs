@@ -11,6 +11,7 @@ use crate::page_reading::{Expected, PageReading};
 use crate::pictures::signatures;
 use crate::rectify::rectify;
 use crate::refusal::Refusal;
+use crate::stage::Stage;
 
 /// Reads photos of pages. It holds the digit network and nothing of the photos it has read.
 #[derive(Debug)]
@@ -37,7 +38,22 @@ impl Reader {
     /// # Errors
     /// A [`Refusal`] that says what the person with the camera can do.
     pub fn read(&self, bytes: &[u8], expected: &Expected) -> Result<PageReading, Refusal> {
-        self.read_gray(decode(bytes, &Limits::PHOTO)?.gray, expected)
+        self.read_watched(bytes, expected, &mut |_| {})
+    }
+
+    /// Reads the bytes of a picture file and tells when each stage is over.
+    ///
+    /// # Errors
+    /// As [`Reader::read`].
+    pub fn read_watched(
+        &self,
+        bytes: &[u8],
+        expected: &Expected,
+        over: &mut dyn FnMut(Stage),
+    ) -> Result<PageReading, Refusal> {
+        let photo = decode(bytes, &Limits::PHOTO)?.gray;
+        over(Stage::Decode);
+        self.stages(photo, expected, over)
     }
 
     /// Reads a picture that is decoded already.
@@ -45,11 +61,24 @@ impl Reader {
     /// # Errors
     /// As [`Reader::read`], without those of decoding.
     pub fn read_gray(&self, photo: Gray, expected: &Expected) -> Result<PageReading, Refusal> {
+        self.stages(photo, expected, &mut |_| {})
+    }
+
+    fn stages(
+        &self,
+        photo: Gray,
+        expected: &Expected,
+        over: &mut dyn FnMut(Stage),
+    ) -> Result<PageReading, Refusal> {
         let located = locate(&photo)?;
+        over(Stage::Locate);
         let found = identify(&photo, &located, expected)?;
+        over(Stage::Identify);
         let rectified = rectify(&photo, &located, &found.page)?;
+        over(Stage::Rectify);
         let values = BoxReader::new(&self.net, &photo, &found.page, &rectified).values();
         let signatures = signatures(&photo, &rectified, &found.page);
+        over(Stage::Ink);
         let identity = PageIdentity {
             contest: found.page.contest,
             page: found.page.number,

@@ -131,6 +131,13 @@ pub enum Refusal {
     NotFlat,
     /// The QR code of the page could not be read, so that its station stays unknown.
     CodeUnreadable,
+    /// Page marker and QR code are of different pages: two papers, or a forged one.
+    CodeContradicts {
+        /// Page by the marker, such as `ppwp 2`.
+        marker: String,
+        /// Page by the code.
+        code: String,
+    },
 }
 
 impl Refusal {
@@ -172,6 +179,7 @@ impl Refusal {
             Refusal::WrongStation { .. } => 23,
             Refusal::NotFlat => 24,
             Refusal::CodeUnreadable => 25,
+            Refusal::CodeContradicts { .. } => 26,
         }
     }
 
@@ -202,6 +210,7 @@ impl Refusal {
             Refusal::WrongContest { expected, found } | Refusal::WrongStation { expected, found } => {
                 format!("{expected} / {found}").chars().take(160).collect()
             }
+            Refusal::CodeContradicts { marker, code } => format!("{marker} / {code}").chars().take(160).collect(),
             Refusal::NotAPicture
             | Refusal::Animated
             | Refusal::Truncated
@@ -229,7 +238,7 @@ const fn t(id: &'static str, en: &'static str) -> Text {
 }
 
 #[rustfmt::skip]
-const TEXTS: [Text; 26] = [
+const TEXTS: [Text; 27] = [
     t("Berkas terlalu besar (bita / batas: {}). Kirim foto asli dari kamera, bukan berkas lain.",
       "The file is too large (bytes / most: {}). Send the camera's own photo, not another file."),
     t("Berkas ini bukan gambar JPEG, PNG atau WebP. Kirim foto dari kamera.",
@@ -282,6 +291,8 @@ const TEXTS: [Text; 26] = [
       "The paper is too bent or creased. Lay it flat on a table or pin it to a board, and take the photo again."),
     t("Kode QR halaman tidak terbaca. Pastikan tidak tertutup, terlipat atau silau, lalu foto lagi.",
       "The QR code of the page can't be read. See that it is not covered, folded or in glare, and take the photo again."),
+    t("Penanda halaman dan kode QR menyebut halaman yang berbeda ({}). Pastikan tidak ada kertas lain yang menutupi, lalu foto lagi.",
+      "Page marker and QR code name different pages ({}). See that no other paper lies over this one, and take the photo again."),
 ];
 
 /// The whole table in one language, as the documentation prints it.

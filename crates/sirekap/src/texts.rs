@@ -35,7 +35,8 @@ fn indonesian(command: Command, path: &str) -> Command {
     let names: Vec<String> = command.get_subcommands().map(|c| c.get_name().to_string()).collect();
     let args: Vec<String> = command.get_arguments().map(|a| a.get_id().to_string()).collect();
     let mut command = match about {
-        Some(about) => command.about(about),
+        // The longer text behind `--help` is English and says the same at length.
+        Some(about) => command.about(about).long_about(None::<&str>),
         None => command,
     };
     for name in names {
@@ -69,6 +70,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("sirekap demo <stations>", "Banyaknya TPS"),
     ("sirekap demo <seed>", "Benih acak: benih yang sama memberi pemilu yang sama"),
     ("sirekap demo <data>", "Folder, dibuat baru [bawaan: contoh-2024 di folder data]"),
+    ("sirekap demo <photos>", "Banyaknya TPS yang formulir presidennya diisi, dipotret, dan dibaca; petugas TPS lain mengetik"),
     ("sirekap demo <no_serve>", "Berhenti setelah pemeriksaan"),
     ("sirekap demo <embargo_until>", "Detik Unix yang sebelumnya tidak ada bilangan TPS yang diterbitkan"),
     ("sirekap import", "Ambil daftar wilayah dan calon, atau hasil"),
@@ -130,6 +132,14 @@ const TEXTS: &[(&str, &str)] = &[
     ("sirekap eval digits <folder>", "Folder potongan gambar (JPEG, PNG, WebP) beserta subfoldernya"),
     ("sirekap eval digits <threshold>", "Peluang terkecil untuk menerima angka; tanpa ini, yang dari model"),
     ("sirekap eval digits <list>", "Daftar setiap potongan yang salah dibaca"),
+    ("sirekap eval pages", "Potret formulir yang diisi, dalam setiap keadaan, baca, dan hitung yang salah"),
+    ("sirekap eval pages <forms>", "Formulir per baris; jenis pemilihan bergiliran, 8 formulir memuat semuanya"),
+    ("sirekap eval pages <seed>", "Benih acak: benih yang sama memberi foto yang sama"),
+    ("sirekap eval pages <by>", "Baris tabel: keadaan seperti pada hari pemungutan, atau satu jenis kerusakan yang makin parah"),
+    ("sirekap eval pages <wear>", "Hanya keadaan ini: light, moderate atau heavy"),
+    ("sirekap eval pages <large>", "Foto 12 megapiksel, bukan 2"),
+    ("sirekap eval pages <curve>", "Tulis kurva keandalan sebagai SVG"),
+    ("sirekap eval pages <keep>", "Folder untuk foto yang ditolak atau salah dibaca tanpa ketahuan"),
     ("sirekap prove", "Impor, hitung, terbitkan dan periksa semua data nyata; cetak angkanya sebagai baris JSON"),
     ("sirekap prove <shared>", "Folder data nyata"),
     ("sirekap prove <work>", "Folder kerja, dibuat baru"),

@@ -8,6 +8,7 @@
 pub mod history;
 pub mod nation;
 pub mod oracle;
+#[cfg(feature = "trees")]
 pub mod parsers;
 pub mod small;
 

@@ -3,6 +3,8 @@
 //! A parser passes when it returns at all, and when what it accepts prints back to the same bytes where the format is
 //! canonical.
 
+mod photos;
+
 use model::event::{Entry, Payload, Submission};
 use model::{Digest, KeyId};
 
@@ -13,7 +15,7 @@ pub const ORIGIN: &str = "sirekap.test/contoh-2024";
 pub type Parser = fn(&[u8]);
 
 /// All of them.
-pub const PARSERS: [(&str, Parser); 12] = [
+pub const PARSERS: [(&str, Parser); 16] = [
     ("submission", submission),
     ("entry", entry),
     ("payload", payload),
@@ -26,6 +28,10 @@ pub const PARSERS: [(&str, Parser); 12] = [
     ("registry", registry),
     ("station_file", station_file),
     ("tree_path", tree_path),
+    ("picture", photos::picture),
+    ("exif", photos::exif),
+    ("page", photos::page),
+    ("page_code", photos::page_code),
 ];
 
 fn submission(bytes: &[u8]) {

@@ -143,6 +143,23 @@ impl<'a> Hand<'a> {
         truth
     }
 
+    /// Writes what is wanted, no more and no less.
+    pub(super) fn exactly(&mut self, boxes: &ValueBoxes, wanted: &ValueTruth) -> ValueTruth {
+        let mut truth = wanted.clone();
+        for (position, rect) in boxes.boxes.iter().enumerate() {
+            self.fill_box(*rect, boxes, wanted.boxes[position], wanted.oddities[position]);
+            if wanted.oddities[position] == Some(Oddity::StruckOut) {
+                truth.boxes[position] = Stands::Scribble;
+            }
+        }
+        truth.marked = boxes.bubbles.as_ref().map(|bubbles| {
+            let marked = wanted.marked.unwrap_or_default();
+            self.mark(bubbles, &marked);
+            marked
+        });
+        truth
+    }
+
     fn oddity(&mut self, stands: Stands) -> Option<Oddity> {
         let h = self.habits;
         let rates = [
@@ -302,15 +319,36 @@ pub(super) fn fill(
     crops: Option<&Crops>,
     rng: Rng,
 ) -> FilledPage {
-    let mut hand = Hand::new(rng, habits, crops);
-    let truths = page
-        .values
-        .iter()
-        .map(|boxes| {
-            let value = values.iter().find(|(field, _)| *field == boxes.field).and_then(|(_, value)| *value);
-            hand.number(boxes, value)
-        })
-        .collect::<Vec<_>>();
+    let number = |hand: &mut Hand<'_>, boxes: &ValueBoxes| {
+        let value = values.iter().find(|(field, _)| *field == boxes.field).and_then(|(_, value)| *value);
+        hand.number(boxes, value)
+    };
+    filled(page, Hand::new(rng, habits, crops), number)
+}
+
+/// Fills a page with exactly these strokes.
+pub(super) fn fill_exactly(
+    page: &Page,
+    wanted: &[ValueTruth],
+    habits: Habits,
+    crops: Option<&Crops>,
+    rng: Rng,
+) -> FilledPage {
+    let number = |hand: &mut Hand<'_>, boxes: &ValueBoxes| {
+        match wanted.iter().find(|truth| truth.field == boxes.field) {
+            Some(truth) => hand.exactly(boxes, truth),
+            None => hand.number(boxes, None),
+        }
+    };
+    filled(page, Hand::new(rng, habits, crops), number)
+}
+
+fn filled(
+    page: &Page,
+    mut hand: Hand<'_>,
+    number: impl Fn(&mut Hand<'_>, &ValueBoxes) -> ValueTruth,
+) -> FilledPage {
+    let truths: Vec<ValueTruth> = page.values.iter().map(|boxes| number(&mut hand, boxes)).collect();
     extra::write(page, &truths, &mut hand);
     let signed = extra::sign(page, &mut hand);
     FilledPage { page: Arc::new(page.clone()), marks: hand.marks, values: truths, signed }

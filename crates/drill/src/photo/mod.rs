@@ -102,6 +102,15 @@ impl Photographer {
         fill::fill(page, values, *habits, self.crops.as_ref(), rng)
     }
 
+    /// Fills a page with exactly these strokes: what stands in each box, what is odd about it, which bubbles carry ink.
+    /// For cases that habits bring about only by chance. A box that is struck out takes the digit that stands beside
+    /// it; the page then says that a scribble stands in it. Fields that are not named stay empty.
+    pub fn fill_exactly(&mut self, page: &Page, wanted: &[ValueTruth], habits: &Habits) -> FilledPage {
+        self.filled += 1;
+        let rng = Rng::of(self.seed, &format!("photo/fill/{}", self.filled));
+        fill::fill_exactly(page, wanted, *habits, self.crops.as_ref(), rng)
+    }
+
     /// Photographs a filled page.
     pub fn shoot(&mut self, filled: &FilledPage, damage: &Damage, camera: Camera) -> Shot {
         self.shots += 1;

@@ -11,6 +11,8 @@ mod webp;
 use crate::gray::{Colour, Gray};
 use crate::refusal::Refusal;
 
+pub use exif::orientation;
+
 /// What is taken; anything beyond is refused before it costs memory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {

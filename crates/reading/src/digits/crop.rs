@@ -23,11 +23,10 @@ pub struct CropReading {
 pub fn read_crop(net: &DigitNet, image: &Gray) -> Result<CropReading, NetError> {
     let framings = &net.calibration().input.framings;
     let patches: Vec<Patch> = framings.iter().map(|f| Patch::normalised(&resample(image, *f))).collect();
-    let mut mean = [0.0; CLASSES];
+    let mut odds = [0.0; CLASSES];
     for logits in net.logits(&patches)? {
-        mean.iter_mut().zip(logits).for_each(|(sum, l)| *sum += l / patches.len() as f32);
+        odds.iter_mut().zip(net.odds(&logits)).for_each(|(sum, p)| *sum += p / patches.len() as f32);
     }
-    let odds = net.odds(&mean);
     let class = (0..CLASSES).max_by(|a, b| odds[*a].total_cmp(&odds[*b])).unwrap_or(0);
     Ok(CropReading { odds, class, accepted: odds[class] >= net.calibration().threshold })
 }

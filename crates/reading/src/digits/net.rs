@@ -33,7 +33,7 @@ pub struct Calibration {
 /// How patches are made, as far as it isn't fixed.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Input {
-    /// Framings whose logits are averaged: factors of the window's side about its middle.
+    /// Framings whose probabilities are averaged: factors of the window's side about its middle.
     pub framings: Vec<f32>,
 }
 

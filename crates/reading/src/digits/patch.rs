@@ -8,9 +8,9 @@ pub const SIDE: usize = 32;
 const PAPER_RANK: usize = 716;
 /// Rank of the ink's grey: one in fifty is darker.
 const INK_RANK: usize = 20;
-/// Least difference between paper and ink that is stretched to the full range, in grey levels: below it a patch is
-/// blank or unreadable and must not be made up into ink.
-const CONTRAST_MIN: f32 = 20.0;
+/// Least difference between paper and ink that is stretched to the full range, as a share of the paper's grey and in
+/// grey levels: below it a patch is blank or unreadable and must not be made up into ink.
+const CONTRAST_MIN: (f32, f32) = (0.12, 6.0);
 
 /// The network's input: 0 is paper and 1 is the darkest ink, whatever the light; row by row.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +22,7 @@ impl Patch {
         let mut sorted = *grey;
         sorted.sort_unstable_by(f32::total_cmp);
         let (paper, ink) = (sorted[PAPER_RANK], sorted[INK_RANK]);
-        let scale = (paper - ink).max(CONTRAST_MIN);
+        let scale = (paper - ink).max(CONTRAST_MIN.0 * paper).max(CONTRAST_MIN.1);
         Patch(grey.map(|value| ((paper - value) / scale).clamp(-0.5, 1.5)))
     }
 }

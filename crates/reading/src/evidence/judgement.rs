@@ -62,7 +62,7 @@ pub enum Verdict {
         /// Which, in the order given.
         fields: Vec<Field>,
     },
-    /// So few values are accepted that another photo helps more than a person's eyes.
+    /// The picture of so many values is poor that another photo helps more than a person's eyes.
     Unusable {
         /// Values accepted.
         accepted: usize,
@@ -81,13 +81,16 @@ impl Verdict {
         }
     }
 
-    /// The verdict over values, given the share in parts per million that must be accepted.
+    /// The verdict over values, given the share in parts per million whose picture must be good enough to read. A
+    /// clear photo of doubtful numbers needs a person; another photo would show the same.
     pub fn over(values: &[Judgement], usable_ppm: u32) -> Verdict {
         let fields: Vec<Field> = values.iter().filter(|v| !v.accepted).map(|v| v.field).collect();
         let (seen, accepted) = (values.len(), values.len() - fields.len());
+        let poor = |e: &Evidence| matches!(e, Evidence::PoorPicture { .. } | Evidence::Unreadable { .. });
+        let legible = values.iter().filter(|v| !v.evidence.iter().any(poor)).count();
         if fields.is_empty() && seen > 0 {
             Verdict::Clean
-        } else if (accepted as u64) * 1_000_000 < seen as u64 * u64::from(usable_ppm) || seen == 0 {
+        } else if (legible as u64) * 1_000_000 < seen as u64 * u64::from(usable_ppm) || seen == 0 {
             Verdict::Unusable { accepted, seen }
         } else {
             Verdict::Doubtful { fields }

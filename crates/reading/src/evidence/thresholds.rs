@@ -22,7 +22,7 @@ pub struct Thresholds {
     pub quality: u32,
     /// Probability, per box, that its ink is no digit, X or dash at all.
     pub foreign: u32,
-    /// Share of accepted values below which a page is better photographed again.
+    /// Share of legible values below which a page is better photographed again.
     pub usable: u32,
 }
 

@@ -49,7 +49,7 @@ pub fn find(gray: &Gray, level: f32, contrast: u8, sizes: &Sizes) -> Blobs {
 
 struct Thresholds {
     columns: usize,
-    /// Pixels below are dark; 0 where there is no contrast.
+    /// Pixels below are dark; 0 in a tile that has none, or no contrast around it.
     grey: Vec<u8>,
 }
 
@@ -58,25 +58,28 @@ impl Thresholds {
         let columns = gray.width.div_ceil(TILE);
         let rows = gray.height.div_ceil(TILE);
         let (mut low, mut high) = (vec![255u8; columns * rows], vec![0u8; columns * rows]);
-        for y in 0..gray.height {
-            let start = y / TILE * columns;
-            let (Some(low), Some(high)) =
-                (low.get_mut(start..start + columns), high.get_mut(start..start + columns))
-            else {
-                continue;
-            };
-            for ((low, high), tile) in low.iter_mut().zip(high).zip(gray.row(y).chunks(TILE)) {
-                for &pixel in tile {
-                    *low = (*low).min(pixel);
-                    *high = (*high).max(pixel);
-                }
+        let (mut least, mut most) = (vec![0u8; gray.width], vec![0u8; gray.width]);
+        let tiles = low.chunks_exact_mut(columns.max(1)).zip(high.chunks_exact_mut(columns.max(1)));
+        for (row, (low, high)) in tiles.enumerate() {
+            least.fill(255);
+            most.fill(0);
+            for y in row * TILE..((row + 1) * TILE).min(gray.height) {
+                let line = gray.row(y);
+                least.iter_mut().zip(line).for_each(|(least, &pixel)| *least = pixel.min(*least));
+                most.iter_mut().zip(line).for_each(|(most, &pixel)| *most = pixel.max(*most));
+            }
+            let ends = least.chunks(TILE).zip(most.chunks(TILE));
+            for ((low, high), (least, most)) in low.iter_mut().zip(high).zip(ends) {
+                *low = least.iter().fold(255, |low, &pixel| pixel.min(low));
+                *high = most.iter().fold(0, |high, &pixel| pixel.max(high));
             }
         }
-        let low = spread(&low, columns, u8::min);
+        let around = spread(&low, columns, u8::min);
         let high = spread(&high, columns, u8::max);
-        let grey = low.iter().zip(&high).map(|(&low, &high)| {
-            let span = high.saturating_sub(low);
-            if span < contrast { 0 } else { low + (f32::from(span) * level) as u8 }
+        let grey = around.iter().zip(&high).zip(&low).map(|((&around, &high), &own)| {
+            let span = high.saturating_sub(around);
+            let threshold = around + (f32::from(span) * level) as u8;
+            if span < contrast || own >= threshold { 0 } else { threshold }
         });
         Thresholds { columns, grey: grey.collect() }
     }
@@ -117,7 +120,7 @@ fn runs(gray: &Gray, thresholds: &Thresholds) -> Vec<Run> {
         let mut x = 0u32;
         for (tile, &threshold) in gray.row(y).chunks(TILE).zip(line) {
             if threshold == 0 {
-                // No contrast: what was dark at the border of this tile ends here.
+                // Nothing dark: what was dark at the border of this tile ends here.
                 if let Some(from) = open.take() {
                     runs.push(Run { y: y as u32, from, to: x, parent: 0 });
                 }

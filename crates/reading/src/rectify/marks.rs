@@ -2,6 +2,7 @@
 
 use crate::gray::Gray;
 use crate::plane::PointF;
+use std::sync::OnceLock;
 
 /// A place that looks like a mark.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -13,7 +14,7 @@ pub struct Candidate {
 }
 
 /// The sides of a mark's square in a picture: the steps along its upper and its left edge, in pixels.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Axes {
     /// Along the upper edge.
     pub right: (f32, f32),
@@ -36,23 +37,34 @@ const NEAR: f32 = 0.3;
 /// Most places that are looked at closely, the most contrasting first.
 const CLOSE_LOOKS: usize = 600;
 
+/// The marks of a photo, kept for a second look: a page of our family is laid flat by its marks to read its code, and
+/// then once more by its lines.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Kept(OnceLock<(Axes, Vec<Candidate>)>);
+
+impl Kept {
+    /// As [`find`] in the photo that these marks are of.
+    pub fn find(&self, gray: &Gray, axes: Axes, contrast: f32) -> Vec<Candidate> {
+        let (kept, found) = self.0.get_or_init(|| (axes, find(gray, axes, contrast)));
+        if *kept == axes { found.clone() } else { find(gray, axes, contrast) }
+    }
+}
+
 /// All marks of about the size and posture given, best first.
-pub fn find(gray: &Gray, axes: Axes, contrast: f32) -> Vec<Candidate> {
+fn find(gray: &Gray, axes: Axes, contrast: f32) -> Vec<Candidate> {
     let mut places = peaks(gray, axes, contrast);
     places.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     places.truncate(CLOSE_LOOKS);
+    let stencils = SCALES.map(|scale| Stencil::of(axes.scaled(scale)));
     let mut out: Vec<Candidate> = Vec::new();
     for &(_, (x, y)) in &places {
         let start = PointF::new(x as f32 + 0.5, y as f32 + 0.5);
-        let best = SCALES
-            .iter()
-            .map(|&s| (score(gray, start, axes.scaled(s)), s))
-            .max_by(|a, b| a.0.total_cmp(&b.0));
-        let Some((first, scale)) = best else { continue };
+        let best = stencils.iter().map(|s| (s.score(gray, start), s)).max_by(|a, b| a.0.total_cmp(&b.0));
+        let Some((first, stencil)) = best else { continue };
         if first < SCORE_MIN - 0.2 {
             continue;
         }
-        let found = climb(gray, start, axes.scaled(scale), 1.0, 0.25);
+        let found = climb(gray, start, stencil, 1.0, 0.25);
         if found.score >= SCORE_MIN && !out.iter().any(|other| other.at.distance(found.at) < 2.0) {
             out.push(found);
         }
@@ -112,39 +124,51 @@ const SAMPLES: usize = 12;
 /// Half of that square, in sides of a mark: a little of the paper around belongs to it.
 const EXTENT: f32 = 1.2;
 
-/// Correlation of a place with a mark.
-pub fn score(gray: &Gray, at: PointF, axes: Axes) -> f32 {
-    let (mut sum, mut squares, mut product, mut ink_sum) = (0f32, 0f32, 0f32, 0f32);
-    for row in 0..SAMPLES {
-        let v = ((row as f32 + 0.5) / SAMPLES as f32 * 2.0 - 1.0) * EXTENT;
-        for column in 0..SAMPLES {
-            let u = ((column as f32 + 0.5) / SAMPLES as f32 * 2.0 - 1.0) * EXTENT;
-            let x = at.x + u * axes.right.0 + v * axes.down.0;
-            let y = at.y + u * axes.right.1 + v * axes.down.1;
-            let grey = gray.at(x, y);
-            sum += grey;
-            squares += grey * grey;
-            if u * v > 0.0 && u.abs() < 1.0 && v.abs() < 1.0 {
-                product += grey;
-                ink_sum += 1.0;
-            }
-        }
+/// The places around a mark that are compared with it.
+struct Stencil {
+    /// Those that lie in its ink come first.
+    places: Vec<(f32, f32)>,
+    ink: usize,
+}
+
+impl Stencil {
+    fn of(axes: Axes) -> Stencil {
+        let step = |at: usize| ((at as f32 + 0.5) / SAMPLES as f32 * 2.0 - 1.0) * EXTENT;
+        let all = (0..SAMPLES * SAMPLES).map(|at| (step(at % SAMPLES), step(at / SAMPLES)));
+        let (ink, paper): (Vec<_>, Vec<_>) =
+            all.partition(|(u, v)| u * v > 0.0 && u.abs() < 1.0 && v.abs() < 1.0);
+        let place =
+            |(u, v): &(f32, f32)| (u * axes.right.0 + v * axes.down.0, u * axes.right.1 + v * axes.down.1);
+        Stencil { places: ink.iter().chain(&paper).map(place).collect(), ink: ink.len() }
     }
-    let count = (SAMPLES * SAMPLES) as f32;
-    let variance = squares - sum * sum / count;
-    let ink_variance = ink_sum - ink_sum * ink_sum / count;
-    (sum * ink_sum / count - product) / (variance.max(count) * ink_variance).sqrt()
+
+    /// Correlation of a place with a mark.
+    fn score(&self, gray: &Gray, at: PointF) -> f32 {
+        let sums = |places: &[(f32, f32)]| {
+            places.iter().fold((0f32, 0f32), |(sum, squares), (x, y)| {
+                let grey = gray.at(at.x + x, at.y + y);
+                (sum + grey, squares + grey * grey)
+            })
+        };
+        let (ink, paper) = self.places.split_at(self.ink);
+        let (ink, paper) = (sums(ink), sums(paper));
+        let (sum, squares) = (ink.0 + paper.0, ink.1 + paper.1);
+        let (count, inked) = (self.places.len() as f32, self.ink as f32);
+        let variance = squares - sum * sum / count;
+        let ink_variance = inked - inked * inked / count;
+        (sum * inked / count - ink.0) / (variance.max(count) * ink_variance).sqrt()
+    }
 }
 
 /// The best place near a start, by steps that are halved until they are small.
-pub fn climb(gray: &Gray, start: PointF, axes: Axes, mut step: f32, least: f32) -> Candidate {
-    let mut best = Candidate { at: start, score: score(gray, start, axes) };
+fn climb(gray: &Gray, start: PointF, stencil: &Stencil, mut step: f32, least: f32) -> Candidate {
+    let mut best = Candidate { at: start, score: stencil.score(gray, start) };
     let mut moves = 0;
     while step >= least {
         let around = [(-step, 0.0), (step, 0.0), (0.0, -step), (0.0, step)];
         let next = around
             .map(|(dx, dy)| best.at.moved(dx, dy))
-            .map(|at| Candidate { at, score: score(gray, at, axes) })
+            .map(|at| Candidate { at, score: stencil.score(gray, at) })
             .into_iter()
             .max_by(|a, b| a.score.total_cmp(&b.score));
         match next {

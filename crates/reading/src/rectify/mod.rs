@@ -2,13 +2,13 @@
 //! number's own frames. Folds and curls are followed where they are, not averaged away.
 
 mod frame;
-mod marks;
+pub(crate) mod marks;
 mod mesh;
 mod outline;
 mod profile;
 mod refine;
 mod sample;
-mod strokes;
+pub(crate) mod strokes;
 pub mod thresholds;
 mod value;
 
@@ -96,7 +96,7 @@ pub fn rectify(gray: &Gray, located: &Located, page: &Page) -> Result<Rectified,
     let pieces = strokes::pieces(page, &strokes, refine::PIECE);
     let factor = located.work.factor;
     let scene = Scene::new(located, page, &strokes, &pieces);
-    let found = marks::find(scene.gray, scene.mark_axes(), contrast);
+    let found = located.marks.find(scene.gray, scene.mark_axes(), contrast);
     let choice = frame::choose(&scene, &found).ok_or_else(|| lost(&scene, &found, None))?;
     let mut mesh = refine::mesh(&scene, &choice, &found);
     let judged = refine::judge(&scene, &choice.map, &mut mesh);

@@ -1,7 +1,7 @@
 //! A page whose content is not known yet, laid flat by its marks alone: enough to read its QR code.
 
 use super::frame::{self, Scene};
-use super::{Rectified, marks, refine, scaled};
+use super::{Rectified, refine, scaled};
 use crate::locate::Located;
 use crate::plane::PointF;
 use crate::refusal::Refusal;
@@ -14,7 +14,7 @@ use forms::Page;
 pub fn by_marks(located: &Located, outline: &Page) -> Result<Rectified, Refusal> {
     let factor = located.work.factor;
     let scene = Scene::new(located, outline, &[], &[]);
-    let found = marks::find(scene.gray, scene.mark_axes(), scene.contrast);
+    let found = located.marks.find(scene.gray, scene.mark_axes(), scene.contrast);
     let choice = frame::choose(&scene, &found).ok_or_else(|| super::lost(&scene, &found, None))?;
     let mesh = refine::mesh_of_marks(&scene, &choice, &found);
     let strain = mesh.strain();

@@ -38,51 +38,57 @@ impl Rectified {
                 grid.push(place(column as f32 / across as f32, row as f32 / down as f32));
             }
         }
-        let grid = Grid { nodes: grid, across, down };
+        let grid = Grid { nodes: grid, across };
         let (mid, right, low) = (place(0.5, 0.5), place(0.6, 0.5), place(0.5, 0.6));
         let step = |a: (f32, f32), cells: usize| {
             let length = 10.0 * (a.0 - mid.0).hypot(a.1 - mid.1) / cells.max(1) as f32;
             (length.ceil() as usize).clamp(1, TAPS_MAX)
         };
         let (taps_x, taps_y) = (step(right, width), step(low, height));
+        let columns = cells(width, taps_x, across);
+        let mut line = vec![(0.0, 0.0); across + 1];
+        let mut sums = vec![0f32; width];
         let mut pixels = Vec::with_capacity(width * height);
         let scale = 1.0 / (taps_x * taps_y) as f32;
-        for y in 0..height {
-            for x in 0..width {
-                let mut sum = 0.0;
-                for j in 0..taps_y {
-                    let v = (y as f32 + (j as f32 + 0.5) / taps_y as f32) / height as f32;
-                    for i in 0..taps_x {
-                        let u = (x as f32 + (i as f32 + 0.5) / taps_x as f32) / width as f32;
-                        let (px, py) = grid.at(u, v);
-                        sum += gray.at(px, py);
+        for taps in cells(height, taps_y, down).chunks_exact(taps_y) {
+            sums.fill(0.0);
+            for &(row, share) in taps {
+                grid.line(row, share, &mut line);
+                for (sum, taps) in sums.iter_mut().zip(columns.chunks_exact(taps_x)) {
+                    for &(column, share) in taps {
+                        let (a, b) = (line[column], line[column + 1]);
+                        *sum += gray.at(a.0 + (b.0 - a.0) * share, a.1 + (b.1 - a.1) * share);
                     }
                 }
-                pixels.push((sum * scale + 0.5) as u8);
             }
+            pixels.extend(sums.iter().map(|sum| (sum * scale + 0.5) as u8));
         }
         Gray { width, height, pixels }
     }
 }
 
+/// For each tap along a side: the cell of the grid it lies in, and how far along it.
+fn cells(length: usize, taps: usize, count: usize) -> Vec<(usize, f32)> {
+    let cell = |tap: usize| {
+        let place = (tap as f32 + 0.5) / (length * taps) as f32 * count as f32;
+        let first = (place as usize).min(count - 1);
+        (first, place - first as f32)
+    };
+    (0..length * taps).map(cell).collect()
+}
+
+/// Places of the photo, row by row, `across + 1` a row.
 struct Grid {
     nodes: Vec<(f32, f32)>,
     across: usize,
-    down: usize,
 }
 
 impl Grid {
-    fn at(&self, u: f32, v: f32) -> (f32, f32) {
-        let (x, y) = (u * self.across as f32, v * self.down as f32);
-        let (column, row) = ((x as usize).min(self.across - 1), (y as usize).min(self.down - 1));
-        let (fx, fy) = (x - column as f32, y - row as f32);
-        let at = row * (self.across + 1) + column;
-        let (a, b) = (self.nodes[at], self.nodes[at + 1]);
-        let (c, d) = (self.nodes[at + self.across + 1], self.nodes[at + self.across + 2]);
-        let mix = |a: f32, b: f32, c: f32, d: f32| {
-            let (top, low) = (a + (b - a) * fx, c + (d - c) * fx);
-            top + (low - top) * fy
-        };
-        (mix(a.0, b.0, c.0, d.0), mix(a.1, b.1, c.1, d.1))
+    /// The places on a line between a row of nodes and the next one.
+    fn line(&self, row: usize, share: f32, out: &mut [(f32, f32)]) {
+        let upper = &self.nodes[row * (self.across + 1)..];
+        for ((out, a), b) in out.iter_mut().zip(upper).zip(&upper[self.across + 1..]) {
+            *out = (a.0 + (b.0 - a.0) * share, a.1 + (b.1 - a.1) * share);
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Tests of the crate, one module a topic.
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::float_arithmetic, reason = "tests")]
 
+mod damage;
 mod decode;
 mod digits;
 mod evidence_belief;
@@ -11,6 +12,12 @@ mod evidence_relations;
 mod evidence_simulation;
 mod evidence_support;
 mod locate;
+mod misreads;
+mod pages;
 mod paper;
+mod photos;
+mod pictures;
+mod printed;
+mod real;
 mod rectify;
 mod refusals;

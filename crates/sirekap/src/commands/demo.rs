@@ -1,5 +1,7 @@
 //! `sirekap demo`: a whole election night from nothing, published, verified and served.
 
+mod photos;
+
 use crate::commands::publish::{cut, publish};
 use crate::commands::{serve, verify};
 use crate::context::Context;
@@ -31,6 +33,9 @@ pub struct DemoArgs {
     /// Address of the portal
     #[arg(long, default_value = "127.0.0.1:8024")]
     addr: SocketAddr,
+    /// Stations whose presidential form is filled, photographed and read; the officers of the others type
+    #[arg(long, default_value_t = PHOTOS_DEFAULT)]
+    photos: u32,
     /// Stop after verifying
     #[arg(long)]
     no_serve: bool,
@@ -39,6 +44,8 @@ pub struct DemoArgs {
     embargo_until: i64,
 }
 
+/// Stations photographed when nobody asks for another number: seconds, not minutes.
+const PHOTOS_DEFAULT: u32 = 60;
 /// Origin of every demo log.
 const ORIGIN: &str = "sirekap.test/contoh-2024";
 /// Polling day of the example election, 12:00 WIB: stations close from 13:00 local time on.
@@ -49,17 +56,23 @@ const BATCH_SECONDS: i64 = 600;
 /// Runs the command.
 pub fn run(context: &Context, args: DemoArgs) -> Result<(), Failure> {
     let folder = args.data.unwrap_or_else(|| data_folder().join("contoh-2024"));
-    context.say("1/4 Menyusun pemilu contoh …", "1/4 Making an example election …");
+    context.say("1/5 Menyusun pemilu contoh …", "1/5 Making an example election …");
     let registry = drill::registry(args.seed, args.stations, args.embargo_until).map_err(drill_failure)?;
+    let mut forms = drill::forms(&registry, args.seed);
+    context.say(
+        "2/5 Mengisi, memotret, dan membaca formulir …",
+        "2/5 Filling, photographing and reading forms …",
+    );
+    let photos = photos::read(context, &registry, &mut forms, (args.photos, args.seed))?;
     let (log, clock) = fresh(&folder, registry, args.seed)?;
     let (registry, home) = (Arc::clone(&log.registry), log.home.clone());
     context.say(
-        "2/4 Malam pemungutan suara: petugas menandatangani, catatan menerima …",
-        "2/4 Election night: officers sign, the log takes …",
+        "3/5 Malam pemungutan suara: petugas menandatangani, catatan menerima …",
+        "3/5 Election night: officers sign, the log takes …",
     );
-    night(&log, &clock, args.seed)?;
+    night(&log, &clock, args.seed, &forms, &photos)?;
     context
-        .say("3/4 Menghitung dan menerbitkan pohon publik …", "3/4 Folding and publishing the public tree …");
+        .say("4/5 Menghitung dan menerbitkan pohon publik …", "4/5 Folding and publishing the public tree …");
     let mut tabulation = log.fold()?;
     let time = UtcSeconds(clock.load(Ordering::Relaxed));
     if time.0 >= args.embargo_until {
@@ -70,8 +83,8 @@ pub fn run(context: &Context, args: DemoArgs) -> Result<(), Failure> {
     let (size, stations) = (report.size, registry.station_count());
     drop(log);
     context.say(
-        "4/4 Memeriksa pohon dari luar, seperti siapa pun bisa …",
-        "4/4 Verifying the tree from outside, as anybody can …",
+        "5/5 Memeriksa pohon dari luar, seperti siapa pun bisa …",
+        "5/5 Verifying the tree from outside, as anybody can …",
     );
     verify::check(context, &home.tree().to_string_lossy(), None, None)?;
     context.say(
@@ -143,8 +156,15 @@ fn fresh(
 }
 
 /// Plays the night's events into the log, with the clock of the night.
-fn night(log: &LogHome, clock: &AtomicI64, seed: u64) -> Result<(), Failure> {
-    let arrivals = drill::events(&log.registry, &drill::keys(seed), ORIGIN, START, seed);
+fn night(
+    log: &LogHome,
+    clock: &AtomicI64,
+    seed: u64,
+    forms: &[drill::FilledForm],
+    photos: &drill::Photos,
+) -> Result<(), Failure> {
+    let arrivals =
+        drill::events_of(&log.registry, forms, photos, &drill::keys(seed), (ORIGIN, START, seed));
     let bar = bar("malam / night", arrivals.len() as u64);
     let mut batch = Vec::new();
     let mut begun = START.0;

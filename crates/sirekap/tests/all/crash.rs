@@ -51,7 +51,7 @@ fn write_station_files(folder: &Path, stations: &[String], round: u64) {
 fn killed_at_any_moment_the_log_is_consistent_and_the_tree_verifies() {
     let temp = tempfile::tempdir().unwrap();
     let data = temp.path();
-    let demo = sirekap(data, &["demo", "--no-serve", "--stations", "45", "--seed", "3"]);
+    let demo = sirekap(data, &["demo", "--no-serve", "--photos", "0", "--stations", "45", "--seed", "3"]);
     assert_eq!(demo.code, 0, "{}", demo.stderr);
     let stations = stations_of(data);
     let files = temp.path().join("files");

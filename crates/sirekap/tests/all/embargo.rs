@@ -12,7 +12,7 @@ fn before_its_time_only_checkpoints_up_to_the_last_size_before_the_poll_are_publ
 
     let temp = tempfile::tempdir().unwrap();
     let made =
-        sirekap(temp.path(), &["demo", "--no-serve", "--stations", "45", "--embargo-until", "4102444800"]);
+        sirekap(temp.path(), &["demo", "--no-serve", "--photos", "0", "--stations", "45", "--embargo-until", "4102444800"]);
     assert_eq!(made.code, 0, "{}{}", made.stdout, made.stderr);
     let run = sirekap(temp.path(), &["totals", "--json"]);
     let nation: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();

@@ -28,6 +28,9 @@ pub struct DigitsArgs {
     list: bool,
 }
 
+/// A crop may be far smaller than a photo.
+const CROP: reading::Limits = reading::Limits { side_least: 4, ..reading::Limits::PHOTO };
+
 #[derive(Debug, Default, Serialize)]
 struct Report {
     /// Crops that could be decoded.
@@ -83,7 +86,7 @@ pub fn run(context: &Context, args: DigitsArgs) -> Result<(), Failure> {
     for (label, file) in &files {
         bar.inc(1);
         let bytes = std::fs::read(file).map_err(|e| io(file, e))?;
-        match reading::decode(&bytes, &reading::Limits::default()) {
+        match reading::decode(&bytes, &CROP) {
             Ok(decoded) => {
                 let reading = read_crop(&net, &decoded.gray).map_err(no_network)?;
                 report.take(*label, file, &reading, args.list);

@@ -1,6 +1,7 @@
 //! `sirekap eval`: measures the reading of forms on material whose truth is known.
 
 mod digits;
+mod pages;
 
 use crate::context::Context;
 use crate::face::Failure;
@@ -16,11 +17,13 @@ pub struct EvalArgs {
 #[derive(Debug, Subcommand)]
 enum What {
     Digits(digits::DigitsArgs),
+    Pages(pages::PagesArgs),
 }
 
 /// Runs the command.
 pub fn run(context: &Context, args: EvalArgs) -> Result<(), Failure> {
     match args.what {
         What::Digits(args) => digits::run(context, args),
+        What::Pages(args) => pages::run(context, args),
     }
 }

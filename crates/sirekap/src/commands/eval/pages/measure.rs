@@ -84,9 +84,10 @@ pub const BINS: [u32; 9] = [0, 300_000, 500_000, 700_000, 850_000, 950_000, 990_
 pub fn form(world: &World, form: &Form, wear: Wear, camera: Camera, reader: &Reader, keep: &dyn Fn(&str, &Shot)) -> Tally {
     let mut tally = Tally::default();
     let mut read: Vec<(PageReading, Shot)> = Vec::new();
+    let expected = Expected { plan: form.plan.clone(), ..Expected::default() };
     for shot in world.shots(form, wear, camera) {
         tally.pages += 1;
-        match reader.read(&shot.jpeg, &Expected::default()) {
+        match reader.read(&shot.jpeg, &expected) {
             Err(refusal) => {
                 *tally.refused.entry(refusal.code()).or_default() += 1;
                 keep(&format!("refused-{}-{}-{}-{}", refusal.code(), form.contest, form.index, shot.truth.page), &shot);

@@ -2,7 +2,7 @@
 
 use drill::FilledForm;
 use drill::photo::{Camera, Damage, Habits, Kind, Level, Photographer, Shot};
-use forms::own::{self, Filling};
+use forms::own::{self, Filling, PageSpec};
 use forms::{FormContest, Page, official};
 use model::{Field, FormSchema, Parameters, StationCode};
 use registry::Registry;
@@ -37,6 +37,8 @@ pub struct Form {
     pub contest: FormContest,
     /// Its pages, blank.
     pub pages: Vec<Page>,
+    /// The same as specs, which whoever knows the station knows; none of the official form.
+    pub plan: Vec<PageSpec>,
     /// Its fields.
     pub schema: FormSchema,
     /// What the paper says, in form order.
@@ -72,13 +74,14 @@ impl World {
         let station = self.registry.station_by_code(filled.key.station.as_str())?;
         let district = self.registry.district(self.registry.district_of(of, station)?);
         let code = StationCode::new(filled.key.station.as_str()).ok();
+        let filling = Filling { station: code, ..Filling::default() };
+        let plan = match contest {
+            None => Vec::new(),
+            Some(contest) => own::plan(contest, &district.schema).ok()?,
+        };
         let pages = match contest {
             None => official::pages().to_vec(),
-            Some(contest) => {
-                let filling = Filling { station: code, ..Filling::default() };
-                let plan = own::plan(contest, &district.schema).ok()?;
-                plan.iter().map(|spec| own::page(spec, &filling)).collect()
-            }
+            Some(_) => plan.iter().map(|spec| own::page(spec, &filling)).collect(),
         };
         let place = self.registry.station(station);
         let regional = contest.is_some_and(FormContest::regional);
@@ -90,6 +93,7 @@ impl World {
             index,
             contest: contest.unwrap_or(FormContest::Ppwp),
             pages,
+            plan,
             schema: district.schema.clone(),
             paper: filled.paper.clone(),
             registered: place.registered,

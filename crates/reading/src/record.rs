@@ -1,0 +1,126 @@
+//! What programs get of one photo: the same record from the command line, from a browser and from the server.
+
+use crate::evidence::{Evidence, Judgement, Verdict};
+use crate::page_reading::PageReading;
+use crate::pictures::letter;
+use crate::refusal::Refusal;
+use model::lang::Lang;
+use serde::Serialize;
+
+/// One photo: what it is of and what it says, or why it can't be read.
+#[derive(Debug, Serialize)]
+pub struct Record {
+    /// `clean`, `doubtful`, `unusable` or `refused`.
+    verdict: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refusal: Option<Coded>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<Page>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    signatures: Option<Signatures>,
+    values: Vec<Value>,
+}
+
+/// A stable code with its text in both languages.
+#[derive(Debug, Serialize)]
+struct Coded {
+    code: String,
+    text: String,
+    text_en: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Page {
+    edition: &'static str,
+    contest: &'static str,
+    page: u8,
+    pages: u8,
+    station: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Signatures {
+    officers: u8,
+    officers_of: u8,
+    witnesses: u8,
+    witnesses_of: u8,
+}
+
+#[derive(Debug, Serialize)]
+struct Value {
+    field: String,
+    /// What the number's own ink says; null when nothing is written.
+    value: Option<u32>,
+    accepted: bool,
+    /// 0 to 1.
+    confidence: f64,
+    alternatives: Vec<Alternative>,
+    /// What stands in each box: a digit, `X`, or `-` for nothing.
+    boxes: String,
+    /// What the bubbles alone say, where they say one number.
+    bubbles: Option<u32>,
+    evidence: Vec<Coded>,
+}
+
+#[derive(Debug, Serialize)]
+struct Alternative {
+    value: Option<u32>,
+    confidence: f64,
+}
+
+impl Record {
+    /// The record of a photo that could not be read.
+    pub fn refused(refusal: &Refusal) -> Self {
+        let coded =
+            Coded { code: refusal.code(), text: refusal.text(Lang::Id), text_en: refusal.text(Lang::En) };
+        Record { verdict: "refused", refusal: Some(coded), page: None, signatures: None, values: Vec::new() }
+    }
+
+    /// The record of a page with the judgements of its values, in the page's order.
+    pub fn of(page: &PageReading, judged: &[Judgement], verdict: &Verdict) -> Self {
+        let id = &page.identity;
+        let signed = page.signatures;
+        Record {
+            verdict: verdict.code(),
+            refusal: None,
+            page: Some(Page {
+                edition: id.edition.code(),
+                contest: id.contest.code(),
+                page: id.page,
+                pages: id.pages,
+                station: id.station.clone(),
+            }),
+            signatures: Some(Signatures {
+                officers: signed.officers,
+                officers_of: signed.officers_of,
+                witnesses: signed.witnesses,
+                witnesses_of: signed.witnesses_of,
+            }),
+            values: judged.iter().enumerate().map(|(at, j)| value(page, at, j)).collect(),
+        }
+    }
+}
+
+fn value(page: &PageReading, at: usize, judged: &Judgement) -> Value {
+    let alternative =
+        |(value, ppm): &(Option<u32>, u32)| Alternative { value: *value, confidence: share(*ppm) };
+    let coded = |e: &Evidence| Coded {
+        code: e.code().into(),
+        text: e.text(Lang::Id, judged.value),
+        text_en: e.text(Lang::En, judged.value),
+    };
+    Value {
+        field: judged.field.to_string(),
+        value: judged.value,
+        accepted: judged.accepted,
+        confidence: share(judged.confidence_ppm),
+        alternatives: judged.alternatives.iter().map(alternative).collect(),
+        boxes: page.values.get(at).map(|ink| ink.boxes.iter().map(letter).collect()).unwrap_or_default(),
+        bubbles: judged.bubbles,
+        evidence: judged.evidence.iter().map(coded).collect(),
+    }
+}
+
+fn share(ppm: u32) -> f64 {
+    f64::from(ppm) / 1e6
+}

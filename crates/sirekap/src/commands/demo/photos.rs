@@ -1,0 +1,123 @@
+//! Part of the demo's night by photo: a form is filled by hand, photographed, read; what the machine does not take, the
+//! officer types from the paper.
+
+use crate::context::Context;
+use crate::face::{Exit, Failure};
+use crate::number::grouped;
+use crate::progress::bar;
+use drill::photo::{Camera, Damage, Habits, Level, Photographer};
+use drill::{FilledForm, Photographed, Photos};
+use forms::own::{self, Filling};
+use forms::{FormContest, Page};
+use model::{Contest, Digest, Field, Lang};
+use rayon::prelude::*;
+use reading::evidence::{Judgement, Knowledge, Thresholds};
+use reading::{Expected, PageReading, Reader, judge};
+use registry::Registry;
+
+/// What came of the photos.
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    photos: u64,
+    refused: u64,
+    values: u64,
+    taken: u64,
+    wrong: u64,
+}
+
+/// Photographs and reads the presidential forms of so many stations, and puts what came of it in the place of their
+/// values. Forms that were sent unseen, or not at all, stay as they are: that is what went wrong with them.
+pub fn read(
+    context: &Context,
+    registry: &Registry,
+    forms: &mut [FilledForm],
+    (stations, seed): (u32, u64),
+) -> Result<Photos, Failure> {
+    let reader = Reader::new().map_err(|e| Failure::new("C3021", Exit::Input, e.to_string(), e.to_string()))?;
+    let mut chosen: Vec<(usize, &mut FilledForm)> =
+        forms.iter_mut().filter(|f| f.key.contest == Contest::Ppwp && sent_seen(f)).take(stations as usize).enumerate().collect();
+    let bar = bar(context.t("memotret dan membaca", "photographing and reading"), chosen.len() as u64);
+    let one = |(number, form): &mut (usize, &mut FilledForm)| {
+        let done = photograph(registry, form, &reader, seed ^ *number as u64);
+        bar.inc(1);
+        done.map(|(count, photographed)| (count, form.key.clone(), photographed))
+    };
+    let done: Vec<_> = chosen.par_iter_mut().filter_map(one).collect();
+    bar.finish_and_clear();
+    let sum = done.iter().fold(Count::default(), |a, (b, ..)| Count {
+        photos: a.photos + b.photos,
+        refused: a.refused + b.refused,
+        values: a.values + b.values,
+        taken: a.taken + b.taken,
+        wrong: a.wrong + b.wrong,
+    });
+    say(context, sum);
+    Ok(done.into_iter().map(|(_, key, photographed)| (key, photographed)).collect())
+}
+
+fn sent_seen(form: &FilledForm) -> bool {
+    form.arrived() && !form.misread() && form.values.iter().all(Option::is_some)
+}
+
+fn say(context: &Context, c: Count) {
+    let n = |count| grouped(count, context.lang);
+    let (photos, refused, values, taken) = (n(c.photos), n(c.refused), n(c.values), n(c.taken));
+    let (typed, wrong) = (n(c.values - c.taken), n(c.wrong));
+    match context.lang {
+        Lang::Id => context.say(&format!("    {photos} foto ({refused} ditolak), {values} bilangan: {taken} diterima, {typed} diketik petugas dari kertas, {wrong} salah tanpa ketahuan"), ""),
+        Lang::En => context.say("", &format!("    {photos} photos ({refused} refused), {values} numbers: {taken} taken, {typed} typed by officers from the paper, {wrong} silently wrong")),
+    }
+}
+
+fn photograph(registry: &Registry, form: &mut FilledForm, reader: &Reader, seed: u64) -> Option<(Count, Photographed)> {
+    let station = registry.station_by_code(form.key.station.as_str())?;
+    let schema = &registry.district(registry.district_of(form.key.contest, station)?).schema;
+    let plan = own::plan(FormContest::from(form.key.contest), schema).ok()?;
+    let filling = Filling { station: Some(form.key.station.clone()), ..Filling::default() };
+    let pages: Vec<Page> = plan.iter().map(|spec| own::page(spec, &filling)).collect();
+    let values: Vec<(Field, Option<u32>)> = schema.fields().iter().copied().zip(form.paper.iter().copied()).collect();
+    let expected = Expected { station: Some(form.key.station.as_str().to_owned()), plan, ..Expected::default() };
+    let mut photographer = Photographer::new(seed);
+    let mut chance = photographer.chance("demo");
+    let habits = Habits::sample(&mut chance);
+    let mut count = Count::default();
+    let (mut hashes, mut read): (Vec<Digest>, Vec<PageReading>) = (Vec::new(), Vec::new());
+    for page in &pages {
+        let filled = photographer.fill(page, &values, &habits);
+        let damage = Damage::sample(Level::Light, &mut chance);
+        let shot = photographer.shoot(&filled, &damage, Camera::PUBLISHED);
+        count.photos += 1;
+        hashes.push(Digest::of(&shot.jpeg));
+        match reader.read(&shot.jpeg, &expected) {
+            Ok(page) => read.push(page),
+            Err(_) => count.refused += 1,
+        }
+    }
+    let place = registry.station(station);
+    let knowledge = Knowledge {
+        schema,
+        parameters: registry.parameters(),
+        registered: place.registered,
+        exempt: place.exempt,
+        sibling_voters: &[],
+    };
+    let judged = judge(&read.iter().collect::<Vec<_>>(), &knowledge, &Thresholds::DEFAULT).values;
+    form.values = form.paper.clone();
+    count.values = form.paper.len() as u64;
+    for judgement in judged.iter().filter(|j| j.accepted) {
+        let Some(position) = schema.position(judgement.field) else { continue };
+        count.taken += 1;
+        count.wrong += u64::from(form.paper[position] != judgement.value);
+        form.values[position] = judgement.value;
+    }
+    Some((count, Photographed { pages: hashes, reading: digest(&judged) }))
+}
+
+/// SHA-256 of what was read: field, value, confidence and whether it was taken, a line each.
+fn digest(judged: &[Judgement]) -> Digest {
+    let line = |j: &Judgement| {
+        let value = j.value.map_or_else(|| "-".into(), |v| v.to_string());
+        format!("{} {value} {} {}\n", j.field, j.confidence_ppm, j.accepted)
+    };
+    Digest::of(judged.iter().map(line).collect::<String>().as_bytes())
+}

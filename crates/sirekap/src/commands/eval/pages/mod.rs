@@ -1,0 +1,113 @@
+//! `sirekap eval pages`: forms filled and photographed by the synthetic photographer, read, and held against what was
+//! written.
+
+mod measure;
+mod show;
+mod world;
+
+use crate::context::Context;
+use crate::face::{Exit, Failure, io};
+use crate::progress;
+use clap::{Args, ValueEnum};
+use drill::photo::{Camera, Kind, Level, Shot};
+use measure::Tally;
+use rayon::prelude::*;
+use reading::Reader;
+use std::path::PathBuf;
+use world::{Wear, World};
+
+/// Photograph filled forms of all contests in every state of wear, read them, and count what goes wrong.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  sirekap eval pages --forms 100\n  sirekap eval pages --by kind --forms 16\n  sirekap eval pages --wear moderate --forms 1200 --curve curve.svg"
+)]
+pub struct PagesArgs {
+    /// Forms a row; contests take turns, so 8 forms see all of them
+    #[arg(long, default_value_t = 80)]
+    forms: usize,
+    /// Seed: the same seed gives the same photos
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Rows of the table: wear as it comes on polling day, or one kind of damage at growing severity
+    #[arg(long, value_enum, default_value_t = By::Level)]
+    by: By,
+    /// Only this wear: light, moderate or heavy
+    #[arg(long, value_enum)]
+    wear: Option<WearName>,
+    /// Photos of 12 megapixels instead of 2
+    #[arg(long)]
+    large: bool,
+    /// Write the reliability curve as SVG
+    #[arg(long, value_name = "FILE")]
+    curve: Option<PathBuf>,
+    /// Folder for the photos that were refused or silently misread
+    #[arg(long, value_name = "FOLDER")]
+    keep: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum By {
+    Level,
+    Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum WearName {
+    Light,
+    Moderate,
+    Heavy,
+}
+
+/// Severities of a kind's row.
+const SEVERITIES: [f32; 4] = [0.25, 0.5, 0.75, 1.0];
+
+/// Runs the command.
+pub fn run(context: &Context, args: PagesArgs) -> Result<(), Failure> {
+    let failed = |e: &dyn std::fmt::Display| Failure::new("C3021", Exit::Input, e.to_string(), e.to_string());
+    let world = World::new(args.seed).map_err(|e| failed(&e))?;
+    let reader = Reader::new().map_err(|e| failed(&e))?;
+    if let Some(folder) = &args.keep {
+        std::fs::create_dir_all(folder).map_err(|e| io(folder, e))?;
+    }
+    let rows = rows(&args);
+    let bar = progress::bar(context.t("memotret dan membaca", "photographing and reading"), (rows.len() * args.forms) as u64);
+    let camera = if args.large { Camera::TWELVE_MEGAPIXELS } else { Camera::TWO_MEGAPIXELS };
+    let mut tallies: Vec<(Wear, Tally)> = Vec::new();
+    for wear in rows {
+        let keep = |name: &str, shot: &Shot| {
+            if let Some(folder) = &args.keep {
+                let file = folder.join(format!("{name}.jpg"));
+                if let Err(error) = std::fs::write(&file, &shot.jpeg) {
+                    io(&file, error).show(context.lang);
+                }
+            }
+        };
+        let one = |index: usize| {
+            let tally = world.form(index).map(|form| measure::form(&world, &form, wear, camera, &reader, &keep));
+            bar.inc(1);
+            tally.unwrap_or_default()
+        };
+        let tally = (0..args.forms).into_par_iter().map(one).reduce(Tally::default, Tally::add);
+        tallies.push((wear, tally));
+    }
+    bar.finish_and_clear();
+    if let Some(file) = &args.curve {
+        let all = tallies.iter().fold(Tally::default(), |all, (_, t)| all.add(t.clone()));
+        std::fs::write(file, show::curve(&all.samples)).map_err(|e| io(file, e))?;
+    }
+    show::table(context, &tallies);
+    Ok(())
+}
+
+fn rows(args: &PagesArgs) -> Vec<Wear> {
+    let level = |name: WearName| match name {
+        WearName::Light => Wear::Level(Level::Light),
+        WearName::Moderate => Wear::Level(Level::Moderate),
+        WearName::Heavy => Wear::Level(Level::Heavy),
+    };
+    match (args.by, args.wear) {
+        (By::Kind, _) => Kind::ALL.iter().flat_map(|k| SEVERITIES.map(|s| Wear::One(*k, s))).collect(),
+        (By::Level, Some(name)) => vec![level(name)],
+        (By::Level, None) => [WearName::Light, WearName::Moderate, WearName::Heavy].map(level).to_vec(),
+    }
+}

@@ -1,0 +1,74 @@
+// Reads photos with the module in Node, as a browser would.
+//   node web/reader/node.mjs PHOTO...              one JSON object a line
+//   node web/reader/node.mjs --bench [N] PHOTO...  medians of N interleaved rounds (default 15), in milliseconds
+//   node web/reader/node.mjs --grey OUT.jpg PHOTO  the page laid flat
+import { readFileSync, writeFileSync } from "node:fs";
+
+const place = new URL("reader.wasm", import.meta.url);
+
+/** The module, ready to read. */
+export async function load(bytes) {
+  const { instance } = await WebAssembly.instantiate(bytes, {});
+  const { memory, input, read, output, grey_page, free } = instance.exports;
+  const answer = (length) => new Uint8Array(memory.buffer, output(), length).slice();
+  return {
+    /** The record of a photo: what `sirekap read --json` prints of it. */
+    read(photo) {
+      const at = input(photo.length);
+      if (at === 0) throw new Error("the file is too large");
+      new Uint8Array(memory.buffer, at, photo.length).set(photo);
+      const length = read();
+      if (length === 0) throw new Error("the module has no network");
+      return JSON.parse(new TextDecoder().decode(answer(length)));
+    },
+    /** The page read last, laid flat, as JPEG; empty when none was read. */
+    greyPage: () => answer(grey_page()),
+    free,
+    get bytes() {
+      return memory.buffer.byteLength;
+    },
+  };
+}
+
+function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+function bench(reader, photos, rounds) {
+  const times = new Map(photos.map(([name]) => [name, []]));
+  for (let round = 0; round <= rounds; round++) {
+    for (const [name, photo] of photos) {
+      const start = performance.now();
+      reader.read(photo);
+      // The first round only wakes the compiler.
+      if (round > 0) times.get(name).push(performance.now() - start);
+    }
+  }
+  for (const [name, all] of times) {
+    console.log(JSON.stringify({
+      what: "read_wasm", photo: name, rounds, milliseconds: +median(all).toFixed(1),
+      least: +Math.min(...all).toFixed(1), memory_bytes: reader.bytes,
+    }));
+  }
+}
+
+async function main(given) {
+  let rounds = 0, grey;
+  if (given[0] === "--bench") {
+    given.shift();
+    rounds = /^\d+$/.test(given[0] ?? "") ? Number(given.shift()) : 15;
+  } else if (given[0] === "--grey") {
+    given.shift();
+    grey = given.shift();
+  }
+  const reader = await load(readFileSync(place));
+  const photos = given.map((name) => [name, new Uint8Array(readFileSync(name))]);
+  if (rounds > 0) return bench(reader, photos, rounds);
+  for (const [name, photo] of photos) {
+    console.log(JSON.stringify({ photo: name, ...reader.read(photo) }));
+    if (grey) writeFileSync(grey, reader.greyPage());
+  }
+}
+
+if (process.argv[1] && import.meta.url.endsWith(process.argv[1].split("/").pop())) await main(process.argv.slice(2));
