@@ -5,12 +5,12 @@ use crate::bubbles::Greys;
 use forms::Rect;
 
 /// Places looked at along a side; its ends are left out, where frames of neighbours and strokes meet.
-const ALONG: usize = 16;
+const ALONG: usize = 14;
 /// Share of a side that is left out at each end.
 const END: f32 = 0.1;
 /// Where across the stroke a place is looked at, in widths of the stroke from its middle: the frame may lie a little
 /// beside where it was found.
-const ACROSS: [f32; 11] = [-1.7, -1.35, -1.0, -0.7, -0.35, 0.0, 0.35, 0.7, 1.0, 1.35, 1.7];
+const ACROSS: [f32; 7] = [-1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5];
 /// Where paper is looked for, in the same measure.
 const PAPER: f32 = 2.6;
 /// Rank of the paper's grey among what is found there along a side.
@@ -24,7 +24,7 @@ const OWN_RANK: f32 = 0.85;
 /// Some sides are fainter than others, by the way of the blur, but not more than by this.
 const FAINT: f32 = 0.5;
 /// Below this share of the side's darkness a place of it is hidden.
-const HIDDEN: f32 = 0.35;
+const HIDDEN: f32 = 0.42;
 /// Least places in a row that are hidden.
 const RUN: usize = 3;
 
@@ -34,7 +34,6 @@ pub fn corrected(greys: &impl Greys, boxes: &[Rect; 3], stroke: i32) -> [bool; 3
     let all: Vec<f32> = frames.iter().flatten().flatten().copied().collect();
     let whole = ranked(&all, WHOLE_RANK);
     let below = |side: &[f32]| HIDDEN * ranked(side, OWN_RANK).max(FAINT * whole);
-    for (b, sides) in frames.iter().enumerate() { for (k, side) in sides.iter().enumerate() { if hidden(side, 0.45 * ranked(side, OWN_RANK).max(FAINT * whole)) { eprintln!("DBG box {b} side {k} whole {whole:.2} {:?}", side.iter().map(|d| (d * 100.0) as i32).collect::<Vec<_>>()); } } }
     frames.map(|sides| whole >= WHOLE_LEAST && sides.iter().any(|side| hidden(side, below(side))))
 }
 

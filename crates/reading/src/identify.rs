@@ -89,7 +89,11 @@ fn beyond(photo: &Gray, located: &Located, outline: &Page) -> Option<Place> {
         let (x, y) = (a.x + u * right.0 + v * down.0, a.y + u * right.1 + v * down.1);
         x < -margin || y < -margin || x > width + margin || y > height + margin
     };
-    Place::CORNERS.into_iter().zip(&outline.corners).find(|(_, mark)| outside(mark.at)).map(|(place, _)| place)
+    Place::CORNERS
+        .into_iter()
+        .zip(&outline.corners)
+        .find(|(_, mark)| outside(mark.at))
+        .map(|(place, _)| place)
 }
 
 /// Why a code is not read, as far as the photo tells.

@@ -210,7 +210,9 @@ impl Refusal {
             Refusal::WrongContest { expected, found } | Refusal::WrongStation { expected, found } => {
                 format!("{expected} / {found}").chars().take(160).collect()
             }
-            Refusal::CodeContradicts { marker, code } => format!("{marker} / {code}").chars().take(160).collect(),
+            Refusal::CodeContradicts { marker, code } => {
+                format!("{marker} / {code}").chars().take(160).collect()
+            }
             Refusal::NotAPicture
             | Refusal::Animated
             | Refusal::Truncated

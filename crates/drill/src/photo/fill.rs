@@ -334,11 +334,12 @@ pub(super) fn fill_exactly(
     crops: Option<&Crops>,
     rng: Rng,
 ) -> FilledPage {
-    let number = |hand: &mut Hand<'_>, boxes: &ValueBoxes| {
-        match wanted.iter().find(|truth| truth.field == boxes.field) {
-            Some(truth) => hand.exactly(boxes, truth),
-            None => hand.number(boxes, None),
-        }
+    let number = |hand: &mut Hand<'_>, boxes: &ValueBoxes| match wanted
+        .iter()
+        .find(|truth| truth.field == boxes.field)
+    {
+        Some(truth) => hand.exactly(boxes, truth),
+        None => hand.number(boxes, None),
     };
     filled(page, Hand::new(rng, habits, crops), number)
 }

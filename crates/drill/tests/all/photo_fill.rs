@@ -1,6 +1,6 @@
 //! What the photographer writes is what it says it wrote.
 
-use drill::photo::{Habits, Leading, Nought, Oddity, Photographer, Stands, VALUE_MAX};
+use drill::photo::{Habits, Leading, Nought, Oddity, Photographer, Stands, VALUE_MAX, ValueTruth};
 use forms::{Page, official};
 use model::Field;
 
@@ -113,4 +113,21 @@ fn a_number_from_the_left_says_so_and_keeps_its_value() {
 fn values_stay_within_the_boxes() {
     let filled = Photographer::new(4).fill(&page(), &[(Field::Votes(1), Some(u32::MAX))], &Habits::CAREFUL);
     assert_eq!(filled.values[0].value, Some(VALUE_MAX));
+}
+
+#[test]
+fn a_page_is_filled_exactly_as_wanted() {
+    let mut marked = [[false; 10]; 3];
+    (marked[1][7], marked[2][8], marked[2][3]) = (true, true, true);
+    let wanted = ValueTruth {
+        field: Field::Votes(2),
+        value: Some(78),
+        boxes: [Stands::Digit(7), Stands::Digit(8), Stands::Empty],
+        oddities: [None, Some(Oddity::StruckOut), None],
+        marked: Some(marked),
+    };
+    let filled = Photographer::new(5).fill_exactly(&page(), std::slice::from_ref(&wanted), &Habits::CAREFUL);
+    let boxes = [Stands::Digit(7), Stands::Scribble, Stands::Empty];
+    assert_eq!(filled.values[1], ValueTruth { boxes, ..wanted }, "what is struck out is no digit");
+    assert_eq!((filled.values[0].value, filled.values[0].boxes), (None, [Stands::Empty; 3]));
 }

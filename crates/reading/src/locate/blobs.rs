@@ -11,6 +11,7 @@ struct Run {
     y: u32,
     from: u32,
     to: u32,
+    /// A run of the same area that comes before it, or itself; in the end the number of the area.
     parent: u32,
 }
 
@@ -44,7 +45,8 @@ pub fn find(gray: &Gray, level: f32, contrast: u8, sizes: &Sizes) -> Blobs {
     let thresholds = Thresholds::of(gray, level, contrast);
     let mut runs = runs(gray, &thresholds);
     join(&mut runs, gray.height);
-    collect(&runs, gray, sizes)
+    let areas = number(&mut runs);
+    collect(&runs, areas, gray, sizes)
 }
 
 struct Thresholds {
@@ -186,10 +188,17 @@ fn join(runs: &mut [Run], height: usize) {
         (above, above_end) = (start, end);
         start = end;
     }
-    for at in 0..runs.len() as u32 {
-        let top = root(runs, at);
-        runs[at as usize].parent = top;
+}
+
+/// Numbers the areas: each run's parent becomes the number of its area. A parent never comes after its run.
+fn number(runs: &mut [Run]) -> usize {
+    let mut areas = 0;
+    for at in 0..runs.len() {
+        let parent = runs[at].parent as usize;
+        runs[at].parent = if parent == at { areas } else { runs[parent].parent };
+        areas += u32::from(parent == at);
     }
+    areas as usize
 }
 
 /// What is summed over an area.
@@ -200,9 +209,9 @@ struct Sum {
     slot: u32,
 }
 
-fn collect(runs: &[Run], gray: &Gray, sizes: &Sizes) -> Blobs {
+fn collect(runs: &[Run], areas: usize, gray: &Gray, sizes: &Sizes) -> Blobs {
     let none = u32::MAX;
-    let mut sums = vec![Sum { bounds: [none, none, 0, 0], area: 0, slot: none }; runs.len()];
+    let mut sums = vec![Sum { bounds: [none, none, 0, 0], area: 0, slot: none }; areas];
     for run in runs {
         let sum = &mut sums[run.parent as usize];
         let [left, upper, right, lower] = sum.bounds;

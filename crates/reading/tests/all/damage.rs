@@ -54,11 +54,14 @@ fn a_slanted_turned_or_bent_page_is_never_silently_wrong() {
 
 #[test]
 fn bad_light_is_never_silently_wrong() {
-    let kinds = [Kind::Shadow, Kind::UnevenLight, Kind::LowContrast, Kind::Dark, Kind::Overexposed, Kind::Glare];
+    let kinds =
+        [Kind::Shadow, Kind::UnevenLight, Kind::LowContrast, Kind::Dark, Kind::Overexposed, Kind::Glare];
     let found = growing(&kinds);
     mild_is_borne(&found, &kinds[..3]);
     let faded = found.iter().filter(|(kind, s, _)| *kind == Kind::Overexposed && *s > 0.6);
-    faded.for_each(|(_, s, read)| assert!(!matches!(read, Ok(taken) if *taken > 5), "faded ink at {s}: {read:?}"));
+    faded.for_each(|(_, s, read)| {
+        assert!(!matches!(read, Ok(taken) if *taken > 5), "faded ink at {s}: {read:?}")
+    });
 }
 
 #[test]
@@ -73,8 +76,7 @@ fn blur_and_noise_are_never_silently_wrong() {
 
 #[test]
 fn things_in_the_picture_are_never_silently_wrong() {
-    let kinds =
-        [Kind::Clutter, Kind::CornerFolded, Kind::CornerCut, Kind::Stain, Kind::Finger, Kind::CutOff];
+    let kinds = [Kind::Clutter, Kind::CornerFolded, Kind::CornerCut, Kind::Stain, Kind::Finger, Kind::CutOff];
     let found = growing(&kinds);
     mild_is_borne(&found, &[Kind::Clutter, Kind::Stain]);
     assert_eq!(worst(&found, Kind::CutOff).as_deref(), Some("G1017"));

@@ -141,7 +141,7 @@ fn digits_painted_over_are_never_taken_wrongly() {
 fn noticed(judged: &[(Judgement, ValueTruth)]) {
     let noticed: Vec<_> = judged.iter().filter(|(j, _)| says(j, "corrected")).collect();
     println!("{} of {} noticed", noticed.len(), judged.len());
-    assert!(noticed.len() * 2 >= judged.len(), "{} of {} noticed", noticed.len(), judged.len());
+    assert!(noticed.len() * 10 >= judged.len() * 6, "{} of {} noticed", noticed.len(), judged.len());
     assert!(noticed.iter().all(|(j, _)| !j.accepted || says(j, "bubbles-agree")));
 }
 
@@ -226,29 +226,4 @@ fn a_persons_wrong_sum_stays_as_written_and_the_breach_is_shown() {
         assert!(sum.evidence.contains(&breach), "{sum:?}");
         assert!(judged.broken().contains(&Control::K1));
     }
-}
-
-#[test]
-fn dbg_corrected() {
-    let reader = crate::photos::reader();
-    let (mut n, mut hits, mut acc, mut unb) = (0, 0, 0, 0);
-    for seed in 0..12u64 {
-        for page in [without_bubbles(), front()] {
-            let mut photographer = Photographer::new(seed);
-            let habits = Habits { painted_over: 0, ..Habits::sample(&mut photographer.chance("h")) };
-            let filled = photographer.fill(&page, &crate::photos::numbers(&page, seed as u32), &habits);
-            let damage = Damage::sample(Level::Moderate, &mut photographer.chance("damage"));
-            let shot = photographer.shoot(&filled, &damage, Camera::PUBLISHED);
-            let Ok(read) = reader.read(&shot.jpeg, &Default::default()) else { continue };
-            for (v, (j, t)) in read.values.iter().zip(alone(&read).iter().zip(&shot.truth.values)) {
-                n += 1;
-                acc += usize::from(j.accepted);
-                let c = v.boxes.iter().any(|b| b.corrected);
-                hits += usize::from(c);
-                unb += usize::from(c && v.bubbles.is_none());
-                if c { println!("HIT {seed} {} {} {:?} q {:?} {:?}", page.edition as u8, v.field, t.oddities, v.boxes.map(|b| b.quality), v.boxes.map(|b| b.corrected)); }
-            }
-        }
-    }
-    println!("TOTAL {n} hits {hits} without bubbles {unb} accepted {acc}");
 }

@@ -140,7 +140,9 @@ fn covered(page: &Page, by: Option<&Page>) -> Page {
     let mut covered = page.clone();
     covered.art.push(Item::Fill { rect: place, ink: Ink(255) });
     let modules = by.into_iter().flat_map(|other| &other.art);
-    covered.art.extend(modules.filter(|i| matches!(i, Item::Fill { rect, .. } if place.holds(*rect))).cloned());
+    covered
+        .art
+        .extend(modules.filter(|i| matches!(i, Item::Fill { rect, .. } if place.holds(*rect))).cloned());
     covered
 }
 

@@ -71,7 +71,13 @@ pub fn wanted(field: Field, value: Option<u32>, boxes: &str, marks: &str) -> Val
         digit => Stands::Digit(digit.to_digit(10).unwrap() as u8),
     };
     let boxes: Vec<Stands> = boxes.chars().map(stands).collect();
-    ValueTruth { field, value, boxes: boxes.try_into().unwrap(), oddities: [None; 3], marked: Some(marked(marks)) }
+    ValueTruth {
+        field,
+        value,
+        boxes: boxes.try_into().unwrap(),
+        oddities: [None; 3],
+        marked: Some(marked(marks)),
+    }
 }
 
 /// Bubbles by digits, `_` for none; a digit after `+` is marked in the same column.
@@ -122,11 +128,20 @@ pub fn together(page: &PageReading) -> Outcome {
 }
 
 /// The same where the register knows the station's voters.
-pub fn outcome(page: &PageReading, values: &[reading::evidence::ValueInk], registered: Option<u32>) -> Outcome {
+pub fn outcome(
+    page: &PageReading,
+    values: &[reading::evidence::ValueInk],
+    registered: Option<u32>,
+) -> Outcome {
     let schema = schema_of(&[page]).unwrap();
     let parameters = parameters_of(page.identity.contest);
-    let knowledge =
-        Knowledge { schema: &schema, parameters: &parameters, registered, exempt: false, sibling_voters: &[] };
+    let knowledge = Knowledge {
+        schema: &schema,
+        parameters: &parameters,
+        registered,
+        exempt: false,
+        sibling_voters: &[],
+    };
     if values.len() == page.values.len() {
         return judge(&[page], &knowledge, &Thresholds::DEFAULT);
     }

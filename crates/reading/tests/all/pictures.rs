@@ -4,10 +4,10 @@
 use crate::photos::{STATIONS, accepted, alone, careful, front, plan, printed, read, together};
 use drill::photo::{Damage, Level, Photographer, Shot};
 use forms::{FormContest, Page, PeopleKind, Rect, official};
+use reading::PageReading;
 use reading::decode::{Limits, decode, decode_colour};
 use reading::gray::Colour;
 use reading::pictures::{GREY_PAGE_BYTES, MASK_GREY, annotate, grey_page, marks_of, public_picture};
-use reading::PageReading;
 
 fn photo(page: &Page, seed: u64) -> (Shot, PageReading) {
     let damage = Damage::sample(Level::Light, &mut Photographer::new(seed).chance("damage"));
@@ -46,7 +46,12 @@ fn the_grey_page_is_small_and_reads_like_the_photo() {
         no_metadata(&grey);
         let picture = decode(&grey, &Limits::PHOTO).unwrap().gray;
         let (w, h) = (page.size.w as usize, page.size.h as usize);
-        assert!((picture.width * h).abs_diff(picture.height * w) < w, "{} x {}", picture.width, picture.height);
+        assert!(
+            (picture.width * h).abs_diff(picture.height * w) < w,
+            "{} x {}",
+            picture.width,
+            picture.height
+        );
         let again = read(&grey);
         assert_eq!(again.identity, first.identity);
         let values = |r: &PageReading| alone(r).iter().map(|j| j.value).collect::<Vec<_>>();
@@ -61,7 +66,9 @@ fn inside(picture: &Colour, rect: Rect) -> Vec<u8> {
     let pixel = |um: i32| (um / 500).max(0) as usize;
     let (left, right) = (pixel(rect.x) + 8, pixel(rect.right()) - 8);
     (pixel(rect.y) + 8..pixel(rect.bottom()) - 8)
-        .flat_map(|y| picture.pixels[(y * picture.width + left) * 3..(y * picture.width + right) * 3].to_vec())
+        .flat_map(|y| {
+            picture.pixels[(y * picture.width + left) * 3..(y * picture.width + right) * 3].to_vec()
+        })
         .collect()
 }
 
@@ -93,7 +100,7 @@ fn the_public_picture_shows_no_name_no_signature_and_no_metadata() {
 
 #[test]
 fn no_mask_covers_a_number() {
-    let ours = FormContest::ALL.into_iter().flat_map(|c| plan(c)).map(|spec| printed(&spec, STATIONS[0]));
+    let ours = FormContest::ALL.into_iter().flat_map(plan).map(|spec| printed(&spec, STATIONS[0]));
     let mut masks = 0;
     for page in official::pages().into_iter().chain(ours) {
         for people in &page.people {
@@ -101,7 +108,9 @@ fn no_mask_covers_a_number() {
             let shown = page.values.iter().flat_map(|v| v.boxes);
             assert!(shown.into_iter().all(|b| !b.overlaps(people.mask)), "{} {}", page.contest, page.number);
             let bubbles = page.values.iter().filter_map(|v| v.bubbles.as_ref());
-            let free = |b: &forms::Bubbles| b.at.iter().flatten().all(|p| !people.mask.holds(Rect::new(p.x, p.y, 0, 0)));
+            let free = |b: &forms::Bubbles| {
+                b.at.iter().flatten().all(|p| !people.mask.holds(Rect::new(p.x, p.y, 0, 0)))
+            };
             assert!(bubbles.into_iter().all(free), "{} {}", page.contest, page.number);
         }
     }

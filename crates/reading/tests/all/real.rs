@@ -1,6 +1,6 @@
 //! The public photos of the form of 2024, where they lie beside the checkout.
 
-use crate::photos::{alone, real, reader, says, together};
+use crate::photos::{alone, reader, real, says, together};
 use forms::FormContest;
 use model::Field;
 use reading::evidence::Judgement;
