@@ -44,7 +44,8 @@ impl Lattice {
         let steps = |most: i32, step: f32| {
             (-most..=most).flat_map(move |j| (-most..=most).map(move |i| (i as f32 * step, j as f32 * step)))
         };
-        let whole = |d: &(f32, f32)| corners(size).map(|c| flat(d.0, d.1).contrast(grey, c)).iter().sum::<f32>();
+        let whole =
+            |d: &(f32, f32)| corners(size).map(|c| flat(d.0, d.1).contrast(grey, c)).iter().sum::<f32>();
         let coarse = best(steps(COARSE, module / 2.0), whole)?;
         // Each pattern by itself: a crease may run between them.
         let [first, right, low] = corners(size).map(|corner| {
@@ -96,7 +97,8 @@ impl Lattice {
         let black = |column: usize, row: usize| {
             greys.get(row * size + column).is_some_and(|g| *g < levels.at(&greys, column, row))
         };
-        let finders = corners(size).into_iter().flat_map(|corner| (0..FINDER * FINDER).map(move |at| (corner, at)));
+        let finders =
+            corners(size).into_iter().flat_map(|corner| (0..FINDER * FINDER).map(move |at| (corner, at)));
         let right = finders.filter(|(corner, at)| {
             let (dx, dy) = (at % FINDER, at / FINDER);
             black(corner.0 + dx, corner.1 + dy) == finder(*corner, dx, dy)
@@ -149,7 +151,9 @@ impl Levels {
         let near = |at: usize| at.saturating_sub(REACH)..(at + REACH + 1).min(self.size);
         let (mut dark, mut light) = (f32::MAX, f32::MIN);
         for y in near(row) {
-            for grey in greys.get(y * self.size + near(column).start..y * self.size + near(column).end).unwrap_or(&[]) {
+            for grey in
+                greys.get(y * self.size + near(column).start..y * self.size + near(column).end).unwrap_or(&[])
+            {
                 (dark, light) = (dark.min(*grey), light.max(*grey));
             }
         }

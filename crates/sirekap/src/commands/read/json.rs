@@ -33,7 +33,8 @@ pub fn print(context: &Context, seen: &[Seen], conflicts: &[Conflict]) {
         context.print_json(&of(photo));
     }
     if !conflicts.is_empty() {
-        let coded = |c: &Conflict| Coded { code: c.code().into(), text: c.text(Lang::Id), text_en: c.text(Lang::En) };
+        let coded =
+            |c: &Conflict| Coded { code: c.code().into(), text: c.text(Lang::Id), text_en: c.text(Lang::En) };
         context.print_json(&SetLine { conflicts: conflicts.iter().map(coded).collect() });
     }
 }
