@@ -10,8 +10,8 @@ import numpy as np
 import prep
 import reader
 import stress
-from augment import doubtful, drawn, overlay
-from data import CLASSES, load
+from augment import LUMA, blank, doubtful, drawn, overlay, struck
+from data import CLASSES, EMPTY, frame_of, load
 from render import JUNK
 
 
@@ -44,7 +44,7 @@ def main():
     a.add_argument("--errors", action="store_true")
     o = a.parse_args()
     card = reader.card(o.model)
-    run = reader.session(os.path.join(o.model, "digits.onnx"))
+    run = reader.network(os.path.join(o.model, "digits.onnx"))
     framings = [float(v) for v in o.framings.split(",")] if o.framings else card["input"]["framings"]
     crops = [d for d in load(o.folder) if d[1] == o.part]
     y = np.array([d[2] for d in crops])
@@ -75,6 +75,19 @@ def main():
     for f in stress.ALL:
         line(f.__name__, [f(i) for i in images])
 
+    # Test crops with their ink painted over, then disturbed: the nearest thing to real empty boxes.
+    painted = []
+    for i, c in zip(images, y):
+        g = (i @ LUMA).astype(np.float32)
+        b = blank(g, frame_of(g)) if c != EMPTY else None
+        if b is not None:
+            painted.append(np.repeat(np.clip(b, 0, 255).astype(np.uint8)[..., None], 3, 2))
+    for f in [None, stress.moire, stress.dark, stress.blur, stress.edge, stress.low16, stress.tight]:
+        p = reader.probabilities(reader.logits(run, [f(i) if f else i for i in painted], framings), card["temperature"])
+        kept, best = p.max(1) >= card["threshold"], p.argmax(1)
+        digit = np.isin(best, range(1, 10))
+        print(f"painted empty, {f.__name__ if f else 'plain':9} {len(painted)} boxes: not empty {(best != EMPTY).sum()}, read as 1 to 9 {digit.sum()}, rejected {1 - kept.mean():.2%}, accepted as 1 to 9 {(digit & kept).sum()}, as 0 or X {(~digit & kept & (best != EMPTY)).sum()}", flush=True)
+
     # Drawn boxes: no proof for real ones, but real blanks, Z and junk are scarce.
     r = np.random.default_rng(99)
 
@@ -94,6 +107,7 @@ def main():
         a, b = r.choice(10, 2, replace=False)
         over.append(overlay(digits[a][r.integers(len(digits[a]))], digits[b][r.integers(len(digits[b]))], r))
     drawn_line("two crops", over, [])
+    drawn_line("struck", [struck(digits[d][r.integers(len(digits[d]))], r) for d in r.choice([2, 3, 4, 5, 6, 8, 9], 300)], [])
     drawn_line("doubtful", [doubtful(r)[0] for _ in range(600)], [])
 
 

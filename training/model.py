@@ -7,8 +7,12 @@ def block(i, o):
     return nn.Sequential(nn.Conv2d(i, o, 3, padding=1, bias=False), nn.BatchNorm2d(o), nn.ReLU())
 
 
+# What the shipped weights were begun with.
+SMALL = (16, 24, 48, 48, 80, 80)
+
+
 class Net(nn.Module):
-    def __init__(self, widths=(16, 24, 48, 48, 80, 80), classes=12, drop=0.15):
+    def __init__(self, widths=(16, 32, 56, 64, 96, 112), classes=12, drop=0.15):
         super().__init__()
         a, b, c, d, e, f = widths
         self.features = nn.Sequential(
@@ -22,6 +26,20 @@ class Net(nn.Module):
 
     def forward(self, x):
         return self.head(self.drop(torch.flatten(self.features(x), 1)))
+
+
+def widen(small, big):
+    """Puts a smaller trained network inside a larger one; the answers stay nearly the same."""
+    old, new = small.state_dict(), big.state_dict()
+    for name, t in new.items():
+        o = old[name]
+        if o.dim() == 0:
+            continue
+        part = tuple(slice(0, n) for n in o.shape)
+        if o.dim() > 1:
+            t[: o.shape[0], o.shape[1] :] *= 0.05  # what the new channels say to the old ones
+        t[part] = o
+    big.load_state_dict(new)
 
 
 class Folded(nn.Module):

@@ -11,7 +11,7 @@ import prep
 MODEL = os.path.join(prep.__file__.rsplit(os.sep, 1)[0], "..", "crates", "reading", "model")
 
 
-def session(path):
+def network(path):
     o = onnxruntime.SessionOptions()
     o.intra_op_num_threads = 2
     return onnxruntime.InferenceSession(path, o, providers=["CPUExecutionProvider"])

@@ -39,6 +39,14 @@ def rare(d, r):
     if d == 4:  # a low bar
         y = u(0.6, 0.9)
         return [j([(0, 0), (0, y), (1, y)]), j([(u(0.75, 1), 0), (u(0.75, 1), 1)])]
+    if d == 6:  # the upper end turns down again
+        q = u(0.06, 0.16)
+        if r.random() < 0.5:
+            return [j([(1, q), (1, 0), (0, 0), (0, 1), (1, 1), (1, 0.5), (0, 0.5)], 0.03)]
+        return [smooth(j([(0.95, q), (0.8, 0.02), (0.35, 0), (0.05, 0.3), (0.02, 0.7), (0.35, 1), (0.85, 0.95), (0.98, 0.7), (0.6, 0.5), (0.08, 0.58)], 0.03))]
+    if d == 9:  # the lower end turns up again
+        q = u(0.06, 0.16)
+        return [j([(1, 0.5), (0, 0.5), (0, 0), (1, 0), (1, 1), (0, 1), (0, 1 - q)], 0.03)]
     if d == 7:  # with a bar through it
         x = 1 if r.random() < 0.6 else u(0.2, 0.6)
         m, y = (1 + x) / 2, u(0.4, 0.6)
@@ -134,10 +142,47 @@ def digit(d, r):
     return [smooth(j([(0.92, 0.2), (0.5, 0), (0.08, 0.25), (0.4, 0.5), (0.88, 0.3), (0.92, 0.15)], 0.03) + j([(0.92, 0.5)], 0.03) + end)]
 
 
+def crossing(r):
+    """Other strokes for "nothing here": through the frame, double, curved, of one stroke."""
+    u = r.uniform
+    n = lambda pts, s=0.03: [(x + r.normal(0, s), y + r.normal(0, s)) for x, y in pts]
+    k = r.integers(7)
+    if k == 0:  # a line through the whole box and beyond, part of a stroke over several boxes
+        d = u(0.05, 0.3)
+        return [n([(1 + d, u(-0.3, 0.3)), (-d, u(0.7, 1.3))], 0.05)[:: r.choice([-1, 1])]]
+    if k == 1:  # a level line through the whole box and beyond
+        y = u(0.25, 0.75)
+        return [n([(-u(0.05, 0.4), y), (1 + u(0.05, 0.4), y + r.normal(0, 0.1))], 0.02)]
+    if k == 2:  # a curved Z of nearly the whole box
+        w, h = u(0.78, 1.05), u(0.82, 1.05)
+        a, b, c, d = 0.5 - w / 2, 0.5 - h / 2, 0.5 + w / 2, 0.5 + h / 2
+        m = u(0.0, 0.05)
+        s = np.vstack([smooth(n([(a, b + m), (0.5, b - m / 2), (c, b + m / 2)], 0.02)), smooth(n([(c, b + m), (0.5 + u(-0.05, 0.05), 0.5), (a, d - m)], 0.02)), smooth(n([(a, d), (0.5, d - m), (c, d + m / 2)], 0.02))])
+        return [s]
+    if k == 3:  # an X of the whole frame, corner to corner or beyond
+        e = u(-0.06, 0.12)
+        return [n([(-e, -e), (1 + e, 1 + e)], 0.03), n([(1 + e, -e), (-e, 1 + e)], 0.03)]
+    if k == 4:  # two slashes
+        d = u(0.12, 0.3)
+        return [n([(0.6 + q + u(0.1, 0.25), u(0.05, 0.2)), (0.4 + q - u(0.1, 0.25), u(0.8, 0.95))], 0.02) for q in (-d / 2, d / 2)]
+    if k == 5:  # an X in one stroke: a loop or a bar joins two ends
+        w, h = u(0.3, 0.8), u(0.4, 0.85)
+        p = [(0, 0), (1, 1), (1, 0), (0, 1)] if r.random() < 0.5 else [(0, 0), (1, 1), (0, 1), (1, 0)]
+        p = n(p, 0.04)
+        if p[2][1] > 0.5 and w < 0.55:
+            p = n([(0, 0), (1, 1), (1.15, 0.5), (1, 0), (0, 1)], 0.04)
+        return place([p], r, w, h, 0.5, 0.5)
+    w, h = u(0.25, 0.6), u(0.3, 0.6)  # a star or an X with a dash
+    s = [n([(0, 0), (1, 1)]), n([(1, 0), (0, 1)]), n([(0, 0.5), (1, 0.5)] if r.random() < 0.5 else [(0.5, 0), (0.5, 1)])]
+    return place(s, r, w, h, 0.5, 0.5)
+
+
 def nothing(r):
     """Strokes that say "nothing here", in box coordinates (0..1 over the frame)."""
     u = r.uniform
     n = lambda pts, s=0.03: [(x + r.normal(0, s), y + r.normal(0, s)) for x, y in pts]
+    if r.random() < 0.28:
+        return crossing(r)
     k = r.random()
     big = r.random() < 0.5
     w, h = (u(0.75, 1.05), u(0.75, 1.05)) if big else (u(0.2, 0.75), u(0.25, 0.75))
@@ -297,14 +342,22 @@ def draw(r, kind, given=None):
         t = int(r.integers(1, 7))
         e = r.normal(0, 0.012, (4, 2))
         c = np.array([(0, 0), (1, 0), (1, 1), (0, 1)], float) + e
-        lay(*lines([np.vstack([c, c[:1]])], dark, t))
+        ring = np.vstack([c, c[:1]])
+        if r.random() < 0.12:  # a side is missing or drawn over
+            sides = [ring[i : i + 2] for i in range(4)]
+            lay(*lines([q for i, q in enumerate(sides) if i != r.integers(4)], dark, t))
+        else:
+            lay(*lines([ring], dark, t))
+        if r.random() < 0.12:  # a bubble below
+            q = r.uniform(0.12, 0.24)
+            lay(*lines([ellipse(r.uniform(0.35, 0.65), 1 + q * r.uniform(0.9, 1.7), q, q * side_x / side_y)], dark, int(r.integers(1, 5))))
         gap = r.uniform(0, 0.18)
         for side in (-1, 1):  # edges of the neighbours
             if r.random() < 0.3:
                 x = -gap if side < 0 else 1 + gap
                 x2 = x + side * 0.5
                 lay(*lines([[(x2, 0), (x, 0), (x, 1), (x2, 1)]], dark, t))
-    if r.random() < 0.6:
+    if r.random() < (0.8 if kind == EMPTY else 0.6):
         dark = paper * r.uniform(0.35, 0.85)
         x0, x1, y0, y1 = r.uniform(0.22, 0.3), r.uniform(0.7, 0.78), r.uniform(0.16, 0.24), r.uniform(0.76, 0.84)
         dots = []

@@ -79,4 +79,37 @@ def low_contrast(a):
     return (140 + (a.astype(np.float32) - 140) * 0.3).clip(0, 255).astype(np.uint8)
 
 
-ALL = [tight, frame_only, loose, neighbours, off_centre, blur, faint, up96, down24, grey, jpeg, turned, shadow, low_contrast]
+def low16(a):
+    """A box of 16 pixels, as in a page photo of few pixels."""
+    k = 16 / a.shape[0]
+    return cv2.resize(a, None, fx=k, fy=k, interpolation=cv2.INTER_AREA)
+
+
+def dark(a):
+    """A fifth of the light, with the noise that goes with it."""
+    r = np.random.default_rng(int(a.sum()) % 2**31)
+    return (a * 0.2 + r.normal(0, 3, a.shape)).clip(0, 255).astype(np.uint8)
+
+
+def moire(a):
+    """Two crossing waves, as on a photographed screen."""
+    r = np.random.default_rng(int(a.sum()) % 2**31)
+    y, x = np.mgrid[0 : a.shape[0], 0 : a.shape[1]]
+    f = 1.0
+    for _ in range(2):
+        t, p = r.uniform(0, np.pi), r.uniform(3, 14)
+        f = f + r.uniform(0.03, 0.07) * np.sin(2 * np.pi * (np.cos(t) * x + np.sin(t) * y) / p + r.uniform(0, 6))
+    return (a * np.asarray(f)[..., None]).clip(0, 255).astype(np.uint8)
+
+
+def edge(a):
+    """The sharp edge of a shadow through the box."""
+    r = np.random.default_rng(int(a.sum()) % 2**31)
+    h, w = a.shape[:2]
+    y, x = np.mgrid[0:h, 0:w]
+    t = r.uniform(0, 2 * np.pi)
+    d = np.cos(t) * (x - w / 2) + np.sin(t) * (y - h / 2) - r.uniform(-0.2, 0.2) * w
+    return (a * (1 - 0.35 / (1 + np.exp(-d / 1.5)))[..., None]).astype(np.uint8)
+
+
+ALL = [tight, frame_only, loose, neighbours, off_centre, blur, faint, up96, down24, low16, grey, jpeg, turned, shadow, edge, dark, moire, low_contrast]

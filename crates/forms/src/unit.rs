@@ -72,6 +72,9 @@ impl Rect {
     }
     /// Whether the other lies within this one.
     pub const fn holds(self, other: Rect) -> bool {
-        self.x <= other.x && self.y <= other.y && other.right() <= self.right() && other.bottom() <= self.bottom()
+        self.x <= other.x
+            && self.y <= other.y
+            && other.right() <= self.right()
+            && other.bottom() <= self.bottom()
     }
 }

@@ -13,9 +13,11 @@ use forms::{Page, Rect, ValueBoxes};
 /// By how much a box is grown before it is shown to the network, as a share of its side: so it was trained.
 const MARGIN: f32 = 0.12;
 /// A box whose best class is at least this probable in one framing is not looked at in the others.
-const PLAIN: f32 = 0.999_9;
+const PLAIN: f32 = 0.998;
 /// Share of a box's side at which blur begins to cost trust, and at which none is left.
 const BLUR: (f32, f32) = (0.06, 0.16);
+/// Contrast of a number's frames against that of the page marker at which no trust is left, and at which none is lost.
+const CONTRAST: (f32, f32) = (0.3, 0.6);
 /// How far outside the frame strokes that leave the box are looked for, in micrometres.
 const OUTSIDE: f32 = 1_300.0;
 /// Share of paper's grey below which a place outside the frame is ink.
@@ -55,7 +57,13 @@ impl<'a> BoxReader<'a> {
             self.page.values.iter().enumerate().flat_map(|(v, value)| value.boxes.map(|b| (v, b))).collect();
         let odds = self.odds(&boxes);
         let (threes, _) = odds.as_chunks::<3>();
-        self.page.values.iter().zip(threes).enumerate().map(|(v, (value, odds))| self.value(v, value, odds)).collect()
+        self.page
+            .values
+            .iter()
+            .zip(threes)
+            .enumerate()
+            .map(|(v, (value, odds))| self.value(v, value, odds))
+            .collect()
     }
 
     /// Odds of every box: first in the middle framing, and in all of them where that leaves doubt.
@@ -98,7 +106,8 @@ impl<'a> BoxReader<'a> {
     fn value(&self, at: usize, value: &ValueBoxes, odds: &[Odds; 3]) -> ValueInk {
         let around = Around { reader: self, value: at };
         let fit = self.rectified.values.get(at);
-        let mut boxes = [0, 1, 2].map(|i| BoxInk::new(odds[i], fit.map_or(0.0, |f| self.quality(f, i, value))));
+        let mut boxes =
+            [0, 1, 2].map(|i| BoxInk::new(odds[i], fit.map_or(0.0, |f| self.quality(f, i, value))));
         let corrected = corrected(&around, &value.boxes, value.stroke);
         for ((ink, rect), corrected) in boxes.iter_mut().zip(&value.boxes).zip(corrected) {
             ink.corrected = corrected;
@@ -118,8 +127,10 @@ impl<'a> BoxReader<'a> {
         let side = value.boxes[position].w as f32;
         let sharp = (BLUR.1 - self.rectified.blur / side) / (BLUR.1 - BLUR.0);
         let framed = if fit.found() { fit.boxes[position] } else { 0.0 };
-        let unlit = 1.0 - fit.glare / t::GLARE_MIN;
-        sharp.min(framed.sqrt()).min(unlit).clamp(0.0, 1.0)
+        // Light at the end of the range is no harm in itself: paper may be white. It is where it takes the ink away.
+        let contrast = fit.contrast / (self.rectified.paper - self.rectified.ink).max(1.0);
+        let lit = (1.0 - fit.glare / t::GLARE_MIN).max((contrast - CONTRAST.0) / (CONTRAST.1 - CONTRAST.0));
+        sharp.min(framed.sqrt()).min(lit).clamp(0.0, 1.0)
     }
 }
 
@@ -137,7 +148,10 @@ fn crossed(greys: &impl Greys, rect: Rect, value: &ValueBoxes) -> bool {
     let free = |x: f32, y: f32| {
         value.boxes.iter().filter(|b| **b != rect).all(|b| {
             let near = b.grown(OUTSIDE as i32 / 2);
-            !(near.x as f32 <= x && x <= near.right() as f32 && near.y as f32 <= y && y <= near.bottom() as f32)
+            !(near.x as f32 <= x
+                && x <= near.right() as f32
+                && near.y as f32 <= y
+                && y <= near.bottom() as f32)
         })
     };
     let mut seen = Vec::with_capacity(4 * STEPS);

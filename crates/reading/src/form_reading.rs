@@ -28,9 +28,14 @@ pub fn schema_of(pages: &[&PageReading]) -> Option<FormSchema> {
     specs.sort_by_key(|s| s.number());
     specs.dedup_by_key(|s| s.number());
     // Front and totals aside, every page of the form has rows of section IV.
-    let rows = specs.iter().filter(|s| matches!(s.content(), Content::Singles(_) | Content::Parties(_))).count();
+    let rows =
+        specs.iter().filter(|s| matches!(s.content(), Content::Singles(_) | Content::Parties(_))).count();
     let whole = rows + 2 == usize::from(first.identity.pages);
-    Some(if contest.has_parties() { parties(contest, &specs, whole) } else { singles(contest, &specs, whole) })
+    Some(if contest.has_parties() {
+        parties(contest, &specs, whole)
+    } else {
+        singles(contest, &specs, whole)
+    })
 }
 
 /// The parameters that the law gives a contest where no registry says otherwise.

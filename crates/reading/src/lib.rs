@@ -3,7 +3,10 @@
 //!
 //! This crate has no network, no store, no clock and no chance: the same bytes give the same reading. It never writes
 //! an event and never replaces what was read by what would fit: it proposes, a person or a named machine key signs.
-#![allow(clippy::float_arithmetic, reason = "pixels and probabilities; confidences leave this crate as parts per million")]
+#![allow(
+    clippy::float_arithmetic,
+    reason = "pixels and probabilities; confidences leave this crate as parts per million"
+)]
 
 mod boxes;
 mod bubbles;

@@ -5,41 +5,41 @@
 //! Rust: both buffers are vectors that Rust owns, and JavaScript looks at them between two calls.
 #![allow(unsafe_code)]
 
-use crate::session::Session;
+use crate::exchange::Exchange;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-static SESSION: Mutex<Session> = Mutex::new(Session::new());
+static EXCHANGE: Mutex<Exchange> = Mutex::new(Exchange::new());
 
-fn session() -> MutexGuard<'static, Session> {
-    SESSION.lock().unwrap_or_else(PoisonError::into_inner)
+fn exchange() -> MutexGuard<'static, Exchange> {
+    EXCHANGE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Makes room for a photo of so many bytes and says where it is; null when it is larger than any that is read.
 #[unsafe(no_mangle)]
 pub extern "C" fn input(bytes: usize) -> *mut u8 {
-    session().input(bytes).map_or(std::ptr::null_mut(), <[u8]>::as_mut_ptr)
+    exchange().input(bytes).map_or(std::ptr::null_mut(), <[u8]>::as_mut_ptr)
 }
 
 /// Reads the photo at `input`; the answer is JSON of so many bytes at `output`.
 #[unsafe(no_mangle)]
 pub extern "C" fn read() -> usize {
-    session().read()
+    exchange().read()
 }
 
 /// Lays the page read last flat; the answer is a grey JPEG of so many bytes at `output`, 0 when no page was read.
 #[unsafe(no_mangle)]
 pub extern "C" fn grey_page() -> usize {
-    session().grey_page()
+    exchange().grey_page()
 }
 
 /// Where the answer to the last call is. It holds until the next call.
 #[unsafe(no_mangle)]
 pub extern "C" fn output() -> *const u8 {
-    session().output().as_ptr()
+    exchange().output().as_ptr()
 }
 
 /// Gives back the memory of the photo, of the page read last and of the answer.
 #[unsafe(no_mangle)]
 pub extern "C" fn free() {
-    session().clear();
+    exchange().clear();
 }

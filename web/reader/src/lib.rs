@@ -5,4 +5,4 @@
 //! `output` gives; see `node.mjs`.
 
 mod abi;
-mod session;
+mod exchange;

@@ -23,11 +23,11 @@ mod totals;
 pub use filling::{Filling, Places};
 pub use payload::{PAYLOAD_BYTES_MAX, PayloadError};
 pub use plan::plan;
-pub use surround::QR_PLACE;
 pub use spec::{
     CANDIDATES_MAX, Content, LayoutError, NUMBER_MAX, PAGES_MAX, PAIRS_MAX, PARTIES_MAX, PageSpec, PartyRows,
     ROWS_MAX, WITNESSES_MAX, marker_id, page_of_marker,
 };
+pub use surround::QR_PLACE;
 
 use crate::kind::FormContest;
 use crate::page::Page;

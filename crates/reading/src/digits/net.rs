@@ -9,7 +9,6 @@ use rten_tensor::prelude::*;
 use serde::Deserialize;
 use std::sync::Arc;
 
-
 /// Patches that go through the network together: enough to fill it, little memory.
 const BATCH: usize = 64;
 
@@ -67,7 +66,8 @@ impl DigitNet {
     /// # Errors
     /// [`NetError`] never, unless the program was built wrongly.
     pub fn load() -> Result<Self, NetError> {
-        let operators = op_registry!(Conv, Relu, MaxPool, GlobalAveragePool, AveragePool, Add, Gemm, Flatten, Reshape);
+        let operators =
+            op_registry!(Conv, Relu, MaxPool, GlobalAveragePool, AveragePool, Add, Gemm, Flatten, Reshape);
         let mut options = ModelOptions::with_ops(operators);
         options.prepack_weights(true);
         let model = options.load_static_slice(WEIGHTS).map_err(NetError::of)?;

@@ -87,8 +87,9 @@ pub(crate) fn judge(hearing: &Hearing<'_>, place: usize) -> Judgement {
     };
     let enough = joint >= t.of(basis) && (supported || ppm(own.digit_certainty) >= t.alone);
     let unhurt = !own_damage(&hearing.values[place]);
-    // A number that nothing bears out is not taken where a sum that it takes part in does not hold.
-    let sums_hold = !evidence.iter().any(|e| matches!(e, Evidence::ControlBroken { .. }));
+    // A number that nothing bears out must be surer where a sum that it takes part in does not hold.
+    let broken = evidence.iter().any(|e| matches!(e, Evidence::ControlBroken { .. }));
+    let sums_hold = !broken || joint.min(ppm(own.digit_certainty)) >= t.alone_broken;
     let accepted = own.read.is_some()
         && best
         && fine
@@ -101,7 +102,11 @@ pub(crate) fn judge(hearing: &Hearing<'_>, place: usize) -> Judgement {
     if !best && own.read.is_some() && in_bounds {
         let alternative = chances.first().filter(|(v, p)| *v != own.read && *p > 0.3).and_then(|(v, _)| *v);
         evidence.push(Evidence::FormPrefers { alternative });
-    } else if !accepted && in_bounds && own.read.is_some() && (joint < t.alone || evidence.iter().all(|e| e.reassures())) {
+    } else if !accepted
+        && in_bounds
+        && own.read.is_some()
+        && (joint < t.alone || evidence.iter().all(|e| e.reassures()))
+    {
         evidence.push(Evidence::Doubtful { alternative: next(own, &chances) });
     }
     if own.read.is_some() && !supported {

@@ -13,6 +13,8 @@ pub struct Thresholds {
     pub with_control: u32,
     /// Posterior of a value from its digits alone, both before and after the controls have been heard.
     pub alone: u32,
+    /// The same where a relation that the value takes part in does not hold.
+    pub alone_broken: u32,
     /// Posterior that the other values of a sum need before the sum is a second witness.
     pub neighbour: u32,
     /// Posterior that a value's own ink must reach before any control is heard: the floor that keeps a sum from
@@ -32,6 +34,7 @@ impl Thresholds {
         with_bubbles: 999_000,
         with_control: 999_000,
         alone: 999_800,
+        alone_broken: 999_950,
         neighbour: 990_000,
         own_ink: 700_000,
         quality: 400_000,

@@ -51,7 +51,12 @@ pub struct Mark {
 ///
 /// # Errors
 /// [`PictureError`] never, at the sizes made here.
-pub fn annotate(photo: &Gray, mapping: &impl Mapping, page: &Page, marks: &[Mark]) -> Result<Vec<u8>, PictureError> {
+pub fn annotate(
+    photo: &Gray,
+    mapping: &impl Mapping,
+    page: &Page,
+    marks: &[Mark],
+) -> Result<Vec<u8>, PictureError> {
     let flat = flatten(photo, mapping, page.size, SCALE);
     let pixels = flat.pixels.iter().flat_map(|grey| [*grey; 3]).collect();
     let mut canvas = Colour { width: flat.width, height: flat.height, pixels };

@@ -38,7 +38,8 @@ pub fn flatten_colour(photo: &Colour, mapping: &impl Mapping, size: Size, scale:
     });
     let (width, height) = pixels(size, scale);
     let [red, green, blue] = &planes;
-    let pixels = red.pixels.iter().zip(&green.pixels).zip(&blue.pixels).flat_map(|((r, g), b)| [*r, *g, *b]).collect();
+    let pixels =
+        red.pixels.iter().zip(&green.pixels).zip(&blue.pixels).flat_map(|((r, g), b)| [*r, *g, *b]).collect();
     Colour { width, height, pixels }
 }
 
@@ -56,7 +57,12 @@ fn reduction(mapping: &impl Mapping, size: Size, scale: f32) -> usize {
 }
 
 /// Calls `put(index of the pixel, x, y in the photo)` for every pixel of the result.
-fn walk(mapping: &impl Mapping, scale: f32, (width, height): (usize, usize), mut put: impl FnMut(usize, f32, f32)) {
+fn walk(
+    mapping: &impl Mapping,
+    scale: f32,
+    (width, height): (usize, usize),
+    mut put: impl FnMut(usize, f32, f32),
+) {
     let place = |column: usize, row: usize| {
         let um = 1000.0 / scale;
         mapping.photo(column as f32 * um, row as f32 * um)

@@ -33,6 +33,8 @@ fn jpeg(flat: &Gray, quality: u8) -> Result<Vec<u8>, PictureError> {
     let side = |length: usize| u16::try_from(length).map_err(PictureError::of);
     let mut encoder = Encoder::new(&mut bytes, quality);
     encoder.set_optimized_huffman_tables(true);
-    encoder.encode(&flat.pixels, side(flat.width)?, side(flat.height)?, ColorType::Luma).map_err(PictureError::of)?;
+    encoder
+        .encode(&flat.pixels, side(flat.width)?, side(flat.height)?, ColorType::Luma)
+        .map_err(PictureError::of)?;
     Ok(bytes)
 }

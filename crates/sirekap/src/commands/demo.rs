@@ -163,8 +163,7 @@ fn night(
     forms: &[drill::FilledForm],
     photos: &drill::Photos,
 ) -> Result<(), Failure> {
-    let arrivals =
-        drill::events_of(&log.registry, forms, photos, &drill::keys(seed), (ORIGIN, START, seed));
+    let arrivals = drill::events_of(&log.registry, forms, photos, &drill::keys(seed), (ORIGIN, START, seed));
     let bar = bar("malam / night", arrivals.len() as u64);
     let mut batch = Vec::new();
     let mut begun = START.0;

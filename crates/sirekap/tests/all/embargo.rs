@@ -11,8 +11,10 @@ fn before_its_time_only_checkpoints_up_to_the_last_size_before_the_poll_are_publ
     assert!(nation["totals"]["recorded"]["forms"].as_u64().unwrap() > 0);
 
     let temp = tempfile::tempdir().unwrap();
-    let made =
-        sirekap(temp.path(), &["demo", "--no-serve", "--photos", "0", "--stations", "45", "--embargo-until", "4102444800"]);
+    let made = sirekap(
+        temp.path(),
+        &["demo", "--no-serve", "--photos", "0", "--stations", "45", "--embargo-until", "4102444800"],
+    );
     assert_eq!(made.code, 0, "{}{}", made.stdout, made.stderr);
     let run = sirekap(temp.path(), &["totals", "--json"]);
     let nation: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();

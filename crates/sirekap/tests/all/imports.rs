@@ -8,7 +8,10 @@ use serde_json::Value;
 fn station_files_again_changed_and_wrong() {
     let temp = tempfile::tempdir().unwrap();
     let data = temp.path();
-    assert_eq!(sirekap(data, &["demo", "--no-serve", "--photos", "0", "--stations", "45", "--seed", "4"]).code, 0);
+    assert_eq!(
+        sirekap(data, &["demo", "--no-serve", "--photos", "0", "--stations", "45", "--seed", "4"]).code,
+        0
+    );
     let station = stations_of(data).remove(0);
     let folder = temp.path().join("files");
     std::fs::create_dir_all(&folder).unwrap();
@@ -83,7 +86,10 @@ fn json(address: &str, path: &str) -> Value {
 fn station_files_of_every_contest_are_served_as_they_were_read() {
     let temp = tempfile::tempdir().unwrap();
     let data = temp.path();
-    assert_eq!(sirekap(data, &["demo", "--no-serve", "--photos", "0", "--stations", "45", "--seed", "9"]).code, 0);
+    assert_eq!(
+        sirekap(data, &["demo", "--no-serve", "--photos", "0", "--stations", "45", "--seed", "9"]).code,
+        0
+    );
     let mut files = Vec::new();
     {
         let served = serve(data);

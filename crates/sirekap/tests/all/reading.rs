@@ -45,7 +45,9 @@ fn a_clean_photo_gives_its_numbers_by_the_names_of_the_form() {
         .as_array()
         .unwrap()
         .iter()
-        .map(|v| (v["field"].as_str().unwrap(), v["value"].as_u64().unwrap(), v["accepted"].as_bool().unwrap()))
+        .map(|v| {
+            (v["field"].as_str().unwrap(), v["value"].as_u64().unwrap(), v["accepted"].as_bool().unwrap())
+        })
         .collect();
     assert_eq!(values, [("IV.1", 123, true), ("IV.2", 7, true), ("IV.3", 0, true)]);
     for key in ["confidence", "alternatives", "evidence", "boxes", "bubbles"] {
@@ -127,7 +129,8 @@ fn crops_are_measured_by_the_digit_that_their_names_begin_with() {
                 .map(|(x, y)| shot.picture.rgb[(y * width + x) * 3 + 1])
                 .collect();
             let file = crops.join(format!("{label}_{}_{position}.png", value.field));
-            let mut encoder = png::Encoder::new(std::fs::File::create(file).unwrap(), (x1 - x0) as u32, (y1 - y0) as u32);
+            let mut encoder =
+                png::Encoder::new(std::fs::File::create(file).unwrap(), (x1 - x0) as u32, (y1 - y0) as u32);
             encoder.set_color(png::ColorType::Grayscale);
             encoder.write_header().unwrap().write_image_data(&grey).unwrap();
         }

@@ -11,7 +11,10 @@ pub fn demo() -> &'static Path {
     static DEMO: OnceLock<TempDir> = OnceLock::new();
     let folder = DEMO.get_or_init(|| {
         let temp = tempfile::tempdir().unwrap();
-        let run = sirekap(temp.path(), &["demo", "--no-serve", "--photos", "0", "--stations", "60", "--seed", "11"]);
+        let run = sirekap(
+            temp.path(),
+            &["demo", "--no-serve", "--photos", "0", "--stations", "60", "--seed", "11"],
+        );
         assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
         temp
     });
@@ -75,7 +78,8 @@ fn verification_with_a_pinned_policy_and_an_old_checkpoint() {
 
     // Another election's policy trusts other keys: the same tree fails.
     let other = tempfile::tempdir().unwrap();
-    let made = sirekap(other.path(), &["demo", "--no-serve", "--photos", "0", "--stations", "40", "--seed", "12"]);
+    let made =
+        sirekap(other.path(), &["demo", "--no-serve", "--photos", "0", "--stations", "40", "--seed", "12"]);
     assert_eq!(made.code, 0, "{}", made.stderr);
     std::fs::write(&policy, sirekap(other.path(), &["log", "policy"]).stdout).unwrap();
     let run = sirekap(demo(), &args);

@@ -33,9 +33,14 @@ pub fn read(
     forms: &mut [FilledForm],
     (stations, seed): (u32, u64),
 ) -> Result<Photos, Failure> {
-    let reader = Reader::new().map_err(|e| Failure::new("C3021", Exit::Input, e.to_string(), e.to_string()))?;
-    let mut chosen: Vec<(usize, &mut FilledForm)> =
-        forms.iter_mut().filter(|f| f.key.contest == Contest::Ppwp && sent_seen(f)).take(stations as usize).enumerate().collect();
+    let reader =
+        Reader::new().map_err(|e| Failure::new("C3021", Exit::Input, e.to_string(), e.to_string()))?;
+    let mut chosen: Vec<(usize, &mut FilledForm)> = forms
+        .iter_mut()
+        .filter(|f| f.key.contest == Contest::Ppwp && sent_seen(f))
+        .take(stations as usize)
+        .enumerate()
+        .collect();
     let bar = bar(context.t("memotret dan membaca", "photographing and reading"), chosen.len() as u64);
     let one = |(number, form): &mut (usize, &mut FilledForm)| {
         let done = photograph(registry, form, &reader, seed ^ *number as u64);
@@ -69,14 +74,21 @@ fn say(context: &Context, c: Count) {
     }
 }
 
-fn photograph(registry: &Registry, form: &mut FilledForm, reader: &Reader, seed: u64) -> Option<(Count, Photographed)> {
+fn photograph(
+    registry: &Registry,
+    form: &mut FilledForm,
+    reader: &Reader,
+    seed: u64,
+) -> Option<(Count, Photographed)> {
     let station = registry.station_by_code(form.key.station.as_str())?;
     let schema = &registry.district(registry.district_of(form.key.contest, station)?).schema;
     let plan = own::plan(FormContest::from(form.key.contest), schema).ok()?;
     let filling = Filling { station: Some(form.key.station.clone()), ..Filling::default() };
     let pages: Vec<Page> = plan.iter().map(|spec| own::page(spec, &filling)).collect();
-    let values: Vec<(Field, Option<u32>)> = schema.fields().iter().copied().zip(form.paper.iter().copied()).collect();
-    let expected = Expected { station: Some(form.key.station.as_str().to_owned()), plan, ..Expected::default() };
+    let values: Vec<(Field, Option<u32>)> =
+        schema.fields().iter().copied().zip(form.paper.iter().copied()).collect();
+    let expected =
+        Expected { station: Some(form.key.station.as_str().to_owned()), plan, ..Expected::default() };
     let mut photographer = Photographer::new(seed);
     let mut chance = photographer.chance("demo");
     let habits = Habits::sample(&mut chance);

@@ -78,7 +78,10 @@ pub fn run(context: &Context, args: DigitsArgs) -> Result<(), Failure> {
             format!("tidak ada potongan gambar berlabel di {folder}"),
             format!("{folder} holds no labelled crops"),
         )
-        .hint("nama berkas harus diawali angka yang benar: 7_....jpg", "file names begin with the true digit: 7_....jpg"));
+        .hint(
+            "nama berkas harus diawali angka yang benar: 7_....jpg",
+            "file names begin with the true digit: 7_....jpg",
+        ));
     }
     let threshold = args.threshold.unwrap_or(net.calibration().threshold);
     let mut report = Report { threshold, ..Report::default() };
@@ -96,7 +99,11 @@ pub fn run(context: &Context, args: DigitsArgs) -> Result<(), Failure> {
     }
     bar.finish_and_clear();
     report.close();
-    if context.json { context.print_json(&report) } else { show(context, &report) }
+    if context.json {
+        context.print_json(&report)
+    } else {
+        show(context, &report)
+    }
     Ok(())
 }
 
@@ -141,7 +148,13 @@ impl Report {
         *row.entry(name(reading.class)).or_default() += 1;
         if list && !right {
             let file = file.display().to_string();
-            self.wrong.push(Wrong { file, label: label.to_string(), read: name(reading.class), confidence, accepted });
+            self.wrong.push(Wrong {
+                file,
+                label: label.to_string(),
+                read: name(reading.class),
+                confidence,
+                accepted,
+            });
         }
     }
 
@@ -161,10 +174,19 @@ fn nothing_or(digit: usize, reading: &CropReading) -> f32 {
 
 fn show(context: &Context, r: &Report) {
     out!("{:<28} {:>9}", context.t("potongan", "crops"), r.total);
-    out!("{:<28} {:>9.3} %", context.t("benar tanpa penolakan", "right with no rejection"), r.accuracy * 100.0);
+    out!(
+        "{:<28} {:>9.3} %",
+        context.t("benar tanpa penolakan", "right with no rejection"),
+        r.accuracy * 100.0
+    );
     out!("{:<28} {:>9}", context.t("salah", "wrong"), r.errors);
     let share = r.rejected as f64 / r.total.max(1) as f64 * 100.0;
-    out!("{:<28} {:>9} ({share:.2} %), p < {:.4}", context.t("ditolak ke orang", "rejected to a person"), r.rejected, r.threshold);
+    out!(
+        "{:<28} {:>9} ({share:.2} %), p < {:.4}",
+        context.t("ditolak ke orang", "rejected to a person"),
+        r.rejected,
+        r.threshold
+    );
     out!("{:<28} {:>9}", context.t("salah tanpa ketahuan", "silent errors"), r.silent_errors);
     out!(
         "{:<28} {:>9.1e}",
@@ -176,8 +198,10 @@ fn show(context: &Context, r: &Report) {
     let heads: String = columns.iter().map(|c| format!("{c:>6}")).collect();
     out!("{:<7}{heads}", context.t("label", "label"));
     for (label, row) in &r.confusion {
-        let cells: String =
-            columns.iter().map(|c| row.get(c).map_or_else(|| format!("{:>6}", "·"), |n| format!("{n:>6}"))).collect();
+        let cells: String = columns
+            .iter()
+            .map(|c| row.get(c).map_or_else(|| format!("{:>6}", "·"), |n| format!("{n:>6}")))
+            .collect();
         out!("{label:<7}{cells}");
     }
     for w in &r.wrong {

@@ -27,9 +27,14 @@ pub fn run(context: &Context, field: &str, seen: &[Seen]) -> Result<(), Failure>
     if found {
         return Ok(());
     }
-    let (id, en) = (format!("bilangan {field} tidak ada di foto ini"), format!("there is no number {field} in these photos"));
-    Err(Failure::new("C1020", Exit::Found, id, en)
-        .hint("nama bilangan seperti di formulir: I.A.L, II.1, IV.2, V.C", "fields are named as on the form: I.A.L, II.1, IV.2, V.C"))
+    let (id, en) = (
+        format!("bilangan {field} tidak ada di foto ini"),
+        format!("there is no number {field} in these photos"),
+    );
+    Err(Failure::new("C1020", Exit::Found, id, en).hint(
+        "nama bilangan seperti di formulir: I.A.L, II.1, IV.2, V.C",
+        "fields are named as on the form: I.A.L, II.1, IV.2, V.C",
+    ))
 }
 
 fn explain(context: &Context, read: &Read, at: usize) {
@@ -48,12 +53,23 @@ fn explain(context: &Context, read: &Read, at: usize) {
         out!("  {name:<9} {}", candidates(ink));
     }
     for (name, column) in places(context.lang).iter().zip(ink.bubbles.iter().flatten()) {
-        let fill: Vec<String> = column.fill.iter().enumerate().map(|(d, f)| format!("{d}:{:>2.0}", f * 100.0)).collect();
+        let fill: Vec<String> =
+            column.fill.iter().enumerate().map(|(d, f)| format!("{d}:{:>2.0}", f * 100.0)).collect();
         out!("  {} {name:<9} {} %", context.t("bulatan", "bubbles"), fill.join(" "));
     }
-    let number = |v: Option<u32>| v.map_or_else(|| context.t("kosong", "empty").to_string(), |v| v.to_string());
-    let state = if judged.accepted { context.t("diterima", "accepted") } else { context.t("ke orang", "to a person") };
-    out!("  {} = {} · {:.4} · {state}", judged.field, number(judged.value), f64::from(judged.confidence_ppm) / 1e6);
+    let number =
+        |v: Option<u32>| v.map_or_else(|| context.t("kosong", "empty").to_string(), |v| v.to_string());
+    let state = if judged.accepted {
+        context.t("diterima", "accepted")
+    } else {
+        context.t("ke orang", "to a person")
+    };
+    out!(
+        "  {} = {} · {:.4} · {state}",
+        judged.field,
+        number(judged.value),
+        f64::from(judged.confidence_ppm) / 1e6
+    );
     for (other, ppm) in &judged.alternatives {
         out!("    {} {:.6}", number(*other), f64::from(*ppm) / 1e6);
     }

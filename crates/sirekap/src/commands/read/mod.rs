@@ -84,17 +84,23 @@ pub fn run(context: &Context, args: ReadArgs) -> Result<(), Failure> {
 /// The exit code says the worst that happened.
 fn exit(seen: &[Seen]) -> Result<(), Failure> {
     let refused = seen.iter().filter(|s| s.result.is_err()).count();
-    let doubtful = seen.iter().filter(|s| s.result.as_ref().is_ok_and(|r| r.verdict != Verdict::Clean)).count();
+    let doubtful =
+        seen.iter().filter(|s| s.result.as_ref().is_ok_and(|r| r.verdict != Verdict::Clean)).count();
     if refused > 0 {
-        let (id, en) = (format!("{refused} foto tidak dapat dibaca"), format!("{refused} photos could not be read"));
+        let (id, en) =
+            (format!("{refused} foto tidak dapat dibaca"), format!("{refused} photos could not be read"));
         return Err(Failure::new("C8001", Exit::Unread, id, en)
             .hint("foto ulang seperti disarankan di atas", "take them again as advised above"));
     }
     if doubtful > 0 {
-        let (id, en) =
-            (format!("{doubtful} foto memuat bilangan yang harus dilihat orang"), format!("{doubtful} photos have numbers that a person must look at"));
-        return Err(Failure::new("C7001", Exit::Doubtful, id, en)
-            .hint("bandingkan bilangan bertanda ? dengan kertasnya", "compare the numbers marked ? with the paper"));
+        let (id, en) = (
+            format!("{doubtful} foto memuat bilangan yang harus dilihat orang"),
+            format!("{doubtful} photos have numbers that a person must look at"),
+        );
+        return Err(Failure::new("C7001", Exit::Doubtful, id, en).hint(
+            "bandingkan bilangan bertanda ? dengan kertasnya",
+            "compare the numbers marked ? with the paper",
+        ));
     }
     Ok(())
 }
@@ -119,8 +125,13 @@ fn photos(given: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
         }
         if inside.is_empty() {
             let p = path.display();
-            return Err(Failure::new("C3022", Exit::Input, format!("tidak ada foto di {p}"), format!("there are no photos in {p}"))
-                .hint("foto berakhiran .jpg, .png atau .webp", "photos end in .jpg, .png or .webp"));
+            return Err(Failure::new(
+                "C3022",
+                Exit::Input,
+                format!("tidak ada foto di {p}"),
+                format!("there are no photos in {p}"),
+            )
+            .hint("foto berakhiran .jpg, .png atau .webp", "photos end in .jpg, .png or .webp"));
         }
         inside.sort();
         all.extend(inside);
@@ -142,7 +153,10 @@ fn pictures(context: &Context, out: &Path, seen: &[Seen]) -> Result<(), Failure>
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let file = if several { out.join(format!("{stem}.png")) } else { out.to_path_buf() };
         std::fs::write(&file, picture).map_err(|e| io(&file, e))?;
-        context.say(&format!("gambar beranotasi: {}", file.display()), &format!("annotated picture: {}", file.display()));
+        context.say(
+            &format!("gambar beranotasi: {}", file.display()),
+            &format!("annotated picture: {}", file.display()),
+        );
     }
     Ok(())
 }

@@ -54,8 +54,10 @@ type FormOf = (Edition, forms::FormContest, Option<String>, usize);
 impl<'a> Set<'a> {
     /// An empty set.
     pub fn new(args: &'a ReadArgs, source: Source) -> Result<Self, Failure> {
-        let reader = Reader::new().map_err(|e| Failure::new("C3021", Exit::Input, e.to_string(), e.to_string()))?;
-        let mut expected = Expected { contest: args.contest, station: args.station.clone(), ..Expected::default() };
+        let reader =
+            Reader::new().map_err(|e| Failure::new("C3021", Exit::Input, e.to_string(), e.to_string()))?;
+        let mut expected =
+            Expected { contest: args.contest, station: args.station.clone(), ..Expected::default() };
         if let Some((registry, station)) = source.station(args.station.as_deref()) {
             for contest in registry.contests() {
                 let district = registry.district_of(*contest, station).map(|d| registry.district(d));
@@ -81,15 +83,22 @@ impl<'a> Set<'a> {
         for (at, (_, page)) in self.pages.iter().enumerate() {
             let Ok(page) = page else { continue };
             let id = &page.identity;
-            let repeats = identities.iter().any(|o| o.station.is_none() && o.contest == id.contest && {
-                identities.iter().filter(|p| p.station.is_none() && p.contest == o.contest && p.page == o.page).count() > 1
+            let repeats = identities.iter().any(|o| {
+                o.station.is_none() && o.contest == id.contest && {
+                    identities
+                        .iter()
+                        .filter(|p| p.station.is_none() && p.contest == o.contest && p.page == o.page)
+                        .count()
+                        > 1
+                }
             });
             let alone = if id.station.is_none() && repeats { at + 1 } else { 0 };
             forms.entry((id.edition, id.contest, id.station.clone(), alone)).or_default().push(at);
         }
         let mut outcomes: Vec<Option<(Vec<_>, Verdict)>> = self.pages.iter().map(|_| None).collect();
         for members in forms.values() {
-            let pages: Vec<&PageReading> = members.iter().filter_map(|at| self.pages[*at].1.as_ref().ok()).collect();
+            let pages: Vec<&PageReading> =
+                members.iter().filter_map(|at| self.pages[*at].1.as_ref().ok()).collect();
             let Some(outcome) = self.outcome(&pages) else { continue };
             let mut rest = outcome.values;
             for (at, page) in members.iter().zip(&pages) {
@@ -129,7 +138,8 @@ impl<'a> Set<'a> {
             let station = registry.station(station);
             (station.registered, station.exempt)
         });
-        let knowledge = Knowledge { schema: &schema, parameters: &parameters, registered, exempt, sibling_voters: &[] };
+        let knowledge =
+            Knowledge { schema: &schema, parameters: &parameters, registered, exempt, sibling_voters: &[] };
         Some(judge(pages, &knowledge, &Thresholds::DEFAULT))
     }
 }

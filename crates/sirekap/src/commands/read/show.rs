@@ -38,8 +38,20 @@ fn page(context: &Context, photo: &str, read: &Read) {
     let s = read.page.signatures;
     if s.officers_of > 0 {
         match context.lang {
-            Lang::Id => out!("  tanda tangan: {} dari {} KPPS, {} dari {} saksi", s.officers, s.officers_of, s.witnesses, s.witnesses_of),
-            Lang::En => out!("  signatures: {} of {} officers, {} of {} witnesses", s.officers, s.officers_of, s.witnesses, s.witnesses_of),
+            Lang::Id => out!(
+                "  tanda tangan: {} dari {} KPPS, {} dari {} saksi",
+                s.officers,
+                s.officers_of,
+                s.witnesses,
+                s.witnesses_of
+            ),
+            Lang::En => out!(
+                "  signatures: {} of {} officers, {} of {} witnesses",
+                s.officers,
+                s.officers_of,
+                s.witnesses,
+                s.witnesses_of
+            ),
         }
     }
 }
@@ -47,9 +59,14 @@ fn page(context: &Context, photo: &str, read: &Read) {
 fn verdict(context: &Context, verdict: &Verdict) -> String {
     match verdict {
         Verdict::Clean => context.t("bersih", "clean").into(),
-        Verdict::Doubtful { fields } => format!("{} {}", fields.len(), context.t("perlu dilihat orang", "need a person's eyes")),
+        Verdict::Doubtful { fields } => {
+            format!("{} {}", fields.len(), context.t("perlu dilihat orang", "need a person's eyes"))
+        }
         Verdict::Unusable { accepted, seen } => {
-            format!("{accepted}/{seen} {}", context.t("terbaca: lebih baik difoto ulang", "read: better photographed again"))
+            format!(
+                "{accepted}/{seen} {}",
+                context.t("terbaca: lebih baik difoto ulang", "read: better photographed again")
+            )
         }
     }
 }
@@ -68,5 +85,9 @@ fn row(context: &Context, read: &Read, at: usize, judged: &Judgement) {
         .filter(|e| judged.accepted == e.reassures())
         .map(|e| e.text(context.lang, judged.value))
         .collect();
-    out!("  {mark} {:<9} {value:>5}  [{boxes}] {percent:>6.2} %  {}", judged.field.to_string(), reasons.join("; "));
+    out!(
+        "  {mark} {:<9} {value:>5}  [{boxes}] {percent:>6.2} %  {}",
+        judged.field.to_string(),
+        reasons.join("; ")
+    );
 }

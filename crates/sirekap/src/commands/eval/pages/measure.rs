@@ -31,6 +31,8 @@ pub struct Tally {
     pub digits: u64,
     /// Boxes whose most probable class is not what stands there.
     pub digits_wrong: u64,
+    /// Numbers that went to a person, by what speaks against them; a number may count several times.
+    pub reasons: BTreeMap<&'static str, u64>,
     /// Every silent error: field, meant, read, boxes, what was odd.
     pub silent_list: Vec<String>,
     /// Confidence of every value that is not blank, and whether it was right.
@@ -63,6 +65,9 @@ impl Tally {
         for (code, count) in other.refused {
             *self.refused.entry(code).or_default() += count;
         }
+        for (code, count) in other.reasons {
+            *self.reasons.entry(code).or_default() += count;
+        }
         self.misidentified += other.misidentified;
         self.values += other.values;
         self.accepted += other.accepted;
@@ -81,7 +86,14 @@ impl Tally {
 pub const BINS: [u32; 9] = [0, 300_000, 500_000, 700_000, 850_000, 950_000, 990_000, 999_000, 999_900];
 
 /// Photographs and reads one form; `keep` is called with every photo on which a value was silently wrong.
-pub fn form(world: &World, form: &Form, wear: Wear, camera: Camera, reader: &Reader, keep: &dyn Fn(&str, &Shot)) -> Tally {
+pub fn form(
+    world: &World,
+    form: &Form,
+    wear: Wear,
+    camera: Camera,
+    reader: &Reader,
+    keep: &dyn Fn(&str, &Shot),
+) -> Tally {
     let mut tally = Tally::default();
     let mut read: Vec<(PageReading, Shot)> = Vec::new();
     let expected = Expected { plan: form.plan.clone(), ..Expected::default() };
@@ -90,9 +102,20 @@ pub fn form(world: &World, form: &Form, wear: Wear, camera: Camera, reader: &Rea
         match reader.read(&shot.jpeg, &expected) {
             Err(refusal) => {
                 *tally.refused.entry(refusal.code()).or_default() += 1;
-                keep(&format!("refused-{}-{}-{}-{}", refusal.code(), form.contest, form.index, shot.truth.page), &shot);
+                keep(
+                    &format!(
+                        "refused-{}-{}-{}-{}",
+                        refusal.code(),
+                        form.contest,
+                        form.index,
+                        shot.truth.page
+                    ),
+                    &shot,
+                );
             }
-            Ok(page) if (page.identity.contest, page.identity.page) != (shot.truth.contest, shot.truth.page) => {
+            Ok(page)
+                if (page.identity.contest, page.identity.page) != (shot.truth.contest, shot.truth.page) =>
+            {
                 tally.misidentified += 1;
             }
             Ok(mut page) => {
@@ -111,7 +134,9 @@ pub fn form(world: &World, form: &Form, wear: Wear, camera: Camera, reader: &Rea
     let pages: Vec<&PageReading> = read.iter().map(|(page, _)| page).collect();
     let judged = judge(&pages, &knowledge, &Thresholds::DEFAULT).values;
     let open = judge(&pages, &knowledge, &Thresholds::DEFAULT.open()).values;
-    let truths = read.iter().flat_map(|(page, shot)| page.values.iter().zip(&shot.truth.values).map(move |t| (page, shot, t)));
+    let truths = read
+        .iter()
+        .flat_map(|(page, shot)| page.values.iter().zip(&shot.truth.values).map(move |t| (page, shot, t)));
     for (((page, shot, (ink, truth)), judged), open) in truths.zip(&judged).zip(&open) {
         for (ink, stands) in ink.boxes.iter().zip(truth.boxes) {
             tally.digits += 1;
@@ -127,6 +152,9 @@ pub fn form(world: &World, form: &Form, wear: Wear, camera: Camera, reader: &Rea
         }
         if open.accepted {
             tally.open.push((open.basis, Sample { confidence_ppm: open.confidence_ppm, right }));
+        }
+        for evidence in judged.evidence.iter().filter(|e| !judged.accepted && !e.reassures()) {
+            *tally.reasons.entry(evidence.code()).or_default() += 1;
         }
         if judged.accepted && !right {
             tally.silent += 1;

@@ -70,7 +70,10 @@ pub fn run(context: &Context, args: PagesArgs) -> Result<(), Failure> {
         std::fs::create_dir_all(folder).map_err(|e| io(folder, e))?;
     }
     let rows = rows(&args);
-    let bar = progress::bar(context.t("memotret dan membaca", "photographing and reading"), (rows.len() * args.forms) as u64);
+    let bar = progress::bar(
+        context.t("memotret dan membaca", "photographing and reading"),
+        (rows.len() * args.forms) as u64,
+    );
     let camera = if args.large { Camera::TWELVE_MEGAPIXELS } else { Camera::TWO_MEGAPIXELS };
     let mut tallies: Vec<(Wear, Tally)> = Vec::new();
     for wear in rows {
@@ -83,7 +86,8 @@ pub fn run(context: &Context, args: PagesArgs) -> Result<(), Failure> {
             }
         };
         let one = |index: usize| {
-            let tally = world.form(index).map(|form| measure::form(&world, &form, wear, camera, &reader, &keep));
+            let tally =
+                world.form(index).map(|form| measure::form(&world, &form, wear, camera, &reader, &keep));
             bar.inc(1);
             tally.unwrap_or_default()
         };

@@ -106,14 +106,31 @@ pub fn curve(samples: &[Sample]) -> String {
     };
     for step in 0..=5u32 {
         let ppm = step * 200_000;
-        add(format_args!("<text x=\"{:.0}\" y=\"398\" text-anchor=\"middle\">{:.1}</text>\n", x(ppm), f64::from(step) / 5.0));
-        add(format_args!("<text x=\"42\" y=\"{:.0}\" text-anchor=\"end\">{:.1}</text>\n", y(ppm) + 4.0, f64::from(step) / 5.0));
+        add(format_args!(
+            "<text x=\"{:.0}\" y=\"398\" text-anchor=\"middle\">{:.1}</text>\n",
+            x(ppm),
+            f64::from(step) / 5.0
+        ));
+        add(format_args!(
+            "<text x=\"42\" y=\"{:.0}\" text-anchor=\"end\">{:.1}</text>\n",
+            y(ppm) + 4.0,
+            f64::from(step) / 5.0
+        ));
     }
     for bin in reliability(samples, &BINS) {
         let (across, [low, right, high]) = (x(bin.mean_ppm), bin.share_ppm);
-        add(format_args!("<path d=\"M{across:.1} {:.1}V{:.1}\" stroke=\"#0a6\" stroke-width=\"2\"/>\n", y(low), y(high)));
+        add(format_args!(
+            "<path d=\"M{across:.1} {:.1}V{:.1}\" stroke=\"#0a6\" stroke-width=\"2\"/>\n",
+            y(low),
+            y(high)
+        ));
         add(format_args!("<circle cx=\"{across:.1}\" cy=\"{:.1}\" r=\"4\" fill=\"#0a6\"/>\n", y(right)));
-        add(format_args!("<text x=\"{:.1}\" y=\"{:.1}\" fill=\"#555\" text-anchor=\"end\">{}</text>\n", across - 7.0, y(right) + 14.0, bin.count));
+        add(format_args!(
+            "<text x=\"{:.1}\" y=\"{:.1}\" fill=\"#555\" text-anchor=\"end\">{}</text>\n",
+            across - 7.0,
+            y(right) + 14.0,
+            bin.count
+        ));
     }
     svg.push_str("<text x=\"230\" y=\"425\" text-anchor=\"middle\">stated confidence</text>\n<text x=\"14\" y=\"200\" transform=\"rotate(-90 14 200)\" text-anchor=\"middle\">share right</text>\n</svg>\n");
     svg

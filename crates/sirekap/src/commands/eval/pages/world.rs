@@ -86,7 +86,11 @@ impl World {
         let place = self.registry.station(station);
         let regional = contest.is_some_and(FormContest::regional);
         let parameters = match regional {
-            true => Parameters { reserve_ppm: 25_000, station_voters_max: 600, ..self.registry.parameters().clone() },
+            true => Parameters {
+                reserve_ppm: 25_000,
+                station_voters_max: 600,
+                ..self.registry.parameters().clone()
+            },
             false => self.registry.parameters().clone(),
         };
         Some(Form {
@@ -103,8 +107,14 @@ impl World {
     }
 
     /// Photographs the pages of a form, one after the other.
-    pub fn shots<'a>(&self, form: &'a Form, wear: Wear, camera: Camera) -> impl Iterator<Item = Shot> + use<'a> {
-        let mut photographer = Photographer::new(self.seed ^ (form.index as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15));
+    pub fn shots<'a>(
+        &self,
+        form: &'a Form,
+        wear: Wear,
+        camera: Camera,
+    ) -> impl Iterator<Item = Shot> + use<'a> {
+        let mut photographer =
+            Photographer::new(self.seed ^ (form.index as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15));
         let mut chance = photographer.chance("habits and damage");
         let habits = Habits::sample(&mut chance);
         let values: Vec<(Field, Option<u32>)> =

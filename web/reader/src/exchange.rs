@@ -7,17 +7,17 @@ use reading::pictures::grey_page;
 use reading::{Expected, PageReading, Reader, Record, judge, parameters_of, schema_of};
 
 /// The state between two calls.
-pub struct Session {
+pub struct Exchange {
     reader: Option<Reader>,
     photo: Vec<u8>,
     page: Option<PageReading>,
     answer: Vec<u8>,
 }
 
-impl Session {
+impl Exchange {
     /// Nothing read yet, no network loaded.
     pub const fn new() -> Self {
-        Session { reader: None, photo: Vec::new(), page: None, answer: Vec::new() }
+        Exchange { reader: None, photo: Vec::new(), page: None, answer: Vec::new() }
     }
 
     /// Room for a photo; none beyond [`Limits::PHOTO`].
