@@ -10,6 +10,7 @@ mod home;
 mod keys;
 mod log_home;
 mod number;
+mod parallel;
 mod progress;
 mod proof;
 mod source;

@@ -31,10 +31,10 @@ pub struct Thresholds {
 impl Thresholds {
     /// The thresholds in use.
     pub const DEFAULT: Thresholds = Thresholds {
-        with_bubbles: 999_000,
-        with_control: 999_000,
-        alone: 999_800,
-        alone_broken: 999_950,
+        with_bubbles: 990_000,
+        with_control: 995_000,
+        alone: 999_000,
+        alone_broken: 999_800,
         neighbour: 990_000,
         own_ink: 700_000,
         quality: 400_000,

@@ -4,13 +4,13 @@
 use crate::context::Context;
 use crate::face::{Exit, Failure};
 use crate::number::grouped;
+use crate::parallel;
 use crate::progress::bar;
 use drill::photo::{Camera, Damage, Habits, Level, Photographer};
 use drill::{FilledForm, Photographed, Photos};
 use forms::own::{self, Filling};
 use forms::{FormContest, Page};
 use model::{Contest, Digest, Field, Lang};
-use rayon::prelude::*;
 use reading::evidence::{Judgement, Knowledge, Thresholds};
 use reading::{Expected, PageReading, Reader, judge};
 use registry::Registry;
@@ -35,21 +35,27 @@ pub fn read(
 ) -> Result<Photos, Failure> {
     let reader =
         Reader::new().map_err(|e| Failure::new("C3021", Exit::Input, e.to_string(), e.to_string()))?;
-    let mut chosen: Vec<(usize, &mut FilledForm)> = forms
-        .iter_mut()
-        .filter(|f| f.key.contest == Contest::Ppwp && sent_seen(f))
-        .take(stations as usize)
-        .enumerate()
+    let chosen: Vec<usize> = (0..forms.len())
+        .filter(|f| forms[*f].key.contest == Contest::Ppwp && sent_seen(&forms[*f]))
         .collect();
+    let chosen = &chosen[..chosen.len().min(stations as usize)];
     let bar = bar(context.t("memotret dan membaca", "photographing and reading"), chosen.len() as u64);
-    let one = |(number, form): &mut (usize, &mut FilledForm)| {
-        let done = photograph(registry, form, &reader, seed ^ *number as u64);
+    let done: Vec<_> = parallel::map(chosen.len(), |number| {
+        let form = forms.get(*chosen.get(number)?)?;
+        let read = photograph(registry, form, &reader, seed ^ number as u64);
         bar.inc(1);
-        done.map(|(count, photographed)| (count, form.key.clone(), photographed))
-    };
-    let done: Vec<_> = chosen.par_iter_mut().filter_map(one).collect();
+        read
+    });
     bar.finish_and_clear();
-    let sum = done.iter().fold(Count::default(), |a, (b, ..)| Count {
+    let mut photos = Photos::new();
+    let mut counts = Vec::new();
+    for (at, read) in chosen.iter().zip(done).filter_map(|(at, read)| Some((at, read?))) {
+        let form = &mut forms[*at];
+        form.values = read.values;
+        photos.insert(form.key.clone(), read.hashes);
+        counts.push(read.count);
+    }
+    let sum = counts.iter().fold(Count::default(), |a, b| Count {
         photos: a.photos + b.photos,
         refused: a.refused + b.refused,
         values: a.values + b.values,
@@ -57,7 +63,15 @@ pub fn read(
         wrong: a.wrong + b.wrong,
     });
     say(context, sum);
-    Ok(done.into_iter().map(|(_, key, photographed)| (key, photographed)).collect())
+    Ok(photos)
+}
+
+/// A form that was photographed and read.
+struct ReadForm {
+    count: Count,
+    /// What the officers send: what was accepted, and the rest typed from the paper.
+    values: Vec<Option<u32>>,
+    hashes: Photographed,
 }
 
 fn sent_seen(form: &FilledForm) -> bool {
@@ -74,18 +88,13 @@ fn say(context: &Context, c: Count) {
     }
 }
 
-fn photograph(
-    registry: &Registry,
-    form: &mut FilledForm,
-    reader: &Reader,
-    seed: u64,
-) -> Option<(Count, Photographed)> {
+fn photograph(registry: &Registry, form: &FilledForm, reader: &Reader, seed: u64) -> Option<ReadForm> {
     let station = registry.station_by_code(form.key.station.as_str())?;
     let schema = &registry.district(registry.district_of(form.key.contest, station)?).schema;
     let plan = own::plan(FormContest::from(form.key.contest), schema).ok()?;
     let filling = Filling { station: Some(form.key.station.clone()), ..Filling::default() };
     let pages: Vec<Page> = plan.iter().map(|spec| own::page(spec, &filling)).collect();
-    let values: Vec<(Field, Option<u32>)> =
+    let written: Vec<(Field, Option<u32>)> =
         schema.fields().iter().copied().zip(form.paper.iter().copied()).collect();
     let expected =
         Expected { station: Some(form.key.station.as_str().to_owned()), plan, ..Expected::default() };
@@ -95,7 +104,7 @@ fn photograph(
     let mut count = Count::default();
     let (mut hashes, mut read): (Vec<Digest>, Vec<PageReading>) = (Vec::new(), Vec::new());
     for page in &pages {
-        let filled = photographer.fill(page, &values, &habits);
+        let filled = photographer.fill(page, &written, &habits);
         let damage = Damage::sample(Level::Light, &mut chance);
         let shot = photographer.shoot(&filled, &damage, Camera::PUBLISHED);
         count.photos += 1;
@@ -114,15 +123,15 @@ fn photograph(
         sibling_voters: &[],
     };
     let judged = judge(&read.iter().collect::<Vec<_>>(), &knowledge, &Thresholds::DEFAULT).values;
-    form.values = form.paper.clone();
+    let mut values = form.paper.clone();
     count.values = form.paper.len() as u64;
     for judgement in judged.iter().filter(|j| j.accepted) {
         let Some(position) = schema.position(judgement.field) else { continue };
         count.taken += 1;
         count.wrong += u64::from(form.paper[position] != judgement.value);
-        form.values[position] = judgement.value;
+        values[position] = judgement.value;
     }
-    Some((count, Photographed { pages: hashes, reading: digest(&judged) }))
+    Some(ReadForm { count, values, hashes: Photographed { pages: hashes, reading: digest(&judged) } })
 }
 
 /// SHA-256 of what was read: field, value, confidence and whether it was taken, a line each.

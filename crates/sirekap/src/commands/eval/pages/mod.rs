@@ -7,11 +7,10 @@ mod world;
 
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
-use crate::progress;
+use crate::{parallel, progress};
 use clap::{Args, ValueEnum};
 use drill::photo::{Camera, Kind, Level, Shot};
 use measure::Tally;
-use rayon::prelude::*;
 use reading::Reader;
 use std::path::PathBuf;
 use world::{Wear, World};
@@ -91,7 +90,7 @@ pub fn run(context: &Context, args: PagesArgs) -> Result<(), Failure> {
             bar.inc(1);
             tally.unwrap_or_default()
         };
-        let tally = (0..args.forms).into_par_iter().map(one).reduce(Tally::default, Tally::add);
+        let tally = parallel::map(args.forms, one).into_iter().fold(Tally::default(), Tally::add);
         tallies.push((wear, tally));
     }
     bar.finish_and_clear();
