@@ -123,6 +123,8 @@ const TEXTS: &[(&str, &str)] = &[
     ("sirekap read", "Baca foto C.Hasil: setiap bilangan dengan keyakinannya, dan mengapa diragukan"),
     ("sirekap read <photos>", "Foto (JPEG, PNG, WebP), atau folder berisi foto"),
     ("sirekap read <annotate>", "Tulis gambar halaman dengan setiap kotak dan yang terbaca; untuk beberapa foto, sebuah folder"),
+    ("sirekap read <grey>", "Tulis halaman yang diratakan, abu-abu dan kecil untuk jaringan buruk (JPEG; nama terlihat); untuk beberapa foto, sebuah folder"),
+    ("sirekap read <public>", "Tulis gambar publik: berwarna, nama dan tanda tangan ditutup, tanpa metadata; untuk beberapa foto, sebuah folder"),
     ("sirekap read <explain>", "Jelaskan satu bilangan: isi kotaknya, calon bacaan, dan alasannya (I.B.4.J, IV.1, V.C)"),
     ("sirekap read <station>", "Tolak foto TPS lain; jumlah pemilih TPS ini membatasi bilangannya"),
     ("sirekap read <contest>", "Tolak foto jenis pemilihan lain"),

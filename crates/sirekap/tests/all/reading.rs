@@ -57,6 +57,21 @@ fn a_clean_photo_gives_its_numbers_by_the_names_of_the_form() {
 }
 
 #[test]
+fn the_pictures_of_a_photo_are_written_where_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = photo(folder.path(), "page2.jpg", 8, &Damage::none());
+    let inside = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    let (grey, public) = (inside("grey.jpg"), inside("public.jpg"));
+    let run = read(&folder, &[&file, "--grey", &grey, "--public", &public]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    for picture in [&grey, &public] {
+        let again = read(&folder, &[picture, "--json"]);
+        let values = &lines(&again)[0]["values"];
+        assert_eq!((&values[0]["value"], &values[1]["value"]), (&123.into(), &7.into()), "{picture}");
+    }
+}
+
+#[test]
 fn a_refused_photo_says_what_to_do_and_ends_with_its_own_code() {
     let folder = tempfile::tempdir().unwrap();
     let file = photo(folder.path(), "dark.jpg", 2, &Damage::one(Kind::CutOff, 1.0));

@@ -10,9 +10,10 @@ use crate::face::{Exit, Failure, io};
 use crate::progress;
 use clap::Args;
 use forms::FormContest;
+use reading::decode::decode_colour;
 use reading::evidence::{Judgement, Verdict};
-use reading::pictures::{annotate, marks_of};
-use reading::{PageReading, Refusal};
+use reading::pictures::{annotate, grey_page, marks_of, public_picture};
+use reading::{Limits, PageReading, Refusal};
 use std::path::{Path, PathBuf};
 
 /// Read photos of C.Hasil: every number with its confidence, and why it is doubtful.
@@ -21,7 +22,7 @@ use std::path::{Path, PathBuf};
 /// a person compares it with the paper.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  sirekap read page1.jpg page2.jpg page3.jpg\n  sirekap read page2.jpg --annotate seen.png\n  sirekap read page2.jpg --explain IV.1\n  sirekap read photos/ --json"
+    after_help = "Examples:\n  sirekap read page1.jpg page2.jpg page3.jpg\n  sirekap read page2.jpg --annotate seen.png\n  sirekap read page2.jpg --explain IV.1\n  sirekap read page2.jpg --public shown.jpg\n  sirekap read photos/ --json"
 )]
 pub struct ReadArgs {
     /// Photos (JPEG, PNG, WebP), or folders of photos
@@ -30,6 +31,12 @@ pub struct ReadArgs {
     /// Write the page laid flat with every box and what was read in it; with several photos, a folder
     #[arg(long, value_name = "FILE")]
     annotate: Option<PathBuf>,
+    /// Write the page laid flat in grey, small enough for a bad line (JPEG; shows names); with several photos, a folder
+    #[arg(long, value_name = "FILE")]
+    grey: Option<PathBuf>,
+    /// Write the public picture: in colour, names and signatures masked, no metadata; with several photos, a folder
+    #[arg(long, value_name = "FILE")]
+    public: Option<PathBuf>,
     /// Explain one number: what was seen in its boxes, the candidates and the evidence (I.B.4.J, IV.1, V.C)
     #[arg(long, value_name = "FIELD")]
     explain: Option<String>,
@@ -70,8 +77,12 @@ pub fn run(context: &Context, args: ReadArgs) -> Result<(), Failure> {
     }
     bar.finish_and_clear();
     let (seen, conflicts) = set.judge();
-    if let Some(out) = &args.annotate {
-        pictures(context, out, &seen)?;
+    for (out, kind) in
+        [(&args.annotate, Kind::Annotated), (&args.grey, Kind::Grey), (&args.public, Kind::Public)]
+    {
+        if let Some(out) = out {
+            pictures(context, out, kind, &seen)?;
+        }
     }
     match (&args.explain, context.json) {
         (Some(field), _) => explain::run(context, field, &seen)?,
@@ -139,24 +150,55 @@ fn photos(given: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     Ok(all)
 }
 
-fn pictures(context: &Context, out: &Path, seen: &[Seen]) -> Result<(), Failure> {
-    let read: Vec<(&Path, &Read)> =
-        seen.iter().filter_map(|s| Some((s.path.as_path(), s.result.as_ref().ok()?))).collect();
+/// A picture made from a photo.
+#[derive(Clone, Copy)]
+enum Kind {
+    Annotated,
+    Grey,
+    Public,
+}
+
+impl Kind {
+    fn ending(self) -> &'static str {
+        match self {
+            Kind::Annotated => "png",
+            Kind::Grey | Kind::Public => "jpg",
+        }
+    }
+
+    fn make(self, path: &Path, read: &Read) -> Result<Vec<u8>, Failure> {
+        let page = &read.page;
+        let failed =
+            |e: &dyn std::fmt::Display| Failure::new("C4010", Exit::Storage, e.to_string(), e.to_string());
+        match self {
+            Kind::Annotated => {
+                annotate(&page.photo, &page.rectified, &page.page, &marks_of(page, &read.judged))
+            }
+            Kind::Grey => grey_page(&page.photo, &page.rectified, &page.page),
+            Kind::Public => {
+                let bytes = std::fs::read(path).map_err(|e| io(path, e))?;
+                let colour =
+                    decode_colour(&bytes, &Limits::PHOTO).map_err(|e| failed(&e.text(model::Lang::En)))?;
+                public_picture(&colour, &page.rectified, &page.page)
+            }
+        }
+        .map_err(|e| failed(&e))
+    }
+}
+
+/// Writes one kind of picture for every photo that was read: to the file named, or with several photos into it as a
+/// folder.
+fn pictures(context: &Context, out: &Path, kind: Kind, seen: &[Seen]) -> Result<(), Failure> {
     let several = seen.len() > 1;
     if several {
         std::fs::create_dir_all(out).map_err(|e| io(out, e))?;
     }
-    for (path, read) in read {
-        let page = &read.page;
-        let picture = annotate(&page.photo, &page.rectified, &page.page, &marks_of(page, &read.judged))
-            .map_err(|e| Failure::new("C4010", Exit::Storage, e.to_string(), e.to_string()))?;
+    for (path, read) in seen.iter().filter_map(|s| Some((s.path.as_path(), s.result.as_ref().ok()?))) {
+        let picture = kind.make(path, read)?;
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let file = if several { out.join(format!("{stem}.png")) } else { out.to_path_buf() };
+        let file = if several { out.join(format!("{stem}.{}", kind.ending())) } else { out.to_path_buf() };
         std::fs::write(&file, picture).map_err(|e| io(&file, e))?;
-        context.say(
-            &format!("gambar beranotasi: {}", file.display()),
-            &format!("annotated picture: {}", file.display()),
-        );
+        context.say(&format!("gambar: {}", file.display()), &format!("picture: {}", file.display()));
     }
     Ok(())
 }
