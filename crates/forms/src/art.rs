@@ -33,6 +33,15 @@ pub enum Anchor {
     End,
 }
 
+/// How a text is set.
+#[derive(Clone, Copy)]
+pub(crate) struct Style {
+    pub size: i32,
+    pub face: Face,
+    pub anchor: Anchor,
+    pub ink: Ink,
+}
+
 /// One piece of ink.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Item {

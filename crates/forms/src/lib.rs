@@ -17,6 +17,7 @@ mod qr;
 pub mod tag;
 mod tag_codes;
 mod unit;
+mod words;
 
 pub use art::{Anchor, Face, Ink, Item};
 pub use kind::{Edition, FormContest, UnknownFormContest};

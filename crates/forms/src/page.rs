@@ -1,7 +1,8 @@
 //! One page: where everything stands that a reader looks at, and all the ink that a printer puts there.
 
-use crate::art::Item;
+use crate::art::{Ink, Item};
 use crate::kind::{Edition, FormContest};
+use crate::tag;
 use crate::unit::{Point, Rect, Size};
 use model::Field;
 
@@ -46,6 +47,27 @@ pub struct Marker {
     pub id: u16,
 }
 
+impl Marker {
+    /// Its ink: a black square, and white over every run of white cells.
+    pub(crate) fn ink(self) -> Vec<Item> {
+        let Marker { rect, id } = self;
+        let cell = rect.w / tag::CELLS as i32;
+        let mut ink = vec![Item::Fill { rect, ink: Ink::BLACK }];
+        for (y, row) in (0..).zip(tag::cells(id)) {
+            let mut x = 0;
+            for run in row.chunk_by(|a, b| a == b) {
+                let cells = run.len() as i32;
+                if run.first() == Some(&false) {
+                    let rect = Rect::new(rect.x + x * cell, rect.y + y * cell, cells * cell, cell);
+                    ink.push(Item::Fill { rect, ink: Ink::WHITE });
+                }
+                x += cells;
+            }
+        }
+        ink
+    }
+}
+
 /// Two black squares that touch at a point: one up and left of it, one down and right of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Corner {
@@ -53,6 +75,15 @@ pub struct Corner {
     pub at: Point,
     /// Side of each square.
     pub side: i32,
+}
+
+impl Corner {
+    /// Its ink.
+    pub(crate) fn ink(self) -> [Item; 2] {
+        let Corner { at: Point { x, y }, side } = self;
+        [Rect::new(x - side, y - side, side, side), Rect::new(x, y, side, side)]
+            .map(|rect| Item::Fill { rect, ink: Ink::BLACK })
+    }
 }
 
 /// A QR code and what it says.

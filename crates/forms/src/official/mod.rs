@@ -39,6 +39,11 @@ pub fn pages() -> [Page; 3] {
     [first::page(&blank), second::page(&blank), third::page(&blank)]
 }
 
+/// Page number of one of this form's markers.
+pub fn page_of_marker(id: u16) -> Option<u8> {
+    surround::page_of_marker(id)
+}
+
 /// A page of the blank form; none for a number outside 1 to 3.
 pub fn page(number: u8) -> Option<Page> {
     page_for(number, &Filling::default())

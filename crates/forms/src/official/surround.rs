@@ -1,10 +1,9 @@
 //! What all three pages share: marks, side lines, marker, model box, region lines and footers.
 
 use super::draw::{LINE_2, LINE_4, SIDE_GREY, Sheet, TITLE_GREY, Words, bold, plain};
-use super::{Filling, number};
+use super::{Filling, PAGES, number};
 use crate::art::{Anchor, Face, Ink, Item};
 use crate::page::{Corner, Marker};
-use crate::tag;
 use crate::unit::{Point, Rect, mm};
 
 const SIDE: i32 = 7_200;
@@ -21,23 +20,26 @@ const FIRST_ID: u16 = 101;
 /// The marker; cells of 4 mm.
 const MARKER: Rect = Rect::new(494_070, 107_299, mm(32), mm(32));
 
+/// Page number of a marker of this form.
+pub(super) fn page_of_marker(id: u16) -> Option<u8> {
+    let page = u8::try_from((id + 1).checked_sub(FIRST_ID)?).ok()?;
+    (1..=PAGES).contains(&page).then_some(page)
+}
+
 pub(super) fn marker(page: u8) -> Marker {
     Marker { rect: MARKER, id: FIRST_ID + u16::from(page) - 1 }
 }
 
 /// Marks, lines along the sides, marker with its number, model box, footers.
 pub(super) fn draw(sheet: &mut Sheet, page: u8) {
-    for Corner { at: Point { x, y }, side } in CORNERS {
-        sheet.fill(Rect::new(x - side, y - side, side, side));
-        sheet.fill(Rect::new(x, y, side, side));
-    }
+    sheet.art.extend(CORNERS.into_iter().flat_map(Corner::ink));
     sides(sheet);
     sheet.outline([483_000, 527_000], [78_090, 98_090], LINE_2);
     sheet.all_words(&FIXED);
     let texts = &NUMBERED[usize::from(page.clamp(1, 3) - 1)];
     sheet.all_words(texts);
     let marker = marker(page);
-    draw_marker(sheet, marker);
+    sheet.art.extend(marker.ink());
     number::draw(sheet, marker.id);
 }
 
@@ -77,21 +79,6 @@ fn sides(sheet: &mut Sheet) {
 }
 
 /// The black square, and the white runs in it.
-fn draw_marker(sheet: &mut Sheet, marker: Marker) {
-    const CELL: i32 = MARKER.w / tag::CELLS as i32;
-    sheet.fill(marker.rect);
-    for (row, y) in tag::cells(marker.id).iter().zip((marker.rect.y..).step_by(CELL as usize)) {
-        let mut x = marker.rect.x;
-        for run in row.chunk_by(|a, b| a == b) {
-            let w = run.len() as i32 * CELL;
-            if run.first() == Some(&false) {
-                sheet.art.push(Item::Fill { rect: Rect::new(x, y, w, CELL), ink: Ink::WHITE });
-            }
-            x += w;
-        }
-    }
-}
-
 /// From dot to dot in lines to write upon, and the size of a dot.
 pub(super) const DOT_PITCH: i32 = 3_239;
 pub(super) const DOT: i32 = 970;

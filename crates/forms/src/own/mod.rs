@@ -29,10 +29,10 @@ pub use spec::{
 };
 pub use surround::QR_PLACE;
 
+use crate::Edition;
 use crate::kind::FormContest;
 use crate::page::Page;
 use crate::unit::{Size, mm};
-use crate::{Edition, Marker};
 use sheet::Sheet;
 
 /// The page as designed; smaller paper takes it scaled.
@@ -55,7 +55,7 @@ pub fn page(spec: &PageSpec, filling: &Filling) -> Page {
         number: spec.number(),
         pages: spec.pages(),
         size: SIZE,
-        marker: Marker { rect: surround::MARKER, id: spec.marker_id() },
+        marker: surround::marker(spec.marker_id()),
         corners: surround::corners(),
         edges: surround::edges(),
         qr,
@@ -77,7 +77,7 @@ pub fn outline(contest: FormContest, number: u8) -> Page {
         number,
         pages: PAGES_MAX,
         size: SIZE,
-        marker: Marker { rect: surround::MARKER, id },
+        marker: surround::marker(id),
         corners: surround::corners(),
         edges: surround::edges(),
         qr: None,

@@ -21,14 +21,7 @@ pub(super) const SHADE: Ink = Ink(226);
 /// Lines to write on and between tally cells.
 pub(super) const PALE: Ink = Ink(165);
 
-/// How a text is set.
-#[derive(Clone, Copy)]
-pub(super) struct Style {
-    pub size: i32,
-    pub face: Face,
-    pub anchor: Anchor,
-    pub ink: Ink,
-}
+pub(super) use crate::art::Style;
 
 /// A style in black: size in tenths of a millimetre.
 pub(super) const fn style(tenths: i32, face: Face, anchor: Anchor) -> Style {

@@ -5,13 +5,12 @@ use super::sheet::{LEFT, Sheet, Style, WIDTH, style};
 use super::spec::PageSpec;
 use super::texts;
 use crate::art::{Anchor, Face, Ink};
-use crate::page::{Corner, Qr};
+use crate::page::{Corner, Marker, Qr};
 use crate::qr;
-use crate::tag;
 use crate::unit::{Point, Rect, mm};
 
 /// The page marker: cells of 6 mm, ten pixels where a photo has 0.6 mm a pixel.
-pub(super) const MARKER: Rect = Rect::new(mm(504), mm(46), mm(48), mm(48));
+const MARKER: Rect = Rect::new(mm(504), mm(46), mm(48), mm(48));
 /// Place of the QR code on every page; its modules lie in the middle, its white margin reaches 9 mm further.
 pub const QR_PLACE: Rect = Rect::new(mm(51), mm(47), mm(62), mm(62));
 /// Side of a mark's squares.
@@ -41,26 +40,21 @@ pub(super) fn edges() -> Vec<Corner> {
     edges
 }
 
+/// The page's marker.
+pub(super) const fn marker(id: u16) -> Marker {
+    Marker { rect: MARKER, id }
+}
+
 /// Draws the marks and the page marker.
 pub(super) fn marks(sheet: &mut Sheet, id: u16) {
-    for corner in corners().into_iter().chain(edges()) {
-        let Corner { at, side } = corner;
-        sheet.fill(Rect::new(at.x - side, at.y - side, side, side), Ink::BLACK);
-        sheet.fill(Rect::new(at.x, at.y, side, side), Ink::BLACK);
-    }
-    let cell = MARKER.w / 8;
-    sheet.fill(MARKER, Ink::BLACK);
-    for (y, row) in (0..).zip(tag::cells(id)) {
-        for (x, _) in (0..).zip(row).filter(|(_, black)| !black) {
-            sheet.fill(Rect::new(MARKER.x + x * cell, MARKER.y + y * cell, cell, cell), Ink::WHITE);
-        }
-    }
+    sheet.art.extend(corners().into_iter().chain(edges()).flat_map(Corner::ink));
+    sheet.art.extend(marker(id).ink());
 }
 
 /// Draws everything around the content and gives the QR code.
 pub(super) fn draw(sheet: &mut Sheet, spec: &PageSpec, filling: &Filling) -> Option<Qr> {
     marks(sheet, spec.marker_id());
-    marker(sheet, spec);
+    below_marker(sheet, spec);
     head(sheet, spec, filling);
     foot(sheet, spec);
     let payload = spec.payload(filling.station.as_ref());
@@ -71,12 +65,12 @@ pub(super) fn draw(sheet: &mut Sheet, spec: &PageSpec, filling: &Filling) -> Opt
 }
 
 /// What stands below the page marker.
-fn marker(sheet: &mut Sheet, spec: &PageSpec) {
+fn below_marker(sheet: &mut Sheet, spec: &PageSpec) {
     let below = Rect::new(mm(494), MARKER.bottom() + mm(7), mm(68), mm(9));
     let page = format!("Halaman {} dari {}", spec.number(), spec.pages());
     sheet.text(below, &[&page], style(75, Face::Bold, Anchor::Middle));
     let model = Rect { y: below.bottom(), h: mm(8), ..below };
-    sheet.text(model, &[texts::model(spec.contest())], style(52, Face::Regular, Anchor::Middle));
+    sheet.text(model, &[&texts::model(spec.contest())], style(52, Face::Regular, Anchor::Middle));
 }
 
 /// From the QR code's white margin to the marker's.

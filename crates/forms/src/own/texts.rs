@@ -1,31 +1,13 @@
 //! Words printed on the form. They are the form's own language, Bahasa Indonesia.
 
 use crate::kind::FormContest;
+use crate::words::model_of;
+
+pub(super) use crate::words::title;
 
 /// Name of the model, as officers call the form.
-pub(super) const fn model(contest: FormContest) -> &'static str {
-    match contest {
-        FormContest::Ppwp => "C.HASIL-PPWP",
-        FormContest::Pdpr => "C.HASIL-DPR",
-        FormContest::Pdpd => "C.HASIL-DPD",
-        FormContest::Pdprdp => "C.HASIL-DPRD-PROV",
-        FormContest::Pdprdk => "C.HASIL-DPRD-KAB/KOTA",
-        FormContest::Pkwkp => "C.HASIL-KWK-GUBERNUR",
-        FormContest::Pkwkk => "C.HASIL-KWK-BUPATI/WALI KOTA",
-    }
-}
-
-/// What is voted on.
-pub(super) const fn title(contest: FormContest) -> &'static str {
-    match contest {
-        FormContest::Ppwp => "PRESIDEN DAN WAKIL PRESIDEN",
-        FormContest::Pdpr => "DEWAN PERWAKILAN RAKYAT",
-        FormContest::Pdpd => "DEWAN PERWAKILAN DAERAH",
-        FormContest::Pdprdp => "DEWAN PERWAKILAN RAKYAT DAERAH PROVINSI",
-        FormContest::Pdprdk => "DEWAN PERWAKILAN RAKYAT DAERAH KABUPATEN/KOTA",
-        FormContest::Pkwkp => "GUBERNUR DAN WAKIL GUBERNUR",
-        FormContest::Pkwkk => "BUPATI DAN WAKIL BUPATI / WALI KOTA DAN WAKIL WALI KOTA",
-    }
+pub(super) fn model(contest: FormContest) -> String {
+    format!("C.HASIL-{}", model_of(contest))
 }
 
 /// The contest in the foot line.

@@ -22,14 +22,7 @@ pub(super) const INK: Ink = Ink(20);
 /// Second-rank text.
 pub(super) const PALE: Ink = Ink(95);
 
-/// How a text is set.
-#[derive(Clone, Copy)]
-pub(super) struct Style {
-    pub size: i32,
-    pub face: Face,
-    pub anchor: Anchor,
-    pub ink: Ink,
-}
+pub(super) use crate::art::Style;
 
 /// Common text that begins at the left.
 pub(super) const PLAIN: Style = Style { size: BODY, face: Face::Regular, anchor: Anchor::Start, ink: INK };

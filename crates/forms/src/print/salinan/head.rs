@@ -5,31 +5,11 @@ use super::{SIZE, Salinan};
 use crate::art::{Anchor, Item};
 use crate::kind::FormContest;
 use crate::unit::{Point, Rect, mm};
-
-/// What is voted on.
-const fn title(contest: FormContest) -> &'static str {
-    match contest {
-        FormContest::Ppwp => "PRESIDEN DAN WAKIL PRESIDEN",
-        FormContest::Pdpr => "DEWAN PERWAKILAN RAKYAT",
-        FormContest::Pdpd => "DEWAN PERWAKILAN DAERAH",
-        FormContest::Pdprdp => "DEWAN PERWAKILAN RAKYAT DAERAH PROVINSI",
-        FormContest::Pdprdk => "DEWAN PERWAKILAN RAKYAT DAERAH KABUPATEN/KOTA",
-        FormContest::Pkwkp => "GUBERNUR DAN WAKIL GUBERNUR",
-        FormContest::Pkwkk => "BUPATI DAN WAKIL BUPATI / WALI KOTA DAN WAKIL WALI KOTA",
-    }
-}
+use crate::words::{model_of, title};
 
 /// Name of the copy, as officers call it.
-const fn model(contest: FormContest) -> &'static str {
-    match contest {
-        FormContest::Ppwp => "C.HASIL SALINAN-PPWP",
-        FormContest::Pdpr => "C.HASIL SALINAN-DPR",
-        FormContest::Pdpd => "C.HASIL SALINAN-DPD",
-        FormContest::Pdprdp => "C.HASIL SALINAN-DPRD-PROV",
-        FormContest::Pdprdk => "C.HASIL SALINAN-DPRD-KAB/KOTA",
-        FormContest::Pkwkp => "C.HASIL SALINAN-KWK-GUBERNUR",
-        FormContest::Pkwkk => "C.HASIL SALINAN-KWK-BUPATI/WALI KOTA",
-    }
+fn model(contest: FormContest) -> String {
+    format!("C.HASIL SALINAN-{}", model_of(contest))
 }
 
 /// The first page's head, and where it ends.
@@ -46,7 +26,7 @@ pub(super) fn first(copy: &Salinan<'_>) -> (Vec<Item>, i32) {
     ];
     let small = Style { size: 2100, anchor: Anchor::Middle, ..STRONG };
     art.push(line((mm(182), mm(16) + 500), "MODEL", small, mm(21)));
-    art.push(line((mm(182), mm(19) + 700), model(copy.contest), small, mm(21)));
+    art.push(line((mm(182), mm(19) + 700), &model(copy.contest), small, mm(21)));
     let y = places(&mut art, copy);
     let style = Style { ink: INK, ..PLAIN };
     art.push(line((LEFT, y + mm(4)), &format!("Tahap: {}", copy.stage), style, WIDTH));
@@ -92,7 +72,7 @@ pub(super) fn running(copy: &Salinan<'_>) -> (Vec<Item>, i32) {
     let rule = (Point { x: LEFT, y: mm(18) }, Point { x: LEFT + WIDTH, y: mm(18) });
     let art = vec![
         line((LEFT, y), &left, PLAIN, mm(100)),
-        line((LEFT + WIDTH, y), model(copy.contest), end, mm(75)),
+        line((LEFT + WIDTH, y), &model(copy.contest), end, mm(75)),
         Item::Line { from: rule.0, to: rule.1, stroke: THIN, ink: INK, dots: None },
     ];
     (art, mm(19))
