@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # How well forms are read. Usage: eval_reading.sh SIREKAP FORMS
-# Real crops are of stations that the model never saw (the split of training/data.py); they are skipped where the real
+# Real crops are of stations that the model never saw (the split of training/labels.py); they are skipped where the real
 # data is absent. Photos of real forms are read and shown.
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -1,40 +1,23 @@
-"""Crops, their true labels and the split by station."""
-import hashlib
+"""Crops as pictures, with their true labels and the split by station."""
 import os
 
 import cv2
 import numpy as np
 
-HERE = os.path.dirname(os.path.abspath(__file__))
+from labels import labelled
+
 CLASSES = [str(d) for d in range(10)] + ["X", "empty"]
 X, EMPTY = 10, 11
 NAMES = {"zero": 0, "x": X, "X": X, "empty": EMPTY, **{str(d): d for d in range(10)}}
 
 
-def table(name):
-    with open(os.path.join(HERE, name)) as f:
-        return [line.rstrip("\n").split("\t") for line in f if line.strip() and line[0] != "#"]
-
-
-def part_of(station):
-    """70 / 15 / 15 by the hash of the station code."""
-    h = int.from_bytes(hashlib.sha256(station.encode()).digest()[:4], "big") % 100
-    return "train" if h < 70 else "cal" if h < 85 else "test"
-
-
 def load(folder):
     """A list of (file name, part, class, RGB image), without the excluded files."""
-    zero = {r[0]: r[1] for r in table("label0.tsv")}
-    fixed = {r[0]: r[2] for r in table("corrections.tsv")}
     out = []
-    for name in sorted(os.listdir(folder)):
-        if not name.lower().endswith((".jpg", ".png")):
-            continue
-        label = fixed.get(name) or zero.get(name) or name[0]
-        if label == "exclude":
-            continue
+    crops = (name for name in os.listdir(folder) if name.lower().endswith((".jpg", ".png")))
+    for name, part, label in labelled(crops):
         image = cv2.imread(os.path.join(folder, name))[..., ::-1].copy()
-        out.append((name, part_of(name.split("_")[2]), NAMES[label], image))
+        out.append((name, part, NAMES[label], image))
     return out
 
 
