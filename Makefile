@@ -84,9 +84,7 @@ bench: ## medians of interleaved rounds, beside what each is measured against
 	@scripts/setup.sh bench
 	cargo bench --locked --workspace $(foreach f,$(wildcard crates/*/benches/*.rs),--bench $(basename $(notdir $(f))))
 
-eval-reading: ## how well forms are read: real crops of held-out stations where they are, synthetic pages by wear and by kind of damage
-	@scripts/setup.sh build
-	cargo build --locked --profile $(PROFILE) --package sirekap
+eval-reading: build ## how well forms are read: real crops of held-out stations where they are, synthetic pages by wear and by kind of damage
 	@scripts/eval_reading.sh $(SIREKAP) $(EVAL_FORMS)
 
 fuzz: ## every parser of untrusted bytes under libFuzzer, FUZZ_SECONDS each (needs a nightly toolchain and cargo-fuzz)

@@ -17,9 +17,8 @@ mod sample;
 
 use peer::Peer;
 use reading::digits::{Patch, SIDE};
-use reading::evidence::{Knowledge, Thresholds};
 use reading::plane::PointF;
-use reading::{Expected, PageReading, Reader, Stage, judge, parameters_of, schema_of};
+use reading::{Expected, PageReading, Reader, Stage, judge_alone};
 use sample::Sample;
 use std::path::Path;
 use std::process::Command;
@@ -102,17 +101,7 @@ fn ours(reader: &Reader, sample: &Sample, times: &mut Times) {
 
 /// Accepted values, and those of them that are not what was written.
 fn judged(page: &PageReading) -> Vec<(model::Field, Option<u32>, bool)> {
-    let pages = [page];
-    let schema = schema_of(&pages).unwrap();
-    let parameters = parameters_of(page.identity.contest);
-    let knowledge = Knowledge {
-        schema: &schema,
-        parameters: &parameters,
-        registered: None,
-        exempt: false,
-        sibling_voters: &[],
-    };
-    let outcome = judge(&pages, &knowledge, &Thresholds::DEFAULT);
+    let outcome = judge_alone(&[page]).unwrap();
     outcome.values.iter().map(|j| (j.field, j.value, j.accepted)).collect()
 }
 

@@ -1,12 +1,12 @@
 //! The ink of every number of a page: digit boxes through the network, bubbles by their darkness.
 
-use crate::bubbles::{Greys, column};
+use crate::around::Around;
+use crate::bubbles::column;
 use crate::correction::corrected;
 use crate::digits::{DigitNet, Odds, Patch, SIDE};
 use crate::evidence::ink::CLASSES;
 use crate::evidence::{BoxInk, BubbleInk, ValueInk};
 use crate::gray::Gray;
-use crate::plane::PointF;
 use crate::rectify::{Local, Rectified, ValueFit, thresholds as t};
 use forms::{Page, Rect, ValueBoxes};
 
@@ -31,19 +31,6 @@ pub struct BoxReader<'a> {
     photo: &'a Gray,
     page: &'a Page,
     rectified: &'a Rectified,
-}
-
-/// Greys of the photo around one number.
-struct Around<'a> {
-    reader: &'a BoxReader<'a>,
-    value: usize,
-}
-
-impl Greys for Around<'_> {
-    fn grey(&self, x: f32, y: f32) -> Option<f32> {
-        let (px, py) = self.reader.rectified.value_to_photo(self.value, PointF::new(x, y));
-        self.reader.photo.holds(px, py).then(|| self.reader.photo.at(px, py))
-    }
 }
 
 impl<'a> BoxReader<'a> {
@@ -104,7 +91,7 @@ impl<'a> BoxReader<'a> {
     }
 
     fn value(&self, at: usize, value: &ValueBoxes, odds: &[Odds; 3]) -> ValueInk {
-        let around = Around { reader: self, value: at };
+        let around = Around { photo: self.photo, rectified: self.rectified, value: at };
         let fit = self.rectified.values.get(at);
         let mut boxes =
             [0, 1, 2].map(|i| BoxInk::new(odds[i], fit.map_or(0.0, |f| self.quality(f, i, value))));
@@ -141,7 +128,7 @@ fn foreign(odds: &Odds) -> f32 {
 }
 
 /// Whether a stroke crosses the frame of a box: ink just outside of it, where no bubble and no other box is printed.
-fn crossed(greys: &impl Greys, rect: Rect, value: &ValueBoxes) -> bool {
+fn crossed(around: &Around<'_>, rect: Rect, value: &ValueBoxes) -> bool {
     const STEPS: usize = 18;
     let (left, top) = (rect.x as f32 - OUTSIDE, rect.y as f32 - OUTSIDE);
     let (width, height) = (rect.w as f32 + 2.0 * OUTSIDE, rect.h as f32 + 2.0 * OUTSIDE);
@@ -164,7 +151,7 @@ fn crossed(greys: &impl Greys, rect: Rect, value: &ValueBoxes) -> bool {
             (left + width, top + share * height),
         ] {
             if free(x, y) {
-                seen.extend(greys.grey(x, y));
+                seen.extend(around.grey(x, y));
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Bubbles: how much of each circle is inked, beside the paper around it and the black of the page.
 
+use crate::around::Around;
 use crate::evidence::BubbleInk;
 use forms::{BUBBLES, Bubbles, Point};
 
@@ -10,39 +11,33 @@ const PAPER_RING: (f32, usize) = (1.28, 16);
 /// Which of the sorted samples around a bubble is paper: three quarters are darker, ink that spilled among them.
 const PAPER_RANK: usize = 12;
 
-/// Grey values of a photo at places of the page.
-pub trait Greys {
-    /// Grey at a place in micrometres, 0 black to 255; `None` outside the photo.
-    fn grey(&self, x: f32, y: f32) -> Option<f32>;
-}
-
 /// Darkness of the bubbles of one digit: 0 is the paper around, 1 the black of print. `black` is the grey of printed
 /// black as a share of the grey of paper. `None` where a bubble lies outside the photo.
-pub fn column(greys: &impl Greys, bubbles: &Bubbles, position: usize, black: f32) -> Option<BubbleInk> {
+pub fn column(around: &Around<'_>, bubbles: &Bubbles, position: usize, black: f32) -> Option<BubbleInk> {
     let mut fill = [0.0; BUBBLES];
     for (fill, at) in fill.iter_mut().zip(&bubbles.at[position]) {
-        *fill = darkness(greys, *at, bubbles.radius as f32, black)?;
+        *fill = darkness(around, *at, bubbles.radius as f32, black)?;
     }
     Some(BubbleInk { fill })
 }
 
-fn darkness(greys: &impl Greys, at: Point, radius: f32, black: f32) -> Option<f32> {
+fn darkness(around: &Around<'_>, at: Point, radius: f32, black: f32) -> Option<f32> {
     let ring = |share: f32, count: usize| {
         (0..count).map(move |i| {
             let (sin, cos) = (std::f32::consts::TAU * i as f32 / count as f32).sin_cos();
             (at.x as f32 + cos * share * radius, at.y as f32 + sin * share * radius)
         })
     };
-    let mut around = Vec::with_capacity(PAPER_RING.1);
+    let mut papers = Vec::with_capacity(PAPER_RING.1);
     for (x, y) in ring(PAPER_RING.0, PAPER_RING.1) {
-        around.push(greys.grey(x, y)?);
+        papers.push(around.grey(x, y)?);
     }
-    around.sort_unstable_by(f32::total_cmp);
-    let paper = around[PAPER_RANK];
+    papers.sort_unstable_by(f32::total_cmp);
+    let paper = papers[PAPER_RANK];
     let (mut sum, mut count) = (0.0, 0.0);
     for (share, samples) in RINGS {
         for (x, y) in ring(share, samples) {
-            sum += greys.grey(x, y)?;
+            sum += around.grey(x, y)?;
             count += 1.0;
         }
     }

@@ -1,7 +1,7 @@
 //! Signs that a box was painted over: correction fluid and tape hide the frame where they reach it, and leave the rest
 //! of it black. Glare, blur and folds fade a frame too, but not a piece of one side beside its black ends.
 
-use crate::bubbles::Greys;
+use crate::around::Around;
 use forms::Rect;
 
 /// Places looked at along a side; its ends are left out, where frames of neighbours and strokes meet.
@@ -29,8 +29,8 @@ const HIDDEN: f32 = 0.42;
 const RUN: usize = 3;
 
 /// Which of a number's boxes look painted over. `stroke` is the width of their frames in micrometres.
-pub fn corrected(greys: &impl Greys, boxes: &[Rect; 3], stroke: i32) -> [bool; 3] {
-    let frames = boxes.map(|rect| sides(rect, stroke).map(|side| darkness(greys, side, stroke)));
+pub fn corrected(around: &Around<'_>, boxes: &[Rect; 3], stroke: i32) -> [bool; 3] {
+    let frames = boxes.map(|rect| sides(rect, stroke).map(|side| darkness(around, side, stroke)));
     let all: Vec<f32> = frames.iter().flatten().flatten().copied().collect();
     let whole = ranked(&all, WHOLE_RANK);
     let below = |side: &[f32]| HIDDEN * ranked(side, OWN_RANK).max(FAINT * whole);
@@ -64,7 +64,7 @@ fn sides(rect: Rect, stroke: i32) -> [[(f32, f32); 2]; 4] {
 }
 
 /// How dark the stroke is along a side, beside the paper next to it; nothing where the photo ends.
-fn darkness(greys: &impl Greys, [from, to]: [(f32, f32); 2], stroke: i32) -> Vec<f32> {
+fn darkness(around: &Around<'_>, [from, to]: [(f32, f32); 2], stroke: i32) -> Vec<f32> {
     let stroke = stroke as f32;
     let (wide, high) = ((to.0 - from.0).abs(), (to.1 - from.1).abs());
     // A step across the side.
@@ -73,7 +73,7 @@ fn darkness(greys: &impl Greys, [from, to]: [(f32, f32); 2], stroke: i32) -> Vec
         let share = END + (1.0 - 2.0 * END) * (at as f32 + 0.5) / ALONG as f32;
         (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)
     };
-    let grey = |(x, y): (f32, f32), off: f32| greys.grey(x + off * across.0, y + off * across.1);
+    let grey = |(x, y): (f32, f32), off: f32| around.grey(x + off * across.0, y + off * across.1);
     let lightest = |at| [-PAPER, PAPER].iter().filter_map(|off| grey(at, *off)).fold(0.0, f32::max);
     // Digits and the next box's frame may stand where paper is looked for, but not along the whole side.
     let papers: Vec<f32> = (0..ALONG).map(|at| lightest(place(at))).collect();

@@ -16,6 +16,20 @@ pub fn judge(pages: &[&PageReading], knowledge: &Knowledge<'_>, thresholds: &Thr
     combine(knowledge, &values, thresholds)
 }
 
+/// The same where no registry is at hand: fields by the pages themselves, bounds by the law. `None` without pages.
+pub fn judge_alone(pages: &[&PageReading]) -> Option<Outcome> {
+    let schema = schema_of(pages)?;
+    let parameters = parameters_of(pages.first()?.identity.contest);
+    let knowledge = Knowledge {
+        schema: &schema,
+        parameters: &parameters,
+        registered: None,
+        exempt: false,
+        sibling_voters: &[],
+    };
+    Some(judge(pages, &knowledge, &Thresholds::DEFAULT))
+}
+
 /// The form's fields as far as the pages themselves tell; without a registry nothing else is known. `None` without
 /// pages.
 pub fn schema_of(pages: &[&PageReading]) -> Option<FormSchema> {

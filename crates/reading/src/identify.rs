@@ -10,9 +10,6 @@ use crate::refusal::{Place, Refusal};
 use forms::own::{self, Filling, PageSpec};
 use forms::{FormContest, Page, Point, official};
 
-/// Marker ids of the official presidential form of 2024: page 1 is 101.
-const OFFICIAL: std::ops::RangeInclusive<u16> = 101..=103;
-
 /// An identified page.
 pub struct Found {
     pub page: Page,
@@ -25,12 +22,9 @@ pub struct Found {
 /// # Errors
 /// Marker unknown, wrong contest, page or station, or a QR code that is needed and can't be read.
 pub fn identify(photo: &Gray, located: &Located, expected: &Expected) -> Result<Found, Refusal> {
-    let found = if OFFICIAL.contains(&located.id) {
-        let page = u8::try_from(located.id - 100).ok().and_then(official::page);
-        let page = page.ok_or(Refusal::MarkerUnknown { id: located.id })?;
-        Found { page, spec: None, station: None }
-    } else {
-        ours(photo, located, expected)?
+    let found = match official::page_of_marker(located.id).and_then(official::page) {
+        Some(page) => Found { page, spec: None, station: None },
+        None => ours(photo, located, expected)?,
     };
     check(&found, expected)?;
     Ok(found)

@@ -8,6 +8,7 @@
     reason = "pixels and probabilities; confidences leave this crate as parts per million"
 )]
 
+mod around;
 mod boxes;
 mod bubbles;
 mod code;
@@ -29,7 +30,7 @@ mod refusal;
 mod stage;
 
 pub use decode::{Limits, decode};
-pub use form_reading::{judge, parameters_of, schema_of};
+pub use form_reading::{judge, judge_alone, parameters_of, schema_of};
 pub use page_reading::{Expected, PageReading};
 pub use reader::Reader;
 pub use record::Record;

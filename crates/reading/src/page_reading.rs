@@ -1,10 +1,10 @@
 //! One photo of one page: what it is, how it lies, and the ink of every number.
 
 use crate::evidence::ValueInk;
+use crate::evidence::ink::{best, letter};
 use crate::evidence::pages::PageIdentity;
 use crate::gray::Gray;
-use crate::pictures::{Mapping, Signatures};
-use crate::plane::PointF;
+use crate::pictures::Signatures;
 use crate::rectify::Rectified;
 use forms::own::PageSpec;
 use forms::{FormContest, Page};
@@ -41,8 +41,15 @@ pub struct PageReading {
     pub signatures: Signatures,
 }
 
-impl Mapping for Rectified {
-    fn photo(&self, x: f32, y: f32) -> (f32, f32) {
-        self.to_photo(PointF::new(x, y))
+impl PageReading {
+    /// What stands in each box of a number, by its most probable class: a digit, `X`, or `-` for nothing.
+    pub fn letters(&self, value: usize) -> String {
+        let boxes = self.values.get(value).into_iter().flat_map(|ink| &ink.boxes);
+        boxes.map(|b| letter(best(&b.classes))).collect()
+    }
+
+    /// Without the photo, which takes most of the memory: pictures can't be made any more, everything else can.
+    pub fn without_photo(self) -> Self {
+        PageReading { photo: Gray::filled(0, 0, 0), ..self }
     }
 }

@@ -2,7 +2,6 @@
 
 use crate::evidence::{Evidence, Judgement, Verdict};
 use crate::page_reading::PageReading;
-use crate::pictures::letter;
 use crate::refusal::Refusal;
 use model::lang::Lang;
 use serde::Serialize;
@@ -115,7 +114,7 @@ fn value(page: &PageReading, at: usize, judged: &Judgement) -> Value {
         accepted: judged.accepted,
         confidence: share(judged.confidence_ppm),
         alternatives: judged.alternatives.iter().map(alternative).collect(),
-        boxes: page.values.get(at).map(|ink| ink.boxes.iter().map(letter).collect()).unwrap_or_default(),
+        boxes: page.letters(at),
         bubbles: judged.bubbles,
         evidence: judged.evidence.iter().map(coded).collect(),
     }

@@ -78,11 +78,33 @@ pub fn io(path: &std::path::Path, error: std::io::Error) -> Failure {
         .hint("periksa nama dan hak aksesnya", "check its name and permissions")
 }
 
+/// A station that the registry does not have.
+pub fn no_station(code: &str) -> Failure {
+    Failure::new("C1002", Exit::Found, format!("TPS {code} tidak ada"), format!("there is no station {code}"))
+        .hint(
+            "kode TPS ada di daftar wilayah: 'sirekap totals <kode kelurahan>'",
+            "find codes with 'sirekap totals <village code>'",
+        )
+}
+
 impl From<ledger::LedgerError> for Failure {
     fn from(error: ledger::LedgerError) -> Self {
         let exit =
             if matches!(error, ledger::LedgerError::Refused(_)) { Exit::Refused } else { Exit::Storage };
         Failure::new(&error.code(), exit, error.text(Lang::Id), error.text(Lang::En))
+    }
+}
+
+impl From<reading::digits::NetError> for Failure {
+    fn from(error: reading::digits::NetError) -> Self {
+        Failure::new("C3021", Exit::Input, error.to_string(), error.to_string())
+            .hint("pasang ulang program ini", "install this program again")
+    }
+}
+
+impl From<drill::DrillError> for Failure {
+    fn from(error: drill::DrillError) -> Self {
+        Failure::new(error.code(), Exit::Input, error.text(Lang::Id), error.text(Lang::En))
     }
 }
 

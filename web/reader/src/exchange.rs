@@ -2,9 +2,9 @@
 #![forbid(unsafe_code)]
 
 use reading::decode::Limits;
-use reading::evidence::{Knowledge, Thresholds};
+use reading::evidence::Verdict;
 use reading::pictures::grey_page;
-use reading::{Expected, PageReading, Reader, Record, judge, parameters_of, schema_of};
+use reading::{Expected, PageReading, Reader, Record, judge_alone};
 
 /// The state between two calls.
 pub struct Exchange {
@@ -71,17 +71,8 @@ impl Exchange {
 
 /// A page judged by itself, as far as one page can be: no other page and no registry is heard.
 fn judged(page: &PageReading) -> Record {
-    let pages = [page];
-    // There is one page, so there is a schema.
-    let schema = schema_of(&pages).unwrap_or_else(|| model::FormSchema::single(model::Contest::Ppwp, &[]));
-    let parameters = parameters_of(page.identity.contest);
-    let knowledge = Knowledge {
-        schema: &schema,
-        parameters: &parameters,
-        registered: None,
-        exempt: false,
-        sibling_voters: &[],
-    };
-    let outcome = judge(&pages, &knowledge, &Thresholds::DEFAULT);
-    Record::of(page, &outcome.values, &outcome.verdict)
+    match judge_alone(&[page]) {
+        Some(outcome) => Record::of(page, &outcome.values, &outcome.verdict),
+        None => Record::of(page, &[], &Verdict::Unusable { accepted: 0, seen: 0 }),
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::net::{DigitNet, NetError, Odds};
 use super::patch::{Patch, resample};
-use crate::evidence::ink::CLASSES;
+use crate::evidence::ink::{CLASSES, best};
 use crate::gray::Gray;
 
 /// What a crop shows.
@@ -27,6 +27,6 @@ pub fn read_crop(net: &DigitNet, image: &Gray) -> Result<CropReading, NetError> 
     for logits in net.logits(&patches)? {
         odds.iter_mut().zip(net.odds(&logits)).for_each(|(sum, p)| *sum += p / patches.len() as f32);
     }
-    let class = (0..CLASSES).max_by(|a, b| odds[*a].total_cmp(&odds[*b])).unwrap_or(0);
+    let class = best(&odds);
     Ok(CropReading { odds, class, accepted: odds[class] >= net.calibration().threshold })
 }

@@ -9,6 +9,17 @@ pub const CROSS: usize = 10;
 /// Class of a box without handwriting.
 pub const EMPTY: usize = 11;
 
+/// The most probable class.
+pub fn best(classes: &[f32; CLASSES]) -> usize {
+    (0..CLASSES).max_by(|a, b| classes[*a].total_cmp(&classes[*b])).unwrap_or(EMPTY)
+}
+
+/// A class as a letter: the digit, `X` for a cross or dash, `-` for an empty box.
+pub fn letter(class: usize) -> &'static str {
+    const LETTERS: [&str; CLASSES] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "X", "-"];
+    LETTERS.get(class).copied().unwrap_or("?")
+}
+
 /// One digit box as the digit net sees it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct BoxInk {

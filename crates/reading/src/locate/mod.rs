@@ -33,7 +33,7 @@ const SURE: u32 = 1;
 
 /// Whether a form has this marker.
 fn known(id: u16) -> bool {
-    (101..=103).contains(&id) || forms::own::page_of_marker(id).is_some()
+    forms::official::page_of_marker(id).is_some() || forms::own::page_of_marker(id).is_some()
 }
 
 /// A picture and how many pixels of the photo go into one of its own along each side.

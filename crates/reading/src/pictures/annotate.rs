@@ -1,8 +1,9 @@
 //! The annotated page: every box with what was read in it, coloured by how sure that is, and the reason beside.
 
 use super::glyphs::{ADVANCE, HEIGHT, rows};
-use super::{Mapping, PictureError, flatten};
+use super::{PictureError, flatten};
 use crate::gray::{Colour, Gray};
+use crate::rectify::Rectified;
 use forms::{Page, Rect};
 
 /// Pixels a millimetre of the page as designed.
@@ -53,11 +54,11 @@ pub struct Mark {
 /// [`PictureError`] never, at the sizes made here.
 pub fn annotate(
     photo: &Gray,
-    mapping: &impl Mapping,
+    rectified: &Rectified,
     page: &Page,
     marks: &[Mark],
 ) -> Result<Vec<u8>, PictureError> {
-    let flat = flatten(photo, mapping, page.size, SCALE);
+    let flat = flatten(photo, rectified, page.size, SCALE);
     let pixels = flat.pixels.iter().flat_map(|grey| [*grey; 3]).collect();
     let mut canvas = Colour { width: flat.width, height: flat.height, pixels };
     for mark in marks {

@@ -1,25 +1,21 @@
 //! The page laid flat: every pixel of the result is fetched from where the rectification finds it in the photo.
 
 use crate::gray::{Colour, Gray};
+use crate::plane::PointF;
+use crate::rectify::Rectified;
 use forms::Size;
-
-/// Where places of the page lie in the photo: micrometres to pixels.
-pub trait Mapping {
-    /// The photo's pixel of a place of the page.
-    fn photo(&self, x: f32, y: f32) -> (f32, f32);
-}
 
 /// Side of the squares between whose corners places are interpolated, in pixels of the result.
 const CELL: usize = 12;
 
 /// A flat page in grey, `scale` pixels a millimetre. What lies outside the photo is white.
-pub fn flatten(photo: &Gray, mapping: &impl Mapping, size: Size, scale: f32) -> Gray {
+pub fn flatten(photo: &Gray, rectified: &Rectified, size: Size, scale: f32) -> Gray {
     let (width, height) = pixels(size, scale);
-    let factor = reduction(mapping, size, scale);
+    let factor = reduction(rectified, size, scale);
     let small = (factor > 1).then(|| photo.shrunk(factor));
     let source = small.as_ref().unwrap_or(photo);
     let mut out = Gray::filled(width, height, 255);
-    walk(mapping, scale, (width, height), |at, x, y| {
+    walk(rectified, scale, (width, height), |at, x, y| {
         let (x, y) = (x / factor as f32, y / factor as f32);
         if source.holds(x, y)
             && let Some(pixel) = out.pixels.get_mut(at)
@@ -31,10 +27,10 @@ pub fn flatten(photo: &Gray, mapping: &impl Mapping, size: Size, scale: f32) -> 
 }
 
 /// A flat page in colour; as [`flatten`].
-pub fn flatten_colour(photo: &Colour, mapping: &impl Mapping, size: Size, scale: f32) -> Colour {
+pub fn flatten_colour(photo: &Colour, rectified: &Rectified, size: Size, scale: f32) -> Colour {
     let planes = [0, 1, 2].map(|plane| {
         let pixels = photo.pixels.iter().skip(plane).step_by(3).copied().collect();
-        flatten(&Gray { width: photo.width, height: photo.height, pixels }, mapping, size, scale)
+        flatten(&Gray { width: photo.width, height: photo.height, pixels }, rectified, size, scale)
     });
     let (width, height) = pixels(size, scale);
     let [red, green, blue] = &planes;
@@ -49,8 +45,11 @@ fn pixels(size: Size, scale: f32) -> (usize, usize) {
 }
 
 /// By how much the photo is shrunk first, so that no ink falls between the pixels that are fetched.
-fn reduction(mapping: &impl Mapping, size: Size, scale: f32) -> usize {
-    let (a, b) = (mapping.photo(0.0, 0.0), mapping.photo(size.w as f32, size.h as f32));
+fn reduction(rectified: &Rectified, size: Size, scale: f32) -> usize {
+    let (a, b) = (
+        rectified.to_photo(PointF::new(0.0, 0.0)),
+        rectified.to_photo(PointF::new(size.w as f32, size.h as f32)),
+    );
     let length = (b.0 - a.0).hypot(b.1 - a.1);
     let wanted = (size.w as f32).hypot(size.h as f32) / 1000.0 * scale;
     (length / wanted).round().clamp(1.0, 8.0) as usize
@@ -58,14 +57,14 @@ fn reduction(mapping: &impl Mapping, size: Size, scale: f32) -> usize {
 
 /// Calls `put(index of the pixel, x, y in the photo)` for every pixel of the result.
 fn walk(
-    mapping: &impl Mapping,
+    rectified: &Rectified,
     scale: f32,
     (width, height): (usize, usize),
     mut put: impl FnMut(usize, f32, f32),
 ) {
     let place = |column: usize, row: usize| {
         let um = 1000.0 / scale;
-        mapping.photo(column as f32 * um, row as f32 * um)
+        rectified.to_photo(PointF::new(column as f32 * um, row as f32 * um))
     };
     let columns = width.div_ceil(CELL);
     let line = |row: usize| (0..=columns).map(|c| place(c * CELL, row)).collect::<Vec<_>>();

@@ -1,7 +1,8 @@
 //! The rectified grey page: small enough to travel first over a bad line, sharp enough that every box is legible.
 
-use super::{Mapping, PictureError, flatten};
+use super::{PictureError, flatten};
 use crate::gray::Gray;
+use crate::rectify::Rectified;
 use forms::Page;
 use jpeg_encoder::{ColorType, Encoder};
 
@@ -16,8 +17,8 @@ const QUALITIES: [u8; 5] = [80, 68, 56, 45, 35];
 ///
 /// # Errors
 /// [`PictureError`] never, at the sizes made here.
-pub fn grey_page(photo: &Gray, mapping: &impl Mapping, page: &Page) -> Result<Vec<u8>, PictureError> {
-    let flat = flatten(photo, mapping, page.size, SCALE);
+pub fn grey_page(photo: &Gray, rectified: &Rectified, page: &Page) -> Result<Vec<u8>, PictureError> {
+    let flat = flatten(photo, rectified, page.size, SCALE);
     let mut smallest = Vec::new();
     for quality in QUALITIES {
         smallest = jpeg(&flat, quality)?;

@@ -1,7 +1,7 @@
 //! What an annotated page shows: each box with the class that was read, coloured by what became of its number.
 
 use super::annotate::{Mark, Tone};
-use crate::evidence::ink::{BoxInk, EMPTY};
+use crate::evidence::ink::{best, letter};
 use crate::evidence::{Evidence, Judgement, ValueInk};
 use crate::page_reading::PageReading;
 use forms::{Point, Rect, ValueBoxes};
@@ -15,7 +15,11 @@ pub fn marks_of(page: &PageReading, judgements: &[Judgement]) -> Vec<Mark> {
     for ((value, ink), judged) in page.page.values.iter().zip(&page.values).zip(judgements) {
         let tone = tone(judged);
         let letters = value.boxes.iter().zip(&ink.boxes);
-        marks.extend(letters.map(|(rect, ink)| Mark { rect: *rect, label: letter(ink).into(), tone }));
+        marks.extend(letters.map(|(rect, ink)| Mark {
+            rect: *rect,
+            label: letter(best(&ink.classes)).into(),
+            tone,
+        }));
         marks.extend(bubbles(value, ink));
     }
     marks
@@ -37,13 +41,6 @@ pub fn tone(judged: &Judgement) -> Tone {
         (false, true) => Tone::Wrong,
         (false, false) => Tone::Doubtful,
     }
-}
-
-/// The class that a box most likely shows, as a letter: `X` for a cross or dash, `-` for an empty box.
-pub fn letter(ink: &BoxInk) -> &'static str {
-    const LETTERS: [&str; EMPTY + 1] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "X", "-"];
-    let best = (0..ink.classes.len()).max_by(|a, b| ink.classes[*a].total_cmp(&ink.classes[*b]));
-    best.and_then(|class| LETTERS.get(class)).copied().unwrap_or("?")
 }
 
 /// The bubbles that are marked.

@@ -10,9 +10,9 @@ mod public;
 mod signatures;
 
 pub use annotate::{Mark, Tone, annotate};
-pub use flat::{Mapping, flatten, flatten_colour};
+pub use flat::{flatten, flatten_colour};
 pub use grey_page::{GREY_PAGE_BYTES, grey_page};
-pub use marks::{letter, marks_of, tone};
+pub use marks::{marks_of, tone};
 pub use public::{MASK_GREY, public_picture};
 pub use signatures::{Signatures, signatures};
 

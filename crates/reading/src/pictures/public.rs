@@ -1,8 +1,9 @@
 //! The public picture: the page laid flat in colour, names and signatures masked by the layout, nothing around the
 //! page (hands, faces, rooms) and no metadata. A machine makes it, and makes it again when a mask was bad.
 
-use super::{Mapping, PictureError, flatten_colour};
+use super::{PictureError, flatten_colour};
 use crate::gray::Colour;
+use crate::rectify::Rectified;
 use crate::rectify::strokes;
 use forms::{Page, Rect};
 use jpeg_encoder::{ColorType, Encoder};
@@ -20,8 +21,8 @@ const MARGIN: i32 = 3_000;
 ///
 /// # Errors
 /// [`PictureError`] never, at the sizes made here.
-pub fn public_picture(photo: &Colour, mapping: &impl Mapping, page: &Page) -> Result<Vec<u8>, PictureError> {
-    let mut flat = flatten_colour(photo, mapping, page.size, SCALE);
+pub fn public_picture(photo: &Colour, rectified: &Rectified, page: &Page) -> Result<Vec<u8>, PictureError> {
+    let mut flat = flatten_colour(photo, rectified, page.size, SCALE);
     let mut masked = Vec::with_capacity(page.people.len());
     for people in &page.people {
         // A mask never covers a number: values are what the picture is for.

@@ -1,7 +1,8 @@
 //! Signatures are counted, never recognised: whether a cell has handwriting in it.
 
-use super::Mapping;
 use crate::gray::Gray;
+use crate::plane::PointF;
+use crate::rectify::Rectified;
 use forms::{Page, PeopleKind};
 
 /// Cells with handwriting, of all such cells of a page.
@@ -27,7 +28,7 @@ const INK_LEAST: f32 = 0.012;
 const INK_MOST: f32 = 0.60;
 
 /// Counts the cells with handwriting.
-pub fn signatures(photo: &Gray, mapping: &impl Mapping, page: &Page) -> Signatures {
+pub fn signatures(photo: &Gray, rectified: &Rectified, page: &Page) -> Signatures {
     let mut count = Signatures::default();
     for people in &page.people {
         let (found, of) = match people.kind {
@@ -36,19 +37,19 @@ pub fn signatures(photo: &Gray, mapping: &impl Mapping, page: &Page) -> Signatur
             PeopleKind::Other => continue,
         };
         *of = of.saturating_add(1);
-        *found = found.saturating_add(u8::from(written(photo, mapping, people.ink)));
+        *found = found.saturating_add(u8::from(written(photo, rectified, people.ink)));
     }
     count
 }
 
-fn written(photo: &Gray, mapping: &impl Mapping, cell: forms::Rect) -> bool {
+fn written(photo: &Gray, rectified: &Rectified, cell: forms::Rect) -> bool {
     let (across, down) = SAMPLES;
     let mut greys = Vec::with_capacity(across * down);
     for j in 0..down {
         for i in 0..across {
             let x = cell.x as f32 + cell.w as f32 * (i as f32 + 0.5) / across as f32;
             let y = cell.y as f32 + cell.h as f32 * (j as f32 + 0.5) / down as f32;
-            let (px, py) = mapping.photo(x, y);
+            let (px, py) = rectified.to_photo(PointF::new(x, y));
             if photo.holds(px, py) {
                 greys.push(photo.at(px, py));
             }

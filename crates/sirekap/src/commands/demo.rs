@@ -57,7 +57,7 @@ const BATCH_SECONDS: i64 = 600;
 pub fn run(context: &Context, args: DemoArgs) -> Result<(), Failure> {
     let folder = args.data.unwrap_or_else(|| data_folder().join("contoh-2024"));
     context.say("1/5 Menyusun pemilu contoh …", "1/5 Making an example election …");
-    let registry = drill::registry(args.seed, args.stations, args.embargo_until).map_err(drill_failure)?;
+    let registry = drill::registry(args.seed, args.stations, args.embargo_until)?;
     let mut forms = drill::forms(&registry, args.seed);
     context.say(
         "2/5 Mengisi, memotret, dan membaca formulir …",
@@ -180,8 +180,4 @@ fn night(
     log.sequence()?;
     bar.finish_and_clear();
     Ok(())
-}
-
-fn drill_failure(error: drill::DrillError) -> Failure {
-    Failure::new(error.code(), Exit::Input, error.text(model::Lang::Id), error.text(model::Lang::En))
 }

@@ -1,7 +1,7 @@
 //! `sirekap station`: one station's form: numbers, stage, controls, history, proof.
 
 use crate::context::Context;
-use crate::face::{Exit, Failure};
+use crate::face::{Exit, Failure, no_station};
 use crate::number::grouped;
 use crate::proof::inclusion;
 use crate::tree::{TreeArgs, station_path};
@@ -27,14 +27,7 @@ pub struct StationArgs {
 pub fn run(context: &Context, args: StationArgs) -> Result<(), Failure> {
     let tree = args.tree.open()?;
     let registry = tree.registry()?;
-    let station = registry.station_by_code(&args.code).ok_or_else(|| {
-        let c = &args.code;
-        Failure::new("C1002", Exit::Found, format!("TPS {c} tidak ada"), format!("there is no station {c}"))
-            .hint(
-                "kode TPS ada di daftar wilayah: 'sirekap totals <kode kelurahan>'",
-                "find codes with 'sirekap totals <village code>'",
-            )
-    })?;
+    let station = registry.station_by_code(&args.code).ok_or_else(|| no_station(&args.code))?;
     let district = registry.district_of(args.contest, station).ok_or_else(|| {
         let c = args.contest;
         Failure::new(

@@ -2,7 +2,7 @@
 //! officer types from the paper.
 
 use crate::context::Context;
-use crate::face::{Exit, Failure};
+use crate::face::Failure;
 use crate::number::grouped;
 use crate::parallel;
 use crate::progress::bar;
@@ -33,8 +33,7 @@ pub fn read(
     forms: &mut [FilledForm],
     (stations, seed): (u32, u64),
 ) -> Result<Photos, Failure> {
-    let reader =
-        Reader::new().map_err(|e| Failure::new("C3021", Exit::Input, e.to_string(), e.to_string()))?;
+    let reader = Reader::new()?;
     let chosen: Vec<usize> = (0..forms.len())
         .filter(|f| forms[*f].key.contest == Contest::Ppwp && sent_seen(&forms[*f]))
         .collect();

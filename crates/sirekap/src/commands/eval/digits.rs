@@ -66,7 +66,7 @@ struct Wrong {
 
 /// Runs the command.
 pub fn run(context: &Context, args: DigitsArgs) -> Result<(), Failure> {
-    let net = DigitNet::load().map_err(no_network)?;
+    let net = DigitNet::load()?;
     let mut files = Vec::new();
     labelled(&args.folder, &mut files)?;
     files.sort();
@@ -91,7 +91,7 @@ pub fn run(context: &Context, args: DigitsArgs) -> Result<(), Failure> {
         let bytes = std::fs::read(file).map_err(|e| io(file, e))?;
         match reading::decode(&bytes, &CROP) {
             Ok(decoded) => {
-                let reading = read_crop(&net, &decoded.gray).map_err(no_network)?;
+                let reading = read_crop(&net, &decoded.gray)?;
                 report.take(*label, file, &reading, args.list);
             }
             Err(_) => report.unreadable.push(file.display().to_string()),
@@ -105,11 +105,6 @@ pub fn run(context: &Context, args: DigitsArgs) -> Result<(), Failure> {
         show(context, &report)
     }
     Ok(())
-}
-
-fn no_network(error: reading::digits::NetError) -> Failure {
-    Failure::new("C3021", Exit::Input, error.to_string(), error.to_string())
-        .hint("pasang ulang program ini", "install this program again")
 }
 
 /// Files below a folder whose names begin with a digit.

@@ -31,15 +31,6 @@ pub fn run(context: &Context, args: FormsArgs) -> Result<(), Failure> {
     }
 }
 
-/// A station that the registry does not have.
-fn no_station(code: &str) -> Failure {
-    Failure::new("C1002", Exit::Found, format!("TPS {code} tidak ada"), format!("there is no station {code}"))
-        .hint(
-            "kode TPS ada di daftar wilayah: 'sirekap totals <kode kelurahan>'",
-            "find codes with 'sirekap totals <village code>'",
-        )
-}
-
 /// A page that can't be printed.
 fn print_failure(error: forms::print::PrintError) -> Failure {
     Failure::new(error.code(), Exit::Input, error.text(Lang::Id), error.text(Lang::En))

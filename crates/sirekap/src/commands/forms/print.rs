@@ -1,8 +1,8 @@
 //! `sirekap forms print`: blank forms with the names of station and candidates, ready for the printer.
 
-use super::{filling, no_station, print_failure, write};
+use super::{filling, print_failure, write};
 use crate::context::Context;
-use crate::face::{Exit, Failure};
+use crate::face::{Exit, Failure, no_station};
 use crate::home::Home;
 use crate::number::grouped;
 use crate::progress::bar;

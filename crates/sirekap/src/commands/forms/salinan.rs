@@ -1,8 +1,8 @@
 //! `sirekap forms salinan`: the A4 copy of what the public tree has for one station.
 
-use super::{filling, no_station, print_failure, write};
+use super::{filling, print_failure, write};
 use crate::context::Context;
-use crate::face::{Exit, Failure};
+use crate::face::{Exit, Failure, no_station};
 use crate::number::grouped;
 use crate::tree::{TreeArgs, station_path};
 use clap::Args;

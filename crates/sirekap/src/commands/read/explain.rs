@@ -4,7 +4,7 @@ use super::{Read, Seen};
 use crate::context::Context;
 use crate::face::{Exit, Failure};
 use model::Lang;
-use reading::evidence::ink::{BoxInk, CROSS, EMPTY};
+use reading::evidence::ink::{BoxInk, letter};
 use reading::gray::Gray;
 use reading::rectify::Local;
 
@@ -90,12 +90,7 @@ fn places(lang: Lang) -> [&'static str; 3] {
 fn candidates(ink: &BoxInk) -> String {
     let mut classes: Vec<(usize, f32)> = ink.classes.iter().copied().enumerate().collect();
     classes.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let name = |class: usize| match class {
-        CROSS => "X".to_string(),
-        EMPTY => "-".to_string(),
-        digit => digit.to_string(),
-    };
-    let best: Vec<String> = classes.iter().take(3).map(|(c, p)| format!("{} {p:.4}", name(*c))).collect();
+    let best: Vec<String> = classes.iter().take(3).map(|(c, p)| format!("{} {p:.4}", letter(*c))).collect();
     best.join("   ")
 }
 

@@ -51,6 +51,13 @@ pub struct ReadArgs {
     data: Option<PathBuf>,
 }
 
+impl ReadArgs {
+    /// Whether photos are looked at once more after they were read.
+    fn looks(&self) -> bool {
+        self.explain.is_some() || self.annotate.is_some() || self.grey.is_some() || self.public.is_some()
+    }
+}
+
 /// A photo and what became of it.
 pub struct Seen {
     path: PathBuf,

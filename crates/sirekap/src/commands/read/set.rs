@@ -1,15 +1,15 @@
 //! Photos of one call: which of them are one form, and what is known of its station.
 
 use super::{Read, ReadArgs, Seen};
-use crate::face::{Exit, Failure};
+use crate::face::{Failure, no_station};
 use crate::home::Home;
-use forms::{Edition, own};
-use model::{FormSchema, Parameters};
+use forms::{Edition, FormContest, own};
+use model::FormSchema;
 use reading::evidence::pages::{Conflict, PageIdentity, conflicts};
 use reading::evidence::{Knowledge, Outcome, Thresholds, Verdict};
-use reading::{Expected, PageReading, Reader, judge, parameters_of, schema_of};
+use reading::{Expected, PageReading, Reader, judge, judge_alone, schema_of};
 use registry::{Registry, StationIdx};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// The registry, if one was named.
@@ -20,15 +20,9 @@ impl Source {
     pub fn open(data: Option<&Path>, station: Option<&str>) -> Result<Self, Failure> {
         let Some(data) = data else { return Ok(Source(None)) };
         let registry = Home::open(Some(data))?.registry()?;
-        match station {
-            Some(code) if registry.station_by_code(code).is_none() => Err(Failure::new(
-                "C1002",
-                Exit::Found,
-                format!("TPS {code} tidak ada"),
-                format!("there is no station {code}"),
-            )
-            .hint("periksa kodenya: 13 angka di dalam negeri", "check its code: 13 digits at home")),
-            _ => Ok(Source(Some(registry))),
+        match station.filter(|code| registry.station_by_code(code).is_none()) {
+            Some(code) => Err(no_station(code)),
+            None => Ok(Source(Some(registry))),
         }
     }
 
@@ -49,13 +43,12 @@ pub struct Set<'a> {
 
 /// What makes pages one form: contest, edition and station; pages that don't name a station are one form only while
 /// no page number repeats.
-type FormOf = (Edition, forms::FormContest, Option<String>, usize);
+type FormOf = (Edition, FormContest, Option<String>, usize);
 
 impl<'a> Set<'a> {
     /// An empty set.
     pub fn new(args: &'a ReadArgs, source: Source) -> Result<Self, Failure> {
-        let reader =
-            Reader::new().map_err(|e| Failure::new("C3021", Exit::Input, e.to_string(), e.to_string()))?;
+        let reader = Reader::new()?;
         let mut expected =
             Expected { contest: args.contest, station: args.station.clone(), ..Expected::default() };
         if let Some((registry, station)) = source.station(args.station.as_deref()) {
@@ -71,6 +64,8 @@ impl<'a> Set<'a> {
     /// Reads one photo.
     pub fn read(&mut self, path: &Path, bytes: &[u8]) {
         let page = self.reader.read(bytes, &self.expected);
+        // A folder may hold more photos than fit into memory.
+        let page = if self.args.looks() { page } else { page.map(PageReading::without_photo) };
         self.pages.push((path.to_path_buf(), page));
     }
 
@@ -79,20 +74,16 @@ impl<'a> Set<'a> {
         let identities: Vec<PageIdentity> =
             self.pages.iter().filter_map(|(_, p)| p.as_ref().ok()).map(|p| p.identity.clone()).collect();
         let found = if self.pages.len() > 1 { conflicts(&identities) } else { Vec::new() };
+        // Contests of which some page that doesn't name its station is there twice.
+        let mut numbers = BTreeSet::new();
+        let unnamed = identities.iter().filter(|i| i.station.is_none());
+        let repeated: BTreeSet<FormContest> =
+            unnamed.filter(|i| !numbers.insert((i.contest, i.page))).map(|i| i.contest).collect();
         let mut forms: BTreeMap<FormOf, Vec<usize>> = BTreeMap::new();
         for (at, (_, page)) in self.pages.iter().enumerate() {
             let Ok(page) = page else { continue };
             let id = &page.identity;
-            let repeats = identities.iter().any(|o| {
-                o.station.is_none() && o.contest == id.contest && {
-                    identities
-                        .iter()
-                        .filter(|p| p.station.is_none() && p.contest == o.contest && p.page == o.page)
-                        .count()
-                        > 1
-                }
-            });
-            let alone = if id.station.is_none() && repeats { at + 1 } else { 0 };
+            let alone = if id.station.is_none() && repeated.contains(&id.contest) { at + 1 } else { 0 };
             forms.entry((id.edition, id.contest, id.station.clone(), alone)).or_default().push(at);
         }
         let mut outcomes: Vec<Option<(Vec<_>, Verdict)>> = self.pages.iter().map(|_| None).collect();
@@ -121,25 +112,21 @@ impl<'a> Set<'a> {
     fn outcome(&self, pages: &[&PageReading]) -> Option<Outcome> {
         let first = pages.first()?;
         let station = self.args.station.as_deref().or(first.identity.station.as_deref());
-        let known = self.source.station(station);
-        let district = known.and_then(|(registry, station)| {
-            let contest = first.identity.contest.contest()?;
-            Some(registry.district(registry.district_of(contest, station)?))
-        });
+        let Some((registry, station)) = self.source.station(station) else { return judge_alone(pages) };
+        let contest = first.identity.contest;
+        let district = contest.contest().and_then(|c| registry.district_of(c, station));
         let schema: FormSchema = match district {
-            Some(district) => district.schema.clone(),
+            Some(district) => registry.district(district).schema.clone(),
             None => schema_of(pages)?,
         };
-        let parameters: Parameters = match known {
-            Some((registry, _)) => registry.parameters().clone(),
-            None => parameters_of(first.identity.contest),
+        let place = registry.station(station);
+        let knowledge = Knowledge {
+            schema: &schema,
+            parameters: registry.parameters(),
+            registered: place.registered,
+            exempt: place.exempt,
+            sibling_voters: &[],
         };
-        let (registered, exempt) = known.map_or((None, false), |(registry, station)| {
-            let station = registry.station(station);
-            (station.registered, station.exempt)
-        });
-        let knowledge =
-            Knowledge { schema: &schema, parameters: &parameters, registered, exempt, sibling_voters: &[] };
         Some(judge(pages, &knowledge, &Thresholds::DEFAULT))
     }
 }

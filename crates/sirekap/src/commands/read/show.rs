@@ -5,7 +5,6 @@ use crate::context::Context;
 use model::Lang;
 use reading::evidence::pages::Conflict;
 use reading::evidence::{Judgement, Verdict};
-use reading::pictures::letter;
 
 /// Prints the photos and what does not belong together.
 pub fn print(context: &Context, seen: &[Seen], conflicts: &[Conflict]) {
@@ -74,8 +73,7 @@ fn verdict(context: &Context, verdict: &Verdict) -> String {
 /// One number: field, value, boxes, confidence, and reasons.
 fn row(context: &Context, read: &Read, at: usize, judged: &Judgement) {
     let value = judged.value.map_or_else(|| "–".into(), |v| v.to_string());
-    let boxes: String =
-        read.page.values.get(at).map(|ink| ink.boxes.iter().map(letter).collect()).unwrap_or_default();
+    let boxes = read.page.letters(at);
     // Rounded down: nothing read is certain.
     let percent = f64::from(judged.confidence_ppm / 100) / 100.0;
     let mark = if judged.accepted { ' ' } else { '?' };

@@ -4,7 +4,7 @@ use super::world::{Form, Wear, World};
 use drill::photo::{Camera, Shot, Stands, ValueTruth};
 use model::Lang;
 use reading::evidence::calibration::{Sample, clopper_pearson, error_ppm, reliability};
-use reading::evidence::ink::{CROSS, EMPTY};
+use reading::evidence::ink::{CROSS, EMPTY, best};
 use reading::evidence::{Basis, Judgement, Knowledge, Thresholds};
 use reading::{Expected, PageReading, Reader, judge};
 use serde::Serialize;
@@ -118,10 +118,7 @@ pub fn form(
             {
                 tally.misidentified += 1;
             }
-            Ok(mut page) => {
-                page.photo.pixels = Vec::new();
-                read.push((page, shot));
-            }
+            Ok(page) => read.push((page.without_photo(), shot)),
         }
     }
     let knowledge = Knowledge {
@@ -140,8 +137,7 @@ pub fn form(
     for (((page, shot, (ink, truth)), judged), open) in truths.zip(&judged).zip(&open) {
         for (ink, stands) in ink.boxes.iter().zip(truth.boxes) {
             tally.digits += 1;
-            let best = (0..ink.classes.len()).max_by(|a, b| ink.classes[*a].total_cmp(&ink.classes[*b]));
-            tally.digits_wrong += u64::from(!fits(best.unwrap_or(EMPTY), stands));
+            tally.digits_wrong += u64::from(!fits(best(&ink.classes), stands));
         }
         let right = judged.value == truth.value;
         tally.values += 1;

@@ -6,7 +6,7 @@ mod show;
 mod world;
 
 use crate::context::Context;
-use crate::face::{Exit, Failure, io};
+use crate::face::{Failure, io};
 use crate::{parallel, progress};
 use clap::{Args, ValueEnum};
 use drill::photo::{Camera, Kind, Level, Shot};
@@ -62,9 +62,8 @@ const SEVERITIES: [f32; 4] = [0.25, 0.5, 0.75, 1.0];
 
 /// Runs the command.
 pub fn run(context: &Context, args: PagesArgs) -> Result<(), Failure> {
-    let failed = |e: &dyn std::fmt::Display| Failure::new("C3021", Exit::Input, e.to_string(), e.to_string());
-    let world = World::new(args.seed).map_err(|e| failed(&e))?;
-    let reader = Reader::new().map_err(|e| failed(&e))?;
+    let world = World::new(args.seed)?;
+    let reader = Reader::new()?;
     if let Some(folder) = &args.keep {
         std::fs::create_dir_all(folder).map_err(|e| io(folder, e))?;
     }

@@ -5,6 +5,7 @@ use drill::photo::{Camera, Damage, Habits, Kind, Level, Photographer, Shot};
 use forms::own::{self, Filling, PageSpec};
 use forms::{FormContest, Page, official};
 use model::{Field, FormSchema, Parameters, StationCode};
+use reading::parameters_of;
 use registry::Registry;
 
 /// Stations of the election whose forms are photographed.
@@ -84,14 +85,9 @@ impl World {
             Some(_) => plan.iter().map(|spec| own::page(spec, &filling)).collect(),
         };
         let place = self.registry.station(station);
-        let regional = contest.is_some_and(FormContest::regional);
-        let parameters = match regional {
-            true => Parameters {
-                reserve_ppm: 25_000,
-                station_voters_max: 600,
-                ..self.registry.parameters().clone()
-            },
-            false => self.registry.parameters().clone(),
+        let parameters = match contest.filter(|c| c.regional()) {
+            Some(contest) => parameters_of(contest),
+            None => self.registry.parameters().clone(),
         };
         Some(Form {
             index,
