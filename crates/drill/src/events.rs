@@ -4,7 +4,7 @@ use crate::forms::{FilledForm, forms};
 use crate::keys::{Device, Keys};
 use crate::night::{self, Act, Confirm};
 use model::event::{
-    FormConfirmed, KeyEnrol, KeyRevoke, Payload, RevokeReason, Setup, Submission, kinds, sign,
+    FormConfirmed, KeyEnrol, KeyRevoke, PagePictures, Payload, RevokeReason, Setup, Submission, kinds, sign,
 };
 use model::{Contest, Digest, EventId, FormKey, KeyId, Role, SecretKey, UtcSeconds};
 use registry::{Registry, StationIdx};
@@ -36,8 +36,10 @@ pub fn events(registry: &Registry, keys: &Keys, origin: &str, start: UtcSeconds,
 /// What was photographed and read of a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Photographed {
-    /// SHA-256 of the photo of each page, in order.
-    pub pages: Vec<Digest>,
+    /// SHA-256 of the two pictures of each page, in order.
+    pub pages: Vec<PagePictures>,
+    /// What the machine read, in form order.
+    pub machine: Vec<Option<u32>>,
     /// SHA-256 of the reading.
     pub reading: Digest,
 }
@@ -73,7 +75,7 @@ pub fn events_of(
             Act::Lose(village) => scribe.lose(*at, village),
             Act::Replace(village) => {
                 let key = keys.officer(village, Device::Replacement);
-                scribe.enrol(*at, &keys.authority, &key, Role::Officer, village);
+                scribe.enrol(*at, &keys.authority, Some(&keys.root), (&key, Role::Officer, village));
             }
         }
     }
@@ -129,9 +131,15 @@ impl Scribe<'_> {
 
     fn enrolments(&mut self, registry: &Registry, two_devices: &BTreeSet<String>) {
         let keys = self.keys;
-        self.enrol(1, &keys.root, &keys.authority, Role::Authority, "");
-        self.enrol(2, &keys.root, &keys.importer, Role::Importer, "");
-        self.enrol(3, &keys.root, &keys.publisher, Role::Publisher, "");
+        self.enrol(1, &keys.root, None, (&keys.authority, Role::Authority, ""));
+        for (at, key, role) in [
+            (2, &keys.importer, Role::Importer),
+            (3, &keys.publisher, Role::Publisher),
+            (4, &keys.registrar, Role::Registrar),
+            (5, &keys.intake, Role::Intake),
+        ] {
+            self.enrol(at, &keys.authority, Some(&keys.root), (key, role, ""));
+        }
         let villages: BTreeSet<&str> = (0..registry.station_count())
             .map(|s| registry.region(registry.station(StationIdx(s)).village).code)
             .collect();
@@ -141,21 +149,31 @@ impl Scribe<'_> {
         for (number, (village, device)) in (0..).zip(first.chain(second)) {
             let key = keys.officer(village, device);
             let at = 60 + number * (ENROLMENT_SECONDS - 60) / count;
-            self.enrol(at, &keys.authority, &key, Role::Officer, village);
+            self.enrol(at, &keys.authority, Some(&keys.root), (&key, Role::Officer, village));
         }
     }
 
-    fn enrol(&mut self, at: i64, by: &SecretKey, key: &SecretKey, role: Role, area: &str) {
+    fn enrol(
+        &mut self,
+        at: i64,
+        by: &SecretKey,
+        with: Option<&SecretKey>,
+        (key, role, area): (&SecretKey, Role, &str),
+    ) {
         let enrol = KeyEnrol {
             alg: key.public().algorithm().tag().into(),
             area: area.into(),
             by: by.id(),
+            from: None,
             key: key.public().to_base64(),
             kind: kinds::KEY_ENROL.into(),
             role: role.code().into(),
             time: self.time(at),
+            until: None,
+            with: with.map(SecretKey::id),
         };
-        self.arrive(at, Payload::KeyEnrol(enrol), &[by]);
+        let signers: Vec<&SecretKey> = [by].into_iter().chain(with).chain([key]).collect();
+        self.arrive(at, Payload::KeyEnrol(enrol), &signers);
     }
 
     fn lose(&mut self, at: i64, village: &str) {
@@ -185,20 +203,31 @@ impl Scribe<'_> {
         let Link { seq, prev } = self.chains.get(&key.id()).copied().unwrap_or_default();
         let form = &confirm.key;
         let name = format!("{}/{}/{}/{}", form.contest, form.station, form.round, form.count);
-        let picture = |page: u8| Digest::of(format!("sirekap-drill/page/{name}/{page}").as_bytes());
+        let picture =
+            |what: &str, page: u8| Digest::of(format!("sirekap-drill/{what}/{name}/{page}").as_bytes());
+        let pictures =
+            |page: u8| PagePictures { grey: picture("grey", page), original: picture("page", page) };
         let reading = || Digest::of(format!("sirekap-drill/reading/{name}").as_bytes());
         let real = self.photos.get(form);
         let confirmed = FormConfirmed {
+            acknowledged: Vec::new(),
             by: key.id(),
             form: form.clone(),
+            incidents: Vec::new(),
             kind: kinds::FORM_CONFIRMED.into(),
-            pages: real.map_or_else(|| (1..=pages(form.contest)).map(picture).collect(), |p| p.pages.clone()),
+            machine: match real {
+                Some(real) => Some(real.machine.clone()),
+                None => (!confirm.by_hand).then(|| confirm.values.clone()),
+            },
+            pages: real
+                .map_or_else(|| (1..=pages(form.contest)).map(pictures).collect(), |p| p.pages.clone()),
             prev,
             reading: real.map(|p| p.reading).or_else(|| (!confirm.by_hand).then(reading)),
             replaces: confirm.replaces.and_then(|slot| self.sent.get(&slot).copied()),
             seq,
             time: self.time(at - SENDING_SECONDS),
             values: confirm.values.clone(),
+            witnesses: BTreeMap::new(),
         };
         let id = self.arrive(at, Payload::FormConfirmed(confirmed), &[&key]);
         self.chains.insert(key.id(), Link { seq: seq + 1, prev: Some(id) });

@@ -6,14 +6,18 @@ use model::{Digest, SecretKey};
 #[derive(Clone, Debug)]
 pub struct Keys {
     seed: u64,
-    /// Opens the log, enrols the second authority, importer and publisher.
+    /// Opens the log, and enrols the second authority.
     pub root: SecretKey,
-    /// Enrols the officers, and signs revocations with the root.
+    /// Enrols all others, and signs revocations, with the root.
     pub authority: SecretKey,
     /// For `form.imported`.
     pub importer: SecretKey,
     /// For `cut`.
     pub publisher: SecretKey,
+    /// Of the enrolment service.
+    pub registrar: SecretKey,
+    /// For receipts.
+    pub intake: SecretKey,
     /// Seed of the log's Ed25519 key, which signs checkpoints; not an event key.
     pub log_key_seed: [u8; 32],
 }
@@ -37,6 +41,8 @@ pub fn keys(seed: u64) -> Keys {
         authority: key(seed, "authority"),
         importer: key(seed, "importer"),
         publisher: key(seed, "publisher"),
+        registrar: key(seed, "registrar"),
+        intake: key(seed, "intake"),
         log_key_seed: derived(seed, "log"),
     }
 }

@@ -4,7 +4,7 @@ use crate::queue::Item;
 use crate::shared::{Places, Shared};
 use crate::{Ground, Leaf, Receipt, Row};
 use model::event::ENTRY_BYTES_MAX;
-use model::{Authority, EventId, Payload, Refusal, Submission, UtcSeconds};
+use model::{Authority, EventId, Refusal, Submission, UtcSeconds};
 use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::{RwLockReadGuard, RwLockWriteGuard};
@@ -23,7 +23,7 @@ pub(crate) fn parse(origin: &str, bytes: &[u8]) -> Result<Box<Submission>, Refus
 
 /// Whether an event changes who may say what.
 pub(crate) fn is_mandate(event: &Submission) -> bool {
-    matches!(event.payload(), Payload::Setup(_) | Payload::KeyEnrol(_) | Payload::KeyRevoke(_))
+    event.payload().is_mandate()
 }
 
 /// The authority while a batch is judged: shared with readers, or held alone until the batch is durable when the batch
@@ -87,7 +87,7 @@ pub(crate) fn admit(
         let index = first + admitted.rows.len() as u64;
         let answer = match known(&places, &earlier, item.event.id()) {
             Some(receipt) => Ok(receipt),
-            None => judge(authority, shared, index, &item).map(|()| {
+            None => judge(authority, shared, (index, arrival), &item).map(|()| {
                 let event = item.event.id();
                 authority.apply(&item.event, index);
                 earlier.insert(event, (index, arrival));
@@ -105,12 +105,17 @@ fn known(places: &Places, earlier: &Places, event: EventId) -> Option<Receipt> {
     Some(Receipt { event, index, arrival, repeated: true })
 }
 
-fn judge(authority: &Authority, shared: &Shared, index: u64, item: &Item) -> Result<(), Refusal> {
+fn judge(
+    authority: &Authority,
+    shared: &Shared,
+    (index, arrival): (u64, UtcSeconds),
+    item: &Item,
+) -> Result<(), Refusal> {
     let ground: &dyn Ground = &*shared.ground;
     if !item.verified {
         authority.verify_signatures(&item.event)?;
     }
-    authority.judge(&item.event, index, ground)?;
+    authority.judge(&item.event, index, arrival, ground)?;
     let Some(form_event) = item.event.payload().form_event() else { return Ok(()) };
     let Some(expected) = ground.form_width(form_event.form) else {
         return Err(Refusal::NoSuchContest(form_event.form.contest.code().into()));

@@ -1,17 +1,18 @@
-//! Who may say what: a pure fold over `setup`, `key.enrol` and `key.revoke`.
+//! Who may say what: a pure fold over `setup`, `key.offer`, `key.enrol` and `key.revoke`.
 //!
 //! Ledger and verifier use this same fold, so that what is admitted is what verifies.
 
-use crate::event::{Payload, Submission};
+use crate::event::{KeyEnrol, KeyOffer, KeyRevoke, Payload, Submission};
 use crate::id::{KeyId, StationCode};
 use crate::key::{Algorithm, PublicKey};
 use crate::refusal::Refusal;
+use crate::time::UtcSeconds;
 use std::collections::BTreeMap;
 
 /// What a key may do. The root key of `setup` enrols and revokes as an authority of the nation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
-    /// Enrols and revokes keys within its area.
+    /// Offers, enrols and revokes within its area, always with a second authority.
     Authority,
     /// Signs `form.imported` within its area.
     Importer,
@@ -19,11 +20,16 @@ pub enum Role {
     Officer,
     /// Signs `cut`.
     Publisher,
+    /// The enrolment service: signs, with the holder of a code, that the PIN was right. Alone it can do nothing.
+    Registrar,
+    /// The intake service: signs receipts, and nothing in the log.
+    Intake,
 }
 
 impl Role {
     /// All roles.
-    pub const ALL: [Role; 4] = [Role::Authority, Role::Importer, Role::Officer, Role::Publisher];
+    pub const ALL: [Role; 6] =
+        [Role::Authority, Role::Importer, Role::Officer, Role::Publisher, Role::Registrar, Role::Intake];
 
     /// The code in enrolments.
     pub const fn code(self) -> &'static str {
@@ -32,6 +38,8 @@ impl Role {
             Role::Importer => "importer",
             Role::Officer => "officer",
             Role::Publisher => "publisher",
+            Role::Registrar => "registrar",
+            Role::Intake => "intake",
         }
     }
 
@@ -64,6 +72,36 @@ pub struct Grant {
     pub from: u64,
     /// Log index of the revocation: events from there on are not its any more.
     pub until: Option<u64>,
+    /// Seconds of arrival at which it holds, both ends included; open where `None`.
+    pub valid: (Option<UtcSeconds>, Option<UtcSeconds>),
+    /// Who enrolled it: author and second; the root has none.
+    pub enrolled_by: Vec<KeyId>,
+}
+
+impl Grant {
+    /// Whether the mandate's dates have an arrival in them.
+    pub fn holds_at(&self, arrival: UtcSeconds) -> bool {
+        self.valid.0.is_none_or(|from| from <= arrival) && self.valid.1.is_none_or(|until| arrival <= until)
+    }
+}
+
+/// A mandate that waits for the holder of a code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// The code's key.
+    pub public: PublicKey,
+    /// What the mandate will be for.
+    pub role: Role,
+    /// Where.
+    pub area: String,
+    /// The authorities that made it; it falls with either.
+    pub by: [KeyId; 2],
+    /// Arrivals after this are too late.
+    pub until: UtcSeconds,
+    /// When the mandate will end.
+    pub mandate_until: UtcSeconds,
+    /// Log index at which it was taken or withdrawn.
+    pub gone: Option<u64>,
 }
 
 /// The state of the fold: all mandates so far.
@@ -71,6 +109,7 @@ pub struct Grant {
 pub struct Authority {
     root: Option<KeyId>,
     grants: BTreeMap<KeyId, Grant>,
+    offers: BTreeMap<KeyId, Offer>,
 }
 
 impl Authority {
@@ -89,9 +128,14 @@ impl Authority {
         &self.grants
     }
 
-    /// The public key of an id, whether its mandate has ended or not.
+    /// All offers by the id of the code's key, those that are gone too.
+    pub fn offers(&self) -> &BTreeMap<KeyId, Offer> {
+        &self.offers
+    }
+
+    /// The public key of an id, a code's too, whether its mandate has ended or not.
     pub fn public_key(&self, id: KeyId) -> Option<&PublicKey> {
-        self.grants.get(&id).map(|g| &g.public)
+        self.grants.get(&id).map(|g| &g.public).or_else(|| self.offers.get(&id).map(|o| &o.public))
     }
 
     /// Checks the signatures of an event; those of `setup` with the key it brings.
@@ -109,54 +153,115 @@ impl Authority {
         event.verify(|id| self.public_key(id))
     }
 
-    /// Judges whether an event may stand at this index, by form and authority alone, never by plausibility.
-    /// Signatures are checked apart, by [`Authority::verify_signatures`].
+    /// Judges whether an event may stand at this index with this arrival, by form and authority alone, never by
+    /// plausibility. Signatures are checked apart, by [`Authority::verify_signatures`].
     ///
     /// # Errors
     /// The first refusal that applies.
-    pub fn judge(&self, event: &Submission, index: u64, territory: &dyn Territory) -> Result<(), Refusal> {
+    pub fn judge(
+        &self,
+        event: &Submission,
+        index: u64,
+        arrival: UtcSeconds,
+        territory: &dyn Territory,
+    ) -> Result<(), Refusal> {
         let payload = event.payload();
         if matches!(payload, Payload::Setup(_)) != (index == 0) {
             return Err(Refusal::SetupPlace);
         }
+        let at = At { arrival, territory };
         match payload {
             Payload::Setup(p) => match root_key(&p.root_key)?.id() == p.by {
                 true => Ok(()),
                 false => Err(Refusal::UnknownKey(p.by)),
             },
-            Payload::KeyEnrol(p) => {
-                let enroller = self.active(p.by, Role::Authority, "key.enrol")?;
-                let algorithm =
-                    Algorithm::from_tag(&p.alg).ok_or_else(|| Refusal::BadField(format!("alg {}", p.alg)))?;
-                let key = PublicKey::from_base64(algorithm, &p.key)
-                    .map_err(|e| Refusal::BadField(format!("key: {e}")))?;
-                Role::from_code(&p.role).ok_or_else(|| Refusal::BadField(format!("role {}", p.role)))?;
-                if !territory.knows_area(&p.area) || !territory.contains_area(&enroller.area, &p.area) {
-                    return Err(Refusal::UnknownArea(p.area.clone()));
-                }
-                match self.grants.contains_key(&key.id()) {
-                    true => Err(Refusal::KeyEnrolled(key.id())),
-                    false => Ok(()),
-                }
-            }
-            Payload::KeyRevoke(p) => {
-                let by = self.active(p.by, Role::Authority, "key.revoke")?;
-                let with = self.active(p.with, Role::Authority, "key.revoke")?;
-                let target = self.grants.get(&p.key).ok_or(Refusal::UnknownKey(p.key))?;
-                let inside = |g: &Grant| territory.contains_area(&g.area, &target.area);
-                match (target.until.is_some(), inside(by) && inside(with)) {
-                    (true, _) => Err(Refusal::KeyRevoked(p.key)),
-                    (_, false) => Err(Refusal::UnknownArea(target.area.clone())),
-                    _ => Ok(()),
-                }
-            }
+            Payload::KeyOffer(p) => self.judge_offer(p, at),
+            Payload::KeyEnrol(p) => self.judge_enrol(p, at),
+            Payload::KeyRevoke(p) => self.judge_revoke(p, at),
             Payload::FormImported(p) => {
-                self.at_station(p.by, Role::Importer, "form.imported", &p.form.station, territory)
+                self.at_station(p.by, Role::Importer, "form.imported", &p.form.station, at)
             }
             Payload::FormConfirmed(p) => {
-                self.at_station(p.by, Role::Officer, "form.confirmed", &p.form.station, territory)
+                self.at_station(p.by, Role::Officer, "form.confirmed", &p.form.station, at)
             }
-            Payload::Cut(p) => self.active(p.by, Role::Publisher, "cut").map(|_| ()),
+            Payload::Cut(p) => self.active(p.by, Role::Publisher, "cut", at).map(|_| ()),
+        }
+    }
+
+    fn judge_offer(&self, p: &KeyOffer, at: At<'_>) -> Result<(), Refusal> {
+        let by = self.active(p.by, Role::Authority, "key.offer", at)?;
+        let with = self.active(p.with, Role::Authority, "key.offer", at)?;
+        let ticket = ticket_key(&p.ticket)?.id();
+        Role::from_code(&p.role).ok_or_else(|| Refusal::BadField(format!("role {}", p.role)))?;
+        inside([by, with], &p.area, at)?;
+        self.unknown_yet(ticket)
+    }
+
+    fn judge_enrol(&self, p: &KeyEnrol, at: At<'_>) -> Result<(), Refusal> {
+        let key = p.public()?.id();
+        let offer = self.offers.get(&p.by);
+        let (by, with) = match (offer, p.with) {
+            (Some(offer), with) => {
+                self.open(p.by, offer, at)?;
+                let with = with.ok_or(Refusal::MissingSignature)?;
+                (None, Some(self.active(with, Role::Registrar, "key.enrol", at)?))
+            }
+            (None, Some(with)) => {
+                let by = self.active(p.by, Role::Authority, "key.enrol", at)?;
+                (Some(by), Some(self.active(with, Role::Authority, "key.enrol", at)?))
+            }
+            // The root opens the log before there is anybody else.
+            (None, None) => {
+                let by = self.active(p.by, Role::Authority, "key.enrol", at)?;
+                if self.root != Some(p.by) {
+                    return Err(Refusal::MissingSignature);
+                }
+                (Some(by), None)
+            }
+        };
+        let role = Role::from_code(&p.role).ok_or_else(|| Refusal::BadField(format!("role {}", p.role)))?;
+        if p.from.zip(p.until).is_some_and(|(from, until)| from > until) {
+            return Err(Refusal::BadField("from: after until".into()));
+        }
+        if let Some(offer) = offer
+            && (role, &p.area, p.from, p.until) != (offer.role, &offer.area, None, Some(offer.mandate_until))
+        {
+            return Err(Refusal::BadField(
+                "area, role, from, until: not what the code was offered for".into(),
+            ));
+        }
+        inside(by.into_iter().chain(with), &p.area, at)?;
+        self.unknown_yet(key)
+    }
+
+    fn judge_revoke(&self, p: &KeyRevoke, at: At<'_>) -> Result<(), Refusal> {
+        let by = self.active(p.by, Role::Authority, "key.revoke", at)?;
+        let with = self.active(p.with, Role::Authority, "key.revoke", at)?;
+        let (area, gone) = match (self.grants.get(&p.key), self.offers.get(&p.key)) {
+            (Some(grant), _) => (&grant.area, grant.until.is_some()),
+            (None, Some(offer)) => (&offer.area, offer.gone.is_some()),
+            (None, None) => return Err(Refusal::UnknownKey(p.key)),
+        };
+        if gone {
+            return Err(Refusal::KeyRevoked(p.key));
+        }
+        inside([by, with], area, at)
+    }
+
+    /// Whether the offer of a code can still be taken.
+    fn open(&self, id: KeyId, offer: &Offer, at: At<'_>) -> Result<(), Refusal> {
+        let stands = |id: &KeyId| self.grants.get(id).is_some_and(|g| g.until.is_none());
+        if offer.gone.is_some() || !offer.by.iter().all(stands) {
+            return Err(Refusal::OfferGone(id));
+        }
+        if at.arrival > offer.until { Err(Refusal::NotNow(id)) } else { Ok(()) }
+    }
+
+    /// A key or code comes into the log once.
+    fn unknown_yet(&self, key: KeyId) -> Result<(), Refusal> {
+        match self.grants.contains_key(&key) || self.offers.contains_key(&key) {
+            true => Err(Refusal::KeyEnrolled(key)),
+            false => Ok(()),
         }
     }
 
@@ -165,41 +270,72 @@ impl Authority {
         match event.payload() {
             Payload::Setup(p) => {
                 if let Ok(public) = root_key(&p.root_key) {
-                    let id = public.id();
-                    self.root = Some(id);
-                    let grant = Grant {
+                    self.root = Some(public.id());
+                    self.grant(Grant {
                         public,
                         role: Role::Authority,
                         area: String::new(),
                         from: index,
                         until: None,
+                        valid: (None, None),
+                        enrolled_by: Vec::new(),
+                    });
+                }
+            }
+            Payload::KeyOffer(p) => {
+                if let (Ok(public), Some(role)) = (ticket_key(&p.ticket), Role::from_code(&p.role)) {
+                    let offer = Offer {
+                        role,
+                        area: p.area.clone(),
+                        by: [p.by, p.with],
+                        until: p.until,
+                        mandate_until: p.mandate_until,
+                        gone: None,
+                        public,
                     };
-                    self.grants.insert(id, grant);
+                    self.offers.insert(offer.public.id(), offer);
                 }
             }
             Payload::KeyEnrol(p) => {
-                let algorithm = Algorithm::from_tag(&p.alg);
-                let key = algorithm.and_then(|a| PublicKey::from_base64(a, &p.key).ok());
-                if let (Some(public), Some(role)) = (key, Role::from_code(&p.role)) {
-                    let grant = Grant { role, area: p.area.clone(), from: index, until: None, public };
-                    self.grants.insert(grant.public.id(), grant);
+                if let Some(offer) = self.offers.get_mut(&p.by) {
+                    offer.gone = Some(index);
+                }
+                if let (Ok(public), Some(role)) = (p.public(), Role::from_code(&p.role)) {
+                    self.grant(Grant {
+                        public,
+                        role,
+                        area: p.area.clone(),
+                        from: index,
+                        until: None,
+                        valid: (p.from, p.until),
+                        enrolled_by: [p.by].into_iter().chain(p.with).collect(),
+                    });
                 }
             }
             Payload::KeyRevoke(p) => {
                 if let Some(grant) = self.grants.get_mut(&p.key) {
                     grant.until = Some(index);
+                } else if let Some(offer) = self.offers.get_mut(&p.key) {
+                    offer.gone = Some(index);
                 }
             }
             Payload::FormImported(_) | Payload::FormConfirmed(_) | Payload::Cut(_) => {}
         }
     }
 
-    fn active(&self, id: KeyId, role: Role, kind: &'static str) -> Result<&Grant, Refusal> {
+    fn grant(&mut self, grant: Grant) {
+        self.grants.insert(grant.public.id(), grant);
+    }
+
+    fn active(&self, id: KeyId, role: Role, kind: &'static str, at: At<'_>) -> Result<&Grant, Refusal> {
         let grant = self.grants.get(&id).ok_or(Refusal::UnknownKey(id))?;
         if grant.until.is_some() {
             return Err(Refusal::KeyRevoked(id));
         }
-        if grant.role == role { Ok(grant) } else { Err(Refusal::RoleMayNot(kind)) }
+        if grant.role != role {
+            return Err(Refusal::RoleMayNot(kind));
+        }
+        if grant.holds_at(at.arrival) { Ok(grant) } else { Err(Refusal::NotNow(id)) }
     }
 
     fn at_station(
@@ -208,15 +344,35 @@ impl Authority {
         role: Role,
         kind: &'static str,
         station: &StationCode,
-        territory: &dyn Territory,
+        at: At<'_>,
     ) -> Result<(), Refusal> {
-        let grant = self.active(id, role, kind)?;
-        match territory.contains(&grant.area, station) {
+        let grant = self.active(id, role, kind, at)?;
+        match at.territory.contains(&grant.area, station) {
             true => Ok(()),
-            false if !territory.contains("", station) => Err(Refusal::UnknownStation(station.clone())),
+            false if !at.territory.contains("", station) => Err(Refusal::UnknownStation(station.clone())),
             false => Err(Refusal::OutsideArea(station.clone())),
         }
     }
+}
+
+/// When and where an event is judged.
+#[derive(Clone, Copy)]
+struct At<'a> {
+    arrival: UtcSeconds,
+    territory: &'a dyn Territory,
+}
+
+/// An area that is known and lies in those of all these grants.
+fn inside<'g>(grants: impl IntoIterator<Item = &'g Grant>, area: &str, at: At<'_>) -> Result<(), Refusal> {
+    let known = at.territory.knows_area(area);
+    match known && grants.into_iter().all(|g| at.territory.contains_area(&g.area, area)) {
+        true => Ok(()),
+        false => Err(Refusal::UnknownArea(area.to_owned())),
+    }
+}
+
+fn ticket_key(base64: &str) -> Result<PublicKey, Refusal> {
+    PublicKey::from_base64(Algorithm::Ed25519, base64).map_err(|e| Refusal::BadField(format!("ticket: {e}")))
 }
 
 fn root_key(base64: &str) -> Result<PublicKey, Refusal> {

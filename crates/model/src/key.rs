@@ -1,10 +1,11 @@
-//! Keys and signatures. Ed25519 signs today; the tags of P-256 and passkeys are reserved so that the bytes
-//! of the log need not change when they come.
+//! Keys and signatures: Ed25519, and P-256 for telephones whose browser has nothing else. The tag of passkeys is
+//! reserved, so that the bytes of the log need not change when they come.
 
 use crate::id::KeyId;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use ed25519_dalek::{Signer as _, SigningKey, VerifyingKey};
+use ed25519_dalek::Signer as _;
+use p256::ecdsa::signature::Verifier as _;
 use sha2::{Digest as _, Sha256};
 
 /// Signature algorithms, by the tag that stands in signature lines and enrolments.
@@ -12,7 +13,7 @@ use sha2::{Digest as _, Sha256};
 pub enum Algorithm {
     /// Ed25519 (RFC 8032), checked with `verify_strict`.
     Ed25519,
-    /// ECDSA on P-256 with SHA-256, r||s. Reserved: refused as unsupported.
+    /// ECDSA on P-256 with SHA-256 (FIPS 186-5), r||s, as WebCrypto makes it.
     P256,
     /// A WebAuthn passkey whose challenge is the event id. Reserved: refused as unsupported.
     Passkey,
@@ -48,28 +49,44 @@ pub enum KeyError {
     Unsupported,
 }
 
+/// A point of a curve that may verify signatures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Point {
+    Ed25519(ed25519_dalek::VerifyingKey),
+    P256(p256::ecdsa::VerifyingKey),
+}
+
 /// A public key that has been checked to be a point of its curve.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublicKey {
-    algorithm: Algorithm,
-    verifying: VerifyingKey,
+    point: Point,
+    bytes: Vec<u8>,
 }
 
 impl PublicKey {
-    /// Parses key bytes.
+    /// Parses key bytes: 32 of Ed25519; 65 of P-256, the uncompressed point of SEC 1, which is what WebCrypto exports.
     ///
     /// # Errors
     /// [`KeyError::Unsupported`] for reserved algorithms, [`KeyError::BadKey`] for wrong bytes and weak keys.
     pub fn new(algorithm: Algorithm, bytes: &[u8]) -> Result<Self, KeyError> {
-        if algorithm != Algorithm::Ed25519 {
-            return Err(KeyError::Unsupported);
-        }
-        let bytes: &[u8; 32] = bytes.try_into().map_err(|_| KeyError::BadKey)?;
-        let verifying = VerifyingKey::from_bytes(bytes).map_err(|_| KeyError::BadKey)?;
-        if verifying.is_weak() {
-            return Err(KeyError::BadKey);
-        }
-        Ok(PublicKey { algorithm, verifying })
+        let point = match algorithm {
+            Algorithm::Ed25519 => {
+                let bytes: &[u8; 32] = bytes.try_into().map_err(|_| KeyError::BadKey)?;
+                let key = ed25519_dalek::VerifyingKey::from_bytes(bytes).map_err(|_| KeyError::BadKey)?;
+                if key.is_weak() {
+                    return Err(KeyError::BadKey);
+                }
+                Point::Ed25519(key)
+            }
+            // One spelling of a key, so that it has one id: the compressed form is refused.
+            Algorithm::P256 if bytes.len() == P256_KEY_BYTES && bytes[0] == 4 => {
+                let key = p256::ecdsa::VerifyingKey::from_sec1_bytes(bytes);
+                Point::P256(key.map_err(|_| KeyError::BadKey)?)
+            }
+            Algorithm::P256 => return Err(KeyError::BadKey),
+            Algorithm::Passkey => return Err(KeyError::Unsupported),
+        };
+        Ok(PublicKey { point, bytes: bytes.to_vec() })
     }
 
     /// From the base64 text of an enrolment.
@@ -79,43 +96,56 @@ impl PublicKey {
 
     /// Standard base64 of the key's bytes.
     pub fn to_base64(&self) -> String {
-        BASE64.encode(self.verifying.as_bytes())
+        BASE64.encode(&self.bytes)
     }
 
-    /// The key's 32 bytes.
-    pub fn bytes(&self) -> &[u8; 32] {
-        self.verifying.as_bytes()
+    /// The key's bytes, as they were parsed.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
     }
 
     /// The key's algorithm.
     pub fn algorithm(&self) -> Algorithm {
-        self.algorithm
+        match self.point {
+            Point::Ed25519(_) => Algorithm::Ed25519,
+            Point::P256(_) => Algorithm::P256,
+        }
     }
 
     /// SHA-256 of the algorithm's tag and the key's bytes.
     pub fn id(&self) -> KeyId {
         let mut hash = Sha256::new();
-        hash.update(self.algorithm.tag());
-        hash.update(self.verifying.as_bytes());
+        hash.update(self.algorithm().tag());
+        hash.update(&self.bytes);
         KeyId(hash.finalize().into())
     }
 
-    /// Checks a signature over a message (Ed25519 `verify_strict`).
+    /// Checks a signature over a message: Ed25519 by `verify_strict`; P-256 for any s in range, since a browser makes
+    /// both of the two that fit, and an event's id does not hang on its signatures.
     pub fn verify(&self, message: &[u8], signature: &Signature) -> Result<(), KeyError> {
-        if signature.algorithm != self.algorithm {
+        if signature.algorithm != self.algorithm() {
             return Err(KeyError::BadSignature);
         }
-        let signature = ed25519_dalek::Signature::from_bytes(&signature.bytes);
-        self.verifying.verify_strict(message, &signature).map_err(|_| KeyError::BadSignature)
+        let verified = match &self.point {
+            Point::Ed25519(key) => {
+                key.verify_strict(message, &ed25519_dalek::Signature::from_bytes(&signature.bytes)).is_ok()
+            }
+            Point::P256(key) => p256::ecdsa::Signature::from_slice(&signature.bytes)
+                .is_ok_and(|signature| key.verify(message, &signature).is_ok()),
+        };
+        if verified { Ok(()) } else { Err(KeyError::BadSignature) }
     }
 }
+
+/// Bytes of an uncompressed point of P-256: 4, x, y.
+pub const P256_KEY_BYTES: usize = 65;
 
 /// One signature with its algorithm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Signature {
     /// The algorithm's tag.
     pub algorithm: Algorithm,
-    /// 64 bytes: Ed25519 R||S.
+    /// 64 bytes: Ed25519 R||S; P-256 r||s.
     pub bytes: [u8; 64],
 }
 
@@ -135,10 +165,16 @@ impl Signature {
     }
 }
 
+#[derive(Clone)]
+enum Secret {
+    Ed25519(ed25519_dalek::SigningKey),
+    P256(p256::ecdsa::SigningKey),
+}
+
 /// A secret key. Never printed, never serialised by this crate.
 #[derive(Clone)]
 pub struct SecretKey {
-    signing: SigningKey,
+    secret: Secret,
     public: PublicKey,
     id: KeyId,
 }
@@ -152,15 +188,34 @@ impl std::fmt::Debug for SecretKey {
 impl SecretKey {
     /// An Ed25519 key from its 32-byte seed; the binary supplies the randomness.
     pub fn from_seed(seed: &[u8; 32]) -> Self {
-        let signing = SigningKey::from_bytes(seed);
-        let public = PublicKey { algorithm: Algorithm::Ed25519, verifying: signing.verifying_key() };
-        let id = public.id();
-        SecretKey { signing, public, id }
+        let signing = ed25519_dalek::SigningKey::from_bytes(seed);
+        let verifying = signing.verifying_key();
+        let bytes = verifying.as_bytes().to_vec();
+        Self::new(Secret::Ed25519(signing), PublicKey { point: Point::Ed25519(verifying), bytes })
     }
 
-    /// The seed the key was made from, for the file its owner keeps it in.
+    /// A P-256 key from its 32-byte scalar, as simulated telephones have it. It signs deterministically (RFC 6979).
+    ///
+    /// # Errors
+    /// [`KeyError::BadKey`] for zero and for numbers not below the group's order: one in 2^32 random ones.
+    pub fn p256(scalar: &[u8; 32]) -> Result<Self, KeyError> {
+        let signing = p256::ecdsa::SigningKey::from_slice(scalar).map_err(|_| KeyError::BadKey)?;
+        let verifying = *signing.verifying_key();
+        let bytes = verifying.to_sec1_point(false).as_bytes().to_vec();
+        Ok(Self::new(Secret::P256(signing), PublicKey { point: Point::P256(verifying), bytes }))
+    }
+
+    fn new(secret: Secret, public: PublicKey) -> Self {
+        let id = public.id();
+        SecretKey { secret, public, id }
+    }
+
+    /// The seed or scalar the key was made from, for the file its owner keeps it in.
     pub fn to_seed(&self) -> [u8; 32] {
-        self.signing.to_bytes()
+        match &self.secret {
+            Secret::Ed25519(key) => key.to_bytes(),
+            Secret::P256(key) => key.to_bytes().into(),
+        }
     }
 
     /// The key's id.
@@ -175,6 +230,13 @@ impl SecretKey {
 
     /// Signs a message.
     pub fn sign(&self, message: &[u8]) -> Signature {
-        Signature { algorithm: Algorithm::Ed25519, bytes: self.signing.sign(message).to_bytes() }
+        let bytes = match &self.secret {
+            Secret::Ed25519(key) => key.sign(message).to_bytes(),
+            Secret::P256(key) => {
+                let signature: p256::ecdsa::Signature = key.sign(message);
+                signature.to_bytes().into()
+            }
+        };
+        Signature { algorithm: self.public.algorithm(), bytes }
     }
 }

@@ -58,6 +58,10 @@ pub enum Refusal {
     Duplicate(EventId),
     /// The area is not in the registry, or does not lie in the area of the key that signs.
     UnknownArea(String),
+    /// The key's mandate, or the offer of its code, does not hold at the time of arrival.
+    NotNow(KeyId),
+    /// The offer of this code was taken, withdrawn, or fell with an authority that made it.
+    OfferGone(KeyId),
 }
 
 impl Refusal {
@@ -95,6 +99,8 @@ impl Refusal {
             Refusal::KeyEnrolled(_) => 19,
             Refusal::Duplicate(_) => 20,
             Refusal::UnknownArea(_) => 21,
+            Refusal::NotNow(_) => 22,
+            Refusal::OfferGone(_) => 23,
         }
     }
 
@@ -120,7 +126,9 @@ impl Refusal {
             Refusal::UnknownKey(k)
             | Refusal::KeyRevoked(k)
             | Refusal::BadSignature(k)
-            | Refusal::KeyEnrolled(k) => k.to_hex(),
+            | Refusal::KeyEnrolled(k)
+            | Refusal::NotNow(k)
+            | Refusal::OfferGone(k) => k.to_hex(),
             Refusal::OutsideArea(s) | Refusal::UnknownStation(s) => s.to_string(),
             Refusal::WrongWidth { expected, found } => format!("{expected} / {found}"),
             Refusal::Duplicate(id) => id.to_hex(),
@@ -142,7 +150,7 @@ const fn t(id: &'static str, en: &'static str) -> Text {
 }
 
 #[rustfmt::skip]
-const TEXTS: [Text; 22] = [
+const TEXTS: [Text; 24] = [
     t("Peristiwa terlalu besar: {} bita, paling banyak 16384. Kirim berkas besar secara terpisah dan sebut hash-nya.",
       "The event is too large: {} bytes, at most 16384. Send big things apart and name their hash."),
     t("Susunan baris peristiwa salah: {}. Harus ada kepala, asal, isi dan tanda tangan.",
@@ -157,8 +165,8 @@ const TEXTS: [Text; 22] = [
       "The kind {} is not known here. Update the program or the service."),
     t("Isian salah: {}. Perbaiki isian itu.",
       "A field is wrong: {}. Correct that field."),
-    t("Baris tanda tangan salah: {}. Tanda tangani ulang dengan ed25519.",
-      "A signature line is wrong: {}. Sign again with ed25519."),
+    t("Baris tanda tangan salah: {}. Tanda tangani ulang dengan ed25519 atau p256.",
+      "A signature line is wrong: {}. Sign again with ed25519 or p256."),
     t("Tanda tangan yang diwajibkan tidak ada, atau ada tanda tangan pihak lain. Tanda tangani dengan kunci yang disebut isi.",
       "A signature the kind needs is missing, or one of somebody else is there. Sign with the keys the payload names."),
     t("Kunci {} belum terdaftar. Daftarkan perangkat terlebih dahulu.",
@@ -187,6 +195,10 @@ const TEXTS: [Text; 22] = [
       "Event {} is in the log already. There is no need to send it again."),
     t("Wilayah {} tidak ada dalam daftar, atau di luar wilayah kunci ini. Periksa kode wilayah.",
       "Area {} is not in the registry, or outside the key's own area. Check its code."),
+    t("Mandat kunci atau kode {} belum atau tidak lagi berlaku pada saat ini. Minta kode baru.",
+      "The mandate of key or code {} does not hold at this time. Ask for a new code."),
+    t("Kode {} sudah dipakai atau ditarik. Minta kode baru kepada PPS.",
+      "Code {} has been used or withdrawn. Ask the PPS for a new one."),
 ];
 
 /// The whole table in one language, as the documentation prints it.

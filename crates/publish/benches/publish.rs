@@ -13,7 +13,7 @@
 use model::event::{Cut, FormImported, KeyEnrol, Payload, Portal, PortalBlock, Setup, Source, kinds, sign};
 use model::{
     CandidateId, Contest, Digest, Entry, EventId, FormKey, Level, Parameters, SecretKey, Stage, StationCode,
-    UtcSeconds,
+    Submission, UtcSeconds,
 };
 use object_store::ObjectStore;
 use object_store::local::LocalFileSystem;
@@ -130,18 +130,24 @@ impl Log {
                 alg: "ed25519".into(),
                 area: String::new(),
                 by: root.id(),
+                from: None,
                 key: key.public().to_base64(),
                 kind: kinds::KEY_ENROL.into(),
                 role: role.into(),
                 time,
+                until: None,
+                with: None,
             };
-            log.push(registry, Payload::KeyEnrol(enrol), &root);
+            log.take(registry, sign(ORIGIN, Payload::KeyEnrol(enrol), &[&root, key]));
         }
         log
     }
 
     fn push(&mut self, registry: &Registry, payload: Payload, key: &SecretKey) -> EventId {
-        let submission = sign(ORIGIN, payload, &[key]);
+        self.take(registry, sign(ORIGIN, payload, &[key]))
+    }
+
+    fn take(&mut self, registry: &Registry, submission: Submission) -> EventId {
         let bytes =
             submission.entry_bytes(self.log_key.id(), UtcSeconds(1_555_470_000 + self.entries.len() as i64));
         let entry = Entry::parse(ORIGIN, self.log_key.id(), &bytes).unwrap();

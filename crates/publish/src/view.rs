@@ -30,7 +30,7 @@ pub(crate) type Extras = BTreeMap<u64, Extra>;
 pub(crate) enum Extra {
     /// How a station file of 2024 looked.
     Portal(Box<Portal>),
-    /// Hashes of the pages' pictures.
+    /// Hashes of the pages' grey pictures.
     Pages(Vec<Digest>),
 }
 
@@ -132,7 +132,7 @@ impl<'a> View<'a> {
                     }
                 }
                 Payload::FormConfirmed(p) => {
-                    into.insert(*index, Extra::Pages(p.pages.clone()));
+                    into.insert(*index, Extra::Pages(p.pages.iter().map(|page| page.grey).collect()));
                 }
                 _ => {}
             }

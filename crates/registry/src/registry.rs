@@ -1,13 +1,13 @@
 //! The frozen registry and its look-ups.
 
 use crate::draft::Draft;
-use crate::election::{District, Election, Party};
+use crate::election::{Contestants, District, Election, Party};
 use crate::error::{Fault, RegistryError};
 use crate::index::{DistrictIdx, RegionIdx, StationIdx};
 use crate::regions::{Region, Regions};
 use crate::snapshot;
 use crate::stations::{Station, Stations};
-use model::{Contest, Digest, Level, Parameters, Zone};
+use model::{Contest, Digest, Field, Level, Parameters, PartyNumber, Zone};
 use std::ops::Range;
 
 /// Stands in [`Registry::district_at`] where a contest is not held.
@@ -207,6 +207,24 @@ impl Registry {
     pub fn district_at(&self, contest: Contest, region: RegionIdx) -> Option<DistrictIdx> {
         let at = self.district_at[contest as usize].get(region.at()).copied();
         at.filter(|d| *d != NOWHERE).map(DistrictIdx)
+    }
+
+    /// Name of the pair, party or candidate that a field of section IV is for; empty for other fields.
+    pub fn contestant_name<'a>(&'a self, of: &'a District, field: Field) -> &'a str {
+        let party = |n: PartyNumber| self.parties.iter().find(|p| p.number == n).map(|p| p.name.as_str());
+        let found = match (field, &of.contestants) {
+            (Field::Votes(n), Contestants::Singles(list)) => {
+                list.iter().find(|c| c.number == n).map(|c| c.name.as_str())
+            }
+            (Field::Candidate(p, n), Contestants::Lists(lists)) => lists
+                .iter()
+                .find(|l| l.party == p)
+                .and_then(|l| l.candidates.iter().find(|c| c.number == n))
+                .map(|c| c.name.as_str()),
+            (Field::PartyOnly(p) | Field::PartyTotal(p), _) => party(p),
+            _ => None,
+        };
+        found.unwrap_or("")
     }
 
     /// Whether a contest is held at a station.

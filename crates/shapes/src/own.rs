@@ -357,6 +357,12 @@ pub struct KeyItem {
     pub from: u64,
     /// Log index of the revocation.
     pub until: Option<u64>,
+    /// Second of arrival from which it holds, RFC 3339 UTC; null for none.
+    pub valid_from: Option<String>,
+    /// Last second of arrival at which it holds, RFC 3339 UTC; null for none.
+    pub valid_until: Option<String>,
+    /// Key ids of those who enrolled it, the code of an offer among them; empty for the root.
+    pub enrolled_by: Vec<String>,
 }
 
 /// `v1/anomali.json`: gaps, forks and doubles in keys' chains, and events the fold refused; in log order.

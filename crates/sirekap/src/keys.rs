@@ -18,14 +18,25 @@ pub enum KeyName {
     Importer,
     /// Signs cuts.
     Publisher,
+    /// Signs, with the holder of a code, that the PIN was right.
+    Registrar,
+    /// Signs receipts.
+    Intake,
     /// Signs checkpoints of the log.
     Log,
 }
 
 impl KeyName {
     /// All of them.
-    pub const ALL: [KeyName; 5] =
-        [KeyName::Root, KeyName::Authority, KeyName::Importer, KeyName::Publisher, KeyName::Log];
+    pub const ALL: [KeyName; 7] = [
+        KeyName::Root,
+        KeyName::Authority,
+        KeyName::Importer,
+        KeyName::Publisher,
+        KeyName::Registrar,
+        KeyName::Intake,
+        KeyName::Log,
+    ];
 
     const fn file(self) -> &'static str {
         match self {
@@ -33,6 +44,8 @@ impl KeyName {
             KeyName::Authority => "authority.seed",
             KeyName::Importer => "importer.seed",
             KeyName::Publisher => "publisher.seed",
+            KeyName::Registrar => "registrar.seed",
+            KeyName::Intake => "intake.seed",
             KeyName::Log => "log.seed",
         }
     }

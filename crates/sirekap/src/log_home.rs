@@ -67,18 +67,9 @@ impl LogHome {
         &self.home.settings.origin
     }
 
-    /// The policy file that a verifier pins: the log's key, and the election's root key in a comment.
+    /// The policy file that a verifier pins.
     pub fn policy(&self) -> Result<String, Failure> {
-        let root = NoteSigner::from_seed(
-            &format!("{}/root", self.origin()),
-            &keys::seed(&self.home, KeyName::Root)?,
-        )
-        .map_err(tlog_failure)?;
-        Ok(format!(
-            "# sirekap-root {}\nlog {}\nquorum none\n",
-            root.verifier_key(),
-            self.signer.verifier_key()
-        ))
+        policy(&self.home)
     }
 
     /// Appends the events that open a log, where it is empty: setup, and the mandates of the folder's keys.
@@ -97,14 +88,17 @@ impl LogHome {
             time,
         });
         let mut events = vec![sign(self.origin(), setup, &[&root])];
+        let authority = keys::secret(&self.home, KeyName::Authority)?;
+        events.push(enrol(self.origin(), (&root, None), (&authority, Role::Authority), time));
         let roles = [
-            (KeyName::Authority, Role::Authority),
             (KeyName::Importer, Role::Importer),
             (KeyName::Publisher, Role::Publisher),
+            (KeyName::Registrar, Role::Registrar),
+            (KeyName::Intake, Role::Intake),
         ];
         for (name, role) in roles {
             let key = keys::secret(&self.home, name)?;
-            events.push(sign(self.origin(), enrol(&root, &key, role, time), &[&root]));
+            events.push(enrol(self.origin(), (&authority, Some(&root)), (&key, role), time));
         }
         self.append(events)?;
         self.sequence()
@@ -217,17 +211,36 @@ fn published(home: &Home) -> Option<Vec<u8>> {
 /// Entries parsed at once while folding: bounds memory to some ten MiB.
 const FOLD_CHUNK: u64 = 16_384;
 
-/// A payload that gives a key a role in the whole nation.
-pub fn enrol(by: &SecretKey, key: &SecretKey, role: Role, time: UtcSeconds) -> Payload {
-    Payload::KeyEnrol(KeyEnrol {
+/// The policy file that a verifier pins: the log's key, and the election's root key in a comment.
+pub fn policy(home: &Home) -> Result<String, Failure> {
+    let origin = &home.settings.origin;
+    let signer =
+        |name: &str, key: KeyName| NoteSigner::from_seed(name, &keys::seed(home, key)?).map_err(tlog_failure);
+    let (root, log) = (signer(&format!("{origin}/root"), KeyName::Root)?, signer(origin, KeyName::Log)?);
+    Ok(format!("# sirekap-root {}\nlog {}\nquorum none\n", root.verifier_key(), log.verifier_key()))
+}
+
+/// Gives a key a role in the whole nation, for good.
+fn enrol(
+    origin: &str,
+    (by, with): (&SecretKey, Option<&SecretKey>),
+    (key, role): (&SecretKey, Role),
+    time: UtcSeconds,
+) -> Submission {
+    let payload = Payload::KeyEnrol(KeyEnrol {
         alg: key.public().algorithm().tag().into(),
         area: String::new(),
         by: by.id(),
+        from: None,
         key: key.public().to_base64(),
         kind: kinds::KEY_ENROL.into(),
         role: role.code().into(),
         time,
-    })
+        until: None,
+        with: with.map(SecretKey::id),
+    });
+    let signers: Vec<&SecretKey> = [by].into_iter().chain(with).chain([key]).collect();
+    sign(origin, payload, &signers)
 }
 
 /// A failure of the log's own arithmetic or names.

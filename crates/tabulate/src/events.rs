@@ -17,7 +17,7 @@ pub enum EventKind {
     Imported = 0,
     /// `form.imported/1` with a 2024 station file's block: the entry says how that file looked.
     ImportedPortal = 1,
-    /// `form.confirmed/1`
+    /// `form.confirmed/2`
     Confirmed = 2,
 }
 

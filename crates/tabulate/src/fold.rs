@@ -20,10 +20,10 @@ impl Tabulation {
             self.first_arrival = entry.arrival.0;
         }
         let by = entry.event.payload().by();
-        let verdict = self.authority.judge(&entry.event, index, registry);
+        let verdict = self.authority.judge(&entry.event, index, entry.arrival, registry);
         let payload = entry.event.payload();
         let refused = match payload {
-            Payload::Setup(_) | Payload::KeyEnrol(_) | Payload::KeyRevoke(_) => {
+            Payload::Setup(_) | Payload::KeyEnrol(_) | Payload::KeyOffer(_) | Payload::KeyRevoke(_) => {
                 if verdict.is_ok() {
                     self.authority.apply(&entry.event, index);
                     self.authority_entries.push((index, entry.event.bytes().to_vec()));

@@ -7,6 +7,7 @@ use model::{
     CandidateId, Contest, Entry, EventId, FormKey, Level, Parameters, Payload, StationCode, UtcSeconds,
 };
 use registry::{Candidate, Contestants, DistrictRow, Election, Registry, RegistryBuilder, StationIdx};
+use std::collections::BTreeMap;
 
 /// Stations of a village, villages of a kecamatan, and so on: as in 2024, roughly.
 const FAN: u32 = 10;
@@ -64,13 +65,14 @@ pub fn registry(stations: u32) -> Registry {
 pub fn entries(registry: &Registry) -> (Vec<Entry>, Vec<Entry>) {
     let (root, officer) = (secret(ROOT), secret(10));
     let entry = |event| Entry { event, arrival: UtcSeconds(START) };
-    let opening = [(setup(registry), &root), (enrol(10, "officer", "", ROOT), &root)];
-    let mut all: Vec<Entry> = opening.into_iter().map(|(p, key)| entry(sign(ORIGIN, p, &[key]))).collect();
+    let opening = [sign(ORIGIN, setup(registry), &[&root]), enrol(10, "officer", "", ROOT)];
+    let mut all: Vec<Entry> = opening.into_iter().map(entry).collect();
     let (mut seq, mut prev, mut firsts) = (0, None, Vec::new());
     let mut confirm = |station: u32, add: u32, replaces: Option<EventId>| {
         let district = registry.district_of(Contest::Ppwp, StationIdx(station)).unwrap();
         let code = registry.station(StationIdx(station)).code;
         let payload = Payload::FormConfirmed(FormConfirmed {
+            acknowledged: Vec::new(),
             by: officer.id(),
             form: FormKey {
                 contest: Contest::Ppwp,
@@ -78,7 +80,9 @@ pub fn entries(registry: &Registry) -> (Vec<Entry>, Vec<Entry>) {
                 round: 0,
                 station: StationCode::new(code).unwrap(),
             },
+            incidents: Vec::new(),
             kind: kinds::FORM_CONFIRMED.into(),
+            machine: None,
             pages: Vec::new(),
             prev,
             reading: None,
@@ -86,6 +90,7 @@ pub fn entries(registry: &Registry) -> (Vec<Entry>, Vec<Entry>) {
             seq,
             time: UtcSeconds(START),
             values: good(Contest::Ppwp, &registry.district(district).schema, station % 40 + add),
+            witnesses: BTreeMap::new(),
         });
         let event = sign(ORIGIN, payload, &[&officer]);
         (seq, prev) = (seq + 1, Some(event.id()));

@@ -22,6 +22,10 @@ pub const SECOND: u8 = 3;
 pub const PUBLISHER: u8 = 4;
 /// Number of the importer's key.
 pub const IMPORTER: u8 = 5;
+/// Number of the key of the enrolment service.
+pub const REGISTRAR: u8 = 6;
+/// Number of the key that signs receipts.
+pub const INTAKE: u8 = 7;
 
 /// The registry.
 pub fn registry() -> Registry {

@@ -90,7 +90,7 @@ impl<'a> Entries<'a> {
                 Some(portal) => Extra::Portal(Box::new(portal.clone())),
                 None => Extra::Nothing,
             },
-            Payload::FormConfirmed(p) => Extra::Pages(p.pages.clone()),
+            Payload::FormConfirmed(p) => Extra::Pages(p.pages.iter().map(|page| page.grey).collect()),
             _ => Extra::Nothing,
         })
     }

@@ -16,7 +16,7 @@ fn admit(registry: &Registry, seed: u64) -> Result<usize, (usize, Refusal)> {
         let event = Submission::parse(ORIGIN, arrival.event.bytes()).map_err(refused)?;
         assert_eq!(event, arrival.event);
         authority.verify_signatures(&event).map_err(refused)?;
-        authority.judge(&event, index as u64, registry).map_err(refused)?;
+        authority.judge(&event, index as u64, arrival.time, registry).map_err(refused)?;
         if let Some(form) = event.payload().form_event() {
             let station = registry.station_by_code(form.form.station.as_str()).unwrap();
             let district = registry.district_of(form.form.contest, station).expect("the contest is held");
@@ -41,7 +41,7 @@ fn every_event_of_the_demo_is_admissible() {
 
 #[test]
 fn an_election_without_stations_still_opens() {
-    assert_eq!(admit(&election(1, 0), 1), Ok(4));
+    assert_eq!(admit(&election(1, 0), 1), Ok(6));
 }
 
 #[test]

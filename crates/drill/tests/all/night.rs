@@ -47,7 +47,7 @@ fn the_same_seed_gives_the_same_bytes() {
     };
     assert_eq!(bytes(9), bytes(9));
     assert_ne!(bytes(9), bytes(10));
-    expect!["889eb4adfac6171e6d49124957fa4095b7d9ac04d299ce5a99976e84320efba0"]
+    expect!["25a11aa5afe309b1acf2f2bd6928d4e7a5fe4920eae30162a4b7eafde2304b75"]
         .assert_eq(&Digest::of(&bytes(9)).to_hex());
 }
 
@@ -74,8 +74,8 @@ fn events_of_the_demo_by_kind() {
           recount: 1
           repeat poll: 1
           replacing: 31
-        form.confirmed/1: 1925
-        key.enrol/1: 173
+        form.confirmed/2: 1925
+        key.enrol/2: 175
         key.revoke/1: 1
         setup/1: 1
     "#]]

@@ -2,7 +2,7 @@
 
 use crate::fixtures::{ORIGIN, ThreeStations, signer};
 use ledger::{Leaf, Receipt, Store};
-use model::{Algorithm, Authority, Entry, KeyId, Payload, PublicKey};
+use model::{Algorithm, Authority, Entry, KeyId, PublicKey};
 use std::collections::BTreeMap;
 use tlog::{HashTree, leaf_hash, open_checkpoint, verify_consistency};
 
@@ -35,9 +35,11 @@ pub fn audit(store: &dyn Store, receipts: &[Receipt]) -> Audited {
         assert_eq!(leaf, derived, "a leaf says what its entry says");
         assert_eq!(places.insert(event.id(), index), None, "no event stands twice");
         authority.verify_signatures(event).expect("every signature verifies with the keys enrolled before");
-        authority.judge(event, index, &ThreeStations).expect("every event had its mandate at its index");
+        authority
+            .judge(event, index, entry.arrival, &ThreeStations)
+            .expect("every event had its mandate at its index");
         authority.apply(event, index);
-        if matches!(event.payload(), Payload::Setup(_) | Payload::KeyEnrol(_) | Payload::KeyRevoke(_)) {
+        if event.payload().is_mandate() {
             mandates.push((index, bytes.clone()));
         }
         tree.push(derived.hash);

@@ -104,17 +104,23 @@ pub fn setup() -> Submission {
     sign(ORIGIN, Payload::Setup(payload), &[&root])
 }
 
+/// An enrolment by the root alone, or by anybody else with the root.
 pub fn enrol(by: &SecretKey, key: &SecretKey, role: Role, area: &str) -> Submission {
+    let second = (by.id() != root().id()).then(root);
     let payload = KeyEnrol {
         alg: "ed25519".into(),
         area: area.into(),
         by: by.id(),
+        from: None,
         key: key.public().to_base64(),
-        kind: "key.enrol/1".into(),
+        kind: "key.enrol/2".into(),
         role: role.code().into(),
         time: NOW,
+        until: None,
+        with: second.as_ref().map(SecretKey::id),
     };
-    sign(ORIGIN, Payload::KeyEnrol(payload), &[by])
+    let signers: Vec<&SecretKey> = [by].into_iter().chain(&second).chain([key]).collect();
+    sign(ORIGIN, Payload::KeyEnrol(payload), &signers)
 }
 
 pub fn revoke(by: &SecretKey, with: &SecretKey, key: &SecretKey) -> Submission {
@@ -159,9 +165,12 @@ pub fn import(by: &SecretKey, seq: u64) -> Submission {
 
 pub fn confirm(by: &SecretKey, station: &str) -> Submission {
     let payload = FormConfirmed {
+        acknowledged: vec![],
         by: by.id(),
         form: form(Contest::Ppwp, station),
-        kind: "form.confirmed/1".into(),
+        incidents: vec![],
+        kind: "form.confirmed/2".into(),
+        machine: None,
         pages: vec![],
         prev: None,
         reading: None,
@@ -169,6 +178,7 @@ pub fn confirm(by: &SecretKey, station: &str) -> Submission {
         seq: 0,
         time: NOW,
         values: vec![None; WIDTH],
+        witnesses: Default::default(),
     };
     sign(ORIGIN, Payload::FormConfirmed(payload), &[by])
 }

@@ -43,7 +43,7 @@ fn rows() -> Vec<(&'static str, Vec<u8>)> {
         ("negative count", altered(&good, "\"values\":[1,", "\"values\":[-1,")),
         ("letters in a count", altered(&good, "\"values\":[1,", "\"values\":[\"satu\",")),
         ("unknown field", altered(&good, "\"values\":", "\"valuez\":")),
-        ("signature of a reserved algorithm", altered(&good, " ed25519 ", " p256 ")),
+        ("signature of a reserved algorithm", altered(&good, " ed25519 ", " passkey ")),
         (
             "signature of somebody else",
             altered(&good, &format!("\n{}", importer.id()), &format!("\n{}", root.id())),

@@ -35,7 +35,8 @@ pub struct Entry {
     pub arrival: UtcSeconds,
 }
 
-fn signed_lines(origin: &str, payload: &Payload) -> Vec<u8> {
+/// The bytes that are signed: header, origin and canonical payload.
+pub fn signed_lines(origin: &str, payload: &Payload) -> Vec<u8> {
     format!("{HEADER}\n{origin}\n{}\n", payload.to_json()).into_bytes()
 }
 
@@ -58,11 +59,16 @@ pub fn sign(origin: &str, payload: Payload, keys: &[&SecretKey]) -> Submission {
 }
 
 impl SignatureLine {
-    fn to_text(self) -> String {
+    /// The line, with its line feed.
+    pub fn to_text(self) -> String {
         format!("{} {} {}\n", self.key, self.signature.algorithm.tag(), self.signature.to_base64())
     }
 
-    fn parse(line: &str) -> Result<Self, Refusal> {
+    /// Parses a line, without its line feed.
+    ///
+    /// # Errors
+    /// [`Refusal::BadSignatureLine`] for any other spelling and for reserved algorithms.
+    pub fn parse(line: &str) -> Result<Self, Refusal> {
         let bad = || Refusal::BadSignatureLine(line.chars().take(80).collect());
         let mut parts = line.split(' ');
         let (Some(key), Some(tag), Some(value), None) =
@@ -72,7 +78,7 @@ impl SignatureLine {
         };
         let key = key.parse().map_err(|_| bad())?;
         let algorithm = Algorithm::from_tag(tag).ok_or_else(bad)?;
-        if algorithm != Algorithm::Ed25519 {
+        if algorithm == Algorithm::Passkey {
             return Err(Refusal::BadSignatureLine(format!("{tag} is not accepted by this version")));
         }
         let signature = Signature::from_base64(algorithm, value).map_err(|_| bad())?;
@@ -113,7 +119,7 @@ impl Submission {
     pub fn payload(&self) -> &Payload {
         &self.payload
     }
-    /// The signature lines: the author's, then the approver's where the kind needs one.
+    /// The signature lines: the author's, then the second's and the enrolled key's where the kind has them.
     pub fn signatures(&self) -> &[SignatureLine] {
         &self.signatures
     }
@@ -134,8 +140,10 @@ impl Submission {
     /// [`Refusal::OnePerson`], [`Refusal::MissingSignature`], [`Refusal::UnknownKey`] and [`Refusal::BadSignature`].
     pub fn verify<'k>(&self, mut key: impl FnMut(KeyId) -> Option<&'k PublicKey>) -> Result<(), Refusal> {
         signed_by_those_named(&self.payload, &self.signatures)?;
+        let brought = self.payload.brings()?.map(|public| (public.id(), public));
         for line in &self.signatures {
-            let public = key(line.key).ok_or(Refusal::UnknownKey(line.key))?;
+            let own = brought.as_ref().filter(|(id, _)| *id == line.key).map(|(_, public)| public);
+            let public = own.or_else(|| key(line.key)).ok_or(Refusal::UnknownKey(line.key))?;
             match public.verify(self.signed_bytes(), &line.signature) {
                 Ok(()) => {}
                 Err(KeyError::BadKey | KeyError::BadSignature | KeyError::Unsupported) => {
@@ -175,12 +183,13 @@ impl Entry {
     }
 }
 
-/// The signers are the ones the payload names, in its order, each once.
+/// The signers are the ones the payload names, in its order, each once: author, second, and the key it brings.
 fn signed_by_those_named(payload: &Payload, signatures: &[SignatureLine]) -> Result<(), Refusal> {
-    if payload.with() == Some(payload.by()) {
+    let brought = payload.brings()?.map(|public| public.id());
+    if payload.with() == Some(payload.by()) || brought.is_some_and(|id| id == payload.by()) {
         return Err(Refusal::OnePerson);
     }
-    let named = [payload.by()].into_iter().chain(payload.with());
+    let named = [payload.by()].into_iter().chain(payload.with()).chain(brought);
     if signatures.iter().map(|s| s.key).eq(named) { Ok(()) } else { Err(Refusal::MissingSignature) }
 }
 

@@ -13,17 +13,19 @@ mod cut;
 mod form_confirmed;
 mod form_imported;
 mod key_enrol;
+mod key_offer;
 mod key_revoke;
 mod lines;
 mod payload;
 mod setup;
 
 pub use cut::{Cut, CutTotals};
-pub use form_confirmed::FormConfirmed;
+pub use form_confirmed::{FormConfirmed, INCIDENTS_MAX, PAGES_MAX, PagePictures, WITNESSES_MAX};
 pub use form_imported::{FormImported, Portal, PortalBlock, Source};
 pub use key_enrol::KeyEnrol;
+pub use key_offer::KeyOffer;
 pub use key_revoke::{KeyRevoke, RevokeReason};
-pub use lines::{Entry, SignatureLine, Submission, event_id, sign};
+pub use lines::{Entry, SignatureLine, Submission, event_id, sign, signed_lines};
 pub use payload::{FormEvent, Payload, kinds};
 pub use setup::Setup;
 

@@ -1,8 +1,9 @@
 //! A payload of any kind: parsing, canonical spelling, ranges.
 
-use super::{Cut, FormConfirmed, FormImported, KeyEnrol, KeyRevoke, Setup};
+use super::{Cut, FormConfirmed, FormImported, KeyEnrol, KeyOffer, KeyRevoke, Setup};
 use crate::form::FormKey;
 use crate::id::{EventId, KeyId};
+use crate::key::PublicKey;
 use crate::refusal::Refusal;
 use crate::stage::Stage;
 use crate::time::UtcSeconds;
@@ -13,18 +14,20 @@ use serde::Deserialize;
 pub mod kinds {
     /// Entry 0: the election, its registry and rules by hash, and its root key.
     pub const SETUP: &str = "setup/1";
-    /// A key receives a role in an area.
-    pub const KEY_ENROL: &str = "key.enrol/1";
+    /// A key receives a role in an area; two enrol it, and it signs itself.
+    pub const KEY_ENROL: &str = "key.enrol/2";
+    /// A mandate is offered to the holder of a code; two people sign.
+    pub const KEY_OFFER: &str = "key.offer/1";
     /// A key's mandate ends; two people sign.
     pub const KEY_REVOKE: &str = "key.revoke/1";
     /// A form's values taken over from another system's published file.
     pub const FORM_IMPORTED: &str = "form.imported/1";
     /// A form's values as an officer confirmed them against the paper.
-    pub const FORM_CONFIRMED: &str = "form.confirmed/1";
+    pub const FORM_CONFIRMED: &str = "form.confirmed/2";
     /// A named state of the log, for which totals and CSV files stand.
     pub const CUT: &str = "cut/1";
     /// All of them.
-    pub const ALL: [&str; 6] = [SETUP, KEY_ENROL, KEY_REVOKE, FORM_IMPORTED, FORM_CONFIRMED, CUT];
+    pub const ALL: [&str; 7] = [SETUP, KEY_ENROL, KEY_OFFER, KEY_REVOKE, FORM_IMPORTED, FORM_CONFIRMED, CUT];
 }
 
 /// A payload of a known kind.
@@ -32,13 +35,15 @@ pub mod kinds {
 pub enum Payload {
     /// `setup/1`
     Setup(Setup),
-    /// `key.enrol/1`
+    /// `key.enrol/2`
     KeyEnrol(KeyEnrol),
+    /// `key.offer/1`
+    KeyOffer(KeyOffer),
     /// `key.revoke/1`
     KeyRevoke(KeyRevoke),
     /// `form.imported/1`
     FormImported(FormImported),
-    /// `form.confirmed/1`
+    /// `form.confirmed/2`
     FormConfirmed(FormConfirmed),
     /// `cut/1`
     Cut(Cut),
@@ -91,6 +96,7 @@ impl Payload {
         let payload = match kind.as_str() {
             kinds::SETUP => Payload::Setup(typed(json)?),
             kinds::KEY_ENROL => Payload::KeyEnrol(typed(json)?),
+            kinds::KEY_OFFER => Payload::KeyOffer(typed(json)?),
             kinds::KEY_REVOKE => Payload::KeyRevoke(typed(json)?),
             kinds::FORM_IMPORTED => Payload::FormImported(typed(json)?),
             kinds::FORM_CONFIRMED => Payload::FormConfirmed(typed(json)?),
@@ -115,6 +121,7 @@ impl Payload {
         let json = match self {
             Payload::Setup(p) => serde_json::to_string(p),
             Payload::KeyEnrol(p) => serde_json::to_string(p),
+            Payload::KeyOffer(p) => serde_json::to_string(p),
             Payload::KeyRevoke(p) => serde_json::to_string(p),
             Payload::FormImported(p) => serde_json::to_string(p),
             Payload::FormConfirmed(p) => serde_json::to_string(p),
@@ -129,6 +136,7 @@ impl Payload {
         match self {
             Payload::Setup(_) => kinds::SETUP,
             Payload::KeyEnrol(_) => kinds::KEY_ENROL,
+            Payload::KeyOffer(_) => kinds::KEY_OFFER,
             Payload::KeyRevoke(_) => kinds::KEY_REVOKE,
             Payload::FormImported(_) => kinds::FORM_IMPORTED,
             Payload::FormConfirmed(_) => kinds::FORM_CONFIRMED,
@@ -141,6 +149,7 @@ impl Payload {
         match self {
             Payload::Setup(p) => p.by,
             Payload::KeyEnrol(p) => p.by,
+            Payload::KeyOffer(p) => p.by,
             Payload::KeyRevoke(p) => p.by,
             Payload::FormImported(p) => p.by,
             Payload::FormConfirmed(p) => p.by,
@@ -152,7 +161,28 @@ impl Payload {
     pub fn with(&self) -> Option<KeyId> {
         match self {
             Payload::KeyRevoke(p) => Some(p.with),
+            Payload::KeyOffer(p) => Some(p.with),
+            Payload::KeyEnrol(p) => p.with,
             _ => None,
+        }
+    }
+
+    /// The key that the payload itself brings and that must sign last: the one enrolled.
+    ///
+    /// # Errors
+    /// [`Refusal::BadField`] when it is no key.
+    pub fn brings(&self) -> Result<Option<PublicKey>, Refusal> {
+        match self {
+            Payload::KeyEnrol(p) => p.public().map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    /// Whether the event changes who may say what.
+    pub fn is_mandate(&self) -> bool {
+        match self {
+            Payload::Setup(_) | Payload::KeyEnrol(_) | Payload::KeyOffer(_) | Payload::KeyRevoke(_) => true,
+            Payload::FormImported(_) | Payload::FormConfirmed(_) | Payload::Cut(_) => false,
         }
     }
 
@@ -161,6 +191,7 @@ impl Payload {
         match self {
             Payload::Setup(p) => p.time,
             Payload::KeyEnrol(p) => p.time,
+            Payload::KeyOffer(p) => p.time,
             Payload::KeyRevoke(p) => p.time,
             Payload::FormImported(p) => p.time,
             Payload::FormConfirmed(p) => p.time,
@@ -191,8 +222,18 @@ impl Payload {
         }
     }
 
+    /// The times that the payload names, its own first.
+    fn times(&self) -> impl Iterator<Item = UtcSeconds> {
+        let (from, until) = match self {
+            Payload::KeyEnrol(p) => (p.from, p.until),
+            Payload::KeyOffer(p) => (Some(p.until), Some(p.mandate_until)),
+            _ => (None, None),
+        };
+        [self.time()].into_iter().chain(from).chain(until)
+    }
+
     fn check_ranges(&self) -> Result<(), Refusal> {
-        if !time::SECONDS_RANGE.contains(&self.time().0) {
+        if !self.times().all(|t| time::SECONDS_RANGE.contains(&t.0)) {
             return Err(Refusal::BadField(
                 "time: unix seconds of the years 2000 to 2199 are expected".into(),
             ));
@@ -201,6 +242,7 @@ impl Payload {
         match self {
             Payload::FormImported(p) if p.seq > integer_max => Err(Refusal::BadField("seq".into())),
             Payload::FormConfirmed(p) if p.seq > integer_max => Err(Refusal::BadField("seq".into())),
+            Payload::FormConfirmed(p) => p.check_ranges(),
             Payload::Cut(p) if crate::id::check_code(&p.name).is_err() => {
                 Err(Refusal::BadField("name".into()))
             }

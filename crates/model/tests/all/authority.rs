@@ -1,8 +1,10 @@
 //! Who may do what, as a table and as invariants of random histories.
 
-use crate::fixtures::{ORIGIN, Random, confirmed, cut, enrol, imported, key, revoke, setup};
+use crate::fixtures::{
+    ORIGIN, Random, TIME, confirmed, cut, enrol, enrolled, enrolment, imported, key, offer, revoke, setup,
+};
 use model::event::{Payload, sign};
-use model::{Authority, KeyId, Refusal, Role, SecretKey, StationCode, Submission, Territory};
+use model::{Authority, KeyId, Refusal, Role, SecretKey, StationCode, Submission, Territory, UtcSeconds};
 use std::collections::BTreeSet;
 
 /// Provinces 31 and 32, kab/kota 3171 and 3172, three stations; a code lies in every code that begins it.
@@ -32,13 +34,14 @@ struct People {
     at_station: SecretKey,
     publisher: SecretKey,
     gone: SecretKey,
+    registrar: SecretKey,
     stranger: SecretKey,
 }
 
 fn people() -> People {
-    let [root, nation, jakarta, importer, officer, at_station, publisher, gone, stranger] =
+    let [root, nation, jakarta, importer, officer, at_station, publisher, gone, registrar, stranger] =
         std::array::from_fn(|n| key(n as u8 + 1));
-    People { root, nation, jakarta, importer, officer, at_station, publisher, gone, stranger }
+    People { root, nation, jakarta, importer, officer, at_station, publisher, gone, registrar, stranger }
 }
 
 fn signed(payload: Payload, keys: &[&SecretKey]) -> Submission {
@@ -47,22 +50,33 @@ fn signed(payload: Payload, keys: &[&SecretKey]) -> Submission {
 
 /// Root, an authority of the nation and one of Jakarta, and one of each other role; `gone` has been revoked.
 fn history(p: &People) -> Vec<Submission> {
+    let two = |by, key, role, area| enrol(by, Some(&p.root), key, role, area);
     vec![
         signed(setup(&p.root), &[&p.root]),
-        signed(enrol(&p.root, &p.nation, "authority", ""), &[&p.root]),
-        signed(enrol(&p.root, &p.jakarta, "authority", "31"), &[&p.root]),
-        signed(enrol(&p.nation, &p.importer, "importer", "31"), &[&p.nation]),
-        signed(enrol(&p.jakarta, &p.officer, "officer", "3171"), &[&p.jakarta]),
-        signed(enrol(&p.jakarta, &p.at_station, "officer", "3172001"), &[&p.jakarta]),
-        signed(enrol(&p.root, &p.publisher, "publisher", ""), &[&p.root]),
-        signed(enrol(&p.jakarta, &p.gone, "officer", "3171"), &[&p.jakarta]),
+        enrol(&p.root, None, &p.nation, "authority", ""),
+        two(&p.nation, &p.jakarta, "authority", "31"),
+        two(&p.nation, &p.importer, "importer", "31"),
+        two(&p.jakarta, &p.officer, "officer", "3171"),
+        two(&p.jakarta, &p.at_station, "officer", "3172001"),
+        enrol(&p.root, None, &p.publisher, "publisher", ""),
+        two(&p.jakarta, &p.gone, "officer", "3171"),
         signed(revoke(&p.root, &p.jakarta, &p.gone), &[&p.root, &p.jakarta]),
+        two(&p.nation, &p.registrar, "registrar", ""),
     ]
 }
 
 fn take(authority: &mut Authority, event: &Submission, index: u64) -> Result<(), Refusal> {
+    take_at(authority, event, index, TIME)
+}
+
+fn take_at(
+    authority: &mut Authority,
+    event: &Submission,
+    index: u64,
+    arrival: UtcSeconds,
+) -> Result<(), Refusal> {
     authority.verify_signatures(event)?;
-    authority.judge(event, index, &Land)?;
+    authority.judge(event, index, arrival, &Land)?;
     authority.apply(event, index);
     Ok(())
 }
@@ -90,7 +104,9 @@ fn mandates_after_the_history() {
     assert_eq!(of(&p.at_station), (Role::Officer, "3172001", 5, None));
     assert_eq!(of(&p.publisher), (Role::Publisher, "", 6, None));
     assert_eq!(of(&p.gone), (Role::Officer, "3171", 7, Some(8)));
-    assert_eq!(authority.grants().len(), 8);
+    assert_eq!(authority.grants().len(), 9);
+    assert_eq!(authority.grants()[&p.jakarta.id()].enrolled_by, [p.nation.id(), p.root.id()]);
+    assert_eq!(authority.grants()[&p.nation.id()].enrolled_by, [p.root.id()]);
     assert_eq!(authority.public_key(p.stranger.id()), None);
 }
 
@@ -102,44 +118,72 @@ fn who_may_do_what() {
     let one = |payload: Payload, by: &SecretKey| signed(payload, &[by]);
     let two = |by: &SecretKey, with: &SecretKey, key: &SecretKey| signed(revoke(by, with, key), &[by, with]);
     let bad_enrol = |change: fn(&mut model::event::KeyEnrol)| {
-        let mut payload = enrol(&p.root, &new, "officer", "");
-        if let Payload::KeyEnrol(e) = &mut payload {
-            change(e);
-        }
-        signed(payload, &[&p.root])
+        let mut payload = enrolment(&p.root, None, &new, "officer", "");
+        change(&mut payload);
+        enrolled(payload, &p.root, None, &new)
+    };
+    let pair =
+        |by: &SecretKey, with: &SecretKey, role: &str, area: &str| enrol(by, Some(with), &new, role, area);
+    let offer = |by: &SecretKey, with: &SecretKey, ticket: &SecretKey, role: &str, area: &str| {
+        signed(offer(by, with, ticket, role, area), &[by, with])
     };
     for (name, event, expected) in [
         // setup
         ("a second setup", one(setup(&p.root), &p.root), 1018),
         ("a setup by a stranger", one(setup(&p.stranger), &p.stranger), 1018),
         // key.enrol
-        ("root enrols anywhere", one(enrol(&p.root, &new, "authority", "32"), &p.root), 0),
-        ("a national authority enrols", one(enrol(&p.nation, &new, "officer", "3201001"), &p.nation), 0),
+        ("root enrols anywhere, alone", enrol(&p.root, None, &new, "authority", "32"), 0),
+        ("two authorities enrol", pair(&p.nation, &p.root, "officer", "3201001"), 0),
+        ("two in the area of both", pair(&p.jakarta, &p.nation, "officer", "3171001"), 0),
+        ("an authority in the area of both", pair(&p.jakarta, &p.nation, "authority", "3171"), 0),
+        ("an authority alone", enrol(&p.nation, None, &new, "officer", "3201001"), 1009),
+        ("outside the area of the first", pair(&p.jakarta, &p.nation, "officer", "32"), 1022),
+        ("outside the area of the second", pair(&p.nation, &p.jakarta, "officer", "32"), 1022),
+        ("wider than the area of one", pair(&p.jakarta, &p.root, "officer", ""), 1022),
+        ("an area that is not there", enrol(&p.root, None, &new, "officer", "99"), 1022),
+        ("enrolled twice", enrol(&p.root, None, &p.officer, "officer", "3171"), 1020),
+        ("enrolled twice in another role", enrol(&p.root, None, &p.officer, "publisher", ""), 1020),
+        ("the root key enrolled", enrol(&p.nation, Some(&p.jakarta), &p.root, "officer", "3171"), 1020),
+        ("a revoked key enrolled again", enrol(&p.root, None, &p.gone, "officer", "3171"), 1020),
+        ("an importer enrols", pair(&p.importer, &p.root, "officer", "31"), 1013),
+        ("an officer enrols", pair(&p.officer, &p.root, "officer", "3171"), 1013),
+        ("an officer is the second", pair(&p.root, &p.officer, "officer", "3171"), 1013),
+        ("a registrar is the second of an authority", pair(&p.root, &p.registrar, "officer", "3171"), 1013),
+        ("a revoked key enrols", pair(&p.gone, &p.root, "officer", "3171"), 1011),
+        ("a stranger enrols", pair(&p.stranger, &p.root, "officer", ""), 1010),
+        ("a stranger is the second", pair(&p.root, &p.stranger, "officer", ""), 1010),
+        ("one person twice", enrol(&p.nation, Some(&p.nation), &new, "officer", ""), 1019),
+        ("a key enrols itself", enrol(&p.root, None, &p.root, "officer", ""), 1019),
         (
-            "an authority enrols in its area",
-            one(enrol(&p.jakarta, &new, "officer", "3171001"), &p.jakarta),
-            0,
+            "the key itself does not sign",
+            signed(Payload::KeyEnrol(enrolment(&p.root, None, &new, "officer", "")), &[&p.root]),
+            1009,
         ),
         (
-            "an authority enrols an authority in its area",
-            one(enrol(&p.jakarta, &new, "authority", "3171"), &p.jakarta),
-            0,
+            "another key signs for it",
+            enrolled(enrolment(&p.root, None, &new, "officer", ""), &p.root, None, &other),
+            1009,
         ),
-        ("outside the enroller's area", one(enrol(&p.jakarta, &new, "officer", "32"), &p.jakarta), 1022),
-        ("wider than the enroller's area", one(enrol(&p.jakarta, &new, "officer", ""), &p.jakarta), 1022),
-        ("an area that is not there", one(enrol(&p.root, &new, "officer", "99"), &p.root), 1022),
-        ("enrolled twice", one(enrol(&p.root, &p.officer, "officer", "3171"), &p.root), 1020),
-        ("enrolled twice in another role", one(enrol(&p.root, &p.officer, "publisher", ""), &p.root), 1020),
-        ("the root key enrolled", one(enrol(&p.nation, &p.root, "officer", ""), &p.nation), 1020),
-        ("a revoked key enrolled again", one(enrol(&p.root, &p.gone, "officer", "3171"), &p.root), 1020),
-        ("an importer enrols", one(enrol(&p.importer, &new, "officer", "31"), &p.importer), 1013),
-        ("an officer enrols", one(enrol(&p.officer, &new, "officer", "3171"), &p.officer), 1013),
-        ("a publisher enrols", one(enrol(&p.publisher, &new, "officer", ""), &p.publisher), 1013),
-        ("a revoked key enrols", one(enrol(&p.gone, &new, "officer", "3171"), &p.gone), 1011),
-        ("a stranger enrols", one(enrol(&p.stranger, &new, "officer", ""), &p.stranger), 1010),
+        // key.offer
+        ("two authorities offer", offer(&p.jakarta, &p.nation, &new, "officer", "3171001"), 0),
+        ("an offer for an authority", offer(&p.nation, &p.root, &new, "authority", "31"), 0),
+        ("one person offers", offer(&p.nation, &p.nation, &new, "officer", "3171001"), 1019),
+        ("an offer outside the area of one", offer(&p.jakarta, &p.nation, &new, "officer", "32"), 1022),
+        ("an offer nowhere", offer(&p.root, &p.nation, &new, "officer", "99"), 1022),
+        ("a registrar offers", offer(&p.registrar, &p.nation, &new, "officer", "3171"), 1013),
+        ("an officer is the second of an offer", offer(&p.nation, &p.officer, &new, "officer", "3171"), 1013),
+        ("a stranger offers", offer(&p.stranger, &p.nation, &new, "officer", "3171"), 1010),
+        ("a key of the log as a code", offer(&p.nation, &p.root, &p.officer, "officer", "3171"), 1020),
+        ("an offer of no role", offer(&p.nation, &p.root, &new, "king", "3171"), 1007),
         ("unknown role", bad_enrol(|e| e.role = "king".into()), 1007),
         ("unknown algorithm", bad_enrol(|e| e.alg = "rsa".into()), 1007),
-        ("reserved algorithm", bad_enrol(|e| e.alg = "p256".into()), 1007),
+        ("reserved algorithm", bad_enrol(|e| e.alg = "passkey".into()), 1007),
+        ("a key of another algorithm", bad_enrol(|e| e.alg = "p256".into()), 1007),
+        (
+            "an end before the beginning",
+            bad_enrol(|e| (e.from, e.until) = (Some(UtcSeconds(TIME.0 + 1)), Some(TIME))),
+            1007,
+        ),
         ("a key that is none", bad_enrol(|e| e.key = "AAAA".into()), 1007),
         ("a weak key", bad_enrol(|e| e.key = format!("{}=", "A".repeat(43))), 1007),
         // key.revoke
@@ -184,7 +228,7 @@ fn who_may_do_what() {
         // signatures
         ("the wrong key signs", signed(cut(&p.publisher), &[&other]), 1009),
     ] {
-        let found = take(&mut authority.clone(), &event, 9);
+        let found = take(&mut authority.clone(), &event, 10);
         assert_eq!(found.as_ref().err().map_or(0, Refusal::number), expected, "{name}: {found:?}");
     }
 }
@@ -193,10 +237,8 @@ fn who_may_do_what() {
 fn setup_stands_first_and_alone() {
     let p = people();
     let mut authority = Authority::new();
-    for event in
-        [signed(cut(&p.root), &[&p.root]), signed(enrol(&p.root, &p.nation, "authority", ""), &[&p.root])]
-    {
-        assert_eq!(authority.judge(&event, 0, &Land), Err(Refusal::SetupPlace));
+    for event in [signed(cut(&p.root), &[&p.root]), enrol(&p.root, None, &p.nation, "authority", "")] {
+        assert_eq!(authority.judge(&event, 0, TIME, &Land), Err(Refusal::SetupPlace));
     }
     // A setup that names a root key that is not its author's brings nobody in.
     let mut payload = setup(&p.root);
@@ -205,15 +247,18 @@ fn setup_stands_first_and_alone() {
     }
     let event = signed(payload, &[&p.root]);
     assert_eq!(authority.verify_signatures(&event), Err(Refusal::UnknownKey(p.root.id())));
-    assert_eq!(authority.judge(&event, 0, &Land), Err(Refusal::UnknownKey(p.root.id())));
+    assert_eq!(authority.judge(&event, 0, TIME, &Land), Err(Refusal::UnknownKey(p.root.id())));
     let mut payload = setup(&p.root);
     if let Payload::Setup(s) = &mut payload {
         s.root_key = "AAAA".into();
     }
     let event = signed(payload, &[&p.root]);
-    assert!(matches!(authority.judge(&event, 0, &Land), Err(Refusal::BadField(_))));
+    assert!(matches!(authority.judge(&event, 0, TIME, &Land), Err(Refusal::BadField(_))));
     assert_eq!(authority, Authority::new());
-    assert_eq!(authority.judge(&signed(setup(&p.root), &[&p.root]), 1, &Land), Err(Refusal::SetupPlace));
+    assert_eq!(
+        authority.judge(&signed(setup(&p.root), &[&p.root]), 1, TIME, &Land),
+        Err(Refusal::SetupPlace)
+    );
     take(&mut authority, &signed(setup(&p.root), &[&p.root]), 0).unwrap();
     assert_eq!(authority.grants().len(), 1);
 }
@@ -223,14 +268,14 @@ fn setup_stands_first_and_alone() {
 fn random_histories() {
     let keys: Vec<SecretKey> = (1..=8).map(key).collect();
     let (mut enrolments, mut revocations, mut refusals) = (0, 0, 0);
-    for seed in 1..=60u64 {
+    for seed in 1..=120u64 {
         let mut random = Random(seed * 7919);
         let mut authority = Authority::new();
         take(&mut authority, &signed(setup(&keys[0]), &[&keys[0]]), 0).unwrap();
         let mut known: BTreeSet<KeyId> = BTreeSet::from([keys[0].id()]);
         let mut ended: BTreeSet<KeyId> = BTreeSet::new();
         // A second authority of the nation, or nobody would ever be revoked.
-        take(&mut authority, &signed(enrol(&keys[0], &keys[1], "authority", ""), &[&keys[0]]), 1).unwrap();
+        take(&mut authority, &enrol(&keys[0], None, &keys[1], "authority", ""), 1).unwrap();
         known.insert(keys[1].id());
         for index in 2..80 {
             let [by, with, subject] = std::array::from_fn(|_| match random.below(2) {
@@ -242,7 +287,8 @@ fn random_histories() {
             let station = *random.pick(&["3171001", "3172001", "3201001", "9999"]);
             let event = match random.below(6) {
                 0 => signed(setup(by), &[by]),
-                1 | 2 => signed(enrol(by, subject, role, area), &[by]),
+                1 => enrol(by, None, subject, role, area),
+                2 => enrol(by, Some(with), subject, role, area),
                 3 => signed(revoke(by, with, subject), &[by, with]),
                 4 => signed(confirmed(by, station), &[by]),
                 _ => signed(cut(by), &[by]),
@@ -253,7 +299,10 @@ fn random_histories() {
                 assert_eq!(authority, before, "a refused event changes nothing");
                 continue;
             }
-            let signers: Vec<KeyId> = event.signatures().iter().map(|s| s.key).collect();
+            let mut signers: Vec<KeyId> = event.signatures().iter().map(|s| s.key).collect();
+            if matches!(event.payload(), Payload::KeyEnrol(_)) {
+                assert_eq!(signers.pop(), Some(subject.id()), "the key itself signs");
+            }
             assert!(
                 signers.iter().all(|s| known.contains(s) && !ended.contains(s)),
                 "an unknown or ended key acted"
@@ -285,4 +334,159 @@ fn random_histories() {
         enrolments > 100 && revocations > 20 && refusals > 1_000,
         "{enrolments} {revocations} {refusals}"
     );
+}
+
+/// A log in which the code of station 3171001 was offered at index 10 by Jakarta and the nation.
+fn with_offer(p: &People, ticket: &SecretKey) -> Authority {
+    let mut authority = after_history(p);
+    let event = signed(offer(&p.jakarta, &p.nation, ticket, "officer", "3171001"), &[&p.jakarta, &p.nation]);
+    take(&mut authority, &event, 10).unwrap();
+    authority
+}
+
+#[test]
+fn who_may_use_a_code() {
+    let p = people();
+    let (ticket, other_ticket, phone) = (key(30), key(31), SecretKey::p256(&[40; 32]).unwrap());
+    let authority = with_offer(&p, &ticket);
+    let good = || {
+        let mut payload = enrolment(&ticket, Some(&p.registrar), &phone, "officer", "3171001");
+        payload.until = Some(UtcSeconds(TIME.0 + 86_400));
+        payload
+    };
+    let changed = |change: &dyn Fn(&mut model::event::KeyEnrol)| {
+        let mut payload = good();
+        change(&mut payload);
+        enrolled(payload, &ticket, Some(&p.registrar), &phone)
+    };
+    let later = |seconds: i64| UtcSeconds(TIME.0 + seconds);
+    for (name, event, at, expected) in [
+        ("the code with the registrar", changed(&|_| ()), 0, 0),
+        ("in its last second", changed(&|_| ()), 3_600, 0),
+        ("a second too late", changed(&|_| ()), 3_601, 1023),
+        ("for another station", changed(&|e| e.area = "3172001".into()), 0, 1007),
+        ("for the whole city", changed(&|e| e.area = "3171".into()), 0, 1007),
+        ("in another role", changed(&|e| e.role = "authority".into()), 0, 1007),
+        ("for longer", changed(&|e| e.until = None), 0, 1007),
+        ("for a little longer", changed(&|e| e.until = Some(later(86_401))), 0, 1007),
+        ("from some day on", changed(&|e| e.from = Some(TIME)), 0, 1007),
+        (
+            "without the registrar",
+            {
+                let mut payload = good();
+                payload.with = None;
+                enrolled(payload, &ticket, None, &phone)
+            },
+            0,
+            1009,
+        ),
+        (
+            "with an authority in the registrar's place",
+            {
+                let mut payload = good();
+                payload.with = Some(p.nation.id());
+                enrolled(payload, &ticket, Some(&p.nation), &phone)
+            },
+            0,
+            1013,
+        ),
+        (
+            "with another code",
+            {
+                let mut payload = good();
+                payload.by = other_ticket.id();
+                enrolled(payload, &other_ticket, Some(&p.registrar), &phone)
+            },
+            0,
+            1010,
+        ),
+        (
+            "for a key that is there already",
+            {
+                let mut payload = good();
+                payload.key = p.officer.public().to_base64();
+                payload.alg = "ed25519".into();
+                enrolled(payload, &ticket, Some(&p.registrar), &p.officer)
+            },
+            0,
+            1020,
+        ),
+        (
+            "for the code itself",
+            {
+                let mut payload = good();
+                payload.key = ticket.public().to_base64();
+                payload.alg = "ed25519".into();
+                enrolled(payload, &ticket, Some(&p.registrar), &ticket)
+            },
+            0,
+            1019,
+        ),
+        (
+            "the phone does not sign",
+            { sign(ORIGIN, Payload::KeyEnrol(good()), &[&ticket, &p.registrar]) },
+            0,
+            1009,
+        ),
+    ] {
+        let mut authority = authority.clone();
+        let found = take_at(&mut authority, &event, 11, later(at));
+        assert_eq!(found.as_ref().err().map_or(0, Refusal::number), expected, "{name}: {found:?}");
+        assert_eq!(authority.offers()[&ticket.id()].gone, (expected == 0).then_some(11), "{name}");
+    }
+}
+
+#[test]
+fn a_code_is_used_once_and_falls_with_whoever_made_it() {
+    let p = people();
+    let (ticket, phone, second) = (key(30), SecretKey::p256(&[40; 32]).unwrap(), key(41));
+    let redeem = |phone: &SecretKey| {
+        let mut payload = enrolment(&ticket, Some(&p.registrar), phone, "officer", "3171001");
+        payload.until = Some(UtcSeconds(TIME.0 + 86_400));
+        enrolled(payload, &ticket, Some(&p.registrar), phone)
+    };
+    let gone = Err(Refusal::OfferGone(ticket.id()));
+
+    let mut authority = with_offer(&p, &ticket);
+    take(&mut authority, &redeem(&phone), 11).unwrap();
+    assert_eq!(take(&mut authority, &redeem(&second), 12), gone, "once");
+    let grant = &authority.grants()[&phone.id()];
+    assert_eq!(grant.enrolled_by, [ticket.id(), p.registrar.id()]);
+
+    // The mandate's dates: it ends with the second that the offer names.
+    let event = signed(confirmed(&phone, "3171001"), &[&phone]);
+    let at = |seconds: i64| authority.judge(&event, 12, UtcSeconds(TIME.0 + seconds), &Land);
+    authority.verify_signatures(&event).unwrap();
+    assert_eq!((at(0), at(86_400)), (Ok(()), Ok(())));
+    assert_eq!(at(86_401), Err(Refusal::NotNow(phone.id())));
+    let elsewhere = signed(confirmed(&phone, "3172001"), &[&phone]);
+    assert!(matches!(authority.judge(&elsewhere, 12, TIME, &Land), Err(Refusal::OutsideArea(_))));
+
+    // Withdrawn like a key: by two authorities.
+    let mut authority = with_offer(&p, &ticket);
+    let withdraw = signed(revoke(&p.root, &p.jakarta, &ticket), &[&p.root, &p.jakarta]);
+    take(&mut authority, &withdraw, 11).unwrap();
+    assert_eq!(take(&mut authority, &redeem(&phone), 12), gone, "withdrawn");
+    assert_eq!(take(&mut authority, &withdraw, 13), Err(Refusal::KeyRevoked(ticket.id())));
+
+    // Either of its authorities takes it down.
+    let mut authority = with_offer(&p, &ticket);
+    take(&mut authority, &signed(revoke(&p.root, &p.nation, &p.jakarta), &[&p.root, &p.nation]), 11).unwrap();
+    assert_eq!(take(&mut authority, &redeem(&phone), 12), gone, "its authority was revoked");
+}
+
+#[test]
+fn mandates_hold_between_their_dates() {
+    let p = people();
+    let mut authority = after_history(&p);
+    let officer = key(50);
+    let mut payload = enrolment(&p.jakarta, Some(&p.nation), &officer, "officer", "3171");
+    (payload.from, payload.until) = (Some(UtcSeconds(TIME.0 + 10)), Some(UtcSeconds(TIME.0 + 20)));
+    take(&mut authority, &enrolled(payload, &p.jakarta, Some(&p.nation), &officer), 10).unwrap();
+    let event = signed(confirmed(&officer, "3171001"), &[&officer]);
+    for (second, good) in [(0, false), (9, false), (10, true), (20, true), (21, false)] {
+        let found = authority.judge(&event, 11, UtcSeconds(TIME.0 + second), &Land);
+        let expected = if good { Ok(()) } else { Err(Refusal::NotNow(officer.id())) };
+        assert_eq!(found, expected, "{second}");
+    }
 }

@@ -4,10 +4,12 @@ use crate::fixtures::{ORIGIN, TIME, key, one_of_each, setup};
 use expect_test::expect_file;
 use model::canon;
 use model::event::{
-    Cut, CutTotals, Entry, FormConfirmed, FormImported, KeyEnrol, KeyRevoke, Payload, Portal, PortalBlock,
-    RevokeReason, Setup, Source, event_id, kinds, sign,
+    Cut, CutTotals, Entry, FormConfirmed, FormImported, KeyEnrol, KeyOffer, KeyRevoke, PagePictures, Payload,
+    Portal, PortalBlock, RevokeReason, Setup, Source, event_id, kinds, sign,
 };
-use model::{Contest, Digest, EventId, FormKey, KeyId, Stage, StationCode, Submission, UtcSeconds};
+use model::{
+    Contest, Digest, EventId, FormKey, KeyId, SecretKey, Stage, StationCode, Submission, UtcSeconds,
+};
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
@@ -105,6 +107,11 @@ fn portal() -> impl Strategy<Value = Portal> {
     })
 }
 
+/// A phone's key of either algorithm.
+fn phone(seed: u8, p256: bool) -> SecretKey {
+    if p256 { SecretKey::p256(&[seed.max(1); 32]).unwrap_or_else(|_| key(seed)) } else { key(seed) }
+}
+
 fn payloads() -> impl Strategy<Value = Payload> {
     let setup = (key_id(), text(), digest(), text(), digest(), time()).prop_map(
         |(by, election, registry, k, rules, time)| {
@@ -119,10 +126,30 @@ fn payloads() -> impl Strategy<Value = Payload> {
             })
         },
     );
-    let enrol =
-        (text(), text(), key_id(), text(), text(), time()).prop_map(|(alg, area, by, key, role, time)| {
-            Payload::KeyEnrol(KeyEnrol { alg, area, by, key, kind: kinds::KEY_ENROL.into(), role, time })
-        });
+    let dates = (option::of(time()), option::of(time()), option::of(key_id()));
+    let enrol = (text(), key_id(), 0u8..4, any::<bool>(), text(), time(), dates).prop_map(
+        |(area, by, seed, p256, role, time, (from, until, with))| {
+            let public = phone(seed, p256).public().clone();
+            Payload::KeyEnrol(KeyEnrol {
+                alg: public.algorithm().tag().into(),
+                area,
+                by,
+                from,
+                key: public.to_base64(),
+                kind: kinds::KEY_ENROL.into(),
+                role,
+                time,
+                until,
+                with,
+            })
+        },
+    );
+    let offer = (text(), key_id(), text(), text(), (time(), time(), time()), key_id()).prop_map(
+        |(area, by, role, ticket, (time, until, mandate_until), with)| {
+            let kind = kinds::KEY_OFFER.into();
+            Payload::KeyOffer(KeyOffer { area, by, kind, mandate_until, role, ticket, time, until, with })
+        },
+    );
     let reasons =
         [RevokeReason::Lost, RevokeReason::Compromised, RevokeReason::Ended, RevokeReason::Replaced];
     let revoke =
@@ -152,13 +179,22 @@ fn payloads() -> impl Strategy<Value = Payload> {
         },
     );
     let chain = (event(), event(), integer(), time());
-    let confirmed = (key_id(), form(), vec(digest(), 0..5), option::of(digest()), chain, values()).prop_map(
-        |(by, form, pages, reading, (prev, replaces, seq, time), values)| {
+    let pictures =
+        || vec((digest(), digest()).prop_map(|(grey, original)| PagePictures { grey, original }), 0..5);
+    let acknowledged = proptest::sample::subsequence(&["K1", "K10", "K3", "K5"][..], 0..=4);
+    let witnesses = btree_map((1u16..=999).prop_map(|n| n.to_string()), 1u32..=99, 0..4);
+    let said = (acknowledged, witnesses, any::<bool>());
+    let confirmed = (key_id(), form(), (pictures(), pictures()), option::of(digest()), chain, values(), said)
+        .prop_map(|(by, form, (pages, incidents), reading, (prev, replaces, seq, time), values, said)| {
             let kind = kinds::FORM_CONFIRMED.into();
+            let (acknowledged, witnesses, machine) = said;
             Payload::FormConfirmed(FormConfirmed {
+                acknowledged: acknowledged.into_iter().map(str::to_owned).collect(),
                 by,
                 form,
+                incidents,
                 kind,
+                machine: machine.then(|| values.iter().rev().copied().collect()),
                 pages,
                 prev,
                 reading,
@@ -166,9 +202,9 @@ fn payloads() -> impl Strategy<Value = Payload> {
                 seq,
                 time,
                 values,
+                witnesses,
             })
-        },
-    );
+        });
     let totals =
         (integer(), vec(integer(), 0..8), integer(), vec(integer(), 0..8)).prop_map(|(a, b, c, d)| {
             CutTotals { headline_forms: a, headline: b, recorded_forms: c, recorded: d }
@@ -184,7 +220,7 @@ fn payloads() -> impl Strategy<Value = Payload> {
         .prop_map(|(by, name, root, size, time, totals)| {
             Payload::Cut(Cut { by, kind: kinds::CUT.into(), name, root, size, time, totals })
         });
-    prop_oneof![setup, enrol, revoke, imported, confirmed, cut]
+    prop_oneof![setup, enrol, offer, revoke, imported, confirmed, cut]
 }
 
 proptest! {
@@ -202,13 +238,18 @@ proptest! {
         let (by, with) = (key(seeds.0), key(seeds.1.wrapping_add(u8::from(seeds.0 == seeds.1))));
         match &mut payload {
             Payload::Setup(p) => p.by = by.id(),
-            Payload::KeyEnrol(p) => p.by = by.id(),
+            Payload::KeyEnrol(p) => (p.by, p.with) = (by.id(), p.with.map(|_| with.id())),
+            Payload::KeyOffer(p) => (p.by, p.with) = (by.id(), with.id()),
             Payload::KeyRevoke(p) => (p.by, p.with) = (by.id(), with.id()),
             Payload::FormImported(p) => p.by = by.id(),
             Payload::FormConfirmed(p) => p.by = by.id(),
             Payload::Cut(p) => p.by = by.id(),
         }
-        let keys = if payload.with().is_some() { vec![&by, &with] } else { vec![&by] };
+        let mut keys = if payload.with().is_some() { vec![&by, &with] } else { vec![&by] };
+        let brought = payload.brings().unwrap().map(|p| p.id());
+        let own = (0..4).flat_map(|n| [phone(n, false), phone(n, true)]).find(|k| Some(k.id()) == brought);
+        keys.extend(&own);
+        prop_assume!(brought != Some(by.id()) && brought != Some(with.id()));
         let event = sign(ORIGIN, payload, &keys);
         prop_assume!(event.bytes().len() <= model::event::ENTRY_BYTES_MAX);
         let back = Submission::parse(ORIGIN, event.bytes()).unwrap();

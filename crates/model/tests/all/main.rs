@@ -11,5 +11,6 @@ mod forms;
 mod keys;
 mod mutations;
 mod parse_refusals;
+mod receipts;
 mod refusal_table;
 mod times;

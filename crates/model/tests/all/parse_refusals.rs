@@ -1,6 +1,6 @@
 //! Every refusal that the bytes alone can bring about.
 
-use crate::fixtures::{ORIGIN, TIME, confirmed, cut, enrol, imported, key, raw, revoke, setup};
+use crate::fixtures::{ORIGIN, TIME, confirmed, cut, enrolment, imported, key, offer, raw, revoke, setup};
 use expect_test::expect_file;
 use model::event::{ENTRY_BYTES_MAX, Entry, Payload, sign};
 use model::{Lang, Refusal, SecretKey, Submission};
@@ -18,7 +18,8 @@ fn cases() -> Vec<(&'static str, Vec<u8>)> {
     let good = sign(ORIGIN, setup(&a), &[&a]).bytes().to_vec();
     let text = String::from_utf8(good.clone()).unwrap();
     let (s, i, f, k) = (setup(&a), imported(&a, "3171"), confirmed(&a, "3171"), cut(&a));
-    let e = enrol(&a, &c, "officer", "");
+    let e = Payload::KeyEnrol(enrolment(&a, None, &c, "officer", ""));
+    let o = offer(&a, &b, &c, "officer", "");
     let r = revoke(&a, &b, &c);
     let pair = |from: &str, to: &str| raw(&r.to_json().replacen(from, to, 1), &[&a, &b]);
     vec![
@@ -91,7 +92,23 @@ fn cases() -> Vec<(&'static str, Vec<u8>)> {
         ("name of a cut with a slash", edited(&k, &a, "2024-02-15-03", "../03")),
         ("a line that is no signature", [good.clone(), b"x\n".to_vec()].concat()),
         ("no signature", good[..text.rfind(&a.id().to_hex()).unwrap()].to_vec()),
-        ("signature of somebody else", raw(&e.to_json(), &[&b])),
+        ("signature of somebody else", raw(&e.to_json(), &[&b, &c])),
+        ("an enrolment that the key does not sign", raw(&e.to_json(), &[&a])),
+        ("an enrolment of no key", raw(&e.to_json().replacen("ed25519", "rsa", 1), &[&a, &c])),
+        (
+            "an enrolment that ends before 2000",
+            raw(&e.to_json().replacen("\"until\":null", "\"until\":1", 1), &[&a, &c]),
+        ),
+        ("an offer until after 2199", raw(&o.to_json().replacen("1707903600", "7258118400", 1), &[&a, &b])),
+        ("an offer by one", raw(&o.to_json(), &[&a])),
+        ("an unknown control", edited(&f, &a, "K4", "K99")),
+        ("controls in another order", edited(&f, &a, "[\"K3\",\"K4\"]", "[\"K4\",\"K3\"]")),
+        ("a control twice", edited(&f, &a, "[\"K3\",\"K4\"]", "[\"K3\",\"K3\"]")),
+        ("fewer numbers of the machine", edited(&f, &a, "[21,null]", "[21]")),
+        ("no witnesses of a party", edited(&f, &a, "\"10\":1", "\"10\":0")),
+        ("a hundred witnesses", edited(&f, &a, "\"10\":1", "\"10\":100")),
+        ("witnesses of party 0", edited(&f, &a, "\"1\":2", "\"0\":2")),
+        ("witnesses of party 01", edited(&f, &a, "\"1\":2", "\"01\":2")),
         ("by and with are one key", pair(&b.id().to_hex(), &a.id().to_hex())),
     ]
 }

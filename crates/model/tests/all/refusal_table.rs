@@ -31,6 +31,8 @@ fn each() -> Vec<(Refusal, &'static str)> {
         (Refusal::KeyEnrolled(k), hex),
         (Refusal::Duplicate(EventId(k.0)), hex),
         (Refusal::UnknownArea(text()), "rincian"),
+        (Refusal::NotNow(k), hex),
+        (Refusal::OfferGone(k), hex),
     ]
 }
 

@@ -3,7 +3,6 @@
 use super::layout::Layout;
 use super::rows::{AFTER, BEFORE};
 use crate::PublishError;
-use crate::render::{forms, labels};
 use crate::view::{View, json};
 use registry::DistrictIdx;
 use serde::Serialize;
@@ -102,8 +101,8 @@ fn resource(view: &View<'_>, layout: &Layout, path: &str, object: &Object) -> Re
     let shared = view.registry.districts(layout.contest).next().map(DistrictIdx);
     let of = layout.district.or(shared).map(|d| view.registry.district(d));
     let form = layout.fields.iter().map(|field| {
-        let name = of.map_or("", |of| forms::contestant(view, of, *field));
-        let (id, en) = labels::labels(*field, name);
+        let name = of.map_or("", |of| view.registry.contestant_name(of, *field));
+        let (id, en) = model::labels::labels(*field, name);
         let description = if id == en { id } else { format!("{id} / {en}") };
         FieldItem { name: field.to_string(), kind: "integer", description }
     });

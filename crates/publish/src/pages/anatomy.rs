@@ -1,8 +1,8 @@
 //! The form's sections as people see them: which field names stand in which row, and what each row counts.
 
 use super::words;
-use crate::render::labels::party_name;
 use model::form::{HEAD, TAIL};
+use model::labels::party_name;
 use model::lang::Text;
 use model::{Contest, FormSchema, Lang};
 use shapes::own::{FormFieldItem, FormFile};

@@ -10,13 +10,9 @@ const fn t(id: &'static str, en: &'static str) -> Text {
 
 /// Name of a contest; the code itself where it is not known.
 pub fn contest(code: &str, lang: Lang) -> &str {
-    match code {
-        "ppwp" => t("Presiden dan Wakil Presiden", "President and Vice-President").get(lang),
-        "pdpr" => "DPR",
-        "pdpd" => "DPD",
-        "pdprdp" => t("DPRD Provinsi", "Provincial DPRD").get(lang),
-        "pdprdk" => t("DPRD Kabupaten/Kota", "Regency/City DPRD").get(lang),
-        _ => code,
+    match code.parse() {
+        Ok(contest) => model::labels::contest(contest).get(lang),
+        Err(_) => code,
     }
 }
 

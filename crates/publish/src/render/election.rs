@@ -66,6 +66,9 @@ fn keys(view: &View<'_>) -> Keys {
                 area: grant.area.clone(),
                 from: grant.from,
                 until: grant.until,
+                valid_from: grant.valid.0.map(|t| t.rfc3339()),
+                valid_until: grant.valid.1.map(|t| t.rfc3339()),
+                enrolled_by: grant.enrolled_by.iter().map(|k| k.to_hex()).collect(),
             };
             (id.to_hex(), item)
         })

@@ -6,7 +6,6 @@ pub(crate) mod district;
 pub(crate) mod election;
 pub(crate) mod forms;
 pub(crate) mod history;
-pub(crate) mod labels;
 pub(crate) mod lists;
 pub(crate) mod region;
 pub(crate) mod station;

@@ -1,6 +1,8 @@
 //! A tiny election made by hand: two provinces and the stations abroad, all five contests, and a log to write into.
 
-use model::event::{Cut, FormConfirmed, FormImported, KeyEnrol, Payload, Portal, Setup, Source, kinds, sign};
+use model::event::{
+    Cut, FormConfirmed, FormImported, KeyEnrol, PagePictures, Payload, Portal, Setup, Source, kinds, sign,
+};
 use model::{
     CandidateId, Contest, Digest, Entry, EventId, FormKey, KeyId, Level, Parameters, PartyNumber, SecretKey,
     Stage, StationCode, UtcSeconds, Zone,
@@ -171,12 +173,15 @@ impl Log {
                 alg: "ed25519".into(),
                 area: String::new(),
                 by: root.id(),
+                from: None,
                 key: key.public().to_base64(),
                 kind: kinds::KEY_ENROL.into(),
                 role: role.into(),
                 time: UtcSeconds(START),
+                until: None,
+                with: None,
             };
-            log.push(Payload::KeyEnrol(enrol), &root);
+            log.take(sign(ORIGIN, Payload::KeyEnrol(enrol), &[&root, &key]));
             log.keys.insert(role, (key, 0, None));
         }
         log
@@ -192,7 +197,10 @@ impl Log {
 
     /// Appends an event that arrives ten seconds after the one before.
     fn push(&mut self, payload: Payload, key: &SecretKey) -> EventId {
-        let submission = sign(ORIGIN, payload, &[key]);
+        self.take(sign(ORIGIN, payload, &[key]))
+    }
+
+    fn take(&mut self, submission: model::Submission) -> EventId {
         let bytes =
             submission.entry_bytes(self.log_key.id(), UtcSeconds(START + 10 * self.entries.len() as i64));
         let entry = Entry::parse(ORIGIN, self.log_key.id(), &bytes).unwrap();
@@ -216,18 +224,22 @@ impl Log {
     pub fn confirm(&mut self, form: FormKey, replaces: Option<EventId>, values: Vec<Option<u32>>) -> EventId {
         let time = UtcSeconds(START + 5);
         self.chained("officer", |by, seq, prev| {
-            let (kind, pages) = (kinds::FORM_CONFIRMED.into(), vec![Digest::of(b"page")]);
+            let (grey, original) = (Digest::of(b"page"), Digest::of(b"photo"));
             Payload::FormConfirmed(FormConfirmed {
+                acknowledged: Vec::new(),
                 by,
                 form,
-                kind,
-                pages,
+                incidents: Vec::new(),
+                kind: kinds::FORM_CONFIRMED.into(),
+                machine: None,
+                pages: vec![PagePictures { grey, original }],
                 prev,
                 reading: None,
                 replaces,
                 seq,
                 time,
                 values,
+                witnesses: BTreeMap::new(),
             })
         })
     }

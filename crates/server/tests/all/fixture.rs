@@ -284,7 +284,7 @@ fn stations(contest: Contest, extra: u32) -> [StationResult; 3] {
     let event = |index: u64, status, values: &[Option<u32>], replaces| HistoryItem {
         index,
         id: Digest::of(format!("event {index}").as_bytes()).to_hex(),
-        kind: "form.confirmed/1".into(),
+        kind: "form.confirmed/2".into(),
         by: Digest::of(b"key of the KPPS").to_hex(),
         arrival: format!("2029-02-14T0{}:12:07Z", 8 + index % 2),
         claimed: "2029-02-14T07:58:40Z".into(),

@@ -63,7 +63,7 @@ fn every_file() {
     let item = HistoryItem {
         index: 7,
         id: Digest([1; 32]).to_hex(),
-        kind: "form.confirmed/1".into(),
+        kind: "form.confirmed/2".into(),
         by: Digest([2; 32]).to_hex(),
         arrival: "2024-02-14T08:00:00Z".into(),
         claimed: "2024-02-14T07:59:00Z".into(),
@@ -159,6 +159,9 @@ fn every_file() {
         area: "3171".into(),
         from: 1,
         until: None,
+        valid_from: None,
+        valid_until: Some("2024-03-15T00:00:00Z".into()),
+        enrolled_by: vec![Digest([4; 32]).to_hex()],
     };
     show(&mut out, "Keys", &Keys::from([(Digest([3; 32]).to_hex(), key)]));
     let anomaly = Anomaly {

@@ -51,9 +51,12 @@ fn entries(registry: &Registry, rows: &[Row]) -> Vec<Entry> {
                 values: values(registry, *invalid),
             }),
             None => Payload::FormConfirmed(FormConfirmed {
+                acknowledged: Vec::new(),
                 by: signer.id(),
                 form,
+                incidents: Vec::new(),
                 kind: kinds::FORM_CONFIRMED.into(),
+                machine: None,
                 pages: Vec::new(),
                 prev: None,
                 reading: None,
@@ -61,6 +64,7 @@ fn entries(registry: &Registry, rows: &[Row]) -> Vec<Entry> {
                 seq: at as u64,
                 time,
                 values: values(registry, *invalid),
+                witnesses: Default::default(),
             }),
         };
         let event = sign(ORIGIN, payload, &[&signer]);
@@ -211,9 +215,12 @@ fn an_event_of_a_form_that_is_not_held_stands_at_no_form() {
         station: StationCode::new("99BE0101001").unwrap(),
     };
     let payload = Payload::FormConfirmed(FormConfirmed {
+        acknowledged: Vec::new(),
         by: signer.id(),
         form,
+        incidents: Vec::new(),
         kind: kinds::FORM_CONFIRMED.into(),
+        machine: None,
         pages: Vec::new(),
         prev: None,
         reading: None,
@@ -221,6 +228,7 @@ fn an_event_of_a_form_that_is_not_held_stands_at_no_form() {
         seq: 0,
         time: UtcSeconds(START),
         values: vec![None; 30],
+        witnesses: Default::default(),
     });
     all.push(Entry { event: sign(ORIGIN, payload, &[&signer]), arrival: UtcSeconds(START + 9) });
     let applied: Vec<_> = all.iter().map(|e| fold.apply(&registry, e)).collect();

@@ -4,8 +4,8 @@ use super::{Corruption, lie, republish};
 use crate::history::{START, enrol, log_bytes};
 use crate::small::{LOG, ORIGIN, ROOT, SECOND, secret};
 use crate::tree::Tree;
-use model::event::sign;
-use model::{Entry, Payload, UtcSeconds};
+use model::event::{KeyEnrol, sign};
+use model::{Entry, KeyId, Payload, SecretKey, UtcSeconds};
 
 pub(super) const LIES: &[Corruption] = &[
     lie("an entry is not canonical JSON", &["V2.1"], "E1005", |t| {
@@ -23,7 +23,7 @@ pub(super) const LIES: &[Corruption] = &[
         unanswered: &["V2.2", "V3.6", "V4.3"],
         at: "",
         tell: |t| {
-            append(t, |entry| entry.replacen("form.confirmed/1", "form.confirmed/9", 1));
+            append(t, |entry| entry.replacen("form.confirmed/2", "form.confirmed/9", 1));
         },
     },
     lie("a signature is another's", &["V2.3"], "\"index\":40", |t| {
@@ -46,7 +46,7 @@ pub(super) const LIES: &[Corruption] = &[
         and_then(t, sign(ORIGIN, payload, &[&secret(99)]));
     }),
     lie("an officer enrols another", &["V2.4"], "E1013", |t| {
-        and_then(t, sign(ORIGIN, enrol(44, "officer", "", 10), &[&secret(10)]));
+        and_then(t, enrol(99, "officer", "", 10));
     }),
     lie("a second setup", &["V2.4"], "E1018", |t| {
         let setup = t.history[0].event.payload().clone();
@@ -64,9 +64,10 @@ pub(super) const LIES: &[Corruption] = &[
         history[0].event = sign(ORIGIN, Payload::Setup(setup), &[&other]);
         for entry in &mut history[1..] {
             match entry.event.payload().clone() {
-                Payload::KeyEnrol(mut p) => {
-                    p.by = other.id();
-                    entry.event = sign(ORIGIN, Payload::KeyEnrol(p), &[&other]);
+                Payload::KeyEnrol(p) => entry.event = by_another_root(p, &other),
+                Payload::KeyOffer(mut p) => {
+                    p.with = other.id();
+                    entry.event = sign(ORIGIN, Payload::KeyOffer(p), &[&secret(SECOND), &other]);
                 }
                 Payload::KeyRevoke(mut p) => {
                     p.by = other.id();
@@ -83,6 +84,19 @@ pub(super) const LIES: &[Corruption] = &[
         and_then(t, event);
     }),
 ];
+
+/// An enrolment of the history as another root would have signed it.
+fn by_another_root(mut p: KeyEnrol, other: &SecretKey) -> model::Submission {
+    let root = secret(ROOT).id();
+    let of = |id: KeyId| if id == root { other.id() } else { id };
+    (p.by, p.with) = (of(p.by), p.with.map(of));
+    let known: Vec<SecretKey> =
+        (0..=u8::MAX).map(secret).chain((40..50).map(|n| SecretKey::p256(&[n; 32]).unwrap())).collect();
+    let key = p.public().unwrap().id();
+    let signer = |id: KeyId| known.iter().chain([other]).find(|k| k.id() == id).unwrap();
+    let signers: Vec<&SecretKey> = [p.by].into_iter().chain(p.with).chain([key]).map(signer).collect();
+    sign(ORIGIN, Payload::KeyEnrol(p), &signers)
+}
 
 /// Appends a changed copy of the last form entry, which no file of the tree tells of.
 fn append(t: &mut Tree, change: impl FnOnce(String) -> String) {

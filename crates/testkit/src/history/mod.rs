@@ -5,14 +5,15 @@ mod steps;
 
 pub use steps::{Chain, FormStep, Numbers, Replaces, Step, honest, wild};
 
-use crate::small::{IMPORTER, LOG, ORIGIN, PUBLISHER, ROOT, SECOND, secret};
+use crate::small::{IMPORTER, INTAKE, LOG, ORIGIN, PUBLISHER, REGISTRAR, ROOT, SECOND, secret};
 use model::event::{
-    Cut, FormConfirmed, FormImported, KeyEnrol, KeyRevoke, Portal, PortalBlock, RevokeReason, Setup, Source,
-    sign,
+    Cut, FormConfirmed, FormImported, KeyEnrol, KeyOffer, KeyRevoke, PagePictures, Portal, PortalBlock,
+    RevokeReason, Setup, Source, sign,
 };
 use model::form::{HEAD, TAIL};
 use model::{
-    Contest, Digest, Entry, EventId, FormKey, KeyId, Payload, Stage, StationCode, Submission, UtcSeconds,
+    Contest, Digest, Entry, EventId, FormKey, KeyId, Payload, SecretKey, Stage, StationCode, Submission,
+    UtcSeconds,
 };
 use registry::{DistrictIdx, Registry, StationIdx};
 use std::collections::BTreeMap;
@@ -83,18 +84,62 @@ pub fn setup(registry: &Registry) -> Payload {
     })
 }
 
-/// An enrolment by the key of a number.
-pub fn enrol(number: u8, role: &str, area: &str, by: u8) -> Payload {
-    Payload::KeyEnrol(KeyEnrol {
-        alg: "ed25519".into(),
+/// An enrolment by the key of a number: the root alone, anybody else with the root.
+pub fn enrol(number: u8, role: &str, area: &str, by: u8) -> Submission {
+    enrol_until(number, role, (area, None), by, (by != ROOT).then_some(ROOT))
+}
+
+/// An enrolment until a second of arrival, with a second signer or none.
+pub fn enrol_until(
+    number: u8,
+    role: &str,
+    (area, until): (&str, Option<i64>),
+    by: u8,
+    with: Option<u8>,
+) -> Submission {
+    let key = device(number);
+    let payload = Payload::KeyEnrol(KeyEnrol {
+        alg: key.public().algorithm().tag().into(),
         area: area.into(),
         by: secret(by).id(),
-        key: secret(number).public().to_base64(),
+        from: None,
+        key: key.public().to_base64(),
         kind: model::event::kinds::KEY_ENROL.into(),
         role: role.into(),
         time: UtcSeconds(START),
-    })
+        until: until.map(UtcSeconds),
+        with: with.map(|w| secret(w).id()),
+    });
+    let signers: Vec<_> = [Some(by), with].into_iter().flatten().map(secret).chain([key]).collect();
+    sign(ORIGIN, payload, &signers.iter().collect::<Vec<_>>())
 }
+
+/// The key of a number as enrolments bring it: those that codes enrol are P-256, like a telephone's.
+fn device(number: u8) -> SecretKey {
+    match number {
+        40..50 => SecretKey::p256(&[number; 32]).unwrap(),
+        _ => secret(number),
+    }
+}
+
+/// An offer for the code of a number, good for so many seconds from the start.
+fn offer(ticket: u8, area: &str, seconds: i64, (by, with): (u8, u8)) -> Submission {
+    let payload = Payload::KeyOffer(KeyOffer {
+        area: area.into(),
+        by: secret(by).id(),
+        kind: model::event::kinds::KEY_OFFER.into(),
+        mandate_until: UtcSeconds(START + MANDATE_SECONDS),
+        role: "officer".into(),
+        ticket: secret(ticket).public().to_base64(),
+        time: UtcSeconds(START),
+        until: UtcSeconds(START + seconds),
+        with: secret(with).id(),
+    });
+    sign(ORIGIN, payload, &[&secret(by), &secret(with)])
+}
+
+/// How long after the start the mandates of codes end: within a history, so that some events come too late.
+const MANDATE_SECONDS: i64 = 60;
 
 impl Player<'_> {
     fn push(&mut self, event: Submission) {
@@ -104,10 +149,12 @@ impl Player<'_> {
     fn open(&mut self) {
         self.push(sign(ORIGIN, setup(self.registry), &[&secret(ROOT)]));
         for (number, role) in [(SECOND, "authority"), (PUBLISHER, "publisher"), (IMPORTER, "importer")] {
-            self.push(sign(ORIGIN, enrol(number, role, "", ROOT), &[&secret(ROOT)]));
+            self.push(enrol(number, role, "", ROOT));
         }
+        self.push(enrol_until(REGISTRAR, "registrar", ("", None), SECOND, Some(ROOT)));
+        self.push(enrol(INTAKE, "intake", "", SECOND));
         for (number, area) in OFFICERS {
-            self.push(sign(ORIGIN, enrol(number, "officer", area, ROOT), &[&secret(ROOT)]));
+            self.push(enrol(number, "officer", area, ROOT));
         }
     }
 
@@ -118,13 +165,26 @@ impl Player<'_> {
                 let area = ["", "11", "3173011001", "nowhere", "1101012001002"][usize::from(*area) % 5];
                 let by = [ROOT, SECOND, 10][usize::from(*by) % 3];
                 self.arrival += 1;
-                self.push(sign(ORIGIN, enrol(*number, "officer", area, by), &[&secret(by)]));
+                self.push(enrol(*number, "officer", area, by));
+            }
+            Step::Offer(ticket, area, seconds, good) => {
+                let area = ["", "11", "3173011001001", "nowhere"][usize::from(*area) % 4];
+                let by = if *good { (SECOND, ROOT) } else { (SECOND, REGISTRAR) };
+                self.arrival += 1;
+                self.push(offer(*ticket, area, i64::from(*seconds), by));
+            }
+            Step::Redeem(ticket, number, area, good) => {
+                let area = ["", "11", "3173011001001"][usize::from(*area) % 3];
+                let with = good.then_some(REGISTRAR);
+                self.arrival += 1;
+                let until = Some(START + MANDATE_SECONDS);
+                self.push(enrol_until(*number, "officer", (area, until), *ticket, with));
             }
             Step::Revoke(number, good) => {
                 let with = if *good { SECOND } else { IMPORTER };
                 let payload = Payload::KeyRevoke(KeyRevoke {
                     by: secret(ROOT).id(),
-                    key: secret(*number).id(),
+                    key: device(*number).id(),
                     kind: model::event::kinds::KEY_REVOKE.into(),
                     reason: RevokeReason::Lost,
                     time: UtcSeconds(START),
@@ -142,8 +202,8 @@ impl Player<'_> {
     }
 
     fn form(&mut self, step: &FormStep) {
-        let signers = [IMPORTER, 10, 11, 12, 13, 14, 15, 99];
-        let signer = secret(signers[usize::from(step.signer) % signers.len()]);
+        let signers = [IMPORTER, 10, 11, 12, 13, 14, 15, 99, 40, 41];
+        let signer = device(signers[usize::from(step.signer) % signers.len()]);
         let imported = step.signer == 0;
         let contest = self.registry.contests()[usize::from(step.contest) % self.registry.contests().len()];
         let count = self.registry.station_count();
@@ -180,16 +240,22 @@ impl Player<'_> {
                 values: values.clone(),
             }),
             false => Payload::FormConfirmed(FormConfirmed {
+                acknowledged: if step.stage == 0 { vec!["K3".into()] } else { Vec::new() },
                 by: signer.id(),
                 form: form.clone(),
+                incidents: Vec::new(),
                 kind: model::event::kinds::FORM_CONFIRMED.into(),
-                pages: vec![Digest([1; 32]), Digest([2; 32])],
+                machine: (step.seed == 0).then(|| values.clone()),
+                pages: [1, 2]
+                    .map(|n| PagePictures { grey: Digest([n; 32]), original: Digest([!n; 32]) })
+                    .into(),
                 prev,
                 reading: (step.seed == 0).then_some(Digest([4; 32])),
                 replaces,
                 seq,
                 time,
                 values: values.clone(),
+                witnesses: (0..step.stage % 3).map(|n| ((n + 1).to_string(), 2)).collect(),
             }),
         };
         let event = sign(ORIGIN, payload, &[&signer]);

@@ -83,6 +83,10 @@ pub enum Step {
     Form(FormStep),
     /// A further officer is enrolled: number, area by position, enroller by position.
     Enrol(u8, u8, u8),
+    /// A code is offered: number, area by position, seconds for which it is good, whether two authorities sign.
+    Offer(u8, u8, u8, bool),
+    /// A code is used: its number, that of the device, area by position, whether the registrar signs.
+    Redeem(u8, u8, u8, bool),
     /// An officer's mandate ends: number, whether the second signer is an authority.
     Revoke(u8, bool),
     /// A cut.
@@ -113,7 +117,7 @@ fn form_step(odd: bool) -> impl Strategy<Value = FormStep> {
     let poll = prop_oneof![8 => Just((0, 0)), 2 => Just((1, 0)), 1 => Just((0, 1)), 1 => Just((1, 1))];
     // Few stations, so that forms meet again and contests of one station meet in K14.
     let station = prop_oneof![6 => 0u8..3, 2 => 8u8..12, wild => any::<u8>()];
-    let signer = if odd { 0u8..8 } else { 0u8..2 };
+    let signer = if odd { 0u8..10 } else { 0u8..2 };
     (signer, station, 0u8..5, poll, 0u8..10, numbers, 0u16..3, replaces, chain, any::<bool>(), -1i8..5)
         .prop_map(|(signer, station, contest, poll, stage, numbers, seed, replaces, chain, portal, later)| {
             FormStep { signer, station, contest, poll, stage, numbers, seed, replaces, chain, portal, later }
@@ -125,7 +129,10 @@ pub fn wild(longest: usize) -> impl Strategy<Value = Vec<Step>> {
     let step = prop_oneof![
         24 => form_step(true).prop_map(Step::Form),
         1 => (10u8..18, 0u8..5, 0u8..3).prop_map(|(n, a, b)| Step::Enrol(n, a, b)),
-        1 => (10u8..16, any::<bool>()).prop_map(|(n, w)| Step::Revoke(n, w)),
+        2 => (30u8..33, 0u8..4, 0u8..120, prop::bool::weighted(0.8)).prop_map(|(t, a, s, g)| Step::Offer(t, a, s, g)),
+        2 => (29u8..33, 40u8..43, 0u8..3, prop::bool::weighted(0.8))
+            .prop_map(|(t, n, a, g)| Step::Redeem(t, n, a, g)),
+        1 => (prop_oneof![10u8..16, 30u8..33, 40u8..42], any::<bool>()).prop_map(|(n, w)| Step::Revoke(n, w)),
         1 => Just(Step::Cut),
     ];
     prop::collection::vec(step, 1..longest)

@@ -1,7 +1,7 @@
 //! Who may say what, by looking through all that was accepted before, each time.
 
-use model::event::KeyEnrol;
-use model::{Entry, KeyId, Payload};
+use model::event::{KeyEnrol, KeyOffer};
+use model::{Algorithm, Entry, KeyId, Payload, PublicKey};
 use registry::Registry;
 
 /// A mandate that the past gave.
@@ -9,11 +9,14 @@ struct Mandate {
     role: String,
     area: String,
     ended: bool,
+    /// Seconds of arrival, first and last.
+    dates: (i64, i64),
 }
 
 /// Number of the refusal of an entry, if it is refused, after the mandates that were accepted before it.
 pub fn refusal(registry: &Registry, accepted: &[&Payload], first: bool, entry: &Entry) -> Option<u16> {
     let payload = entry.event.payload();
+    let arrival = entry.arrival.0;
     if matches!(payload, Payload::Setup(_)) != first {
         return Some(1018);
     }
@@ -21,33 +24,39 @@ pub fn refusal(registry: &Registry, accepted: &[&Payload], first: bool, entry: &
         None => Err(1010),
         Some(m) if m.ended => Err(1011),
         Some(m) if m.role != role => Err(1013),
+        Some(m) if arrival < m.dates.0 || m.dates.1 < arrival => Err(1023),
         Some(m) => Ok(m.area),
     };
     match payload {
         Payload::Setup(_) => None,
         Payload::Cut(p) => role_of(p.by, "publisher").err(),
-        Payload::KeyEnrol(p) => {
-            let area = match role_of(p.by, "authority") {
-                Ok(area) => area,
-                Err(number) => return Some(number),
-            };
-            if !known(registry, &p.area) || !inside(registry, &area, &p.area) {
+        Payload::KeyOffer(p) => {
+            let areas: Vec<String> =
+                match [p.by, p.with].into_iter().map(|k| role_of(k, "authority")).collect() {
+                    Ok(areas) => areas,
+                    Err(number) => return Some(number),
+                };
+            if !areas.iter().all(|a| inside(registry, a, &p.area)) {
                 return Some(1022);
             }
-            mandate(accepted, key_of(p)).is_some().then_some(1020)
+            seen_before(accepted, ticket_of(p)).then_some(1020)
         }
+        Payload::KeyEnrol(p) => enrolment(registry, accepted, arrival, p, &role_of).err(),
         Payload::KeyRevoke(p) => {
             let areas: Vec<String> =
                 match [p.by, p.with].into_iter().map(|k| role_of(k, "authority")).collect() {
                     Ok(areas) => areas,
                     Err(number) => return Some(number),
                 };
-            match mandate(accepted, p.key) {
-                None => Some(1010),
-                Some(m) if m.ended => Some(1011),
-                Some(m) if !areas.iter().all(|a| inside(registry, a, &m.area)) => Some(1022),
-                Some(_) => None,
+            let (area, ended) = match (mandate(accepted, p.key), offer(accepted, p.key)) {
+                (Some(m), _) => (m.area, m.ended),
+                (None, Some(o)) => (o.area.clone(), taken(accepted, p.key)),
+                (None, None) => return Some(1010),
+            };
+            if ended {
+                return Some(1011);
             }
+            (!areas.iter().all(|a| inside(registry, a, &area))).then_some(1022)
         }
         Payload::FormImported(p) => station(registry, role_of(p.by, "importer"), p.form.station.as_str()),
         Payload::FormConfirmed(p) => station(registry, role_of(p.by, "officer"), p.form.station.as_str()),
@@ -68,18 +77,94 @@ fn station(registry: &Registry, area: Result<String, u16>, station: &str) -> Opt
 fn mandate(accepted: &[&Payload], id: KeyId) -> Option<Mandate> {
     let ended = accepted.iter().any(|p| matches!(p, Payload::KeyRevoke(r) if r.key == id));
     accepted.iter().find_map(|p| match p {
-        Payload::Setup(s) if s.by == id => {
-            Some(Mandate { role: "authority".into(), area: String::new(), ended })
-        }
+        Payload::Setup(s) if s.by == id => Some(Mandate {
+            role: "authority".into(),
+            area: String::new(),
+            ended,
+            dates: (i64::MIN, i64::MAX),
+        }),
         Payload::KeyEnrol(e) if key_of(e) == id => {
-            Some(Mandate { role: e.role.clone(), area: e.area.clone(), ended })
+            let dates = (e.from.map_or(i64::MIN, |t| t.0), e.until.map_or(i64::MAX, |t| t.0));
+            Some(Mandate { role: e.role.clone(), area: e.area.clone(), ended, dates })
         }
         _ => None,
     })
 }
 
+/// An enrolment by an authority with another, by the root alone, or by a code with a registrar.
+fn enrolment(
+    registry: &Registry,
+    accepted: &[&Payload],
+    arrival: i64,
+    p: &KeyEnrol,
+    role_of: &dyn Fn(KeyId, &str) -> Result<String, u16>,
+) -> Result<(), u16> {
+    let mut areas = Vec::new();
+    let offer = offer(accepted, p.by);
+    match offer {
+        Some(o) => {
+            let fell = [o.by, o.with].into_iter().any(|k| mandate(accepted, k).is_none_or(|m| m.ended));
+            if taken(accepted, p.by) || fell {
+                return Err(1024);
+            }
+            if arrival > o.until.0 {
+                return Err(1023);
+            }
+            areas.push(role_of(p.with.ok_or(1009u16)?, "registrar")?);
+        }
+        None => {
+            areas.push(role_of(p.by, "authority")?);
+            match p.with {
+                Some(with) => areas.push(role_of(with, "authority")?),
+                None => {
+                    let root = |q: &&Payload| matches!(q, Payload::Setup(s) if s.by == p.by);
+                    if !accepted.iter().any(root) {
+                        return Err(1009);
+                    }
+                }
+            }
+        }
+    }
+    if p.from.is_some() && p.until.is_some() && p.from > p.until {
+        return Err(1007);
+    }
+    if let Some(o) = offer
+        && !(o.role == p.role && o.area == p.area && p.from.is_none() && p.until == Some(o.mandate_until))
+    {
+        return Err(1007);
+    }
+    if !known(registry, &p.area) || !areas.iter().all(|a| inside(registry, a, &p.area)) {
+        return Err(1022);
+    }
+    if seen_before(accepted, key_of(p)) { Err(1020) } else { Ok(()) }
+}
+
+fn offer<'a>(accepted: &[&'a Payload], ticket: KeyId) -> Option<&'a KeyOffer> {
+    accepted.iter().find_map(|p| match p {
+        Payload::KeyOffer(o) if ticket_of(o) == ticket => Some(o),
+        _ => None,
+    })
+}
+
+/// Whether a code was used or withdrawn.
+fn taken(accepted: &[&Payload], ticket: KeyId) -> bool {
+    accepted.iter().any(|p| match p {
+        Payload::KeyEnrol(e) => e.by == ticket,
+        Payload::KeyRevoke(r) => r.key == ticket,
+        _ => false,
+    })
+}
+
+fn seen_before(accepted: &[&Payload], key: KeyId) -> bool {
+    mandate(accepted, key).is_some() || offer(accepted, key).is_some()
+}
+
+fn ticket_of(offer: &KeyOffer) -> KeyId {
+    PublicKey::from_base64(Algorithm::Ed25519, &offer.ticket).unwrap().id()
+}
+
 fn key_of(enrol: &KeyEnrol) -> KeyId {
-    model::PublicKey::from_base64(model::Algorithm::Ed25519, &enrol.key).unwrap().id()
+    enrol.public().unwrap().id()
 }
 
 fn known(registry: &Registry, area: &str) -> bool {

@@ -117,7 +117,7 @@ pub fn check(registry: &Registry, entries: &[Entry]) -> OracleState {
         match (refused, entry.event.payload()) {
             (Some(number), _) => state.anomalies.push((index as u64, "refused", by, number)),
             (None, Payload::Cut(_)) => state.cuts.push(index as u64),
-            (None, mandate @ (Payload::Setup(_) | Payload::KeyEnrol(_) | Payload::KeyRevoke(_))) => {
+            (None, mandate) if mandate.is_mandate() => {
                 accepted.push(mandate);
             }
             (None, _) => {}

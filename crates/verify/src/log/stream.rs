@@ -181,7 +181,8 @@ impl Reader<'_> {
 
     fn setup(&self, index: u64, setup: &model::event::Setup) {
         use model::{Algorithm, PublicKey};
-        let key = PublicKey::from_base64(Algorithm::Ed25519, &setup.root_key).ok().map(|k| *k.bytes());
+        let key = PublicKey::from_base64(Algorithm::Ed25519, &setup.root_key).ok();
+        let key: Option<[u8; 32]> = key.and_then(|k| k.bytes().try_into().ok());
         match self.pointer.root_key {
             None => self.findings.not_checked(Check::RootKey, "the policy pins no root key"),
             pinned if pinned != key => {

@@ -10,8 +10,10 @@ use drill::photo::{Camera, Damage, Habits, Level, Photographer};
 use drill::{FilledForm, Photographed, Photos};
 use forms::own::{self, Filling};
 use forms::{FormContest, Page};
+use model::event::PagePictures;
 use model::{Contest, Digest, Field, Lang};
 use reading::evidence::{Judgement, Knowledge, Thresholds};
+use reading::pictures::grey_page;
 use reading::{Expected, PageReading, Reader, judge};
 use registry::Registry;
 
@@ -101,17 +103,24 @@ fn photograph(registry: &Registry, form: &FilledForm, reader: &Reader, seed: u64
     let mut chance = photographer.chance("demo");
     let habits = Habits::sample(&mut chance);
     let mut count = Count::default();
-    let (mut hashes, mut read): (Vec<Digest>, Vec<PageReading>) = (Vec::new(), Vec::new());
+    let (mut hashes, mut read): (Vec<PagePictures>, Vec<PageReading>) = (Vec::new(), Vec::new());
     for page in &pages {
         let filled = photographer.fill(page, &written, &habits);
         let damage = Damage::sample(Level::Light, &mut chance);
         let shot = photographer.shoot(&filled, &damage, Camera::PUBLISHED);
         count.photos += 1;
-        hashes.push(Digest::of(&shot.jpeg));
+        let original = Digest::of(&shot.jpeg);
+        // A photo that the reader refuses is kept as it is: there is no flat page of it.
+        let mut grey = original;
         match reader.read(&shot.jpeg, &expected) {
-            Ok(page) => read.push(page),
+            Ok(page) => {
+                let flat = grey_page(&page.photo, &page.rectified, &page.page);
+                grey = flat.map_or(original, |jpeg| Digest::of(&jpeg));
+                read.push(page);
+            }
             Err(_) => count.refused += 1,
         }
+        hashes.push(PagePictures { grey, original });
     }
     let place = registry.station(station);
     let knowledge = Knowledge {
@@ -123,14 +132,23 @@ fn photograph(registry: &Registry, form: &FilledForm, reader: &Reader, seed: u64
     };
     let judged = judge(&read.iter().collect::<Vec<_>>(), &knowledge, &Thresholds::DEFAULT).values;
     let mut values = form.paper.clone();
+    let mut machine = vec![None; values.len()];
     count.values = form.paper.len() as u64;
-    for judgement in judged.iter().filter(|j| j.accepted) {
+    for judgement in &judged {
         let Some(position) = schema.position(judgement.field) else { continue };
+        machine[position] = judgement.value;
+        if !judgement.accepted {
+            continue;
+        }
         count.taken += 1;
         count.wrong += u64::from(form.paper[position] != judgement.value);
         values[position] = judgement.value;
     }
-    Some(ReadForm { count, values, hashes: Photographed { pages: hashes, reading: digest(&judged) } })
+    Some(ReadForm {
+        count,
+        values,
+        hashes: Photographed { pages: hashes, machine, reading: digest(&judged) },
+    })
 }
 
 /// SHA-256 of what was read: field, value, confidence and whether it was taken, a line each.

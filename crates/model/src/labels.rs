@@ -1,7 +1,8 @@
-//! What each field of the form counts, in both languages: one table.
+//! What contests and the fields of their forms are called, in both languages: one table.
 
-use model::lang::Text;
-use model::{Field, Lang, Sex};
+use crate::contest::Contest;
+use crate::form::{Field, Sex};
+use crate::lang::{Lang, Text};
 
 const fn t(id: &'static str, en: &'static str) -> Text {
     Text { id, en }
@@ -31,8 +32,19 @@ const VALID: Text = t("Suara sah", "Valid votes");
 const INVALID: Text = t("Suara tidak sah", "Invalid votes");
 const TOTAL: Text = t("Suara sah dan tidak sah", "Valid and invalid votes");
 
+/// Name of a contest.
+pub const fn contest(contest: Contest) -> Text {
+    match contest {
+        Contest::Ppwp => t("Presiden dan Wakil Presiden", "President and Vice-President"),
+        Contest::Pdpr => t("DPR", "DPR"),
+        Contest::Pdpd => t("DPD", "DPD"),
+        Contest::Pdprdp => t("DPRD Provinsi", "Provincial DPRD"),
+        Contest::Pdprdk => t("DPRD Kabupaten/Kota", "Regency/City DPRD"),
+    }
+}
+
 /// Labels of a field: id, then en. `name` is the contestant's, for fields of section IV.
-pub(crate) fn labels(field: Field, name: &str) -> (String, String) {
+pub fn labels(field: Field, name: &str) -> (String, String) {
     let by_sex = |text: Text, sex: Sex| {
         let sex = SEXES[sex as usize];
         (format!("{}, {}", text.id, sex.id), format!("{}, {}", text.en, sex.en))
@@ -55,7 +67,7 @@ pub(crate) fn labels(field: Field, name: &str) -> (String, String) {
 }
 
 /// The party's name in the label of its total; the label itself where it is made otherwise.
-pub(crate) fn party_name(label: &str, lang: Lang) -> &str {
+pub fn party_name(label: &str, lang: Lang) -> &str {
     let name = label.strip_prefix(PARTY_TOTAL.get(lang));
     name.map_or(label, |name| name.trim_start_matches([':', ' ']))
 }

@@ -1,0 +1,130 @@
+//! The service's answers, as both sides write them (docs/spec/intake.md).
+
+use model::{Digest, EventId, KeyId, StationCode, UtcSeconds};
+use serde::{Deserialize, Serialize};
+
+/// What a picture is to its form; what a receipt needs comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BlobRole {
+    /// A page laid flat, grey. The receipt waits for it.
+    Grey,
+    /// The record of the machine's reading.
+    Reading,
+    /// A photo as it was taken.
+    Original,
+    /// Of an incident or objection: never public.
+    Private,
+}
+
+/// A picture or record that an event names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Blob {
+    /// Its hash.
+    pub sha256: Digest,
+    /// What it is.
+    pub role: BlobRole,
+}
+
+/// Same as [`Blob`]: something the service still wants.
+pub type Wanted = Blob;
+
+impl Blob {
+    /// Everything that a confirmation names, in the order in which it is sent: grey pages, the reading, originals, and
+    /// what is never public.
+    pub fn named_by(event: &model::event::FormConfirmed) -> Vec<Blob> {
+        let of = |role: BlobRole| move |sha256: Digest| Blob { sha256, role };
+        let mut named: Vec<Blob> = event.pages.iter().map(|p| p.grey).map(of(BlobRole::Grey)).collect();
+        named.extend(event.reading.map(of(BlobRole::Reading)));
+        named.extend(event.pages.iter().map(|p| p.original).map(of(BlobRole::Original)));
+        let private = event.incidents.iter().flat_map(|p| [p.grey, p.original]);
+        named.extend(private.map(of(BlobRole::Private)));
+        let mut seen = std::collections::BTreeSet::new();
+        named.retain(|blob| seen.insert(blob.sha256));
+        named
+    }
+}
+
+/// Answer to `POST /events` and `GET /events/{id}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Accepted {
+    /// The event.
+    pub event: EventId,
+    /// Its place in the log.
+    pub index: u64,
+    /// The log's claim of the arrival.
+    pub arrival: UtcSeconds,
+    /// Whether it was there already.
+    pub repeated: bool,
+    /// What the event names and the store does not have.
+    pub wanted: Vec<Wanted>,
+    /// The receipt, once every grey page is durable.
+    pub receipt: Option<String>,
+}
+
+/// Answer to `GET /hello`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hello {
+    /// Origin of the log.
+    pub origin: String,
+    /// Text of the policy file.
+    pub policy: String,
+    /// The service's time.
+    pub time: UtcSeconds,
+    /// Where else the service is reached.
+    pub addresses: Vec<String>,
+    /// The key that enrolments name as `with`.
+    pub registrar: KeyId,
+    /// Entries by which the keys of receipts were enrolled: setup first.
+    pub receipt_keys: Vec<String>,
+    /// Most bytes of an event, a grey page, an original.
+    pub limits: Limits,
+}
+
+/// What is taken at most, bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Limits {
+    /// An event.
+    pub event: u64,
+    /// A grey page or a record of a reading.
+    pub grey: u64,
+    /// A photo.
+    pub original: u64,
+}
+
+/// Answer to `GET /offers/{ticket}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfferState {
+    /// The station or region.
+    pub station: StationCode,
+    /// The role.
+    pub role: String,
+    /// Last second at which the code can be used.
+    pub until: UtcSeconds,
+    /// Last second of the mandate.
+    pub mandate_until: UtcSeconds,
+}
+
+/// Answer to `GET /keys/{id}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeyState {
+    /// Number of the key's next event.
+    pub next: u64,
+    /// Its last event.
+    pub last: Option<EventId>,
+    /// Whether its mandate has ended.
+    pub ended: bool,
+}
+
+/// Answer to `GET /events/{id}/proof`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProofAnswer {
+    /// The checkpoint, a signed note.
+    pub checkpoint: String,
+    /// The entry's place.
+    pub index: u64,
+    /// The entry.
+    pub entry: String,
+    /// The hashes from the entry to the root, base64.
+    pub proof: Vec<String>,
+}

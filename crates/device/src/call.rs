@@ -1,0 +1,308 @@
+//! The one door for other languages: a name and JSON in, JSON out. An error is
+//! `{"error": {"code": ..., "id": ..., "en": ..., "detail": ...}}`.
+
+use crate::answer::{Blob, ProofAnswer};
+use crate::code::{Code, PART_BYTES};
+use crate::outbox::{self, Action, Address, Belief, Item, Outcome};
+use crate::station::Schema;
+use crate::{Fault, Pinned, controls, split};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use model::event::{SignatureLine, signed_lines};
+use model::{Algorithm, Digest, EventId, KeyId, Lang, Parameters, Payload, PublicKey, Signature, Submission};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// Answers a question.
+///
+/// | name | question | answer |
+/// |---|---|---|
+/// | `code` | `text` | `station, fragment` |
+/// | `ticket` | `origin, code` | `key, id` |
+/// | `ticket_sign` | `origin, code, message` (base64) | `signature` |
+/// | `key_id` | `alg, key` | `id` |
+/// | `lines` | `origin, payload` | `text, event` |
+/// | `signed` | `origin, text, signatures: [{key, alg, value}]` | `text, event` |
+/// | `policy` | `text, code` | `origin, root` |
+/// | `receipt_keys` | `policy, entries` | `keys: [{id, alg, key}]` |
+/// | `receipt` | `policy, entries, receipt, event, pages` | `index, arrival` |
+/// | `proof` | `policy, answer, event` | `index, size, arrival` |
+/// | `controls` | `schema, parameters, registered, exempt, values` | `broken, kept` |
+/// | `item` | `origin, text, sizes: {sha256: bytes}` | an outbox item |
+/// | `outbox_next` | `items, addresses, now` | an action |
+/// | `outbox_done` | `item, address, action, outcome, policy, entries, now` | `item, address` |
+/// | `split` | `text` | `parts` |
+/// | `join` | `parts` | `text` (null while parts are missing), `found, of` |
+pub fn call(name: &str, question: &str) -> String {
+    let answer = match name {
+        "code" => ask(question, code),
+        "ticket" => ask(question, ticket),
+        "ticket_sign" => ask(question, ticket_sign),
+        "key_id" => ask(question, key_id),
+        "lines" => ask(question, lines),
+        "signed" => ask(question, signed),
+        "policy" => ask(question, policy),
+        "receipt_keys" => ask(question, receipt_keys),
+        "receipt" => ask(question, receipt),
+        "proof" => ask(question, proof),
+        "controls" => ask(question, check),
+        "item" => ask(question, item),
+        "outbox_next" => ask(question, next),
+        "outbox_done" => ask(question, done),
+        "split" => ask(question, parts),
+        "join" => ask(question, join),
+        _ => Err(Fault::BadQuestion(format!("there is no {name}"))),
+    };
+    let answer = answer.unwrap_or_else(|fault| {
+        let (id, en) = (fault.text(Lang::Id), fault.text(Lang::En));
+        json!({"error": {"code": fault.code(), "id": id, "en": en, "detail": fault.to_string()}})
+    });
+    answer.to_string()
+}
+
+fn ask<Q: DeserializeOwned>(
+    question: &str,
+    answer: impl FnOnce(Q) -> Result<Value, Fault>,
+) -> Result<Value, Fault> {
+    answer(serde_json::from_str(question).map_err(|e| Fault::BadQuestion(e.to_string()))?)
+}
+
+fn value(answer: impl Serialize) -> Result<Value, Fault> {
+    serde_json::to_value(answer).map_err(|e| Fault::BadQuestion(e.to_string()))
+}
+
+#[derive(Deserialize)]
+struct Text {
+    text: String,
+}
+
+fn code(q: Text) -> Result<Value, Fault> {
+    let code = Code::parse(&q.text)?;
+    Ok(json!({"station": code.station.as_str(), "fragment": code.fragment()}))
+}
+
+#[derive(Deserialize)]
+struct Ticket {
+    origin: String,
+    code: String,
+    #[serde(default)]
+    message: String,
+}
+
+fn ticket(q: Ticket) -> Result<Value, Fault> {
+    let key = Code::parse(&q.code)?.ticket(&q.origin);
+    Ok(json!({"key": key.public().to_base64(), "id": key.id().to_hex()}))
+}
+
+fn ticket_sign(q: Ticket) -> Result<Value, Fault> {
+    let message = BASE64.decode(&q.message).map_err(|e| Fault::BadQuestion(e.to_string()))?;
+    let key = Code::parse(&q.code)?.ticket(&q.origin);
+    Ok(json!({"key": key.id().to_hex(), "alg": "ed25519", "value": key.sign(&message).to_base64()}))
+}
+
+#[derive(Deserialize)]
+struct Key {
+    alg: String,
+    key: String,
+}
+
+fn algorithm(tag: &str) -> Result<Algorithm, Fault> {
+    Algorithm::from_tag(tag).ok_or_else(|| Fault::BadQuestion(format!("alg {tag}")))
+}
+
+fn key_id(q: Key) -> Result<Value, Fault> {
+    let key = PublicKey::from_base64(algorithm(&q.alg)?, &q.key);
+    let key = key.map_err(|e| Fault::BadQuestion(format!("key: {e}")))?;
+    Ok(json!({"id": key.id().to_hex()}))
+}
+
+#[derive(Deserialize)]
+struct Lines {
+    origin: String,
+    payload: Value,
+}
+
+fn lines(q: Lines) -> Result<Value, Fault> {
+    // Canonical spelling is made here and nowhere else; the kinds' own ranges are checked on the way.
+    let json = model::canon::encode(&q.payload).map_err(|e| Fault::BadQuestion(e.to_string()))?;
+    let payload = Payload::parse(&json).map_err(Fault::BadEvent)?;
+    let bytes = signed_lines(&q.origin, &payload);
+    let event = model::event::event_id(&q.origin, &payload);
+    Ok(json!({"text": String::from_utf8_lossy(&bytes), "event": event.to_hex()}))
+}
+
+#[derive(Deserialize)]
+struct Signed {
+    origin: String,
+    text: String,
+    signatures: Vec<SignatureText>,
+    /// Whether it still lacks a signature that the service adds.
+    #[serde(default)]
+    partial: bool,
+}
+
+#[derive(Deserialize)]
+struct SignatureText {
+    key: KeyId,
+    alg: String,
+    value: String,
+}
+
+fn signed(q: Signed) -> Result<Value, Fault> {
+    let mut text = q.text;
+    for line in q.signatures {
+        let signature = Signature::from_base64(algorithm(&line.alg)?, &line.value);
+        let signature = signature.map_err(|e| Fault::BadQuestion(e.to_string()))?;
+        text += &SignatureLine { key: line.key, signature }.to_text();
+    }
+    if q.partial {
+        return Ok(json!({"text": text}));
+    }
+    let event = Submission::parse(&q.origin, text.as_bytes()).map_err(Fault::BadEvent)?;
+    Ok(json!({"text": text, "event": event.id().to_hex()}))
+}
+
+#[derive(Deserialize)]
+struct PolicyOf {
+    text: String,
+    code: String,
+}
+
+fn policy(q: PolicyOf) -> Result<Value, Fault> {
+    let prefix: [u8; PART_BYTES] = Code::parse(&q.code)?.policy;
+    let pinned = Pinned::new(&q.text, &prefix)?;
+    Ok(json!({"origin": pinned.origin(), "root": pinned.root().to_hex()}))
+}
+
+/// A policy that was taken before, and the entries of the keys of receipts.
+#[derive(Deserialize)]
+struct Trust {
+    policy: String,
+    #[serde(default)]
+    entries: Vec<String>,
+}
+
+impl Trust {
+    fn open(&self) -> Result<(Pinned, BTreeMap<KeyId, PublicKey>), Fault> {
+        let pinned = Pinned::of(&self.policy)?;
+        let keys = pinned.receipt_keys(&self.entries)?;
+        Ok((pinned, keys))
+    }
+}
+
+fn receipt_keys(q: Trust) -> Result<Value, Fault> {
+    let (_, keys) = q.open()?;
+    let key = |(id, key): (&KeyId, &PublicKey)| json!({"id": id.to_hex(), "alg": key.algorithm().tag(), "key": key.to_base64()});
+    Ok(json!({"keys": keys.iter().map(key).collect::<Vec<_>>()}))
+}
+
+#[derive(Deserialize)]
+struct ReceiptOf {
+    #[serde(flatten)]
+    trust: Trust,
+    receipt: String,
+    event: EventId,
+    pages: Vec<Digest>,
+}
+
+fn receipt(q: ReceiptOf) -> Result<Value, Fault> {
+    let (pinned, keys) = q.trust.open()?;
+    let receipt = pinned.receipt(&keys, &q.receipt, q.event, &q.pages)?;
+    Ok(json!({"index": receipt.index, "arrival": receipt.arrival}))
+}
+
+#[derive(Deserialize)]
+struct ProofOf {
+    policy: String,
+    answer: ProofAnswer,
+    event: EventId,
+}
+
+fn proof(q: ProofOf) -> Result<Value, Fault> {
+    let proven = Pinned::of(&q.policy)?.proof(&q.answer, q.event)?;
+    Ok(json!({"index": proven.index, "size": proven.size, "arrival": proven.arrival}))
+}
+
+#[derive(Deserialize)]
+struct Form {
+    schema: Schema,
+    parameters: Parameters,
+    registered: Option<u32>,
+    #[serde(default)]
+    exempt: bool,
+    values: Vec<Option<u32>>,
+}
+
+fn check(q: Form) -> Result<Value, Fault> {
+    let schema = q.schema.fields()?;
+    value(controls::report(&schema, &q.parameters, (q.registered, q.exempt), &q.values))
+}
+
+#[derive(Deserialize)]
+struct NewItem {
+    origin: String,
+    text: String,
+    sizes: BTreeMap<Digest, u64>,
+}
+
+fn item(q: NewItem) -> Result<Value, Fault> {
+    let event = Submission::parse(&q.origin, q.text.as_bytes()).map_err(Fault::BadEvent)?;
+    let Payload::FormConfirmed(confirmed) = event.payload() else {
+        return Err(Fault::BadQuestion("a confirmation is expected".into()));
+    };
+    let named = Blob::named_by(confirmed);
+    if let Some(missing) = named.iter().find(|b| !q.sizes.contains_key(&b.sha256)) {
+        return Err(Fault::BadQuestion(format!("no size of {}", missing.sha256)));
+    }
+    value(Item::new(q.text, event.id(), named, |d| q.sizes.get(d).copied().unwrap_or(0)))
+}
+
+#[derive(Deserialize)]
+struct Next {
+    items: Vec<Item>,
+    addresses: Vec<Address>,
+    now: i64,
+}
+
+fn next(q: Next) -> Result<Value, Fault> {
+    value(outbox::next(&q.items, &q.addresses, q.now))
+}
+
+#[derive(Deserialize)]
+struct Done {
+    item: Item,
+    address: Address,
+    action: Action,
+    outcome: Outcome,
+    #[serde(flatten)]
+    trust: Trust,
+    now: i64,
+}
+
+fn done(q: Done) -> Result<Value, Fault> {
+    let (pinned, keys) = q.trust.open()?;
+    let belief = Belief { pinned: &pinned, receipt_keys: &keys };
+    let (item, address) = outbox::done(q.item, q.address, &q.action, &q.outcome, belief, q.now);
+    Ok(json!({"item": value(item)?, "address": value(address)?}))
+}
+
+fn parts(q: Text) -> Result<Value, Fault> {
+    Ok(json!({"parts": split::split(&q.text)}))
+}
+
+#[derive(Deserialize)]
+struct Join {
+    parts: Vec<String>,
+}
+
+fn join(q: Join) -> Result<Value, Fault> {
+    let mut parts = split::Parts::default();
+    let mut text = None;
+    for part in &q.parts {
+        text = parts.take(part)?;
+    }
+    let (found, of) = parts.progress();
+    Ok(json!({"text": text, "found": found, "of": of}))
+}

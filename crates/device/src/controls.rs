@@ -1,0 +1,143 @@
+//! Which relation of a form does not hold, in a sentence that an officer understands at midnight.
+
+use model::control::{Answer, Context, Control, Instance, explain};
+use model::labels::labels;
+use model::{Contest, Field, FormSchema, Lang, Parameters, Sex};
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+/// A relation that does not hold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Broken {
+    /// Code of the control.
+    pub control: &'static str,
+    /// Names of the fields it looks at.
+    pub fields: Vec<String>,
+    /// The sentence in Bahasa Indonesia.
+    pub id: String,
+    /// The sentence in English.
+    pub en: String,
+}
+
+/// What the controls say of a form.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// Relations that do not hold.
+    pub broken: Vec<Broken>,
+    /// Codes of controls of which every relation that could be checked holds.
+    pub kept: Vec<&'static str>,
+}
+
+/// Checks a form as it is typed; what is still missing is not checkable, which is neither kept nor broken.
+pub fn report(
+    schema: &FormSchema,
+    parameters: &Parameters,
+    (registered, exempt): (Option<u32>, bool),
+    values: &[Option<u32>],
+) -> Report {
+    let context =
+        Context { schema, values, parameters, exempt, registered, sibling_voters: &[], second_readings: &[] };
+    let instances = explain(&context);
+    let of = |answer: Answer| instances.iter().filter(move |i| i.answer == answer);
+    let broken: Vec<Broken> = of(Answer::Broken).map(|i| broken(schema, i)).collect();
+    let wrong: BTreeSet<Control> = of(Answer::Broken).map(|i| i.control).collect();
+    let kept: BTreeSet<Control> =
+        of(Answer::Kept).map(|i| i.control).filter(|c| !wrong.contains(c)).collect();
+    Report { broken, kept: kept.into_iter().map(Control::code).collect() }
+}
+
+fn broken(schema: &FormSchema, instance: &Instance) -> Broken {
+    let fields: Vec<Field> =
+        instance.fields.iter().filter_map(|at| schema.fields().get(*at).copied()).collect();
+    Broken {
+        control: instance.control.code(),
+        fields: fields.iter().map(Field::to_string).collect(),
+        id: sentence(schema.contest(), instance, &fields, Lang::Id),
+        en: sentence(schema.contest(), instance, &fields, Lang::En),
+    }
+}
+
+/// `Suara sah 210, tetapi jumlah suara semua paslon 201.`
+fn sentence(contest: Contest, instance: &Instance, fields: &[Field], lang: Lang) -> String {
+    let number = |n: Option<u64>| n.map_or_else(|| "?".to_string(), |n| n.to_string());
+    let (left, right) = (number(instance.left), number(instance.right));
+    let mut first = fields.first().map(|f| name(*f, lang)).unwrap_or_default();
+    // A name that ends in a number is kept apart from the number that follows.
+    if first.ends_with(|c: char| c.is_ascii_digit()) {
+        first.push(':');
+    }
+    let second = fields.get(1).map(|f| name(*f, lang)).unwrap_or_default();
+    let id = lang == Lang::Id;
+    let pick = |a: &'static str, b: &'static str| if id { a } else { b };
+    let but = |other: &str| match lang {
+        Lang::Id => format!("{first} {left}, tetapi {other} {right}."),
+        Lang::En => format!("{first} {left}, but {other} {right}."),
+    };
+    let above = |other: &str| match lang {
+        Lang::Id => format!("{first} {left}, lebih dari {other} {right}."),
+        Lang::En => format!("{first} {left}, more than {other} {right}."),
+    };
+    match instance.control {
+        Control::K1 => but(pick("laki-laki ditambah perempuan", "male and female together are")),
+        Control::K2 => but(pick("DPT ditambah DPTb dan DPK", "DPT, DPTb and DPK together are")),
+        Control::K3 => but(&all_votes(contest, lang)),
+        Control::K4 => but(pick("suara sah ditambah tidak sah", "valid and invalid votes together are")),
+        Control::K5 => but(pick("jumlah pengguna hak pilih", "the users of the right to vote are")),
+        Control::K6 => but(&lower(&second)),
+        Control::K7 => but(pick(
+            "digunakan, dikembalikan, dan tidak digunakan berjumlah",
+            "used, returned and unused together are",
+        )),
+        Control::K8 => but(pick("DPT ditambah cadangan", "the DPT with its reserve is")),
+        Control::K9 | Control::K11 => above(&lower(&second)),
+        Control::K10 => above(pick(
+            "surat suara diterima dikurangi yang dikembalikan",
+            "ballots received less those returned,",
+        )),
+        Control::K12 => but(pick("bulatan menyebut", "the bubbles say")),
+        Control::K13 => but(pick(
+            "suara partai ditambah suara calon",
+            "the party's and its candidates' votes together are",
+        )),
+        Control::K14 => {
+            but(pick("di formulir lain atau daftar pemilih", "another form or the register says"))
+        }
+        Control::K15 => above(pick("yang mungkin di satu TPS,", "a station can have,")),
+        Control::K16 => but(pick("jumlah di bawahnya", "the sum below is")),
+    }
+}
+
+fn all_votes(contest: Contest, lang: Lang) -> String {
+    let (id, en) = match contest {
+        Contest::Ppwp => ("jumlah suara semua paslon", "the votes of all pairs together are"),
+        Contest::Pdpd => ("jumlah suara semua calon", "the votes of all candidates together are"),
+        Contest::Pdpr | Contest::Pdprdp | Contest::Pdprdk => {
+            ("jumlah suara semua partai", "the votes of all parties together are")
+        }
+    };
+    if lang == Lang::Id { id.into() } else { en.into() }
+}
+
+/// What a field counts; fields of section IV by their ballot number, which is what stands on the paper.
+fn name(field: Field, lang: Lang) -> String {
+    let (id, en) = match field {
+        Field::Votes(n) => (format!("Suara nomor {n}"), format!("Votes of number {n}")),
+        Field::PartyOnly(p) => (format!("Suara partai nomor {p}"), format!("Votes for party {p} alone")),
+        Field::Candidate(p, n) => {
+            (format!("Suara calon {n} partai nomor {p}"), format!("Votes of candidate {n} of party {p}"))
+        }
+        Field::PartyTotal(p) => {
+            (format!("Jumlah suara partai nomor {p}"), format!("Votes of party {p} in total"))
+        }
+        Field::Users(4, Sex::J) => ("Jumlah pengguna hak pilih".into(), "Users of the right to vote".into()),
+        Field::Voters(Sex::J) => ("Jumlah pemilih dalam DPT".into(), "Voters in the DPT".into()),
+        Field::Total => ("Jumlah suara sah dan tidak sah".into(), "Valid and invalid votes".into()),
+        other => labels(other, ""),
+    };
+    if lang == Lang::Id { id } else { en }
+}
+
+fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,232 @@
+//! The outbox: what to send next, and what an answer changes. A pure state machine; the app keeps the items in its
+//! store, the simulated phones keep them in memory.
+//!
+//! Rules:
+//! 1. Small things go first: events of all forms, then grey pages, receipts, proofs, readings, and originals last.
+//! 2. An item leaves no state on anybody's word but a verified receipt's or proof's. A service that refuses may be a false
+//!    one, so a refused item is shown and tried again, slowly, at every address.
+//! 3. Nothing is ever dropped, and everything may be sent twice.
+
+mod done;
+mod next;
+
+pub use done::{Belief, Outcome, done};
+pub use next::{Address, next};
+
+use crate::{BlobRole, answer::Blob};
+use model::{Digest, EventId, UtcSeconds};
+use serde::{Deserialize, Serialize};
+
+/// How far a form has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// On the phone.
+    Queued,
+    /// A service has refused it; it is tried again.
+    Refused,
+    /// A service has the event.
+    Sent,
+    /// A verified receipt is held.
+    Receipt,
+    /// A verified proof from the public log is held.
+    Logged,
+}
+
+/// A picture or record on its way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parcel {
+    /// What it is.
+    #[serde(flatten)]
+    pub blob: Blob,
+    /// Bytes.
+    pub size: u64,
+    /// Whether the service has it.
+    pub done: bool,
+    /// Address of the upload that was begun.
+    pub upload: Option<String>,
+    /// Bytes that the upload has; unknown after a broken request.
+    pub offset: Option<u64>,
+}
+
+/// What a service said against an item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// Stable code, or empty.
+    pub code: String,
+    /// Its words.
+    pub text: String,
+}
+
+/// A form's event with all that belongs to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// The event.
+    pub event: EventId,
+    /// Its text: signed lines and signature lines.
+    pub text: String,
+    /// How far it has come.
+    pub state: State,
+    /// What it names, in the order in which it is sent.
+    pub blobs: Vec<Parcel>,
+    /// The verified receipt.
+    pub receipt: Option<String>,
+    /// Its place in the log, as the service says.
+    pub index: Option<u64>,
+    /// Its arrival, as the service says.
+    pub arrival: Option<UtcSeconds>,
+    /// What the last service said against it.
+    pub problem: Option<Problem>,
+    /// Failures in a row.
+    pub tries: u32,
+    /// Not before this millisecond.
+    pub next_try: i64,
+    /// No proof is asked for before this millisecond.
+    #[serde(default)]
+    pub proof_at: i64,
+}
+
+/// What a phone does next.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "do", rename_all = "snake_case")]
+pub enum Action {
+    /// `POST /events`.
+    PostEvent {
+        /// The item.
+        event: EventId,
+        /// Where.
+        address: String,
+    },
+    /// `POST /uploads` with the first piece.
+    UploadCreate {
+        /// The item.
+        event: EventId,
+        /// The picture.
+        sha256: Digest,
+        /// Where.
+        address: String,
+        /// Bytes of the first piece.
+        size: u64,
+    },
+    /// `HEAD` of the upload.
+    UploadAsk {
+        /// The item.
+        event: EventId,
+        /// The picture.
+        sha256: Digest,
+        /// Where.
+        address: String,
+        /// The upload's own address.
+        upload: String,
+    },
+    /// `PATCH` of the upload.
+    UploadPiece {
+        /// The item.
+        event: EventId,
+        /// The picture.
+        sha256: Digest,
+        /// Where.
+        address: String,
+        /// The upload's own address.
+        upload: String,
+        /// First byte.
+        offset: u64,
+        /// Bytes.
+        size: u64,
+    },
+    /// `GET /events/{id}`.
+    AskReceipt {
+        /// The item.
+        event: EventId,
+        /// Where.
+        address: String,
+    },
+    /// `GET /events/{id}/proof`.
+    AskProof {
+        /// The item.
+        event: EventId,
+        /// Where.
+        address: String,
+    },
+    /// Nothing before this millisecond.
+    Wait {
+        /// When to ask again.
+        until: i64,
+    },
+    /// Everything is sent and proven.
+    Idle,
+}
+
+impl Action {
+    /// The item it is about.
+    pub const fn event(&self) -> Option<EventId> {
+        match self {
+            Action::PostEvent { event, .. }
+            | Action::UploadCreate { event, .. }
+            | Action::UploadAsk { event, .. }
+            | Action::UploadPiece { event, .. }
+            | Action::AskReceipt { event, .. }
+            | Action::AskProof { event, .. } => Some(*event),
+            Action::Wait { .. } | Action::Idle => None,
+        }
+    }
+
+    /// The address it goes to.
+    pub fn address(&self) -> Option<&str> {
+        match self {
+            Action::PostEvent { address, .. }
+            | Action::UploadCreate { address, .. }
+            | Action::UploadAsk { address, .. }
+            | Action::UploadPiece { address, .. }
+            | Action::AskReceipt { address, .. }
+            | Action::AskProof { address, .. } => Some(address),
+            Action::Wait { .. } | Action::Idle => None,
+        }
+    }
+}
+
+/// Bytes sent in one request: small enough to arrive over a bad line, large enough to be few.
+pub const PIECE_BYTES: u64 = 128 << 10;
+
+impl Item {
+    /// A new item with all that its event names; `size` tells the bytes of each.
+    pub fn new(text: String, event: EventId, named: Vec<Blob>, size: impl Fn(&Digest) -> u64) -> Self {
+        let parcel =
+            |blob: Blob| Parcel { size: size(&blob.sha256), blob, done: false, upload: None, offset: None };
+        Item {
+            event,
+            text,
+            state: State::Queued,
+            blobs: named.into_iter().map(parcel).collect(),
+            receipt: None,
+            index: None,
+            arrival: None,
+            problem: None,
+            tries: 0,
+            next_try: 0,
+            proof_at: 0,
+        }
+    }
+
+    /// When there is something to do again.
+    fn due(&self) -> i64 {
+        match self.state == State::Receipt && self.blobs.iter().all(|p| p.done) {
+            true => self.next_try.max(self.proof_at),
+            false => self.next_try,
+        }
+    }
+
+    /// The grey pages, in order.
+    pub fn grey(&self) -> Vec<Digest> {
+        self.blobs.iter().filter(|p| p.blob.role == BlobRole::Grey).map(|p| p.blob.sha256).collect()
+    }
+
+    /// Whether nothing is left to send or ask.
+    pub fn finished(&self) -> bool {
+        self.state == State::Logged && self.blobs.iter().all(|p| p.done)
+    }
+
+    fn parcel(&mut self, sha256: &Digest) -> Option<&mut Parcel> {
+        self.blobs.iter_mut().find(|p| p.blob.sha256 == *sha256)
+    }
+}

@@ -1,0 +1,191 @@
+//! Whom a phone believes: the root key and the log's key of its policy, and what follows from them by signatures. No name
+//! and no certificate counts.
+
+use crate::Fault;
+use crate::answer::ProofAnswer;
+use crate::code::{PART_BYTES, policy_prefix};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use model::{
+    Algorithm, Authority, Digest, Entry, EventId, KeyId, PublicKey, Role, StationCode, Territory, UtcSeconds,
+    receipt,
+};
+use std::collections::BTreeMap;
+use tlog::{Checkpoint, Hash, Note, Policy, VerifierKey};
+
+/// A policy that a card's code vouches for.
+#[derive(Clone, Debug)]
+pub struct Pinned {
+    policy: Policy,
+    origin: String,
+    root: PublicKey,
+    log_keys: Vec<KeyId>,
+}
+
+/// An event that is proven to be in the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Proven {
+    /// Its index.
+    pub index: u64,
+    /// Entries under the checkpoint.
+    pub size: u64,
+    /// The log's claim of the arrival.
+    pub arrival: UtcSeconds,
+}
+
+/// Tag of the comment that names the root key in a policy file.
+const ROOT_TAG: &str = "sirekap-root";
+
+fn ed25519(key: &VerifierKey) -> Result<PublicKey, Fault> {
+    PublicKey::new(Algorithm::Ed25519, key.public_key()).map_err(|e| Fault::BadPolicy(e.to_string()))
+}
+
+fn root_key(policy: &Policy) -> Result<PublicKey, Fault> {
+    let mut roots = policy.tagged(ROOT_TAG);
+    match (roots.next(), roots.next()) {
+        (Some(root), None) => {
+            let root: Result<VerifierKey, _> = root.parse();
+            ed25519(&root.map_err(|e: tlog::TlogError| Fault::BadPolicy(e.to_string()))?)
+        }
+        _ => Err(Fault::BadPolicy("one root key is expected".into())),
+    }
+}
+
+impl Pinned {
+    /// Takes a policy file if its hash begins as the card says.
+    ///
+    /// # Errors
+    /// [`Fault::OtherPolicy`], [`Fault::BadPolicy`].
+    pub fn new(text: &str, prefix: &[u8; PART_BYTES]) -> Result<Self, Fault> {
+        if policy_prefix(text) != *prefix {
+            return Err(Fault::OtherPolicy);
+        }
+        Self::of(text)
+    }
+
+    /// Takes a policy file that the caller got from somewhere it trusts.
+    ///
+    /// # Errors
+    /// [`Fault::BadPolicy`].
+    pub fn of(text: &str) -> Result<Self, Fault> {
+        let bad = |e: String| Fault::BadPolicy(e);
+        let policy = Policy::parse(text).map_err(|e| bad(e.to_string()))?;
+        let root = root_key(&policy)?;
+        let Some((first, _)) = policy.logs.first() else { return Err(bad("no log".into())) };
+        let origin = first.name().to_owned();
+        let keys = policy.logs.iter().filter(|(key, _)| key.name() == origin);
+        let log_keys = keys.map(|(key, _)| ed25519(key).map(|k| k.id())).collect::<Result<_, _>>()?;
+        Ok(Pinned { root, origin, log_keys, policy })
+    }
+
+    /// The log's origin.
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// Id of the root key.
+    pub fn root(&self) -> KeyId {
+        self.root.id()
+    }
+
+    /// Ids of the log's keys, as arrival lines name them.
+    pub fn log_keys(&self) -> &[KeyId] {
+        &self.log_keys
+    }
+
+    /// Parses an entry of this log.
+    fn entry(&self, text: &str) -> Result<Entry, model::Refusal> {
+        let mut result = Err(model::Refusal::BadLines("the policy lists no key of this log".into()));
+        for key in &self.log_keys {
+            result = Entry::parse(&self.origin, *key, text.as_bytes());
+            if result.is_ok() {
+                break;
+            }
+        }
+        result
+    }
+
+    /// The keys that may sign receipts, followed back to the root key through the entries that enrolled them.
+    ///
+    /// # Errors
+    /// [`Fault::BadEnrolment`] for the first entry that does not follow.
+    pub fn receipt_keys(&self, entries: &[String]) -> Result<BTreeMap<KeyId, PublicKey>, Fault> {
+        let mut authority = Authority::new();
+        for (index, text) in (0..).zip(entries) {
+            let entry = self.entry(text).map_err(Fault::BadEnrolment)?;
+            let follows = authority
+                .verify_signatures(&entry.event)
+                .and_then(|()| authority.judge(&entry.event, index, entry.arrival, &Everywhere));
+            follows.map_err(Fault::BadEnrolment)?;
+            if index == 0 && entry.event.payload().by() != self.root.id() {
+                return Err(Fault::BadEnrolment(model::Refusal::UnknownKey(entry.event.payload().by())));
+            }
+            authority.apply(&entry.event, index);
+        }
+        let intake = authority.grants().iter().filter(|(_, g)| g.role == Role::Intake && g.until.is_none());
+        Ok(intake.map(|(id, g)| (*id, g.public.clone())).collect())
+    }
+
+    /// Checks that a receipt is one of these keys for this event, and that it names these grey pages.
+    ///
+    /// # Errors
+    /// [`Fault::BadReceipt`].
+    pub fn receipt(
+        &self,
+        keys: &BTreeMap<KeyId, PublicKey>,
+        text: &str,
+        event: EventId,
+        pages: &[Digest],
+    ) -> Result<receipt::Receipt, Fault> {
+        let bad = |e: String| Fault::BadReceipt(e);
+        let signed = receipt::parse(&self.origin, text).map_err(|e| bad(e.to_string()))?;
+        let key = keys.get(&signed.receipt.by).ok_or_else(|| bad("signed by a key that may not".into()))?;
+        signed.verify(key).map_err(|e| bad(e.to_string()))?;
+        if signed.receipt.event != event {
+            return Err(bad("of another event".into()));
+        }
+        if signed.receipt.pages != pages {
+            return Err(bad("of other pages".into()));
+        }
+        Ok(signed.receipt)
+    }
+
+    /// Checks that an event stands in the log under a checkpoint that the policy accepts.
+    ///
+    /// # Errors
+    /// [`Fault::BadProof`].
+    pub fn proof(&self, answer: &ProofAnswer, event: EventId) -> Result<Proven, Fault> {
+        let bad = |e: String| Fault::BadProof(e);
+        self.policy.check(answer.checkpoint.as_bytes()).map_err(|e| bad(e.to_string()))?;
+        let note = Note::parse(answer.checkpoint.as_bytes()).map_err(|e| bad(e.to_string()))?;
+        let checkpoint = Checkpoint::parse(&note.text).map_err(|e| bad(e.to_string()))?;
+        let entry = self.entry(&answer.entry).map_err(|e| bad(e.to_string()))?;
+        if entry.event.id() != event {
+            return Err(bad("of another event".into()));
+        }
+        let hash = |text: &String| -> Result<Hash, Fault> {
+            let bytes = BASE64.decode(text).map_err(|e| bad(e.to_string()))?;
+            bytes.try_into().map_err(|_| bad("a hash has 32 bytes".into()))
+        };
+        let hashes = answer.proof.iter().map(hash).collect::<Result<Vec<_>, _>>()?;
+        let leaf = tlog::leaf_hash(answer.entry.as_bytes());
+        tlog::verify_inclusion(answer.index, checkpoint.size, &leaf, &checkpoint.root, &hashes)
+            .map_err(|e| bad(e.to_string()))?;
+        Ok(Proven { index: answer.index, size: checkpoint.size, arrival: entry.arrival })
+    }
+}
+
+/// A phone has no registry: which area lies in which, the log has judged.
+struct Everywhere;
+
+impl Territory for Everywhere {
+    fn knows_area(&self, _: &str) -> bool {
+        true
+    }
+    fn contains(&self, _: &str, _: &StationCode) -> bool {
+        true
+    }
+    fn contains_area(&self, _: &str, _: &str) -> bool {
+        true
+    }
+}

@@ -1,0 +1,10 @@
+//! Integration tests of the crate; a module per subject.
+#![allow(clippy::unwrap_used)]
+
+mod call;
+mod code;
+mod controls;
+mod outbox;
+mod service;
+mod split;
+mod trust;

@@ -1,0 +1,281 @@
+//! The outbox against a good service over a bad network, with a false service among its addresses: everything arrives,
+//! nothing is believed that is not signed, nothing is lost.
+
+use crate::service::{ORIGIN, Service, confirmation, policy, size_of};
+use device::outbox::{Action, Address, Belief, Item, Outcome, State, done, next};
+use device::{Blob, Pinned};
+use model::{Payload, Submission};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+fn item(event: &Submission) -> Item {
+    let Payload::FormConfirmed(confirmed) = event.payload() else { unreachable!() };
+    let text = String::from_utf8(event.bytes().to_vec()).unwrap();
+    Item::new(text, event.id(), Blob::named_by(confirmed), size_of)
+}
+
+fn address(url: &str) -> Address {
+    Address { url: url.into(), tries: 0, next_try: 0 }
+}
+
+/// What becomes of one request.
+#[derive(Clone, Copy, Debug)]
+enum Fate {
+    Good,
+    /// It never arrives.
+    LostBefore,
+    /// It is done, and the answer is lost.
+    LostAfter,
+    Busy,
+    /// Everybody is told to go away for an hour.
+    BusyLong,
+    ServerFault,
+    /// The service forgets all uploads first.
+    UploadsGone,
+    /// The phone is killed in the middle and starts again from what it had stored.
+    Killed,
+    Sequenced,
+}
+
+fn fate() -> impl Strategy<Value = Fate> {
+    prop_oneof![
+        6 => Just(Fate::Good),
+        3 => Just(Fate::LostBefore),
+        3 => Just(Fate::LostAfter),
+        1 => Just(Fate::Busy),
+        1 => Just(Fate::BusyLong),
+        1 => Just(Fate::ServerFault),
+        1 => Just(Fate::UploadsGone),
+        2 => Just(Fate::Killed),
+        2 => Just(Fate::Sequenced),
+    ]
+}
+
+/// What a false service may say to anything.
+fn lie(number: u8, item: &Item) -> Outcome {
+    let body = |body: String| Outcome { status: Some(200), body, ..Outcome::default() };
+    match number % 6 {
+        0 => Outcome {
+            status: Some(422),
+            body: r#"{"code":"E1012","title":"no"}"#.into(),
+            ..Outcome::default()
+        },
+        1 => Outcome { status: Some(200), upload_offset: Some(u64::MAX), ..Outcome::default() },
+        2 => body(format!(
+            r#"{{"event":"{}","index":0,"arrival":1707900000,"repeated":false,"wanted":[],"receipt":"sirekap-receipt/1\n{ORIGIN}\n{{}}\nx ed25519 y\n"}}"#,
+            item.event
+        )),
+        3 => Outcome { status: Some(410), ..Outcome::default() },
+        4 => body("<html>login</html>".into()),
+        _ => Outcome { status: Some(503), retry_after: Some(u32::MAX), ..Outcome::default() },
+    }
+}
+
+fn answered(service: &mut Service, fate: Fate, action: &Action, item: &Item, lies: u8) -> Outcome {
+    if action.address() == Some("https://palsu.example") {
+        return lie(lies, item);
+    }
+    match fate {
+        Fate::LostBefore => Outcome::default(),
+        Fate::LostAfter => {
+            service.answer(action, &item.text);
+            Outcome::default()
+        }
+        Fate::Busy => Outcome { status: Some(503), retry_after: Some(2), ..Outcome::default() },
+        Fate::BusyLong => Outcome { status: Some(429), retry_after: Some(3_600), ..Outcome::default() },
+        Fate::ServerFault => Outcome { status: Some(500), ..Outcome::default() },
+        Fate::UploadsGone => {
+            service.forget_uploads();
+            service.answer(action, &item.text)
+        }
+        Fate::Sequenced => {
+            service.sequence();
+            service.answer(action, &item.text)
+        }
+        Fate::Good | Fate::Killed => service.answer(action, &item.text),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn everything_arrives_once_over_any_network(
+        forms in prop::collection::vec((0u8..5, 0u8..2), 1..4),
+        fates in prop::collection::vec((fate(), any::<u8>()), 1..120),
+        false_first in any::<bool>(),
+    ) {
+        let pinned = Pinned::of(&policy()).unwrap();
+        let mut service = Service::default();
+        let keys = service.keys();
+        let belief = Belief { pinned: &pinned, receipt_keys: &keys };
+        let events: Vec<Submission> =
+            (1..).zip(&forms).map(|(n, (pages, incidents))| confirmation(n, *pages, *incidents)).collect();
+        let mut items: Vec<Item> = events.iter().map(item).collect();
+        let mut addresses = vec![address("https://a.example"), address("https://192.0.2.7:8443")];
+        let false_at = if false_first { 0 } else { 2 };
+        addresses.insert(false_at, address("https://palsu.example"));
+        let mut lied = false;
+        let mut now = 0i64;
+        let mut fates = fates.into_iter();
+        for step in 0.. {
+            prop_assert!(step < 20_000, "it does not end: {:?}", items);
+            let action = next(&items, &addresses, now);
+            match action {
+                Action::Idle => break,
+                Action::Wait { until } => {
+                    prop_assert!(until > now, "time goes on");
+                    prop_assert!(until - now <= 300_000, "nobody can silence a phone: {}", until - now);
+                    now = until;
+                    continue;
+                }
+                _ => {}
+            }
+            now += 40;
+            // When the drawn fates are used up the network is good, and the log goes on.
+            let (fate, lies) = fates.next().unwrap_or((Fate::Sequenced, 3));
+            let at = items.iter().position(|i| Some(i.event) == action.event()).unwrap();
+            let home = addresses.iter().position(|a| Some(a.url.as_str()) == action.address()).unwrap();
+            lied |= home == false_at && lies % 6 == 1;
+            let outcome = answered(&mut service, fate, &action, &items[at], lies);
+            if matches!(fate, Fate::Killed) {
+                // What was asked is forgotten; what was stored before is all there is.
+                let stored = serde_json::to_string(&items).unwrap();
+                items = serde_json::from_str(&stored).unwrap();
+                continue;
+            }
+            let (item, address) =
+                done(items[at].clone(), addresses[home].clone(), &action, &outcome, belief, now);
+            items[at] = item;
+            addresses[home] = address;
+            for (item, event) in items.iter().zip(&events) {
+                prop_assert_eq!(item.text.as_bytes(), event.bytes(), "what was signed stays as it was");
+                let held = item.state >= State::Receipt;
+                prop_assert_eq!(held, item.receipt.is_some() || item.state == State::Logged);
+                if held {
+                    prop_assert_eq!(service.holds(event.id()), 1, "a receipt is true");
+                    prop_assert!(item.grey().iter().all(|g| service.blobs.contains(g)), "with its pages");
+                }
+                if item.state == State::Logged {
+                    prop_assert!(service.is_committed(event.id()), "a proof is true");
+                }
+            }
+        }
+        for item in &items {
+            prop_assert!(item.finished() && item.receipt.is_some());
+            prop_assert!(item.grey().iter().all(|g| service.blobs.contains(g)));
+            // No signature vouches for what comes after the grey pages: who swallows an original is not found out.
+            prop_assert!(lied || item.blobs.iter().all(|p| service.blobs.contains(&p.blob.sha256)));
+        }
+        prop_assert!(events.iter().all(|e| service.holds(e.id()) == 1));
+    }
+}
+
+#[test]
+fn small_things_go_first() {
+    let pinned = Pinned::of(&policy()).unwrap();
+    let mut service = Service::default();
+    let keys = service.keys();
+    let events = [confirmation(1, 2, 1), confirmation(2, 1, 0)];
+    let mut items: Vec<Item> = events.iter().map(item).collect();
+    let mut address = address("https://a.example");
+    let mut order = Vec::new();
+    let mut now = 0;
+    loop {
+        let action = next(&items, std::slice::from_ref(&address), now);
+        let (name, at) = match &action {
+            Action::Idle => break,
+            Action::Wait { until } => {
+                now = *until;
+                service.sequence();
+                continue;
+            }
+            _ => {
+                let at = items.iter().position(|i| Some(i.event) == action.event()).unwrap();
+                let role =
+                    |sha256| items[at].blobs.iter().find(|p| p.blob.sha256 == sha256).unwrap().blob.role;
+                let name = match &action {
+                    Action::PostEvent { .. } => "event".into(),
+                    Action::UploadCreate { sha256, .. } => format!("{:?}", role(*sha256)).to_lowercase(),
+                    Action::AskReceipt { .. } => "receipt".into(),
+                    Action::AskProof { .. } => "proof".into(),
+                    _ => String::new(),
+                };
+                (name, at)
+            }
+        };
+        if !name.is_empty() {
+            order.push(format!("{name} {}", at + 1));
+        }
+        let outcome = service.answer(&action, &items[at].text);
+        let belief = Belief { pinned: &pinned, receipt_keys: &keys };
+        let (item, home) = done(items[at].clone(), address, &action, &outcome, belief, now);
+        (items[at], address) = (item, home);
+    }
+    expect_test::expect![[r#"
+        event 1
+        event 2
+        grey 1
+        grey 1
+        grey 2
+        receipt 1
+        receipt 2
+        reading 1
+        reading 2
+        original 1
+        original 1
+        private 1
+        private 1
+        original 2
+        proof 1
+        proof 2"#]]
+    .assert_eq(&order.join("\n"));
+}
+
+#[test]
+fn a_refusal_is_shown_and_tried_elsewhere_later() {
+    let pinned = Pinned::of(&policy()).unwrap();
+    let mut service = Service::default();
+    let keys = service.keys();
+    let belief = Belief { pinned: &pinned, receipt_keys: &keys };
+    let event = confirmation(1, 0, 0);
+    let first = item(&event);
+    let home = address("https://a.example");
+    let action = next(std::slice::from_ref(&first), std::slice::from_ref(&home), 0);
+    let refused = Outcome {
+        status: Some(422),
+        body: r#"{"code":"E1011","title":"Mandat berakhir","detail":"kunci"}"#.into(),
+        ..Outcome::default()
+    };
+    let (item, home) = done(first, home, &action, &refused, belief, 0);
+    assert_eq!(item.state, State::Refused);
+    let problem = item.problem.clone().unwrap();
+    assert_eq!((problem.code.as_str(), problem.text.as_str()), ("E1011", "Mandat berakhir: kunci"));
+    let items = [item.clone()];
+    let Action::Wait { until } = next(&items, std::slice::from_ref(&home), 1_000) else {
+        panic!("not at once")
+    };
+    let again = next(&items, std::slice::from_ref(&home), until);
+    assert!(matches!(again, Action::PostEvent { .. }));
+    let outcome = service.answer(&again, &item.text);
+    let (item, _) = done(item, home, &again, &outcome, belief, until);
+    assert_eq!(
+        (item.state, item.problem),
+        (State::Receipt, None),
+        "a form without photos has its receipt at once"
+    );
+}
+
+#[test]
+fn what_is_stored_can_be_read_by_a_later_version() {
+    let stored = serde_json::to_value(item(&confirmation(1, 1, 0))).unwrap();
+    let fields: BTreeMap<String, serde_json::Value> = serde_json::from_value(stored).unwrap();
+    let names: Vec<&str> = fields.keys().map(String::as_str).collect();
+    assert_eq!(
+        names,
+        [
+            "arrival", "blobs", "event", "index", "next_try", "problem", "proof_at", "receipt", "state",
+            "text", "tries"
+        ]
+    );
+}

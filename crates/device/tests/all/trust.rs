@@ -1,0 +1,117 @@
+//! Whom a phone believes.
+
+use crate::service::{
+    INTAKE, NOW, OFFICER, ORIGIN, ROOT, SECOND, Service, confirmation, enrol, entry, key, policy,
+    receipt_entries, setup,
+};
+use device::outbox::Action;
+use device::{Pinned, ProofAnswer};
+use model::receipt::{self, Receipt};
+use model::{Digest, EventId};
+
+fn pinned() -> Pinned {
+    Pinned::of(&policy()).unwrap()
+}
+
+#[test]
+fn keys_of_receipts_follow_from_the_root() {
+    let keys = pinned().receipt_keys(&receipt_entries()).unwrap();
+    assert_eq!(keys.keys().copied().collect::<Vec<_>>(), [key(INTAKE).id()]);
+    assert!(pinned().receipt_keys(&[]).unwrap().is_empty(), "nobody is believed without a reason");
+    let other_role =
+        [setup(), enrol(SECOND, "authority", None), enrol(OFFICER, "officer", Some(ROOT))].map(|e| entry(&e));
+    assert!(pinned().receipt_keys(&other_role).unwrap().is_empty());
+}
+
+#[test]
+fn no_key_comes_in_beside_the_root() {
+    let good = receipt_entries();
+    let other_root = {
+        let policy = policy();
+        let root = tlog::NoteSigner::from_seed(&format!("{ORIGIN}/root"), &[99; 32]).unwrap();
+        let line = policy.lines().next().unwrap();
+        policy.replace(line, &format!("# sirekap-root {}", root.verifier_key()))
+    };
+    let fault = Pinned::of(&other_root).unwrap().receipt_keys(&good).unwrap_err();
+    assert_eq!(fault.code(), "P1004", "a log that another root opened");
+    for (name, entries) in [
+        ("without its authority", vec![good[0].clone(), good[2].clone()]),
+        ("without setup", good[1..].to_vec()),
+        ("a changed key", vec![good[0].clone(), good[1].clone(), good[2].replacen("intake", "officer", 1)]),
+        ("of another log", good.iter().map(|e| e.replacen(ORIGIN, "log.example/lain", 1)).collect()),
+        ("garbage", vec!["garbage".to_string()]),
+        (
+            "arrived by another key",
+            good.iter().map(|e| e.replace(&key(2).id().to_hex(), &key(9).id().to_hex())).collect(),
+        ),
+    ] {
+        assert_eq!(pinned().receipt_keys(&entries).unwrap_err().code(), "P1004", "{name}");
+    }
+}
+
+#[test]
+fn a_receipt_is_believed_by_its_signature_for_its_event_and_pages() {
+    let keys = Service::default().keys();
+    let event = confirmation(1, 2, 0).id();
+    let pages = [Digest([1; 32]), Digest([2; 32])];
+    let good = Receipt {
+        arrival: NOW,
+        by: key(INTAKE).id(),
+        event,
+        index: 7,
+        kind: receipt::KIND.into(),
+        pages: pages.to_vec(),
+    };
+    let text = receipt::sign(ORIGIN, &good, &key(INTAKE));
+    assert_eq!(pinned().receipt(&keys, &text, event, &pages).unwrap(), good);
+    let by_other = Receipt { by: key(OFFICER).id(), ..good.clone() };
+    for (name, text, event, pages) in [
+        ("of another event", text.clone(), EventId([9; 32]), &pages[..]),
+        ("of fewer pages", text.clone(), event, &pages[..1]),
+        ("signed by another", receipt::sign(ORIGIN, &by_other, &key(OFFICER)), event, &pages[..]),
+        ("in another's name", receipt::sign(ORIGIN, &good, &key(OFFICER)), event, &pages[..]),
+        ("with another index", text.replace("\"index\":7", "\"index\":8"), event, &pages[..]),
+        ("of another log", receipt::sign("log.example/lain", &good, &key(INTAKE)), event, &pages[..]),
+        ("nothing", String::new(), event, &pages[..]),
+    ] {
+        let fault = pinned().receipt(&keys, &text, event, pages).unwrap_err();
+        assert_eq!(fault.code(), "P1005", "{name}");
+    }
+}
+
+#[test]
+fn a_proof_leads_from_the_event_to_a_checkpoint_of_the_log() {
+    let mut service = Service::default();
+    let events: Vec<_> = (1..=5).map(|n| confirmation(n, 0, 0)).collect();
+    for event in &events {
+        let action = Action::PostEvent { event: event.id(), address: String::new() };
+        service.answer(&action, std::str::from_utf8(event.bytes()).unwrap());
+    }
+    service.sequence();
+    let answer = |n: usize| -> ProofAnswer { serde_json::from_str(&service.proof(events[n].id())).unwrap() };
+    for (n, event) in events.iter().enumerate() {
+        let proven = pinned().proof(&answer(n), event.id()).unwrap();
+        assert_eq!((proven.index, proven.size, proven.arrival), (n as u64, 5, NOW));
+    }
+    let change = |change: fn(&mut ProofAnswer)| {
+        let mut answer = answer(2);
+        change(&mut answer);
+        pinned().proof(&answer, events[2].id()).unwrap_err().code()
+    };
+    assert_eq!(change(|a| a.index = 3), "P1006");
+    assert_eq!(change(|a| a.index = u64::MAX), "P1006");
+    assert_eq!(change(|a| a.proof.truncate(1)), "P1006");
+    assert_eq!(change(|a| a.proof.push("AAAA".into())), "P1006");
+    assert_eq!(change(|a| a.proof[0] = "?".into()), "P1006");
+    assert_eq!(change(|a| a.entry = a.entry.replace("\"seq\":3", "\"seq\":4")), "P1006");
+    assert_eq!(change(|a| a.checkpoint = a.checkpoint.replacen('5', "6", 1)), "P1006");
+    assert_eq!(change(|a| a.checkpoint.clear()), "P1006");
+    assert_eq!(pinned().proof(&answer(1), events[2].id()).unwrap_err().code(), "P1006", "of another event");
+}
+
+#[test]
+fn policies_that_name_nobody() {
+    for bad in ["", "quorum none\n", "log garbage\n", &policy().replace("# sirekap-root", "# someone")] {
+        assert_eq!(Pinned::of(bad).unwrap_err().code(), "P1003", "{bad}");
+    }
+}
