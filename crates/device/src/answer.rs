@@ -105,17 +105,6 @@ pub struct OfferState {
     pub mandate_until: UtcSeconds,
 }
 
-/// Answer to `GET /keys/{id}`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct KeyState {
-    /// Number of the key's next event.
-    pub next: u64,
-    /// Its last event.
-    pub last: Option<EventId>,
-    /// Whether its mandate has ended.
-    pub ended: bool,
-}
-
 /// Answer to `GET /events/{id}/proof`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProofAnswer {

@@ -161,6 +161,16 @@ impl Ledger {
         self.shared.authority().clone()
     }
 
+    /// Looks at who may sign what. Holds up whoever changes it: for short questions only.
+    pub fn with_authority<R>(&self, look: impl FnOnce(&Authority) -> R) -> R {
+        look(&self.shared.authority())
+    }
+
+    /// The receipt of an event that has a place, under a checkpoint or not yet.
+    pub fn receipt(&self, event: EventId) -> Option<Receipt> {
+        self.shared.receipt(event)
+    }
+
     pub(crate) fn jobs(&self) -> Result<&SyncSender<Job>, LedgerError> {
         self.jobs.as_ref().ok_or(LedgerError::Stopped)
     }

@@ -36,7 +36,7 @@ pub struct LogHome {
     /// The registry.
     pub registry: Arc<Registry>,
     /// The ledger.
-    pub ledger: Ledger,
+    pub ledger: Arc<Ledger>,
     /// Id of the log's key, as arrival lines name it.
     pub log_key: KeyId,
     signer: NoteSigner,
@@ -57,7 +57,7 @@ impl LogHome {
             clock,
             published: published(&home),
         };
-        let ledger = Ledger::open(Arc::new(store), config)?;
+        let ledger = Arc::new(Ledger::open(Arc::new(store), config)?);
         let log_key = ledger.log_key();
         Ok(LogHome { home, registry, ledger, log_key, signer })
     }

@@ -3,19 +3,25 @@
 #[macro_use]
 mod out;
 
+mod capture;
 mod commands;
 mod context;
 mod face;
 mod home;
+mod inbox;
 mod keys;
 mod log_home;
 mod number;
+mod offers;
 mod parallel;
 mod progress;
 mod proof;
+mod secretary;
 mod source;
 mod sources;
+mod station_file;
 mod texts;
+mod tls;
 mod tree;
 
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
@@ -40,6 +46,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Demo(commands::demo::DemoArgs),
+    Device(commands::device::DeviceArgs),
     Import(commands::import::ImportArgs),
     Publish(commands::publish::PublishArgs),
     Serve(commands::serve::ServeArgs),
@@ -64,6 +71,7 @@ fn main() -> ExitCode {
     let context = Context { lang: if cli.lang == "en" { Lang::En } else { Lang::Id }, json: cli.json };
     let done = match cli.command {
         Command::Demo(args) => commands::demo::run(&context, args),
+        Command::Device(args) => commands::device::run(&context, args),
         Command::Import(args) => commands::import::run(&context, args),
         Command::Publish(args) => commands::publish::run(&context, args),
         Command::Serve(args) => commands::serve::run(&context, args),

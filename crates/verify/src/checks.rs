@@ -93,6 +93,10 @@ checks! {
     Sheets "V4.8" "setiap baris CSV sama dengan formulirnya" "every CSV row equals its form";
     /// Packages of cuts.
     Packages "V4.9" "paket data menyebut berkas yang sebenarnya" "data packages describe the files as they are";
+    /// Signatures of receipts.
+    Receipts "V6.1" "tanda terima ditandatangani penerimaan pemilu ini" "receipts are signed by this election's intake";
+    /// Promises of receipts.
+    Promises "V6.2" "yang dijanjikan tanda terima ada di catatan" "what receipts promise is in the log";
 }
 
 impl Check {

@@ -95,6 +95,17 @@ impl<'a> Entries<'a> {
         })
     }
 
+    /// The entry at an index.
+    ///
+    /// # Errors
+    /// What is wrong, in words.
+    pub fn entry(&self, index: u64) -> Result<Entry, String> {
+        let bundle = self.kept(index / u64::from(TILE_WIDTH))?;
+        let bytes = bundle.get((index % u64::from(TILE_WIDTH)) as usize);
+        let bytes = bytes.ok_or_else(|| format!("entry {index} is missing"))?;
+        self.parse(bytes).map_err(|e| e.to_string())
+    }
+
     fn kept(&self, index: u64) -> Result<Bundle, String> {
         let find =
             |kept: &VecDeque<(u64, Bundle)>| kept.iter().find(|(i, _)| *i == index).map(|(_, b)| b.clone());

@@ -17,6 +17,7 @@ mod objects;
 mod places;
 mod pointer;
 mod progress;
+mod receipts;
 mod report;
 mod run;
 mod sheets;

@@ -8,7 +8,7 @@ use crate::places::Places;
 use crate::pointer::{Pointer, read};
 use crate::report::{Exit, Report};
 use crate::walk::{Counters, Walker};
-use crate::{Check, Progress, Source, log, objects};
+use crate::{Check, Progress, Source, log, objects, receipts};
 use model::Digest;
 use registry::{Registry, SNAPSHOT_BYTES_MAX};
 use std::sync::atomic::Ordering::Relaxed;
@@ -21,6 +21,8 @@ pub struct Options {
     pub policy: Option<String>,
     /// A signed checkpoint of this log seen earlier.
     pub since: Option<Vec<u8>>,
+    /// Receipts that somebody holds (docs/spec/intake.md): what they promise must be in the log.
+    pub receipts: Vec<String>,
     /// Threads that read and compare; 0 for one per core. An address far away is read faster with more.
     pub threads: usize,
     /// Most positions listed of one check; 0 for [`POSITIONS`].
@@ -57,6 +59,12 @@ fn all(source: &dyn Source, options: &Options, progress: &(dyn Fn(Progress) + Sy
     if options.since.is_none() {
         absent.push(Check::Since);
         findings.not_checked(Check::Since, "no earlier checkpoint was given");
+    }
+    if options.receipts.is_empty() {
+        for check in [Check::Receipts, Check::Promises] {
+            absent.push(check);
+            findings.not_checked(check, "no receipt was given");
+        }
     }
     if let Some(pointer) = read(source, options.policy.as_deref(), &findings) {
         report.origin = Some(pointer.root.origin.clone());
@@ -124,6 +132,7 @@ fn tree(
     if let Some(note) = &options.since {
         log::since(note, pointer, &folded.tree, findings);
     }
+    receipts::check(&options.receipts, &entries, &folded.fold, findings);
     // 3. The tree's own state.
     for check in Check::ALL.iter().filter(|c| (Check::Objects..=Check::Sums).contains(c)) {
         findings.ran(*check);

@@ -86,7 +86,7 @@ pub fn run(context: &Context, args: DemoArgs) -> Result<(), Failure> {
         "5/5 Memeriksa pohon dari luar, seperti siapa pun bisa …",
         "5/5 Verifying the tree from outside, as anybody can …",
     );
-    verify::check(context, &home.tree().to_string_lossy(), None, None)?;
+    verify::check(context, &home.tree().to_string_lossy(), verify::Asked::default())?;
     context.say(
         &format!("Selesai: {stations} TPS, {size} entri."),
         &format!("Done: {stations} stations, {size} entries."),

@@ -40,6 +40,7 @@ enum What {
         after_help = "Example: sirekap import stations ../shared/data/ppwp2024_tps_json_jakarta_1053.tar.xz"
     )]
     Stations(Stations),
+    Bundle(crate::commands::bundle::BundleArgs),
 }
 
 #[derive(Debug, Args)]
@@ -99,6 +100,7 @@ pub struct Imported {
 /// Runs the command.
 pub fn run(context: &Context, args: ImportArgs) -> Result<(), Failure> {
     match args.what {
+        What::Bundle(a) => crate::commands::bundle::run(context, a)?,
         What::Y2019(a) => {
             let (home, imported, report, left) =
                 import_2019(&a.file, a.target.data.as_deref(), a.target.origin.as_deref())?;

@@ -1,7 +1,9 @@
 //! One file per command.
 
 pub mod breaches;
+pub mod bundle;
 pub mod demo;
+pub mod device;
 pub mod eval;
 pub mod forms;
 pub mod import;

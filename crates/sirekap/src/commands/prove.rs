@@ -161,7 +161,7 @@ fn fold_and_publish(prefix: &str, home: &Home) -> Result<(LogHome, Tabulation), 
 
 fn verify(prefix: &str, home: &Home) -> Result<bool, Failure> {
     let start = Instant::now();
-    let report = super::verify::report(&home.tree().to_string_lossy(), None, None)?;
+    let report = super::verify::report(&home.tree().to_string_lossy(), super::verify::Asked::default())?;
     line(&format!("{prefix}verify_seconds"), seconds(start));
     let verdict = super::verify::verdict(&report);
     line(&format!("{prefix}verify"), verdict);

@@ -1,57 +1,250 @@
-//! `sirekap serve`: the portal's read-only origin over a public tree.
+//! `sirekap serve`: the intake of officers' devices, the portal's read-only origin, or both.
 
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
 use crate::home::Home;
+use crate::keys::{self, KeyName};
+use crate::log_home::{LogHome, now, system_clock};
+use crate::secretary::Secretary;
+use crate::{capture, station_file, tls};
 use clap::Args;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
 
-/// Serve a public tree over HTTP, read-only.
+/// Serve over HTTP: the intake of officers' devices, the portal of a public tree, or both.
 #[derive(Debug, Args)]
-#[command(after_help = "Example: sirekap serve data/contoh-2024/tree --addr 0.0.0.0:8024")]
+#[command(
+    after_help = "Examples:\n  sirekap serve                                      both, for the election used last\n  sirekap serve data/contoh-2024/tree --addr 0.0.0.0:8024   the portal alone, from a tree and nothing else\n  sirekap serve --intake --listen 0.0.0.0:8443 --name tps.example.id   the intake alone"
+)]
 pub struct ServeArgs {
-    /// Folder of the tree; without it, that of the election used last
+    /// Folder of a tree: the portal alone, with no key and no log
+    #[arg(conflicts_with_all = ["intake", "data"])]
     tree: Option<PathBuf>,
-    /// Address to listen on
+    /// Take events and pictures of officers' devices; with neither this nor --portal, both
+    #[arg(long)]
+    intake: bool,
+    /// Serve the public tree
+    #[arg(long)]
+    portal: bool,
+    /// Folder of the election; without it, the one used last
+    #[arg(long)]
+    data: Option<PathBuf>,
+    /// Address of the portal
     #[arg(long, default_value = "127.0.0.1:8024")]
     addr: SocketAddr,
-    /// Memory for hot files, MiB
+    /// Address of the intake, repeatable; TLS with the machine's own certificate unless one is given
+    #[arg(long, default_value = "127.0.0.1:8443")]
+    listen: Vec<SocketAddr>,
+    /// Name or address of this machine as phones reach it, repeatable: goes into the certificate and to the phones
+    #[arg(long)]
+    name: Vec<String>,
+    /// Certificate chain (PEM) instead of the machine's own
+    #[arg(long, requires = "tls_key", value_name = "FILE")]
+    tls_cert: Option<PathBuf>,
+    /// Its private key (PEM)
+    #[arg(long, requires = "tls_cert", value_name = "FILE")]
+    tls_key: Option<PathBuf>,
+    /// No TLS: for tests, or behind a proxy on the same machine that ends it
+    #[arg(long, conflicts_with = "tls_cert")]
+    plain: bool,
+    /// Address of health and Prometheus figures, for the operator's machines
+    #[arg(long, value_name = "ADDR")]
+    operator: Option<SocketAddr>,
+    /// Seconds between two publications of the tree
+    #[arg(long, default_value_t = 5, value_name = "SECONDS")]
+    publish_every: u64,
+    /// Memory of the portal for hot files, MiB
     #[arg(long, default_value_t = 256, value_name = "MIB")]
     memory: usize,
 }
 
 /// Runs the command.
 pub fn run(context: &Context, args: ServeArgs) -> Result<(), Failure> {
-    let tree = match args.tree {
-        Some(tree) => tree,
-        None => Home::open(None)?.tree(),
-    };
-    serve(context, &tree, args.addr, args.memory)
+    if let Some(tree) = &args.tree {
+        return serve(context, tree, args.addr, args.memory);
+    }
+    let home = Home::open(args.data.as_deref())?;
+    let (take, show) = (args.intake || !args.portal, args.portal || !args.intake);
+    if !take {
+        return serve(context, &home.tree(), args.addr, args.memory);
+    }
+    logging();
+    let registry = Arc::new(home.registry()?);
+    let log = Arc::new(LogHome::open(home, registry, system_clock())?);
+    log.open_election_once(now())?;
+    // What is staged comes under a checkpoint first, so that every entry can be read.
+    log.sequence()?;
+    let every = Duration::from_secs(args.publish_every.max(1));
+    let secretary = Secretary::start(Arc::clone(&log), every, context.lang);
+    let secretary = secretary.map_err(|e| io(&log.home.folder, e))?;
+    let runtime = runtime(&log.home.folder)?;
+    let done = runtime.block_on(both(context, &args, Arc::clone(&log), show));
+    // In this order: no more requests, then the last checkpoint and publication.
+    drop(runtime);
+    drop(secretary);
+    done
 }
 
-/// Serves until interrupted.
-pub fn serve(context: &Context, tree: &Path, addr: SocketAddr, memory_mib: usize) -> Result<(), Failure> {
-    let runtime =
-        tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|e| io(tree, e))?;
-    let observer: server::Observer = std::sync::Arc::new(|trouble| eprintln!("{trouble}"));
-    let config = server::Config {
+async fn both(context: &Context, args: &ServeArgs, log: Arc<LogHome>, show: bool) -> Result<(), Failure> {
+    let server = open_intake(context, args, &log).await?;
+    let (stop, stopped) = tokio::sync::watch::channel(false);
+    let mut portal_stop = stopped.clone();
+    let portal = async {
+        if !show {
+            return Ok(());
+        }
+        let Some(()) = first_tree(&log, &mut portal_stop).await else { return Ok(()) };
+        say_portal(context, args.addr);
+        let ended = async move { drop(portal_stop.wait_for(|s| *s).await) };
+        server::serve(portal_config(&log.home.tree(), args.addr, args.memory), ended)
+            .await
+            .map_err(serve_failure)
+    };
+    let mut intake_stop = stopped;
+    let intake = server.run(async move { drop(intake_stop.wait_for(|s| *s).await) });
+    let signal = async {
+        interrupted().await;
+        stop.send_replace(true);
+    };
+    let (portal, (), ()) = tokio::join!(portal, intake, signal);
+    portal
+}
+
+/// Waits until there is a tree to show, or the order to end.
+async fn first_tree(log: &LogHome, stop: &mut tokio::sync::watch::Receiver<bool>) -> Option<()> {
+    let root = log.home.tree().join(shapes::paths::ROOT);
+    while !root.is_file() {
+        tokio::select! {
+            _ = stop.wait_for(|s| *s) => return None,
+            () = tokio::time::sleep(Duration::from_millis(100)) => {}
+        }
+    }
+    Some(())
+}
+
+async fn open_intake(
+    context: &Context,
+    args: &ServeArgs,
+    log: &Arc<LogHome>,
+) -> Result<intake::Server, Failure> {
+    let (tls, authority) = match (&args.tls_cert, &args.tls_key) {
+        _ if args.plain => (None, None),
+        (Some(chain), Some(key)) => (Some(tls::given(chain, key)?), None),
+        _ => {
+            let (tls, files) = tls::own(&log.home, &args.name)?;
+            (Some(tls), Some(files.authority))
+        }
+    };
+    let scheme = if tls.is_some() { "https" } else { "http" };
+    let addresses = known_addresses(scheme, args);
+    let config = intake::Config {
+        listen: args.listen.iter().map(|addr| intake::Listener { addr: *addr, tls: tls.clone() }).collect(),
+        operator: args.operator,
+        folder: log.home.folder.join("intake"),
+        addresses: addresses.clone(),
+        bounds: intake::Bounds::default(),
+    };
+    let server = intake::Server::bind(config, surroundings(log)?).await.map_err(|e| {
+        let text = e.to_string();
+        let (code, rest) = text.split_once(' ').unwrap_or(("I1900", &text));
+        Failure::new(code, Exit::Storage, rest, rest)
+    })?;
+    let list = addresses.join(" ");
+    context.say(
+        &format!("Penerimaan terbuka di {list} (Ctrl-C untuk berhenti)"),
+        &format!("The intake is open at {list} (Ctrl-C to stop)"),
+    );
+    if let Some(path) = authority {
+        let path = path.display();
+        context.say(
+            &format!("Sertifikat mesin ini: {path}"),
+            &format!("This machine's certificate authority: {path}"),
+        );
+    }
+    Ok(server)
+}
+
+/// Base addresses as phones are told: the names given, then the literal addresses.
+fn known_addresses(scheme: &str, args: &ServeArgs) -> Vec<String> {
+    let port = args.listen.first().map_or(8443, SocketAddr::port);
+    let named = args.name.iter().map(|name| match name.contains(':') {
+        true => format!("{scheme}://[{name}]:{port}"),
+        false => format!("{scheme}://{name}:{port}"),
+    });
+    let literal = args.listen.iter().filter(|a| !a.ip().is_unspecified()).map(|a| format!("{scheme}://{a}"));
+    let mut all: Vec<String> = named.chain(literal).collect();
+    all.dedup();
+    all
+}
+
+fn surroundings(log: &Arc<LogHome>) -> Result<intake::Surroundings, Failure> {
+    let registry = Arc::clone(&log.registry);
+    let random = |bytes: &mut [u8]| {
+        if let Err(error) = getrandom::fill(bytes) {
+            // Names of uploads would be guessable, which costs a phone a repeated upload and nothing else.
+            eprintln!("randomness: {error}");
+        }
+    };
+    Ok(intake::Surroundings {
+        ledger: Arc::clone(&log.ledger),
+        policy: log.policy()?,
+        receipt_key: keys::secret(&log.home, KeyName::Intake)?,
+        registrar: keys::secret(&log.home, KeyName::Registrar)?,
+        clock: system_clock(),
+        random: Arc::new(random),
+        stations: Arc::new(move |code| station_file::json(&registry, code)),
+        app: Arc::new(capture::file),
+    })
+}
+
+/// Events of the intake go to standard error, a JSON object a line: for machines that collect them.
+fn logging() {
+    use tracing_subscriber::filter::LevelFilter;
+    use tracing_subscriber::layer::SubscriberExt as _;
+    use tracing_subscriber::util::SubscriberInitExt as _;
+    use tracing_subscriber::{Layer as _, fmt};
+    let lines = fmt::layer().json().with_writer(std::io::stderr).with_filter(LevelFilter::INFO);
+    if tracing_subscriber::registry().with(lines).try_init().is_err() {
+        // Somebody else in this process listens already.
+    }
+}
+
+fn runtime(folder: &Path) -> Result<tokio::runtime::Runtime, Failure> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|e| io(folder, e))
+}
+
+fn portal_config(tree: &Path, addr: SocketAddr, memory_mib: usize) -> server::Config {
+    let observer: server::Observer = Arc::new(|trouble| eprintln!("{trouble}"));
+    server::Config {
         addr,
         memory_bound: memory_mib << 20,
         observer: Some(observer),
         ..server::Config::new(tree)
-    };
+    }
+}
+
+fn say_portal(context: &Context, addr: SocketAddr) {
     context.say(
         &format!("Portal terbuka di http://{addr}/ (Ctrl-C untuk berhenti)"),
         &format!("The portal is open at http://{addr}/ (Ctrl-C to stop)"),
     );
-    let served = runtime.block_on(server::serve(config, interrupted()));
-    served.map_err(|e| {
-        // The server's errors begin with their code.
-        let text = e.to_string();
-        let (code, rest) = text.split_once(' ').unwrap_or(("S900", &text));
-        Failure::new(code, Exit::Storage, rest, rest)
-    })
+}
+
+fn serve_failure(error: server::ServeError) -> Failure {
+    // The server's errors begin with their code.
+    let text = error.to_string();
+    let (code, rest) = text.split_once(' ').unwrap_or(("S900", &text));
+    Failure::new(code, Exit::Storage, rest, rest)
+}
+
+/// Serves the portal until interrupted.
+pub fn serve(context: &Context, tree: &Path, addr: SocketAddr, memory_mib: usize) -> Result<(), Failure> {
+    let runtime = runtime(tree)?;
+    say_portal(context, addr);
+    let served = runtime.block_on(server::serve(portal_config(tree, addr, memory_mib), interrupted()));
+    served.map_err(serve_failure)
 }
 
 /// Resolves on Ctrl-C or SIGTERM.

@@ -20,6 +20,9 @@ pub struct VerifyArgs {
     /// Policy file with the keys to trust, obtained from outside this tree
     #[arg(long, value_name = "FILE")]
     policy: Option<PathBuf>,
+    /// A receipt, or a folder of receipts: prove that what they promise is in the log
+    #[arg(long, value_name = "FILE|FOLDER")]
+    receipts: Option<PathBuf>,
     /// An old checkpoint: prove that what was seen then is still there
     #[arg(long, value_name = "FILE")]
     since: Option<PathBuf>,
@@ -31,17 +34,28 @@ pub fn run(context: &Context, args: VerifyArgs) -> Result<(), Failure> {
         Some(target) => target,
         None => Home::open(None)?.tree().to_string_lossy().into_owned(),
     };
-    check(context, &target, args.policy.as_deref(), args.since.as_deref())
+    let asked = Asked {
+        policy: args.policy.as_deref(),
+        since: args.since.as_deref(),
+        receipts: args.receipts.as_deref(),
+    };
+    check(context, &target, asked)
+}
+
+/// What a tree is held against.
+#[derive(Clone, Copy, Default)]
+pub struct Asked<'a> {
+    /// Policy from outside the tree.
+    pub policy: Option<&'a Path>,
+    /// A checkpoint seen before.
+    pub since: Option<&'a Path>,
+    /// A receipt, or a folder of them.
+    pub receipts: Option<&'a Path>,
 }
 
 /// Verifies, shows the report, and fails unless everything passed.
-pub fn check(
-    context: &Context,
-    target: &str,
-    policy: Option<&Path>,
-    since: Option<&Path>,
-) -> Result<(), Failure> {
-    let report = report(target, policy, since)?;
+pub fn check(context: &Context, target: &str, asked: Asked<'_>) -> Result<(), Failure> {
+    let report = report(target, asked)?;
     match context.json {
         true => context.print_json(&report),
         false => show(context, &report),
@@ -69,12 +83,14 @@ pub fn check(
 }
 
 /// Verifies with a progress bar.
-pub fn report(target: &str, policy: Option<&Path>, since: Option<&Path>) -> Result<Report, Failure> {
+pub fn report(target: &str, asked: Asked<'_>) -> Result<Report, Failure> {
+    let Asked { policy, since, receipts } = asked;
+    let receipts = receipts.map_or_else(|| Ok(Vec::new()), read_receipts)?;
     let policy = policy.map(|p| std::fs::read_to_string(p).map_err(|e| io(p, e))).transpose()?;
     let since = since.map(|p| std::fs::read(p).map_err(|e| io(p, e))).transpose()?;
     let source = open_source(target)?;
     let bars = Bars::default();
-    let report = verify::verify(&*source, &Options { policy, since, ..Options::default() }, &|p| {
+    let report = verify::verify(&*source, &Options { policy, since, receipts, ..Options::default() }, &|p| {
         let label = match p.phase {
             Phase::Log => "entri / entries",
             Phase::Tiles => "ubin / tiles",
@@ -85,6 +101,21 @@ pub fn report(target: &str, policy: Option<&Path>, since: Option<&Path>) -> Resu
     });
     bars.clear();
     Ok(report)
+}
+
+/// The receipts of a file, or of all `.receipt` files of a folder.
+fn read_receipts(path: &Path) -> Result<Vec<String>, Failure> {
+    let read = |path: &Path| std::fs::read_to_string(path).map_err(|e| io(path, e));
+    if !path.is_dir() {
+        return Ok(vec![read(path)?]);
+    }
+    let entries = std::fs::read_dir(path).map_err(|e| io(path, e))?;
+    let mut paths: Vec<PathBuf> = entries
+        .filter_map(|e| e.ok().map(|e| e.path()))
+        .filter(|p| p.extension().is_some_and(|e| e == "receipt"))
+        .collect();
+    paths.sort();
+    paths.iter().map(|p| read(p)).collect()
 }
 
 /// The report's answer in one word.

@@ -8,6 +8,7 @@ mod crash;
 mod embargo;
 mod forms;
 mod imports;
+mod intake;
 mod reading;
 mod run;
 mod serving;

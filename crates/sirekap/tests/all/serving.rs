@@ -45,7 +45,7 @@ impl Drop for Served {
 pub fn serve(data: &Path) -> Served {
     let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
     let child = Command::new(env!("CARGO_BIN_EXE_sirekap"))
-        .args(["serve", "--addr", &address])
+        .args(["serve", "--portal", "--addr", &address])
         .env("SIREKAP_DATA", data)
         .stdin(Stdio::null())
         .stderr(Stdio::null())

@@ -4,6 +4,7 @@
 mod data;
 mod events;
 mod log;
+mod receipts;
 mod totals;
 
 use crate::history::{self, FormStep, Numbers, Replaces, Step};
@@ -38,7 +39,7 @@ const fn lie(
 
 /// All of them.
 pub fn all() -> Vec<Corruption> {
-    [log::LIES, events::LIES, data::LIES, totals::LIES]
+    [log::LIES, events::LIES, data::LIES, totals::LIES, receipts::LIES]
         .into_iter()
         .flatten()
         .map(|c| Corruption { ..*c })

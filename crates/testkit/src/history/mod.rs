@@ -164,6 +164,10 @@ impl Player<'_> {
             Step::Enrol(number, area, by) => {
                 let area = ["", "11", "3173011001", "nowhere", "1101012001002"][usize::from(*area) % 5];
                 let by = [ROOT, SECOND, 10][usize::from(*by) % 3];
+                // Who enrols itself has made no event at all.
+                if by == *number {
+                    return;
+                }
                 self.arrival += 1;
                 self.push(enrol(*number, "officer", area, by));
             }

@@ -30,6 +30,8 @@ pub struct Tree {
     pub entries: Vec<Vec<u8>>,
     /// What it was made from.
     pub history: Vec<Entry>,
+    /// Receipts to hold against it; those that its intake gave when `None`.
+    pub receipts: Option<Vec<String>>,
 }
 
 impl verify::Source for Tree {
@@ -72,7 +74,7 @@ pub fn tree(registry: &Registry, history: &[Entry]) -> Tree {
     }
     let mut files = BTreeMap::new();
     read_folder(folder.path(), folder.path(), &mut files);
-    Tree { files, entries, history: history.to_vec() }
+    Tree { files, entries, history: history.to_vec(), receipts: None }
 }
 
 fn read_folder(base: &Path, folder: &Path, into: &mut BTreeMap<String, Vec<u8>>) {

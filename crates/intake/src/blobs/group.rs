@@ -1,0 +1,94 @@
+//! Group commit of files: many become durable with two flushes of the disk.
+
+use super::BlobError;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+
+/// Files that become durable together at most: 64 senders, and some.
+const BATCH_MAX: usize = 256;
+
+/// A file that is written and waits for its name.
+struct Job {
+    from: PathBuf,
+    to: PathBuf,
+    done: SyncSender<Result<(), BlobError>>,
+}
+
+/// The one thread that gives names.
+pub struct Group {
+    jobs: Option<SyncSender<Job>>,
+    thread: Option<std::thread::JoinHandle<()>>,
+}
+
+impl Group {
+    /// Starts the thread for the disk of a folder.
+    pub fn open(folder: &Path) -> std::io::Result<Self> {
+        let disk = File::open(folder)?;
+        let (jobs, queue) = sync_channel(BATCH_MAX);
+        let thread = std::thread::Builder::new().name("blobs".into()).spawn(move || work(&disk, &queue))?;
+        Ok(Group { jobs: Some(jobs), thread: Some(thread) })
+    }
+
+    /// Returns when the file is durable under its name.
+    pub fn commit(&self, from: PathBuf, to: PathBuf) -> Result<(), BlobError> {
+        let (done, answer) = sync_channel(1);
+        let jobs = self.jobs.as_ref().ok_or(BlobError::Stopped)?;
+        jobs.send(Job { from, to, done }).map_err(|_| BlobError::Stopped)?;
+        answer.recv().map_err(|_| BlobError::Stopped)?
+    }
+}
+
+impl Drop for Group {
+    fn drop(&mut self) {
+        self.jobs = None;
+        if let Some(thread) = self.thread.take()
+            && thread.join().is_err()
+        {
+            // Its callers have their `Stopped`; there is nobody left to tell.
+        }
+    }
+}
+
+fn work(disk: &File, queue: &Receiver<Job>) {
+    while let Ok(first) = queue.recv() {
+        let mut batch = vec![first];
+        batch.extend(std::iter::from_fn(|| queue.try_recv().ok()).take(BATCH_MAX - 1));
+        let named = flush(disk).and_then(|()| {
+            // Crash here: the bytes are on the disk, under no name that counts.
+            let named: Vec<_> = batch.iter().map(|job| name(&job.from, &job.to)).collect();
+            flush(disk)?;
+            // Crash here: the names are on the disk, and nobody was told; who sends again is told at once.
+            Ok(named)
+        });
+        match named {
+            Ok(named) => {
+                for (job, result) in batch.iter().zip(named) {
+                    tell(job, result.map_err(BlobError::from));
+                }
+            }
+            Err(error) => {
+                for job in &batch {
+                    tell(job, Err(std::io::Error::new(error.kind(), error.to_string()).into()));
+                }
+            }
+        }
+    }
+}
+
+fn flush(disk: &File) -> std::io::Result<()> {
+    rustix::fs::syncfs(disk).map_err(Into::into)
+}
+
+fn name(from: &Path, to: &Path) -> std::io::Result<()> {
+    if let Some(folder) = to.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    std::fs::rename(from, to)
+}
+
+fn tell(job: &Job, result: Result<(), BlobError>) {
+    if job.done.send(result).is_err() {
+        // Whoever asked has gone; the file is where it is.
+    }
+}

@@ -1,0 +1,146 @@
+//! What the service is told, and its bounds.
+
+use ledger::Ledger;
+use model::{SecretKey, UtcSeconds};
+use std::borrow::Cow;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// A certificate chain and its key.
+#[derive(Clone)]
+pub struct Tls {
+    /// Certificates, PEM.
+    pub certificates: String,
+    /// The private key, PEM.
+    pub key: String,
+}
+
+/// An address to listen on.
+#[derive(Clone)]
+pub struct Listener {
+    /// The address; port 0 takes any free one.
+    pub addr: SocketAddr,
+    /// With TLS or, on the machine itself, without.
+    pub tls: Option<Tls>,
+}
+
+/// How to serve.
+#[derive(Clone)]
+pub struct Config {
+    /// Addresses that officers reach.
+    pub listen: Vec<Listener>,
+    /// Address of the operator's own page of figures and health; none when `None`.
+    pub operator: Option<SocketAddr>,
+    /// Folder of pictures, uploads and PINs.
+    pub folder: PathBuf,
+    /// Base addresses that phones are told.
+    pub addresses: Vec<String>,
+    /// Bounds.
+    pub bounds: Bounds,
+}
+
+/// A file of the officer's app: media type and bytes.
+pub type App = (&'static str, Cow<'static, [u8]>);
+
+/// Fills bytes at random.
+pub type Randomness = Arc<dyn Fn(&mut [u8]) + Send + Sync>;
+/// A station's file by its code.
+pub type Stations = Arc<dyn Fn(&str) -> Option<Vec<u8>> + Send + Sync>;
+/// A file of the officer's app by its path.
+pub type Files = Arc<dyn Fn(&str) -> Option<App> + Send + Sync>;
+
+/// What only the binary knows.
+#[derive(Clone)]
+pub struct Surroundings {
+    /// The log.
+    pub ledger: Arc<Ledger>,
+    /// Text of the policy file.
+    pub policy: String,
+    /// Signs receipts; enrolled with the role `intake`.
+    pub receipt_key: SecretKey,
+    /// Says that a PIN was right; enrolled with the role `registrar`.
+    pub registrar: SecretKey,
+    /// The time.
+    pub clock: Arc<dyn Fn() -> UtcSeconds + Send + Sync>,
+    /// Random bytes for the names of uploads.
+    pub random: Randomness,
+    /// The file of a station, or of a region with its stations, as JSON.
+    pub stations: Stations,
+    /// A file of the officer's app, by its path below `/petugas/`.
+    pub app: Files,
+}
+
+/// Bounds, each with its reason.
+#[derive(Clone, Copy, Debug)]
+pub struct Bounds {
+    /// Connections open at once: some 30 KB each.
+    pub connections_max: usize,
+    /// Connections of one address: a carrier's gate has thousands of phones behind it.
+    pub connections_per_address: usize,
+    /// A request's head must be complete in this time.
+    pub head_time: Duration,
+    /// A small body must be complete in this time.
+    pub body_time: Duration,
+    /// A connection without a request is closed after this time.
+    pub idle_time: Duration,
+    /// A piece of a picture must bring [`Bounds::piece_bytes`] in this time.
+    pub piece_time: Duration,
+    /// Least bytes of a picture per [`Bounds::piece_time`]: 100 bytes a second is still a line.
+    pub piece_bytes: u64,
+    /// Open requests may take so long after the order to end.
+    pub shutdown_time: Duration,
+    /// What an address may waste before it is not listened to: a refused request costs 10.
+    pub patience: u32,
+    /// What comes back of it per second.
+    pub patience_per_second: u32,
+    /// Events of one device at once: all forms of a station, each corrected twice.
+    pub device_events: u32,
+    /// Seconds after which one more is granted.
+    pub device_event_seconds: u32,
+    /// Bytes of pictures of one device per day: 60 pages at 4 MB, twice.
+    pub device_bytes: u64,
+    /// Free bytes of the disk below which no picture is taken.
+    pub disk_floor: u64,
+    /// Pictures written at once.
+    pub writers: usize,
+    /// Uploads begun and not complete, at most; some 200 bytes and a file each.
+    pub uploads_max: usize,
+}
+
+impl Default for Bounds {
+    fn default() -> Self {
+        Bounds {
+            connections_max: 16_384,
+            connections_per_address: 4_096,
+            head_time: Duration::from_secs(10),
+            body_time: Duration::from_secs(20),
+            idle_time: Duration::from_secs(60),
+            piece_time: Duration::from_secs(20),
+            piece_bytes: 2_048,
+            shutdown_time: Duration::from_secs(10),
+            patience: 2_000,
+            patience_per_second: 20,
+            device_events: 60,
+            device_event_seconds: 20,
+            device_bytes: 512 << 20,
+            disk_floor: 1 << 30,
+            writers: 64,
+            uploads_max: 65_536,
+        }
+    }
+}
+
+/// Most bytes of an event: the ledger's.
+pub const EVENT_BYTES_MAX: usize = 16_290;
+/// Most bytes of a grey page or of a record of a reading: four times what a page needs.
+pub const GREY_BYTES_MAX: u64 = 512 << 10;
+/// Most bytes of a photo.
+pub const ORIGINAL_BYTES_MAX: u64 = 16 << 20;
+/// Most bytes of a request's head.
+pub const HEAD_BYTES_MAX: usize = 16 << 10;
+/// Requests of one HTTP/2 connection at once.
+pub const STREAMS_MAX: u32 = 32;
+/// An upload that nobody touches is gone after this.
+pub const UPLOAD_SECONDS: i64 = 24 * 3_600;

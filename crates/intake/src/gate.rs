@@ -1,0 +1,91 @@
+//! What every request passes, cheapest first: is the service ending, has the address wasted its budget. And what every
+//! answer gets: a body in the reader's language where it is a refusal, and the same headers.
+
+use crate::budget::Prefix;
+use crate::problem::Problem;
+use crate::service::Service;
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+use model::Lang;
+use std::sync::Arc;
+
+/// Where a request came from, as the listener says.
+#[derive(Clone, Copy)]
+pub struct Peer(pub Prefix);
+
+/// Headers that other origins may read.
+const EXPOSED: &str = "location, retry-after, tus-resumable, upload-length, upload-offset";
+/// Headers that other origins may send.
+const ALLOWED: &str =
+    "accept-language, content-type, tus-resumable, upload-length, upload-metadata, upload-offset";
+
+/// The way in and out.
+pub async fn gate(State(service): State<Arc<Service>>, request: Request, next: Next) -> Response {
+    let lang = language(request.headers());
+    let peer = request.extensions().get::<Peer>().copied();
+    let route = request.extensions().get::<MatchedPath>().map_or("-", |p| p.as_str()).to_string();
+    let early = match peer {
+        _ if service.is_ending() => Some(Problem::Ending),
+        Some(Peer(prefix)) => {
+            service.patience.has(prefix, 1).err().map(|wait| Problem::AddressBudget { wait })
+        }
+        None => None,
+    };
+    let turned_away = early.is_some();
+    let mut response = match early {
+        Some(problem) => problem.into_response(),
+        None if request.method() == Method::OPTIONS => preflight(),
+        None => next.run(request).await,
+    };
+    let code = match response.extensions_mut().remove::<Problem>() {
+        Some(problem) => {
+            if let Some(Peer(prefix)) = peer {
+                service.patience.take(prefix, problem.cost().into());
+            }
+            response = problem.answer(lang);
+            problem.code()
+        }
+        None => response.status().as_u16().to_string(),
+    };
+    service.metrics.answer(&route, &code);
+    let headers = response.headers_mut();
+    for (name, value) in [
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+        (header::ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (HeaderName::from_static("tus-resumable"), "1.0.0"),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    headers.append(header::VARY, HeaderValue::from_static("accept-language"));
+    if turned_away {
+        headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
+    }
+    response
+}
+
+fn preflight() -> Response {
+    let mut response = axum::http::StatusCode::NO_CONTENT.into_response();
+    let headers = response.headers_mut();
+    for (name, value) in [
+        ("access-control-allow-methods", "GET, HEAD, POST, PATCH, DELETE, OPTIONS"),
+        ("access-control-allow-headers", ALLOWED),
+        ("access-control-max-age", "86400"),
+        ("tus-version", "1.0.0"),
+        ("tus-extension", "creation,creation-with-upload,termination"),
+        ("tus-max-size", "16777216"),
+    ] {
+        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    response
+}
+
+/// Bahasa Indonesia, unless English is asked for first.
+pub fn language(headers: &HeaderMap) -> Lang {
+    let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or("");
+    let first = asked.split([',', ';', '-']).next().unwrap_or("").trim();
+    if first.eq_ignore_ascii_case("en") { Lang::En } else { Lang::Id }
+}

@@ -1,0 +1,273 @@
+//! Sockets: accepting, TLS, limits, and a graceful end.
+
+use crate::blobs::BlobError;
+use crate::budget::Prefix;
+use crate::config::{Bounds, Config, HEAD_BYTES_MAX, STREAMS_MAX, Surroundings, Tls, UPLOAD_SECONDS};
+use crate::gate::Peer;
+use crate::routes;
+use crate::service::Service;
+use axum::Router;
+use axum::extract::Request;
+use hyper::body::Incoming;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::server::conn::auto;
+use hyper_util::server::graceful::{GracefulShutdown, Watcher};
+use hyper_util::service::TowerToHyperService;
+use rustls::pki_types::pem::PemObject as _;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use std::future::Future;
+use std::net::SocketAddr;
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{Semaphore, watch};
+use tokio_rustls::TlsAcceptor;
+
+/// Why the service does not start.
+#[derive(Debug, thiserror::Error)]
+pub enum ServeError {
+    /// The folder of pictures can't be used.
+    #[error("I1901 the folder of pictures can't be used: {0}. Check its permissions and the disk.")]
+    Blobs(#[from] BlobError),
+    /// An address can't be listened on.
+    #[error("I1902 can't listen on {addr}: {source}. Stop what uses the port, or choose another address.")]
+    Listen {
+        /// The address.
+        addr: SocketAddr,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// A certificate can't be used.
+    #[error("I1903 the certificate can't be used: {0}. Give a PEM chain and its key.")]
+    Tls(String),
+}
+
+/// A service that listens and does not answer yet.
+pub struct Server {
+    service: Arc<Service>,
+    listeners: Vec<(TcpListener, Option<TlsAcceptor>)>,
+    operator: Option<TcpListener>,
+}
+
+impl Server {
+    /// Opens the folder and takes the addresses.
+    ///
+    /// # Errors
+    /// [`ServeError`].
+    pub async fn bind(config: Config, around: Surroundings) -> Result<Self, ServeError> {
+        let mut listeners = Vec::new();
+        for listener in &config.listen {
+            let tls = listener.tls.as_ref().map(acceptor).transpose()?;
+            listeners.push((bind(listener.addr).await?, tls));
+        }
+        let operator = match config.operator {
+            Some(addr) => Some(bind(addr).await?),
+            None => None,
+        };
+        Ok(Server { service: Service::open(config, around)?, listeners, operator })
+    }
+
+    /// The addresses taken, in the order of the configuration.
+    pub fn addresses(&self) -> Vec<SocketAddr> {
+        self.listeners.iter().filter_map(|(l, _)| l.local_addr().ok()).collect()
+    }
+
+    /// The operator's address, when there is one.
+    pub fn operator_address(&self) -> Option<SocketAddr> {
+        self.operator.as_ref().and_then(|l| l.local_addr().ok())
+    }
+
+    /// The PINs of this service's codes.
+    pub fn pins(&self) -> &crate::PinBook {
+        &self.service.pins
+    }
+
+    /// The pictures.
+    pub fn blobs(&self) -> &Arc<crate::blobs::Blobs> {
+        &self.service.blobs
+    }
+
+    /// Answers until `shutdown` is ready; then takes no more and ends what is open within the configured time.
+    pub async fn run(self, shutdown: impl Future<Output = ()>) {
+        let service = self.service;
+        let bounds = service.config.bounds;
+        let (stop, stopped) = watch::channel(false);
+        let slots = Arc::new(Semaphore::new(bounds.connections_max));
+        let mut tasks = Vec::new();
+        let public = routes::public(&service);
+        for (listener, tls) in self.listeners {
+            let door = Door { service: service.clone(), router: public.clone(), tls, slots: slots.clone() };
+            tasks.push(tokio::spawn(door.stand(listener, stopped.clone())));
+        }
+        if let Some(listener) = self.operator {
+            let router = routes::operator(&service);
+            let door = Door { service: service.clone(), router, tls: None, slots: slots.clone() };
+            tasks.push(tokio::spawn(door.stand(listener, stopped.clone())));
+        }
+        tasks.push(tokio::spawn(sweep(service.clone(), stopped)));
+        shutdown.await;
+        service.end();
+        stop.send_replace(true);
+        for task in tasks {
+            if task.await.is_err() {
+                tracing::error!("a listener panicked");
+            }
+        }
+    }
+}
+
+async fn bind(addr: SocketAddr) -> Result<TcpListener, ServeError> {
+    let socket = match addr {
+        SocketAddr::V4(_) => tokio::net::TcpSocket::new_v4(),
+        SocketAddr::V6(_) => tokio::net::TcpSocket::new_v6(),
+    };
+    let listening = socket.and_then(|socket| {
+        socket.set_reuseaddr(true)?;
+        socket.bind(addr)?;
+        // The system cuts it to its own bound: a burst of connections should wait, not be refused.
+        socket.listen(4_096)
+    });
+    listening.map_err(|source| ServeError::Listen { addr, source })
+}
+
+fn acceptor(tls: &Tls) -> Result<TlsAcceptor, ServeError> {
+    let bad = |e: &dyn std::fmt::Display| ServeError::Tls(e.to_string());
+    let chain: Vec<CertificateDer<'static>> = CertificateDer::pem_slice_iter(tls.certificates.as_bytes())
+        .collect::<Result<_, _>>()
+        .map_err(|e| bad(&e))?;
+    let key = PrivateKeyDer::from_pem_slice(tls.key.as_bytes()).map_err(|e| bad(&e))?;
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = rustls::ServerConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .map_err(|e| bad(&e))?
+        .with_no_client_auth()
+        .with_single_cert(chain, key);
+    let mut config = config.map_err(|e| bad(&e))?;
+    config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+    Ok(TlsAcceptor::from(Arc::new(config)))
+}
+
+/// One listener.
+#[derive(Clone)]
+struct Door {
+    service: Arc<Service>,
+    router: Router,
+    tls: Option<TlsAcceptor>,
+    slots: Arc<Semaphore>,
+}
+
+impl Door {
+    async fn stand(self, listener: TcpListener, mut stopped: watch::Receiver<bool>) {
+        let graceful = GracefulShutdown::new();
+        loop {
+            let accepted = tokio::select! {
+                biased;
+                _ = stopped.wait_for(|s| *s) => break,
+                accepted = listener.accept() => accepted,
+            };
+            match accepted {
+                Ok((stream, from)) => self.enter(stream, from, graceful.watcher()),
+                // Out of file handles, or a client gone before it was taken: wait for others to end.
+                Err(_) => tokio::time::sleep(Duration::from_millis(20)).await,
+            }
+        }
+        drop(listener);
+        let ended = tokio::time::timeout(self.service.config.bounds.shutdown_time, graceful.shutdown()).await;
+        if ended.is_err() {
+            tracing::warn!("connections were still open at the end");
+        }
+    }
+
+    /// Takes a connection, or closes it at once when there are too many.
+    fn enter(&self, stream: TcpStream, from: SocketAddr, watcher: Watcher) {
+        let prefix = Prefix::of(from.ip());
+        let service = &self.service;
+        let most = service.config.bounds.connections_per_address;
+        let slot = self.slots.clone().try_acquire_owned();
+        let (Ok(slot), true) = (slot, service.open.enter(prefix, most)) else {
+            service.metrics.turned_away.inc();
+            return;
+        };
+        service.metrics.connections.inc();
+        service.metrics.open.inc();
+        let door = self.clone();
+        tokio::spawn(async move {
+            door.connection(stream, prefix, watcher).await;
+            door.service.open.leave(prefix);
+            door.service.metrics.open.dec();
+            drop(slot);
+        });
+    }
+
+    async fn connection(&self, stream: TcpStream, prefix: Prefix, watcher: Watcher) {
+        if stream.set_nodelay(true).is_err() {
+            return;
+        }
+        let bounds = self.service.config.bounds;
+        match &self.tls {
+            None => self.serve(stream, prefix, bounds, watcher).await,
+            Some(tls) => {
+                // Handshakes cost a signature: an address without budget gets none.
+                if self.service.patience.has(prefix, 1).is_err() {
+                    return;
+                }
+                if let Ok(Ok(stream)) = tokio::time::timeout(bounds.head_time, tls.accept(stream)).await {
+                    self.serve(stream, prefix, bounds, watcher).await;
+                }
+            }
+        }
+    }
+
+    async fn serve<S>(&self, stream: S, prefix: Prefix, bounds: Bounds, watcher: Watcher)
+    where
+        S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+    {
+        let mut builder = auto::Builder::new(TokioExecutor::new());
+        builder
+            .http1()
+            .timer(TokioTimer::new())
+            .header_read_timeout(bounds.head_time)
+            .max_headers(64)
+            .max_buf_size(HEAD_BYTES_MAX.max(64 << 10));
+        builder
+            .http2()
+            .timer(TokioTimer::new())
+            .max_concurrent_streams(STREAMS_MAX)
+            .max_header_list_size(HEAD_BYTES_MAX as u32)
+            .max_pending_accept_reset_streams(20)
+            .keep_alive_interval(bounds.idle_time)
+            .keep_alive_timeout(bounds.head_time);
+        let router = TowerToHyperService::new(self.router.clone());
+        let service = service_fn(move |request: hyper::Request<Incoming>| {
+            let mut request: Request = request.map(axum::body::Body::new);
+            request.extensions_mut().insert(Peer(prefix));
+            hyper::service::Service::call(&router, request)
+        });
+        let connection = builder.serve_connection(TokioIo::new(stream), service);
+        // How a connection ended tells nothing that the client does not know: it is closed either way.
+        drop(pin!(watcher.watch(connection.into_owned())).await);
+    }
+}
+
+/// Gives up uploads that nobody has touched for a day.
+async fn sweep(service: Arc<Service>, mut stopped: watch::Receiver<bool>) {
+    const EVERY: Duration = Duration::from_secs(600);
+    loop {
+        tokio::select! {
+            _ = stopped.wait_for(|s| *s) => return,
+            () = tokio::time::sleep(EVERY) => {}
+        }
+        let worker = service.clone();
+        let before = (service.around.clock)().0 - UPLOAD_SECONDS;
+        let swept = tokio::task::spawn_blocking(move || worker.blobs.forget_begun_before(before)).await;
+        match swept {
+            Ok(Ok(0)) => {}
+            Ok(Ok(count)) => tracing::info!(count, "uploads that nobody went on with are gone"),
+            Ok(Err(error)) => tracing::error!(%error, "old uploads can't be removed"),
+            Err(_) => tracing::error!("removing old uploads panicked"),
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! `GET /offers/{ticket}` and `POST /enrol`: a device gets its mandate.
+
+use super::body::{media_type, small};
+use super::events::hand_in;
+use crate::pins::Verdict;
+use crate::problem::Problem;
+use crate::service::{Service, json};
+use axum::extract::{Path, Request, State};
+use axum::response::Response;
+use device::OfferState;
+use model::event::{HEADER, KeyEnrol, SignatureLine};
+use model::{KeyId, Payload, StationCode};
+use serde::Deserialize;
+use std::sync::Arc;
+
+/// What a code is for. Who asks has the code: its key's id is the hash of a key that follows from 16 random bytes.
+pub async fn offer(
+    State(service): State<Arc<Service>>,
+    Path(ticket): Path<String>,
+) -> Result<Response, Problem> {
+    let ticket: KeyId = ticket.parse().map_err(|_| Problem::Unknown)?;
+    let state = service.around.ledger.with_authority(|authority| {
+        let offer = authority.offers().get(&ticket).filter(|o| o.gone.is_none())?;
+        Some(OfferState {
+            station: StationCode::new(&offer.area).ok()?,
+            role: offer.role.code().into(),
+            until: offer.until,
+            mandate_until: offer.mandate_until,
+        })
+    });
+    json(200, &state.ok_or(Problem::Unknown)?)
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Enrolment {
+    event: String,
+    pin: String,
+}
+
+/// Most bytes of an enrolment.
+const BYTES_MAX: usize = 4_096;
+
+/// Checks the PIN, signs as the registrar, and hands the enrolment to the log. The same enrolment again is answered the
+/// same, as long as its PIN is right.
+pub async fn enrol(State(service): State<Arc<Service>>, request: Request) -> Result<Response, Problem> {
+    let (head, body) = request.into_parts();
+    if media_type(&head.headers) != "application/json" {
+        return Err(Problem::MediaType);
+    }
+    let bytes = small(body, &head.headers, BYTES_MAX, &service.config.bounds).await?;
+    let asked: Enrolment = serde_json::from_slice(&bytes).map_err(|_| Problem::Malformed("event, pin"))?;
+    if asked.pin.len() != 6 || !asked.pin.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(Problem::WrongPin);
+    }
+    let (event, enrolment) = countersigned(&service, &asked.event)?;
+    let worker = service.clone();
+    let (ticket, pin) = (enrolment.by, asked.pin);
+    let verdict = tokio::task::spawn_blocking(move || worker.pins.check(ticket, &pin));
+    match verdict.await.map_err(|_| Problem::Fault)? {
+        Ok(Verdict::Right) => {}
+        Ok(Verdict::Wrong) => return Err(Problem::WrongPin),
+        Ok(Verdict::Locked) => return Err(Problem::Locked),
+        Err(error) => {
+            tracing::error!(%error, "the PINs can't be read");
+            return Err(Problem::Fault);
+        }
+    }
+    let place = hand_in(&service, event.into_bytes()).await.map_err(|problem| match problem {
+        // The PIN was right, so its holder may know why.
+        Problem::Event(refusal) => Problem::Event(refusal),
+        other => other,
+    })?;
+    if !place.repeated {
+        service.metrics.enrolled.inc();
+        tracing::info!(index = place.index, "a device was enrolled");
+    }
+    json(
+        200,
+        &serde_json::json!({"event": place.event.to_hex(), "index": place.index, "arrival": place.arrival}),
+    )
+}
+
+/// The enrolment with the registrar's line between the two that it came with.
+fn countersigned(service: &Service, text: &str) -> Result<(String, KeyEnrol), Problem> {
+    let lines: Vec<&str> = text.strip_suffix('\n').unwrap_or(text).split('\n').collect();
+    let [HEADER, origin, payload, ticket, device] = lines[..] else {
+        return Err(Problem::Malformed("event: three lines and two signatures"));
+    };
+    if origin != service.around.ledger.origin() {
+        return Err(Problem::Malformed("event: of another log"));
+    }
+    let Payload::KeyEnrol(enrolment) = Payload::parse(payload).map_err(Problem::Event)? else {
+        return Err(Problem::Kind(String::new()));
+    };
+    let registrar = &service.around.registrar;
+    if enrolment.with != Some(registrar.id()) {
+        return Err(Problem::Malformed("with: not the registrar of this service"));
+    }
+    let head = format!("{HEADER}\n{origin}\n{payload}\n");
+    // The code's own signature comes first: without the code nobody learns whether a PIN is right.
+    let line = SignatureLine::parse(ticket).map_err(Problem::Event)?;
+    let key =
+        service.around.ledger.with_authority(|a| a.offers().get(&enrolment.by).map(|o| o.public.clone()));
+    let good =
+        key.is_some_and(|k| line.key == enrolment.by && k.verify(head.as_bytes(), &line.signature).is_ok());
+    if !good {
+        return Err(Problem::WrongPin);
+    }
+    let own = SignatureLine { key: registrar.id(), signature: registrar.sign(head.as_bytes()) };
+    Ok((format!("{head}{ticket}\n{}{device}\n", own.to_text()), enrolment))
+}

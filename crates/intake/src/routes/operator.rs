@@ -1,0 +1,30 @@
+//! Health, and figures for the operator.
+
+use crate::problem::Problem;
+use crate::service::{Service, json};
+use axum::extract::State;
+use axum::http::header;
+use axum::response::{IntoResponse as _, Response};
+use std::sync::Arc;
+
+/// The process answers.
+pub async fn live() -> Result<Response, Problem> {
+    json(200, &serde_json::json!({"live": true}))
+}
+
+/// Requests can be answered: the log is open with its first checkpoint, and the service is not ending.
+pub async fn ready(State(service): State<Arc<Service>>) -> Result<Response, Problem> {
+    if service.is_ending() {
+        return Err(Problem::Ending);
+    }
+    match service.around.ledger.size() {
+        0 => Err(Problem::Busy),
+        _ => json(200, &serde_json::json!({"ready": true})),
+    }
+}
+
+/// The figures.
+pub async fn metrics(State(service): State<Arc<Service>>) -> Response {
+    const TYPE: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+    ([(header::CONTENT_TYPE, TYPE)], service.metrics.text()).into_response()
+}

@@ -1,0 +1,179 @@
+//! Uploads in pieces, as tus 1.0.0 has them: `POST /uploads`, `HEAD`, `PATCH` and `DELETE /uploads/{id}`.
+
+use super::body::{media_type, piece};
+use crate::blobs::{BlobError, Blobs, Started, Upload};
+use crate::config::{GREY_BYTES_MAX, ORIGINAL_BYTES_MAX};
+use crate::problem::Problem;
+use crate::service::Service;
+use axum::body::Body;
+use axum::extract::{Path, Request, State};
+use axum::http::{HeaderMap, Response, header};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use device::{Blob, BlobRole};
+use model::{Digest, EventId};
+use std::sync::Arc;
+
+type Answer = Result<axum::response::Response, Problem>;
+
+const OFFSET: &str = "upload-offset";
+const LENGTH: &str = "upload-length";
+/// Type of the pieces.
+const PIECE_TYPE: &str = "application/offset+octet-stream";
+/// Bytes written at a time: a grey page is one write.
+const WRITE_BYTES: usize = 256 << 10;
+
+impl From<BlobError> for Problem {
+    fn from(error: BlobError) -> Self {
+        match error {
+            BlobError::Full => Problem::Full,
+            BlobError::OtherHash => Problem::OtherHash,
+            BlobError::NoUpload => Problem::Unknown,
+            BlobError::Offset { at } => Problem::Offset { at },
+            BlobError::TooMany => Problem::Busy,
+            BlobError::Stopped => Problem::Ending,
+            BlobError::Io(error) => {
+                tracing::error!(%error, "pictures can't be written");
+                match error.kind() {
+                    std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Problem::Full,
+                    _ => Problem::Fault,
+                }
+            }
+        }
+    }
+}
+
+fn number(headers: &HeaderMap, name: &str) -> Option<u64> {
+    let text = headers.get(name)?.to_str().ok()?;
+    (text.len() <= 15 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
+}
+
+fn tus(headers: &HeaderMap) -> Result<(), Problem> {
+    match headers.get("tus-resumable").map(|v| v.as_bytes()) {
+        Some(b"1.0.0") => Ok(()),
+        _ => Err(Problem::Tus),
+    }
+}
+
+/// Event and hash from `Upload-Metadata`: `event <base64 of hex>,sha256 <base64 of hex>`, and anything else beside.
+fn metadata(headers: &HeaderMap) -> Option<(EventId, Digest)> {
+    let text = headers.get("upload-metadata")?.to_str().ok()?;
+    let value = |name: &str| {
+        let pair = text.split(',').find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix(' '))?;
+        String::from_utf8(BASE64.decode(pair.trim()).ok()?).ok()
+    };
+    Some((value("event")?.parse().ok()?, value("sha256")?.parse().ok()?))
+}
+
+fn stands(status: u16, at: u64, upload: &Upload) -> axum::http::response::Builder {
+    Response::builder().status(status).header(OFFSET, at).header(LENGTH, upload.length)
+}
+
+fn empty(builder: axum::http::response::Builder) -> Answer {
+    builder.body(Body::empty()).map_err(|_| Problem::Fault)
+}
+
+/// Begins an upload, and takes its first piece when there is one.
+pub async fn create(State(service): State<Arc<Service>>, request: Request) -> Answer {
+    let (head, body) = request.into_parts();
+    tus(&head.headers)?;
+    let length = number(&head.headers, LENGTH).filter(|n| *n > 0);
+    let length = length.ok_or(Problem::Malformed("Upload-Length"))?;
+    let (event, sha256) =
+        metadata(&head.headers).ok_or(Problem::Malformed("Upload-Metadata: event, sha256"))?;
+    let has_piece = media_type(&head.headers) == PIECE_TYPE;
+    if !has_piece && head.headers.contains_key(header::CONTENT_TYPE) {
+        return Err(Problem::MediaType);
+    }
+    let (_, confirmed) = service.confirmation(event).map_err(|problem| match problem {
+        Problem::Unknown => Problem::NotNamed,
+        other => other,
+    })?;
+    let named =
+        Blob::named_by(&confirmed).into_iter().find(|b| b.sha256 == sha256).ok_or(Problem::NotNamed)?;
+    let most = match named.role {
+        BlobRole::Grey | BlobRole::Reading => GREY_BYTES_MAX,
+        BlobRole::Original | BlobRole::Private => ORIGINAL_BYTES_MAX,
+    };
+    if length > most {
+        return Err(Problem::TooLarge { most });
+    }
+    let upload = Upload { sha256, length, begun: (service.around.clock)().0 };
+    let kilobytes = length.div_ceil(1_024);
+    service.device_bytes.has(confirmed.by, kilobytes).map_err(|wait| Problem::DeviceBudget { wait })?;
+    let mut id = [0; 16];
+    (service.around.random)(&mut id);
+    let id = hex::encode(id);
+    let begin = id.clone();
+    let started = write(&service, move |blobs| blobs.begin(begin, upload)).await?;
+    if started == Started::There {
+        return empty(stands(200, length, &upload));
+    }
+    service.device_bytes.take(confirmed.by, kilobytes);
+    let at = if has_piece { take(&service, &id, 0, body).await? } else { 0 };
+    empty(stands(201, at, &upload).header(header::LOCATION, format!("/intake/v1/uploads/{id}")))
+}
+
+/// How far an upload is.
+pub async fn ask(State(service): State<Arc<Service>>, Path(id): Path<String>, headers: HeaderMap) -> Answer {
+    tus(&headers)?;
+    let (upload, at) = service.blobs.stands(&id).map_err(Problem::from)?;
+    empty(stands(200, at, &upload))
+}
+
+/// Goes on with an upload.
+pub async fn append(State(service): State<Arc<Service>>, Path(id): Path<String>, request: Request) -> Answer {
+    let (head, body) = request.into_parts();
+    tus(&head.headers)?;
+    if media_type(&head.headers) != PIECE_TYPE {
+        return Err(Problem::MediaType);
+    }
+    let offset = number(&head.headers, OFFSET).ok_or(Problem::Malformed("Upload-Offset"))?;
+    let (upload, at) = service.blobs.stands(&id).map_err(Problem::from)?;
+    if offset != at {
+        return Err(Problem::Offset { at });
+    }
+    let at = take(&service, &id, offset, body).await?;
+    empty(stands(204, at, &upload))
+}
+
+/// Gives an upload up.
+pub async fn give_up(
+    State(service): State<Arc<Service>>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Answer {
+    tus(&headers)?;
+    write(&service, move |blobs| blobs.give_up(&id)).await?;
+    empty(Response::builder().status(204))
+}
+
+/// Takes the bytes of a body as they come: what arrived before the line broke is kept.
+async fn take(service: &Arc<Service>, id: &str, mut at: u64, mut body: Body) -> Result<u64, Problem> {
+    while let Some(bytes) = piece(&mut body, WRITE_BYTES, &service.config.bounds).await? {
+        service.metrics.bytes.inc_by(bytes.len() as u64);
+        let (id, from) = (id.to_owned(), at);
+        let whole = service.blobs.stands(&id).map_err(Problem::from)?.0.length;
+        at = write(service, move |blobs| blobs.append(&id, from, &bytes)).await?;
+        if at == whole {
+            service.metrics.blobs.inc();
+            break;
+        }
+    }
+    Ok(at)
+}
+
+/// Runs what touches the disk beside the requests, as many at a time as there may be writers.
+async fn write<T: Send + 'static>(
+    service: &Arc<Service>,
+    work: impl FnOnce(&Blobs) -> Result<T, BlobError> + Send + 'static,
+) -> Result<T, Problem> {
+    let slot = service.writers.clone().acquire_owned().await.map_err(|_| Problem::Ending)?;
+    let blobs = service.blobs.clone();
+    let done = tokio::task::spawn_blocking(move || {
+        let result = work(&blobs);
+        drop(slot);
+        result
+    });
+    done.await.map_err(|_| Problem::Fault)?.map_err(Problem::from)
+}

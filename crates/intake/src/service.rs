@@ -1,0 +1,156 @@
+//! What all requests share.
+
+use crate::blobs::{BlobError, Blobs};
+use crate::budget::{Buckets, Open, Prefix};
+use crate::config::{Config, Surroundings};
+use crate::metrics::Metrics;
+use crate::pins::PinBook;
+use crate::problem::Problem;
+use crate::proofs::Proofs;
+use device::{Accepted, Blob, BlobRole};
+use ledger::{LedgerError, Receipt};
+use model::event::FormConfirmed;
+use model::receipt;
+use model::{Entry, EventId, KeyId, Payload, Submission};
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use tokio::sync::Semaphore;
+
+/// Everything a request needs.
+pub struct Service {
+    pub config: Config,
+    pub around: Surroundings,
+    pub blobs: Arc<Blobs>,
+    pub pins: PinBook,
+    pub proofs: Proofs,
+    pub metrics: Metrics,
+    /// What addresses may still waste.
+    pub patience: Buckets<Prefix>,
+    /// Connections by address.
+    pub open: Open,
+    /// Events that devices may still send.
+    pub device_events: Buckets<KeyId>,
+    /// Kilobytes of pictures that devices may still send.
+    pub device_bytes: Buckets<KeyId>,
+    /// Who may write pictures now.
+    pub writers: Arc<Semaphore>,
+    /// Confirmations that are staged and under no checkpoint yet, which the ledger does not give back.
+    staged: Mutex<HashMap<EventId, (u64, Arc<FormConfirmed>)>>,
+    ending: AtomicBool,
+    receipt_keys: Vec<String>,
+}
+
+/// Seconds of a day.
+const DAY: u64 = 86_400;
+
+impl Service {
+    pub fn open(config: Config, around: Surroundings) -> Result<Arc<Self>, BlobError> {
+        let bounds = config.bounds;
+        let receipt_keys = crate::receipt_chain(&around.ledger, around.receipt_key.id());
+        Ok(Arc::new(Service {
+            blobs: Blobs::open(&config.folder, bounds.disk_floor, bounds.uploads_max)?,
+            pins: PinBook::open(config.folder.join("pins"))?,
+            proofs: Proofs::default(),
+            metrics: Metrics::new(),
+            patience: Buckets::new(bounds.patience.into(), u64::from(bounds.patience_per_second) * 1_000),
+            open: Open::default(),
+            device_events: Buckets::new(
+                bounds.device_events.into(),
+                1_000 / u64::from(bounds.device_event_seconds.max(1)),
+            ),
+            device_bytes: Buckets::new(bounds.device_bytes >> 10, (bounds.device_bytes >> 10) * 1_000 / DAY),
+            writers: Arc::new(Semaphore::new(bounds.writers)),
+            staged: Mutex::default(),
+            ending: AtomicBool::new(false),
+            receipt_keys,
+            config,
+            around,
+        }))
+    }
+
+    /// Entries from which the key of receipts follows.
+    pub fn receipt_keys(&self) -> &[String] {
+        &self.receipt_keys
+    }
+
+    /// Takes no more requests.
+    pub fn end(&self) {
+        self.ending.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether the order to end was given.
+    pub fn is_ending(&self) -> bool {
+        self.ending.load(Ordering::Relaxed)
+    }
+
+    /// Keeps a confirmation until the ledger can give it back.
+    pub fn keep(&self, event: EventId, index: u64, confirmed: &FormConfirmed) {
+        let size = self.around.ledger.size();
+        let mut staged = self.staged.lock().unwrap_or_else(PoisonError::into_inner);
+        staged.insert(event, (index, Arc::new(confirmed.clone())));
+        // Now and then, what is under a checkpoint is let go.
+        if staged.len().is_power_of_two() && staged.len() > 64 {
+            staged.retain(|_, (index, _)| *index >= size);
+        }
+    }
+
+    /// A confirmation that the log has.
+    pub fn confirmation(&self, event: EventId) -> Result<(Receipt, Arc<FormConfirmed>), Problem> {
+        let ledger = &self.around.ledger;
+        let receipt = ledger.receipt(event).ok_or(Problem::Unknown)?;
+        if let Some((_, found)) = self.staged.lock().unwrap_or_else(PoisonError::into_inner).get(&event) {
+            return Ok((receipt, found.clone()));
+        }
+        let entries = match ledger.entries(receipt.index..receipt.index + 1) {
+            // Staged by another process, or before this one began: under the next checkpoint it can be read.
+            Err(LedgerError::NotCommitted { .. }) => return Err(Problem::Unknown),
+            other => other?,
+        };
+        let bytes = entries.first().ok_or(Problem::Fault)?;
+        let entry = Entry::parse(ledger.origin(), ledger.log_key(), bytes).map_err(|_| Problem::Fault)?;
+        match entry.event.payload() {
+            Payload::FormConfirmed(confirmed) => Ok((receipt, Arc::new(confirmed.clone()))),
+            _ => Err(Problem::Unknown),
+        }
+    }
+
+    /// The answer for an event that is durable in the ledger: what is still wanted, and the receipt when nothing grey is.
+    pub fn accepted(&self, place: &Receipt, confirmed: &FormConfirmed) -> Accepted {
+        let named = Blob::named_by(confirmed);
+        let wanted: Vec<Blob> = named.into_iter().filter(|b| !self.blobs.has(&b.sha256)).collect();
+        let complete = wanted.iter().all(|b| b.role != BlobRole::Grey);
+        let promise = complete.then(|| receipt::Receipt {
+            arrival: place.arrival,
+            by: self.around.receipt_key.id(),
+            event: place.event,
+            index: place.index,
+            kind: receipt::KIND.into(),
+            pages: confirmed.pages.iter().map(|p| p.grey).collect(),
+        });
+        Accepted {
+            event: place.event,
+            index: place.index,
+            arrival: place.arrival,
+            repeated: place.repeated,
+            wanted,
+            receipt: promise
+                .map(|p| receipt::sign(self.around.ledger.origin(), &p, &self.around.receipt_key)),
+        }
+    }
+
+    /// Parses an event of this log, as cheaply as can be.
+    pub fn parse(&self, bytes: &[u8]) -> Result<Submission, Problem> {
+        Submission::parse(self.around.ledger.origin(), bytes).map_err(Problem::Event)
+    }
+}
+
+/// A JSON answer.
+pub fn json(status: u16, value: &impl serde::Serialize) -> Result<axum::response::Response, Problem> {
+    let body = serde_json::to_vec(value).map_err(|_| Problem::Fault)?;
+    let response = axum::http::Response::builder()
+        .status(status)
+        .header(axum::http::header::CONTENT_TYPE, "application/json")
+        .body(axum::body::Body::from(body));
+    response.map_err(|_| Problem::Fault)
+}

@@ -1,0 +1,386 @@
+//! A service on a free port of this machine, with a log in memory or in a folder.
+
+use intake::{Bounds, Config, Listener, Server, Surroundings, Tls};
+use ledger::{Ledger, MemoryStore, Store};
+use model::event::{
+    FormConfirmed, KeyEnrol, KeyOffer, PagePictures, Payload, Setup, kinds, sign, signed_lines,
+};
+use model::{Contest, Digest, FormKey, SecretKey, StationCode, Submission, UtcSeconds};
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+use tlog::NoteSigner;
+
+pub const ORIGIN: &str = "log.example/uji";
+pub const NOW: UtcSeconds = UtcSeconds(1_707_900_000);
+pub const STATION: &str = "3171010001001";
+/// Values of a form in the test's ground.
+pub const WIDTH: usize = 4;
+
+pub fn key(number: u8) -> SecretKey {
+    SecretKey::from_seed(&[number; 32])
+}
+
+pub const ROOT: u8 = 1;
+pub const LOG: u8 = 2;
+pub const SECOND: u8 = 3;
+pub const INTAKE: u8 = 4;
+pub const REGISTRAR: u8 = 5;
+pub const OFFICER: u8 = 6;
+pub const TICKET: u8 = 7;
+
+struct OneStation;
+
+impl model::Territory for OneStation {
+    fn knows_area(&self, area: &str) -> bool {
+        area.is_empty() || area == STATION
+    }
+    fn contains(&self, area: &str, station: &StationCode) -> bool {
+        station.as_str() == STATION && (area.is_empty() || area == STATION)
+    }
+    fn contains_area(&self, outer: &str, inner: &str) -> bool {
+        self.knows_area(outer) && self.knows_area(inner) && inner.starts_with(outer)
+    }
+}
+
+impl ledger::Ground for OneStation {
+    fn form_width(&self, form: &FormKey) -> Option<usize> {
+        (form.contest == Contest::Ppwp).then_some(WIDTH)
+    }
+}
+
+pub fn enrol(number: u8, role: &str, with: Option<u8>) -> Submission {
+    let by = if with.is_some() { key(SECOND) } else { key(ROOT) };
+    let payload = Payload::KeyEnrol(KeyEnrol {
+        alg: "ed25519".into(),
+        area: String::new(),
+        by: by.id(),
+        from: None,
+        key: key(number).public().to_base64(),
+        kind: kinds::KEY_ENROL.into(),
+        role: role.into(),
+        time: NOW,
+        until: None,
+        with: with.map(|w| key(w).id()),
+    });
+    let (own, second) = (key(number), with.map(key));
+    let signers: Vec<&SecretKey> = [&by].into_iter().chain(second.as_ref()).chain([&own]).collect();
+    sign(ORIGIN, payload, &signers)
+}
+
+pub fn opening() -> Vec<Submission> {
+    let root = key(ROOT);
+    let setup = Payload::Setup(Setup {
+        by: root.id(),
+        election: "Pemilu Uji".into(),
+        kind: kinds::SETUP.into(),
+        registry: Digest([7; 32]),
+        root_key: root.public().to_base64(),
+        rules: Digest([8; 32]),
+        time: NOW,
+    });
+    let offer = Payload::KeyOffer(KeyOffer {
+        area: STATION.into(),
+        by: key(SECOND).id(),
+        kind: kinds::KEY_OFFER.into(),
+        mandate_until: UtcSeconds(NOW.0 + 86_400),
+        role: "officer".into(),
+        ticket: key(TICKET).public().to_base64(),
+        time: NOW,
+        until: UtcSeconds(NOW.0 + 3_600),
+        with: root.id(),
+    });
+    vec![
+        sign(ORIGIN, setup, &[&root]),
+        enrol(SECOND, "authority", None),
+        enrol(INTAKE, "intake", Some(ROOT)),
+        enrol(REGISTRAR, "registrar", Some(ROOT)),
+        enrol(OFFICER, "officer", Some(ROOT)),
+        sign(ORIGIN, offer, &[&key(SECOND), &root]),
+    ]
+}
+
+/// A picture of so many bytes, told apart by a number.
+pub fn picture(number: u8, bytes: usize) -> Vec<u8> {
+    (0..bytes).map(|i| number.wrapping_add((i * 31 % 251) as u8)).collect()
+}
+
+/// A confirmation with one page of these pictures.
+pub fn confirmation(seq: u64, pages: &[(&[u8], &[u8])]) -> Submission {
+    let officer = key(OFFICER);
+    let station = StationCode::new(STATION).unwrap();
+    let payload = Payload::FormConfirmed(FormConfirmed {
+        acknowledged: Vec::new(),
+        by: officer.id(),
+        form: FormKey { contest: Contest::Ppwp, count: 0, round: 0, station },
+        incidents: Vec::new(),
+        kind: kinds::FORM_CONFIRMED.into(),
+        machine: None,
+        pages: pages
+            .iter()
+            .map(|(grey, original)| PagePictures { grey: Digest::of(grey), original: Digest::of(original) })
+            .collect(),
+        prev: None,
+        reading: None,
+        replaces: None,
+        seq,
+        time: NOW,
+        values: vec![Some(seq as u32); WIDTH],
+        witnesses: BTreeMap::new(),
+    });
+    sign(ORIGIN, payload, &[&officer])
+}
+
+/// An enrolment with the code: the text as a phone sends it.
+pub fn enrolment(phone: &SecretKey, ticket: &SecretKey, change: impl FnOnce(&mut KeyEnrol)) -> String {
+    let mut payload = KeyEnrol {
+        alg: phone.public().algorithm().tag().into(),
+        area: STATION.into(),
+        by: ticket.id(),
+        from: None,
+        key: phone.public().to_base64(),
+        kind: kinds::KEY_ENROL.into(),
+        role: "officer".into(),
+        time: NOW,
+        until: Some(UtcSeconds(NOW.0 + 86_400)),
+        with: Some(key(REGISTRAR).id()),
+    };
+    change(&mut payload);
+    let head = signed_lines(ORIGIN, &Payload::KeyEnrol(payload));
+    let line =
+        |k: &SecretKey| model::event::SignatureLine { key: k.id(), signature: k.sign(&head) }.to_text();
+    String::from_utf8(head.clone()).unwrap() + &line(ticket) + &line(phone)
+}
+
+pub fn signer() -> NoteSigner {
+    NoteSigner::from_seed(ORIGIN, &[LOG; 32]).unwrap()
+}
+
+pub fn policy() -> String {
+    let root = NoteSigner::from_seed("akar", &[ROOT; 32]).unwrap();
+    format!("# sirekap-root {}\nlog {}\nquorum none\n", root.verifier_key(), signer().verifier_key())
+}
+
+/// A running service; it ends when it is dropped.
+pub struct Service {
+    pub base: String,
+    pub operator: String,
+    pub addr: SocketAddr,
+    pub ledger: Arc<Ledger>,
+    stop: Option<tokio::sync::oneshot::Sender<()>>,
+    thread: Option<std::thread::JoinHandle<()>>,
+    agent: ureq::Agent,
+    folder: Option<tempfile::TempDir>,
+}
+
+/// An answer: status, headers that matter, body.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: u16,
+    pub headers: ureq::http::HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.body).unwrap_or_else(|e| panic!("{e}: {}", self.body))
+    }
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).map(|v| v.to_str().unwrap())
+    }
+    pub fn code(&self) -> String {
+        self.json()["code"].as_str().unwrap_or_default().to_owned()
+    }
+}
+
+/// Bounds for a machine under test: no disk floor.
+pub fn bounds() -> Bounds {
+    Bounds { disk_floor: 0, device_events: 1_000, ..Bounds::default() }
+}
+
+pub fn open_ledger(store: Arc<dyn Store>) -> Arc<Ledger> {
+    let config = ledger::Config {
+        signer: signer(),
+        ground: Arc::new(OneStation),
+        clock: Arc::new(|| NOW),
+        published: None,
+    };
+    let ledger = Ledger::open(store, config).unwrap();
+    for event in opening() {
+        ledger.submit(event.bytes()).unwrap();
+    }
+    ledger.sequence().unwrap();
+    Arc::new(ledger)
+}
+
+pub fn service() -> Service {
+    with(bounds(), None)
+}
+
+pub fn with(bounds: Bounds, tls: Option<Tls>) -> Service {
+    let folder = tempfile::tempdir().unwrap();
+    let mut service = at(folder.path(), open_ledger(Arc::new(MemoryStore::new())), bounds, tls);
+    service.folder = Some(folder);
+    service
+}
+
+/// A service on a folder and a log that the test keeps.
+pub fn at(folder: &Path, ledger: Arc<Ledger>, bounds: Bounds, tls: Option<Tls>) -> Service {
+    let any: SocketAddr = "127.0.0.1:0".parse().unwrap();
+    let scheme = if tls.is_some() { "https" } else { "http" };
+    let config = Config {
+        listen: vec![Listener { addr: any, tls }],
+        operator: Some(any),
+        folder: folder.to_path_buf(),
+        addresses: vec!["https://tps.example:8443".into()],
+        bounds,
+    };
+    let count = std::sync::atomic::AtomicU64::new(1);
+    let around = Surroundings {
+        ledger: ledger.clone(),
+        policy: policy(),
+        receipt_key: key(INTAKE),
+        registrar: key(REGISTRAR),
+        clock: Arc::new(|| NOW),
+        random: Arc::new(move |bytes: &mut [u8]| {
+            let n = count.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+            bytes[..8].copy_from_slice(&n.to_be_bytes());
+        }),
+        stations: Arc::new(|code| (code == STATION).then(|| br#"{"code":"3171010001001"}"#.to_vec())),
+        app: Arc::new(|path| (path == "index.html").then_some(("text/html", b"<html>".as_slice().into()))),
+    };
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let (tell, told) = std::sync::mpsc::channel();
+    let thread = std::thread::spawn(move || {
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+        runtime.block_on(async {
+            let server = Server::bind(config, around).await.unwrap();
+            server.pins().put(key(TICKET).id(), "123456", [9; 32]).unwrap();
+            tell.send((server.addresses()[0], server.operator_address().unwrap())).unwrap();
+            server.run(async { drop(stopped.await) }).await;
+        });
+    });
+    let (addr, operator) = told.recv().unwrap();
+    let agent = ureq::Agent::config_builder()
+        .http_status_as_error(false)
+        .timeout_global(Some(Duration::from_secs(30)))
+        .build();
+    Service {
+        base: format!("{scheme}://{addr}"),
+        operator: format!("http://{operator}"),
+        addr,
+        ledger,
+        stop: Some(stop),
+        thread: Some(thread),
+        agent: agent.into(),
+        folder: None,
+    }
+}
+
+impl Drop for Service {
+    fn drop(&mut self) {
+        // Dropped, the sender tells as well as a message.
+        self.stop = None;
+        if let Some(thread) = self.thread.take() {
+            thread.join().unwrap();
+        }
+    }
+}
+
+impl Service {
+    pub fn url(&self, path: &str) -> String {
+        format!("{}/intake/v1/{path}", self.base)
+    }
+
+    fn answer(result: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Answer {
+        let mut response = result.unwrap();
+        let headers = response.headers().clone();
+        let body = response.body_mut().read_to_string().unwrap();
+        Answer { status: response.status().as_u16(), headers, body }
+    }
+
+    pub fn get(&self, path: &str) -> Answer {
+        Self::answer(self.agent.get(self.url(path)).call())
+    }
+
+    pub fn get_at(&self, url: &str, headers: &[(&str, &str)]) -> Answer {
+        let request = headers.iter().fold(self.agent.get(url), |r, (n, v)| r.header(*n, *v));
+        Self::answer(request.call())
+    }
+
+    pub fn post(&self, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
+        let request = headers.iter().fold(self.agent.post(self.url(path)), |r, (n, v)| r.header(*n, *v));
+        Self::answer(request.send(body))
+    }
+
+    pub fn patch(&self, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
+        let request = headers.iter().fold(self.agent.patch(self.url(path)), |r, (n, v)| r.header(*n, *v));
+        Self::answer(request.send(body))
+    }
+
+    pub fn head(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        let request = headers.iter().fold(self.agent.head(self.url(path)), |r, (n, v)| r.header(*n, *v));
+        Self::answer(request.call())
+    }
+
+    pub fn delete(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        let request = headers.iter().fold(self.agent.delete(self.url(path)), |r, (n, v)| r.header(*n, *v));
+        Self::answer(request.call())
+    }
+
+    pub fn submit(&self, event: &Submission) -> Answer {
+        self.post("events", &[("content-type", "text/plain")], event.bytes())
+    }
+
+    /// Begins an upload of an event's picture, with a first piece.
+    pub fn create(&self, event: &Submission, whole: &[u8], piece: &[u8]) -> Answer {
+        let (length, metadata) = (whole.len().to_string(), metadata(event, whole));
+        let headers = [
+            ("tus-resumable", "1.0.0"),
+            ("upload-length", length.as_str()),
+            ("upload-metadata", metadata.as_str()),
+            ("content-type", "application/offset+octet-stream"),
+        ];
+        self.post("uploads", &headers, piece)
+    }
+
+    pub fn piece(&self, id: &str, offset: u64, piece: &[u8]) -> Answer {
+        let offset = offset.to_string();
+        let headers = [
+            ("tus-resumable", "1.0.0"),
+            ("upload-offset", offset.as_str()),
+            ("content-type", "application/offset+octet-stream"),
+        ];
+        self.patch(&format!("uploads/{id}"), &headers, piece)
+    }
+
+    /// The same; `None` when the service answered before it had read all, and the line broke with that.
+    pub fn try_piece(&self, id: &str, offset: u64, piece: &[u8]) -> Option<Answer> {
+        let request = self
+            .agent
+            .patch(self.url(&format!("uploads/{id}")))
+            .header("tus-resumable", "1.0.0")
+            .header("upload-offset", offset.to_string())
+            .header("content-type", "application/offset+octet-stream");
+        request.send(piece).ok().map(|response| Self::answer(Ok(response)))
+    }
+
+    pub fn enrol(&self, event: &str, pin: &str) -> Answer {
+        let body = serde_json::json!({"event": event, "pin": pin}).to_string();
+        self.post("enrol", &[("content-type", "application/json")], body.as_bytes())
+    }
+}
+
+pub fn metadata(event: &Submission, whole: &[u8]) -> String {
+    use base64::Engine as _;
+    let encode = |text: String| base64::engine::general_purpose::STANDARD.encode(text);
+    format!("event {},sha256 {}", encode(event.id().to_hex()), encode(Digest::of(whole).to_hex()))
+}
+
+/// Name of an upload from its `Location`.
+pub fn upload_id(answer: &Answer) -> String {
+    answer.header("location").unwrap().rsplit('/').next().unwrap().to_owned()
+}

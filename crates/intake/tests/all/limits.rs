@@ -1,0 +1,154 @@
+//! Budgets, slow senders, large heads, TLS, the end.
+
+use crate::fixture::{bounds, confirmation, picture, service, with};
+use intake::{Bounds, Tls};
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+use std::time::Duration;
+
+#[test]
+fn who_wastes_requests_is_not_listened_to_for_a_while() {
+    let service = with(Bounds { patience: 25, patience_per_second: 1, ..bounds() }, None);
+    let plain = [("content-type", "text/plain")];
+    for _ in 0..3 {
+        assert_eq!(service.post("events", &plain, b"garbage").status, 422);
+    }
+    let refused = service.submit(&confirmation(1, &[]));
+    assert_eq!((refused.status, refused.code().as_str()), (429, "I1004"));
+    assert_eq!(refused.header("retry-after"), Some("1"));
+    assert_eq!(refused.header("connection"), Some("close"));
+}
+
+#[test]
+fn a_device_has_its_share() {
+    let service = with(Bounds { device_events: 2, device_event_seconds: 900, ..bounds() }, None);
+    let events: Vec<_> = (1..=3).map(|n| confirmation(n, &[])).collect();
+    assert_eq!(service.submit(&events[0]).status, 200);
+    assert_eq!(service.submit(&events[1]).status, 200);
+    let third = service.submit(&events[2]);
+    assert_eq!((third.status, third.code().as_str()), (429, "I1005"));
+    assert!(third.header("retry-after").unwrap().parse::<u32>().unwrap() > 100);
+    assert_eq!(service.submit(&events[1]).status, 200, "what was taken is answered all the same");
+
+    let service = with(Bounds { device_bytes: 100 << 10, ..bounds() }, None);
+    let (one, two) = (picture(1, 90_000), picture(2, 90_000));
+    let event = confirmation(1, &[(&one, &two)]);
+    service.submit(&event);
+    assert_eq!(service.create(&event, &one, &one).status, 201);
+    let more = service.create(&event, &two, &two);
+    assert_eq!((more.status, more.code().as_str()), (429, "I1005"));
+}
+
+#[test]
+fn a_full_disk_is_told_and_takes_nothing() {
+    let service = with(Bounds { disk_floor: u64::MAX / 2, ..bounds() }, None);
+    let grey = picture(1, 5_000);
+    let event = confirmation(1, &[(&grey, &grey)]);
+    assert_eq!(service.submit(&event).status, 200, "an event is small");
+    let full = service.create(&event, &grey, &grey);
+    assert_eq!((full.status, full.code().as_str(), full.header("retry-after")), (507, "I1017", Some("60")));
+}
+
+fn quick() -> Bounds {
+    let short = Duration::from_millis(300);
+    Bounds { head_time: short, body_time: short, piece_time: short, ..bounds() }
+}
+
+/// All that a connection answers until it is closed.
+fn talk(service: &crate::fixture::Service, text: &str) -> String {
+    let mut line = TcpStream::connect(service.addr).unwrap();
+    line.write_all(text.as_bytes()).unwrap();
+    let mut answer = Vec::new();
+    drop(line.read_to_end(&mut answer));
+    String::from_utf8_lossy(&answer).into_owned()
+}
+
+#[test]
+fn slow_senders_are_let_go() {
+    let service = with(quick(), None);
+    assert_eq!(
+        talk(&service, "POST /intake/v1/events HTTP/1.1\r\nhost: x\r\n"),
+        "",
+        "a head that does not end"
+    );
+    let body = talk(
+        &service,
+        "POST /intake/v1/events HTTP/1.1\r\nhost: x\r\ncontent-type: text/plain\r\ncontent-length: 900\r\n\r\nsirekap",
+    );
+    assert!(body.contains(" 408 ") && body.contains("I1021"), "{body}");
+    let grey = picture(1, 5_000);
+    let event = confirmation(1, &[(&grey, &grey)]);
+    service.submit(&event);
+    let id = crate::fixture::upload_id(&service.create(&event, &grey, &grey[..10]));
+    let piece = talk(
+        &service,
+        &format!(
+            "PATCH /intake/v1/uploads/{id} HTTP/1.1\r\nhost: x\r\ntus-resumable: 1.0.0\r\nupload-offset: 10\r\n\
+             content-type: application/offset+octet-stream\r\ncontent-length: 4990\r\n\r\n"
+        ),
+    );
+    assert!(piece.contains(" 408 "), "{piece}");
+}
+
+#[test]
+fn large_heads_and_things_that_are_not_http_are_let_go() {
+    let service = with(quick(), None);
+    let large = format!("GET / HTTP/1.1\r\nhost: x\r\nx: {}\r\n\r\n", "y".repeat(200_000));
+    assert!(talk(&service, &large).starts_with("HTTP/1.1 431"));
+    let many = format!("GET / HTTP/1.1\r\nhost: x\r\n{}\r\n", "a: b\r\n".repeat(200));
+    assert!(talk(&service, &many).starts_with("HTTP/1.1 431"));
+    assert!(talk(&service, "\x16\x03\x01\x02\x00\x01\x00\x01\r\n\r\n").starts_with("HTTP/1.1 400"));
+    assert_eq!(service.get("hello").status, 200);
+}
+
+#[test]
+fn connections_of_one_address_are_bounded() {
+    let service = with(Bounds { connections_per_address: 3, ..bounds() }, None);
+    let mut open: Vec<TcpStream> = Vec::new();
+    for _ in 0..3 {
+        let mut line = TcpStream::connect(service.addr).unwrap();
+        line.write_all(b"GET /intake/v1/hello HTTP/1.1\r\nhost: x\r\n\r\n").unwrap();
+        let mut first = [0; 12];
+        line.read_exact(&mut first).unwrap();
+        assert_eq!(&first, b"HTTP/1.1 200");
+        open.push(line);
+    }
+    let mut fourth = TcpStream::connect(service.addr).unwrap();
+    let mut answer = Vec::new();
+    drop(fourth.write_all(b"GET /intake/v1/hello HTTP/1.1\r\nhost: x\r\n\r\n"));
+    drop(fourth.read_to_end(&mut answer));
+    assert!(answer.is_empty(), "closed at once");
+}
+
+#[test]
+fn tls_with_a_certificate_of_its_own() {
+    let certified = rcgen::generate_simple_self_signed(vec!["127.0.0.1".to_string()]).unwrap();
+    let tls = Tls { certificates: certified.cert.pem(), key: certified.signing_key.serialize_pem() };
+    let service = with(bounds(), Some(tls));
+    let certificate = ureq::tls::Certificate::from_pem(certified.cert.pem().as_bytes()).unwrap();
+    let roots = ureq::tls::RootCerts::new_with_certs(&[certificate]);
+    let trusting: ureq::Agent = ureq::Agent::config_builder()
+        .tls_config(ureq::tls::TlsConfig::builder().root_certs(roots).build())
+        .build()
+        .into();
+    assert_eq!(trusting.get(service.url("hello")).call().unwrap().status().as_u16(), 200);
+    let stranger = ureq::get(service.url("hello")).call();
+    assert!(stranger.is_err(), "whoever does not know the certificate gets nothing");
+}
+
+#[test]
+fn figures_and_health_for_the_operator() {
+    let service = service();
+    service.submit(&confirmation(1, &[]));
+    service.get("stations/nowhere");
+    let text = service.get_at(&format!("{}/metrics", service.operator), &[]).body;
+    assert!(text.contains("sirekap_intake_events_total 1"), "{text}");
+    assert!(text.contains("sirekap_intake_receipts_total 1"));
+    assert!(text.contains(r#"answers_total{route="/intake/v1/stations/{code}",code="I1003"} 1"#), "{text}");
+    for path in ["/health/live", "/health/ready"] {
+        assert_eq!(service.get_at(&format!("{}{path}", service.operator), &[]).status, 200);
+    }
+    assert_eq!(service.get("metrics").status, 404, "not for everybody");
+    assert_eq!(service.get_at(&format!("{}/petugas/", service.base), &[]).status, 200);
+    assert_eq!(service.get_at(&format!("{}/petugas/lain.js", service.base), &[]).status, 404);
+}

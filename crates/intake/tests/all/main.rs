@@ -1,0 +1,11 @@
+//! Integration tests of the crate; a module per subject.
+#![allow(clippy::unwrap_used)]
+
+mod blobs;
+mod enrolment;
+mod fixture;
+mod limits;
+mod pins;
+mod refusals;
+mod submissions;
+mod uploads;

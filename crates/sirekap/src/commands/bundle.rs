@@ -1,0 +1,213 @@
+//! `sirekap import bundle`: carries what a phone without any network exported (docs/spec/intake.md, "Bundles").
+
+use crate::commands::device::drive::greet_first;
+use crate::commands::device::phone::{Carrier, Faults};
+use crate::commands::device::wire::Wire;
+use crate::context::Context;
+use crate::face::{Exit, Failure, io};
+use crate::home::Home;
+use clap::Args;
+use device::outbox::State;
+use model::{Digest, Submission};
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// Hand in what a phone exported: a bundle file, or the text of its QR codes.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example: sirekap import bundle tps-001.tar --url https://tps.example.id:8443 --receipts tanda-terima\n\nWhoever carries it may do this: what is signed stays signed, and handing in twice counts once."
+)]
+pub struct BundleArgs {
+    /// Bundle file, or a text file with the QR codes' texts, one a line
+    file: PathBuf,
+    /// Address of the service, repeatable
+    #[arg(long = "url", default_value = "https://localhost:8443")]
+    urls: Vec<String>,
+    /// Certificate authority to trust (PEM) [default: that of the election's folder, where it is]
+    #[arg(long, value_name = "FILE")]
+    ca: Option<PathBuf>,
+    /// Policy file of the election; without it, that of the election's folder
+    #[arg(long, value_name = "FILE")]
+    policy: Option<PathBuf>,
+    /// Folder for the receipts, one file each
+    #[arg(long, value_name = "FOLDER")]
+    receipts: Option<PathBuf>,
+    /// Give up after this many seconds
+    #[arg(long, default_value_t = 120)]
+    seconds: u64,
+    /// Folder of the election; without it, the one used last
+    #[arg(long)]
+    data: Option<PathBuf>,
+}
+
+/// First member of a bundle.
+const MARK: &str = "sirekap-bundle/1";
+/// Most bytes of a member: a photo.
+const MEMBER_BYTES_MAX: u64 = 16 << 20;
+/// Most members: all forms of a station with their pages, many times.
+const MEMBERS_MAX: usize = 10_000;
+
+/// What a bundle holds.
+#[derive(Debug, Default)]
+struct Bundle {
+    origin: Option<String>,
+    events: Vec<String>,
+    blobs: Vec<Vec<u8>>,
+}
+
+fn bad(path: &Path, id: &str, en: &str) -> Failure {
+    let p = path.display();
+    Failure::new("C3034", Exit::Input, format!("{p}: {id}"), format!("{p}: {en}"))
+        .hint("ekspor sekali lagi dari ponsel", "export it from the phone once more")
+}
+
+/// Runs the command.
+pub fn run(context: &Context, args: BundleArgs) -> Result<(), Failure> {
+    let bundle = read(&args.file)?;
+    let home = Home::open(args.data.as_deref()).ok();
+    let policy = match (&args.policy, &home) {
+        (Some(path), _) => std::fs::read_to_string(path).map_err(|e| io(path, e))?,
+        (None, Some(home)) => crate::log_home::policy(home)?,
+        (None, None) => crate::log_home::policy(&Home::open(None)?)?,
+    };
+    let trust_file = args.ca.clone().or_else(|| home.map(|h| h.folder.join("tls").join("ca.pem")));
+    let certificates = trust_file.filter(|p| args.ca.is_some() || p.is_file());
+    let certificates =
+        certificates.map(|p| std::fs::read_to_string(&p).map_err(|e| io(&p, e))).transpose()?;
+    let failed = |text: String| {
+        Failure::new("C3033", Exit::Storage, text.clone(), text)
+            .hint("periksa alamat dengan --url", "check the address with --url")
+    };
+    let wire = Wire::new(certificates.as_deref()).map_err(failed)?;
+    let limit = Duration::from_secs(args.seconds);
+    let trust = greet_first(&wire, &args.urls, limit, &policy).map_err(failed)?.1;
+
+    let mut carrier = Carrier::new(&args.urls, 0, Faults::default());
+    let pictures = bundle.blobs.len();
+    bundle.blobs.into_iter().for_each(|bytes| carrier.keep(bytes));
+    if bundle.origin.is_some_and(|origin| origin != trust.pinned.origin()) {
+        return Err(bad(&args.file, "dari pemilu lain", "of another election"));
+    }
+    for text in &bundle.events {
+        let event = Submission::parse(trust.pinned.origin(), text.as_bytes()).map_err(|r| {
+            Failure::new(&r.code(), Exit::Refused, r.text(model::Lang::Id), r.text(model::Lang::En))
+        })?;
+        carrier.add(&event);
+    }
+    let begun = Instant::now();
+    let carried =
+        |c: &Carrier| c.items.iter().all(|i| i.state >= State::Sent && i.blobs.iter().all(|p| p.done));
+    while !carried(&carrier) && begun.elapsed() < limit {
+        let now = i64::try_from(begun.elapsed().as_millis()).unwrap_or(i64::MAX);
+        if !carrier.step(&wire, &trust, now) {
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+    finish(context, &args, &carrier, pictures, carried(&carrier))
+}
+
+fn finish(
+    context: &Context,
+    args: &BundleArgs,
+    carrier: &Carrier,
+    pictures: usize,
+    whole: bool,
+) -> Result<(), Failure> {
+    let mut receipts = 0;
+    for item in &carrier.items {
+        let Some(receipt) = &item.receipt else { continue };
+        receipts += 1;
+        if let Some(folder) = &args.receipts {
+            std::fs::create_dir_all(folder).map_err(|e| io(folder, e))?;
+            let path = folder.join(format!("{}.receipt", item.event.to_hex()));
+            std::fs::write(&path, receipt).map_err(|e| io(&path, e))?;
+        }
+    }
+    let forms = carrier.items.len();
+    if context.json {
+        context.print_json(
+            &serde_json::json!({"forms": forms, "pictures": pictures, "receipts": receipts, "whole": whole}),
+        );
+    } else {
+        context.say(
+            &format!("{forms} formulir dan {pictures} gambar diserahkan, {receipts} tanda terima"),
+            &format!("{forms} forms and {pictures} pictures handed in, {receipts} receipts"),
+        );
+    }
+    if whole {
+        return Ok(());
+    }
+    let problem = carrier.items.iter().find_map(|i| i.problem.as_ref());
+    let why = problem.map(|p| format!("{} {}", p.code, p.text)).unwrap_or_default();
+    Err(Failure::new(
+        "C3035",
+        Exit::Refused,
+        format!("belum semuanya diterima: {why}"),
+        format!("not all of it was taken: {why}"),
+    )
+    .hint(
+        "ulangi; yang sudah diterima tidak dihitung lagi",
+        "try again; what was taken is not counted twice",
+    ))
+}
+
+/// Reads a bundle, or texts of QR codes.
+fn read(path: &Path) -> Result<Bundle, Failure> {
+    let bytes = std::fs::read(path).map_err(|e| io(path, e))?;
+    if bytes.starts_with(b"SIREKAP1.") {
+        return codes(path, &bytes);
+    }
+    let mut archive = tar::Archive::new(&bytes[..]);
+    let broken = |_: std::io::Error| bad(path, "bukan berkas Sirekap", "not a bundle of Sirekap");
+    let mut bundle = Bundle::default();
+    for (number, member) in archive.entries().map_err(broken)?.enumerate() {
+        let mut member = member.map_err(broken)?;
+        let name = member.path().map_err(broken)?.to_string_lossy().into_owned();
+        if number > MEMBERS_MAX || member.size() > MEMBER_BYTES_MAX {
+            return Err(bad(path, "terlalu besar", "too large"));
+        }
+        let mut content = Vec::new();
+        member.read_to_end(&mut content).map_err(broken)?;
+        let text =
+            |content: Vec<u8>| String::from_utf8(content).map_err(|_| bad(path, "bukan teks", "not text"));
+        match (number, name.split_once('/')) {
+            (0, _) if name == MARK => bundle.origin = Some(text(content)?.trim_end().to_owned()),
+            (0, _) => return Err(bad(path, "bukan berkas Sirekap", "not a bundle of Sirekap")),
+            (_, Some(("events", _))) => bundle.events.push(text(content)?),
+            (_, Some(("blobs", hash))) if Digest::of(&content).to_hex() == hash => bundle.blobs.push(content),
+            (_, Some(("blobs", _))) => {
+                return Err(bad(path, "ada gambar yang rusak", "a picture is damaged"));
+            }
+            // Something that a later version adds.
+            _ => {}
+        }
+    }
+    match bundle.events.is_empty() {
+        true => Err(bad(path, "tidak ada formulir di dalamnya", "there is no form in it")),
+        false => Ok(bundle),
+    }
+}
+
+fn codes(path: &Path, bytes: &[u8]) -> Result<Bundle, Failure> {
+    let text = String::from_utf8_lossy(bytes);
+    let mut bundle = Bundle::default();
+    let mut parts = device::split::Parts::default();
+    for line in text.lines().filter(|l| !l.trim().is_empty()) {
+        let whole = parts.take(line);
+        let whole = whole.map_err(|f| bad(path, f.text(model::Lang::Id), f.text(model::Lang::En)))?;
+        if let Some(event) = whole {
+            bundle.events.push(event);
+            parts = device::split::Parts::default();
+        }
+    }
+    let (found, of) = parts.progress();
+    match found == 0 && !bundle.events.is_empty() {
+        true => Ok(bundle),
+        false => Err(bad(
+            path,
+            &format!("baru {found} dari {of} bagian"),
+            &format!("{found} of {of} parts are there"),
+        )),
+    }
+}

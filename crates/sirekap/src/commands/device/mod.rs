@@ -1,0 +1,35 @@
+//! `sirekap device`: codes for officers' devices, and simulated devices.
+
+pub mod drive;
+mod offer;
+pub mod phone;
+mod revoke;
+pub mod simulate;
+pub mod wire;
+
+use crate::context::Context;
+use crate::face::Failure;
+use clap::{Args, Subcommand};
+
+/// Codes for officers' devices, and simulated devices.
+#[derive(Debug, Args)]
+pub struct DeviceArgs {
+    #[command(subcommand)]
+    command: DeviceCommand,
+}
+
+#[derive(Debug, Subcommand)]
+enum DeviceCommand {
+    Offer(offer::OfferArgs),
+    Revoke(revoke::RevokeArgs),
+    Simulate(simulate::SimulateArgs),
+}
+
+/// Runs the command.
+pub fn run(context: &Context, args: DeviceArgs) -> Result<(), Failure> {
+    match args.command {
+        DeviceCommand::Offer(args) => offer::run(context, args),
+        DeviceCommand::Revoke(args) => revoke::run(context, args),
+        DeviceCommand::Simulate(args) => simulate::run(context, args),
+    }
+}

@@ -1,0 +1,73 @@
+//! `sirekap device revoke`: ends the mandate of a device, or withdraws a code.
+
+use crate::context::Context;
+use crate::face::{Exit, Failure};
+use crate::home::Home;
+use crate::inbox;
+use crate::keys::{self, KeyName};
+use crate::log_home::now;
+use clap::{Args, ValueEnum};
+use model::KeyId;
+use model::event::{KeyRevoke, Payload, RevokeReason, kinds, sign};
+use std::path::PathBuf;
+
+/// End the mandate of a device, or withdraw a code: two authorities sign.
+#[derive(Debug, Args)]
+#[command(after_help = "Example: sirekap device revoke 5c0f… --reason lost")]
+pub struct RevokeArgs {
+    /// Id of the key, or of the code's key
+    key: String,
+    /// Why
+    #[arg(long, value_enum)]
+    reason: Reason,
+    /// Folder of the election; without it, the one used last
+    #[arg(long)]
+    data: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Reason {
+    /// The device is lost
+    Lost,
+    /// The key is in other hands, or feared to be
+    Compromised,
+    /// The mandate ended as planned
+    Ended,
+    /// Another device takes over
+    Replaced,
+}
+
+/// Runs the command.
+pub fn run(context: &Context, args: RevokeArgs) -> Result<(), Failure> {
+    let home = Home::open(args.data.as_deref())?;
+    let key: KeyId = args.key.parse().map_err(|_| {
+        Failure::new(
+            "C3031",
+            Exit::Input,
+            format!("{} bukan id kunci", args.key),
+            format!("{} is not a key's id", args.key),
+        )
+        .hint("64 angka heksadesimal, seperti di v1/kunci.json", "64 hexadecimal digits, as in v1/kunci.json")
+    })?;
+    let (by, with) = (keys::secret(&home, KeyName::Authority)?, keys::secret(&home, KeyName::Root)?);
+    let reason = match args.reason {
+        Reason::Lost => RevokeReason::Lost,
+        Reason::Compromised => RevokeReason::Compromised,
+        Reason::Ended => RevokeReason::Ended,
+        Reason::Replaced => RevokeReason::Replaced,
+    };
+    let payload = Payload::KeyRevoke(KeyRevoke {
+        by: by.id(),
+        key,
+        kind: kinds::KEY_REVOKE.into(),
+        reason,
+        time: now(),
+        with: with.id(),
+    });
+    inbox::put(&home, &[sign(&home.settings.origin, payload, &[&by, &with])])?;
+    context.say(
+        "Pencabutan menunggu 'sirekap serve', yang mengambilnya dalam satu detik.",
+        "The revocation waits for 'sirekap serve', which takes it within a second.",
+    );
+    Ok(())
+}

@@ -1,0 +1,248 @@
+//! `sirekap device simulate`: thousands of phones against a real service.
+
+use super::drive::{Officer, Outcome, Plan, drive};
+use super::offer::note_pins;
+use super::phone::{Faults, Filled};
+use crate::context::Context;
+use crate::face::{Exit, Failure, io};
+use crate::home::Home;
+use crate::inbox;
+use crate::log_home::now;
+use crate::number::grouped;
+use crate::offers::{self, Card, Terms};
+use clap::Args;
+use drill::{FilledForm, Rng};
+use model::{Contest, Role, StationCode, UtcSeconds};
+use registry::{Registry, StationIdx};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// Play phones of officers against a running service: enrol, sign, send, get receipts and proofs.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  sirekap device simulate --phones 200\n  sirekap device simulate --phones 2000 --loss 200 --twice 50 --kill 30 --reorder 100 --receipts receipts\n\nOnly for drills: the codes are made with the keys of the election's folder."
+)]
+pub struct SimulateArgs {
+    /// Phones, each of another station
+    #[arg(long, default_value_t = 100)]
+    phones: u32,
+    /// Contest, repeatable; without it, all that are held
+    #[arg(long)]
+    contest: Vec<Contest>,
+    /// Address of the service, repeatable: phones try the next where one does not answer
+    #[arg(long = "url", default_value = "https://localhost:8443")]
+    urls: Vec<String>,
+    /// Certificate authority to trust (PEM) [default: that of the election's folder, where it is]
+    #[arg(long, value_name = "FILE")]
+    ca: Option<PathBuf>,
+    /// Phones at work at once
+    #[arg(long, default_value_t = 32)]
+    senders: usize,
+    /// Pages of each form
+    #[arg(long, default_value_t = 3)]
+    pages: u8,
+    /// Bytes of a grey page
+    #[arg(long, default_value_t = 80_000)]
+    grey: usize,
+    /// Bytes of an original photo
+    #[arg(long, default_value_t = 300_000)]
+    original: usize,
+    /// Lost requests and answers per thousand
+    #[arg(long, default_value_t = 0)]
+    loss: u32,
+    /// Requests sent twice, per thousand
+    #[arg(long, default_value_t = 0)]
+    twice: u32,
+    /// Requests after which the phone is killed, per thousand
+    #[arg(long, default_value_t = 0)]
+    kill: u32,
+    /// Forms sent out of order, per thousand
+    #[arg(long, default_value_t = 0)]
+    reorder: u32,
+    /// Requests that stall, per thousand
+    #[arg(long, default_value_t = 0)]
+    stall: u32,
+    /// Seconds by which phones' clocks are wrong, at most
+    #[arg(long, default_value_t = 0)]
+    skew: u32,
+    /// How much faster than real the phones' waits pass
+    #[arg(long, default_value_t = 1)]
+    speed: u32,
+    /// Give up after this many seconds
+    #[arg(long, default_value_t = 600)]
+    seconds: u64,
+    /// First station by position, so that several runs take different ones
+    #[arg(long, default_value_t = 0)]
+    skip: u32,
+    /// Seed of values, pictures and faults
+    #[arg(long, default_value_t = 2024)]
+    seed: u64,
+    /// Folder for the receipts, one file each
+    #[arg(long, value_name = "FOLDER")]
+    receipts: Option<PathBuf>,
+    /// Phones enrol and then have no network: write their bundles to this folder and send nothing
+    #[arg(long, value_name = "FOLDER", conflicts_with = "receipts")]
+    offline: Option<PathBuf>,
+    /// Folder of the election; without it, the one used last
+    #[arg(long)]
+    data: Option<PathBuf>,
+}
+
+/// Runs the command.
+pub fn run(context: &Context, args: SimulateArgs) -> Result<(), Failure> {
+    let home = Home::open(args.data.as_deref())?;
+    let registry = home.registry()?;
+    let faults = Faults {
+        loss: args.loss,
+        twice: args.twice,
+        kill: args.kill,
+        reorder: args.reorder,
+        stall: args.stall,
+        skew: args.skew,
+    };
+    let forms = drill::forms(&registry, args.seed);
+    let chosen = choose(&registry, &forms, &args);
+    let areas: Vec<StationCode> = chosen.iter().map(|(code, _)| code.clone()).collect();
+    let cards = hand_out(&home, &areas)?;
+    let officers: Vec<Officer> = cards
+        .into_iter()
+        .zip(chosen)
+        .map(|(card, (_, forms))| {
+            let sizes = (args.pages, args.grey, args.original);
+            let filled = forms.iter().map(|form| fill(form, sizes, args.seed)).collect();
+            (card, filled)
+        })
+        .collect();
+    let trust = match &args.ca {
+        Some(path) => Some(std::fs::read_to_string(path).map_err(|e| io(path, e))?),
+        None => std::fs::read_to_string(home.folder.join("tls").join("ca.pem")).ok(),
+    };
+    let policy = crate::log_home::policy(&home)?;
+    let plan = Plan {
+        urls: &args.urls,
+        trust,
+        policy: &policy,
+        senders: args.senders,
+        faults,
+        speed: args.speed.max(1),
+        limit: Duration::from_secs(args.seconds),
+        seed: args.seed,
+        offline: args.offline.as_deref(),
+    };
+    if let Some(folder) = &args.offline {
+        std::fs::create_dir_all(folder).map_err(|e| io(folder, e))?;
+    }
+    let outcome = drive(&plan, officers)?;
+    if let Some(folder) = &args.receipts {
+        write_receipts(folder, &outcome.receipts)?;
+    }
+    report(context, &outcome);
+    let (forms, receipts, _) = outcome.forms;
+    if (receipts < forms && args.offline.is_none()) || outcome.not_enrolled.0 > 0 {
+        let missing = forms - receipts;
+        let reason = outcome.not_enrolled.1.clone().unwrap_or_default();
+        return Err(Failure::new(
+            "C3032",
+            Exit::Storage,
+            format!(
+                "{missing} formulir tanpa tanda terima, {} ponsel tidak terdaftar {reason}",
+                outcome.not_enrolled.0
+            ),
+            format!(
+                "{missing} forms without a receipt, {} phones not enrolled {reason}",
+                outcome.not_enrolled.0
+            ),
+        )
+        .hint(
+            "periksa apakah 'sirekap serve' berjalan, lalu ulangi",
+            "check that 'sirekap serve' runs, then try again",
+        ));
+    }
+    Ok(())
+}
+
+/// Stations with their forms that have something to send.
+fn choose<'f>(
+    registry: &Registry,
+    forms: &'f [FilledForm],
+    args: &SimulateArgs,
+) -> Vec<(StationCode, Vec<&'f FilledForm>)> {
+    let mut by_station: BTreeMap<&str, Vec<&FilledForm>> = BTreeMap::new();
+    for form in forms {
+        if args.contest.is_empty() || args.contest.contains(&form.key.contest) {
+            by_station.entry(form.key.station.as_str()).or_default().push(form);
+        }
+    }
+    let codes = (0..registry.station_count()).map(|s| registry.station(StationIdx(s)).code);
+    codes
+        .filter_map(|code| Some((StationCode::new(code).ok()?, by_station.remove(code)?)))
+        .skip(args.skip as usize)
+        .take(args.phones as usize)
+        .collect()
+}
+
+/// Codes for stations, offered through the folder's inbox.
+pub fn hand_out(home: &Home, areas: &[StationCode]) -> Result<Vec<Card>, Failure> {
+    let time = now();
+    let later = |seconds: i64| UtcSeconds(time.0 + seconds);
+    let terms = Terms { time, until: later(3_600), mandate_until: later(30 * 86_400) };
+    let (events, cards) = offers::make(home, areas, Role::Officer, terms)?;
+    note_pins(home, &cards)?;
+    inbox::put(home, &events)?;
+    Ok(cards)
+}
+
+/// A form with pictures that are told apart by their bytes: as large as real ones, and as little compressible.
+fn fill(form: &FilledForm, (pages, grey, original): (u8, usize, usize), seed: u64) -> Filled {
+    let mut rng = Rng::of(seed, &format!("{}/{}", form.key.contest, form.key.station));
+    let mut picture = |bytes: usize| -> Vec<u8> {
+        std::iter::repeat_with(|| rng.below(u32::MAX).to_le_bytes()).flatten().take(bytes).collect()
+    };
+    Filled {
+        key: form.key.clone(),
+        values: form.paper.clone(),
+        machine: Some(form.values.clone()),
+        pages: (0..pages).map(|_| (picture(grey), picture(original))).collect(),
+        reading: Some(picture(4_000)),
+    }
+}
+
+fn write_receipts(folder: &Path, receipts: &BTreeMap<String, String>) -> Result<(), Failure> {
+    std::fs::create_dir_all(folder).map_err(|e| io(folder, e))?;
+    for (event, receipt) in receipts {
+        let path = folder.join(format!("{event}.receipt"));
+        std::fs::write(&path, receipt).map_err(|e| io(&path, e))?;
+    }
+    Ok(())
+}
+
+fn report(context: &Context, outcome: &Outcome) {
+    let at = |per_cent: usize| {
+        let last = outcome.to_receipt.len().saturating_sub(1);
+        outcome.to_receipt.get(last * per_cent / 100).copied().unwrap_or(0)
+    };
+    let (forms, receipts, logged) = outcome.forms;
+    let (requests, lost) = outcome.requests;
+    let (p50, p99, ms) = (at(50), at(99), outcome.elapsed.as_millis());
+    if context.json {
+        context.print_json(&serde_json::json!({
+            "forms": forms, "receipts": receipts, "logged": logged, "pictures": outcome.pictures, "bytes": outcome.bytes,
+            "requests": requests, "unanswered": lost, "not_enrolled": outcome.not_enrolled.0, "elapsed_ms": ms,
+            "receipt_p50_ms": p50, "receipt_p99_ms": p99,
+        }));
+        return;
+    }
+    let n = |number: u64| grouped(number, context.lang);
+    let (mb, rate) = (outcome.bytes >> 20, receipts * 1_000 / u64::try_from(ms.max(1)).unwrap_or(u64::MAX));
+    context.say(
+        &format!(
+            "{} formulir: {} tanda terima, {} terbukti di catatan; {} gambar, {mb} MiB; {} permintaan, {} tanpa jawaban\n{ms} ms, {rate} formulir/s; sampai tanda terima: p50 {p50} ms, p99 {p99} ms",
+            n(forms), n(receipts), n(logged), n(outcome.pictures), n(requests), n(lost)
+        ),
+        &format!(
+            "{} forms: {} receipts, {} proven in the log; {} pictures, {mb} MiB; {} requests, {} unanswered\n{ms} ms, {rate} forms/s; to the receipt: p50 {p50} ms, p99 {p99} ms",
+            n(forms), n(receipts), n(logged), n(outcome.pictures), n(requests), n(lost)
+        ),
+    );
+}

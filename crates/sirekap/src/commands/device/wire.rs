@@ -1,0 +1,115 @@
+//! One request of a simulated phone, over a network that may be bad.
+
+use device::outbox::{Action, Outcome};
+use model::EventId;
+use std::time::Duration;
+use ureq::Agent;
+use ureq::http::Response;
+
+/// A phone's way to the service.
+pub struct Wire {
+    agent: Agent,
+}
+
+/// Longest wait for an answer: a phone gives up and tries again.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// Most bytes of an answer.
+const ANSWER_BYTES_MAX: u64 = 1 << 20;
+const PIECE: &str = "application/offset+octet-stream";
+
+impl Wire {
+    /// Trusts the certificates of a PEM text, or the usual ones.
+    pub fn new(trust: Option<&str>) -> Result<Self, String> {
+        let mut config = Agent::config_builder()
+            .timeout_connect(Some(Duration::from_secs(5)))
+            .timeout_global(Some(PATIENCE))
+            .http_status_as_error(false)
+            .user_agent("sirekap-device/1");
+        if let Some(pem) = trust {
+            let certificates: Result<Vec<_>, _> = ureq::tls::parse_pem(pem.as_bytes())
+                .filter_map(|item| match item {
+                    Ok(ureq::tls::PemItem::Certificate(certificate)) => Some(Ok(certificate)),
+                    Ok(_) => None,
+                    Err(error) => Some(Err(error.to_string())),
+                })
+                .collect();
+            let roots = ureq::tls::RootCerts::new_with_certs(&certificates?);
+            config = config.tls_config(ureq::tls::TlsConfig::builder().root_certs(roots).build());
+        }
+        Ok(Wire { agent: config.build().into() })
+    }
+
+    /// `GET`: status and body; `None` without an answer.
+    pub fn get(&self, url: &str) -> Option<(u16, String)> {
+        let outcome = outcome(self.agent.get(url).call().ok()?, "")?;
+        Some((outcome.status?, outcome.body))
+    }
+
+    /// `POST` of JSON.
+    pub fn post_json(&self, url: &str, body: &str) -> Option<(u16, String)> {
+        let answer = self.agent.post(url).header("content-type", "application/json").send(body).ok()?;
+        let outcome = outcome(answer, "")?;
+        Some((outcome.status?, outcome.body))
+    }
+
+    /// Does what the outbox asks for. `text` is the event, `picture` the bytes of the picture it is about.
+    pub fn act(&self, action: &Action, text: &str, picture: &[u8]) -> Outcome {
+        self.try_act(action, text, picture).unwrap_or_default()
+    }
+
+    fn try_act(&self, action: &Action, text: &str, picture: &[u8]) -> Option<Outcome> {
+        let base = action.address()?;
+        let api = |path: &str| format!("{base}/intake/v1/{path}");
+        let answer = match action {
+            Action::PostEvent { .. } => {
+                self.agent.post(api("events")).header("content-type", "text/plain").send(text)
+            }
+            Action::AskReceipt { event, .. } => self.agent.get(api(&format!("events/{event}"))).call(),
+            Action::AskProof { event, .. } => self.agent.get(api(&format!("events/{event}/proof"))).call(),
+            Action::UploadCreate { event, sha256, size, .. } => self
+                .agent
+                .post(api("uploads"))
+                .header("tus-resumable", "1.0.0")
+                .header("upload-length", picture.len().to_string())
+                .header("upload-metadata", metadata(*event, &sha256.to_hex()))
+                .header("content-type", PIECE)
+                .send(picture.get(..usize::try_from(*size).ok()?)?),
+            Action::UploadAsk { upload, .. } => {
+                self.agent.head(upload).header("tus-resumable", "1.0.0").call()
+            }
+            Action::UploadPiece { upload, offset, size, .. } => {
+                let from = usize::try_from(*offset).ok()?;
+                let piece = picture.get(from..from + usize::try_from(*size).ok()?)?;
+                self.agent
+                    .patch(upload)
+                    .header("tus-resumable", "1.0.0")
+                    .header("upload-offset", offset.to_string())
+                    .header("content-type", PIECE)
+                    .send(piece)
+            }
+            Action::Wait { .. } | Action::Idle => return None,
+        };
+        outcome(answer.ok()?, base)
+    }
+}
+
+fn metadata(event: EventId, sha256: &str) -> String {
+    use base64::Engine as _;
+    let encode = |text: &str| base64::engine::general_purpose::STANDARD.encode(text);
+    format!("event {},sha256 {}", encode(&event.to_hex()), encode(sha256))
+}
+
+fn outcome(mut answer: Response<ureq::Body>, base: &str) -> Option<Outcome> {
+    let header = |name: &str| answer.headers().get(name).and_then(|v| v.to_str().ok()).map(str::to_owned);
+    let location = header("location").map(|l| if l.starts_with('/') { format!("{base}{l}") } else { l });
+    let (retry_after, upload_offset) = (header("retry-after"), header("upload-offset"));
+    let status = answer.status().as_u16();
+    let body = answer.body_mut().with_config().limit(ANSWER_BYTES_MAX).read_to_string().ok()?;
+    Some(Outcome {
+        status: Some(status),
+        retry_after: retry_after.and_then(|s| s.parse().ok()),
+        upload_offset: upload_offset.and_then(|s| s.parse().ok()),
+        location,
+        body,
+    })
+}

@@ -1,0 +1,212 @@
+//! Phones, a bad network, and a service that is killed again and again: every receipt is kept. Kills are counted by
+//! SIREKAP_KILLS in `make soak`.
+
+use crate::run::sirekap;
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// A port that was free a moment ago.
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+/// A small election with its log.
+fn election(data: &Path) {
+    let made = sirekap(data, &["demo", "--no-serve", "--stations", "60", "--photos", "0"]);
+    assert_eq!(made.code, 0, "{}", made.stderr);
+}
+
+/// `sirekap serve --intake`; it is killed when dropped.
+struct Serving(Child);
+
+impl Serving {
+    fn start(data: &Path, port: u16, more: &[&str]) -> Self {
+        let child = Command::new(env!("CARGO_BIN_EXE_sirekap"))
+            .args(["serve", "--intake", "--listen", &format!("127.0.0.1:{port}"), "--publish-every", "1"])
+            .args(more)
+            .env("SIREKAP_DATA", data)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn();
+        Serving(child.unwrap())
+    }
+
+    /// Asks it to end, and waits until it has.
+    fn end(mut self) {
+        let pid = self.0.id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
+        assert!(self.0.wait().unwrap().success(), "an orderly end");
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        // SIGKILL: nothing is finished, nothing is written back.
+        drop(self.0.kill());
+        drop(self.0.wait());
+    }
+}
+
+fn kills() -> u32 {
+    std::env::var("SIREKAP_KILLS").ok().and_then(|s| s.parse().ok()).map_or(4, |n: u32| n.min(60))
+}
+
+#[test]
+fn every_receipt_is_kept_whatever_dies() {
+    let data = tempfile::tempdir().unwrap();
+    let data = data.path();
+    election(data);
+    let (port, receipts) = (free_port(), data.join("receipts"));
+    let url = format!("http://127.0.0.1:{port}");
+    let phones = Command::new(env!("CARGO_BIN_EXE_sirekap"))
+        .args(["device", "simulate", "--phones", "40", "--url", &url, "--json"])
+        .args(["--loss", "200", "--twice", "60", "--kill", "40", "--reorder", "150", "--skew", "7200"])
+        .args([
+            "--grey",
+            "20000",
+            "--original",
+            "30000",
+            "--speed",
+            "20",
+            "--seconds",
+            "240",
+            "--senders",
+            "16",
+        ])
+        .args(["--receipts", receipts.to_str().unwrap()])
+        .env("SIREKAP_DATA", data)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn();
+    let mut phones = phones.unwrap();
+    let mut killed = 0;
+    let begun = Instant::now();
+    let mut serving = Serving::start(data, port, &["--plain"]);
+    while phones.try_wait().unwrap().is_none() {
+        assert!(begun.elapsed() < Duration::from_secs(280), "it does not end");
+        std::thread::sleep(Duration::from_millis(700));
+        if killed < kills() {
+            drop(serving);
+            killed += 1;
+            serving = Serving::start(data, port, &["--plain"]);
+        }
+    }
+    let output = phones.wait_with_output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(told["forms"], told["receipts"], "{told}");
+    assert_eq!(told["forms"], told["logged"], "{told}");
+    assert!(told["unanswered"].as_u64().unwrap() > 50 && killed >= 2, "the network was bad: {told}");
+    serving.end();
+
+    // The public's own check, with every receipt: each event once, at its place, with its arrival.
+    let count = std::fs::read_dir(&receipts).unwrap().count() as u64;
+    assert_eq!(Some(count), told["forms"].as_u64());
+    let verified = sirekap(data, &["verify", "--receipts", receipts.to_str().unwrap(), "--json"]);
+    assert_eq!(verified.code, 0, "{} {}", verified.stdout, verified.stderr);
+    let report: serde_json::Value = serde_json::from_str(&verified.stdout).unwrap();
+    for code in ["V2.3", "V2.4", "V2.6", "V6.1", "V6.2"] {
+        let check = report["checks"].as_array().unwrap().iter().find(|c| c["code"] == code).unwrap();
+        assert_eq!(check["result"], "pass", "{code}");
+    }
+    // And every grey page that was promised is in the store, under the name of its hash.
+    let blobs = data.join("contoh-2024").join("intake").join("blobs");
+    let mut pages = 0;
+    for entry in std::fs::read_dir(&receipts).unwrap() {
+        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        let json: serde_json::Value = serde_json::from_str(text.lines().nth(2).unwrap()).unwrap();
+        for page in json["pages"].as_array().unwrap() {
+            let name = page.as_str().unwrap();
+            let bytes = std::fs::read(blobs.join(&name[..2]).join(name)).unwrap();
+            assert_eq!(model::Digest::of(&bytes).to_hex(), name);
+            pages += 1;
+        }
+    }
+    assert_eq!(pages, count * 3);
+}
+
+#[test]
+fn dead_names_false_services_and_bundles() {
+    let data = tempfile::tempdir().unwrap();
+    let data = data.path();
+    election(data);
+    let (port, other_port) = (free_port(), free_port());
+    let (url, other) = (format!("https://127.0.0.1:{port}"), format!("https://127.0.0.1:{other_port}"));
+    // Another election on another address, with a certificate that the phones even trust: its keys are not theirs.
+    let elsewhere = tempfile::tempdir().unwrap();
+    let made = sirekap(
+        elsewhere.path(),
+        &["demo", "--no-serve", "--stations", "60", "--photos", "0", "--seed", "7"],
+    );
+    assert_eq!(made.code, 0, "{}", made.stderr);
+    let tls = data.join("contoh-2024").join("tls");
+    let serving = Serving::start(data, port, &[]);
+    while !tls.join("server.pem").is_file() {
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    let (chain, key) = (tls.join("server.pem"), tls.join("server.key"));
+    let false_one = Serving::start(
+        elsewhere.path(),
+        other_port,
+        &["--tls-cert", chain.to_str().unwrap(), "--tls-key", key.to_str().unwrap()],
+    );
+    let common = ["device", "simulate", "--phones", "6", "--contest", "ppwp", "--json", "--seconds", "90"];
+    let addresses = [
+        "--url",
+        "https://tidak-ada.invalid:8443",
+        "--url",
+        &other,
+        "--url",
+        "https://127.0.0.1:1",
+        "--url",
+        &url,
+    ];
+    let run = sirekap(data, &[&common[..], &addresses[..], &["--speed", "20"]].concat());
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let told: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!((&told["forms"], &told["receipts"]), (&6.into(), &6.into()), "{told}");
+    // The false service was handed events, since anybody may carry them, and nothing of it was believed.
+    false_one.end();
+
+    // Phones without any network: what they export is carried by somebody else, twice.
+    let bundles = data.join("bundles");
+    let offline = ["--url", &url, "--skip", "20", "--offline", bundles.to_str().unwrap()];
+    let run = sirekap(data, &[&common[..], &offline[..]].concat());
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let bundle = std::fs::read_dir(&bundles).unwrap().next().unwrap().unwrap().path();
+    let receipts = data.join("carried");
+    for _ in 0..2 {
+        let carried = sirekap(
+            data,
+            &[
+                "import",
+                "bundle",
+                bundle.to_str().unwrap(),
+                "--url",
+                &url,
+                "--json",
+                "--receipts",
+                receipts.to_str().unwrap(),
+            ],
+        );
+        assert_eq!(carried.code, 0, "{}", carried.stderr);
+        let told: serde_json::Value = serde_json::from_str(&carried.stdout).unwrap();
+        assert_eq!((&told["forms"], &told["receipts"], &told["whole"]), (&1.into(), &1.into(), &true.into()));
+    }
+    serving.end();
+    let verified = sirekap(data, &["verify", "--receipts", receipts.to_str().unwrap(), "--json"]);
+    assert_eq!(verified.code, 0, "{}", verified.stdout);
+    // Damaged on the way.
+    let mut bytes = std::fs::read(&bundle).unwrap();
+    let at = bytes.len() / 2;
+    bytes[at] ^= 1;
+    std::fs::write(&bundle, bytes).unwrap();
+    let refused = sirekap(data, &["import", "bundle", bundle.to_str().unwrap(), "--url", &url]);
+    assert_eq!(refused.code, 3, "{}", refused.stderr);
+    assert!(refused.stderr.contains("C3034"), "{}", refused.stderr);
+}
