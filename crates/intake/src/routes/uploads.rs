@@ -11,6 +11,7 @@ use axum::http::{HeaderMap, Response, header};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use device::{Blob, BlobRole};
+use http_body_util::BodyExt as _;
 use model::{Digest, EventId};
 use std::sync::Arc;
 
@@ -20,6 +21,8 @@ const OFFSET: &str = "upload-offset";
 const LENGTH: &str = "upload-length";
 /// Type of the pieces.
 const PIECE_TYPE: &str = "application/offset+octet-stream";
+/// Bytes read of a body that is not wanted: more than any phone sends at once.
+const DRAIN_BYTES: usize = 1 << 20;
 /// Bytes written at a time: a grey page is one write.
 const WRITE_BYTES: usize = 256 << 10;
 
@@ -75,14 +78,19 @@ fn empty(builder: axum::http::response::Builder) -> Answer {
 
 /// Begins an upload, and takes its first piece when there is one.
 pub async fn create(State(service): State<Arc<Service>>, request: Request) -> Answer {
-    let (head, body) = request.into_parts();
-    tus(&head.headers)?;
-    let length = number(&head.headers, LENGTH).filter(|n| *n > 0);
+    let (head, mut body) = request.into_parts();
+    let answer = begin(&service, &head.headers, &mut body).await;
+    drain(&mut body, &service.config.bounds).await;
+    answer
+}
+
+async fn begin(service: &Arc<Service>, headers: &HeaderMap, body: &mut Body) -> Answer {
+    tus(headers)?;
+    let length = number(headers, LENGTH).filter(|n| *n > 0);
     let length = length.ok_or(Problem::Malformed("Upload-Length"))?;
-    let (event, sha256) =
-        metadata(&head.headers).ok_or(Problem::Malformed("Upload-Metadata: event, sha256"))?;
-    let has_piece = media_type(&head.headers) == PIECE_TYPE;
-    if !has_piece && head.headers.contains_key(header::CONTENT_TYPE) {
+    let (event, sha256) = metadata(headers).ok_or(Problem::Malformed("Upload-Metadata: event, sha256"))?;
+    let has_piece = media_type(headers) == PIECE_TYPE;
+    if !has_piece && headers.contains_key(header::CONTENT_TYPE) {
         return Err(Problem::MediaType);
     }
     let (_, confirmed) = service.confirmation(event).map_err(|problem| match problem {
@@ -105,12 +113,12 @@ pub async fn create(State(service): State<Arc<Service>>, request: Request) -> An
     (service.around.random)(&mut id);
     let id = hex::encode(id);
     let begin = id.clone();
-    let started = write(&service, move |blobs| blobs.begin(begin, upload)).await?;
+    let started = write(service, move |blobs| blobs.begin(begin, upload)).await?;
     if started == Started::There {
         return empty(stands(200, length, &upload));
     }
     service.device_bytes.take(confirmed.by, kilobytes);
-    let at = if has_piece { take(&service, &id, 0, body).await? } else { 0 };
+    let at = if has_piece { take(service, &id, 0, body).await? } else { 0 };
     empty(stands(201, at, &upload).header(header::LOCATION, format!("/intake/v1/uploads/{id}")))
 }
 
@@ -123,18 +131,39 @@ pub async fn ask(State(service): State<Arc<Service>>, Path(id): Path<String>, he
 
 /// Goes on with an upload.
 pub async fn append(State(service): State<Arc<Service>>, Path(id): Path<String>, request: Request) -> Answer {
-    let (head, body) = request.into_parts();
-    tus(&head.headers)?;
-    if media_type(&head.headers) != PIECE_TYPE {
+    let (head, mut body) = request.into_parts();
+    let answer = go_on(&service, id, &head.headers, &mut body).await;
+    drain(&mut body, &service.config.bounds).await;
+    answer
+}
+
+async fn go_on(service: &Arc<Service>, id: String, headers: &HeaderMap, body: &mut Body) -> Answer {
+    tus(headers)?;
+    if media_type(headers) != PIECE_TYPE {
         return Err(Problem::MediaType);
     }
-    let offset = number(&head.headers, OFFSET).ok_or(Problem::Malformed("Upload-Offset"))?;
+    let offset = number(headers, OFFSET).ok_or(Problem::Malformed("Upload-Offset"))?;
     let (upload, at) = service.blobs.stands(&id).map_err(Problem::from)?;
     if offset != at {
         return Err(Problem::Offset { at });
     }
-    let at = take(&service, &id, offset, body).await?;
+    let at = take(service, &id, offset, body).await?;
     empty(stands(204, at, &upload))
+}
+
+/// Reads what is left of a small body that is not wanted: a phone that is still sending would otherwise lose the answer
+/// with the line, and send for ever.
+async fn drain(body: &mut Body, bounds: &crate::config::Bounds) {
+    let mut left = DRAIN_BYTES;
+    let until = tokio::time::Instant::now() + bounds.piece_time;
+    while left > 0 {
+        match tokio::time::timeout_at(until, body.frame()).await {
+            Ok(Some(Ok(frame))) => {
+                left = left.saturating_sub(frame.data_ref().map_or(0, bytes::Bytes::len));
+            }
+            _ => return,
+        }
+    }
 }
 
 /// Gives an upload up.
@@ -149,8 +178,8 @@ pub async fn give_up(
 }
 
 /// Takes the bytes of a body as they come: what arrived before the line broke is kept.
-async fn take(service: &Arc<Service>, id: &str, mut at: u64, mut body: Body) -> Result<u64, Problem> {
-    while let Some(bytes) = piece(&mut body, WRITE_BYTES, &service.config.bounds).await? {
+async fn take(service: &Arc<Service>, id: &str, mut at: u64, body: &mut Body) -> Result<u64, Problem> {
+    while let Some(bytes) = piece(body, WRITE_BYTES, &service.config.bounds).await? {
         service.metrics.bytes.inc_by(bytes.len() as u64);
         let (id, from) = (id.to_owned(), at);
         let whole = service.blobs.stands(&id).map_err(Problem::from)?.0.length;

@@ -267,6 +267,8 @@ pub fn at(folder: &Path, ledger: Arc<Ledger>, bounds: Bounds, tls: Option<Tls>) 
     let agent = ureq::Agent::config_builder()
         .http_status_as_error(false)
         .timeout_global(Some(Duration::from_secs(30)))
+        // A connection that the service has closed would be a fault of the test's own client.
+        .max_idle_connections(0)
         .build();
     Service {
         base: format!("{scheme}://{addr}"),
