@@ -6,7 +6,7 @@ use crate::night::{self, Act, Confirm};
 use model::event::{
     FormConfirmed, KeyEnrol, KeyRevoke, PagePictures, Payload, RevokeReason, Setup, Submission, kinds, sign,
 };
-use model::{Contest, Digest, EventId, FormKey, KeyId, Role, SecretKey, UtcSeconds};
+use model::{Contest, Digest, EventId, KeyId, Role, SecretKey, UtcSeconds};
 use registry::{Registry, StationIdx};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,35 +30,19 @@ const SENDING_SECONDS: i64 = 20;
 /// in a log of this origin, with the registry's own hash; `origin` must be one line, and the start must lie within
 /// [`model::time::SECONDS_RANGE`], or the log refuses them all.
 pub fn events(registry: &Registry, keys: &Keys, origin: &str, start: UtcSeconds, seed: u64) -> Vec<Arrival> {
-    events_of(registry, &forms(registry, seed), &Photos::new(), keys, (origin, start, seed))
+    events_of(registry, &forms(registry, seed), keys, (origin, start, seed))
 }
 
-/// What was photographed and read of a form.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Photographed {
-    /// SHA-256 of the two pictures of each page, in order.
-    pub pages: Vec<PagePictures>,
-    /// What the machine read, in form order.
-    pub machine: Vec<Option<u32>>,
-    /// SHA-256 of the reading.
-    pub reading: Digest,
-}
-
-/// Forms whose photos and reading are real; the hashes of all others are made up.
-pub type Photos = BTreeMap<FormKey, Photographed>;
-
-/// As [`events`], of forms that the caller has: [`forms`], or the same after their photos were read.
+/// As [`events`], of forms that the caller has: [`forms`], or some of them.
 pub fn events_of(
     registry: &Registry,
     forms: &[FilledForm],
-    photos: &Photos,
     keys: &Keys,
     (origin, start, seed): (&str, UtcSeconds, u64),
 ) -> Vec<Arrival> {
     let plan = night::plan(registry, forms, seed);
     let mut scribe = Scribe {
         keys,
-        photos,
         origin,
         start,
         devices: BTreeMap::new(),
@@ -91,7 +75,6 @@ struct Link {
 
 struct Scribe<'a> {
     keys: &'a Keys,
-    photos: &'a Photos,
     origin: &'a str,
     start: UtcSeconds,
     devices: BTreeMap<(String, Device), SecretKey>,
@@ -208,21 +191,16 @@ impl Scribe<'_> {
         let pictures =
             |page: u8| PagePictures { grey: picture("grey", page), original: picture("page", page) };
         let reading = || Digest::of(format!("sirekap-drill/reading/{name}").as_bytes());
-        let real = self.photos.get(form);
         let confirmed = FormConfirmed {
             acknowledged: Vec::new(),
             by: key.id(),
             form: form.clone(),
             incidents: Vec::new(),
             kind: kinds::FORM_CONFIRMED.into(),
-            machine: match real {
-                Some(real) => Some(real.machine.clone()),
-                None => (!confirm.by_hand).then(|| confirm.values.clone()),
-            },
-            pages: real
-                .map_or_else(|| (1..=pages(form.contest)).map(pictures).collect(), |p| p.pages.clone()),
+            machine: (!confirm.by_hand).then(|| confirm.values.clone()),
+            pages: (1..=pages(form.contest)).map(pictures).collect(),
             prev,
-            reading: real.map(|p| p.reading).or_else(|| (!confirm.by_hand).then(reading)),
+            reading: (!confirm.by_hand).then(reading),
             replaces: confirm.replaces.and_then(|slot| self.sent.get(&slot).copied()),
             seq,
             time: self.time(at - SENDING_SECONDS),

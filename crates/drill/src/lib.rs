@@ -25,7 +25,7 @@ mod words;
 
 pub use self::forms::{FilledForm, forms};
 pub use error::DrillError;
-pub use events::{Arrival, Photographed, Photos, events, events_of};
+pub use events::{Arrival, events, events_of};
 pub use keys::{Device, Keys, keys};
 pub use mistake::{Misread, Mistake, Section};
 pub use rng::Rng;

@@ -3,7 +3,6 @@
 #[macro_use]
 mod out;
 
-mod capture;
 mod commands;
 mod context;
 mod face;

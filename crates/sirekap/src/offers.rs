@@ -44,19 +44,24 @@ pub fn random<const N: usize>() -> Result<[u8; N], Failure> {
     Ok(bytes)
 }
 
-/// Makes a code for each area, with the offers that two authorities sign. The folder's keys sign; in a real election the
+/// Makes a code for each area from what is drawn, with the offers that two authorities sign. The folder's keys sign; in a real election the
 /// two lie with two people.
 pub fn make(
     home: &Home,
     areas: &[StationCode],
     role: Role,
     terms: Terms,
+    chance: &mut dyn FnMut() -> Result<[u8; 32], Failure>,
 ) -> Result<(Vec<Submission>, Vec<Card>), Failure> {
     let (by, with) = (keys::secret(home, KeyName::Authority)?, keys::secret(home, KeyName::Root)?);
     let (origin, policy) = (&home.settings.origin, policy(home)?);
     let (mut events, mut cards) = (Vec::new(), Vec::new());
     for area in areas {
-        let code = Code::new(area.clone(), random()?, &policy);
+        let drawn = chance()?;
+        let (mut secret, mut number) = ([0; 16], [0; 8]);
+        secret.copy_from_slice(&drawn[..16]);
+        number.copy_from_slice(&drawn[16..24]);
+        let code = Code::new(area.clone(), secret, &policy);
         let ticket = code.ticket(origin);
         let offer = KeyOffer {
             area: area.to_string(),
@@ -71,7 +76,7 @@ pub fn make(
         };
         events.push(sign(origin, Payload::KeyOffer(offer), &[&by, &with]));
         // 2^64 is so much larger than 10^6 that no digit is likelier than another by more than 10^-13.
-        let pin = format!("{:06}", u64::from_be_bytes(random::<8>()?) % 1_000_000);
+        let pin = format!("{:06}", u64::from_be_bytes(number) % 1_000_000);
         cards.push(Card { code, pin, ticket: ticket.id() });
     }
     Ok((events, cards))

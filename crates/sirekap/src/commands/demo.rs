@@ -1,14 +1,16 @@
 //! `sirekap demo`: a whole election night from nothing, published, verified and served.
 
+mod phones;
 mod photos;
 
+use crate::commands::device::phone::Filled;
 use crate::commands::publish::{cut, publish};
 use crate::commands::{serve, verify};
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
 use crate::home::{Home, data_folder};
 use crate::keys::{self, KeyName};
-use crate::log_home::LogHome;
+use crate::log_home::{Clock, LogHome};
 use crate::progress::bar;
 use clap::Args;
 use model::UtcSeconds;
@@ -45,11 +47,13 @@ pub struct DemoArgs {
 }
 
 /// Stations photographed when nobody asks for another number: seconds, not minutes.
-const PHOTOS_DEFAULT: u32 = 60;
+const PHOTOS_DEFAULT: u32 = 40;
 /// Origin of every demo log.
 const ORIGIN: &str = "sirekap.test/contoh-2024";
 /// Polling day of the example election, 12:00 WIB: stations close from 13:00 local time on.
 const START: UtcSeconds = UtcSeconds(1_707_886_800);
+/// All devices of the drill are enrolled by then, and no station has closed.
+const ENROLLED_SECONDS: i64 = 3_300;
 /// Events with arrivals within so many seconds go into one transaction.
 const BATCH_SECONDS: i64 = 600;
 
@@ -63,14 +67,15 @@ pub fn run(context: &Context, args: DemoArgs) -> Result<(), Failure> {
         "2/5 Mengisi, memotret, dan membaca formulir …",
         "2/5 Filling, photographing and reading forms …",
     );
-    let photos = photos::read(context, &registry, &mut forms, (args.photos, args.seed))?;
+    let photographed = photos::read(context, &registry, &mut forms, (args.photos, args.seed))?;
     let (log, clock) = fresh(&folder, registry, args.seed)?;
+    let log = Arc::new(log);
     let (registry, home) = (Arc::clone(&log.registry), log.home.clone());
     context.say(
         "3/5 Malam pemungutan suara: petugas menandatangani, catatan menerima …",
         "3/5 Election night: officers sign, the log takes …",
     );
-    night(&log, &clock, args.seed, &forms, &photos)?;
+    night(context, &log, &clock, args.seed, &forms, photographed)?;
     context
         .say("4/5 Menghitung dan menerbitkan pohon publik …", "4/5 Folding and publishing the public tree …");
     let mut tabulation = log.fold()?;
@@ -159,13 +164,22 @@ fn fresh(
 
 /// Plays the night's events into the log, with the clock of the night.
 fn night(
-    log: &LogHome,
-    clock: &AtomicI64,
+    context: &Context,
+    log: &Arc<LogHome>,
+    clock: &Arc<AtomicI64>,
     seed: u64,
     forms: &[drill::FilledForm],
-    photos: &drill::Photos,
+    photographed: Vec<Filled>,
 ) -> Result<(), Failure> {
-    let arrivals = drill::events_of(&log.registry, forms, photos, &drill::keys(seed), (ORIGIN, START, seed));
+    let arrivals = drill::events_of(&log.registry, forms, &drill::keys(seed), (ORIGIN, START, seed));
+    // First whoever may speak, then the phones that photographed, then everybody else.
+    let enrolled = arrivals.partition_point(|a| a.time.0 < START.0 + ENROLLED_SECONDS);
+    log.append(arrivals[..enrolled].iter().map(|a| a.event.clone()).collect())?;
+    clock.store(START.0 + ENROLLED_SECONDS, Ordering::Relaxed);
+    let ticking = Arc::clone(clock);
+    let now: Clock = Arc::new(move || UtcSeconds(ticking.load(Ordering::Relaxed)));
+    phones::send(context, log, &now, photographed, seed)?;
+    let arrivals = arrivals.into_iter().skip(enrolled);
     let bar = bar("malam / night", arrivals.len() as u64);
     let mut batch = Vec::new();
     let mut begun = START.0;

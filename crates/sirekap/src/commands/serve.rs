@@ -6,7 +6,7 @@ use crate::home::Home;
 use crate::keys::{self, KeyName};
 use crate::log_home::{LogHome, now, system_clock};
 use crate::secretary::Secretary;
-use crate::{capture, station_file, tls};
+use crate::{station_file, tls};
 use clap::Args;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -179,7 +179,8 @@ fn known_addresses(scheme: &str, args: &ServeArgs) -> Vec<String> {
     all
 }
 
-fn surroundings(log: &Arc<LogHome>) -> Result<intake::Surroundings, Failure> {
+/// What the intake is told by this program.
+pub fn surroundings(log: &Arc<LogHome>) -> Result<intake::Surroundings, Failure> {
     let registry = Arc::clone(&log.registry);
     let random = |bytes: &mut [u8]| {
         if let Err(error) = getrandom::fill(bytes) {
@@ -195,7 +196,8 @@ fn surroundings(log: &Arc<LogHome>) -> Result<intake::Surroundings, Failure> {
         clock: system_clock(),
         random: Arc::new(random),
         stations: Arc::new(move |code| station_file::json(&registry, code)),
-        app: Arc::new(capture::file),
+        // No pages yet: phones are simulated, or bring bundles.
+        app: Arc::new(|_| None),
     })
 }
 

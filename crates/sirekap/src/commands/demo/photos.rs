@@ -1,17 +1,17 @@
 //! Part of the demo's night by photo: a form is filled by hand, photographed, read; what the machine does not take, the
 //! officer types from the paper.
 
+use crate::commands::device::phone::Filled;
 use crate::context::Context;
 use crate::face::Failure;
 use crate::number::grouped;
 use crate::parallel;
 use crate::progress::bar;
+use drill::FilledForm;
 use drill::photo::{Camera, Damage, Habits, Level, Photographer};
-use drill::{FilledForm, Photographed, Photos};
 use forms::own::{self, Filling};
 use forms::{FormContest, Page};
-use model::event::PagePictures;
-use model::{Contest, Digest, Field, Lang};
+use model::{Contest, Field, Lang};
 use reading::evidence::{Judgement, Knowledge, Thresholds};
 use reading::pictures::grey_page;
 use reading::{Expected, PageReading, Reader, judge};
@@ -27,14 +27,14 @@ struct Count {
     wrong: u64,
 }
 
-/// Photographs and reads the presidential forms of so many stations, and puts what came of it in the place of their
-/// values. Forms that were sent unseen, or not at all, stay as they are: that is what went wrong with them.
+/// Photographs and reads the presidential forms of so many stations, and takes them out of the list: phones send them.
+/// Forms that were sent unseen, or not at all, stay as they are: that is what went wrong with them.
 pub fn read(
     context: &Context,
     registry: &Registry,
-    forms: &mut [FilledForm],
+    forms: &mut Vec<FilledForm>,
     (stations, seed): (u32, u64),
-) -> Result<Photos, Failure> {
+) -> Result<Vec<Filled>, Failure> {
     let reader = Reader::new()?;
     let chosen: Vec<usize> = (0..forms.len())
         .filter(|f| forms[*f].key.contest == Contest::Ppwp && sent_seen(&forms[*f]))
@@ -48,14 +48,14 @@ pub fn read(
         read
     });
     bar.finish_and_clear();
-    let mut photos = Photos::new();
-    let mut counts = Vec::new();
-    for (at, read) in chosen.iter().zip(done).filter_map(|(at, read)| Some((at, read?))) {
-        let form = &mut forms[*at];
-        form.values = read.values;
-        photos.insert(form.key.clone(), read.hashes);
-        counts.push(read.count);
+    let (mut filled, mut counts) = (Vec::new(), Vec::new());
+    // From behind, so that the places before stay what they are.
+    for (at, (form, count)) in chosen.iter().zip(done).rev().filter_map(|(at, read)| Some((at, read?))) {
+        forms.remove(*at);
+        filled.push(form);
+        counts.push(count);
     }
+    filled.reverse();
     let sum = counts.iter().fold(Count::default(), |a, b| Count {
         photos: a.photos + b.photos,
         refused: a.refused + b.refused,
@@ -64,15 +64,7 @@ pub fn read(
         wrong: a.wrong + b.wrong,
     });
     say(context, sum);
-    Ok(photos)
-}
-
-/// A form that was photographed and read.
-struct ReadForm {
-    count: Count,
-    /// What the officers send: what was accepted, and the rest typed from the paper.
-    values: Vec<Option<u32>>,
-    hashes: Photographed,
+    Ok(filled)
 }
 
 fn sent_seen(form: &FilledForm) -> bool {
@@ -89,7 +81,8 @@ fn say(context: &Context, c: Count) {
     }
 }
 
-fn photograph(registry: &Registry, form: &FilledForm, reader: &Reader, seed: u64) -> Option<ReadForm> {
+/// A form as its officers send it: what was accepted, and the rest typed from the paper.
+fn photograph(registry: &Registry, form: &FilledForm, reader: &Reader, seed: u64) -> Option<(Filled, Count)> {
     let station = registry.station_by_code(form.key.station.as_str())?;
     let schema = &registry.district(registry.district_of(form.key.contest, station)?).schema;
     let plan = own::plan(FormContest::from(form.key.contest), schema).ok()?;
@@ -103,24 +96,25 @@ fn photograph(registry: &Registry, form: &FilledForm, reader: &Reader, seed: u64
     let mut chance = photographer.chance("demo");
     let habits = Habits::sample(&mut chance);
     let mut count = Count::default();
-    let (mut hashes, mut read): (Vec<PagePictures>, Vec<PageReading>) = (Vec::new(), Vec::new());
+    let (mut pictures, mut read): (Vec<(Vec<u8>, Vec<u8>)>, Vec<PageReading>) = (Vec::new(), Vec::new());
     for page in &pages {
         let filled = photographer.fill(page, &written, &habits);
         let damage = Damage::sample(Level::Light, &mut chance);
         let shot = photographer.shoot(&filled, &damage, Camera::PUBLISHED);
         count.photos += 1;
-        let original = Digest::of(&shot.jpeg);
         // A photo that the reader refuses is kept as it is: there is no flat page of it.
-        let mut grey = original;
-        match reader.read(&shot.jpeg, &expected) {
+        let grey = match reader.read(&shot.jpeg, &expected) {
             Ok(page) => {
-                let flat = grey_page(&page.photo, &page.rectified, &page.page);
-                grey = flat.map_or(original, |jpeg| Digest::of(&jpeg));
+                let flat = grey_page(&page.photo, &page.rectified, &page.page).ok();
                 read.push(page);
+                flat
             }
-            Err(_) => count.refused += 1,
-        }
-        hashes.push(PagePictures { grey, original });
+            Err(_) => {
+                count.refused += 1;
+                None
+            }
+        };
+        pictures.push((grey.unwrap_or_else(|| shot.jpeg.clone()), shot.jpeg));
     }
     let place = registry.station(station);
     let knowledge = Knowledge {
@@ -144,18 +138,21 @@ fn photograph(registry: &Registry, form: &FilledForm, reader: &Reader, seed: u64
         count.wrong += u64::from(form.paper[position] != judgement.value);
         values[position] = judgement.value;
     }
-    Some(ReadForm {
-        count,
+    let filled = Filled {
+        key: form.key.clone(),
         values,
-        hashes: Photographed { pages: hashes, machine, reading: digest(&judged) },
-    })
+        machine: Some(machine),
+        pages: pictures,
+        reading: Some(record(&judged)),
+    };
+    Some((filled, count))
 }
 
-/// SHA-256 of what was read: field, value, confidence and whether it was taken, a line each.
-fn digest(judged: &[Judgement]) -> Digest {
+/// What was read: field, value, confidence and whether it was taken, a line each.
+fn record(judged: &[Judgement]) -> Vec<u8> {
     let line = |j: &Judgement| {
         let value = j.value.map_or_else(|| "-".into(), |v| v.to_string());
         format!("{} {value} {} {}\n", j.field, j.confidence_ppm, j.accepted)
     };
-    Digest::of(judged.iter().map(line).collect::<String>().as_bytes())
+    judged.iter().map(line).collect::<String>().into_bytes()
 }

@@ -3,9 +3,8 @@
 use super::phone::{Carrier, Faults, Filled, Phone, Trust, greet};
 use super::wire::Wire;
 use crate::face::{Exit, Failure};
-use crate::log_home::now;
-use crate::offers::{self, Card};
-use model::SecretKey;
+use crate::offers::Card;
+use model::{SecretKey, UtcSeconds};
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
@@ -28,6 +27,10 @@ pub struct Plan<'a> {
     pub limit: Duration,
     /// Seed.
     pub seed: u64,
+    /// The secret that a phone of a number draws for its key.
+    pub keys: &'a (dyn Fn(u64) -> Result<[u8; 32], Failure> + Sync),
+    /// The phones' clock.
+    pub time: &'a (dyn Fn() -> UtcSeconds + Sync),
     /// Folder for bundles, where phones send nothing themselves.
     pub offline: Option<&'a std::path::Path>,
 }
@@ -129,7 +132,7 @@ fn play(
     let mut enrolled = Err(String::new());
     while !over() {
         // Every second phone has nothing but P-256.
-        let seed = offers::random::<32>().map_err(|_| "no randomness".to_string())?;
+        let seed = (plan.keys)(number).map_err(|_| "no randomness".to_string())?;
         let key =
             if number.is_multiple_of(2) { Ok(SecretKey::from_seed(&seed)) } else { SecretKey::p256(&seed) };
         let key = key.map_err(|e| e.to_string())?;
@@ -139,7 +142,7 @@ fn play(
             (base, plan.urls),
             trust,
             officer,
-            (key, now(), plan.seed ^ number, plan.faults),
+            (key, (plan.time)(), plan.seed ^ number, plan.faults),
         );
         if enrolled.is_ok() {
             break;
@@ -148,7 +151,7 @@ fn play(
         std::thread::sleep(Duration::from_millis(250));
     }
     let mut phone = enrolled?;
-    phone.take_up(trust.pinned.origin(), forms, now());
+    phone.take_up(trust.pinned.origin(), forms, (plan.time)());
     let clock = || i64::try_from(started.elapsed().as_millis()).unwrap_or(i64::MAX) * i64::from(plan.speed);
     let mut carrier = phone.carrier;
     if let Some(folder) = plan.offline {

@@ -1,7 +1,7 @@
 //! `sirekap device`: codes for officers' devices, and simulated devices.
 
 pub mod drive;
-mod offer;
+pub mod offer;
 pub mod phone;
 mod revoke;
 pub mod simulate;

@@ -83,7 +83,7 @@ pub fn run(context: &Context, args: OfferArgs) -> Result<(), Failure> {
         until: later(i64::from(args.hours) * 3_600),
         mandate_until: later(i64::from(args.days) * 86_400),
     };
-    let (events, cards) = offers::make(&home, &areas, Role::Officer, terms)?;
+    let (events, cards) = offers::make(&home, &areas, Role::Officer, terms, &mut offers::random)?;
     note_pins(&home, &cards)?;
     inbox::put(&home, &events)?;
     show(context, &args.address, &cards);

@@ -129,6 +129,8 @@ pub fn run(context: &Context, args: SimulateArgs) -> Result<(), Failure> {
         limit: Duration::from_secs(args.seconds),
         seed: args.seed,
         offline: args.offline.as_deref(),
+        keys: &|_| offers::random(),
+        time: &now,
     };
     if let Some(folder) = &args.offline {
         std::fs::create_dir_all(folder).map_err(|e| io(folder, e))?;
@@ -187,7 +189,7 @@ pub fn hand_out(home: &Home, areas: &[StationCode]) -> Result<Vec<Card>, Failure
     let time = now();
     let later = |seconds: i64| UtcSeconds(time.0 + seconds);
     let terms = Terms { time, until: later(3_600), mandate_until: later(30 * 86_400) };
-    let (events, cards) = offers::make(home, areas, Role::Officer, terms)?;
+    let (events, cards) = offers::make(home, areas, Role::Officer, terms, &mut offers::random)?;
     note_pins(home, &cards)?;
     inbox::put(home, &events)?;
     Ok(cards)
