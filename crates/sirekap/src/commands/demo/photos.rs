@@ -96,7 +96,8 @@ fn photograph(registry: &Registry, form: &FilledForm, reader: &Reader, seed: u64
     let mut chance = photographer.chance("demo");
     let habits = Habits::sample(&mut chance);
     let mut count = Count::default();
-    let (mut pictures, mut read): (Vec<(Vec<u8>, Vec<u8>)>, Vec<PageReading>) = (Vec::new(), Vec::new());
+    let mut pictures = Vec::new();
+    let mut read: Vec<PageReading> = Vec::new();
     for page in &pages {
         let filled = photographer.fill(page, &written, &habits);
         let damage = Damage::sample(Level::Light, &mut chance);
