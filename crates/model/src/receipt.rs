@@ -79,11 +79,14 @@ pub fn parse(origin: &str, text: &str) -> Result<Signed, Refusal> {
     if found != origin {
         return Err(Refusal::WrongOrigin(found.chars().take(80).collect()));
     }
-    canon::parse(json).map_err(|e| Refusal::NotCanonical(e.to_string()))?;
-    let receipt: Receipt = serde_json::from_str(json).map_err(|e| Refusal::BadField(e.to_string()))?;
-    if receipt.kind != KIND {
-        return Err(Refusal::UnknownKind(receipt.kind));
+    // The kind first: a later one may have other fields.
+    let value = canon::parse(json).map_err(|e| Refusal::NotCanonical(e.to_string()))?;
+    match value.get("kind").and_then(serde_json::Value::as_str) {
+        Some(KIND) => {}
+        Some(other) => return Err(Refusal::UnknownKind(other.chars().take(80).collect())),
+        None => return Err(Refusal::BadField("kind".into())),
     }
+    let receipt: Receipt = serde_json::from_value(value).map_err(|e| Refusal::BadField(e.to_string()))?;
     let signed = signed_lines(origin, &receipt);
     if !text.starts_with(&signed) {
         return Err(Refusal::NotCanonical("a receipt has one spelling".into()));

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
 
 mod authority;
+mod authority_random;
 mod canon;
 mod controls;
 mod documents;

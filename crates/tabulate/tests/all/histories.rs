@@ -43,6 +43,37 @@ proptest! {
     }
 }
 
+/// Codes are offered, used and refused in the wild histories, or the tests above would say nothing about them.
+#[test]
+fn wild_histories_use_codes() {
+    use proptest::strategy::ValueTree as _;
+    use proptest::test_runner::TestRunner;
+    let registry = small::registry();
+    let mut runner = TestRunner::deterministic();
+    let (mut used, mut confirmed, mut histories) = (0, 0, 0);
+    for _ in 0..300 {
+        let steps = history::wild(60).new_tree(&mut runner).unwrap().current();
+        let entries = history::play(&registry, &steps);
+        let fold = fold(&registry, &entries);
+        let phones: Vec<model::KeyId> = fold
+            .authority()
+            .grants()
+            .iter()
+            .filter(|(_, g)| {
+                g.enrolled_by.first().is_some_and(|by| fold.authority().offers().contains_key(by))
+            })
+            .map(|(id, _)| *id)
+            .collect();
+        used += phones.len();
+        histories += usize::from(!phones.is_empty());
+        confirmed += entries
+            .iter()
+            .filter(|e| e.event.payload().form_event().is_some() && phones.contains(&e.event.payload().by()))
+            .count();
+    }
+    assert!(used >= 10 && histories >= 10 && confirmed >= 10, "{used} {histories} {confirmed}");
+}
+
 /// The alarm itself: an oracle that is told a lie must disagree.
 #[test]
 fn a_fold_that_missed_the_last_event_is_found_out() {
