@@ -10,9 +10,24 @@ const place = new URL("reader.wasm", import.meta.url);
 /** The module, ready to read. */
 export async function load(bytes) {
   const { instance } = await WebAssembly.instantiate(bytes, {});
-  const { memory, input, read, output, grey_page, free } = instance.exports;
+  const { memory, input, read, begin, read_page, judge, guide, output, grey_page, free } = instance.exports;
   const answer = (length) => new Uint8Array(memory.buffer, output(), length).slice();
+  /** Writes bytes, calls, and takes the answer. */
+  const ask = (bytes, call) => {
+    const at = input(bytes.length);
+    if (at === 0) throw new Error("the file is too large");
+    new Uint8Array(memory.buffer, at, bytes.length).set(bytes);
+    return JSON.parse(new TextDecoder().decode(answer(call())));
+  };
   return {
+    /** Takes what is known of a form: the pages that it has. */
+    begin: (known) => ask(new TextEncoder().encode(JSON.stringify(known)), begin),
+    /** Reads a photo as a page of the form begun, any page with 0, and keeps it. */
+    readPage: (photo, number = 0) => ask(photo, () => read_page(number)),
+    /** All pages kept, judged together. */
+    judge: () => ask(new Uint8Array(0), judge),
+    /** What a grey frame of the camera shows. */
+    guide: (pixels, width, height, zoom = 1000) => ask(pixels, () => guide(width, height, zoom)),
     /** The record of a photo: what `sirekap read --json` prints of it. */
     read(photo) {
       const at = input(photo.length);

@@ -59,5 +59,29 @@ refused(page.subarray(0, page.length / 2));
 refused(Buffer.from("no picture"));
 refused(Buffer.alloc(0));
 refused(readFileSync(here("../../fuzz/corpus/picture/bomb")));
+
+// A form: what is known of it, its pages, all together; and what the camera shows before.
+const parameters = { embargo_until: 0, reserve_ppm: 20000, station_voters_max: 300, value_max: 999 };
+const schema = { contest: "ppwp", ballot: { singles: [1, 2, 3] } };
+const known = { station: "3171010001001", schema, parameters, registered: 250, exempt: false };
+const { pages } = reader.begin(known);
+assert.deepEqual(pages.map((p) => p.page), [1, 2, 3]);
+assert.deepEqual(pages[1].fields, ["IV.1", "IV.2", "IV.3"]);
+const kept = reader.readPage(page);
+assert.equal(kept.page?.page, 2, JSON.stringify(kept.refusal));
+assert.equal(kept.places.values.length, 3);
+for (const { boxes: [x, y, w, h] } of kept.places.values) {
+  assert.ok(x >= 0 && y >= 0 && w > h && x + w <= kept.places.width && y + h <= kept.places.height);
+}
+const judged = reader.judge();
+assert.equal(judged.pages.length, 1);
+assert.deepEqual(judged.pages[0].values.map((v) => v.accepted), [false, false, false], "a blank goes to a person");
+assert.deepEqual(reader.begin({ station: "x" }), { pages: null }, "what is not understood is said");
+assert.ok(reader.readPage(page).error);
+const frame = runs(readFileSync(here("../../fuzz/corpus/page/official-2")));
+const seen = reader.guide(Uint8Array.from(frame.pixels.slice(0, frame.width * frame.height)), frame.width, frame.height, 4000);
+assert.deepEqual([seen.contest, seen.page], ["ppwp", 2], JSON.stringify(seen));
+assert.match(reader.guide(new Uint8Array(64 * 64).fill(200), 64, 64).hint, /^G\d+$/, "no page, and why");
+assert.ok(reader.guide(new Uint8Array(10), 64, 64).error);
 reader.free();
 console.log(`web/reader: reads, refuses; ${(reader.bytes / 1e6).toFixed(1)} MB of memory`);

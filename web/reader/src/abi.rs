@@ -14,16 +14,42 @@ fn exchange() -> MutexGuard<'static, Exchange> {
     EXCHANGE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Makes room for a photo of so many bytes and says where it is; null when it is larger than any that is read.
+/// Makes room for a photo, a frame or a question of so many bytes and says where it is; null when it is larger than any
+/// that is read.
 #[unsafe(no_mangle)]
 pub extern "C" fn input(bytes: usize) -> *mut u8 {
     exchange().input(bytes).map_or(std::ptr::null_mut(), <[u8]>::as_mut_ptr)
 }
 
-/// Reads the photo at `input`; the answer is JSON of so many bytes at `output`.
+/// Reads the photo at `input` by itself; the answer is JSON of so many bytes at `output`.
 #[unsafe(no_mangle)]
 pub extern "C" fn read() -> usize {
     exchange().read()
+}
+
+/// Takes the JSON at `input` for what is known of a form, and forgets the pages of another one; the answer is JSON.
+#[unsafe(no_mangle)]
+pub extern "C" fn begin() -> usize {
+    exchange().begin()
+}
+
+/// Reads the photo at `input` as a page of the form begun, any page with 0, and keeps it; the answer is JSON.
+#[unsafe(no_mangle)]
+pub extern "C" fn read_page(number: u32) -> usize {
+    exchange().read_page(number)
+}
+
+/// Judges all pages kept of the form begun together; the answer is JSON.
+#[unsafe(no_mangle)]
+pub extern "C" fn judge() -> usize {
+    exchange().judge()
+}
+
+/// What a frame of the camera shows, grey and row by row at `input`; `zoom` thousandths are the photo's pixels per pixel
+/// of the frame. The answer is JSON.
+#[unsafe(no_mangle)]
+pub extern "C" fn guide(width: usize, height: usize, zoom: u32) -> usize {
+    exchange().guide(width, height, zoom)
 }
 
 /// Lays the page read last flat; the answer is a grey JPEG of so many bytes at `output`, 0 when no page was read.
@@ -38,7 +64,7 @@ pub extern "C" fn output() -> *const u8 {
     exchange().output().as_ptr()
 }
 
-/// Gives back the memory of the photo, of the page read last and of the answer.
+/// Gives back the memory of the photo, of the pages read and of the answer.
 #[unsafe(no_mangle)]
 pub extern "C" fn free() {
     exchange().clear();

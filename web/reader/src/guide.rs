@@ -1,0 +1,76 @@
+//! What a frame of the camera shows, fast enough for many frames a second: the page marker, the corner marks, light and
+//! blur. No number is read and no QR code.
+#![forbid(unsafe_code)]
+
+use forms::{FormContest, official, own};
+use reading::gray::Gray;
+use reading::locate::{Located, locate};
+use reading::plane::PointF;
+use reading::rectify::{by_marks, thresholds as t};
+use reading::{Place, Refusal};
+use serde_json::{Value, json};
+
+/// Width of a digit box, in micrometres of the page.
+const BOX: f32 = 22_000.0;
+/// Least side of a digit box in pixels of the photo before the shutter opens: half again what the reader needs.
+const BOX_PIXELS: f32 = 14.0;
+/// Most blur in the frame before the shutter opens, as a share of what the reader bears. A frame is smaller than the
+/// photo, so its own pixels blur it too.
+const BLUR_SHARE: f32 = 0.75;
+/// Paper below this is read badly, though it is not refused.
+const PAPER_DIM: f32 = 75.0;
+
+/// The hint of a frame; `zoom` is how many pixels of the photo lie along one of the frame.
+pub fn guide(frame: &Gray, zoom: f32) -> Value {
+    match locate(frame) {
+        Err(refusal) => json!({"hint": refusal.code(), "page": null}),
+        Ok(located) => seen(frame, &located, zoom),
+    }
+}
+
+fn seen(frame: &Gray, located: &Located, zoom: f32) -> Value {
+    let marker: Vec<[f32; 2]> = located.corners.iter().map(|p| [p.x, p.y]).collect();
+    let ours = own::page_of_marker(located.id);
+    let (contest, number) = match (ours, official::page_of_marker(located.id)) {
+        (Some(found), _) => found,
+        (None, Some(page)) => (FormContest::Ppwp, page),
+        (None, None) => return json!({"hint": "G1015", "page": null, "marker": marker}),
+    };
+    let outline = match ours {
+        Some(_) => Some(own::outline(contest, number)),
+        None => official::page(number),
+    };
+    let Some(outline) = outline else { return json!({"hint": "G1015", "page": null}) };
+    let said = |hint: Option<String>, corners: Value| {
+        json!({"hint": hint, "contest": contest.code(), "page": number, "marker": marker, "corners": corners,
+               "paper": located.paper, "blur": located.blur})
+    };
+    if located.paper < t::PAPER_MIN || located.paper - located.ink < t::CONTRAST_MIN {
+        return said(Some(Refusal::TooDark.code()), Value::Null);
+    }
+    let flat = match by_marks(located, &outline) {
+        Ok(flat) => flat,
+        Err(refusal) => return said(Some(refusal.code()), Value::Null),
+    };
+    let places: Vec<(f32, f32)> = outline.corners.iter().map(|c| flat.to_photo(c.at.into())).collect();
+    let corners = json!(places.iter().map(|(x, y)| [*x, *y]).collect::<Vec<_>>());
+    if let Some(at) = places.iter().position(|(x, y)| !frame.holds(*x, *y)) {
+        return said(Some(Refusal::CutOff(Place::CORNERS[at]).code()), corners);
+    }
+    if let Some(at) = flat.corners.iter().position(Option::is_none) {
+        return said(Some(Refusal::CornerHidden(Place::CORNERS[at]).code()), corners);
+    }
+    let middle = PointF::new(outline.size.w as f32 / 2.0, outline.size.h as f32 / 2.0);
+    let pixels = flat.pixels_per_mm(middle) * zoom * BOX / 1_000.0;
+    if pixels < BOX_PIXELS {
+        return said(
+            Some(Refusal::TooFar { pixels: pixels as u32, least: BOX_PIXELS as u32 }.code()),
+            corners,
+        );
+    }
+    if flat.blur > BLUR_SHARE * t::BLUR_MAX * BOX {
+        return said(Some(Refusal::TooBlurred.code()), corners);
+    }
+    let dim = located.paper < PAPER_DIM;
+    said(dim.then(|| "DIM".to_owned()), corners)
+}
