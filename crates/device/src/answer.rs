@@ -26,15 +26,12 @@ pub struct Blob {
     pub role: BlobRole,
 }
 
-/// Same as [`Blob`]: something the service still wants.
-pub type Wanted = Blob;
-
 impl Blob {
     /// Everything that a confirmation names, in the order in which it is sent: grey pages, the reading, originals, and
     /// what is never public.
     pub fn named_by(event: &model::event::FormConfirmed) -> Vec<Blob> {
         let of = |role: BlobRole| move |sha256: Digest| Blob { sha256, role };
-        let mut named: Vec<Blob> = event.pages.iter().map(|p| p.grey).map(of(BlobRole::Grey)).collect();
+        let mut named: Vec<Blob> = event.grey_pages().into_iter().map(of(BlobRole::Grey)).collect();
         named.extend(event.reading.map(of(BlobRole::Reading)));
         named.extend(event.pages.iter().map(|p| p.original).map(of(BlobRole::Original)));
         let private = event.incidents.iter().flat_map(|p| [p.grey, p.original]);
@@ -57,7 +54,7 @@ pub struct Accepted {
     /// Whether it was there already.
     pub repeated: bool,
     /// What the event names and the store does not have.
-    pub wanted: Vec<Wanted>,
+    pub wanted: Vec<Blob>,
     /// The receipt, once every grey page is durable.
     pub receipt: Option<String>,
 }

@@ -85,11 +85,6 @@ impl Server {
         &self.service.pins
     }
 
-    /// The pictures.
-    pub fn blobs(&self) -> &Arc<crate::blobs::Blobs> {
-        &self.service.blobs
-    }
-
     /// Answers until `shutdown` is ready; then takes no more and ends what is open within the configured time.
     pub async fn run(self, shutdown: impl Future<Output = ()>) {
         let service = self.service;

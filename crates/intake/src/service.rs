@@ -87,6 +87,9 @@ impl Service {
     /// Keeps a confirmation until the ledger can give it back.
     pub fn keep(&self, event: EventId, index: u64, confirmed: &FormConfirmed) {
         let size = self.around.ledger.size();
+        if index < size {
+            return;
+        }
         let mut staged = self.staged.lock().unwrap_or_else(PoisonError::into_inner);
         staged.insert(event, (index, Arc::new(confirmed.clone())));
         // Now and then, what is under a checkpoint is let go.
@@ -126,7 +129,7 @@ impl Service {
             event: place.event,
             index: place.index,
             kind: receipt::KIND.into(),
-            pages: confirmed.pages.iter().map(|p| p.grey).collect(),
+            pages: confirmed.grey_pages(),
         });
         Accepted {
             event: place.event,

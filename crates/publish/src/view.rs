@@ -132,7 +132,7 @@ impl<'a> View<'a> {
                     }
                 }
                 Payload::FormConfirmed(p) => {
-                    into.insert(*index, Extra::Pages(p.pages.iter().map(|page| page.grey).collect()));
+                    into.insert(*index, Extra::Pages(p.grey_pages()));
                 }
                 _ => {}
             }

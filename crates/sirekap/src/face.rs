@@ -78,6 +78,13 @@ pub fn io(path: &std::path::Path, error: std::io::Error) -> Failure {
         .hint("periksa nama dan hak aksesnya", "check its name and permissions")
 }
 
+/// An error of a library whose text begins with its code.
+pub fn coded(error: &dyn std::fmt::Display) -> Failure {
+    let text = error.to_string();
+    let (code, rest) = text.split_once(' ').unwrap_or((&text, ""));
+    Failure::new(code, Exit::Storage, rest, rest)
+}
+
 /// A station that the registry does not have.
 pub fn no_station(code: &str) -> Failure {
     Failure::new("C1002", Exit::Found, format!("TPS {code} tidak ada"), format!("there is no station {code}"))

@@ -51,19 +51,24 @@ impl KeyName {
     }
 }
 
+/// Bytes from the system's randomness.
+pub fn random<const N: usize>() -> Result<[u8; N], Failure> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).map_err(|e| {
+        Failure::new(
+            "C4003",
+            Exit::Storage,
+            format!("tidak ada keacakan: {e}"),
+            format!("no randomness: {e}"),
+        )
+    })?;
+    Ok(bytes)
+}
+
 /// Makes all keys of a new election.
 pub fn create(home: &Home) -> Result<(), Failure> {
     for name in KeyName::ALL {
-        let mut seed = [0; 32];
-        getrandom::fill(&mut seed).map_err(|e| {
-            Failure::new(
-                "C4003",
-                Exit::Storage,
-                format!("tidak ada keacakan: {e}"),
-                format!("no randomness: {e}"),
-            )
-        })?;
-        put(home, name, &seed)?;
+        put(home, name, &random()?)?;
     }
     Ok(())
 }

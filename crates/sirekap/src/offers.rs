@@ -1,6 +1,6 @@
 //! Codes for officers: offers that two authorities sign, and the cards with their PINs.
 
-use crate::face::{Exit, Failure};
+use crate::face::Failure;
 use crate::home::Home;
 use crate::keys::{self, KeyName};
 use crate::log_home::policy;
@@ -30,22 +30,16 @@ pub struct Terms {
     pub mandate_until: UtcSeconds,
 }
 
-/// Bytes from the system's randomness.
-pub fn random<const N: usize>() -> Result<[u8; N], Failure> {
-    let mut bytes = [0; N];
-    getrandom::fill(&mut bytes).map_err(|e| {
-        Failure::new(
-            "C4003",
-            Exit::Storage,
-            format!("tidak ada keacakan: {e}"),
-            format!("no randomness: {e}"),
-        )
-    })?;
-    Ok(bytes)
+impl Terms {
+    /// From now on: codes for so many hours, mandates for so many days.
+    pub fn new(time: UtcSeconds, hours: u32, days: u32) -> Self {
+        let later = |seconds: i64| UtcSeconds(time.0 + seconds);
+        Terms { time, until: later(i64::from(hours) * 3_600), mandate_until: later(i64::from(days) * 86_400) }
+    }
 }
 
-/// Makes a code for each area from what is drawn, with the offers that two authorities sign. The folder's keys sign; in a real election the
-/// two lie with two people.
+/// Makes a code for each area from what is drawn, with the offers that two authorities sign. The folder's keys sign; in a
+/// real election the two lie with two people.
 pub fn make(
     home: &Home,
     areas: &[StationCode],

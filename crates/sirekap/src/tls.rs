@@ -21,8 +21,13 @@ pub struct Files {
 impl Files {
     fn of(home: &Home) -> Self {
         let file = |name: &str| home.folder.join("tls").join(name);
-        Files { authority: file("ca.pem"), chain: file("server.pem"), key: file("server.key") }
+        Files { authority: authority(home), chain: file("server.pem"), key: file("server.key") }
     }
+}
+
+/// Where the certificate of the authority lies, once it is made.
+pub fn authority(home: &Home) -> PathBuf {
+    home.folder.join("tls").join("ca.pem")
 }
 
 /// Names that every certificate has.

@@ -79,30 +79,26 @@ impl<'a> Entries<'a> {
     /// # Errors
     /// What is wrong, in words: the tree answered otherwise than before.
     pub fn extra(&self, tree: &HashTree, index: u64) -> Result<Extra, String> {
-        let at = index / u64::from(TILE_WIDTH);
-        let bundle = self.kept(at)?;
-        let bytes = bundle.get((index % u64::from(TILE_WIDTH)) as usize);
-        let bytes = bytes.filter(|b| tree.leaf(index) == Some(leaf_hash(b)));
-        let bytes = bytes.ok_or_else(|| format!("entry {index} changed while it was being verified"))?;
-        let entry = self.parse(bytes).map_err(|e| e.to_string())?;
+        let entry = self.entry(tree, index)?;
         Ok(match entry.event.payload() {
             Payload::FormImported(p) => match &p.portal {
                 Some(portal) => Extra::Portal(Box::new(portal.clone())),
                 None => Extra::Nothing,
             },
-            Payload::FormConfirmed(p) => Extra::Pages(p.pages.iter().map(|page| page.grey).collect()),
+            Payload::FormConfirmed(p) => Extra::Pages(p.grey_pages()),
             _ => Extra::Nothing,
         })
     }
 
-    /// The entry at an index.
+    /// The entry at an index, read a second time.
     ///
     /// # Errors
-    /// What is wrong, in words.
-    pub fn entry(&self, index: u64) -> Result<Entry, String> {
+    /// What is wrong, in words: the tree answered otherwise than before, or it is no event.
+    pub fn entry(&self, tree: &HashTree, index: u64) -> Result<Entry, String> {
         let bundle = self.kept(index / u64::from(TILE_WIDTH))?;
         let bytes = bundle.get((index % u64::from(TILE_WIDTH)) as usize);
-        let bytes = bytes.ok_or_else(|| format!("entry {index} is missing"))?;
+        let bytes = bytes.filter(|b| tree.leaf(index) == Some(leaf_hash(b)));
+        let bytes = bytes.ok_or_else(|| format!("entry {index} changed while it was being verified"))?;
         self.parse(bytes).map_err(|e| e.to_string())
     }
 

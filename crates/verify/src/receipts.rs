@@ -3,12 +3,14 @@
 use crate::Check;
 use crate::entries::Entries;
 use crate::findings::{Findings, Position};
+use crate::log::Folded;
 use model::receipt::{self, Receipt};
 use model::{Digest, Payload, Role};
 use tabulate::Tabulation;
+use tlog::HashTree;
 
 /// Checks every receipt. One whose place is beyond the checkpoint is not checked, which is neither kept nor broken.
-pub(crate) fn check(receipts: &[String], entries: &Entries<'_>, fold: &Tabulation, findings: &Findings) {
+pub(crate) fn check(receipts: &[String], entries: &Entries<'_>, folded: &Folded, findings: &Findings) {
     if receipts.is_empty() {
         return;
     }
@@ -16,7 +18,7 @@ pub(crate) fn check(receipts: &[String], entries: &Entries<'_>, fold: &Tabulatio
     findings.ran(Check::Promises);
     let mut beyond = 0;
     for (number, text) in (1..).zip(receipts) {
-        let receipt = match signed(text, entries.origin, fold) {
+        let receipt = match signed(text, entries.origin, &folded.fold) {
             Ok(receipt) => receipt,
             Err(what) => {
                 findings.fail(Check::Receipts, Position::new(what).field(format!("receipt {number}")));
@@ -27,7 +29,7 @@ pub(crate) fn check(receipts: &[String], entries: &Entries<'_>, fold: &Tabulatio
             beyond += 1;
             continue;
         }
-        if let Err(what) = kept(&receipt, entries) {
+        if let Err(what) = kept(&receipt, entries, &folded.tree) {
             let position = Position::new(what).at(receipt.index).field(format!("receipt {number}"));
             findings.fail(Check::Promises, position);
         }
@@ -49,8 +51,8 @@ fn signed(text: &str, origin: &str, fold: &Tabulation) -> Result<Receipt, String
     Ok(signed.receipt)
 }
 
-fn kept(receipt: &Receipt, entries: &Entries<'_>) -> Result<(), String> {
-    let entry = entries.entry(receipt.index)?;
+fn kept(receipt: &Receipt, entries: &Entries<'_>, tree: &HashTree) -> Result<(), String> {
+    let entry = entries.entry(tree, receipt.index)?;
     if entry.event.id() != receipt.event {
         return Err(format!("another event stands there than {}", receipt.event));
     }
@@ -61,7 +63,7 @@ fn kept(receipt: &Receipt, entries: &Entries<'_>) -> Result<(), String> {
         ));
     }
     let pages: Vec<Digest> = match entry.event.payload() {
-        Payload::FormConfirmed(p) => p.pages.iter().map(|page| page.grey).collect(),
+        Payload::FormConfirmed(p) => p.grey_pages(),
         _ => Vec::new(),
     };
     if pages != receipt.pages {

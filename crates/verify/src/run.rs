@@ -132,7 +132,7 @@ fn tree(
     if let Some(note) = &options.since {
         log::since(note, pointer, &folded.tree, findings);
     }
-    receipts::check(&options.receipts, &entries, &folded.fold, findings);
+    receipts::check(&options.receipts, &entries, &folded, findings);
     // 3. The tree's own state.
     for check in Check::ALL.iter().filter(|c| (Check::Objects..=Check::Sums).contains(c)) {
         findings.ran(*check);

@@ -156,7 +156,7 @@ impl Service {
             event: event.id(),
             index,
             kind: receipt::KIND.into(),
-            pages: confirmed.pages.iter().map(|p| p.grey).collect(),
+            pages: confirmed.grey_pages(),
         };
         let receipt = complete.then(|| receipt::sign(ORIGIN, &receipt, &key(INTAKE)));
         let answer = Accepted { event: event.id(), index, arrival: NOW, repeated: false, wanted, receipt };

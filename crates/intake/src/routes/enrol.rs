@@ -66,11 +66,8 @@ pub async fn enrol(State(service): State<Arc<Service>>, request: Request) -> Res
             return Err(Problem::Fault);
         }
     }
-    let place = hand_in(&service, event.into_bytes()).await.map_err(|problem| match problem {
-        // The PIN was right, so its holder may know why.
-        Problem::Event(refusal) => Problem::Event(refusal),
-        other => other,
-    })?;
+    // The PIN was right, so its holder may know why the log refuses.
+    let place = hand_in(&service, event.into_bytes()).await?;
     if !place.repeated {
         service.metrics.enrolled.inc();
         tracing::info!(index = place.index, "a device was enrolled");

@@ -61,6 +61,11 @@ pub const INCIDENTS_MAX: usize = 32;
 pub const WITNESSES_MAX: u32 = 99;
 
 impl FormConfirmed {
+    /// The grey pages in page order: what a receipt promises, and what is shown as the form's pages.
+    pub fn grey_pages(&self) -> Vec<Digest> {
+        self.pages.iter().map(|page| page.grey).collect()
+    }
+
     pub(super) fn check_ranges(&self) -> Result<(), Refusal> {
         let bad = |field: &str| Err(Refusal::BadField(field.into()));
         let known = |code: &String| Control::ALL.iter().any(|c| c.code() == code);

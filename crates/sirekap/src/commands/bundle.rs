@@ -2,7 +2,7 @@
 
 use crate::commands::device::drive::greet_first;
 use crate::commands::device::phone::{Carrier, Faults};
-use crate::commands::device::wire::Wire;
+use crate::commands::device::wire::{self, Wire};
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
 use crate::home::Home;
@@ -71,17 +71,14 @@ pub fn run(context: &Context, args: BundleArgs) -> Result<(), Failure> {
         (None, Some(home)) => crate::log_home::policy(home)?,
         (None, None) => crate::log_home::policy(&Home::open(None)?)?,
     };
-    let trust_file = args.ca.clone().or_else(|| home.map(|h| h.folder.join("tls").join("ca.pem")));
-    let certificates = trust_file.filter(|p| args.ca.is_some() || p.is_file());
-    let certificates =
-        certificates.map(|p| std::fs::read_to_string(&p).map_err(|e| io(&p, e))).transpose()?;
+    let certificates = wire::certificates(args.ca.as_deref(), home.as_ref())?;
     let failed = |text: String| {
         Failure::new("C3033", Exit::Storage, text.clone(), text)
             .hint("periksa alamat dengan --url", "check the address with --url")
     };
-    let wire = Wire::new(certificates.as_deref()).map_err(failed)?;
+    let way = Wire::new(certificates.as_deref()).map_err(failed)?;
     let limit = Duration::from_secs(args.seconds);
-    let trust = greet_first(&wire, &args.urls, limit, &policy).map_err(failed)?.1;
+    let trust = greet_first(&way, &args.urls, limit, &policy).map_err(failed)?.1;
 
     let mut carrier = Carrier::new(&args.urls, 0, Faults::default());
     let pictures = bundle.blobs.len();
@@ -100,7 +97,7 @@ pub fn run(context: &Context, args: BundleArgs) -> Result<(), Failure> {
         |c: &Carrier| c.items.iter().all(|i| i.state >= State::Sent && i.blobs.iter().all(|p| p.done));
     while !carried(&carrier) && begun.elapsed() < limit {
         let now = i64::try_from(begun.elapsed().as_millis()).unwrap_or(i64::MAX);
-        if !carrier.step(&wire, &trust, now) {
+        if !carrier.step(&way, &trust, now) {
             std::thread::sleep(Duration::from_millis(50));
         }
     }
@@ -114,16 +111,11 @@ fn finish(
     pictures: usize,
     whole: bool,
 ) -> Result<(), Failure> {
-    let mut receipts = 0;
-    for item in &carrier.items {
-        let Some(receipt) = &item.receipt else { continue };
-        receipts += 1;
-        if let Some(folder) = &args.receipts {
-            std::fs::create_dir_all(folder).map_err(|e| io(folder, e))?;
-            let path = folder.join(format!("{}.receipt", item.event.to_hex()));
-            std::fs::write(&path, receipt).map_err(|e| io(&path, e))?;
-        }
+    let held = carrier.receipts();
+    if let Some(folder) = &args.receipts {
+        wire::write_receipts(folder, &held)?;
     }
+    let receipts = held.len();
     let forms = carrier.items.len();
     if context.json {
         context.print_json(

@@ -1,7 +1,7 @@
 //! `sirekap serve`: the intake of officers' devices, the portal's read-only origin, or both.
 
 use crate::context::Context;
-use crate::face::{Exit, Failure, io};
+use crate::face::{Failure, coded, io};
 use crate::home::Home;
 use crate::keys::{self, KeyName};
 use crate::log_home::{LogHome, now, system_clock};
@@ -100,7 +100,7 @@ async fn both(context: &Context, args: &ServeArgs, log: Arc<LogHome>, show: bool
         let ended = async move { drop(portal_stop.wait_for(|s| *s).await) };
         server::serve(portal_config(&log.home.tree(), args.addr, args.memory), ended)
             .await
-            .map_err(serve_failure)
+            .map_err(|e| coded(&e))
     };
     let mut intake_stop = stopped;
     let intake = server.run(async move { drop(intake_stop.wait_for(|s| *s).await) });
@@ -146,11 +146,7 @@ async fn open_intake(
         addresses: addresses.clone(),
         bounds: intake::Bounds::default(),
     };
-    let server = intake::Server::bind(config, surroundings(log)?).await.map_err(|e| {
-        let text = e.to_string();
-        let (code, rest) = text.split_once(' ').unwrap_or(("I1900", &text));
-        Failure::new(code, Exit::Storage, rest, rest)
-    })?;
+    let server = intake::Server::bind(config, surroundings(log)?).await.map_err(|e| coded(&e))?;
     let list = addresses.join(" ");
     context.say(
         &format!("Penerimaan terbuka di {list} (Ctrl-C untuk berhenti)"),
@@ -234,19 +230,12 @@ fn say_portal(context: &Context, addr: SocketAddr) {
     );
 }
 
-fn serve_failure(error: server::ServeError) -> Failure {
-    // The server's errors begin with their code.
-    let text = error.to_string();
-    let (code, rest) = text.split_once(' ').unwrap_or(("S900", &text));
-    Failure::new(code, Exit::Storage, rest, rest)
-}
-
 /// Serves the portal until interrupted.
 pub fn serve(context: &Context, tree: &Path, addr: SocketAddr, memory_mib: usize) -> Result<(), Failure> {
     let runtime = runtime(tree)?;
     say_portal(context, addr);
     let served = runtime.block_on(server::serve(portal_config(tree, addr, memory_mib), interrupted()));
-    served.map_err(serve_failure)
+    served.map_err(|e| coded(&e))
 }
 
 /// Resolves on Ctrl-C or SIGTERM.

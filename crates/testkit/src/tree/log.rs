@@ -60,7 +60,7 @@ impl Tree {
                 event: entry.event.id(),
                 index,
                 kind: receipt::KIND.into(),
-                pages: p.pages.iter().map(|page| page.grey).collect(),
+                pages: p.grey_pages(),
             })
         });
         confirmed.step_by(7).map(|r| receipt::sign(ORIGIN, &r, &secret(INTAKE))).collect()

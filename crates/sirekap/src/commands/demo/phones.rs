@@ -5,11 +5,11 @@ use crate::commands::device::offer::note_pins;
 use crate::commands::device::phone::{Faults, Filled};
 use crate::commands::serve::surroundings;
 use crate::context::Context;
-use crate::face::{Exit, Failure, io};
+use crate::face::{Exit, Failure, coded, io};
 use crate::log_home::{Clock, LogHome};
 use crate::number::grouped;
 use crate::offers::{self, Terms};
-use model::{Digest, Role, UtcSeconds};
+use model::{Digest, Role};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -33,9 +33,7 @@ pub fn send(
     if forms.is_empty() {
         return Ok(());
     }
-    let time = clock();
-    let later = |seconds: i64| UtcSeconds(time.0 + seconds);
-    let terms = Terms { time, until: later(3 * 86_400), mandate_until: later(45 * 86_400) };
+    let terms = Terms::new(clock(), 72, 45);
     let areas: Vec<_> = forms.iter().map(|f| f.key.station.clone()).collect();
     let mut drawn = 0u64;
     let mut chance = || {
@@ -91,10 +89,7 @@ fn with_intake(
         bounds: intake::Bounds::default(),
     };
     let around = intake::Surroundings { clock: Arc::clone(clock), ..surroundings(log)? };
-    let server = runtime.block_on(intake::Server::bind(config, around)).map_err(|e| {
-        let text = e.to_string();
-        Failure::new("I1900", Exit::Storage, text.clone(), text)
-    })?;
+    let server = runtime.block_on(intake::Server::bind(config, around)).map_err(|e| coded(&e))?;
     let url = server.addresses().first().map(|a| format!("http://{a}")).unwrap_or_default();
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
     let serving = runtime.spawn(server.run(async { drop(stopped.await) }));

@@ -181,6 +181,9 @@ fn add(outcome: &mut Outcome, played: Played) {
     };
     outcome.requests.0 += phone.requests.0;
     outcome.requests.1 += phone.requests.1;
+    let receipts = phone.receipts();
+    outcome.forms.1 += receipts.len() as u64;
+    outcome.receipts.extend(receipts);
     for (item, times) in phone.items.iter().zip(&phone.times) {
         outcome.forms.0 += 1;
         outcome.forms.2 += u64::from(item.state == device::outbox::State::Logged);
@@ -188,10 +191,6 @@ fn add(outcome: &mut Outcome, played: Played) {
         for parcel in item.blobs.iter().filter(|p| p.done) {
             outcome.pictures += 1;
             outcome.bytes += parcel.size;
-        }
-        if let Some(receipt) = &item.receipt {
-            outcome.forms.1 += 1;
-            outcome.receipts.insert(item.event.to_hex(), receipt.clone());
         }
         if let (Some(begun), Some(receipt)) = (times.begun, times.receipt) {
             outcome.to_receipt.push(receipt - begun);

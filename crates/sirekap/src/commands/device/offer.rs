@@ -4,10 +4,11 @@ use crate::context::Context;
 use crate::face::{Exit, Failure, io, no_station};
 use crate::home::Home;
 use crate::inbox;
+use crate::keys::random;
 use crate::log_home::now;
 use crate::offers::{self, Card, Terms};
 use clap::Args;
-use model::{Role, StationCode, UtcSeconds};
+use model::{Role, StationCode};
 use registry::StationIdx;
 use std::path::PathBuf;
 
@@ -76,18 +77,17 @@ pub fn run(context: &Context, args: OfferArgs) -> Result<(), Failure> {
         )
         .hint("buat per kabupaten/kota dengan --region", "make them by regency with --region"));
     }
-    let time = now();
-    let later = |seconds: i64| UtcSeconds(time.0 + seconds);
-    let terms = Terms {
-        time,
-        until: later(i64::from(args.hours) * 3_600),
-        mandate_until: later(i64::from(args.days) * 86_400),
-    };
-    let (events, cards) = offers::make(&home, &areas, Role::Officer, terms, &mut offers::random)?;
-    note_pins(&home, &cards)?;
-    inbox::put(&home, &events)?;
+    let cards = hand_out(&home, &areas, Terms::new(now(), args.hours, args.days))?;
     show(context, &args.address, &cards);
     Ok(())
+}
+
+/// Codes for areas, offered through the folder's inbox.
+pub fn hand_out(home: &Home, areas: &[StationCode], terms: Terms) -> Result<Vec<Card>, Failure> {
+    let (events, cards) = offers::make(home, areas, Role::Officer, terms, &mut random)?;
+    note_pins(home, &cards)?;
+    inbox::put(home, &events)?;
+    Ok(cards)
 }
 
 /// Leaves the PINs where the service looks for them.
@@ -95,7 +95,7 @@ pub fn note_pins(home: &Home, cards: &[Card]) -> Result<(), Failure> {
     let folder = home.folder.join("intake").join("pins");
     let book = intake::PinBook::open(folder.clone()).map_err(|e| io(&folder, e))?;
     for card in cards {
-        book.put(card.ticket, &card.pin, offers::random()?).map_err(|e| io(&folder, e))?;
+        book.put(card.ticket, &card.pin, random()?).map_err(|e| io(&folder, e))?;
     }
     Ok(())
 }

@@ -234,6 +234,11 @@ impl Carrier {
         archive.into_inner()
     }
 
+    /// Receipts held, by event.
+    pub fn receipts(&self) -> BTreeMap<String, String> {
+        self.items.iter().filter_map(|i| Some((i.event.to_hex(), i.receipt.clone()?))).collect()
+    }
+
     /// Whether everything is sent and proven.
     pub fn finished(&self) -> bool {
         self.items.iter().all(Item::finished)

@@ -1,21 +1,22 @@
 //! `sirekap device simulate`: thousands of phones against a real service.
 
 use super::drive::{Officer, Outcome, Plan, drive};
-use super::offer::note_pins;
+use super::offer::hand_out;
 use super::phone::{Faults, Filled};
+use super::wire;
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
 use crate::home::Home;
-use crate::inbox;
+use crate::keys::random;
 use crate::log_home::now;
 use crate::number::grouped;
-use crate::offers::{self, Card, Terms};
+use crate::offers::Terms;
 use clap::Args;
 use drill::{FilledForm, Rng};
-use model::{Contest, Role, StationCode, UtcSeconds};
+use model::{Contest, StationCode};
 use registry::{Registry, StationIdx};
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
 /// Play phones of officers against a running service: enrol, sign, send, get receipts and proofs.
@@ -104,7 +105,7 @@ pub fn run(context: &Context, args: SimulateArgs) -> Result<(), Failure> {
     let forms = drill::forms(&registry, args.seed);
     let chosen = choose(&registry, &forms, &args);
     let areas: Vec<StationCode> = chosen.iter().map(|(code, _)| code.clone()).collect();
-    let cards = hand_out(&home, &areas)?;
+    let cards = hand_out(&home, &areas, Terms::new(now(), 1, 30))?;
     let officers: Vec<Officer> = cards
         .into_iter()
         .zip(chosen)
@@ -114,10 +115,7 @@ pub fn run(context: &Context, args: SimulateArgs) -> Result<(), Failure> {
             (card, filled)
         })
         .collect();
-    let trust = match &args.ca {
-        Some(path) => Some(std::fs::read_to_string(path).map_err(|e| io(path, e))?),
-        None => std::fs::read_to_string(home.folder.join("tls").join("ca.pem")).ok(),
-    };
+    let trust = wire::certificates(args.ca.as_deref(), Some(&home))?;
     let policy = crate::log_home::policy(&home)?;
     let plan = Plan {
         urls: &args.urls,
@@ -129,7 +127,7 @@ pub fn run(context: &Context, args: SimulateArgs) -> Result<(), Failure> {
         limit: Duration::from_secs(args.seconds),
         seed: args.seed,
         offline: args.offline.as_deref(),
-        keys: &|_| offers::random(),
+        keys: &|_| random(),
         time: &now,
     };
     if let Some(folder) = &args.offline {
@@ -137,7 +135,7 @@ pub fn run(context: &Context, args: SimulateArgs) -> Result<(), Failure> {
     }
     let outcome = drive(&plan, officers)?;
     if let Some(folder) = &args.receipts {
-        write_receipts(folder, &outcome.receipts)?;
+        wire::write_receipts(folder, &outcome.receipts)?;
     }
     report(context, &outcome);
     let (forms, receipts, _) = outcome.forms;
@@ -184,17 +182,6 @@ fn choose<'f>(
         .collect()
 }
 
-/// Codes for stations, offered through the folder's inbox.
-pub fn hand_out(home: &Home, areas: &[StationCode]) -> Result<Vec<Card>, Failure> {
-    let time = now();
-    let later = |seconds: i64| UtcSeconds(time.0 + seconds);
-    let terms = Terms { time, until: later(3_600), mandate_until: later(30 * 86_400) };
-    let (events, cards) = offers::make(home, areas, Role::Officer, terms, &mut offers::random)?;
-    note_pins(home, &cards)?;
-    inbox::put(home, &events)?;
-    Ok(cards)
-}
-
 /// A form with pictures that are told apart by their bytes: as large as real ones, and as little compressible.
 fn fill(form: &FilledForm, (pages, grey, original): (u8, usize, usize), seed: u64) -> Filled {
     let mut rng = Rng::of(seed, &format!("{}/{}", form.key.contest, form.key.station));
@@ -208,15 +195,6 @@ fn fill(form: &FilledForm, (pages, grey, original): (u8, usize, usize), seed: u6
         pages: (0..pages).map(|_| (picture(grey), picture(original))).collect(),
         reading: Some(picture(4_000)),
     }
-}
-
-fn write_receipts(folder: &Path, receipts: &BTreeMap<String, String>) -> Result<(), Failure> {
-    std::fs::create_dir_all(folder).map_err(|e| io(folder, e))?;
-    for (event, receipt) in receipts {
-        let path = folder.join(format!("{event}.receipt"));
-        std::fs::write(&path, receipt).map_err(|e| io(&path, e))?;
-    }
-    Ok(())
 }
 
 fn report(context: &Context, outcome: &Outcome) {

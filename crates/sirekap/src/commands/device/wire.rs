@@ -1,10 +1,35 @@
-//! One request of a simulated phone, over a network that may be bad.
+//! A phone's way to the service: whom it trusts for the way, one request at a time, and where its receipts go.
 
+use crate::face::{Failure, io};
+use crate::home::Home;
+use crate::tls;
 use device::outbox::{Action, Outcome};
 use model::EventId;
+use std::collections::BTreeMap;
+use std::path::Path;
 use std::time::Duration;
 use ureq::Agent;
 use ureq::http::Response;
+
+/// The certificates to trust, PEM: of the file given, or of the election's folder where it has its own.
+pub fn certificates(given: Option<&Path>, home: Option<&Home>) -> Result<Option<String>, Failure> {
+    let read = |path: &Path| std::fs::read_to_string(path).map_err(|e| io(path, e));
+    match (given, home.map(tls::authority).filter(|own| own.is_file())) {
+        (Some(path), _) => read(path).map(Some),
+        (None, Some(own)) => read(&own).map(Some),
+        (None, None) => Ok(None),
+    }
+}
+
+/// Writes receipts to a folder, one file each, by their event.
+pub fn write_receipts(folder: &Path, receipts: &BTreeMap<String, String>) -> Result<(), Failure> {
+    std::fs::create_dir_all(folder).map_err(|e| io(folder, e))?;
+    for (event, receipt) in receipts {
+        let path = folder.join(format!("{event}.receipt"));
+        std::fs::write(&path, receipt).map_err(|e| io(&path, e))?;
+    }
+    Ok(())
+}
 
 /// A phone's way to the service.
 pub struct Wire {
