@@ -10,6 +10,7 @@ use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, Response, header};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use bytes::Bytes;
 use device::{Blob, BlobRole};
 use http_body_util::BodyExt as _;
 use model::{Digest, EventId};
@@ -112,13 +113,31 @@ async fn begin(service: &Arc<Service>, headers: &HeaderMap, body: &mut Body) -> 
     let mut id = [0; 16];
     (service.around.random)(&mut id);
     let id = hex::encode(id);
-    let begin = id.clone();
-    let started = write(service, move |blobs| blobs.begin(begin, upload)).await?;
-    if started == Started::There {
-        return empty(stands(200, length, &upload));
+    let there = || empty(stands(200, length, &upload));
+    if service.blobs.has(&sha256) {
+        return there();
     }
-    service.device_bytes.take(confirmed.by, kilobytes);
-    let at = if has_piece { take(service, &id, 0, body).await? } else { 0 };
+    let first = if has_piece { piece(body, WRITE_BYTES, &service.config.bounds).await? } else { None };
+    let at = match first {
+        // What came whole needs no upload that could be gone on with.
+        Some(bytes) if bytes.len() as u64 == length => {
+            service.device_bytes.take(confirmed.by, kilobytes);
+            service.metrics.bytes.inc_by(length);
+            let name = id.clone();
+            write(service, move |blobs| blobs.put(&sha256, &bytes, &name)).await?;
+            service.metrics.blobs.inc();
+            length
+        }
+        first => {
+            let begin = id.clone();
+            let started = write(service, move |blobs| blobs.begin(begin, upload)).await?;
+            if started == Started::There {
+                return there();
+            }
+            service.device_bytes.take(confirmed.by, kilobytes);
+            if has_piece { take(service, &id, (0, length), first, body).await? } else { 0 }
+        }
+    };
     empty(stands(201, at, &upload).header(header::LOCATION, format!("/intake/v1/uploads/{id}")))
 }
 
@@ -147,7 +166,7 @@ async fn go_on(service: &Arc<Service>, id: String, headers: &HeaderMap, body: &m
     if offset != at {
         return Err(Problem::Offset { at });
     }
-    let at = take(service, &id, offset, body).await?;
+    let at = take(service, &id, (offset, upload.length), None, body).await?;
     empty(stands(204, at, &upload))
 }
 
@@ -159,7 +178,7 @@ async fn drain(body: &mut Body, bounds: &crate::config::Bounds) {
     while left > 0 {
         match tokio::time::timeout_at(until, body.frame()).await {
             Ok(Some(Ok(frame))) => {
-                left = left.saturating_sub(frame.data_ref().map_or(0, bytes::Bytes::len));
+                left = left.saturating_sub(frame.data_ref().map_or(0, Bytes::len));
             }
             _ => return,
         }
@@ -177,12 +196,23 @@ pub async fn give_up(
     empty(Response::builder().status(204))
 }
 
-/// Takes the bytes of a body as they come: what arrived before the line broke is kept.
-async fn take(service: &Arc<Service>, id: &str, mut at: u64, body: &mut Body) -> Result<u64, Problem> {
-    while let Some(bytes) = piece(body, WRITE_BYTES, &service.config.bounds).await? {
+/// Takes the bytes of a body as they come, after those that were read already: what arrived before the line broke is
+/// kept.
+async fn take(
+    service: &Arc<Service>,
+    id: &str,
+    (mut at, whole): (u64, u64),
+    mut first: Option<Bytes>,
+    body: &mut Body,
+) -> Result<u64, Problem> {
+    loop {
+        let next = match first.take() {
+            Some(bytes) => Some(bytes),
+            None => piece(body, WRITE_BYTES, &service.config.bounds).await?,
+        };
+        let Some(bytes) = next else { break };
         service.metrics.bytes.inc_by(bytes.len() as u64);
         let (id, from) = (id.to_owned(), at);
-        let whole = service.blobs.stands(&id).map_err(Problem::from)?.0.length;
         at = write(service, move |blobs| blobs.append(&id, from, &bytes)).await?;
         if at == whole {
             service.metrics.blobs.inc();

@@ -5,7 +5,7 @@ use ledger::{Ledger, MemoryStore, Store};
 use model::event::{
     FormConfirmed, KeyEnrol, KeyOffer, PagePictures, Payload, Setup, kinds, sign, signed_lines,
 };
-use model::{Contest, Digest, FormKey, SecretKey, StationCode, Submission, UtcSeconds};
+use model::{Contest, Digest, FormKey, Role, SecretKey, StationCode, Submission, UtcSeconds};
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::Path;
@@ -53,21 +53,9 @@ impl ledger::Ground for OneStation {
 
 pub fn enrol(number: u8, role: &str, with: Option<u8>) -> Submission {
     let by = if with.is_some() { key(SECOND) } else { key(ROOT) };
-    let payload = Payload::KeyEnrol(KeyEnrol {
-        alg: "ed25519".into(),
-        area: String::new(),
-        by: by.id(),
-        from: None,
-        key: key(number).public().to_base64(),
-        kind: kinds::KEY_ENROL.into(),
-        role: role.into(),
-        time: NOW,
-        until: None,
-        with: with.map(|w| key(w).id()),
-    });
-    let (own, second) = (key(number), with.map(key));
-    let signers: Vec<&SecretKey> = [&by].into_iter().chain(second.as_ref()).chain([&own]).collect();
-    sign(ORIGIN, payload, &signers)
+    let (own, with, role) = (key(number), with.map(key), Role::from_code(role).unwrap());
+    let signers = (by.id(), with.as_ref().map(SecretKey::id));
+    KeyEnrol::new(own.public(), signers, (role, ""), NOW).sign(ORIGIN, (&by, with.as_ref()), &own)
 }
 
 pub fn opening() -> Vec<Submission> {
@@ -135,17 +123,10 @@ pub fn confirmation(seq: u64, pages: &[(&[u8], &[u8])]) -> Submission {
 
 /// An enrolment with the code: the text as a phone sends it.
 pub fn enrolment(phone: &SecretKey, ticket: &SecretKey, change: impl FnOnce(&mut KeyEnrol)) -> String {
+    let signers = (ticket.id(), Some(key(REGISTRAR).id()));
     let mut payload = KeyEnrol {
-        alg: phone.public().algorithm().tag().into(),
-        area: STATION.into(),
-        by: ticket.id(),
-        from: None,
-        key: phone.public().to_base64(),
-        kind: kinds::KEY_ENROL.into(),
-        role: "officer".into(),
-        time: NOW,
         until: Some(UtcSeconds(NOW.0 + 86_400)),
-        with: Some(key(REGISTRAR).id()),
+        ..KeyEnrol::new(phone.public(), signers, (Role::Officer, STATION), NOW)
     };
     change(&mut payload);
     let head = signed_lines(ORIGIN, &Payload::KeyEnrol(payload));
