@@ -92,7 +92,10 @@ impl Scribe<'_> {
     }
 
     fn arrive(&mut self, at: i64, payload: Payload, signers: &[&SecretKey]) -> EventId {
-        let event = sign(self.origin, payload, signers);
+        self.take(at, sign(self.origin, payload, signers))
+    }
+
+    fn take(&mut self, at: i64, event: Submission) -> EventId {
         let id = event.id();
         self.out.push(Arrival { time: self.time(at), event });
         id
@@ -143,20 +146,9 @@ impl Scribe<'_> {
         with: Option<&SecretKey>,
         (key, role, area): (&SecretKey, Role, &str),
     ) {
-        let enrol = KeyEnrol {
-            alg: key.public().algorithm().tag().into(),
-            area: area.into(),
-            by: by.id(),
-            from: None,
-            key: key.public().to_base64(),
-            kind: kinds::KEY_ENROL.into(),
-            role: role.code().into(),
-            time: self.time(at),
-            until: None,
-            with: with.map(SecretKey::id),
-        };
-        let signers: Vec<&SecretKey> = [by].into_iter().chain(with).chain([key]).collect();
-        self.arrive(at, Payload::KeyEnrol(enrol), &signers);
+        let signers = (by.id(), with.map(SecretKey::id));
+        let enrol = KeyEnrol::new(key.public(), signers, (role, area), self.time(at));
+        self.take(at, enrol.sign(self.origin, (by, with), key));
     }
 
     fn lose(&mut self, at: i64, village: &str) {

@@ -12,8 +12,8 @@
 
 use model::event::{Cut, FormImported, KeyEnrol, Payload, Portal, PortalBlock, Setup, Source, kinds, sign};
 use model::{
-    CandidateId, Contest, Digest, Entry, EventId, FormKey, Level, Parameters, SecretKey, Stage, StationCode,
-    Submission, UtcSeconds,
+    CandidateId, Contest, Digest, Entry, EventId, FormKey, Level, Parameters, Role, SecretKey, Stage,
+    StationCode, Submission, UtcSeconds,
 };
 use object_store::ObjectStore;
 use object_store::local::LocalFileSystem;
@@ -126,19 +126,9 @@ impl Log {
         };
         log.push(registry, Payload::Setup(setup), &root);
         for (role, key) in [("importer", &importer), ("publisher", &publisher)] {
-            let enrol = KeyEnrol {
-                alg: "ed25519".into(),
-                area: String::new(),
-                by: root.id(),
-                from: None,
-                key: key.public().to_base64(),
-                kind: kinds::KEY_ENROL.into(),
-                role: role.into(),
-                time,
-                until: None,
-                with: None,
-            };
-            log.take(registry, sign(ORIGIN, Payload::KeyEnrol(enrol), &[&root, key]));
+            let role_of = Role::from_code(role).unwrap();
+            let enrol = KeyEnrol::new(key.public(), (root.id(), None), (role_of, ""), time);
+            log.take(registry, enrol.sign(ORIGIN, (&root, None), key));
         }
         log
     }

@@ -89,7 +89,12 @@ impl LogHome {
         });
         let mut events = vec![sign(self.origin(), setup, &[&root])];
         let authority = keys::secret(&self.home, KeyName::Authority)?;
-        events.push(enrol(self.origin(), (&root, None), (&authority, Role::Authority), time));
+        // Roles in the whole nation, for good.
+        let enrol = |by: &SecretKey, with: Option<&SecretKey>, key: &SecretKey, role| {
+            let payload = KeyEnrol::new(key.public(), (by.id(), with.map(SecretKey::id)), (role, ""), time);
+            payload.sign(self.origin(), (by, with), key)
+        };
+        events.push(enrol(&root, None, &authority, Role::Authority));
         let roles = [
             (KeyName::Importer, Role::Importer),
             (KeyName::Publisher, Role::Publisher),
@@ -98,7 +103,7 @@ impl LogHome {
         ];
         for (name, role) in roles {
             let key = keys::secret(&self.home, name)?;
-            events.push(enrol(self.origin(), (&authority, Some(&root)), (&key, role), time));
+            events.push(enrol(&authority, Some(&root), &key, role));
         }
         self.append(events)?;
         self.sequence()
@@ -218,29 +223,6 @@ pub fn policy(home: &Home) -> Result<String, Failure> {
         |name: &str, key: KeyName| NoteSigner::from_seed(name, &keys::seed(home, key)?).map_err(tlog_failure);
     let (root, log) = (signer(&format!("{origin}/root"), KeyName::Root)?, signer(origin, KeyName::Log)?);
     Ok(format!("# sirekap-root {}\nlog {}\nquorum none\n", root.verifier_key(), log.verifier_key()))
-}
-
-/// Gives a key a role in the whole nation, for good.
-fn enrol(
-    origin: &str,
-    (by, with): (&SecretKey, Option<&SecretKey>),
-    (key, role): (&SecretKey, Role),
-    time: UtcSeconds,
-) -> Submission {
-    let payload = Payload::KeyEnrol(KeyEnrol {
-        alg: key.public().algorithm().tag().into(),
-        area: String::new(),
-        by: by.id(),
-        from: None,
-        key: key.public().to_base64(),
-        kind: kinds::KEY_ENROL.into(),
-        role: role.code().into(),
-        time,
-        until: None,
-        with: with.map(SecretKey::id),
-    });
-    let signers: Vec<&SecretKey> = [by].into_iter().chain(with).chain([key]).collect();
-    sign(origin, payload, &signers)
 }
 
 /// A failure of the log's own arithmetic or names.

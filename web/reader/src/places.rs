@@ -2,10 +2,8 @@
 #![forbid(unsafe_code)]
 
 use forms::{Page, Rect, ValueBoxes};
+use reading::pictures::GREY_PIXELS_PER_MM;
 use serde_json::{Value, json};
-
-/// Pixels of the grey page a millimetre: the reader's own.
-const SCALE: f32 = 1.8;
 
 /// Size of the picture and, for every number in the page's order, its three boxes alone and with its bubbles, in pixels
 /// `[left, top, width, height]`.
@@ -15,7 +13,7 @@ pub fn of(page: &Page) -> Value {
 }
 
 fn pixels(micrometres: i32) -> i32 {
-    (micrometres as f32 / 1000.0 * SCALE).round() as i32
+    (micrometres as f32 / 1000.0 * GREY_PIXELS_PER_MM).round() as i32
 }
 
 fn value(value: &ValueBoxes) -> Value {

@@ -7,7 +7,7 @@ use device::{Accepted, Blob, BlobRole, ProofAnswer};
 use model::event::{FormConfirmed, KeyEnrol, PagePictures, Payload, Setup, kinds, sign};
 use model::receipt::{self, Receipt};
 use model::{
-    Contest, Digest, EventId, FormKey, KeyId, PublicKey, SecretKey, StationCode, Submission, UtcSeconds,
+    Contest, Digest, EventId, FormKey, KeyId, PublicKey, Role, SecretKey, StationCode, Submission, UtcSeconds,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use tlog::{Checkpoint, HashTree, NoteSigner, leaf_hash, sign_checkpoint};
@@ -36,22 +36,9 @@ pub fn policy() -> String {
 
 pub fn enrol(number: u8, role: &str, with: Option<u8>) -> Submission {
     let by = if with.is_some() { key(SECOND) } else { key(ROOT) };
-    let payload = Payload::KeyEnrol(KeyEnrol {
-        alg: "ed25519".into(),
-        area: String::new(),
-        by: by.id(),
-        from: None,
-        key: key(number).public().to_base64(),
-        kind: kinds::KEY_ENROL.into(),
-        role: role.into(),
-        time: NOW,
-        until: None,
-        with: with.map(|w| key(w).id()),
-    });
-    let own = key(number);
-    let second = with.map(key);
-    let signers: Vec<&SecretKey> = [&by].into_iter().chain(second.as_ref()).chain([&own]).collect();
-    sign(ORIGIN, payload, &signers)
+    let (own, with, role) = (key(number), with.map(key), Role::from_code(role).unwrap());
+    let signers = (by.id(), with.as_ref().map(SecretKey::id));
+    KeyEnrol::new(own.public(), signers, (role, ""), NOW).sign(ORIGIN, (&by, with.as_ref()), &own)
 }
 
 pub fn setup() -> Submission {

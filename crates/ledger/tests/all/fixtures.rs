@@ -107,20 +107,8 @@ pub fn setup() -> Submission {
 /// An enrolment by the root alone, or by anybody else with the root.
 pub fn enrol(by: &SecretKey, key: &SecretKey, role: Role, area: &str) -> Submission {
     let second = (by.id() != root().id()).then(root);
-    let payload = KeyEnrol {
-        alg: "ed25519".into(),
-        area: area.into(),
-        by: by.id(),
-        from: None,
-        key: key.public().to_base64(),
-        kind: "key.enrol/2".into(),
-        role: role.code().into(),
-        time: NOW,
-        until: None,
-        with: second.as_ref().map(SecretKey::id),
-    };
-    let signers: Vec<&SecretKey> = [by].into_iter().chain(&second).chain([key]).collect();
-    sign(ORIGIN, Payload::KeyEnrol(payload), &signers)
+    let signers = (by.id(), second.as_ref().map(SecretKey::id));
+    KeyEnrol::new(key.public(), signers, (role, area), NOW).sign(ORIGIN, (by, second.as_ref()), key)
 }
 
 pub fn revoke(by: &SecretKey, with: &SecretKey, key: &SecretKey) -> Submission {

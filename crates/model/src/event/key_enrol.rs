@@ -1,7 +1,9 @@
 //! A key receives a mandate. Fields stand in the canonical order of their JSON.
 
+use super::{Payload, Submission, kinds, sign};
+use crate::authority::Role;
 use crate::id::KeyId;
-use crate::key::{Algorithm, PublicKey};
+use crate::key::{Algorithm, PublicKey, SecretKey};
 use crate::refusal::Refusal;
 use crate::time::UtcSeconds;
 use serde::{Deserialize, Serialize};
@@ -34,6 +36,38 @@ pub struct KeyEnrol {
 }
 
 impl KeyEnrol {
+    /// An enrolment without dates, to be signed.
+    pub fn new(
+        key: &PublicKey,
+        (by, with): (KeyId, Option<KeyId>),
+        (role, area): (Role, &str),
+        time: UtcSeconds,
+    ) -> Self {
+        KeyEnrol {
+            alg: key.algorithm().tag().into(),
+            area: area.into(),
+            by,
+            from: None,
+            key: key.to_base64(),
+            kind: kinds::KEY_ENROL.into(),
+            role: role.code().into(),
+            time,
+            until: None,
+            with,
+        }
+    }
+
+    /// Signs as an enrolment needs to be: author, second, and the key itself.
+    pub fn sign(
+        self,
+        origin: &str,
+        (by, with): (&SecretKey, Option<&SecretKey>),
+        key: &SecretKey,
+    ) -> Submission {
+        let signers: Vec<&SecretKey> = [by].into_iter().chain(with).chain([key]).collect();
+        sign(origin, Payload::KeyEnrol(self), &signers)
+    }
+
     /// The key that is enrolled.
     ///
     /// # Errors

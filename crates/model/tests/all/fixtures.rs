@@ -4,7 +4,7 @@ use model::event::{
     Cut, CutTotals, FormConfirmed, FormImported, KeyEnrol, KeyOffer, KeyRevoke, PagePictures, Payload,
     Portal, PortalBlock, RevokeReason, Setup, Source, kinds, sign,
 };
-use model::{Contest, Digest, EventId, FormKey, SecretKey, Stage, StationCode, Submission, UtcSeconds};
+use model::{Contest, Digest, EventId, FormKey, Role, SecretKey, Stage, StationCode, Submission, UtcSeconds};
 use std::collections::BTreeMap;
 
 pub const ORIGIN: &str = "log.example/pemilu-uji";
@@ -38,18 +38,8 @@ pub fn enrolment(
     role: &str,
     area: &str,
 ) -> KeyEnrol {
-    KeyEnrol {
-        alg: key.public().algorithm().tag().into(),
-        area: area.into(),
-        by: by.id(),
-        from: None,
-        key: key.public().to_base64(),
-        kind: kinds::KEY_ENROL.into(),
-        role: role.into(),
-        time: TIME,
-        until: None,
-        with: with.map(SecretKey::id),
-    }
+    let role = Role::from_code(role).unwrap();
+    KeyEnrol::new(key.public(), (by.id(), with.map(SecretKey::id)), (role, area), TIME)
 }
 
 /// The same, signed by all whom it needs.
@@ -65,8 +55,7 @@ pub fn enrol(
 
 /// Signs an enrolment as it needs to be: author, second, and the key itself.
 pub fn enrolled(payload: KeyEnrol, by: &SecretKey, with: Option<&SecretKey>, key: &SecretKey) -> Submission {
-    let signers: Vec<&SecretKey> = [by].into_iter().chain(with).chain([key]).collect();
-    sign(ORIGIN, Payload::KeyEnrol(payload), &signers)
+    payload.sign(ORIGIN, (by, with), key)
 }
 
 /// An offer until an hour from now, of a mandate until a day from now.

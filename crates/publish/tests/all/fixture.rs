@@ -169,19 +169,9 @@ impl Log {
         log.push(Payload::Setup(setup), &root);
         for (seed, role) in [(3, "officer"), (4, "importer"), (5, "publisher")] {
             let key = SecretKey::from_seed(&[seed; 32]);
-            let enrol = KeyEnrol {
-                alg: "ed25519".into(),
-                area: String::new(),
-                by: root.id(),
-                from: None,
-                key: key.public().to_base64(),
-                kind: kinds::KEY_ENROL.into(),
-                role: role.into(),
-                time: UtcSeconds(START),
-                until: None,
-                with: None,
-            };
-            log.take(sign(ORIGIN, Payload::KeyEnrol(enrol), &[&root, &key]));
+            let role_of = model::Role::from_code(role).unwrap();
+            let enrol = KeyEnrol::new(key.public(), (root.id(), None), (role_of, ""), UtcSeconds(START));
+            log.take(enrol.sign(ORIGIN, (&root, None), &key));
             log.keys.insert(role, (key, 0, None));
         }
         log

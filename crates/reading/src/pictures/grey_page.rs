@@ -9,7 +9,7 @@ use jpeg_encoder::{ColorType, Encoder};
 /// Most bytes of a grey page, wherever a lower quality of JPEG reaches it.
 pub const GREY_PAGE_BYTES: usize = 120_000;
 /// Pixels a millimetre of the page as designed: 1,080 x 1,620 for 600 x 900 mm; a digit box has 36 pixels.
-const SCALE: f32 = 1.8;
+pub const GREY_PIXELS_PER_MM: f32 = 1.8;
 /// Qualities that are tried, best first; at the last one a box is still legible.
 const QUALITIES: [u8; 5] = [80, 68, 56, 45, 35];
 
@@ -18,7 +18,7 @@ const QUALITIES: [u8; 5] = [80, 68, 56, 45, 35];
 /// # Errors
 /// [`PictureError`] never, at the sizes made here.
 pub fn grey_page(photo: &Gray, rectified: &Rectified, page: &Page) -> Result<Vec<u8>, PictureError> {
-    let flat = flatten(photo, rectified, page.size, SCALE);
+    let flat = flatten(photo, rectified, page.size, GREY_PIXELS_PER_MM);
     let mut smallest = Vec::new();
     for quality in QUALITIES {
         smallest = jpeg(&flat, quality)?;

@@ -11,7 +11,7 @@ mod signatures;
 
 pub use annotate::{Mark, Tone, annotate};
 pub use flat::{flatten, flatten_colour};
-pub use grey_page::{GREY_PAGE_BYTES, grey_page};
+pub use grey_page::{GREY_PAGE_BYTES, GREY_PIXELS_PER_MM, grey_page};
 pub use marks::{marks_of, tone};
 pub use public::{MASK_GREY, public_picture};
 pub use signatures::{Signatures, signatures};

@@ -12,8 +12,8 @@ use model::event::{
 };
 use model::form::{HEAD, TAIL};
 use model::{
-    Contest, Digest, Entry, EventId, FormKey, KeyId, Payload, SecretKey, Stage, StationCode, Submission,
-    UtcSeconds,
+    Contest, Digest, Entry, EventId, FormKey, KeyId, Payload, Role, SecretKey, Stage, StationCode,
+    Submission, UtcSeconds,
 };
 use registry::{DistrictIdx, Registry, StationIdx};
 use std::collections::BTreeMap;
@@ -98,20 +98,14 @@ pub fn enrol_until(
     with: Option<u8>,
 ) -> Submission {
     let key = device(number);
-    let payload = Payload::KeyEnrol(KeyEnrol {
-        alg: key.public().algorithm().tag().into(),
-        area: area.into(),
-        by: secret(by).id(),
-        from: None,
-        key: key.public().to_base64(),
-        kind: model::event::kinds::KEY_ENROL.into(),
-        role: role.into(),
-        time: UtcSeconds(START),
+    let (by, with) = (secret(by), with.map(secret));
+    let signers = (by.id(), with.as_ref().map(SecretKey::id));
+    let role = Role::from_code(role).unwrap();
+    let payload = KeyEnrol {
         until: until.map(UtcSeconds),
-        with: with.map(|w| secret(w).id()),
-    });
-    let signers: Vec<_> = [Some(by), with].into_iter().flatten().map(secret).chain([key]).collect();
-    sign(ORIGIN, payload, &signers.iter().collect::<Vec<_>>())
+        ..KeyEnrol::new(key.public(), signers, (role, area), UtcSeconds(START))
+    };
+    payload.sign(ORIGIN, (&by, with.as_ref()), &key)
 }
 
 /// The key of a number as enrolments bring it: those that codes enrol are P-256, like a telephone's.

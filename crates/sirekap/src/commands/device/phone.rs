@@ -8,7 +8,7 @@ use drill::Rng;
 use model::event::{
     FormConfirmed, KeyEnrol, PagePictures, Payload, SignatureLine, kinds, sign, signed_lines,
 };
-use model::{Digest, EventId, FormKey, KeyId, PublicKey, SecretKey, Submission, UtcSeconds};
+use model::{Digest, EventId, FormKey, KeyId, PublicKey, Role, SecretKey, Submission, UtcSeconds};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -116,18 +116,13 @@ impl Phone {
             return Err(format!("the offer is not known: {status}"));
         }
         let offer: OfferState = serde_json::from_str(&body).map_err(|e| e.to_string())?;
-        let payload = Payload::KeyEnrol(KeyEnrol {
-            alg: key.public().algorithm().tag().into(),
-            area: offer.station.to_string(),
-            by: ticket.id(),
-            from: None,
-            key: key.public().to_base64(),
-            kind: kinds::KEY_ENROL.into(),
-            role: offer.role,
-            time,
+        let role = Role::from_code(&offer.role).ok_or("the offer is for a role that is not known")?;
+        let (signers, place) = ((ticket.id(), Some(trust.registrar)), (role, offer.station.as_str()));
+        let enrolment = KeyEnrol {
             until: Some(offer.mandate_until),
-            with: Some(trust.registrar),
-        });
+            ..KeyEnrol::new(key.public(), signers, place, time)
+        };
+        let payload = Payload::KeyEnrol(enrolment);
         let head = signed_lines(origin, &payload);
         let line = |k: &SecretKey| SignatureLine { key: k.id(), signature: k.sign(&head) }.to_text();
         let event = String::from_utf8_lossy(&head).into_owned() + &line(&ticket) + &line(&key);
