@@ -22,7 +22,7 @@ FILE_2019 := $(SIREKAP_SHARED)/tps2019_kpu_kawalpemilu.tsv.xz
 HOME_2019 := $(SIREKAP_DATA)/pemilu-2019
 
 .NOTPARALLEL:
-.PHONY: help build demo demo-2019 test fmt clippy deny nextest doctest third-party wasm web prove soak bench eval-reading fuzz clean-data
+.PHONY: help build demo demo-2019 test fmt clippy deny nextest doctest third-party wasm web capture prove soak bench eval-reading fuzz clean-data
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,7 +46,7 @@ demo-2019: build ## the same with the national file of 2019 (SIREKAP_SHARED name
 # The tests come last, so that their summary is what is left on the screen.
 test: ## everything CI runs
 	@scripts/setup.sh test
-	@$(MAKE) --no-print-directory fmt deny clippy doctest third-party wasm nextest
+	@$(MAKE) --no-print-directory fmt deny clippy doctest third-party wasm capture nextest
 
 fmt: ## formatting
 	cargo fmt --all --check
@@ -69,8 +69,11 @@ wasm: ## the reader of photos as a WebAssembly module reads a page in Node, wher
 nextest: ## the tests of all crates
 	cargo nextest run --locked --workspace --no-fail-fast --final-status-level slow
 
-web: ## the reader of photos as a WebAssembly module: web/reader/reader.wasm
-	scripts/wasm.sh build
+capture: ## the officers' app: types, tests, and an officer's way in a real browser
+	scripts/web.sh check
+
+web: ## the officers' app as the program carries it, with its WebAssembly modules: web/capture/dist
+	scripts/web.sh build
 
 prove: build ## the whole way on all real data, not served: one JSON object per line
 	$(SIREKAP) prove --shared $(SIREKAP_SHARED)

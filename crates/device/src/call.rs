@@ -29,8 +29,9 @@ use std::collections::BTreeMap;
 /// | `receipt_keys` | `policy, entries` | `keys: [{id, alg, key}]` |
 /// | `receipt` | `policy, entries, receipt, event, pages` | `index, arrival` |
 /// | `proof` | `policy, answer, event` | `index, size, arrival` |
+/// | `release` | `policy, entries, answer, manifest` | `version, files` |
 /// | `controls` | `schema, parameters, registered, exempt, values` | `broken, kept` |
-/// | `item` | `origin, text, sizes: {sha256: bytes}` | an outbox item |
+/// | `item` | `origin, text, sizes: {sha256: bytes}, partial` | an outbox item |
 /// | `outbox_next` | `items, addresses, now` | an action |
 /// | `outbox_done` | `item, address, action, outcome, policy, entries, now` | `item, address` |
 /// | `split` | `text` | `parts` |
@@ -47,6 +48,7 @@ pub fn call(name: &str, question: &str) -> String {
         "receipt_keys" => ask(question, receipt_keys),
         "receipt" => ask(question, receipt),
         "proof" => ask(question, proof),
+        "release" => ask(question, release),
         "controls" => ask(question, check),
         "item" => ask(question, item),
         "outbox_next" => ask(question, next),
@@ -226,6 +228,20 @@ fn proof(q: ProofOf) -> Result<Value, Fault> {
 }
 
 #[derive(Deserialize)]
+struct ReleaseOf {
+    #[serde(flatten)]
+    trust: Trust,
+    answer: ProofAnswer,
+    manifest: String,
+}
+
+fn release(q: ReleaseOf) -> Result<Value, Fault> {
+    let pinned = Pinned::of(&q.trust.policy)?;
+    let manifest = pinned.release(&q.trust.entries, &q.answer, &q.manifest)?;
+    Ok(json!({"version": manifest.version, "files": manifest.files}))
+}
+
+#[derive(Deserialize)]
 struct Form {
     schema: Schema,
     parameters: Parameters,
@@ -245,6 +261,9 @@ struct NewItem {
     origin: String,
     text: String,
     sizes: BTreeMap<Digest, u64>,
+    /// Whether pictures of unknown size are left to somebody else, who has them.
+    #[serde(default)]
+    partial: bool,
 }
 
 fn item(q: NewItem) -> Result<Value, Fault> {
@@ -252,7 +271,10 @@ fn item(q: NewItem) -> Result<Value, Fault> {
     let Payload::FormConfirmed(confirmed) = event.payload() else {
         return Err(Fault::BadQuestion("a confirmation is expected".into()));
     };
-    let named = Blob::named_by(confirmed);
+    let mut named = Blob::named_by(confirmed);
+    if q.partial {
+        named.retain(|b| q.sizes.contains_key(&b.sha256));
+    }
     if let Some(missing) = named.iter().find(|b| !q.sizes.contains_key(&b.sha256)) {
         return Err(Fault::BadQuestion(format!("no size of {}", missing.sha256)));
     }

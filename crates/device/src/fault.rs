@@ -32,6 +32,9 @@ pub enum Fault {
     /// The parts of a code shown in turn do not fit together.
     #[error("P1009 the parts do not fit together: {0}")]
     BadParts(&'static str),
+    /// What is offered as a release of the app is none.
+    #[error("P1010 the release is not good: {0}")]
+    BadRelease(String),
 }
 
 impl Fault {
@@ -47,6 +50,7 @@ impl Fault {
             Fault::BadEvent(_) => "P1007",
             Fault::BadQuestion(_) => "P1008",
             Fault::BadParts(_) => "P1009",
+            Fault::BadRelease(_) => "P1010",
         }
     }
 
@@ -88,6 +92,10 @@ impl Fault {
             Fault::BadParts(_) => (
                 "Kode-kode ini tidak berasal dari satu formulir. Pindai lagi dari awal.",
                 "These codes are not of one form. Scan again from the beginning.",
+            ),
+            Fault::BadRelease(_) => (
+                "Rilis aplikasi ini tidak sah: jangan dipasang. Aplikasi di ponsel tetap dapat dipakai; beri tahu PPS.",
+                "This release of the app is not valid: don't install it. The app on the phone goes on working; tell the PPS.",
             ),
         };
         match lang {

@@ -16,7 +16,7 @@ pub mod split;
 pub mod station;
 pub mod trust;
 
-pub use answer::{Accepted, Blob, BlobRole, Hello, Limits, OfferState, ProofAnswer};
+pub use answer::{Accepted, Blob, BlobRole, Hello, Limits, Manifest, OfferState, ProofAnswer, ReleaseAnswer};
 pub use call::call;
 pub use code::Code;
 pub use fault::Fault;

@@ -2,13 +2,13 @@
 //! and no certificate counts.
 
 use crate::Fault;
-use crate::answer::ProofAnswer;
+use crate::answer::{Manifest, ProofAnswer};
 use crate::code::{PART_BYTES, policy_prefix};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use model::{
-    Algorithm, Authority, Digest, Entry, EventId, KeyId, PublicKey, Role, StationCode, Territory, UtcSeconds,
-    receipt,
+    Algorithm, Authority, Digest, Entry, EventId, KeyId, Payload, PublicKey, Role, StationCode, Territory,
+    UtcSeconds, receipt,
 };
 use std::collections::BTreeMap;
 use tlog::{Checkpoint, Hash, Note, Policy, VerifierKey};
@@ -110,6 +110,13 @@ impl Pinned {
     /// # Errors
     /// [`Fault::BadEnrolment`] for the first entry that does not follow.
     pub fn receipt_keys(&self, entries: &[String]) -> Result<BTreeMap<KeyId, PublicKey>, Fault> {
+        let authority = self.follow(entries)?;
+        let intake = authority.grants().iter().filter(|(_, g)| g.role == Role::Intake && g.until.is_none());
+        Ok(intake.map(|(id, g)| (*id, g.public.clone())).collect())
+    }
+
+    /// The mandates that entries give, each judged after those before it, from the root key on.
+    fn follow(&self, entries: &[String]) -> Result<Authority, Fault> {
         let mut authority = Authority::new();
         for (index, text) in (0..).zip(entries) {
             let entry = self.entry(text).map_err(Fault::BadEnrolment)?;
@@ -122,8 +129,40 @@ impl Pinned {
             }
             authority.apply(&entry.event, index);
         }
-        let intake = authority.grants().iter().filter(|(_, g)| g.role == Role::Intake && g.until.is_none());
-        Ok(intake.map(|(id, g)| (*id, g.public.clone())).collect())
+        Ok(authority)
+    }
+
+    /// Checks that a manifest of the app is a release: that an event in the log has its hash, signed by a key that follows
+    /// from the root as one for releases. `entries` are those that enrolled the key.
+    ///
+    /// # Errors
+    /// [`Fault::BadProof`], [`Fault::BadEnrolment`], [`Fault::BadRelease`].
+    pub fn release(
+        &self,
+        entries: &[String],
+        answer: &ProofAnswer,
+        manifest: &str,
+    ) -> Result<Manifest, Fault> {
+        let bad = |e: String| Fault::BadRelease(e);
+        let entry = self.entry(&answer.entry).map_err(|e| bad(e.to_string()))?;
+        self.proof(answer, entry.event.id())?;
+        let Payload::AppRelease(release) = entry.event.payload() else {
+            return Err(bad("the event is of another kind".into()));
+        };
+        let authority = self.follow(entries)?;
+        let grant = authority.grants().get(&release.by);
+        grant
+            .filter(|g| g.role == Role::Release)
+            .ok_or_else(|| bad("signed by a key that may not".into()))?;
+        authority.verify_signatures(&entry.event).map_err(|e| bad(e.to_string()))?;
+        if Digest::of(manifest.as_bytes()) != release.manifest {
+            return Err(bad("the log has another manifest".into()));
+        }
+        let manifest: Manifest = serde_json::from_str(manifest).map_err(|e| bad(e.to_string()))?;
+        match manifest.kind == Manifest::KIND && manifest.version == release.version {
+            true => Ok(manifest),
+            false => Err(bad("kind or version".into())),
+        }
     }
 
     /// Checks that a receipt is one of these keys for this event, and that it names these grey pages.

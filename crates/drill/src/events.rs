@@ -123,6 +123,7 @@ impl Scribe<'_> {
             (3, &keys.publisher, Role::Publisher),
             (4, &keys.registrar, Role::Registrar),
             (5, &keys.intake, Role::Intake),
+            (6, &keys.release, Role::Release),
         ] {
             self.enrol(at, &keys.authority, Some(&keys.root), (key, role, ""));
         }

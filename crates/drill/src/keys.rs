@@ -18,6 +18,8 @@ pub struct Keys {
     pub registrar: SecretKey,
     /// For receipts.
     pub intake: SecretKey,
+    /// For releases of the officers' app.
+    pub release: SecretKey,
     /// Seed of the log's Ed25519 key, which signs checkpoints; not an event key.
     pub log_key_seed: [u8; 32],
 }
@@ -43,6 +45,7 @@ pub fn keys(seed: u64) -> Keys {
         publisher: key(seed, "publisher"),
         registrar: key(seed, "registrar"),
         intake: key(seed, "intake"),
+        release: key(seed, "release"),
         log_key_seed: derived(seed, "log"),
     }
 }

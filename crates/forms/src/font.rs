@@ -82,6 +82,7 @@ fn clamp(value: i64) -> i32 {
 
 /// What the printer must know of a face; lengths in units of the em.
 #[derive(Debug, Default)]
+#[cfg_attr(not(feature = "print"), allow(dead_code, reason = "the printer alone reads them"))]
 pub(crate) struct Metrics {
     /// Units of an em.
     pub em: i64,

@@ -1,7 +1,7 @@
 //! What the service is told, and its bounds.
 
 use ledger::Ledger;
-use model::{SecretKey, UtcSeconds};
+use model::{EventId, KeyId, SecretKey, UtcSeconds};
 use std::borrow::Cow;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -41,15 +41,34 @@ pub struct Config {
     pub bounds: Bounds,
 }
 
-/// A file of the officer's app: media type and bytes.
-pub type App = (&'static str, Cow<'static, [u8]>);
+/// A file of the officer's app.
+#[derive(Clone, Debug)]
+pub struct AppFile {
+    /// Its media type.
+    pub media_type: &'static str,
+    /// Whether the bytes are packed with gzip, which every browser takes.
+    pub gzip: bool,
+    /// The bytes.
+    pub bytes: Cow<'static, [u8]>,
+}
+
+/// The release of the app that is handed out.
+#[derive(Clone, Debug)]
+pub struct Release {
+    /// The `app.release` event that names its manifest.
+    pub event: EventId,
+    /// The release key, which signed it.
+    pub key: KeyId,
+    /// Text of the manifest.
+    pub manifest: String,
+}
 
 /// Fills bytes at random.
 pub type Randomness = Arc<dyn Fn(&mut [u8]) + Send + Sync>;
 /// A station's file by its code.
 pub type Stations = Arc<dyn Fn(&str) -> Option<Vec<u8>> + Send + Sync>;
 /// A file of the officer's app by its path.
-pub type Files = Arc<dyn Fn(&str) -> Option<App> + Send + Sync>;
+pub type Files = Arc<dyn Fn(&str) -> Option<AppFile> + Send + Sync>;
 
 /// What only the binary knows.
 #[derive(Clone)]
@@ -70,6 +89,8 @@ pub struct Surroundings {
     pub stations: Stations,
     /// A file of the officer's app, by its path below `/petugas/`.
     pub app: Files,
+    /// The release that those files are; none where the election has no release key.
+    pub release: Option<Release>,
 }
 
 /// Bounds, each with its reason.

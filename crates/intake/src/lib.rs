@@ -35,7 +35,8 @@ mod routes;
 mod service;
 
 pub use config::{
-    App, Bounds, Config, Files, Listener, Randomness, Stations, Surroundings, Tls, UPLOAD_SECONDS,
+    AppFile, Bounds, Config, Files, Listener, Randomness, Release, Stations, Surroundings, Tls,
+    UPLOAD_SECONDS,
 };
 pub use listen::{ServeError, Server};
 pub use pins::PinBook;

@@ -24,12 +24,21 @@ pub enum Role {
     Registrar,
     /// The intake service: signs receipts, and nothing in the log.
     Intake,
+    /// Signs releases of the officers' app.
+    Release,
 }
 
 impl Role {
     /// All roles.
-    pub const ALL: [Role; 6] =
-        [Role::Authority, Role::Importer, Role::Officer, Role::Publisher, Role::Registrar, Role::Intake];
+    pub const ALL: [Role; 7] = [
+        Role::Authority,
+        Role::Importer,
+        Role::Officer,
+        Role::Publisher,
+        Role::Registrar,
+        Role::Intake,
+        Role::Release,
+    ];
 
     /// The code in enrolments.
     pub const fn code(self) -> &'static str {
@@ -40,6 +49,7 @@ impl Role {
             Role::Publisher => "publisher",
             Role::Registrar => "registrar",
             Role::Intake => "intake",
+            Role::Release => "release",
         }
     }
 
@@ -185,6 +195,7 @@ impl Authority {
                 self.at_station(p.by, Role::Officer, "form.confirmed", &p.form.station, at)
             }
             Payload::Cut(p) => self.active(p.by, Role::Publisher, "cut", at).map(|_| ()),
+            Payload::AppRelease(p) => self.active(p.by, Role::Release, "app.release", at).map(|_| ()),
         }
     }
 
@@ -319,7 +330,10 @@ impl Authority {
                     offer.gone = Some(index);
                 }
             }
-            Payload::FormImported(_) | Payload::FormConfirmed(_) | Payload::Cut(_) => {}
+            Payload::FormImported(_)
+            | Payload::FormConfirmed(_)
+            | Payload::Cut(_)
+            | Payload::AppRelease(_) => {}
         }
     }
 

@@ -22,19 +22,22 @@ pub enum KeyName {
     Registrar,
     /// Signs receipts.
     Intake,
+    /// Signs releases of the officers' app.
+    Release,
     /// Signs checkpoints of the log.
     Log,
 }
 
 impl KeyName {
     /// All of them.
-    pub const ALL: [KeyName; 7] = [
+    pub const ALL: [KeyName; 8] = [
         KeyName::Root,
         KeyName::Authority,
         KeyName::Importer,
         KeyName::Publisher,
         KeyName::Registrar,
         KeyName::Intake,
+        KeyName::Release,
         KeyName::Log,
     ];
 
@@ -46,6 +49,7 @@ impl KeyName {
             KeyName::Publisher => "publisher.seed",
             KeyName::Registrar => "registrar.seed",
             KeyName::Intake => "intake.seed",
+            KeyName::Release => "release.seed",
             KeyName::Log => "log.seed",
         }
     }

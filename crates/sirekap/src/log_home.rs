@@ -100,6 +100,7 @@ impl LogHome {
             (KeyName::Publisher, Role::Publisher),
             (KeyName::Registrar, Role::Registrar),
             (KeyName::Intake, Role::Intake),
+            (KeyName::Release, Role::Release),
         ];
         for (name, role) in roles {
             let key = keys::secret(&self.home, name)?;

@@ -3,6 +3,7 @@
 #[macro_use]
 mod out;
 
+mod app;
 mod commands;
 mod context;
 mod face;
@@ -15,6 +16,7 @@ mod offers;
 mod parallel;
 mod progress;
 mod proof;
+mod release;
 mod secretary;
 mod source;
 mod sources;

@@ -1,11 +1,13 @@
 //! The officer's app: files that the binary carries.
 
+use super::hello::receipt_chain;
 use crate::problem::Problem;
-use crate::service::Service;
+use crate::service::{Service, json};
 use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::http::{Response, header};
 use axum::response::Redirect;
+use device::ReleaseAnswer;
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -32,14 +34,31 @@ pub async fn file(
     answer(&service, &path)
 }
 
+/// `GET /release`: the release that the files are, with the proof that the log has it.
+pub async fn release(State(service): State<Arc<Service>>) -> Result<axum::response::Response, Problem> {
+    let release = service.around.release.clone().ok_or(Problem::Unknown)?;
+    let place = service.around.ledger.receipt(release.event).ok_or(Problem::Unknown)?;
+    let worker = service.clone();
+    let answer = tokio::task::spawn_blocking(move || -> Result<ReleaseAnswer, Problem> {
+        let entries = receipt_chain(&worker.around.ledger, release.key);
+        let proof = worker.proofs.of(&worker.around.ledger, place.index)?;
+        Ok(ReleaseAnswer { manifest: release.manifest, entries, proof })
+    });
+    json(200, &answer.await.map_err(|_| Problem::Fault)??)
+}
+
 fn answer(service: &Service, path: &str) -> Result<axum::response::Response, Problem> {
-    let (media_type, bytes) = (service.around.app)(path).ok_or(Problem::NoPath)?;
-    let body = match bytes {
+    let file = (service.around.app)(path).ok_or(Problem::NoPath)?;
+    let body = match file.bytes {
         Cow::Borrowed(bytes) => Body::from(bytes),
         Cow::Owned(bytes) => Body::from(bytes),
     };
-    Response::builder()
-        .header(header::CONTENT_TYPE, media_type)
+    let mut response = Response::builder();
+    if file.gzip {
+        response = response.header(header::CONTENT_ENCODING, "gzip");
+    }
+    response
+        .header(header::CONTENT_TYPE, file.media_type)
         .header(header::CACHE_CONTROL, "no-cache")
         .header("content-security-policy", POLICY)
         .header("permissions-policy", "camera=(self), geolocation=(), microphone=()")

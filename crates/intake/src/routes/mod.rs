@@ -25,6 +25,7 @@ pub fn public(service: &Arc<Service>) -> Router {
         .route("/petugas/{*path}", get(app::file))
         .route("/intake/v1/hello", get(hello::hello))
         .route("/intake/v1/stations/{code}", get(stations::station))
+        .route("/intake/v1/release", get(app::release))
         .route("/intake/v1/offers/{ticket}", get(enrol::offer))
         .route("/intake/v1/enrol", post(enrol::enrol))
         .route("/intake/v1/events", post(events::submit))

@@ -1,6 +1,6 @@
 //! A service on a free port of this machine, with a log in memory or in a folder.
 
-use intake::{Bounds, Config, Listener, Server, Surroundings, Tls};
+use intake::{AppFile, Bounds, Config, Listener, Server, Surroundings, Tls};
 use ledger::{Ledger, MemoryStore, Store};
 use model::event::{
     FormConfirmed, KeyEnrol, KeyOffer, PagePictures, Payload, Setup, kinds, sign, signed_lines,
@@ -230,7 +230,12 @@ pub fn at(folder: &Path, ledger: Arc<Ledger>, bounds: Bounds, tls: Option<Tls>) 
             bytes[..8].copy_from_slice(&n.to_be_bytes());
         }),
         stations: Arc::new(|code| (code == STATION).then(|| br#"{"code":"3171010001001"}"#.to_vec())),
-        app: Arc::new(|path| (path == "index.html").then_some(("text/html", b"<html>".as_slice().into()))),
+        app: Arc::new(|path| {
+            let file =
+                || AppFile { media_type: "text/html", gzip: false, bytes: b"<html>".as_slice().into() };
+            (path == "index.html").then(file)
+        }),
+        release: None,
     };
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
     let (tell, told) = std::sync::mpsc::channel();

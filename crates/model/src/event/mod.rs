@@ -9,6 +9,7 @@
 //!
 //! Lines 1-3 are what is signed; their SHA-256 is the [`EventId`].
 
+mod app_release;
 mod cut;
 mod form_confirmed;
 mod form_imported;
@@ -19,6 +20,7 @@ mod lines;
 mod payload;
 mod setup;
 
+pub use app_release::AppRelease;
 pub use cut::{Cut, CutTotals};
 pub use form_confirmed::{FormConfirmed, INCIDENTS_MAX, PAGES_MAX, PagePictures, WITNESSES_MAX};
 pub use form_imported::{FormImported, Portal, PortalBlock, Source};

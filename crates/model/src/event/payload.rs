@@ -1,6 +1,6 @@
 //! A payload of any kind: parsing, canonical spelling, ranges.
 
-use super::{Cut, FormConfirmed, FormImported, KeyEnrol, KeyOffer, KeyRevoke, Setup};
+use super::{AppRelease, Cut, FormConfirmed, FormImported, KeyEnrol, KeyOffer, KeyRevoke, Setup};
 use crate::form::FormKey;
 use crate::id::{EventId, KeyId};
 use crate::key::PublicKey;
@@ -26,8 +26,11 @@ pub mod kinds {
     pub const FORM_CONFIRMED: &str = "form.confirmed/2";
     /// A named state of the log, for which totals and CSV files stand.
     pub const CUT: &str = "cut/1";
+    /// A release of the officers' app, by the hash of its manifest.
+    pub const APP_RELEASE: &str = "app.release/1";
     /// All of them.
-    pub const ALL: [&str; 7] = [SETUP, KEY_ENROL, KEY_OFFER, KEY_REVOKE, FORM_IMPORTED, FORM_CONFIRMED, CUT];
+    pub const ALL: [&str; 8] =
+        [SETUP, KEY_ENROL, KEY_OFFER, KEY_REVOKE, FORM_IMPORTED, FORM_CONFIRMED, CUT, APP_RELEASE];
 }
 
 /// A payload of a known kind.
@@ -47,6 +50,8 @@ pub enum Payload {
     FormConfirmed(FormConfirmed),
     /// `cut/1`
     Cut(Cut),
+    /// `app.release/1`
+    AppRelease(AppRelease),
 }
 
 /// What the two kinds that carry a form's values have in common.
@@ -101,6 +106,7 @@ impl Payload {
             kinds::FORM_IMPORTED => Payload::FormImported(typed(json)?),
             kinds::FORM_CONFIRMED => Payload::FormConfirmed(typed(json)?),
             kinds::CUT => Payload::Cut(typed(json)?),
+            kinds::APP_RELEASE => Payload::AppRelease(typed(json)?),
             _ => return Err(canonical_but(json, Refusal::UnknownKind(kind))),
         };
         // What a struct writes is canonical but for text that is not NFC and integers beyond 2^53 - 1; a text that
@@ -126,6 +132,7 @@ impl Payload {
             Payload::FormImported(p) => serde_json::to_string(p),
             Payload::FormConfirmed(p) => serde_json::to_string(p),
             Payload::Cut(p) => serde_json::to_string(p),
+            Payload::AppRelease(p) => serde_json::to_string(p),
         };
         // Serialising plain structs with text keys cannot fail; an empty line would be refused by every reader.
         json.unwrap_or_default()
@@ -141,6 +148,7 @@ impl Payload {
             Payload::FormImported(_) => kinds::FORM_IMPORTED,
             Payload::FormConfirmed(_) => kinds::FORM_CONFIRMED,
             Payload::Cut(_) => kinds::CUT,
+            Payload::AppRelease(_) => kinds::APP_RELEASE,
         }
     }
 
@@ -154,6 +162,7 @@ impl Payload {
             Payload::FormImported(p) => p.by,
             Payload::FormConfirmed(p) => p.by,
             Payload::Cut(p) => p.by,
+            Payload::AppRelease(p) => p.by,
         }
     }
 
@@ -182,7 +191,10 @@ impl Payload {
     pub fn is_mandate(&self) -> bool {
         match self {
             Payload::Setup(_) | Payload::KeyEnrol(_) | Payload::KeyOffer(_) | Payload::KeyRevoke(_) => true,
-            Payload::FormImported(_) | Payload::FormConfirmed(_) | Payload::Cut(_) => false,
+            Payload::FormImported(_)
+            | Payload::FormConfirmed(_)
+            | Payload::Cut(_)
+            | Payload::AppRelease(_) => false,
         }
     }
 
@@ -196,6 +208,7 @@ impl Payload {
             Payload::FormImported(p) => p.time,
             Payload::FormConfirmed(p) => p.time,
             Payload::Cut(p) => p.time,
+            Payload::AppRelease(p) => p.time,
         }
     }
 
@@ -245,6 +258,9 @@ impl Payload {
             Payload::FormConfirmed(p) => p.check_ranges(),
             Payload::Cut(p) if crate::id::check_code(&p.name).is_err() => {
                 Err(Refusal::BadField("name".into()))
+            }
+            Payload::AppRelease(p) if crate::id::check_code(&p.version).is_err() => {
+                Err(Refusal::BadField("version".into()))
             }
             Payload::Cut(p) if p.size > integer_max => Err(Refusal::BadField("size".into())),
             Payload::Cut(p) if p.totals.values().any(|t| t.largest() > integer_max) => {

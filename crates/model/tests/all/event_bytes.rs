@@ -4,8 +4,8 @@ use crate::fixtures::{ORIGIN, TIME, key, one_of_each, setup};
 use expect_test::expect_file;
 use model::canon;
 use model::event::{
-    Cut, CutTotals, Entry, FormConfirmed, FormImported, KeyEnrol, KeyOffer, KeyRevoke, PagePictures, Payload,
-    Portal, PortalBlock, RevokeReason, Setup, Source, event_id, kinds, sign,
+    AppRelease, Cut, CutTotals, Entry, FormConfirmed, FormImported, KeyEnrol, KeyOffer, KeyRevoke,
+    PagePictures, Payload, Portal, PortalBlock, RevokeReason, Setup, Source, event_id, kinds, sign,
 };
 use model::{
     Contest, Digest, EventId, FormKey, KeyId, SecretKey, Stage, StationCode, Submission, UtcSeconds,
@@ -220,7 +220,12 @@ fn payloads() -> impl Strategy<Value = Payload> {
         .prop_map(|(by, name, root, size, time, totals)| {
             Payload::Cut(Cut { by, kind: kinds::CUT.into(), name, root, size, time, totals })
         });
-    prop_oneof![setup, enrol, offer, revoke, imported, confirmed, cut]
+    let release = (key_id(), digest(), "[A-Za-z0-9-][A-Za-z0-9.-]{0,31}", time()).prop_map(
+        |(by, manifest, version, time)| {
+            Payload::AppRelease(AppRelease { by, kind: kinds::APP_RELEASE.into(), manifest, time, version })
+        },
+    );
+    prop_oneof![setup, enrol, offer, revoke, imported, confirmed, cut, release]
 }
 
 proptest! {
@@ -244,6 +249,7 @@ proptest! {
             Payload::FormImported(p) => p.by = by.id(),
             Payload::FormConfirmed(p) => p.by = by.id(),
             Payload::Cut(p) => p.by = by.id(),
+            Payload::AppRelease(p) => p.by = by.id(),
         }
         let mut keys = if payload.with().is_some() { vec![&by, &with] } else { vec![&by] };
         let brought = payload.brings().unwrap().map(|p| p.id());

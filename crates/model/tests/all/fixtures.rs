@@ -1,8 +1,8 @@
 //! Keys from fixed seeds, one payload of each kind, and a small seeded generator.
 
 use model::event::{
-    Cut, CutTotals, FormConfirmed, FormImported, KeyEnrol, KeyOffer, KeyRevoke, PagePictures, Payload,
-    Portal, PortalBlock, RevokeReason, Setup, Source, kinds, sign,
+    AppRelease, Cut, CutTotals, FormConfirmed, FormImported, KeyEnrol, KeyOffer, KeyRevoke, PagePictures,
+    Payload, Portal, PortalBlock, RevokeReason, Setup, Source, kinds, sign,
 };
 use model::{Contest, Digest, EventId, FormKey, Role, SecretKey, Stage, StationCode, Submission, UtcSeconds};
 use std::collections::BTreeMap;
@@ -144,6 +144,16 @@ pub fn cut(by: &SecretKey) -> Payload {
     })
 }
 
+pub fn release(by: &SecretKey) -> Payload {
+    Payload::AppRelease(AppRelease {
+        by: by.id(),
+        kind: kinds::APP_RELEASE.into(),
+        manifest: Digest::of(b"manifest"),
+        time: TIME,
+        version: "1.2.0".into(),
+    })
+}
+
 /// One event of each kind, signed as the kind asks.
 pub fn one_of_each() -> Vec<Submission> {
     let [a, b, c] = [key(1), key(2), key(3)];
@@ -155,6 +165,7 @@ pub fn one_of_each() -> Vec<Submission> {
         sign(ORIGIN, imported(&c, "3171010001001"), &[&c]),
         sign(ORIGIN, confirmed(&c, "3171010001001"), &[&c]),
         sign(ORIGIN, cut(&c), &[&c]),
+        sign(ORIGIN, release(&c), &[&c]),
     ]
 }
 

@@ -150,6 +150,7 @@ fn fresh(
     keys::put(&home, KeyName::Publisher, &demo.publisher.to_seed())?;
     keys::put(&home, KeyName::Registrar, &demo.registrar.to_seed())?;
     keys::put(&home, KeyName::Intake, &demo.intake.to_seed())?;
+    keys::put(&home, KeyName::Release, &demo.release.to_seed())?;
     keys::put(&home, KeyName::Log, &demo.log_key_seed)?;
     home.remember()?;
     let clock = Arc::new(AtomicI64::new(START.0));

@@ -6,7 +6,7 @@ use crate::home::Home;
 use crate::keys::{self, KeyName};
 use crate::log_home::{LogHome, now, system_clock};
 use crate::secretary::Secretary;
-use crate::{station_file, tls};
+use crate::{app, release, station_file, tls};
 use clap::Args;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -192,8 +192,8 @@ pub fn surroundings(log: &Arc<LogHome>) -> Result<intake::Surroundings, Failure>
         clock: system_clock(),
         random: Arc::new(random),
         stations: Arc::new(move |code| station_file::json(&registry, code)),
-        // No pages yet: phones are simulated, or bring bundles.
-        app: Arc::new(|_| None),
+        app: Arc::new(app::file),
+        release: release::once(log)?,
     })
 }
 

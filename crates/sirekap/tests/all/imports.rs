@@ -123,7 +123,13 @@ fn station_files_of_every_contest_are_served_as_they_were_read() {
     for name in
         ["sirekap.json", "registry.zst", "keys/root.seed", "keys/authority.seed", "keys/importer.seed"]
             .into_iter()
-            .chain(["keys/publisher.seed", "keys/registrar.seed", "keys/intake.seed", "keys/log.seed"])
+            .chain([
+                "keys/publisher.seed",
+                "keys/registrar.seed",
+                "keys/intake.seed",
+                "keys/release.seed",
+                "keys/log.seed",
+            ])
     {
         std::fs::copy(from.join(name), to.join(name)).unwrap();
     }

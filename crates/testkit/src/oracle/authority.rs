@@ -30,6 +30,7 @@ pub fn refusal(registry: &Registry, accepted: &[&Payload], first: bool, entry: &
     match payload {
         Payload::Setup(_) => None,
         Payload::Cut(p) => role_of(p.by, "publisher").err(),
+        Payload::AppRelease(p) => role_of(p.by, "release").err(),
         Payload::KeyOffer(p) => {
             let areas: Vec<String> =
                 match [p.by, p.with].into_iter().map(|k| role_of(k, "authority")).collect() {

@@ -1,0 +1,79 @@
+#!/usr/bin/env bash
+# The officers' app, web/capture.
+#   web.sh build     builds the WebAssembly modules and the app into web/capture/dist, which the program carries
+#   web.sh check     types, unit tests, whether dist is what the sources give, and an officer's way in a real browser
+#   web.sh browser [FILE...]  the browser tests alone; SHOTS=FOLDER keeps pictures of the screens
+set -euo pipefail
+cd "$(dirname "$0")/.."
+want=${1:-build}
+target=${CARGO_TARGET_DIR:-$PWD/target}
+
+say() { echo "web: $*" >&2; }
+
+packages() {
+    if ! command -v npm >/dev/null; then
+        say "no npm: install Node 20 or newer"
+        exit 1
+    fi
+    # Exactly what the lock file names, once.
+    if ! cmp -s web/capture/package-lock.json web/capture/node_modules/.lock; then
+        (cd web/capture && npm ci --no-audit --no-fund --ignore-scripts --loglevel=error)
+        cp web/capture/package-lock.json web/capture/node_modules/.lock
+    fi
+}
+
+tools() { printf '%s\nnode %s\n' "$(rustc --version)" "$(node --version)"; }
+
+# same FOLDER FOLDER: whether two builds give the same files, packed or not.
+same() {
+    diff <(ls "$1") <(ls "$2") >&2 || return 1
+    for file in "$1"/*; do
+        local other=$2/${file##*/}
+        case $file in
+            *.gz) cmp -s <(gzip -dc "$file") <(gzip -dc "$other") || { say "${file##*/} differs"; return 1; } ;;
+            *) cmp -s "$file" "$other" || { say "${file##*/} differs"; return 1; } ;;
+        esac
+    done
+}
+
+browser() {
+    local chromium=${CHROMIUM:-/usr/bin/chromium}
+    if [ ! -x "$chromium" ] || ! command -v certutil >/dev/null; then
+        say "no Chromium or certutil: scripts/setup.sh test installs them"
+        exit 1
+    fi
+    (cd web/capture/test/photos && CARGO_TARGET_DIR="$target/web" cargo build --release --locked --quiet)
+    cargo build --locked --quiet --package sirekap
+    [ $# -gt 0 ] || set -- web/capture/test/browser/*.test.mjs
+    CARGO_TARGET_DIR="$target" node --test --test-concurrency=1 --test-reporter=spec "$@"
+}
+
+case $want in
+    build)
+        packages
+        scripts/wasm.sh build
+        node web/capture/tools/build.mjs
+        tools >web/capture/dist.txt
+        ;;
+    check)
+        packages
+        (cd web/capture && npm run --silent check && npm run --silent test)
+        if [ "$(tools)" = "$(cat web/capture/dist.txt)" ]; then
+            [ -f web/reader/reader.wasm ] && [ -f web/proof/proof.wasm ] || scripts/wasm.sh build
+            built=$(mktemp -d)
+            trap 'rm -rf "$built"' EXIT
+            node web/capture/tools/build.mjs "$built" >/dev/null
+            same web/capture/dist "$built" || { say "dist is not what the sources give: scripts/web.sh build, and commit it"; exit 1; }
+            say "dist is what the sources give"
+        else
+            say "dist was built with other tools, so its bytes are NOT CHECKED: $(tr '\n' ' ' <web/capture/dist.txt)"
+        fi
+        browser
+        ;;
+    browser)
+        packages
+        shift
+        browser "$@"
+        ;;
+    *) say "build, check or browser is expected"; exit 1 ;;
+esac

@@ -1,0 +1,100 @@
+// A witness's copy: the numbers as they were signed, the photos of the pages, the receipt as a QR code, and where to check.
+
+import { jsPDF } from "jspdf";
+import encodeQR from "qr";
+import type { Kept, Store } from "./db";
+import type { FormFile, StationFile } from "./station";
+
+const WIDTH = 210;
+const HEIGHT = 297;
+const MARGIN = 15;
+const COLUMN = (WIDTH - 2 * MARGIN - 6) / 2;
+const LINE = 4.6;
+
+/** A grey page in a PDF of A4, millimetres. */
+export async function witnessCopy(store: Store, kept: Kept, station: StationFile, form: FormFile, lang: "id" | "en"): Promise<Blob> {
+  const t = (id: string, en: string) => (lang === "id" ? id : en);
+  const pdf = new jsPDF({ unit: "mm", format: "a4", compress: true });
+  const when = (s: number) => new Date(s * 1000).toLocaleString(lang === "id" ? "id-ID" : "en-GB", { dateStyle: "long", timeStyle: "short" });
+  const title = t(form.title.id, form.title.en);
+  pdf.setProperties({ title: `${title}, ${station.name}` });
+  pdf.setFont("helvetica", "bold").setFontSize(15).text(t("Salinan untuk saksi", "Copy for witnesses"), MARGIN, 20);
+  pdf.setFontSize(12).text(`${title}`, MARGIN, 27);
+  pdf.setFont("helvetica", "normal").setFontSize(10);
+  pdf.text(`${station.name}, ${station.places.toReversed().join(", ")} (${station.code})`, MARGIN, 33, { maxWidth: WIDTH - 2 * MARGIN });
+  const note = t(
+    "Yang sah adalah formulir kertas. Salinan ini dibuat di ponsel petugas dari yang ia tanda tangani.",
+    "The paper form is the legal result. This copy was made on the officer's phone from what he signed.",
+  );
+  pdf.setFontSize(8.5).text(note, MARGIN, 43, { maxWidth: WIDTH - 2 * MARGIN });
+
+  let [x, y] = [MARGIN, 52];
+  pdf.setFontSize(8.5);
+  form.fields.forEach((field, at) => {
+    const value = kept.draft?.cells[at]?.paper ?? null;
+    const lines: string[] = pdf.splitTextToSize(t(field.label.id, field.label.en), COLUMN - 16);
+    const tall = Math.max(1, lines.length) * (LINE - 0.8) + 1;
+    if (y + tall > HEIGHT - MARGIN) {
+      if (x === MARGIN) [x, y] = [MARGIN + COLUMN + 6, pdf.getNumberOfPages() === 1 ? 52 : MARGIN + 5];
+      else {
+        pdf.addPage();
+        [x, y] = [MARGIN, MARGIN + 5];
+      }
+    }
+    pdf.setFont("helvetica", "normal").text(lines, x, y);
+    pdf.setFont("helvetica", "bold").text(value === null ? "-" : String(value), x + COLUMN, y, { align: "right" });
+    pdf.setDrawColor(215).line(x, y + tall - LINE + 1.2, x + COLUMN, y + tall - LINE + 1.2);
+    y += tall;
+  });
+  const witnesses = form.parties.filter((p) => kept.draft?.witnesses[p.number]);
+  pdf.setFont("helvetica", "normal");
+  if (witnesses.length > 0) {
+    const named = witnesses.map((p) => `${p.number} ${p.name}: ${kept.draft?.witnesses[p.number] ?? 0}`).join("; ");
+    const lines: string[] = pdf.splitTextToSize(`${t("Saksi yang hadir", "Witnesses present")}: ${named}`, COLUMN);
+    if (y + lines.length * LINE > HEIGHT - MARGIN) {
+      pdf.addPage();
+      [x, y] = [MARGIN, MARGIN + 5];
+    }
+    pdf.text(lines, x, y + 3);
+  }
+
+  pdf.addPage();
+  pdf.setFont("helvetica", "bold").setFontSize(12).text(t("Tanda terima", "Receipt"), MARGIN, 20);
+  pdf.setFont("helvetica", "normal").setFontSize(9);
+  const { receipt, index, arrival } = kept.item;
+  const base = kept.item.receipt ? (await store.meta("enrolment"))?.addresses[0]?.url : undefined;
+  const facts = [
+    `${t("Peristiwa", "Event")}: ${kept.event}`,
+    `${t("Ditandatangani", "Signed")}: ${when(kept.at)} (${t("jam ponsel", "the phone's clock")})`,
+    ...(index === null ? [] : [`${t("Nomor di catatan publik", "Number in the public log")}: ${index}`]),
+    ...(arrival === null ? [] : [`${t("Masuk", "Arrived")}: ${when(arrival)}`]),
+    ...(base ? [`${t("Periksa", "Check")}: ${base}/intake/v1/events/${kept.event}`] : []),
+  ];
+  pdf.text(facts, MARGIN, 27, { maxWidth: WIDTH - 2 * MARGIN });
+  if (receipt) {
+    qr(pdf, receipt, MARGIN, 62, 90);
+    pdf.setFont("courier", "normal").setFontSize(6.5).text(pdf.splitTextToSize(receipt, WIDTH - 2 * MARGIN), MARGIN, 160);
+  } else {
+    pdf.text(t("Belum ada tanda terima: formulir ini masih di ponsel. Buat salinan lagi setelah terkirim.", "No receipt yet: this form is still on the phone. Make the copy again when it was sent."), MARGIN, 62, { maxWidth: WIDTH - 2 * MARGIN });
+  }
+
+  const pages = Object.entries(kept.draft?.pages ?? {}).sort(([a], [b]) => Number(a) - Number(b));
+  for (const [number, page] of pages) {
+    const stored = await store.picture(page.grey);
+    if (!stored) continue;
+    const bytes = new Uint8Array(stored.bytes);
+    const { width, height } = pdf.getImageProperties(bytes);
+    const scale = Math.min((WIDTH - 2 * MARGIN) / width, (HEIGHT - 2 * MARGIN - 8) / height);
+    pdf.addPage();
+    pdf.setFont("helvetica", "normal").setFontSize(9).text(`${t("Halaman", "Page")} ${number} · SHA-256 ${page.grey}`, MARGIN, MARGIN);
+    pdf.addImage(bytes, "JPEG", MARGIN, MARGIN + 4, width * scale, height * scale, undefined, "NONE");
+  }
+  return pdf.output("blob");
+}
+
+function qr(pdf: jsPDF, text: string, x: number, y: number, size: number): void {
+  const cells = encodeQR(text, "raw", { ecc: "medium", border: 1 });
+  const step = size / cells.length;
+  pdf.setFillColor("#000000");
+  cells.forEach((row, j) => row.forEach((on, i) => on && pdf.rect(x + i * step, y + j * step, step + 0.01, step + 0.01, "F")));
+}

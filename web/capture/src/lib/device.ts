@@ -1,0 +1,131 @@
+// What a phone knows and decides (crate `device`), asked by name with JSON. The questions and answers are those of
+// crates/device/src/call.rs.
+
+import { instantiate, type Module } from "./cabi";
+import { text, utf8 } from "./bytes";
+import type { Count, Parameters, Schema } from "./station";
+
+export interface Fault {
+  code: string;
+  id: string;
+  en: string;
+  detail: string;
+}
+
+/** A refusal of the module, with what to tell the officer. */
+export class DeviceFault extends Error {
+  constructor(readonly fault: Fault) {
+    super(`${fault.code} ${fault.detail}`);
+  }
+}
+
+export type BlobRole = "grey" | "reading" | "original" | "private";
+export type ItemState = "queued" | "refused" | "sent" | "receipt" | "logged";
+
+export interface Parcel {
+  sha256: string;
+  role: BlobRole;
+  size: number;
+  done: boolean;
+  upload: string | null;
+  offset: number | null;
+}
+
+export interface Item {
+  event: string;
+  text: string;
+  state: ItemState;
+  blobs: Parcel[];
+  receipt: string | null;
+  index: number | null;
+  arrival: number | null;
+  problem: { code: string; text: string } | null;
+  tries: number;
+  next_try: number;
+  proof_at: number;
+}
+
+export interface Address {
+  url: string;
+  tries: number;
+  next_try: number;
+}
+
+export type Action =
+  | { do: "post_event" | "ask_receipt" | "ask_proof"; event: string; address: string }
+  | { do: "upload_create"; event: string; sha256: string; address: string; size: number }
+  | { do: "upload_ask"; event: string; sha256: string; address: string; upload: string }
+  | { do: "upload_piece"; event: string; sha256: string; address: string; upload: string; offset: number; size: number }
+  | { do: "wait"; until: number }
+  | { do: "idle" };
+
+export interface Outcome {
+  status: number | null;
+  retry_after?: number | null;
+  upload_offset?: number | null;
+  location?: string | null;
+  body?: string;
+}
+
+export interface Broken {
+  control: string;
+  fields: string[];
+  id: string;
+  en: string;
+}
+
+export interface SignatureText {
+  key: string;
+  alg: string;
+  value: string;
+}
+
+interface Questions {
+  code: [{ text: string }, { station: string; fragment: string }];
+  ticket: [{ origin: string; code: string }, { key: string; id: string }];
+  ticket_sign: [{ origin: string; code: string; message: string }, SignatureText];
+  key_id: [{ alg: string; key: string }, { id: string }];
+  lines: [{ origin: string; payload: unknown }, { text: string; event: string }];
+  signed: [{ origin: string; text: string; signatures: SignatureText[]; partial?: boolean }, { text: string; event?: string }];
+  policy: [{ text: string; code: string }, { origin: string; root: string }];
+  receipt_keys: [{ policy: string; entries: string[] }, { keys: { id: string; alg: string; key: string }[] }];
+  receipt: [
+    { policy: string; entries: string[]; receipt: string; event: string; pages: string[] },
+    { index: number; arrival: number },
+  ];
+  proof: [{ policy: string; answer: unknown; event: string }, { index: number; size: number; arrival: number }];
+  controls: [
+    { schema: Schema; parameters: Parameters; registered: number | null; exempt: boolean; values: Count[] },
+    { broken: Broken[]; kept: string[] },
+  ];
+  item: [{ origin: string; text: string; sizes: Record<string, number>; partial?: boolean }, Item];
+  outbox_next: [{ items: Item[]; addresses: Address[]; now: number }, Action];
+  outbox_done: [
+    { item: Item; address: Address; action: Action; outcome: Outcome; policy: string; entries: string[]; now: number },
+    { item: Item; address: Address },
+  ];
+  release: [
+    { policy: string; entries: string[]; answer: unknown; manifest: string },
+    { version: string; files: Record<string, string> },
+  ];
+  split: [{ text: string }, { parts: string[] }];
+  join: [{ parts: string[] }, { text: string | null; found: number; of: number }];
+}
+
+type Exports = { call(name: number): number };
+
+export class Device {
+  private constructor(private readonly module: Module<Exports & { memory: WebAssembly.Memory; input(n: number): number; output(): number }>) {}
+
+  static async load(bytes: BufferSource): Promise<Device> {
+    return new Device(await instantiate<Exports>(bytes));
+  }
+
+  ask<N extends keyof Questions>(name: N, question: Questions[N][0]): Questions[N][1] {
+    const head = utf8(name);
+    if (!this.module.put(head, utf8(JSON.stringify(question)))) throw new Error("the question is too long");
+    const answer = JSON.parse(text(this.module.answer(this.module.exports.call(head.length))));
+    if (answer.error) throw new DeviceFault(answer.error as Fault);
+    return answer as Questions[N][1];
+  }
+}

@@ -1,0 +1,185 @@
+// A form on its way to be sent. Every change gives a new draft; the app stores each one at once.
+
+import { decided, emptyCell, keep, reread, unread, values, machine, type Cell, type Seen } from "./record";
+import type { Count, FormFile } from "./station";
+
+/** Places of the numbers in the flat grey page, in its pixels. */
+export interface Places {
+  width: number;
+  height: number;
+  values: { boxes: Rect; whole: Rect | null }[];
+}
+export type Rect = [left: number, top: number, width: number, height: number];
+
+export interface Photo {
+  /** Hash of the flat grey page, and of the photo as it was taken. */
+  grey: string;
+  original: string;
+  /** Their bytes. */
+  sizes: [grey: number, original: number];
+}
+
+export interface PagePhoto extends Photo {
+  /** Absent where the machine could not read the photo. */
+  places: Places | null;
+  /** Names of the fields on the page, in its order. */
+  fields: string[];
+}
+
+export interface Draft {
+  key: string;
+  station: string;
+  contest: string;
+  round: number;
+  count: number;
+  fields: string[];
+  cells: Cell[];
+  plan: { page: number; fields: string[] }[];
+  pages: Record<number, PagePhoto>;
+  /** Pages that the officer types without a photo. */
+  typed: number[];
+  incidents: Photo[];
+  witnesses: Record<number, number>;
+  witnessesSeen: boolean;
+  acknowledged: string[];
+  /** The event of the same form that this one will replace. */
+  replaces: string | null;
+  /** Records of the machine's reading that the officer saw, by page. */
+  records: Record<number, unknown>;
+  /** The event it became. */
+  sent: string | null;
+  revision: number;
+}
+
+export const formKey = (station: string, contest: string): string => `${station}/${contest}`;
+
+export function newDraft(station: string, form: FormFile, plan: Draft["plan"]): Draft {
+  return {
+    key: formKey(station, form.contest),
+    station,
+    contest: form.contest,
+    round: 0,
+    count: 0,
+    fields: form.fields.map((field) => field.name),
+    cells: form.fields.map(emptyCell),
+    plan,
+    pages: {},
+    typed: [],
+    incidents: [],
+    witnesses: {},
+    witnessesSeen: false,
+    acknowledged: [],
+    replaces: null,
+    records: {},
+    sent: null,
+    revision: 0,
+  };
+}
+
+/** A correction of what was sent: the same pages and numbers to begin with, as a new event. */
+export function correction(sent: Draft, at: number): Draft {
+  return {
+    ...sent,
+    cells: sent.cells.map((cell) => keep({ ...cell, entries: [] }, cell.paper ?? null, at)),
+    acknowledged: [],
+    replaces: sent.sent,
+    sent: null,
+    revision: sent.revision + 1,
+  };
+}
+
+export function withCell(draft: Draft, field: string, change: (cell: Cell) => Cell): Draft {
+  const at = draft.fields.indexOf(field);
+  return { ...draft, cells: draft.cells.map((cell, n) => (n === at ? change(cell) : cell)) };
+}
+
+export const cellOf = (draft: Draft, field: string): Cell => draft.cells[draft.fields.indexOf(field)] ?? emptyCell();
+
+export function withPage(draft: Draft, page: number, photo: PagePhoto): Draft {
+  return { ...draft, pages: { ...draft.pages, [page]: photo }, typed: draft.typed.filter((p) => p !== page) };
+}
+
+export function withoutPage(draft: Draft, page: number): Draft {
+  const pages = { ...draft.pages };
+  const gone = pages[page];
+  delete pages[page];
+  const records = { ...draft.records };
+  delete records[page];
+  let next: Draft = { ...draft, pages, records };
+  for (const field of gone?.fields ?? []) next = withCell(next, field, unread);
+  return next;
+}
+
+/** The page's numbers without any reading of a machine: the officer types them. */
+export function unreadPage(draft: Draft, page: number): Draft {
+  const gone = withoutPage(draft, page);
+  return fieldsOf(draft, page).reduce((next, field) => withCell(next, field, unread), gone);
+}
+
+/** What the machine made of one page. */
+export interface PageRecord {
+  verdict: string;
+  refusal?: { code: string; text: string; text_en: string };
+  page?: { edition: string; contest: string; page: number; pages: number; station: string | null };
+  values: (Seen & { field: string })[];
+}
+
+/** A page's photo with what the machine read of it. */
+export function withReading(draft: Draft, page: number, record: PageRecord): Draft {
+  let next = draft;
+  for (const { field, ...seen } of record.values) next = withCell(next, field, (cell) => reread(cell, seen));
+  return { ...next, records: { ...next.records, [page]: record } };
+}
+
+/** The record of the reading, as it is sent; null when no machine read. */
+export function reading(draft: Draft): string | null {
+  const pages = Object.entries(draft.records).sort(([a], [b]) => Number(a) - Number(b)).map(([, record]) => record);
+  return pages.length === 0 ? null : JSON.stringify({ kind: "sirekap-reading/1", contest: draft.contest, pages });
+}
+
+export const fieldsOf = (draft: Draft, page: number): string[] =>
+  draft.plan.find((p) => p.page === page)?.fields ?? [];
+
+export const hasPage = (draft: Draft, page: number): boolean => page in draft.pages || draft.typed.includes(page);
+
+/** A page is done when it is there and every number on it was looked at. */
+export const pageDone = (draft: Draft, page: number): boolean =>
+  hasPage(draft, page) && fieldsOf(draft, page).every((field) => decided(cellOf(draft, field)));
+
+export const pagesDone = (draft: Draft): number => draft.plan.filter((p) => pageDone(draft, p.page)).length;
+
+export const ready = (draft: Draft): boolean => draft.cells.every(decided);
+
+/** The next page that wants something. */
+export const nextPage = (draft: Draft): number | null =>
+  draft.plan.find((p) => !pageDone(draft, p.page))?.page ?? null;
+
+export interface Chain {
+  seq: number;
+  prev: string | null;
+}
+
+/** The payload of the confirmation (docs/spec/event.md), before its spelling is made canonical. */
+export function payload(draft: Draft, by: string, chain: Chain, reading: string | null, broken: string[], time: number) {
+  const read = machine(draft.cells);
+  const pages = Object.entries(draft.pages).sort(([a], [b]) => Number(a) - Number(b));
+  const photo = ({ grey, original }: Photo) => ({ grey, original });
+  const witnesses = Object.entries(draft.witnesses).filter(([, count]) => count > 0);
+  return {
+    acknowledged: [...new Set(draft.acknowledged.filter((c) => broken.includes(c)))].sort(),
+    by,
+    form: { contest: draft.contest, count: draft.count, round: draft.round, station: draft.station },
+    incidents: draft.incidents.map(photo),
+    kind: "form.confirmed/2",
+    machine: read,
+    pages: pages.map(([, p]) => photo(p)),
+    prev: chain.prev,
+    reading: read ? reading : null,
+    replaces: draft.replaces,
+    seq: chain.seq,
+    time,
+    values: values(draft.cells) as Count[],
+    witnesses: Object.fromEntries(witnesses),
+  };
+}
+export type Payload = ReturnType<typeof payload>;

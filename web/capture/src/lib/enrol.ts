@@ -1,0 +1,133 @@
+// A phone gets its mandate: a card's code, a PIN told in person, and a key made here.
+
+import { base64, utf8 } from "./bytes";
+import type { Begun, Enrolment, Store } from "./db";
+import type { Device } from "./device";
+import { makeKey, sign } from "./keys";
+import { ask, askFirst, url } from "./net";
+import type { StationFile } from "./station";
+
+export interface Hello {
+  origin: string;
+  policy: string;
+  time: number;
+  addresses: string[];
+  registrar: string;
+  receipt_keys: string[];
+}
+
+interface Offer {
+  station: string;
+  role: string;
+  until: number;
+  mandate_until: number;
+}
+
+interface Region {
+  code: string;
+  name: string;
+  stations: { code: string; name: string }[];
+}
+
+/** The service that a phone asks has no key for receipts, or the code is for a role that phones don't have. */
+export class NotForPhones extends Error {}
+
+/** The first address is tried first from then on. */
+const addressesOf = (base: string, hello: Hello) =>
+  [...new Set([base, ...hello.addresses])].map((url) => ({ url, tries: 0, next_try: 0 }));
+
+/** What a code is for, with what the phone has to know to work for it. Everything is fetched here, so that a phone that
+ * is enrolled can work with no network. A service that is not the one on the card is refused before anything is told. */
+export async function begin(device: Device, store: Store, card: string, base: string, lang: string, now: number): Promise<Begun> {
+  const { station: area, fragment: code } = device.ask("code", { text: card });
+  const hello = await ask<Hello>(url(base, "hello"), lang);
+  const { origin } = device.ask("policy", { text: hello.policy, code });
+  const { keys } = device.ask("receipt_keys", { policy: hello.policy, entries: hello.receipt_keys });
+  if (keys.length === 0) throw new NotForPhones();
+  const ticket = device.ask("ticket", { origin, code });
+  const offer = await ask<Offer>(url(base, `offers/${ticket.id}`), lang);
+  if (offer.role !== "officer" || offer.station !== area) throw new NotForPhones();
+  const stations = await stationsOf(base, area, lang);
+
+  const key = await makeKey();
+  const keyId = device.ask("key_id", { alg: key.alg, key: key.publicKey }).id;
+  const payload = {
+    alg: key.alg,
+    area,
+    by: ticket.id,
+    from: null,
+    key: key.publicKey,
+    kind: "key.enrol/2",
+    role: offer.role,
+    time: now,
+    until: offer.mandate_until,
+    with: hello.registrar,
+  };
+  const { text } = device.ask("lines", { origin, payload });
+  const message = utf8(text);
+  const first = device.ask("ticket_sign", { origin, code, message: base64(message) });
+  const own = { key: keyId, alg: key.alg, value: await sign(key.pair, message) };
+  const { text: event } = device.ask("signed", { origin, text, signatures: [first, own], partial: true });
+  const enrolment: Enrolment = {
+    station: area,
+    origin,
+    policy: hello.policy,
+    entries: hello.receipt_keys,
+    addresses: addressesOf(base, hello),
+    registrar: hello.registrar,
+    alg: key.alg,
+    keyId,
+    publicKey: key.publicKey,
+    until: offer.mandate_until,
+    helloAt: now,
+  };
+  const begun: Begun = { code, event, enrolment, stations };
+  await store.begin(begun, key.pair);
+  return begun;
+}
+
+/** Hands the enrolment in; the same one may be handed in again after a kill. */
+export async function finish(store: Store, begun: Begun, pin: string, lang: string): Promise<void> {
+  const key = await store.meta("begunKey");
+  if (!key) throw new Error("the key of this enrolment is gone");
+  const base = begun.enrolment.addresses[0]?.url ?? "";
+  await ask(url(base, "enrol"), lang, { event: begun.event, pin });
+  await store.enrolled(begun.enrolment, begun.stations, key);
+}
+
+/** The station of a code; of a region, whoever takes over chooses stations later. */
+async function stationsOf(base: string, area: string, lang: string): Promise<StationFile[]> {
+  const file = await ask<StationFile | Region>(url(base, `stations/${encodeURIComponent(area)}`), lang);
+  return "forms" in file ? [file] : [];
+}
+
+/** Stations of the region that an enrolment is for. */
+export const regionOf = (enrolment: Enrolment, lang: string): Promise<Region> =>
+  askFirst<Region>(enrolment.addresses.map((a) => a.url), `stations/${encodeURIComponent(enrolment.station)}`, lang);
+
+/** A station's file. */
+export const stationOf = (enrolment: Enrolment, code: string, lang: string): Promise<StationFile> =>
+  askFirst<StationFile>(enrolment.addresses.map((a) => a.url), `stations/${encodeURIComponent(code)}`, lang);
+
+/** Whether a service is the one that the phone was enrolled at: the same policy, and keys that follow from its root. */
+function same(device: Device, enrolment: Enrolment, hello: Hello): boolean {
+  if (hello.policy !== enrolment.policy) return false;
+  return device.ask("receipt_keys", { policy: hello.policy, entries: hello.receipt_keys }).keys.length > 0;
+}
+
+/** Learns new addresses and keys of receipts from a service whose keys follow from the root of the card's policy. */
+export async function refresh(device: Device, enrolment: Enrolment, lang: string, now: number): Promise<Enrolment> {
+  const bases = enrolment.addresses.map((a) => a.url);
+  for (const base of bases) {
+    try {
+      const hello = await ask<Hello>(url(base, "hello"), lang);
+      if (!same(device, enrolment, hello)) continue;
+      const known = new Set(bases);
+      const fresh = hello.addresses.filter((a) => !known.has(a)).map((url) => ({ url, tries: 0, next_try: 0 }));
+      return { ...enrolment, entries: hello.receipt_keys, addresses: [...enrolment.addresses, ...fresh], helloAt: now };
+    } catch {
+      // The next address.
+    }
+  }
+  return enrolment;
+}

@@ -1,0 +1,134 @@
+import { IDBObjectStore } from "fake-indexeddb";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { carry, NotABundle, pack, take } from "../../src/lib/bundle";
+import { confirm } from "../../src/lib/confirm";
+import { Store, StorageFull } from "../../src/lib/db";
+import { correction } from "../../src/lib/draft";
+import { keep, values } from "../../src/lib/record";
+import { step } from "../../src/lib/sender";
+import { filled, ORIGIN, phone, Service } from "./phone";
+
+describe("what the officer has signed", () => {
+  it("is in the outbox with its place in the chain, or nothing has happened", async () => {
+    const { store, device, enrolment } = await phone();
+    const first = await confirm(store, device, enrolment, await filled(store, [1, 2]), [], 1_700_000_000);
+    expect((await store.outbox()).map((k) => k.event)).toEqual([first.event]);
+    expect(await store.meta("chain")).toEqual({ seq: 1, prev: first.event });
+    const sent = (await store.drafts())[0];
+    expect(sent?.sent).toBe(first.event);
+    // Another window has signed since: what was signed for the place before would fork the chain.
+    const late = await filled(store, [3, 4], "pdpd");
+    expect(await store.confirm({ ...first, event: "00" }, late, { seq: 1, prev: "00" }, { seq: 0, prev: null })).toBe(false);
+    expect(await store.outbox()).toHaveLength(1);
+  });
+
+  it("is corrected by a new event that names the one it replaces", async () => {
+    const { store, device, enrolment } = await phone();
+    const first = await confirm(store, device, enrolment, await filled(store, [1, 2]), [], 1_700_000_000);
+    const [sent] = await store.drafts();
+    if (!sent) throw new Error("no draft");
+    const next = correction(sent, 2);
+    expect(values(next.cells)).toEqual([1, 2]);
+    await store.saveDraft({ ...next, cells: next.cells.map((c, n) => (n === 0 ? keep(c, 7, 3) : c)) });
+    const [stored] = await store.drafts();
+    if (!stored) throw new Error("no draft");
+    const second = await confirm(store, device, enrolment, stored, [], 1_700_000_002);
+    const said = JSON.parse(second.item.text.split("\n")[2] ?? "") as { replaces: string; prev: string; seq: number; values: number[] };
+    expect(said).toMatchObject({ replaces: first.event, prev: first.event, seq: 1, values: [7, 2] });
+    expect(await store.outbox()).toHaveLength(2);
+  });
+
+  it("comes to the service whole, once, whatever the network and the phone do", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom("ok", "lost", "unanswered", "killed", "twice"), { minLength: 5, maxLength: 40 }), async (luck) => {
+        const { store: first, device, enrolment, factory } = await phone();
+        let store = first;
+        const kept = await confirm(store, device, enrolment, await filled(store, [1, 2]), [], 1_700_000_000);
+        const named = kept.item.blobs.map(({ sha256, role }) => ({ sha256, role }));
+        // Originals wait for a receipt that can be believed, and this service has no key for one.
+        const grey = named.filter((b) => b.role === "grey").map((b) => b.sha256);
+        const service = new Service(() => named);
+        let [now, turn] = [1_700_000_000_000, 0];
+        for (let n = 0; n < 400 && service.pictures.size < grey.length; n++) {
+          const fate = luck[turn++] ?? "ok";
+          const act = async (action: Parameters<Service["answer"]>[0], text: string, picture: ArrayBuffer | null) => {
+            if (fate === "lost") return { status: null };
+            const answer = await service.answer(action, text, picture);
+            if (fate === "twice") return service.answer(action, text, picture);
+            if (fate === "killed") throw new Error("killed");
+            return fate === "unanswered" ? { status: null } : answer;
+          };
+          try {
+            now += await step(store, device, { act, now: () => now, rest: async () => {} }, "id");
+          } catch {
+            // The phone is started again with what it had stored.
+            store.close();
+            store = await Store.open("sirekap", factory);
+          }
+        }
+        expect([...service.events.keys()]).toEqual([kept.event]);
+        expect([...service.pictures.keys()]).toEqual(grey);
+        const [after] = await store.outbox();
+        // No receipt that could be believed was ever given, so none is claimed.
+        expect(after?.item.state).toBe("sent");
+        expect(after?.item.receipt).toBeNull();
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe("a bundle", () => {
+  it("carries events and pictures to another phone, once", async () => {
+    const from = await phone();
+    const kept = await confirm(from.store, from.device, from.enrolment, await filled(from.store, [1, 2]), [], 1_700_000_000);
+    const file = await pack(from.store, ORIGIN, await from.store.outbox());
+    const to = await phone();
+    expect(await take(to.store, to.device, ORIGIN, file, 5)).toEqual({ events: 1, pictures: 2 });
+    expect(await take(to.store, to.device, ORIGIN, file, 6)).toEqual({ events: 0, pictures: 2 });
+    const [carried] = await to.store.outbox();
+    expect(carried).toMatchObject({ event: kept.event, carried: true, at: 5 });
+    expect(carried?.item.text).toBe(kept.item.text);
+    for (const parcel of kept.item.blobs) expect((await to.store.picture(parcel.sha256))?.bytes.byteLength).toBe(parcel.size);
+  });
+  it("of values alone is taken without its pictures", async () => {
+    const from = await phone();
+    const kept = await confirm(from.store, from.device, from.enrolment, await filled(from.store, [1, 2]), [], 1_700_000_000);
+    const { parts } = from.device.ask("split", { text: kept.item.text });
+    const { text } = from.device.ask("join", { parts: parts.toReversed() });
+    const to = await phone();
+    expect(await carry(to.store, to.device, ORIGIN, text ?? "", new Map(), 5)).toBe(true);
+    expect((await to.store.outbox())[0]?.item.blobs).toEqual([]);
+  });
+  it("of something else is refused, and nothing is taken", async () => {
+    const { store, device } = await phone();
+    const files = [new Blob([]), new Blob(["x".repeat(2000)]), await pack(store, "example.org/other", [])];
+    for (const file of files) await expect(take(store, device, ORIGIN, file, 1)).rejects.toThrow(NotABundle);
+    expect(await store.outbox()).toEqual([]);
+  });
+});
+
+describe("the store", () => {
+  it("keeps the later of two windows' drafts", async () => {
+    const { store } = await phone();
+    const draft = await filled(store, [1, 2]);
+    expect(await store.saveDraft(draft)).toBe(true);
+    expect(await store.saveDraft({ ...draft, revision: 0 })).toBe(false);
+  });
+  it("says that it is full, and keeps what it had", async () => {
+    const { store } = await phone();
+    await filled(store, [1, 2]);
+    const before = (await store.pictureNames()).length;
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+    };
+    try {
+      await expect(store.savePictures({ sha256: "00", type: "", bytes: new ArrayBuffer(1) })).rejects.toThrow(StorageFull);
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+    expect(await store.pictureNames()).toHaveLength(before);
+  });
+});
