@@ -294,6 +294,7 @@ fn stations(contest: Contest, extra: u32) -> [StationResult; 3] {
         replaces,
         status,
         values: values.to_vec(),
+        confirmation: None,
     };
     let mut first = empty(1);
     first.stage = Stage::Dikonfirmasi;
