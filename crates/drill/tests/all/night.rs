@@ -47,7 +47,7 @@ fn the_same_seed_gives_the_same_bytes() {
     };
     assert_eq!(bytes(9), bytes(9));
     assert_ne!(bytes(9), bytes(10));
-    expect!["25a11aa5afe309b1acf2f2bd6928d4e7a5fe4920eae30162a4b7eafde2304b75"]
+    expect!["8dd7a40c4baa9b818844a3871bc2e36bf80231fff6b0db32d49745bbb8bad427"]
         .assert_eq(&Digest::of(&bytes(9)).to_hex());
 }
 
@@ -147,6 +147,34 @@ fn first_confirmations_say_what_was_sent_and_corrections_what_the_paper_says() {
         }
     }
     assert!(left > 0 && corrected > 2 * left, "{corrected} corrected, {left} left");
+}
+
+#[test]
+fn what_is_said_beside_the_numbers_fits_them() {
+    let night = demo();
+    let forms = drill::forms(&night.registry, 2024);
+    let misread: BTreeMap<_, _> = forms.iter().filter(|f| f.misread()).map(|f| (&f.key, &f.values)).collect();
+    let (mut seen, mut stated, mut watched, mut count) = (0, 0, 0, 0);
+    for (key, events) in night.by_form() {
+        for (_, event) in events {
+            count += 1;
+            assert_eq!(event.machine.is_some(), event.reading.is_some());
+            watched += usize::from(!event.witnesses.is_empty());
+            stated += usize::from(!event.acknowledged.is_empty());
+            let Some(machine) = &event.machine else { continue };
+            match (misread.get(&key), event.replaces) {
+                (Some(values), None) => {
+                    assert_eq!((machine, &event.values), (*values, *values), "sent unseen");
+                    assert!(event.acknowledged.is_empty());
+                }
+                (Some(values), Some(_)) => assert_eq!(&machine, values, "corrected with the misread at hand"),
+                (None, _) => seen += usize::from(*machine != event.values),
+            }
+        }
+    }
+    assert!(seen * 10 > count && seen * 2 < count, "{seen} of {count} misread and seen");
+    assert!(stated > 5, "{stated}");
+    assert!(watched * 10 > count * 8, "{watched} of {count}");
 }
 
 #[test]
