@@ -1,8 +1,10 @@
 //! The signed events of a drill, in the order in which they arrive at the log.
 
+use crate::beside::{Beside, Look, beside};
 use crate::forms::{FilledForm, forms};
 use crate::keys::{Device, Keys};
 use crate::night::{self, Act, Confirm};
+use crate::rng::Rng;
 use model::event::{
     FormConfirmed, KeyEnrol, KeyRevoke, PagePictures, Payload, RevokeReason, Setup, Submission, kinds, sign,
 };
@@ -42,6 +44,9 @@ pub fn events_of(
 ) -> Vec<Arrival> {
     let plan = night::plan(registry, forms, seed);
     let mut scribe = Scribe {
+        registry,
+        forms,
+        seed,
         keys,
         origin,
         start,
@@ -74,6 +79,9 @@ struct Link {
 }
 
 struct Scribe<'a> {
+    registry: &'a Registry,
+    forms: &'a [FilledForm],
+    seed: u64,
     keys: &'a Keys,
     origin: &'a str,
     start: UtcSeconds,
@@ -184,13 +192,14 @@ impl Scribe<'_> {
         let pictures =
             |page: u8| PagePictures { grey: picture("grey", page), original: picture("page", page) };
         let reading = || Digest::of(format!("sirekap-drill/reading/{name}").as_bytes());
+        let Beside { machine, acknowledged, witnesses } = self.beside(confirm, &name);
         let confirmed = FormConfirmed {
-            acknowledged: Vec::new(),
+            acknowledged,
             by: key.id(),
             form: form.clone(),
             incidents: Vec::new(),
             kind: kinds::FORM_CONFIRMED.into(),
-            machine: (!confirm.by_hand).then(|| confirm.values.clone()),
+            machine,
             pages: (1..=pages(form.contest)).map(pictures).collect(),
             prev,
             reading: (!confirm.by_hand).then(reading),
@@ -198,11 +207,25 @@ impl Scribe<'_> {
             seq,
             time: self.time(at - SENDING_SECONDS),
             values: confirm.values.clone(),
-            witnesses: BTreeMap::new(),
+            witnesses,
         };
         let id = self.arrive(at, Payload::FormConfirmed(confirmed), &[&key]);
         self.chains.insert(key.id(), Link { seq: seq + 1, prev: Some(id) });
         self.sent.insert(confirm.slot, id);
+    }
+
+    /// A form's first slot is its place in the list; only those of forms that were misread are sent unseen, and whoever
+    /// corrects them has the same reading before him.
+    fn beside(&self, confirm: &Confirm, name: &str) -> Beside {
+        let misread = |slot: usize| self.forms.get(slot).filter(|form| form.misread());
+        let look = match (misread(confirm.slot), confirm.replaces.and_then(misread)) {
+            _ if confirm.by_hand => Look::Typed,
+            (Some(_), _) => Look::Unseen,
+            (None, Some(form)) => Look::Corrected(&form.values),
+            (None, None) => Look::Seen,
+        };
+        let mut rng = Rng::of(self.seed, &format!("beside/{name}/{}", confirm.slot));
+        beside(self.registry, &confirm.key, &confirm.values, &look, &mut rng)
     }
 }
 

@@ -8,6 +8,7 @@
 //! [`photo`], whose pixels are no counts; photographs are therefore the same bytes only on the same machine.
 //! It will never sign for a real election: its keys are known to whoever knows the seed.
 
+mod beside;
 mod contests;
 mod error;
 mod events;

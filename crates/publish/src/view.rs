@@ -2,7 +2,7 @@
 
 use crate::geography::{Columns, Geography};
 use crate::{LogSource, PublishError};
-use model::event::Portal;
+use model::event::{FormConfirmed, Portal};
 use model::{Digest, Entry, KeyId, Payload, UtcSeconds, Zone};
 use registry::{RegionIdx, Registry, StationIdx};
 use serde::Serialize;
@@ -30,8 +30,32 @@ pub(crate) type Extras = BTreeMap<u64, Extra>;
 pub(crate) enum Extra {
     /// How a station file of 2024 looked.
     Portal(Box<Portal>),
+    /// What an officer confirmed beside the numbers.
+    Confirmed(Box<Confirmed>),
+}
+
+/// A confirmation without its numbers. Pictures of incidents are left out here, so that no renderer ever has them.
+#[derive(Clone, Debug)]
+pub(crate) struct Confirmed {
     /// Hashes of the pages' grey pictures.
-    Pages(Vec<Digest>),
+    pub pages: Vec<Digest>,
+    /// What the machine read, in form order.
+    pub machine: Option<Vec<Option<u32>>>,
+    /// Codes of the broken controls that the paper has, as the officer said.
+    pub acknowledged: Vec<String>,
+    /// Witnesses present by ballot number.
+    pub witnesses: BTreeMap<String, u32>,
+}
+
+impl Confirmed {
+    fn of(event: &FormConfirmed) -> Self {
+        Confirmed {
+            pages: event.grey_pages(),
+            machine: event.machine.clone(),
+            acknowledged: event.acknowledged.clone(),
+            witnesses: event.witnesses.clone(),
+        }
+    }
 }
 
 /// Entries that are read together although nobody asked for those between them: a read costs more than some entries.
@@ -132,7 +156,7 @@ impl<'a> View<'a> {
                     }
                 }
                 Payload::FormConfirmed(p) => {
-                    into.insert(*index, Extra::Pages(p.grey_pages()));
+                    into.insert(*index, Extra::Confirmed(Box::new(Confirmed::of(p))));
                 }
                 _ => {}
             }

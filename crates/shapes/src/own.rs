@@ -4,6 +4,10 @@ use model::{Digest, Stage};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+mod history;
+
+pub use history::{Confirmation, EventStatus, HistoryItem, MachineReading, Misread};
+
 /// `root.json`: the one mutable pointer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -119,54 +123,6 @@ pub struct Breach {
     pub left: Option<u64>,
     /// The right side.
     pub right: Option<u64>,
-}
-
-/// What became of an event.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[repr(u8)]
-pub enum EventStatus {
-    /// It is what counts.
-    #[default]
-    Counted = 0,
-    /// Another event replaced it, or said the same before it.
-    Superseded = 1,
-    /// It stands in a fork that nobody has resolved.
-    Disputed = 2,
-    /// It is what is recorded, held out of the headline total by a hard bound.
-    Held = 3,
-    /// Its mandate did not hold at its place in the log.
-    Refused = 4,
-}
-
-/// One event of a form.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct HistoryItem {
-    /// Log index: its proof is computed from the tiles.
-    pub index: u64,
-    /// Event id.
-    pub id: String,
-    /// Kind with version.
-    pub kind: String,
-    /// Key id of the author.
-    pub by: String,
-    /// Arrival, RFC 3339 UTC: the log's claim.
-    pub arrival: String,
-    /// Time the author claims, RFC 3339 UTC.
-    pub claimed: String,
-    /// Stage claimed.
-    pub stage: Stage,
-    /// Round of the form.
-    pub round: u8,
-    /// Count of the form.
-    pub count: u8,
-    /// Log index of the event it replaces.
-    pub replaces: Option<u64>,
-    /// What became of it.
-    pub status: EventStatus,
-    /// Its values in form order.
-    pub values: Vec<Option<u32>>,
 }
 
 /// Sums of a set of forms.

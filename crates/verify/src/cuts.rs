@@ -5,6 +5,7 @@ use crate::expect::State;
 use crate::findings::{Findings, Position};
 use crate::log::{Folded, Stop};
 use crate::places::Places;
+use crate::remarks::Remarks;
 use crate::walk::{Counters, Known, Walker};
 use crate::{Check, Progress, Source, sheets};
 use model::event::{Cut, CutTotals};
@@ -174,10 +175,11 @@ impl Stop for Cuts<'_> {
         &self.sizes
     }
 
-    fn state(&mut self, fold: &Tabulation, tree: &HashTree) {
+    fn state(&mut self, fold: &Tabulation, tree: &HashTree, remarks: &Remarks) {
         let size = fold.size();
         self.at_size.insert(size, national(self.registry, fold));
-        let state = State { registry: self.registry, places: self.places, fold, tree, entries: self.entries };
+        let (registry, places, entries) = (self.registry, self.places, self.entries);
+        let state = State { registry, places, fold, tree, entries, remarks };
         self.known.advance(&state);
         for item in self.items.iter().filter(|item| item.size == size) {
             match item.node.parse() {

@@ -18,6 +18,7 @@ mod places;
 mod pointer;
 mod progress;
 mod receipts;
+mod remarks;
 mod report;
 mod run;
 mod sheets;

@@ -137,8 +137,14 @@ fn tree(
     for check in Check::ALL.iter().filter(|c| (Check::Objects..=Check::Sums).contains(c)) {
         findings.ran(*check);
     }
-    let state =
-        State { registry, places: &places, fold: &folded.fold, tree: &folded.tree, entries: &entries };
+    let state = State {
+        registry,
+        places: &places,
+        fold: &folded.fold,
+        tree: &folded.tree,
+        entries: &entries,
+        remarks: &folded.remarks,
+    };
     cuts.known.advance(&state);
     let known = &cuts.known;
     Walker { state, source, findings, known, counters: &counters, cut: None, progress }.walk(pointer.node);

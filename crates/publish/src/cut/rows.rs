@@ -130,7 +130,7 @@ fn row(
 fn images(extra: Option<&Extra>) -> String {
     match extra {
         Some(Extra::Portal(portal)) => portal.images.iter().flatten().cloned().collect::<Vec<_>>().join(" "),
-        Some(Extra::Pages(pages)) => pages.iter().map(|p| p.to_hex()).collect::<Vec<_>>().join(" "),
+        Some(Extra::Confirmed(of)) => of.pages.iter().map(|p| p.to_hex()).collect::<Vec<_>>().join(" "),
         None => String::new(),
     }
 }

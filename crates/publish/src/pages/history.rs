@@ -1,11 +1,12 @@
 //! Every event of a form, in log order, with what each changed.
 
+use super::confirmation::{misread_short, reading, witnesses_short};
 use super::number::{count, time, value};
 use super::place::entry_bundle;
 use super::{Site, words as w};
 use maud::{Markup, html};
 use model::Lang;
-use shapes::own::{EventStatus, FormFile, HistoryItem, StationResult};
+use shapes::own::{Confirmation, EventStatus, FormFile, HistoryItem, StationResult};
 
 /// The section of all events, newest first.
 pub fn history(site: &Site<'_>, result: &StationResult, form: &FormFile) -> Markup {
@@ -50,12 +51,30 @@ fn event(site: &Site<'_>, item: &HistoryItem, before: Option<&HistoryItem>, form
             @if let Some(address) = bundle {
                 dt { (w::ENTRY.get(lang)) } dd { a href=(address) { code { (address) } } }
             }
+            @if let Some(of) = &item.confirmation { (confirmed(of, lang)) }
             @if let Some(index) = item.replaces {
                 dt { (w::REPLACES.get(lang)) } dd { (w::EVENT.get(lang)) " " (count(index, lang)) }
             }
             @if let Some(before) = before {
                 dt { (w::CHANGES.get(lang)) } dd { (changes(item, before, form, lang)) }
             }
+        }
+    }
+}
+
+/// What an officer confirmed beside the values.
+fn confirmed(of: &Confirmation, lang: Lang) -> Markup {
+    html! {
+        dt { (w::MACHINE.get(lang)) }
+        dd {
+            (reading(of.machine.as_ref(), lang))
+            @if let Some(machine) = &of.machine { (misread_short(machine, lang)) }
+        }
+        @if !of.acknowledged.is_empty() {
+            dt { (w::SAID_SO.get(lang)) } dd { @for control in &of.acknowledged { code { (control) } " " } }
+        }
+        @if !of.witnesses.is_empty() {
+            dt { (w::WITNESSES.get(lang)) } dd { (witnesses_short(of, lang)) }
         }
     }
 }

@@ -6,6 +6,7 @@
 
 mod about;
 mod anatomy;
+mod confirmation;
 mod cuts;
 mod district;
 mod history;

@@ -1,6 +1,7 @@
 //! The page of one station's form: every number, every relation that does not hold, every event.
 
 use super::anatomy::{self, Line, Row};
+use super::confirmation;
 use super::history::history;
 use super::layout::{Frame, check, document};
 use super::number::{count, share, time, value};
@@ -59,7 +60,11 @@ pub fn station(site: &Site<'_>, result: &StationResult, form: Option<&FormFile>,
         @if !result.values.is_empty() {
             div.columns {
                 (numbers(result, &form, lang))
-                div { (relations(result, lang)) (images(result, lang)) }
+                div {
+                    (relations(result, lang))
+                    @if let Some(of) = confirmation::current(result) { (confirmation::sections(of, &form, lang)) }
+                    (images(result, lang))
+                }
             }
         }
         (history(site, result, &form))
@@ -214,8 +219,9 @@ fn section_four(sheet: &Sheet<'_>, form: &FormFile) -> Markup {
     }
 }
 
-/// Broken relations with both sides, then the rules that hold.
+/// Broken relations with both sides and what the officers state of them, then the rules that hold.
 fn relations(result: &StationResult, lang: Lang) -> Markup {
+    let stated = confirmation::current(result).map_or(&[][..], |of| &of.acknowledged);
     html! {
         section.card aria-labelledby="hubungan" {
             h2 #hubungan { (w::BROKEN_HERE.get(lang)) }
@@ -229,6 +235,7 @@ fn relations(result: &StationResult, lang: Lang) -> Markup {
                             code { (breach.control) } " "
                             strong { (sentence(breach, lang).unwrap_or_default()) }
                             @if let Some(rule) = rule { span.note { (rule.text.get(lang)) "." } }
+                            @if stated.contains(&breach.control) { span.stated { (w::ACKNOWLEDGED.get(lang)) } }
                         }
                     }
                 }

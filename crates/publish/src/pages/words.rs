@@ -148,6 +148,24 @@ pub const ALL_KEPT: Text =
     t("Semua hubungan yang dapat diperiksa cocok.", "Every relation that could be checked holds.");
 pub const NOTHING_CHECKED: Text =
     t("Belum ada hubungan yang dapat diperiksa.", "No relation could be checked yet.");
+pub const ACKNOWLEDGED: Text =
+    t("KPPS menyatakan: di kertas tertulis demikian.", "The officers state: the paper says so.");
+pub const MACHINE: Text = t("Bacaan mesin", "The machine's reading");
+pub const NO_MACHINE: Text =
+    t("Diketik dari kertas, tanpa bacaan mesin.", "Typed from the paper, without a machine's reading.");
+pub const MISREAD: Text = t("salah baca", "misread");
+pub const UNREAD: Text = t("tidak terbaca", "not read");
+pub const UNREAD_FIELDS: Text = t("Tidak terbaca oleh mesin", "Not read by the machine");
+pub const BY_MACHINE: Text = t("Mesin", "Machine");
+pub const ON_PAPER: Text = t("Kertas", "Paper");
+pub const MISREAD_NOTE: Text = t(
+    "Salah baca adalah kekeliruan mesin, bukan pembetulan: yang tercatat adalah isi kertas menurut petugas yang menandatanganinya.",
+    "A misread is the machine's mistake, not a correction: what is recorded is what the paper says, by the officer who signed it.",
+);
+pub const WITNESSES: Text = t("Saksi yang hadir", "Witnesses present");
+pub const NO_WITNESS: Text =
+    t("Petugas tidak mencatat saksi yang hadir.", "The officer noted no witness as present.");
+pub const SAID_SO: Text = t("KPPS menyatakan: tertulis demikian", "The officers state: the paper says so");
 pub const IMAGES: Text = t("Foto formulir", "Photographs of the form");
 pub const PAGE: Text = t("Halaman", "Page");
 pub const NO_IMAGE: Text = t("belum ada", "none yet");

@@ -1,20 +1,21 @@
 //! Our own station file: `v1/hasil/{contest}/.../{t}.json`, everything known of one form.
 
 use super::station::Facts;
-use crate::view::{View, rfc3339};
+use crate::view::{Confirmed, Extra, Extras, View, rfc3339};
 use model::control::Answer;
-use model::event::Portal;
-use shapes::own::{Breach, EventStatus, HistoryItem, Named, StationResult};
-use tabulate::{EventNumber, Status};
+use model::{Field, FormSchema};
+use shapes::own::{
+    Breach, Confirmation, EventStatus, HistoryItem, MachineReading, Misread, Named, StationResult,
+};
+use tabulate::{EventNumber, Status, Values};
 
-/// The file of a form.
-pub(crate) fn result(
-    view: &View<'_>,
-    facts: &Facts<'_>,
-    path: &[Named],
-    portal: Option<&Portal>,
-) -> StationResult {
+/// The file of a form, with the extras of all its events.
+pub(crate) fn result(view: &View<'_>, facts: &Facts<'_>, path: &[Named], extras: &Extras) -> StationResult {
     let (round, count) = facts.poll(view);
+    let images = match facts.current.and_then(|e| extras.get(&view.fold.event(e).index)) {
+        Some(Extra::Portal(portal)) => portal.images.clone(),
+        Some(Extra::Confirmed(_)) | None => Vec::new(),
+    };
     let newest = view.newest(facts.form);
     StationResult {
         station: view.station_named(facts.station),
@@ -30,8 +31,12 @@ pub(crate) fn result(
         values: facts.values.map(|v| v.to_vec()).unwrap_or_default(),
         broken: broken(view, facts),
         kept: facts.form.answers.kept.iter().map(|c| c.code().into()).collect(),
-        images: portal.map(|p| p.images.clone()).unwrap_or_default(),
-        history: view.fold.history(facts.form).map(|e| item(view, e)).collect(),
+        images,
+        history: view
+            .fold
+            .history(facts.form)
+            .map(|e| item(view, &facts.district.schema, extras, e))
+            .collect(),
     }
 }
 
@@ -53,8 +58,13 @@ fn broken(view: &View<'_>, facts: &Facts<'_>) -> Vec<Breach> {
         .collect()
 }
 
-fn item(view: &View<'_>, number: EventNumber) -> HistoryItem {
+fn item(view: &View<'_>, schema: &FormSchema, extras: &Extras, number: EventNumber) -> HistoryItem {
     let event = view.fold.event(number);
+    let values = view.fold.values(number);
+    let confirmation = match extras.get(&event.index) {
+        Some(Extra::Confirmed(of)) => Some(confirmation(schema.fields(), values, of)),
+        Some(Extra::Portal(_)) | None => None,
+    };
     HistoryItem {
         index: event.index,
         id: event.id.to_hex(),
@@ -73,6 +83,29 @@ fn item(view: &View<'_>, number: EventNumber) -> HistoryItem {
             Status::Held => EventStatus::Held,
             Status::Refused => EventStatus::Refused,
         },
-        values: view.fold.values(number).to_vec(),
+        values: values.to_vec(),
+        confirmation,
     }
+}
+
+fn confirmation(fields: &[Field], paper: Values<'_>, of: &Confirmed) -> Confirmation {
+    Confirmation {
+        machine: of.machine.as_ref().map(|machine| reading(fields, paper, machine)),
+        acknowledged: of.acknowledged.clone(),
+        witnesses: of.witnesses.clone(),
+    }
+}
+
+/// The machine's reading against the paper. Values beyond the form's fields (of a refused event) have no name there.
+fn reading(fields: &[Field], paper: Values<'_>, machine: &[Option<u32>]) -> MachineReading {
+    let mut of = MachineReading { same: 0, misread: Vec::new(), unread: Vec::new() };
+    for ((field, paper), machine) in fields.iter().zip(paper.iter()).zip(machine) {
+        match (*machine, paper) {
+            (None, None) => {}
+            (None, Some(_)) => of.unread.push(field.to_string()),
+            (Some(machine), Some(number)) if machine == number => of.same += 1,
+            (Some(machine), paper) => of.misread.push(Misread { field: field.to_string(), machine, paper }),
+        }
+    }
+    of
 }

@@ -26,10 +26,15 @@ pub(crate) fn village(view: &View<'_>, region: RegionIdx, files: &mut Files) -> 
         .collect();
     let forms =
         contests.iter().flat_map(|(c, _)| view.registry.stations(region).map(|s| (*c, StationIdx(s))));
-    let imported = forms
-        .filter_map(|(c, s)| view.fold.form(c, s)?.current())
-        .filter(|e| view.fold.event(*e).kind == EventKind::ImportedPortal);
-    let extras = view.extras(imported)?;
+    // Of an imported file only the look of what counts is shown; of a confirmation, what was confirmed at any time.
+    let wanted = forms.filter_map(|(c, s)| view.fold.form(c, s)).flat_map(|form| {
+        view.fold.history(form).filter(|e| match view.fold.event(*e).kind {
+            EventKind::ImportedPortal => form.current() == Some(*e),
+            EventKind::Confirmed => true,
+            EventKind::Imported => false,
+        })
+    });
+    let extras = view.extras(wanted)?;
     for (contest, district) in contests {
         contest_files(view, region, contest, district, (&codes, &path), &extras, files)?;
     }
@@ -59,7 +64,7 @@ fn contest_files(
         table.insert(code.to_string(), row(view, &facts, portal.and_then(|p| p.psu.as_deref())));
         lines.push(line(view, &facts));
         files.insert(join(&hhcw, whole()), json(&portal_file(view, &facts, portal))?);
-        files.insert(join(&hasil, whole()), json(&history::result(view, &facts, names, portal))?);
+        files.insert(join(&hasil, whole()), json(&history::result(view, &facts, names, extras))?);
     }
     let of = view.fold.totals(view.registry, contest, village).unwrap_or_default();
     let count = Count::of(&of, view.columns(contest, village));

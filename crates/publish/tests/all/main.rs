@@ -7,6 +7,7 @@
 )]
 
 mod audit;
+mod confirmations;
 mod crash;
 mod cuts;
 mod errors;
@@ -15,4 +16,5 @@ mod fixture;
 mod incremental;
 mod listing;
 mod shapes_2024;
+mod story;
 mod sums;

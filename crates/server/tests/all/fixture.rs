@@ -1,19 +1,22 @@
 //! A small tree made by hand: a drill election of two contests, a nation of 38 provinces of which one leads down to three
 //! stations, a district, one cut, some tiles. Numbers come from a fixed multiplier, so that every run has the same bytes.
 
-use model::control::Control;
-use model::{Contest, Digest, FormSchema, PartyNumber, Stage};
+use model::{Contest, Digest, FormSchema, PartyNumber};
 use serde::Serialize;
 use shapes::Node;
 use shapes::own::{
-    Breach, ChildResult, Contestant, CutItem, DistrictResult, ElectionFile, EventStatus, FormFieldItem,
-    FormFile, HistoryItem, Named, Object, RegionResult, Root, StationLine, StationResult, Sums, TREE_FORMAT,
-    Totals,
+    ChildResult, Contestant, CutItem, DistrictResult, ElectionFile, FormFieldItem, FormFile, Named, Object,
+    RegionResult, Root, StationLine, StationResult, Sums, TREE_FORMAT, Totals,
 };
 use shapes::portal::DistrictItem;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+
+#[path = "fixture/stations.rs"]
+mod stations;
+
+use stations::stations;
 
 /// Codes from the province to the station with the most to tell.
 pub const CODES: [&str; 5] = ["31", "3171", "317101", "3171011001", "3171011001001"];
@@ -254,83 +257,6 @@ fn region(
 
 fn child(contest: Contest, region: Named, at: usize, extra: u32) -> ChildResult {
     ChildResult { region, totals: totals(contest, 900 + (at as u64 * 7_919) % 40_000, extra) }
-}
-
-/// The three stations: one corrected and disputed, one impossible, one not in.
-fn stations(contest: Contest, extra: u32) -> [StationResult; 3] {
-    let empty = |n: u32| StationResult {
-        station: Named { code: format!("{}{n:03}", PATH[3].0), name: format!("TPS {n:03}") },
-        path: PATH.iter().map(|p| named(*p)).collect(),
-        contest: contest.code().into(),
-        district: Some(if contest == Contest::Ppwp { "0" } else { DISTRICT.0 }.into()),
-        stage: Stage::BelumMasuk,
-        disputed: false,
-        held: false,
-        round: 0,
-        count: 0,
-        arrival: None,
-        values: vec![],
-        broken: vec![],
-        kept: vec![],
-        images: vec![None; 3],
-        history: vec![],
-    };
-    let schema = schema(contest);
-    let mut before = values(contest, 250, extra);
-    before[schema.votes().start] = Some(8);
-    let mut now = values(contest, 250, extra);
-    now[schema.total()] = now[schema.total()].map(|v| v + 1);
-    now[16] = None;
-    let event = |index: u64, status, values: &[Option<u32>], replaces| HistoryItem {
-        index,
-        id: Digest::of(format!("event {index}").as_bytes()).to_hex(),
-        kind: "form.confirmed/2".into(),
-        by: Digest::of(b"key of the KPPS").to_hex(),
-        arrival: format!("2029-02-14T0{}:12:07Z", 8 + index % 2),
-        claimed: "2029-02-14T07:58:40Z".into(),
-        stage: Stage::Dikonfirmasi,
-        round: 0,
-        count: 0,
-        replaces,
-        status,
-        values: values.to_vec(),
-    };
-    let mut first = empty(1);
-    first.stage = Stage::Dikonfirmasi;
-    first.disputed = true;
-    first.arrival = Some("2029-02-14T09:12:07Z".into());
-    first.broken = vec![Breach {
-        control: "K4".into(),
-        fields: vec!["V.C".into(), "V.A".into(), "V.B".into()],
-        left: now[schema.total()].map(u64::from),
-        right: now[schema.total()].map(|v| u64::from(v) - 1),
-    }];
-    first.kept = [Control::K1, Control::K2, Control::K3, Control::K9].map(|c| c.code().to_string()).to_vec();
-    first.images = vec![
-        Some("https://gambar.example/3171011001001-1.jpg".into()),
-        None,
-        Some("javascript:alert(1)".into()),
-    ];
-    first.history = vec![
-        event(12, EventStatus::Superseded, &before, None),
-        event(207, EventStatus::Counted, &now, Some(12)),
-        event(260, EventStatus::Disputed, &before, Some(12)),
-    ];
-    first.values = now;
-    let mut second = empty(2);
-    second.stage = Stage::Terbaca;
-    second.held = true;
-    second.arrival = Some("2029-02-14T08:12:08Z".into());
-    second.values = values(contest, 250, 0);
-    second.values[schema.votes().start] = Some(105_200);
-    second.broken = vec![Breach {
-        control: "K15".into(),
-        fields: vec![schema.fields()[schema.votes().start].to_string()],
-        left: Some(105_200),
-        right: Some(306),
-    }];
-    second.history = vec![event(31, EventStatus::Held, &second.values, None)];
-    [first, second, empty(3)]
 }
 
 fn line(station: &StationResult) -> StationLine {

@@ -73,7 +73,20 @@ fn every_file() {
         replaces: Some(3),
         status: EventStatus::Held,
         values: vec![Some(1), None],
+        confirmation: Some(Confirmation {
+            machine: Some(MachineReading {
+                same: 0,
+                misread: vec![
+                    Misread { field: "IV.1".into(), machine: 7, paper: Some(1) },
+                    Misread { field: "IV.2".into(), machine: 4, paper: None },
+                ],
+                unread: vec!["V.A".into()],
+            }),
+            acknowledged: vec!["K4".into()],
+            witnesses: BTreeMap::from([("1".into(), 2)]),
+        }),
     };
+    let imported = HistoryItem { kind: "form.imported/1".into(), confirmation: None, ..item.clone() };
     let breach = Breach {
         control: "K4".into(),
         fields: vec!["V.C".into(), "V.A".into(), "V.B".into()],
@@ -95,7 +108,7 @@ fn every_file() {
         broken: vec![breach],
         kept: vec!["K3".into()],
         images: vec![Some("https://example.org/1.jpg".into()), None],
-        history: vec![item],
+        history: vec![item, imported],
     };
     show(&mut out, "StationResult", &station);
     let line = StationLine {

@@ -4,7 +4,7 @@ use super::{Corruption, lie};
 use crate::small;
 use crate::tree::{Tree, tree};
 use model::{Stage, UtcSeconds};
-use shapes::own::{Anomaly, FormFile, Keys, StationResult};
+use shapes::own::{Anomaly, Confirmation, FormFile, Keys, MachineReading, StationResult};
 use shapes::portal::{Pairs, RegionItem};
 
 const FORM: &str = "v1/hasil/ppwp/11/1101/110101/1101012001/1101012001001.json";
@@ -107,6 +107,36 @@ pub(super) const LIES: &[Corruption] = &[
     lie("a history says another status", &["V3.7"], "history.1.status", |t| {
         station(t, |form| form.history[1].status = shapes::own::EventStatus::Refused);
     }),
+    lie("a misread is another number", &["V3.7"], "confirmation.machine.misread.0.machine", |t| {
+        confirmation(t, |c| machine(c).misread[0].machine += 1);
+    }),
+    lie("a misread is shown as read right", &["V3.7"], "confirmation.machine.misread.0", |t| {
+        confirmation(t, |c| {
+            drop(machine(c).misread.remove(0));
+            machine(c).same += 1;
+        });
+    }),
+    lie("a misread is of another paper", &["V3.7"], "confirmation.machine.misread.0.paper", |t| {
+        confirmation(t, |c| machine(c).misread[0].paper = Some(1));
+    }),
+    lie("a field that the machine did not read is hidden", &["V3.7"], "confirmation.machine.unread.0", |t| {
+        confirmation(t, |c| drop(machine(c).unread.remove(0)));
+    }),
+    lie("a machine's reading is hidden whole", &["V3.7"], "confirmation.machine", |t| {
+        confirmation(t, |c| drop(c.machine.take().unwrap()));
+    }),
+    lie("an officer's statement on a control is hidden", &["V3.7"], "confirmation.acknowledged", |t| {
+        confirmation(t, |c| drop(c.acknowledged.pop().unwrap()));
+    }),
+    lie("an officer's statement on a control is made up", &["V3.7"], "confirmation.acknowledged.2", |t| {
+        confirmation(t, |c| c.acknowledged.push("K4".into()));
+    }),
+    lie("a witness stayed away", &["V3.7"], "confirmation.witnesses.1", |t| {
+        confirmation(t, |c| *c.witnesses.get_mut("1").unwrap() -= 1);
+    }),
+    lie("what an officer confirmed beside the values is hidden", &["V3.7"], "confirmation", |t| {
+        station(t, |form| drop(form.history[0].confirmation.take().unwrap()));
+    }),
     lie("a breach is hidden", &["V3.8"], "broken", |t| {
         station(t, |form| {
             assert!(!form.broken.is_empty());
@@ -150,4 +180,13 @@ const HELD: &str = "v1/hasil/ppwp/11/1101/110101/1101012001/1101012001002.json";
 
 fn station(t: &mut Tree, change: impl FnOnce(&mut StationResult)) {
     t.edit_file(FORM, change);
+}
+
+/// Changes what the first event of the form says beside its values.
+fn confirmation(t: &mut Tree, change: impl FnOnce(&mut Confirmation)) {
+    station(t, |form| change(form.history[0].confirmation.as_mut().unwrap()));
+}
+
+fn machine(of: &mut Confirmation) -> &mut MachineReading {
+    of.machine.as_mut().unwrap()
 }

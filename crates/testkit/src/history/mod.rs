@@ -1,8 +1,10 @@
 //! Random histories: short lists of steps that name things by small numbers, so that they collide often, played into
 //! signed entries of a log. A step may be wrong in every way an honest ledger would still have to judge in public.
 
+mod numbers;
 mod steps;
 
+pub use numbers::good;
 pub use steps::{Chain, FormStep, Numbers, Replaces, Step, honest, wild};
 
 use crate::small::{IMPORTER, INTAKE, LOG, ORIGIN, PUBLISHER, REGISTRAR, ROOT, SECOND, secret};
@@ -12,8 +14,8 @@ use model::event::{
 };
 use model::form::{HEAD, TAIL};
 use model::{
-    Contest, Digest, Entry, EventId, FormKey, KeyId, Payload, Role, SecretKey, Stage, StationCode,
-    Submission, UtcSeconds,
+    Digest, Entry, EventId, FormKey, KeyId, Payload, Role, SecretKey, Stage, StationCode, Submission,
+    UtcSeconds,
 };
 use registry::{DistrictIdx, Registry, StationIdx};
 use std::collections::BTreeMap;
@@ -238,17 +240,23 @@ impl Player<'_> {
                 values: values.clone(),
             }),
             false => Payload::FormConfirmed(FormConfirmed {
-                acknowledged: if step.stage == 0 { vec!["K3".into()] } else { Vec::new() },
+                acknowledged: match step.stage % 4 {
+                    0 => vec!["K14".into(), "K3".into()],
+                    _ => Vec::new(),
+                },
                 by: signer.id(),
                 form: form.clone(),
-                incidents: Vec::new(),
+                incidents: match step.stage % 2 {
+                    0 => vec![PagePictures { grey: Digest([5; 32]), original: Digest([6; 32]) }],
+                    _ => Vec::new(),
+                },
                 kind: model::event::kinds::FORM_CONFIRMED.into(),
-                machine: (step.seed == 0).then(|| values.clone()),
+                machine: numbers::machine(&values, step.seed),
                 pages: [1, 2]
                     .map(|n| PagePictures { grey: Digest([n; 32]), original: Digest([!n; 32]) })
                     .into(),
                 prev,
-                reading: (step.seed == 0).then_some(Digest([4; 32])),
+                reading: numbers::machine(&values, step.seed).map(|_| Digest([4; 32])),
                 replaces,
                 seq,
                 time,
@@ -312,47 +320,6 @@ impl Player<'_> {
             Replaces::Any(_) | Replaces::Unknown => Some(EventId([9; 32])),
         }
     }
-}
-
-/// Values that keep every control, for a DPT of 100 + seed.
-pub fn good(contest: Contest, schema: &model::FormSchema, seed: u32) -> Vec<Option<u32>> {
-    let mut values = vec![Some(0); schema.width()];
-    let mut set = |at: usize, v: u32| values[at] = Some(v);
-    let row = |l: u32, p: u32| [l, p, l + p];
-    for (i, v) in row(50, 50 + seed).into_iter().enumerate() {
-        set(i, v);
-    }
-    for (i, v) in row(40, 40).into_iter().chain(row(1, 2)).chain(row(3, 0)).chain(row(44, 42)).enumerate() {
-        set(3 + i, v);
-    }
-    // 86 users; received: the DPT and 2 %, rounded up.
-    let received = 100 + seed + (100 + seed).div_ceil(50);
-    for (i, v) in [received, 86, 1, received - 87].into_iter().enumerate() {
-        set(15 + i, v);
-    }
-    for (i, v) in row(1, 1).into_iter().enumerate() {
-        set(19 + i, v);
-    }
-    let mut left = 80 - u32::from(contest == Contest::Pdpd);
-    let valid = left;
-    let contestants = schema.contestants();
-    for (i, at) in contestants.iter().enumerate() {
-        let votes = if i + 1 == contestants.len() { left } else { left.min(11 + seed) };
-        left -= votes;
-        set(*at, votes);
-        for block in schema.party_blocks().iter().filter(|b| b.total == *at) {
-            let first = block.parts[0];
-            set(first, votes);
-            if let (Some(second), true) = (block.parts.get(1), votes > 3) {
-                set(first, votes - 3);
-                set(*second, 3);
-            }
-        }
-    }
-    for (at, v) in [(schema.valid(), valid), (schema.invalid(), 86 - valid), (schema.total(), 86)] {
-        set(at, v);
-    }
-    values
 }
 
 fn portal(values: &[Option<u32>]) -> Portal {

@@ -4,6 +4,7 @@ mod choices;
 mod counts;
 mod district;
 mod election;
+mod history;
 mod lists;
 mod region;
 mod station;
@@ -16,6 +17,7 @@ pub(crate) use station::FormFacts;
 use crate::Check;
 use crate::entries::{Entries, Extra};
 use crate::places::Places;
+use crate::remarks::Remarks;
 use model::{Digest, Level, UtcSeconds, Zone};
 use registry::{DistrictIdx, RegionIdx, Registry};
 use serde_json::Value;
@@ -35,6 +37,7 @@ pub(crate) struct State<'a> {
     pub fold: &'a Tabulation,
     pub tree: &'a HashTree,
     pub entries: &'a Entries<'a>,
+    pub remarks: &'a Remarks,
 }
 
 /// A file that should be there.

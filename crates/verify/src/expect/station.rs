@@ -1,14 +1,15 @@
 //! Both files of a station's form.
 
+use super::history::history;
 use super::{State, arrival};
 use model::control::Answer;
 use model::event::{Portal, PortalBlock};
-use model::{Contest, Stage, UtcSeconds};
+use model::{Contest, Stage};
 use registry::{Contestants, District, DistrictIdx, StationIdx};
-use shapes::own::{Breach, EventStatus, HistoryItem, Named, StationResult};
+use shapes::own::{Breach, Named, StationResult};
 use shapes::portal::{ADMINISTRASI, PartyVotes, StationChart, StationFile};
 use std::collections::BTreeMap;
-use tabulate::{Form, FormEvent, Status};
+use tabulate::{Form, FormEvent};
 
 /// A form as the fold has it.
 pub(crate) struct FormFacts<'a> {
@@ -229,33 +230,4 @@ fn breaches(state: &State<'_>, facts: &FormFacts<'_>) -> Vec<Breach> {
         right: r.right,
     });
     broken.collect()
-}
-
-fn history(state: &State<'_>, facts: &FormFacts<'_>) -> Vec<HistoryItem> {
-    let fold = state.fold;
-    let numbers = fold.history(facts.form);
-    let item = |number| {
-        let event = fold.event(number);
-        HistoryItem {
-            index: event.index,
-            id: event.id.to_hex(),
-            kind: event.kind.code().into(),
-            by: fold.key(event.key).map_or_else(String::new, |k| k.to_hex()),
-            arrival: UtcSeconds(event.arrival).rfc3339(),
-            claimed: UtcSeconds(event.claimed).rfc3339(),
-            stage: event.stage,
-            round: event.round,
-            count: event.count,
-            replaces: fold.replaced(event).map(|e| fold.event(e).index),
-            status: match event.status {
-                Status::Counted => EventStatus::Counted,
-                Status::Superseded => EventStatus::Superseded,
-                Status::Disputed => EventStatus::Disputed,
-                Status::Held => EventStatus::Held,
-                Status::Refused => EventStatus::Refused,
-            },
-            values: fold.values(number).to_vec(),
-        }
-    };
-    numbers.map(item).collect()
 }

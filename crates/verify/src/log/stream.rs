@@ -3,6 +3,7 @@
 use crate::entries::Entries;
 use crate::findings::{Findings, Position};
 use crate::pointer::Pointer;
+use crate::remarks::Remarks;
 use crate::{Check, Phase, Progress};
 use model::{Entry, EventId, Payload, Refusal};
 use rayon::prelude::*;
@@ -18,6 +19,7 @@ const BATCH: u64 = 64;
 pub(crate) struct Folded {
     pub fold: Tabulation,
     pub tree: HashTree,
+    pub remarks: Remarks,
     pub signatures: u64,
 }
 
@@ -25,8 +27,8 @@ pub(crate) struct Folded {
 pub(crate) trait Stop {
     /// Sizes at which [`Stop::state`] wants to be called.
     fn sizes(&self) -> &BTreeSet<u64>;
-    /// The fold of the first entries, with the tree over them.
-    fn state(&mut self, fold: &Tabulation, tree: &HashTree);
+    /// The fold of the first entries, with the tree over them and what was remarked in them.
+    fn state(&mut self, fold: &Tabulation, tree: &HashTree, remarks: &Remarks);
     /// A cut that the fold is about to take at its size.
     fn cut(&mut self, fold: &Tabulation, cut: &model::event::Cut, index: u64);
 }
@@ -37,6 +39,7 @@ struct Reader<'a> {
     pointer: &'a Pointer,
     fold: Tabulation,
     tree: HashTree,
+    remarks: Remarks,
     ids: Vec<(EventId, u64)>,
     signatures: u64,
     unknown_kinds: u64,
@@ -64,6 +67,7 @@ pub(crate) fn stream(
         pointer,
         fold: Tabulation::new(registry),
         tree: HashTree::new(),
+        remarks: Remarks::default(),
         ids: Vec::new(),
         signatures: 0,
         unknown_kinds: 0,
@@ -89,7 +93,7 @@ pub(crate) fn stream(
         progress(Progress { phase: Phase::Log, done: reader.fold.size(), total: entries.size });
     }
     if stop.sizes().contains(&reader.fold.size()) {
-        stop.state(&reader.fold, &reader.tree);
+        stop.state(&reader.fold, &reader.tree, &reader.remarks);
     }
     reader.finish(entries.size)
 }
@@ -109,7 +113,7 @@ impl Reader<'_> {
         for (leaf, entry) in &batch {
             let index = self.fold.size();
             if stop.sizes().contains(&index) {
-                stop.state(&self.fold, &self.tree);
+                stop.state(&self.fold, &self.tree, &self.remarks);
             }
             self.tree.push(*leaf);
             match entry {
@@ -162,6 +166,7 @@ impl Reader<'_> {
         match entry.event.payload() {
             Payload::Setup(setup) => self.setup(index, setup),
             Payload::Cut(cut) => stop.cut(&self.fold, cut, index),
+            Payload::FormConfirmed(confirmed) => self.remarks.push(index, confirmed),
             _ => {}
         }
         let place = entry.event.payload().form_event().map(|f| f.form.station.to_string());
@@ -235,6 +240,6 @@ impl Reader<'_> {
             let position = Position::new("the entries hash to another root than the checkpoint's");
             findings.fail(Check::MerkleRoot, position.sides(sides(expected), sides(self.tree.root())));
         }
-        Some(Folded { fold: self.fold, tree: self.tree, signatures: self.signatures })
+        Some(Folded { fold: self.fold, tree: self.tree, remarks: self.remarks, signatures: self.signatures })
     }
 }

@@ -1,0 +1,69 @@
+//! The history of a station's form, as its own file tells it.
+
+use super::State;
+use super::station::FormFacts;
+use crate::remarks::Remark;
+use model::{Field, UtcSeconds};
+use shapes::own::{Confirmation, EventStatus, HistoryItem, MachineReading, Misread};
+use tabulate::Status;
+
+/// Every event of a form, in log order.
+pub(super) fn history(state: &State<'_>, facts: &FormFacts<'_>) -> Vec<HistoryItem> {
+    let fold = state.fold;
+    let numbers = fold.history(facts.form);
+    let item = |number| {
+        let event = fold.event(number);
+        let values = fold.values(number).to_vec();
+        let remark = state.remarks.at(event.index);
+        HistoryItem {
+            index: event.index,
+            id: event.id.to_hex(),
+            kind: event.kind.code().into(),
+            by: fold.key(event.key).map_or_else(String::new, |k| k.to_hex()),
+            arrival: UtcSeconds(event.arrival).rfc3339(),
+            claimed: UtcSeconds(event.claimed).rfc3339(),
+            stage: event.stage,
+            round: event.round,
+            count: event.count,
+            replaces: fold.replaced(event).map(|e| fold.event(e).index),
+            status: match event.status {
+                Status::Counted => EventStatus::Counted,
+                Status::Superseded => EventStatus::Superseded,
+                Status::Disputed => EventStatus::Disputed,
+                Status::Held => EventStatus::Held,
+                Status::Refused => EventStatus::Refused,
+            },
+            confirmation: remark.map(|r| confirmation(facts.district.schema.fields(), &values, r)),
+            values,
+        }
+    };
+    numbers.map(item).collect()
+}
+
+fn confirmation(fields: &[Field], paper: &[Option<u32>], remark: &Remark) -> Confirmation {
+    Confirmation {
+        machine: remark.differs.as_ref().map(|differs| reading(fields, paper, differs)),
+        acknowledged: remark.acknowledged.iter().map(|control| control.code().into()).collect(),
+        witnesses: remark.witnesses.iter().map(|(of, count)| (of.to_string(), u32::from(*count))).collect(),
+    }
+}
+
+/// What differs is either misread or not read; every other number of the form was read right.
+fn reading(fields: &[Field], paper: &[Option<u32>], differs: &[(u16, Option<u32>)]) -> MachineReading {
+    let named = || {
+        differs.iter().filter_map(|(at, machine)| {
+            let at = usize::from(*at);
+            Some((fields.get(at)?.to_string(), *machine, paper.get(at).copied().flatten()))
+        })
+    };
+    let misread = named()
+        .filter_map(|(field, machine, paper)| machine.map(|machine| Misread { field, machine, paper }));
+    let unread = named().filter(|(_, machine, _)| machine.is_none()).map(|(field, ..)| field);
+    let numbers = paper.iter().take(fields.len()).flatten().count();
+    let wrong = named().filter(|(_, _, paper)| paper.is_some()).count();
+    MachineReading {
+        same: numbers.saturating_sub(wrong) as u32,
+        misread: misread.collect(),
+        unread: unread.collect(),
+    }
+}
