@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a picture is to its form; what a receipt needs comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum BlobRole {
     /// A page laid flat, grey. The receipt waits for it.
@@ -19,6 +20,7 @@ pub enum BlobRole {
 
 /// A picture or record that an event names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Blob {
     /// Its hash.
     pub sha256: Digest,
@@ -44,6 +46,7 @@ impl Blob {
 
 /// Answer to `POST /events` and `GET /events/{id}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Accepted {
     /// The event.
     pub event: EventId,
@@ -56,11 +59,13 @@ pub struct Accepted {
     /// What the event names and the store does not have.
     pub wanted: Vec<Blob>,
     /// The receipt, once every grey page is durable.
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub receipt: Option<String>,
 }
 
 /// Answer to `GET /hello`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Hello {
     /// Origin of the log.
     pub origin: String,
@@ -80,6 +85,7 @@ pub struct Hello {
 
 /// What is taken at most, bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Limits {
     /// An event.
     pub event: u64,
@@ -91,6 +97,7 @@ pub struct Limits {
 
 /// Answer to `GET /offers/{ticket}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct OfferState {
     /// The station or region.
     pub station: StationCode,
@@ -104,6 +111,7 @@ pub struct OfferState {
 
 /// Answer to `GET /events/{id}/proof`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ProofAnswer {
     /// The checkpoint, a signed note.
     pub checkpoint: String,

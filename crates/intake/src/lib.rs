@@ -41,3 +41,4 @@ pub use listen::{ServeError, Server};
 pub use pins::PinBook;
 pub use problem::{Problem, table};
 pub use routes::hello::receipt_chain;
+pub use routes::openapi::text as openapi;

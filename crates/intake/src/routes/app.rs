@@ -1,9 +1,10 @@
 //! The officer's app: files that the binary carries.
 
+use super::name::Name;
 use crate::problem::Problem;
 use crate::service::Service;
 use axum::body::Body;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{Response, header};
 use axum::response::Redirect;
 use std::borrow::Cow;
@@ -27,7 +28,7 @@ pub async fn index(State(service): State<Arc<Service>>) -> Result<axum::response
 /// A file of it.
 pub async fn file(
     State(service): State<Arc<Service>>,
-    Path(path): Path<String>,
+    Name(path): Name,
 ) -> Result<axum::response::Response, Problem> {
     answer(&service, &path)
 }

@@ -12,6 +12,12 @@ use model::KeyId;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+/// Who this is, whom its phones may believe, and what is taken at most.
+#[utoipa::path(
+    get,
+    path = "/intake/v1/hello",
+    responses((status = 200, description = "Who this is", body = Hello))
+)]
 pub async fn hello(State(service): State<Arc<Service>>) -> Result<Response, Problem> {
     let around = &service.around;
     json(
