@@ -42,3 +42,4 @@ pub use pins::PinBook;
 pub use problem::{Problem, table};
 pub use routes::hello::receipt_chain;
 pub use routes::openapi::text as openapi;
+pub use routes::uploads::metadata as upload_metadata;

@@ -9,7 +9,7 @@ mod name;
 pub mod openapi;
 mod operator;
 mod stations;
-mod uploads;
+pub mod uploads;
 
 use crate::gate::gate;
 use crate::problem::Problem;

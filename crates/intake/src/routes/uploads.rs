@@ -61,8 +61,7 @@ fn tus(headers: &HeaderMap) -> Result<(), Problem> {
 }
 
 /// Event and hash from `Upload-Metadata`: `event <base64 of hex>,sha256 <base64 of hex>`, and anything else beside.
-fn metadata(headers: &HeaderMap) -> Option<(EventId, Digest)> {
-    let text = headers.get("upload-metadata")?.to_str().ok()?;
+pub fn metadata(text: &str) -> Option<(EventId, Digest)> {
     let value = |name: &str| {
         let pair = text.split(',').find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix(' '))?;
         String::from_utf8(BASE64.decode(pair.trim()).ok()?).ok()
@@ -115,7 +114,8 @@ async fn begin(service: &Arc<Service>, headers: &HeaderMap, body: &mut Body) -> 
     tus(headers)?;
     let length = number(headers, LENGTH).filter(|n| *n > 0);
     let length = length.ok_or(Problem::Malformed("Upload-Length"))?;
-    let (event, sha256) = metadata(headers).ok_or(Problem::Malformed("Upload-Metadata: event, sha256"))?;
+    let named = headers.get("upload-metadata").and_then(|v| metadata(v.to_str().ok()?));
+    let (event, sha256) = named.ok_or(Problem::Malformed("Upload-Metadata: event, sha256"))?;
     let has_piece = media_type(headers) == PIECE_TYPE;
     if !has_piece && headers.contains_key(header::CONTENT_TYPE) {
         return Err(Problem::MediaType);
