@@ -85,6 +85,8 @@ put("code_parts", "in-order", "\n".join(lines))
 put("code_parts", "backwards", "\n".join(reversed(lines)))
 put("bundle", "codes", "\n".join(lines))
 
+# The first public key of RFC 8032, 7.1.
+PUBLIC = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"
 parameters = {"embargo_until": 0, "reserve_ppm": 20000, "station_voters_max": 300, "value_max": 999}
 text = lambda word: {"id": word, "en": word}
 pairs = {"contest": "ppwp", "ballot": {"singles": [1, 2, 3]}}
@@ -109,7 +111,7 @@ questions = {
     "code": {"text": card},
     "ticket": {"origin": origin, "code": card},
     "ticket_sign": {"origin": origin, "code": card, "message": "cGVzYW4="},
-    "key_id": {"alg": "ed25519", "key": base64.b64encode(bytes([2] * 32)).decode()},
+    "key_id": {"alg": "ed25519", "key": base64.b64encode(bytes.fromhex(PUBLIC)).decode()},
     "lines": {"origin": origin, "payload": payload},
     "signed": {"origin": origin, "text": head, "signatures": [{"key": key, "alg": algorithm, "value": value}]},
     "policy": {"text": policy, "code": card},
