@@ -16,6 +16,12 @@ use tlog::NoteSigner;
 pub const ORIGIN: &str = "log.example/uji";
 pub const NOW: UtcSeconds = UtcSeconds(1_707_900_000);
 pub const STATION: &str = "3171010001001";
+/// What a phone is told of it.
+const STATION_FILE: &str = r#"{"code": "3171010001001", "name": "TPS 001", "places": ["A", "B", "C", "D"], "zone": "WIB",
+    "registered": null, "exempt": false, "forms": [{"contest": "pdpr", "title": {"id": "DPR", "en": "DPR"}, "pages": 1,
+    "fields": [{"name": "I.A.L", "label": {"id": "Pemilih", "en": "Voters"}}], "parties": [{"number": 1, "name": "Satu"}],
+    "schema": {"contest": "pdpr", "ballot": {"parties": [[1, [1, 2]]]}}}],
+    "parameters": {"embargo_until": 0, "reserve_ppm": 20000, "station_voters_max": 300, "value_max": 999}}"#;
 /// Values of a form in the test's ground.
 pub const WIDTH: usize = 4;
 
@@ -229,9 +235,7 @@ pub fn at(folder: &Path, ledger: Arc<Ledger>, bounds: Bounds, tls: Option<Tls>) 
             let n = count.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
             bytes[..8].copy_from_slice(&n.to_be_bytes());
         }),
-        stations: Arc::new(|code| {
-            (code == STATION).then(|| serde_json::to_vec(&crate::openapi::station_file()).unwrap())
-        }),
+        stations: Arc::new(|code| (code == STATION).then(|| STATION_FILE.as_bytes().to_vec())),
         app: Arc::new(|path| (path == "index.html").then_some(("text/html", b"<html>".as_slice().into()))),
     };
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();

@@ -1,7 +1,6 @@
 //! The document of the interface: what it says, and that every answer of every test is one that it has.
 
 use crate::fixture::{Answer, INTAKE, STATION, confirmation, key, service};
-use model::{Contest, StationCode};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -101,30 +100,6 @@ fn names_that_are_no_text_are_refused_like_others() {
     assert_eq!(service.get_at(&format!("{}/petugas/%ff", service.base), &[]).code(), "I1001");
 }
 
-/// What a phone is told of the station.
-pub fn station_file() -> device::StationFile {
-    use device::station::{Ballot, FieldItem, FormItem, PartyItem, Schema, Text};
-    let text = |text: &str| Text { id: text.into(), en: text.into() };
-    let form = FormItem {
-        contest: Contest::Ppwp,
-        title: text("Presiden"),
-        pages: 1,
-        fields: vec![FieldItem { name: "I.A.L".into(), label: text("Pemilih") }],
-        parties: vec![PartyItem { number: 1, name: "Satu".into() }],
-        schema: Schema { contest: Contest::Ppwp, ballot: Ballot::Parties(vec![(1, vec![1, 2])]) },
-    };
-    device::StationFile {
-        code: StationCode::new(STATION).unwrap(),
-        name: "TPS 001".into(),
-        places: vec!["Provinsi".into(), "Kota".into(), "Kecamatan".into(), "Kelurahan".into()],
-        zone: "WIB".into(),
-        registered: None,
-        exempt: false,
-        forms: vec![form],
-        parameters: model::Parameters::general(),
-    }
-}
-
 /// What is answered with what was asked for, once for each operation that has a body to answer with.
 #[test]
 fn answers_have_their_documented_shape() {
@@ -146,6 +121,8 @@ fn answers_have_their_documented_shape() {
     ] {
         assert_eq!(service.get(&path).status, 200, "{path}");
     }
+    let told = service.get(&format!("stations/{STATION}")).json();
+    assert!(serde_json::from_value::<device::StationFile>(told).is_ok(), "what phones take");
     // The check itself would notice.
     let wrong = serde_json::json!({"origin": key(INTAKE).id().to_hex()});
     assert!(fits(&wrong, &serde_json::json!({"$ref": "#/components/schemas/Hello"})).is_err());
