@@ -60,7 +60,7 @@ clippy: ## lints; a warning is an error
 doctest: ## examples in the documentation
 	cargo test --locked --workspace --doc --quiet
 
-third-party: ## programs that other people wrote judge what we publish
+third-party: ## programs that other people wrote judge what we publish and how the intake answers
 	@if [ -x scripts/third_party.sh ]; then scripts/third_party.sh; fi
 
 wasm: ## the reader of photos as a WebAssembly module reads a page in Node, where both can be had

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 /// What a picture is to its form; what a receipt needs comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum BlobRole {
     /// A page laid flat, grey. The receipt waits for it.
@@ -20,6 +21,7 @@ pub enum BlobRole {
 
 /// A picture or record that an event names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Blob {
     /// Its hash.
     pub sha256: Digest,
@@ -45,6 +47,7 @@ impl Blob {
 
 /// Answer to `POST /events` and `GET /events/{id}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Accepted {
     /// The event.
     pub event: EventId,
@@ -57,11 +60,13 @@ pub struct Accepted {
     /// What the event names and the store does not have.
     pub wanted: Vec<Blob>,
     /// The receipt, once every grey page is durable.
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub receipt: Option<String>,
 }
 
 /// Answer to `GET /hello`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Hello {
     /// Origin of the log.
     pub origin: String,
@@ -81,6 +86,7 @@ pub struct Hello {
 
 /// What is taken at most, bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Limits {
     /// An event.
     pub event: u64,
@@ -92,6 +98,7 @@ pub struct Limits {
 
 /// Answer to `GET /offers/{ticket}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct OfferState {
     /// The station or region.
     pub station: StationCode,
@@ -105,6 +112,7 @@ pub struct OfferState {
 
 /// Answer to `GET /events/{id}/proof`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ProofAnswer {
     /// The checkpoint, a signed note.
     pub checkpoint: String,
@@ -135,6 +143,7 @@ impl Manifest {
 
 /// Answer to `GET /release`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ReleaseAnswer {
     /// Text of the manifest.
     pub manifest: String,

@@ -7,6 +7,8 @@
 //! here, it signs where it lies.
 
 mod answer;
+#[cfg(feature = "bundle")]
+pub mod bundle;
 mod call;
 pub mod code;
 pub mod controls;

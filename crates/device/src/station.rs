@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A station and its forms.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct StationFile {
     /// The station's code.
     pub code: StationCode,
@@ -16,6 +17,7 @@ pub struct StationFile {
     /// `WIB`, `WITA` or `WIT`.
     pub zone: String,
     /// Voters in the register, where it says.
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub registered: Option<u32>,
     /// Whether K15's bounds do not apply.
     pub exempt: bool,
@@ -27,6 +29,7 @@ pub struct StationFile {
 
 /// A form of the station.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FormItem {
     /// Contest code.
     pub contest: Contest,
@@ -44,6 +47,7 @@ pub struct FormItem {
 
 /// A text in both languages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Text {
     /// Bahasa Indonesia.
     pub id: String,
@@ -53,6 +57,7 @@ pub struct Text {
 
 /// A field of a form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FieldItem {
     /// Its name (`I.B.4.J`).
     pub name: String,
@@ -62,6 +67,7 @@ pub struct FieldItem {
 
 /// A pair, party or candidate.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PartyItem {
     /// Ballot number.
     pub number: u16,
@@ -71,6 +77,7 @@ pub struct PartyItem {
 
 /// The fields of a form, by what stands on its ballot.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Ballot {
     /// Ballot numbers of pairs or single candidates.
@@ -81,6 +88,7 @@ pub enum Ballot {
 
 /// A contest and its ballot: enough to know every field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Schema {
     /// Contest code.
     pub contest: Contest,

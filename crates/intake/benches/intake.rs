@@ -3,6 +3,11 @@
 //! `cargo bench -p intake --bench intake` prints a table; every row of a table is of the same run.
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::float_arithmetic)]
 
+/// Here answers are timed, not held against the document.
+mod openapi {
+    pub fn check(_: &str, _: &str, _: &crate::fixture::Answer) {}
+}
+
 #[path = "../tests/all/fixture.rs"]
 #[allow(dead_code)]
 mod fixture;

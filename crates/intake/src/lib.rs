@@ -41,4 +41,6 @@ pub use config::{
 pub use listen::{ServeError, Server};
 pub use pins::PinBook;
 pub use problem::{Problem, table};
-pub use routes::hello::receipt_chain;
+pub use routes::hello::enrolment_chain;
+pub use routes::openapi::text as openapi;
+pub use routes::uploads::metadata as upload_metadata;

@@ -6,7 +6,6 @@ use axum::response::IntoResponse;
 use ledger::LedgerError;
 use model::lang::Text;
 use model::{Lang, Refusal};
-use serde_json::json;
 
 /// Why a request is not answered with what it asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +66,26 @@ pub enum Problem {
     Slow,
     /// The log refuses the event.
     Event(Refusal),
+}
+
+/// A refusal as it is written (RFC 9457).
+#[derive(serde::Serialize, utoipa::ToSchema)]
+#[schema(as = Problem)]
+pub struct ProblemDetails {
+    /// Address of the kind of refusal, ending in its code.
+    #[schema(pattern = "^/intake/v1/problems/[IE][0-9]{4}$")]
+    r#type: String,
+    /// What is wrong, in Indonesian, or in English where `Accept-Language` prefers it.
+    title: String,
+    /// The answer's status.
+    status: u16,
+    /// What it was in particular; empty where there is nothing to say.
+    detail: String,
+    /// Stable: `I....` of docs/spec/intake.md, `E....` of docs/spec/event.md.
+    #[schema(pattern = "^[IE][0-9]{4}$")]
+    code: String,
+    /// What to do next, in the language of the title.
+    hint: String,
 }
 
 const fn t(id: &'static str, en: &'static str) -> Text {
@@ -207,11 +226,16 @@ impl Problem {
             }
         };
         let (code, status) = (self.code(), self.status());
-        let body = json!({
-            "type": format!("/intake/v1/problems/{code}"), "title": title, "status": status.as_u16(),
-            "detail": self.detail(), "code": code, "hint": hint,
-        });
-        let mut response = Response::new(Body::from(body.to_string()));
+        let details = ProblemDetails {
+            r#type: format!("/intake/v1/problems/{code}"),
+            title,
+            status: status.as_u16(),
+            detail: self.detail(),
+            code,
+            hint,
+        };
+        // Texts and a number always have a JSON form.
+        let mut response = Response::new(Body::from(serde_json::to_vec(&details).unwrap_or_default()));
         *response.status_mut() = status;
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));

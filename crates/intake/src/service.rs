@@ -47,7 +47,7 @@ const DAY: u64 = 86_400;
 impl Service {
     pub fn open(config: Config, around: Surroundings) -> Result<Arc<Self>, BlobError> {
         let bounds = config.bounds;
-        let receipt_keys = crate::receipt_chain(&around.ledger, around.receipt_key.id());
+        let receipt_keys = crate::enrolment_chain(&around.ledger, around.receipt_key.id());
         Ok(Arc::new(Service {
             blobs: Blobs::open(&config.folder, bounds.disk_floor, bounds.uploads_max)?,
             pins: PinBook::open(config.folder.join("pins"))?,

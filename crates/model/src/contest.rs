@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 /// A contest of the general election, by its code in the public API (domain.md §1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Contest {
     /// President and vice-president: one district, pairs.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// Parameters of one election, part of its frozen registry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Parameters {
     /// Unix second before which station numbers are sequenced but not published (UU 7/2017 art. 449(5)).

@@ -76,7 +76,10 @@ impl Home {
     pub fn remember(&self) -> Result<(), Failure> {
         let parent = self.folder.parent().unwrap_or(Path::new("."));
         let (path, name) = (parent.join(CURRENT), self.folder.file_name().unwrap_or_default());
-        std::fs::write(&path, name.to_string_lossy().as_bytes()).map_err(|e| io(&path, e))
+        // Whole or not at all: whoever is killed here leaves the name that was there before.
+        let part = path.with_extension("part");
+        std::fs::write(&part, name.to_string_lossy().as_bytes()).map_err(|e| io(&part, e))?;
+        std::fs::rename(&part, &path).map_err(|e| io(&path, e))
     }
 
     /// The frozen registry.

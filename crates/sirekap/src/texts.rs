@@ -102,6 +102,10 @@ const TEXTS: &[(&str, &str)] = &[
     ("sirekap serve <tls_key>", "Kunci rahasianya (PEM)"),
     ("sirekap serve <plain>", "Tanpa TLS: untuk uji coba, atau di belakang proksi di mesin yang sama"),
     ("sirekap serve <operator>", "Alamat kesehatan dan angka Prometheus, untuk mesin operator"),
+    (
+        "sirekap serve <patience>",
+        "Seberapa banyak satu alamat boleh menyia-nyiakan sebelum tidak didengar lagi (satu permintaan yang ditolak bernilai 10): lebih banyak di belakang proksi, tempat semua memakai satu alamat",
+    ),
     ("sirekap serve <publish_every>", "Detik di antara dua penerbitan pohon"),
     ("sirekap serve <memory>", "Memori portal untuk berkas yang sering dibaca, MiB"),
     ("sirekap device", "Kode untuk perangkat petugas, dan perangkat tiruan"),

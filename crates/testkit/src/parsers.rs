@@ -3,6 +3,7 @@
 //! A parser passes when it returns at all, and when what it accepts prints back to the same bytes where the format is
 //! canonical.
 
+mod phones;
 mod photos;
 
 use model::event::{Entry, Payload, Submission};
@@ -15,7 +16,7 @@ pub const ORIGIN: &str = "sirekap.test/contoh-2024";
 pub type Parser = fn(&[u8]);
 
 /// All of them.
-pub const PARSERS: [(&str, Parser); 16] = [
+pub const PARSERS: [(&str, Parser); 23] = [
     ("submission", submission),
     ("entry", entry),
     ("payload", payload),
@@ -32,6 +33,13 @@ pub const PARSERS: [(&str, Parser); 16] = [
     ("exif", photos::exif),
     ("page", photos::page),
     ("page_code", photos::page_code),
+    ("code", phones::code),
+    ("receipt", phones::receipt),
+    ("upload_metadata", phones::upload_metadata),
+    ("bundle", phones::bundle),
+    ("code_parts", phones::code_parts),
+    ("call", phones::call),
+    ("phone_station", phones::phone_station),
 ];
 
 fn submission(bytes: &[u8]) {

@@ -2,12 +2,13 @@
 
 use crate::service::{
     INTAKE, NOW, OFFICER, ORIGIN, ROOT, SECOND, Service, confirmation, enrol, entry, key, policy,
-    receipt_entries, setup,
+    receipt_entries, setup, signer,
 };
 use device::outbox::Action;
 use device::{Pinned, ProofAnswer};
+use model::event::{AppRelease, Payload, kinds, sign};
 use model::receipt::{self, Receipt};
-use model::{Digest, EventId};
+use model::{Digest, EventId, Submission};
 
 fn pinned() -> Pinned {
     Pinned::of(&policy()).unwrap()
@@ -113,5 +114,53 @@ fn a_proof_leads_from_the_event_to_a_checkpoint_of_the_log() {
 fn policies_that_name_nobody() {
     for bad in ["", "quorum none\n", "log garbage\n", &policy().replace("# sirekap-root", "# someone")] {
         assert_eq!(Pinned::of(bad).unwrap_err().code(), "P1003", "{bad}");
+    }
+}
+
+#[test]
+fn a_release_of_the_app_is_one_that_the_log_has_by_the_release_key() {
+    const RELEASE: u8 = 6;
+    let manifest = format!(
+        r#"{{"kind":"sirekap-release/1","version":"1.2.0","files":{{"app.js":"{}"}}}}"#,
+        Digest([1; 32]).to_hex()
+    );
+    let event = |by: u8, of: &str, version: &str| {
+        let payload = Payload::AppRelease(AppRelease {
+            by: key(by).id(),
+            kind: kinds::APP_RELEASE.into(),
+            manifest: Digest::of(of.as_bytes()),
+            time: NOW,
+            version: version.into(),
+        });
+        sign(ORIGIN, payload, &[&key(by)])
+    };
+    // A log of one entry: its root is its leaf.
+    let proof = |event: &Submission| {
+        let entry = entry(event);
+        let root = tlog::leaf_hash(entry.as_bytes());
+        let checkpoint = tlog::Checkpoint { origin: ORIGIN.into(), size: 1, root, extensions: Vec::new() };
+        let note = tlog::sign_checkpoint(&checkpoint, &signer()).to_bytes();
+        ProofAnswer { checkpoint: String::from_utf8(note).unwrap(), index: 0, entry, proof: Vec::new() }
+    };
+    let enrolled = |role: &str| -> Vec<String> {
+        [setup(), enrol(SECOND, "authority", None), enrol(RELEASE, role, Some(ROOT))]
+            .map(|e| entry(&e))
+            .into()
+    };
+    let good = event(RELEASE, &manifest, "1.2.0");
+    let taken = pinned().release(&enrolled("release"), &proof(&good), &manifest).unwrap();
+    assert_eq!((taken.version.as_str(), taken.files.len()), ("1.2.0", 1));
+    let changed = manifest.replace("app.js", "evil.js");
+    let torn = ProofAnswer { index: 1, ..proof(&good) };
+    for (name, entries, answer, manifest, code) in [
+        ("another manifest", enrolled("release"), proof(&good), &changed, "P1010"),
+        ("a key of another role", enrolled("intake"), proof(&good), &manifest, "P1010"),
+        ("a key that nobody enrolled", enrolled("release")[..2].to_vec(), proof(&good), &manifest, "P1010"),
+        ("another version", enrolled("release"), proof(&event(RELEASE, &manifest, "9")), &manifest, "P1010"),
+        ("another kind", enrolled("release"), proof(&setup()), &manifest, "P1010"),
+        ("a proof of another place", enrolled("release"), torn, &manifest, "P1006"),
+        ("keys without a root", enrolled("release")[1..].to_vec(), proof(&good), &manifest, "P1004"),
+    ] {
+        assert_eq!(pinned().release(&entries, &answer, manifest).unwrap_err().code(), code, "{name}");
     }
 }

@@ -47,7 +47,7 @@ fn the_same_seed_gives_the_same_bytes() {
     };
     assert_eq!(bytes(9), bytes(9));
     assert_ne!(bytes(9), bytes(10));
-    expect!["7a9027b52316f5c4c947797a703752815483274cb3f62168c93fe5003b952c69"]
+    expect!["040459750fa4b9b2ad30864a73567ad97ba99c1aae1546521df4d3c60349af2c"]
         .assert_eq(&Digest::of(&bytes(9)).to_hex());
 }
 

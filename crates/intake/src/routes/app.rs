@@ -1,10 +1,11 @@
 //! The officer's app: files that the binary carries.
 
-use super::hello::receipt_chain;
+use super::hello::enrolment_chain;
+use super::name::Name;
 use crate::problem::Problem;
 use crate::service::{Service, json};
 use axum::body::Body;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{Response, header};
 use axum::response::Redirect;
 use device::ReleaseAnswer;
@@ -29,18 +30,24 @@ pub async fn index(State(service): State<Arc<Service>>) -> Result<axum::response
 /// A file of it.
 pub async fn file(
     State(service): State<Arc<Service>>,
-    Path(path): Path<String>,
+    Name(path): Name,
 ) -> Result<axum::response::Response, Problem> {
     answer(&service, &path)
 }
 
-/// `GET /release`: the release that the files are, with the proof that the log has it.
+/// The release of the officers' app that is handed out, with the proof that the log has it.
+#[utoipa::path(
+    get,
+    path = "/intake/v1/release",
+    responses((status = 200, description = "The release", body = ReleaseAnswer)),
+    extensions(("x-refusals" = json!(["I1010"])))
+)]
 pub async fn release(State(service): State<Arc<Service>>) -> Result<axum::response::Response, Problem> {
     let release = service.around.release.clone().ok_or(Problem::Unknown)?;
     let place = service.around.ledger.receipt(release.event).ok_or(Problem::Unknown)?;
     let worker = service.clone();
     let answer = tokio::task::spawn_blocking(move || -> Result<ReleaseAnswer, Problem> {
-        let entries = receipt_chain(&worker.around.ledger, release.key);
+        let entries = enrolment_chain(&worker.around.ledger, release.key);
         let proof = worker.proofs.of(&worker.around.ledger, place.index)?;
         Ok(ReleaseAnswer { manifest: release.manifest, entries, proof })
     });

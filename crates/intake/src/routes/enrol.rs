@@ -2,22 +2,29 @@
 
 use super::body::{media_type, small};
 use super::events::hand_in;
+use super::name::Name;
 use crate::pins::Verdict;
 use crate::problem::Problem;
 use crate::service::{Service, json};
-use axum::extract::{Path, Request, State};
+use axum::extract::{Request, State};
 use axum::response::Response;
 use device::OfferState;
 use model::event::{HEADER, KeyEnrol, SignatureLine};
-use model::{KeyId, Payload, StationCode};
+use model::{EventId, KeyId, Payload, StationCode, UtcSeconds};
 use serde::Deserialize;
 use std::sync::Arc;
 
-/// What a code is for. Who asks has the code: its key's id is the hash of a key that follows from 16 random bytes.
-pub async fn offer(
-    State(service): State<Arc<Service>>,
-    Path(ticket): Path<String>,
-) -> Result<Response, Problem> {
+/// What a code is for.
+///
+/// Who asks has the code: its key's id is the hash of a key that follows from 16 random bytes.
+#[utoipa::path(
+    get,
+    path = "/intake/v1/offers/{ticket}",
+    params(("ticket" = KeyId, Path, description = "Key id of the code")),
+    responses((status = 200, description = "What the code is for", body = OfferState)),
+    extensions(("x-refusals" = json!(["I1010"])))
+)]
+pub async fn offer(State(service): State<Arc<Service>>, Name(ticket): Name) -> Result<Response, Problem> {
     let ticket: KeyId = ticket.parse().map_err(|_| Problem::Unknown)?;
     let state = service.around.ledger.with_authority(|authority| {
         let offer = authority.offers().get(&ticket).filter(|o| o.gone.is_none())?;
@@ -31,18 +38,41 @@ pub async fn offer(
     json(200, &state.ok_or(Problem::Unknown)?)
 }
 
-#[derive(Deserialize)]
+/// A device that asks for its mandate.
+#[derive(Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
-struct Enrolment {
+pub struct Enrolment {
+    /// Text of a `key.enrol/2`, signed by the code's key and by the device's.
     event: String,
+    /// The PIN that the officer was told.
+    #[schema(pattern = "^[0-9]{6}$")]
     pin: String,
+}
+
+/// Where an enrolment stands in the log.
+#[derive(serde::Serialize, utoipa::ToSchema)]
+pub struct Enrolled {
+    /// The enrolment's id.
+    event: EventId,
+    /// Its place in the log.
+    index: u64,
+    /// The log's claim of its arrival.
+    arrival: UtcSeconds,
 }
 
 /// Most bytes of an enrolment.
 const BYTES_MAX: usize = 4_096;
 
-/// Checks the PIN, signs as the registrar, and hands the enrolment to the log. The same enrolment again is answered the
-/// same, as long as its PIN is right.
+/// Checks the PIN, signs as the registrar, and hands the enrolment to the log.
+///
+/// The same enrolment again is answered the same, as long as its PIN is right.
+#[utoipa::path(
+    post,
+    path = "/intake/v1/enrol",
+    request_body = Enrolment,
+    responses((status = 200, description = "The enrolment is in the log", body = Enrolled)),
+    extensions(("x-refusals" = json!(["I1006", "I1007", "I1011", "I1012", "I1013", "I1014", "I1015", "I1021", "E"])))
+)]
 pub async fn enrol(State(service): State<Arc<Service>>, request: Request) -> Result<Response, Problem> {
     let (head, body) = request.into_parts();
     if media_type(&head.headers) != "application/json" {
@@ -72,10 +102,7 @@ pub async fn enrol(State(service): State<Arc<Service>>, request: Request) -> Res
         service.metrics.enrolled.inc();
         tracing::info!(index = place.index, "a device was enrolled");
     }
-    json(
-        200,
-        &serde_json::json!({"event": place.event.to_hex(), "index": place.index, "arrival": place.arrival}),
-    )
+    json(200, &Enrolled { event: place.event, index: place.index, arrival: place.arrival })
 }
 
 /// The enrolment with the registrar's line between the two that it came with.

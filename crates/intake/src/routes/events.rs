@@ -1,17 +1,26 @@
 //! `POST /events`, `GET /events/{id}`, `GET /events/{id}/proof`.
 
 use super::body::{media_type, small};
+use super::name::Name;
 use crate::config::EVENT_BYTES_MAX;
 use crate::problem::Problem;
 use crate::service::{Service, json};
-use axum::extract::{Path, Request, State};
+use axum::extract::{Request, State};
 use axum::response::Response;
+use device::{Accepted, ProofAnswer};
 use ledger::{LedgerError, Receipt};
 use model::{EventId, Payload};
 use std::sync::Arc;
 use tokio::sync::oneshot;
 
 /// Takes a confirmation, in the order of costs: type, size, shape, kind, known, key, quota, signature, log.
+#[utoipa::path(
+    post,
+    path = "/intake/v1/events",
+    request_body(content = String, content_type = "text/plain", description = "Signed lines and signature lines of a `form.confirmed/2`"),
+    responses((status = 200, description = "The event is in the log", body = Accepted)),
+    extensions(("x-refusals" = json!(["I1005", "I1006", "I1007", "I1011", "I1014", "I1015", "I1021", "E"])))
+)]
 pub async fn submit(State(service): State<Arc<Service>>, request: Request) -> Result<Response, Problem> {
     let (head, body) = request.into_parts();
     if media_type(&head.headers) != "text/plain" {
@@ -55,7 +64,7 @@ fn answer(
     place: &Receipt,
     confirmed: &model::event::FormConfirmed,
 ) -> Result<Response, Problem> {
-    let accepted = service.accepted(place, confirmed);
+    let accepted: Accepted = service.accepted(place, confirmed);
     if accepted.receipt.is_some() {
         service.metrics.receipts.inc();
     }
@@ -67,13 +76,28 @@ fn event_id(text: &str) -> Result<EventId, Problem> {
 }
 
 /// What is known of an event.
-pub async fn ask(State(service): State<Arc<Service>>, Path(id): Path<String>) -> Result<Response, Problem> {
+#[utoipa::path(
+    get,
+    path = "/intake/v1/events/{id}",
+    operation_id = "event",
+    params(("id" = EventId, Path, description = "Id of a confirmation")),
+    responses((status = 200, description = "The event is in the log", body = Accepted)),
+    extensions(("x-refusals" = json!(["I1010"])))
+)]
+pub async fn ask(State(service): State<Arc<Service>>, Name(id): Name) -> Result<Response, Problem> {
     let (place, confirmed) = service.confirmation(event_id(&id)?)?;
     answer(&service, &place, &confirmed)
 }
 
 /// The proof that an event is under a checkpoint.
-pub async fn proof(State(service): State<Arc<Service>>, Path(id): Path<String>) -> Result<Response, Problem> {
+#[utoipa::path(
+    get,
+    path = "/intake/v1/events/{id}/proof",
+    params(("id" = EventId, Path, description = "Id of an event")),
+    responses((status = 200, description = "Inclusion of the event's entry under the checkpoint", body = ProofAnswer)),
+    extensions(("x-refusals" = json!(["I1010"])))
+)]
+pub async fn proof(State(service): State<Arc<Service>>, Name(id): Name) -> Result<Response, Problem> {
     let place = service.around.ledger.receipt(event_id(&id)?).ok_or(Problem::Unknown)?;
     let worker = service.clone();
     let proof = tokio::task::spawn_blocking(move || worker.proofs.of(&worker.around.ledger, place.index));

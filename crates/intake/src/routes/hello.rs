@@ -12,6 +12,12 @@ use model::KeyId;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+/// Who this is, whom its phones may believe, and what is taken at most.
+#[utoipa::path(
+    get,
+    path = "/intake/v1/hello",
+    responses((status = 200, description = "Who this is", body = Hello))
+)]
 pub async fn hello(State(service): State<Arc<Service>>) -> Result<Response, Problem> {
     let around = &service.around;
     json(
@@ -34,7 +40,7 @@ pub async fn hello(State(service): State<Arc<Service>>) -> Result<Response, Prob
 
 /// The entries by which a key follows from the root: setup first, then those who enrolled it, then itself. Empty while
 /// some of them are under no checkpoint.
-pub fn receipt_chain(ledger: &Ledger, key: KeyId) -> Vec<String> {
+pub fn enrolment_chain(ledger: &Ledger, key: KeyId) -> Vec<String> {
     let indices = ledger.with_authority(|authority| {
         let mut indices = BTreeSet::from([0]);
         let mut open = vec![key];

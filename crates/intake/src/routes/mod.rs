@@ -5,9 +5,11 @@ mod body;
 mod enrol;
 mod events;
 pub mod hello;
+mod name;
+pub mod openapi;
 mod operator;
 mod stations;
-mod uploads;
+pub mod uploads;
 
 use crate::gate::gate;
 use crate::problem::Problem;
@@ -36,6 +38,7 @@ pub fn public(service: &Arc<Service>) -> Router {
             "/intake/v1/uploads/{id}",
             axum::routing::head(uploads::ask).patch(uploads::append).delete(uploads::give_up),
         )
+        .route("/intake/v1/openapi.json", get(openapi::document))
         .route("/intake/v1/health/live", get(operator::live))
         .route("/intake/v1/health/ready", get(operator::ready))
         .fallback(|| async { Problem::NoPath })

@@ -1,18 +1,26 @@
 //! `GET /stations/{code}`: public registry data of a station, or the stations of a region.
 
+#[allow(unused_imports)]
+use super::name::Name;
 use crate::problem::Problem;
 use crate::service::Service;
 use axum::body::Body;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header;
 use axum::response::Response;
+use model::StationCode;
 use std::sync::Arc;
 
-pub async fn station(
-    State(service): State<Arc<Service>>,
-    Path(code): Path<String>,
-) -> Result<Response, Problem> {
-    model::StationCode::new(&code).map_err(|_| Problem::NoStation)?;
+/// What a phone needs to know of a station; of a region, its stations.
+#[utoipa::path(
+    get,
+    path = "/intake/v1/stations/{code}",
+    params(("code" = StationCode, Path, description = "Code of a station or region")),
+    responses((status = 200, description = "The station, or the region's stations", body = super::openapi::StationAnswer)),
+    extensions(("x-refusals" = json!(["I1003"])))
+)]
+pub async fn station(State(service): State<Arc<Service>>, Name(code): Name) -> Result<Response, Problem> {
+    StationCode::new(&code).map_err(|_| Problem::NoStation)?;
     let file = (service.around.stations)(&code).ok_or(Problem::NoStation)?;
     let response =
         Response::builder().header(header::CONTENT_TYPE, "application/json").body(Body::from(file));

@@ -1,12 +1,13 @@
 //! Uploads in pieces, as tus 1.0.0 has them: `POST /uploads`, `HEAD`, `PATCH` and `DELETE /uploads/{id}`.
 
 use super::body::{media_type, piece};
+use super::name::Name;
 use crate::blobs::{BlobError, Blobs, Started, Upload};
 use crate::config::{GREY_BYTES_MAX, ORIGINAL_BYTES_MAX};
 use crate::problem::Problem;
 use crate::service::Service;
 use axum::body::Body;
-use axum::extract::{Path, Request, State};
+use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Response, header};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -60,8 +61,7 @@ fn tus(headers: &HeaderMap) -> Result<(), Problem> {
 }
 
 /// Event and hash from `Upload-Metadata`: `event <base64 of hex>,sha256 <base64 of hex>`, and anything else beside.
-fn metadata(headers: &HeaderMap) -> Option<(EventId, Digest)> {
-    let text = headers.get("upload-metadata")?.to_str().ok()?;
+pub fn metadata(text: &str) -> Option<(EventId, Digest)> {
     let value = |name: &str| {
         let pair = text.split(',').find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix(' '))?;
         String::from_utf8(BASE64.decode(pair.trim()).ok()?).ok()
@@ -77,7 +77,32 @@ fn empty(builder: axum::http::response::Builder) -> Answer {
     builder.body(Body::empty()).map_err(|_| Problem::Fault)
 }
 
+/// Bytes of a picture, as they are.
+#[derive(utoipa::ToSchema)]
+#[schema(value_type = String, format = Binary)]
+pub struct Piece(#[expect(dead_code, reason = "a shape for the document")] Bytes);
+
 /// Begins an upload, and takes its first piece when there is one.
+#[utoipa::path(
+    post,
+    path = "/intake/v1/uploads",
+    operation_id = "upload_create",
+    params(
+        ("Tus-Resumable" = String, Header, description = "`1.0.0`", pattern = "^1[.]0[.]0$"),
+        ("Upload-Length" = u64, Header, description = "Bytes of the picture", minimum = 1),
+        ("Upload-Metadata" = String, Header, description = "`event <base64 of its id>,sha256 <base64 of the picture's hash>`")
+    ),
+    request_body(content = Piece, content_type = "application/offset+octet-stream", description = "The first piece, or nothing"),
+    responses(
+        (status = 200, description = "The picture is there already", headers(("Upload-Offset" = u64, description = "Bytes that are there"), ("Upload-Length" = u64, description = "Bytes that it has"))),
+        (status = 201, description = "Begun", headers(
+            ("Location" = String, description = "Path of the upload"),
+            ("Upload-Offset" = u64, description = "Bytes that are there"),
+            ("Upload-Length" = u64, description = "Bytes that it has")
+        ))
+    ),
+    extensions(("x-refusals" = json!(["I1005", "I1007", "I1008", "I1009", "I1011", "I1014", "I1015", "I1017", "I1020", "I1021"])))
+)]
 pub async fn create(State(service): State<Arc<Service>>, request: Request) -> Answer {
     let (head, mut body) = request.into_parts();
     let answer = begin(&service, &head.headers, &mut body).await;
@@ -89,7 +114,8 @@ async fn begin(service: &Arc<Service>, headers: &HeaderMap, body: &mut Body) -> 
     tus(headers)?;
     let length = number(headers, LENGTH).filter(|n| *n > 0);
     let length = length.ok_or(Problem::Malformed("Upload-Length"))?;
-    let (event, sha256) = metadata(headers).ok_or(Problem::Malformed("Upload-Metadata: event, sha256"))?;
+    let named = headers.get("upload-metadata").and_then(|v| metadata(v.to_str().ok()?));
+    let (event, sha256) = named.ok_or(Problem::Malformed("Upload-Metadata: event, sha256"))?;
     let has_piece = media_type(headers) == PIECE_TYPE;
     if !has_piece && headers.contains_key(header::CONTENT_TYPE) {
         return Err(Problem::MediaType);
@@ -142,14 +168,38 @@ async fn begin(service: &Arc<Service>, headers: &HeaderMap, body: &mut Body) -> 
 }
 
 /// How far an upload is.
-pub async fn ask(State(service): State<Arc<Service>>, Path(id): Path<String>, headers: HeaderMap) -> Answer {
+#[utoipa::path(
+    head,
+    path = "/intake/v1/uploads/{id}",
+    operation_id = "upload_ask",
+    params(
+        ("id" = String, Path, description = "Name of the upload, from `Location`", pattern = "^[0-9a-f]{32}$"),
+        ("Tus-Resumable" = String, Header, description = "`1.0.0`", pattern = "^1[.]0[.]0$")
+    ),
+    responses((status = 200, description = "Where it stands", headers(("Upload-Offset" = u64, description = "Bytes that are there"), ("Upload-Length" = u64, description = "Bytes that it has")))),
+    extensions(("x-refusals" = json!(["I1010", "I1020"])))
+)]
+pub async fn ask(State(service): State<Arc<Service>>, Name(id): Name, headers: HeaderMap) -> Answer {
     tus(&headers)?;
     let (upload, at) = service.blobs.stands(&id).map_err(Problem::from)?;
     empty(stands(200, at, &upload))
 }
 
 /// Goes on with an upload.
-pub async fn append(State(service): State<Arc<Service>>, Path(id): Path<String>, request: Request) -> Answer {
+#[utoipa::path(
+    patch,
+    path = "/intake/v1/uploads/{id}",
+    operation_id = "upload_append",
+    params(
+        ("id" = String, Path, description = "Name of the upload, from `Location`", pattern = "^[0-9a-f]{32}$"),
+        ("Tus-Resumable" = String, Header, description = "`1.0.0`", pattern = "^1[.]0[.]0$"),
+        ("Upload-Offset" = u64, Header, description = "Bytes that are there already")
+    ),
+    request_body(content = Piece, content_type = "application/offset+octet-stream", description = "The next piece"),
+    responses((status = 204, description = "Taken", headers(("Upload-Offset" = u64, description = "Bytes that are there"), ("Upload-Length" = u64, description = "Bytes that it has")))),
+    extensions(("x-refusals" = json!(["I1009", "I1010", "I1011", "I1014", "I1017", "I1019", "I1020", "I1021"])))
+)]
+pub async fn append(State(service): State<Arc<Service>>, Name(id): Name, request: Request) -> Answer {
     let (head, mut body) = request.into_parts();
     let answer = go_on(&service, id, &head.headers, &mut body).await;
     drain(&mut body, &service.config.bounds).await;
@@ -186,11 +236,18 @@ async fn drain(body: &mut Body, bounds: &crate::config::Bounds) {
 }
 
 /// Gives an upload up.
-pub async fn give_up(
-    State(service): State<Arc<Service>>,
-    Path(id): Path<String>,
-    headers: HeaderMap,
-) -> Answer {
+#[utoipa::path(
+    delete,
+    path = "/intake/v1/uploads/{id}",
+    operation_id = "upload_give_up",
+    params(
+        ("id" = String, Path, description = "Name of the upload, from `Location`", pattern = "^[0-9a-f]{32}$"),
+        ("Tus-Resumable" = String, Header, description = "`1.0.0`", pattern = "^1[.]0[.]0$")
+    ),
+    responses((status = 204, description = "It is gone")),
+    extensions(("x-refusals" = json!(["I1010", "I1020"])))
+)]
+pub async fn give_up(State(service): State<Arc<Service>>, Name(id): Name, headers: HeaderMap) -> Answer {
     tus(&headers)?;
     write(&service, move |blobs| blobs.give_up(&id)).await?;
     empty(Response::builder().status(204))

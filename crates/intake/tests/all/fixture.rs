@@ -16,6 +16,12 @@ use tlog::NoteSigner;
 pub const ORIGIN: &str = "log.example/uji";
 pub const NOW: UtcSeconds = UtcSeconds(1_707_900_000);
 pub const STATION: &str = "3171010001001";
+/// What a phone is told of it.
+const STATION_FILE: &str = r#"{"code": "3171010001001", "name": "TPS 001", "places": ["A", "B", "C", "D"], "zone": "WIB",
+    "registered": null, "exempt": false, "forms": [{"contest": "pdpr", "title": {"id": "DPR", "en": "DPR"}, "pages": 1,
+    "fields": [{"name": "I.A.L", "label": {"id": "Pemilih", "en": "Voters"}}], "parties": [{"number": 1, "name": "Satu"}],
+    "schema": {"contest": "pdpr", "ballot": {"parties": [[1, [1, 2]]]}}}],
+    "parameters": {"embargo_until": 0, "reserve_ppm": 20000, "station_voters_max": 300, "value_max": 999}}"#;
 /// Values of a form in the test's ground.
 pub const WIDTH: usize = 4;
 
@@ -229,7 +235,7 @@ pub fn at(folder: &Path, ledger: Arc<Ledger>, bounds: Bounds, tls: Option<Tls>) 
             let n = count.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
             bytes[..8].copy_from_slice(&n.to_be_bytes());
         }),
-        stations: Arc::new(|code| (code == STATION).then(|| br#"{"code":"3171010001001"}"#.to_vec())),
+        stations: Arc::new(|code| (code == STATION).then(|| STATION_FILE.as_bytes().to_vec())),
         app: Arc::new(|path| {
             let file =
                 || AppFile { media_type: "text/html", gzip: false, bytes: b"<html>".as_slice().into() };
@@ -283,40 +289,58 @@ impl Service {
         format!("{}/intake/v1/{path}", self.base)
     }
 
-    fn answer(result: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Answer {
+    /// An answer, which must be one that the interface's document has.
+    fn answer(
+        (method, url): (&str, &str),
+        result: Result<ureq::http::Response<ureq::Body>, ureq::Error>,
+    ) -> Answer {
         let mut response = result.unwrap();
         let headers = response.headers().clone();
         let body = response.body_mut().read_to_string().unwrap();
-        Answer { status: response.status().as_u16(), headers, body }
+        let answer = Answer { status: response.status().as_u16(), headers, body };
+        crate::openapi::check(method, url, &answer);
+        answer
+    }
+
+    pub fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
+        let url = self.url(path);
+        let request = ureq::http::Request::builder().method(method).uri(&url);
+        let request = headers.iter().fold(request, |r, (n, v)| r.header(*n, *v));
+        let request = request.body(body).unwrap();
+        Self::answer((method, &url), self.agent.run(request))
     }
 
     pub fn get(&self, path: &str) -> Answer {
-        Self::answer(self.agent.get(self.url(path)).call())
+        self.get_at(&self.url(path), &[])
     }
 
     pub fn get_at(&self, url: &str, headers: &[(&str, &str)]) -> Answer {
         let request = headers.iter().fold(self.agent.get(url), |r, (n, v)| r.header(*n, *v));
-        Self::answer(request.call())
+        Self::answer(("get", url), request.call())
     }
 
     pub fn post(&self, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
-        let request = headers.iter().fold(self.agent.post(self.url(path)), |r, (n, v)| r.header(*n, *v));
-        Self::answer(request.send(body))
+        let url = self.url(path);
+        let request = headers.iter().fold(self.agent.post(&url), |r, (n, v)| r.header(*n, *v));
+        Self::answer(("post", &url), request.send(body))
     }
 
     pub fn patch(&self, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
-        let request = headers.iter().fold(self.agent.patch(self.url(path)), |r, (n, v)| r.header(*n, *v));
-        Self::answer(request.send(body))
+        let url = self.url(path);
+        let request = headers.iter().fold(self.agent.patch(&url), |r, (n, v)| r.header(*n, *v));
+        Self::answer(("patch", &url), request.send(body))
     }
 
     pub fn head(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
-        let request = headers.iter().fold(self.agent.head(self.url(path)), |r, (n, v)| r.header(*n, *v));
-        Self::answer(request.call())
+        let url = self.url(path);
+        let request = headers.iter().fold(self.agent.head(&url), |r, (n, v)| r.header(*n, *v));
+        Self::answer(("head", &url), request.call())
     }
 
     pub fn delete(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
-        let request = headers.iter().fold(self.agent.delete(self.url(path)), |r, (n, v)| r.header(*n, *v));
-        Self::answer(request.call())
+        let url = self.url(path);
+        let request = headers.iter().fold(self.agent.delete(&url), |r, (n, v)| r.header(*n, *v));
+        Self::answer(("delete", &url), request.call())
     }
 
     pub fn submit(&self, event: &Submission) -> Answer {
@@ -353,7 +377,8 @@ impl Service {
             .header("tus-resumable", "1.0.0")
             .header("upload-offset", offset.to_string())
             .header("content-type", "application/offset+octet-stream");
-        request.send(piece).ok().map(|response| Self::answer(Ok(response)))
+        let sent = request.send(piece).ok()?;
+        Some(Self::answer(("patch", &self.url(&format!("uploads/{id}"))), Ok(sent)))
     }
 
     pub fn enrol(&self, event: &str, pin: &str) -> Answer {

@@ -5,6 +5,7 @@ mod blobs;
 mod enrolment;
 mod fixture;
 mod limits;
+mod openapi;
 mod pins;
 mod refusals;
 mod submissions;

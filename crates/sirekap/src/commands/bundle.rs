@@ -7,9 +7,9 @@ use crate::context::Context;
 use crate::face::{Exit, Failure, io};
 use crate::home::Home;
 use clap::Args;
+use device::bundle::{self, Bundle, BundleFault};
 use device::outbox::State;
-use model::{Digest, Submission};
-use std::io::Read as _;
+use model::Submission;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -39,21 +39,6 @@ pub struct BundleArgs {
     /// Folder of the election; without it, the one used last
     #[arg(long)]
     data: Option<PathBuf>,
-}
-
-/// First member of a bundle.
-const MARK: &str = "sirekap-bundle/1";
-/// Most bytes of a member: a photo.
-const MEMBER_BYTES_MAX: u64 = 16 << 20;
-/// Most members: all forms of a station with their pages, many times.
-const MEMBERS_MAX: usize = 10_000;
-
-/// What a bundle holds.
-#[derive(Debug, Default)]
-struct Bundle {
-    origin: Option<String>,
-    events: Vec<String>,
-    blobs: Vec<Vec<u8>>,
 }
 
 fn bad(path: &Path, id: &str, en: &str) -> Failure {
@@ -147,59 +132,16 @@ fn finish(
 /// Reads a bundle, or texts of QR codes.
 fn read(path: &Path) -> Result<Bundle, Failure> {
     let bytes = std::fs::read(path).map_err(|e| io(path, e))?;
-    if bytes.starts_with(b"SIREKAP1.") {
-        return codes(path, &bytes);
-    }
-    let mut archive = tar::Archive::new(&bytes[..]);
-    let broken = |_: std::io::Error| bad(path, "bukan berkas Sirekap", "not a bundle of Sirekap");
-    let mut bundle = Bundle::default();
-    for (number, member) in archive.entries().map_err(broken)?.enumerate() {
-        let mut member = member.map_err(broken)?;
-        let name = member.path().map_err(broken)?.to_string_lossy().into_owned();
-        if number > MEMBERS_MAX || member.size() > MEMBER_BYTES_MAX {
-            return Err(bad(path, "terlalu besar", "too large"));
+    bundle::read(&bytes).map_err(|fault| {
+        let en = fault.to_string();
+        match fault {
+            BundleFault::NotOurs => bad(path, "bukan berkas Sirekap", &en),
+            BundleFault::TooLarge => bad(path, "terlalu besar", &en),
+            BundleFault::NotText => bad(path, "bukan teks", &en),
+            BundleFault::Damaged => bad(path, "ada gambar yang rusak", &en),
+            BundleFault::Empty => bad(path, "tidak ada formulir di dalamnya", &en),
+            BundleFault::Part(fault) => bad(path, fault.text(model::Lang::Id), fault.text(model::Lang::En)),
+            BundleFault::Missing { found, of } => bad(path, &format!("baru {found} dari {of} bagian"), &en),
         }
-        let mut content = Vec::new();
-        member.read_to_end(&mut content).map_err(broken)?;
-        let text =
-            |content: Vec<u8>| String::from_utf8(content).map_err(|_| bad(path, "bukan teks", "not text"));
-        match (number, name.split_once('/')) {
-            (0, _) if name == MARK => bundle.origin = Some(text(content)?.trim_end().to_owned()),
-            (0, _) => return Err(bad(path, "bukan berkas Sirekap", "not a bundle of Sirekap")),
-            (_, Some(("events", _))) => bundle.events.push(text(content)?),
-            (_, Some(("blobs", hash))) if Digest::of(&content).to_hex() == hash => bundle.blobs.push(content),
-            (_, Some(("blobs", _))) => {
-                return Err(bad(path, "ada gambar yang rusak", "a picture is damaged"));
-            }
-            // Something that a later version adds.
-            _ => {}
-        }
-    }
-    match bundle.events.is_empty() {
-        true => Err(bad(path, "tidak ada formulir di dalamnya", "there is no form in it")),
-        false => Ok(bundle),
-    }
-}
-
-fn codes(path: &Path, bytes: &[u8]) -> Result<Bundle, Failure> {
-    let text = String::from_utf8_lossy(bytes);
-    let mut bundle = Bundle::default();
-    let mut parts = device::split::Parts::default();
-    for line in text.lines().filter(|l| !l.trim().is_empty()) {
-        let whole = parts.take(line);
-        let whole = whole.map_err(|f| bad(path, f.text(model::Lang::Id), f.text(model::Lang::En)))?;
-        if let Some(event) = whole {
-            bundle.events.push(event);
-            parts = device::split::Parts::default();
-        }
-    }
-    let (found, of) = parts.progress();
-    match found == 0 && !bundle.events.is_empty() {
-        true => Ok(bundle),
-        false => Err(bad(
-            path,
-            &format!("baru {found} dari {of} bagian"),
-            &format!("{found} of {of} parts are there"),
-        )),
-    }
+    })
 }

@@ -52,6 +52,10 @@ pub struct ServeArgs {
     /// Address of health and Prometheus figures, for the operator's machines
     #[arg(long, value_name = "ADDR")]
     operator: Option<SocketAddr>,
+    /// What one address may waste before it is not listened to (a refused request costs 10): more behind a proxy, where
+    /// all have one address
+    #[arg(long, default_value_t = intake::Bounds::default().patience, value_name = "POINTS")]
+    patience: u32,
     /// Seconds between two publications of the tree
     #[arg(long, default_value_t = 5, value_name = "SECONDS")]
     publish_every: u64,
@@ -144,7 +148,7 @@ async fn open_intake(
         operator: args.operator,
         folder: log.home.folder.join("intake"),
         addresses: addresses.clone(),
-        bounds: intake::Bounds::default(),
+        bounds: intake::Bounds { patience: args.patience, ..intake::Bounds::default() },
     };
     let server = intake::Server::bind(config, surroundings(log)?).await.map_err(|e| coded(&e))?;
     let list = addresses.join(" ");

@@ -1,7 +1,8 @@
 //! Every parser of untrusted bytes over its fuzzing corpus, and over seeded damage of it: the short form of `make fuzz`.
 
+use device::bundle::{self, BundleFault};
 use std::path::Path;
-use testkit::parsers::PARSERS;
+use testkit::parsers::{ORIGIN, PARSERS};
 
 /// Damaged variants tried of each corpus file.
 const VARIANTS: u64 = 200;
@@ -45,4 +46,37 @@ fn damaged(good: &[u8], seed: u64) -> Vec<u8> {
         }
     }
     bytes
+}
+
+/// A seed that its parser refuses at the first byte leads nowhere: what is meant to be good is taken.
+#[test]
+fn seeds_of_phones_are_taken() {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus");
+    let text = |path: &str| std::fs::read_to_string(corpus.join(path)).unwrap();
+    let bytes = |path: &str| std::fs::read(corpus.join(path)).unwrap();
+    assert_eq!(
+        device::Code::parse(&text("code/card")).unwrap(),
+        device::Code::parse(&text("code/typed")).unwrap()
+    );
+    assert!(!model::receipt::parse(ORIGIN, &text("receipt/pages")).unwrap().receipt.pages.is_empty());
+    for name in ["both", "more"] {
+        assert!(intake::upload_metadata(&text(&format!("upload_metadata/{name}"))).is_some(), "{name}");
+    }
+    for name in ["one", "long-name", "attributes", "codes"] {
+        let bundle = bundle::read(&bytes(&format!("bundle/{name}"))).unwrap();
+        assert_eq!((bundle.events.len(), bundle.blobs.len()), (1, usize::from(name != "codes")), "{name}");
+    }
+    for name in ["folder", "sparse"] {
+        assert_eq!(bundle::read(&bytes(&format!("bundle/{name}"))), Err(BundleFault::NotOurs), "{name}");
+    }
+    let told: device::StationFile = serde_json::from_str(&text("phone_station/two-forms")).unwrap();
+    assert!(told.forms.iter().all(|form| form.schema.fields().is_ok()));
+    for file in std::fs::read_dir(corpus.join("call")).unwrap() {
+        let seed = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        let (name, question) = seed.split_once('\n').unwrap();
+        let answer: serde_json::Value = serde_json::from_str(&device::call(name, question)).unwrap();
+        // What no signature can be made for here is refused by it, not for its shape.
+        let code = answer["error"]["code"].as_str().unwrap_or_default();
+        assert_ne!(code, "P1008", "{name}: {answer}");
+    }
 }

@@ -192,7 +192,16 @@ class App {
   }
 
   /** The draft, made where there is none yet; the reader then knows the form too. */
-  async open(station: StationFile, form: FormFile): Promise<Draft> {
+  open(station: StationFile, form: FormFile): Promise<Draft> {
+    const key = formKey(station.code, form.contest);
+    // Two screens may ask at once; the form is begun once.
+    const opening = this.opening.get(key) ?? this.make(station, form).finally(() => this.opening.delete(key));
+    this.opening.set(key, opening);
+    return opening;
+  }
+  private readonly opening = new Map<string, Promise<Draft>>();
+
+  private async make(station: StationFile, form: FormFile): Promise<Draft> {
     const draft = this.draft(station.code, form.contest);
     if (draft) return draft;
     const plan = await this.begin(station, form);

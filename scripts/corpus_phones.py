@@ -1,0 +1,131 @@
+"""Writes small seeds for the fuzz targets of what comes from phones and goes to them.
+
+Usage: corpus_phones.py CORPUS RECEIPT
+
+CORPUS has the seeds of corpus.py already: the event and the policy are taken from there. RECEIPT is a receipt of the same
+election, as `sirekap device simulate --receipts` writes it. The same input gives the same bytes.
+"""
+
+import base64
+import hashlib
+import io
+import json
+import pathlib
+import sys
+import tarfile
+
+corpus, receipt = map(pathlib.Path, sys.argv[1:3])
+event = (corpus / "submission/form.confirmed-2").read_bytes()
+policy = (corpus / "policy/policy").read_text()
+origin = event.decode().splitlines()[1]
+payload = json.loads(event.decode().splitlines()[2])
+event_id = hashlib.sha256(b"".join(event.splitlines(keepends=True)[:3])).hexdigest()
+station = payload["form"]["station"]
+
+
+def put(target, name, data):
+    folder = corpus / target
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_bytes(data if isinstance(data, bytes) else data.encode())
+
+
+def base32(data):
+    return base64.b32encode(data).decode().lower().rstrip("=")
+
+
+fragment = ".".join([station, base32(bytes([7] * 16)), base32(hashlib.sha256(policy.encode()).digest()[:16])])
+card = f"https://tps.example:8443/petugas/#{fragment}"
+put("code", "card", card)
+put("code", "typed", f" {fragment.upper()}\n")
+put("receipt", "pages", receipt.read_bytes())
+
+picture = bytes(range(64))
+name = hashlib.sha256(picture).hexdigest()
+pair = lambda key, value: f"{key} {base64.b64encode(value.encode()).decode()}"
+put("upload_metadata", "both", ",".join([pair("event", event_id), pair("sha256", name)]))
+put("upload_metadata", "more", ", ".join([pair("nama", "halaman 1"), pair("sha256", name), pair("event", event_id), "lain"]))
+
+
+def archive(members, format):
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w", format=format) as tar:
+        for path, content, kind in members:
+            info = tarfile.TarInfo(path)
+            info.size, info.type = len(content), kind
+            tar.addfile(info, io.BytesIO(content))
+    # Blocks of zeros after the two that end an archive tell a parser nothing.
+    return out.getvalue().rstrip(b"\0") + bytes(1024)
+
+
+mark = ("sirekap-bundle/1", f"{origin}\n".encode(), tarfile.REGTYPE)
+held = [mark, (f"events/{event_id}", event, tarfile.REGTYPE), (f"blobs/{name}", picture, tarfile.REGTYPE)]
+put("bundle", "one", archive(held, tarfile.USTAR_FORMAT))
+put("bundle", "long-name", archive([*held, ("later/" + "x" * 120, b"", tarfile.REGTYPE)], tarfile.GNU_FORMAT))
+put("bundle", "attributes", archive([*held, ("later/" + "é" * 60, b"", tarfile.REGTYPE)], tarfile.PAX_FORMAT))
+put("bundle", "folder", archive([mark, ("events", b"", tarfile.DIRTYPE)], tarfile.USTAR_FORMAT))
+# A member that is 1 TiB of nothing by its own account.
+sparse = tarfile.TarInfo("events/x").tobuf(tarfile.GNU_FORMAT)
+sparse = bytearray(sparse)
+sparse[156:157] = b"S"
+sparse[483:495] = b"17777777777\0"
+sparse[148:156] = b" " * 8
+sparse[148:156] = b"%06o\0 " % sum(sparse)
+put("bundle", "sparse", archive([mark], tarfile.USTAR_FORMAT)[:1024] + bytes(sparse) + bytes(1024))
+
+
+def parts(data):
+    letters = base64.urlsafe_b64encode(data).decode().rstrip("=")
+    cut = [letters[at : at + 600] for at in range(0, len(letters), 600)]
+    total = hashlib.sha256(data).hexdigest()[:8]
+    return [f"SIREKAP1.{k}.{len(cut)}.{total}.{part}" for k, part in enumerate(cut, 1)]
+
+
+lines = parts(event)
+put("code_parts", "in-order", "\n".join(lines))
+put("code_parts", "backwards", "\n".join(reversed(lines)))
+put("bundle", "codes", "\n".join(lines))
+
+# The first public key of RFC 8032, 7.1.
+PUBLIC = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"
+parameters = {"embargo_until": 0, "reserve_ppm": 20000, "station_voters_max": 300, "value_max": 999}
+text = lambda word: {"id": word, "en": word}
+pairs = {"contest": "ppwp", "ballot": {"singles": [1, 2, 3]}}
+lists = {"contest": "pdpr", "ballot": {"parties": [[1, [1, 2]], [24, []]]}}
+form = lambda schema: {
+    "contest": schema["contest"], "title": text("Pemilihan"), "pages": 3, "fields": [{"name": "I.A.L", "label": text("Pemilih")}],
+    "parties": [{"number": 1, "name": "Satu"}], "schema": schema,
+}
+told = {
+    "code": station, "name": "TPS 001", "places": ["A", "B", "C", "D"], "zone": "WIB", "registered": 243, "exempt": False,
+    "forms": [form(pairs), form(lists)], "parameters": parameters,
+}
+put("phone_station", "two-forms", json.dumps(told))
+put("phone_station", "bare", json.dumps(dict(told, registered=None, forms=[])))
+
+signed = event.decode()
+key, algorithm, value = signed.splitlines()[3].split(" ")
+head = "".join(signed.splitlines(keepends=True)[:3])
+named = [p[k] for p in payload["pages"] + payload["incidents"] for k in ("grey", "original")] + [payload["reading"]]
+sizes = {digest: 1000 for digest in named if digest}
+questions = {
+    "code": {"text": card},
+    "ticket": {"origin": origin, "code": card},
+    "ticket_sign": {"origin": origin, "code": card, "message": "cGVzYW4="},
+    "key_id": {"alg": "ed25519", "key": base64.b64encode(bytes.fromhex(PUBLIC)).decode()},
+    "lines": {"origin": origin, "payload": payload},
+    "signed": {"origin": origin, "text": head, "signatures": [{"key": key, "alg": algorithm, "value": value}]},
+    "policy": {"text": policy, "code": card},
+    "receipt_keys": {"policy": policy, "entries": [(corpus / "entry/setup-1").read_text()]},
+    "receipt": {"policy": policy, "entries": [], "receipt": receipt.read_text(), "event": event_id, "pages": [name]},
+    "proof": {
+        "policy": policy, "event": event_id,
+        "answer": {"checkpoint": (corpus / "note/checkpoint").read_text(), "index": 0, "entry": signed, "proof": []},
+    },
+    "controls": {"schema": pairs, "parameters": parameters, "registered": 243, "values": [1] * 28},
+    "item": {"origin": origin, "text": signed, "sizes": sizes},
+    "outbox_next": {"items": [], "addresses": [{"url": "https://a.example"}], "now": 0},
+    "split": {"text": signed},
+    "join": {"parts": lines},
+}
+for name, question in questions.items():
+    put("call", name, f"{name}\n{json.dumps(question)}")
