@@ -2,6 +2,8 @@
 # The officers' app, web/capture.
 #   web.sh build     builds the WebAssembly modules and the app into web/capture/dist, which the program carries
 #   web.sh check     types, unit tests, whether dist is what the sources give, and an officer's way in a real browser
+#   web.sh night     two phones with a sixth of this machine's processors each do all forms of a station each: what an
+#                    officer waits for, and how often he taps (as root)
 #   web.sh browser [FILE...]  the browser tests alone; SHOTS=FOLDER keeps pictures of the screens
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -36,7 +38,7 @@ same() {
     done
 }
 
-browser() {
+ready() {
     local chromium=${CHROMIUM:-/usr/bin/chromium}
     if [ ! -x "$chromium" ] || ! command -v certutil >/dev/null; then
         say "no Chromium or certutil: scripts/setup.sh test installs them"
@@ -44,6 +46,10 @@ browser() {
     fi
     (cd web/capture/test/photos && CARGO_TARGET_DIR="$target/web" cargo build --release --locked --quiet)
     cargo build --locked --quiet --package sirekap
+}
+
+browser() {
+    ready
     [ $# -gt 0 ] || set -- web/capture/test/browser/*.test.mjs
     CARGO_TARGET_DIR="$target" node --test --test-concurrency=1 --test-reporter=spec "$@"
 }
@@ -75,5 +81,10 @@ case $want in
         shift
         browser "$@"
         ;;
-    *) say "build, check or browser is expected"; exit 1 ;;
+    night)
+        packages
+        ready
+        CARGO_TARGET_DIR="$target" node web/capture/test/browser/night.mjs
+        ;;
+    *) say "build, check, night or browser is expected"; exit 1 ;;
 esac
