@@ -57,5 +57,13 @@ test("from the card to the proof, with the camera", () => world.phone("first", {
   await phone.button("Tanda tangani dan kirim").click();
   await phone.reached(3);
   await accessible(phone, "8-terkirim");
+  await page.evaluate(() => (location.hash = "#/tentang"));
+  await phone.button("Periksa rilis aplikasi").click();
+  await page.getByText("terbukti di catatan publik").waitFor();
+  await page.getByText("Ini rilis terbaru.").waitFor();
+  await accessible(phone, "19-tentang");
+  await phone.button("EN").click();
+  await page.getByText("proven in the public log").waitFor();
+  await accessible(phone, "20-english");
   assert.deepEqual(phone.errors, []);
 }));

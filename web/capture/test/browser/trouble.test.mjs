@@ -1,6 +1,7 @@
 // What goes wrong at a polling station, in a browser: no network, a dead battery, a full phone, bad photos, wrong sums.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { appendFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { accessible, checkPage, fieldsOf, fillForm, shutter, sign, upload } from "./officer.mjs";
@@ -193,12 +194,34 @@ test("a phone without any network hands its form to another, as a file and as co
     await phone.button(/kode QR/).click();
     await phone.page.getByRole("img", { name: /Kode 1 dari/ }).waitFor();
     await accessible(phone, "16-kode");
+    await phone.button("Berhenti").click();
+    const codes = join(world.folder, "codes.mjpeg");
+    const count = Number((await phone.page.getByText(/^\d+ \/ \d+$/).innerText()).split("/")[1]);
+    writeFileSync(codes, "");
+    for (let n = 0; n < count; n++) {
+      await phone.page.getByRole("img", { name: /Kode \d+ dari/ }).evaluate((svg) => svg.scrollIntoView({ block: "center" }));
+      const frame = await phone.page.screenshot({ type: "jpeg", quality: 90 });
+      for (let times = 0; times < 25; times++) appendFileSync(codes, frame);
+      await phone.button("Berikutnya").click();
+    }
     await phone.page.evaluate(() => (location.hash = "#/kirim"));
     const download = phone.page.waitForEvent("download");
     await phone.button("Ekspor berkas").click();
     const bundle = join(world.folder, "alone.tar");
     await (await download).saveAs(bundle);
     await accessible(phone, "17-ekspor");
+
+    await world.phone("scanner", {}, async (scanner) => {
+      await scanner.enrol(await world.card(station));
+      await scanner.film(codes);
+      await scanner.button(/Pengiriman/).click();
+      await scanner.button("Pindai kode dari ponsel lain").click();
+      await scanner.page.getByText("Angka formulir diambil").waitFor({ timeout: 60_000 });
+      await until("the values are in the log, and wait for their pictures", async () => {
+        const answer = JSON.parse(await world.get(`/intake/v1/events/${event}`));
+        return answer.event === event && answer.receipt === null && answer.wanted.length > 0;
+      });
+    });
 
     await world.phone("carrier", {}, async (carrier) => {
       await carrier.enrol(await world.card(station));
@@ -216,4 +239,59 @@ test("a phone without any network hands its form to another, as a file and as co
     await phone.context.setOffline(false);
     await phone.page.evaluate((code) => (location.hash = `#/f/${code}/ppwp`), other);
     await phone.reached(3);
+  }));
+
+test("with its name dead, the phone delivers through a literal address", () =>
+  world.phone("dead", { args: [`--host-resolver-rules=MAP tps.sirekap.test 127.0.0.1`] }, async (phone) => {
+    await phone.enrol(await world.card(other, world.named));
+    await cached(phone);
+    await phone.kill();
+    phone.args = ["--host-resolver-rules=MAP tps.sirekap.test ~NOTFOUND"];
+    await phone.start();
+    await phone.page.goto(`${world.named}/petugas/`);
+    await fillForm(phone, TITLE, await world.photos(other, "ppwp", 5), fields, 3);
+    await sign(phone);
+    await phone.reached(3);
+    assert.deepEqual(phone.errors, []);
+  }));
+
+test("a release that the log does not have is not installed", () =>
+  world.phone("release", {}, async (phone) => {
+    await phone.enrol(await world.card(station));
+    await cached(phone);
+    const before = await phone.page.evaluate(async () => (await (await caches.open("sirekap-app")).match("./active.json")).text());
+    // Whoever holds the address hands out another app, with a manifest that fits it.
+    await phone.context.route("**/intake/v1/release", async (route) => {
+      const answer = JSON.parse(await world.get("/intake/v1/release"));
+      await route.fulfill({ json: { ...answer, manifest: answer.manifest.replace("app.js", "evil.js") } });
+    });
+    await phone.page.evaluate(() => (location.hash = "#/tentang"));
+    await phone.button("Periksa rilis aplikasi").click();
+    await phone.page.getByText("(P1010)").waitFor();
+    assert.equal(await phone.button(/Pasang rilis/).count(), 0);
+    const after = await phone.page.evaluate(async () => (await (await caches.open("sirekap-app")).match("./active.json")).text());
+    assert.equal(JSON.parse(after).digest, JSON.parse(before).digest);
+    await accessible(phone, "21-rilis-palsu");
+  }));
+
+test("on a wide screen it is the same app", () =>
+  world.phone("wide", { screen: { width: 1280, height: 900 } }, async (phone) => {
+    await phone.enrol(await world.card(station));
+    await accessible(phone, "22-lebar-daftar");
+    await phone.button(TITLE).click();
+    await phone.button("Foto halaman 1").click();
+    await upload(phone, paper.page(1));
+    await phone.page.getByRole("heading", { name: "Halaman 1 dari 3", exact: true }).waitFor();
+    await accessible(phone, "23-lebar-halaman");
+  }));
+
+test("who takes over for a village chooses its stations", () =>
+  world.phone("region", {}, async (phone) => {
+    const village = station.slice(0, 10);
+    await phone.enrol(await world.card(village));
+    await phone.button("Daftar TPS di wilayah ini").click();
+    await phone.button(new RegExp(station)).click();
+    await phone.button(TITLE).click();
+    await phone.button("Foto halaman 1").first().waitFor();
+    await accessible(phone, "24-ambil-alih");
   }));

@@ -51,6 +51,11 @@ export class World {
     return world;
   }
 
+  /** The service's other address, by a name that only a browser with a rule for it finds. */
+  get named() {
+    return `https://tps.sirekap.test:${this.port}`;
+  }
+
   get base() {
     return `https://127.0.0.1:${this.port}`;
   }
@@ -97,8 +102,8 @@ export class World {
   }
 
   /** A card for a station (the nth of the registry) or region: its address with the code, and its PIN. */
-  async card(code) {
-    const { code: url, pin, ticket } = JSON.parse(this.run("device", "offer", "--station", code, "--address", this.base, "--json"));
+  async card(code, address = this.base) {
+    const { code: url, pin, ticket } = JSON.parse(this.run("device", "offer", "--station", code, "--address", address, "--json"));
     await until("the offer is in the log", async () => (await this.get(`/intake/v1/offers/${ticket}`)).includes("mandate_until"));
     return { url, pin };
   }
