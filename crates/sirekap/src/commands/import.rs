@@ -170,13 +170,24 @@ pub fn import_2024(
     Ok((log.home, report))
 }
 
-/// Imports station files into an election.
-pub fn import_stations(
-    home: &Home,
+/// What station files say, older versions of a station first.
+pub struct StationRecords {
+    /// Files read.
+    pub read: u64,
+    /// Files that repeat another byte for byte.
+    pub repeated: u64,
+    /// The records.
+    pub records: Vec<Record>,
+    /// Files left out, with the reason.
+    pub left: Vec<Left>,
+}
+
+/// Reads station files, folders of them, or archives.
+pub fn station_records(
+    registry: &Registry,
     paths: &[PathBuf],
     contest: Contest,
-) -> Result<(Imported, Vec<Left>), Failure> {
-    let registry = Arc::new(home.registry()?);
+) -> Result<StationRecords, Failure> {
     let mut files = Vec::new();
     for path in paths {
         sources::station_files(path, &mut files)?;
@@ -187,13 +198,24 @@ pub fn import_stations(
     let mut seen = std::collections::BTreeSet::new();
     let (mut records, mut left, mut repeated) = (Vec::new(), Vec::new(), 0);
     for (path, bytes) in files {
-        match importer::station_2024(&path, &bytes, contest, &registry) {
+        match importer::station_2024(&path, &bytes, contest, registry) {
             Ok(record) if !seen.insert((record.form.clone(), record.source.sha256)) => repeated += 1,
             Ok(record) => records.push(record),
             Err(fault) => left.push(Left { file: path, line: 0, fault }),
         }
     }
     records.sort_by(|a, b| stamp(a).cmp(&stamp(b)));
+    Ok(StationRecords { read, repeated, records, left })
+}
+
+/// Imports station files into an election.
+pub fn import_stations(
+    home: &Home,
+    paths: &[PathBuf],
+    contest: Contest,
+) -> Result<(Imported, Vec<Left>), Failure> {
+    let registry = Arc::new(home.registry()?);
+    let StationRecords { read, repeated, records, left } = station_records(&registry, paths, contest)?;
     let log = LogHome::open(home.clone(), registry, system_clock())?;
     log.open_election_once(now())?;
     // Versions of one station go in one after the other, so that each replaces the one before.

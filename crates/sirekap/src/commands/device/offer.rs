@@ -9,6 +9,7 @@ use crate::log_home::now;
 use crate::offers::{self, Card, Terms};
 use clap::Args;
 use model::{Role, StationCode};
+use qrcodegen::{QrCode, QrCodeEcc};
 use registry::StationIdx;
 use std::path::PathBuf;
 
@@ -36,6 +37,9 @@ pub struct OfferArgs {
     /// Address of the service, for the cards
     #[arg(long, default_value = "https://localhost:8443")]
     address: String,
+    /// Show each code as a QR code on the terminal, for the phone's camera
+    #[arg(long)]
+    qr: bool,
     /// Folder of the election; without it, the one used last
     #[arg(long)]
     data: Option<PathBuf>,
@@ -78,7 +82,7 @@ pub fn run(context: &Context, args: OfferArgs) -> Result<(), Failure> {
         .hint("buat per kabupaten/kota dengan --region", "make them by regency with --region"));
     }
     let cards = hand_out(&home, &areas, Terms::new(now(), args.hours, args.days))?;
-    show(context, &args.address, &cards);
+    show(context, &args, &cards);
     Ok(())
 }
 
@@ -100,8 +104,26 @@ pub fn note_pins(home: &Home, cards: &[Card]) -> Result<(), Failure> {
     Ok(())
 }
 
-fn show(context: &Context, address: &str, cards: &[Card]) {
-    let url = |card: &Card| format!("{}/petugas/#{}", address.trim_end_matches('/'), card.code.fragment());
+/// A QR code of a text for a terminal, black on white with its white margin; two modules stand in one letter.
+fn on_terminal(text: &str) -> Option<String> {
+    const MARGIN: i32 = 4;
+    let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
+    let side = -MARGIN..code.size() + MARGIN;
+    let line = |y: i32| {
+        let letters = side.clone().map(|x| match (code.get_module(x, y), code.get_module(x, y + 1)) {
+            (false, false) => ' ',
+            (true, false) => '▀',
+            (false, true) => '▄',
+            (true, true) => '█',
+        });
+        format!("\x1b[30;107m{}\x1b[0m", letters.collect::<String>())
+    };
+    Some(side.clone().step_by(2).map(line).collect::<Vec<_>>().join("\n"))
+}
+
+fn show(context: &Context, args: &OfferArgs, cards: &[Card]) {
+    let address = args.address.trim_end_matches('/');
+    let url = |card: &Card| format!("{address}/petugas/#{}", card.code.fragment());
     if context.json {
         for card in cards {
             context.print_json(&serde_json::json!({
@@ -112,6 +134,9 @@ fn show(context: &Context, address: &str, cards: &[Card]) {
     }
     for card in cards {
         out!("{}  PIN {}\n  {}", card.code.station, card.pin, url(card));
+        if let Some(code) = args.qr.then(|| on_terminal(&url(card))).flatten() {
+            out!("{code}");
+        }
     }
     context.say(
         "Serahkan kartu dan PIN langsung kepada petugas; jangan dikirim lewat pesan.",

@@ -4,6 +4,7 @@ use super::drive::{Officer, Outcome, Plan, drive};
 use super::offer::hand_out;
 use super::phone::{Faults, Filled};
 use super::wire;
+use crate::commands::import::station_records;
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
 use crate::home::Home;
@@ -31,6 +32,10 @@ pub struct SimulateArgs {
     /// Contest, repeatable; without it, all that are held
     #[arg(long)]
     contest: Vec<Contest>,
+    /// Phones send what real station files of 2024 say, for an election made by `sirekap import 2024`: files, folders of
+    /// them or .tar.xz archives; without it, what the drill makes up
+    #[arg(long, value_name = "PATH")]
+    results: Vec<PathBuf>,
     /// Address of the service, repeatable: phones try the next where one does not answer
     #[arg(long = "url", default_value = "https://localhost:8443")]
     urls: Vec<String>,
@@ -102,7 +107,10 @@ pub fn run(context: &Context, args: SimulateArgs) -> Result<(), Failure> {
         stall: args.stall,
         skew: args.skew,
     };
-    let forms = drill::forms(&registry, args.seed);
+    let forms = match args.results.is_empty() {
+        true => drill::forms(&registry, args.seed),
+        false => real(&registry, &args)?,
+    };
     let chosen = choose(&registry, &forms, &args);
     let areas: Vec<StationCode> = chosen.iter().map(|(code, _)| code.clone()).collect();
     let cards = hand_out(&home, &areas, Terms::new(now(), 1, 30))?;
@@ -160,6 +168,22 @@ pub fn run(context: &Context, args: SimulateArgs) -> Result<(), Failure> {
         ));
     }
     Ok(())
+}
+
+/// What real files say: the newest version of each form, as if its officer had sent it. What a machine read is not in them,
+/// so it is taken to be the same.
+fn real(registry: &Registry, args: &SimulateArgs) -> Result<Vec<FilledForm>, Failure> {
+    let contest = args.contest.first().copied().unwrap_or(Contest::Ppwp);
+    let found = station_records(registry, &args.results, contest)?;
+    let newest: BTreeMap<_, _> = found.records.into_iter().map(|r| (r.form, r.values)).collect();
+    let filled = |(key, values): (_, Vec<Option<u32>>)| FilledForm {
+        key,
+        paper: values.clone(),
+        truth: values.clone(),
+        values,
+        mistakes: Vec::new(),
+    };
+    Ok(newest.into_iter().filter(|(_, values)| values.iter().any(Option::is_some)).map(filled).collect())
 }
 
 /// Stations with their forms that have something to send.
