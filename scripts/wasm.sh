@@ -19,19 +19,27 @@ if [ ! -d "$(rustc --print sysroot)/lib/rustlib/$target" ] && ! rustup target ad
     exit 1
 fi
 
-# Where the sources lie on this machine stays out of the modules, so that every machine builds the same bytes.
+# Every machine builds the same bytes: where the sources lie stays out of the modules, and Cargo, which makes names from that
+# place, sees them through one link, the same everywhere. Builds that use it wait for one another.
+link=/tmp/sirekap-wasm
+exec 9>"$link.lock"
+flock 9
+ln -sfn "$PWD" "$link"
 plain=
 for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do plain+=" --remap-path-prefix=$folder=deps"; done
-plain+=" --remap-path-prefix=$PWD=sirekap --remap-path-prefix=$(rustc --print sysroot)=rust"
+plain+=" --remap-path-prefix=$link=sirekap --remap-path-prefix=$(rustc --print sysroot)=rust"
 out=${CARGO_TARGET_DIR:-$PWD/target}/web
 
 # module FOLDER FLAG...: builds one. RUSTFLAGS stand instead of those of the folder's .cargo/config.toml, which are named again.
 module() {
-    (cd "web/$1" && RUSTFLAGS="${2:-}$plain" CARGO_TARGET_DIR="$out" cargo build --release --locked)
+    (cd / && RUSTFLAGS="${2:-}$plain" CARGO_TARGET_DIR="$out" \
+        cargo build --release --locked --target $target --manifest-path "$link/web/$1/Cargo.toml")
     cp "$out/$target/release/web_$1.wasm" "web/$1/$1.wasm"
 }
 module reader "-C target-feature=+simd128"
 module proof
+rm -f "$link"
+exec 9>&-
 echo "web/proof/proof.wasm: $(wc -c <web/proof/proof.wasm) bytes, $(gzip -9c web/proof/proof.wasm | wc -c) packed with gzip"
 size=$(wc -c <web/reader/reader.wasm)
 echo "web/reader/reader.wasm: $size bytes, $(gzip -9c web/reader/reader.wasm | wc -c) packed with gzip"

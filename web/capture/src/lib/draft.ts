@@ -1,6 +1,6 @@
 // A form on its way to be sent. Every change gives a new draft; the app stores each one at once.
 
-import { decided, emptyCell, keep, reread, unread, values, machine, type Cell, type Seen } from "./record";
+import { decided, emptyCell, keep, reread, type, unread, values, machine, type Cell, type Seen } from "./record";
 import type { Count, FormFile } from "./station";
 
 /** Places of the numbers in the flat grey page, in its pixels. */
@@ -141,6 +141,13 @@ export const fieldsOf = (draft: Draft, page: number): string[] =>
   draft.plan.find((p) => p.page === page)?.fields ?? [];
 
 export const hasPage = (draft: Draft, page: number): boolean => page in draft.pages || draft.typed.includes(page);
+
+/** The officer types a number. What he said of sums that do not fit was said of other numbers. */
+export function typed(draft: Draft, field: string, value: Count, at: number): Draft {
+  const changed = cellOf(draft, field).paper !== value;
+  const next = withCell(draft, field, (cell) => type(cell, value, at));
+  return changed ? { ...next, acknowledged: [] } : next;
+}
 
 /** A page is done when it is there and every number on it was looked at. */
 export const pageDone = (draft: Draft, page: number): boolean =>

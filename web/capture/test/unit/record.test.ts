@@ -1,8 +1,18 @@
 import { describe, expect, it } from "vitest";
+import { newDraft, typed } from "../../src/lib/draft";
 import { agree, decided, differences, doubtful, emptyCell, keep, machine, misread, reread, type, unread, values, type Cell, type Seen } from "../../src/lib/record";
 
 const seen = (value: number | null, accepted = true): Seen => ({ value, accepted, confidence: 1, alternatives: [], boxes: "---", bubbles: value, evidence: [] });
 const read = (value: number | null, accepted = true): Cell => ({ machine: seen(value, accepted), entries: [] });
+
+describe("a form", () => {
+  it("forgets what was said of its sums when a number changes", () => {
+    const form = { contest: "ppwp", title: { id: "", en: "" }, pages: 1, fields: [{ name: "V.A", label: { id: "", en: "" } }], parties: [], schema: { contest: "ppwp", ballot: { singles: [1] } } };
+    const draft = { ...typed(newDraft("1", form, []), "V.A", 5, 1), acknowledged: ["K3"] };
+    expect(typed(draft, "V.A", 5, 2).acknowledged).toEqual(["K3"]);
+    expect(typed(draft, "V.A", 6, 2).acknowledged).toEqual([]);
+  });
+});
 
 describe("a number", () => {
   it("is not decided before a person has looked, however sure the machine is", () => {
