@@ -2,7 +2,7 @@
 // release by itself; the app does, after it has checked it (lib/release.ts).
 
 import { sha256, text } from "./lib/bytes";
-import { active, cacheOf, setActive } from "./lib/shell";
+import { active, cacheOf, plain, setActive } from "./lib/shell";
 
 interface Extendable extends Event {
   waitUntil(work: Promise<unknown>): void;
@@ -33,10 +33,7 @@ async function first(): Promise<void> {
       const response = await fetch(path, { cache: "no-store" });
       const body = await response.arrayBuffer();
       if (!response.ok || (await sha256(body)) !== hash) throw new Error(`${path} is not of this release`);
-      const headers = new Headers(response.headers);
-      headers.delete("content-encoding");
-      headers.delete("content-length");
-      await cache.put(path, new Response(body, { status: 200, headers }));
+      await cache.put(path, plain(response, body));
     }),
   );
   await setActive({ digest, version, proven: false });

@@ -1,6 +1,5 @@
 //! `GET /stations/{code}`: public registry data of a station, or the stations of a region.
 
-#[allow(unused_imports)]
 use super::name::Name;
 use crate::problem::Problem;
 use crate::service::Service;

@@ -2,9 +2,10 @@
 
 import { Store, StorageFull, type Begun, type Enrolment, type Kept } from "./db";
 import { Device, DeviceFault, type Broken } from "./device";
-import { formKey, newDraft, type Draft } from "./draft";
+import { formKey, newDraft, type Draft, type Photo } from "./draft";
 import { refresh } from "./enrol";
 import { act, Refused, Unreachable } from "./net";
+import { NoPicture, pairOf } from "./pictures";
 import { knownOf, Reader } from "./reader";
 import { check } from "./release";
 import { Sender } from "./sender";
@@ -277,7 +278,15 @@ class App {
         "The phone's storage is full. What was entered is safe. Delete other photos or apps from the phone and try again; or type this page without a photo.",
       );
     }
+    if (error instanceof NoPicture) return this.t("Berkas ini bukan gambar.", "This file is no picture.");
     return error instanceof Error ? error.message : String(error);
+  }
+
+  /** Keeps a photo that no machine reads, with its grey picture. */
+  async keepPhoto(photo: Blob): Promise<Photo> {
+    const { grey, original } = await pairOf(photo);
+    await this.savePictures(grey, original);
+    return { grey: grey.sha256, original: original.sha256, sizes: [grey.bytes.byteLength, original.bytes.byteLength] };
   }
 
   /** Stores pictures; when the phone is full, originals that the service has are let go first. */

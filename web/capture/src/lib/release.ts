@@ -5,7 +5,7 @@ import { sha256, utf8 } from "./bytes";
 import type { Enrolment } from "./db";
 import type { Device } from "./device";
 import { ask, url } from "./net";
-import { active, cacheOf, setActive, type Active } from "./shell";
+import { active, cacheOf, plain, setActive, type Active } from "./shell";
 
 interface ReleaseAnswer {
   manifest: string;
@@ -55,7 +55,7 @@ export async function download(fresh: Fresh): Promise<void> {
   const cache = await caches.open(cacheOf(fresh.digest));
   for (const [path, hash] of Object.entries(fresh.files)) {
     const response = await fetch(path, { cache: "no-store" });
-    const bytes = await response.clone().arrayBuffer();
+    const bytes = await response.arrayBuffer();
     if (!response.ok || (await sha256(bytes)) !== hash) throw new WrongFile(path);
     await cache.put(path, plain(response, bytes));
   }
@@ -63,12 +63,4 @@ export async function download(fresh: Fresh): Promise<void> {
   const next: Active = { digest: fresh.digest, version: fresh.version, proven: true };
   await setActive(next);
   if (before && before.digest !== fresh.digest) await caches.delete(cacheOf(before.digest));
-}
-
-/** Without the encoding that it came with. */
-function plain(response: Response, bytes: ArrayBuffer): Response {
-  const headers = new Headers(response.headers);
-  headers.delete("content-encoding");
-  headers.delete("content-length");
-  return new Response(bytes, { status: 200, headers });
 }

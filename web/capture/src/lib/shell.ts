@@ -13,6 +13,14 @@ const POINTER = "./active.json";
 
 export const cacheOf = (digest: string): string => `${META}-${digest}`;
 
+/** A file as it is kept: without the encoding that it came with. */
+export function plain(response: Response, bytes: ArrayBuffer): Response {
+  const headers = new Headers(response.headers);
+  headers.delete("content-encoding");
+  headers.delete("content-length");
+  return new Response(bytes, { status: 200, headers });
+}
+
 /** The release in use; null before the first is complete. */
 export async function active(): Promise<Active | null> {
   const found = await (await caches.open(META)).match(POINTER);

@@ -49,15 +49,20 @@ export async function upload(phone, file) {
   await phone.page.locator("input[type=file]").first().setInputFiles(file);
 }
 
+/** Hands in a page's photo, as the camera asks for it, and checks its numbers. */
+export async function doPage(phone, paper, fields, n, pages) {
+  await upload(phone, paper.page(n));
+  await phone.page.getByRole("heading", { name: `Halaman ${n} dari ${pages}`, exact: true }).waitFor();
+  await checkPage(phone, paper, fields);
+}
+
 /** Opens a form and photographs and checks all its pages, by files. */
 export async function fillForm(phone, title, paper, fields, pages) {
   await phone.button(title).click();
   for (let n = 1; n <= pages; n++) {
     if (n === 1) await phone.button("Foto halaman 1").click();
     await phone.page.getByRole("heading", { name: `Foto halaman ${n} dari ${pages}` }).waitFor();
-    await upload(phone, paper.page(n));
-    await phone.page.getByRole("heading", { name: `Halaman ${n} dari ${pages}`, exact: true }).waitFor();
-    await checkPage(phone, paper, fields);
+    await doPage(phone, paper, fields, n, pages);
   }
   await phone.button("Isi saksi").click();
   await phone.button("Selesai").click();
