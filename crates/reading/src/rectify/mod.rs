@@ -1,12 +1,15 @@
 //! From the place of the marker to the place of every box: corners first, then all lines of the page, then each
-//! number's own frames. Folds and curls are followed where they are, not averaged away.
+//! number's own frames. Folds and curls are followed where they are, not averaged away. What of the page is located for
+//! certain is said apart ([`Certainty`]): numbers, the public picture and the count of signatures hang on it.
 
+mod certain;
 mod frame;
 pub(crate) mod marks;
 mod mesh;
 mod outline;
 mod profile;
 mod refine;
+mod rows;
 mod sample;
 pub(crate) mod strokes;
 pub mod thresholds;
@@ -22,6 +25,7 @@ use mesh::Mesh;
 use refine::Judged;
 use thresholds as t;
 
+pub use certain::{Certainty, LocalFit, Near, Probe};
 pub use outline::by_marks;
 pub use sample::Local;
 pub use value::ValueFit;
@@ -52,6 +56,8 @@ pub struct Rectified {
     pub ink: f32,
     /// Each number's boxes, in the order of [`Page::values`].
     pub values: Vec<ValueFit>,
+    /// What of the page is located for certain.
+    pub certainty: Certainty,
     reaches: Vec<Rect>,
 }
 
@@ -86,7 +92,9 @@ impl Rectified {
 /// Finds every box of a page.
 ///
 /// # Errors
-/// Too dark, too blurred, too far, a corner cut off or hidden, or lines that are not this form's.
+/// Too dark, too blurred, too far, a corner cut off or hidden, lines that are not this form's, or paper so bent that
+/// not one number is located for certain. Numbers that are not, on a page where others are, are no error: see
+/// [`ValueFit::located`].
 pub fn rectify(gray: &Gray, located: &Located, page: &Page) -> Result<Rectified, Refusal> {
     let contrast = located.paper - located.ink;
     if located.paper < t::PAPER_MIN || contrast < t::CONTRAST_MIN {
@@ -98,14 +106,15 @@ pub fn rectify(gray: &Gray, located: &Located, page: &Page) -> Result<Rectified,
     let scene = Scene::new(located, page, &strokes, &pieces);
     let found = located.marks.find(scene.gray, scene.mark_axes(), contrast);
     let choice = frame::choose(&scene, &found).ok_or_else(|| lost(&scene, &found, None))?;
-    let mut mesh = refine::mesh(&scene, &choice, &found);
-    let judged = refine::judge(&scene, &choice.map, &mut mesh);
-    check(&scene, &found, &choice, &judged)?;
+    let mesh = refine::mesh(&scene, &choice, &found);
+    let mut probes = refine::probe_lines(&scene, &choice, &mesh);
+    let judged = refine::judge(&probes);
+    let doubt = check(&scene, &found, &choice, &judged);
+    probes.extend(refine::probe_marks(&scene, &choice, &found, &mesh));
+    let size = (page.size.w as f32, page.size.h as f32);
+    let certainty = Certainty::of(size, &mesh, probes, page.marker.rect.centre().into());
     let map = scaled(&choice.map, factor);
     let strain = mesh.strain();
-    if strain > t::STRAIN_MAX {
-        return Err(Refusal::NotFlat);
-    }
     let mut out = Rectified {
         map,
         mesh,
@@ -118,6 +127,7 @@ pub fn rectify(gray: &Gray, located: &Located, page: &Page) -> Result<Rectified,
         paper: located.paper,
         ink: located.ink,
         values: Vec::with_capacity(page.values.len()),
+        certainty,
         reaches: page.values.iter().map(|v| value::around(&v.boxes)).collect(),
     };
     out.bend = page
@@ -131,7 +141,15 @@ pub fn rectify(gray: &Gray, located: &Located, page: &Page) -> Result<Rectified,
         })
         .fold(0.0, f32::max);
     fit_values(gray, page, &strokes, contrast, &mut out);
+    if let Err(refusal) = doubt
+        && !out.values.iter().any(|v| v.located && v.found())
+    {
+        return Err(refusal);
+    }
     legible(page, &out)?;
+    if !out.values.is_empty() && !out.values.iter().any(|v| v.located) {
+        return Err(Refusal::NotFlat);
+    }
     Ok(out)
 }
 
@@ -146,12 +164,15 @@ fn fit_values(gray: &Gray, page: &Page, strokes: &[strokes::Stroke], contrast: f
             blur: out.blur,
             bin: (0.8 * micrometres_per_pixel).clamp(200.0, 700.0),
         };
-        let fit = value::fit(&field, value, |p| refine::bent_spot(&out.map, &out.mesh, p));
+        let mut fit = value::fit(&field, value, |p| refine::bent_spot(&out.map, &out.mesh, p));
+        fit.located = out.certainty.fit(value::around(&value.boxes)).reached >= t::VALUE_REACHED
+            && !fit.astray()
+            && rows::ends_found(&out.certainty, page, value);
         out.values.push(fit);
     }
 }
 
-/// Whether enough was found to trust the page.
+/// Whether enough was found to trust the whole page; where it was not, single numbers may still be located for certain.
 fn check(
     scene: &Scene<'_>,
     found: &[marks::Candidate],

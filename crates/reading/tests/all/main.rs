@@ -1,6 +1,9 @@
 //! Tests of the crate, one module a topic.
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::float_arithmetic, reason = "tests")]
 
+mod bent;
+mod cases;
+mod certain;
 mod damage;
 mod decode;
 mod digits;
@@ -21,3 +24,5 @@ mod printed;
 mod real;
 mod rectify;
 mod refusals;
+mod shown;
+mod signed;
