@@ -40,6 +40,10 @@ pub const BLUR_MAX: f32 = 0.1;
 pub const CONTRAST_MIN: f32 = 22.0;
 /// Brightness of the paper at the marker below which a photo is too dark.
 pub const PAPER_MIN: f32 = 45.0;
+/// Brightness of the paper at the marker above which faint print is washed out by light.
+pub const PAPER_BRIGHT: f32 = 200.0;
+/// Least ratio of the scales at the nearest and the farthest corner of a page that is seen from far aside.
+pub const ASLANT: f32 = 1.6;
 /// Share of a value's frames that must be found for its boxes to be read.
 pub const FRAMES_MIN: f32 = 0.7;
 /// The same of each box alone.

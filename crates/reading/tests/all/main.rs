@@ -1,6 +1,7 @@
 //! Tests of the crate, one module a topic.
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::float_arithmetic, reason = "tests")]
 
+mod advice;
 mod bent;
 mod cases;
 mod certain;
@@ -18,6 +19,7 @@ mod locate;
 mod misreads;
 mod pages;
 mod paper;
+mod pdf;
 mod photos;
 mod pictures;
 mod printed;

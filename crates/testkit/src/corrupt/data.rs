@@ -75,7 +75,9 @@ pub(super) const LIES: &[Corruption] = &[
         let mut bytes = t.stored(&t.node_at(&VILLAGE)).to_vec();
         bytes.extend([0x50, 0x2a, 0x4d, 0x18, 0, 0, 0, 0]);
         let object = t.store(bytes);
-        t.edit_node(&VILLAGE[..3], |node| drop(node.children.insert("1101012001".into(), object)));
+        t.edit_node(&VILLAGE[..3], |node| {
+            node.children.insert("1101012001".into(), object);
+        });
     }),
     lie("an object is missing", &["V3.3"], "1101", |t| {
         let name = t.node_at(&["dapil.pdpr.1101"]);
