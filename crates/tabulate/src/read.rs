@@ -69,6 +69,10 @@ impl Tabulation {
     pub fn replaced(&self, event: &FormEvent) -> Option<EventNumber> {
         (event.replaces != NONE).then_some(EventNumber(event.replaces))
     }
+    /// The event that is newer than an import by the source's own time, which therefore never counts.
+    pub fn behind(&self, event: &FormEvent) -> Option<EventNumber> {
+        (event.behind != NONE).then_some(EventNumber(event.behind))
+    }
     /// All form events in log order.
     pub fn events(&self) -> impl Iterator<Item = (EventNumber, &FormEvent)> {
         self.events.iter().enumerate().map(|(i, e)| (EventNumber(i as u32), e))
@@ -122,6 +126,8 @@ impl Tabulation {
             totals.account(&form, &self.maps[district.0 as usize].region, Sign::Add);
             let newest = self.history(&state).map(|e| self.event(e).arrival).max();
             totals.newest = totals.newest.max(newest.unwrap_or(0));
+            let said = self.history(&state).map(|e| self.event(e).said).max();
+            totals.said = totals.said.max(said.unwrap_or(0));
         }
         Some(totals)
     }

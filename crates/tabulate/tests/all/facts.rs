@@ -1,7 +1,7 @@
 //! Tables of facts: which event of a form counts, and what it gives to the totals.
 
 use crate::histories::fold;
-use model::event::{FormConfirmed, FormImported, Source, kinds, sign};
+use model::event::{Behind, FormConfirmed, FormImported, Source, kinds, sign};
 use model::{Contest, Digest, Entry, EventId, FormKey, Payload, Stage, StationCode, UtcSeconds};
 use registry::{RegionIdx, Registry};
 use tabulate::{Status, Tabulation};
@@ -38,9 +38,10 @@ fn entries(registry: &Registry, rows: &[Row]) -> Vec<Entry> {
         let time = UtcSeconds(START + at as i64);
         let payload = match stage {
             Some(stage) => Payload::FormImported(FormImported {
+                behind: Behind::Unsaid,
                 by: signer.id(),
                 form,
-                kind: kinds::FORM_IMPORTED.into(),
+                kind: kinds::FORM_IMPORTED_1.into(),
                 portal: None,
                 prev: None,
                 replaces,
