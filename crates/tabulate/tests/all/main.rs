@@ -7,3 +7,4 @@ mod behind;
 mod cache;
 mod facts;
 mod histories;
+mod vectors;

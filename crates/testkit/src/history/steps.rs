@@ -74,6 +74,8 @@ pub struct FormStep {
     pub newer: Option<Replaces>,
     /// Whether an import has the 2024 file's block.
     pub portal: bool,
+    /// Whether the signature is another event's.
+    pub forged: bool,
     /// Seconds since the last arrival; may be negative.
     pub later: i8,
 }
@@ -128,10 +130,11 @@ fn form_step(odd: bool) -> impl Strategy<Value = FormStep> {
     // Few stations, so that forms meet again and contests of one station meet in K14.
     let station = prop_oneof![6 => 0u8..3, 2 => 8u8..12, wild => any::<u8>()];
     let signer = if odd { 0u8..10 } else { 0u8..2 };
-    let look = (newer, any::<bool>());
-    (signer, station, 0u8..5, poll, 0u8..10, numbers, 0u16..3, replaces, chain, look, -1i8..5).prop_map(
-        |(signer, station, contest, poll, stage, numbers, seed, replaces, chain, look, later)| {
-            let (newer, portal) = look;
+    let forged = prop::bool::weighted(if odd { 0.05 } else { 0.0 });
+    let looks = (newer, any::<bool>(), forged);
+    (signer, station, 0u8..5, poll, 0u8..10, numbers, 0u16..3, replaces, chain, looks, -1i8..5).prop_map(
+        |(signer, station, contest, poll, stage, numbers, seed, replaces, chain, looks, later)| {
+            let (newer, portal, forged) = looks;
             FormStep {
                 signer,
                 station,
@@ -144,6 +147,7 @@ fn form_step(odd: bool) -> impl Strategy<Value = FormStep> {
                 chain,
                 newer,
                 portal,
+                forged,
                 later,
             }
         },
