@@ -124,9 +124,9 @@ impl State<'_> {
         choices::form(self, district)
     }
 
-    /// `ts` of a file of 2024 whose newest event arrived then; 0 for none.
-    fn ts(&self, newest: i64) -> String {
-        let seconds = if newest == 0 { self.fold.first_arrival() } else { newest };
+    /// `ts` of a file of 2024 whose newest event says what was so at that time; 0 for none.
+    fn ts(&self, said: i64) -> String {
+        let seconds = if said == 0 { self.fold.first_arrival() } else { said };
         UtcSeconds(seconds).local(Zone::Wib)
     }
 
