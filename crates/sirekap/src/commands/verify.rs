@@ -92,10 +92,10 @@ pub fn report(target: &str, asked: Asked<'_>) -> Result<Report, Failure> {
     let bars = Bars::default();
     let report = verify::verify(&*source, &Options { policy, since, receipts, ..Options::default() }, &|p| {
         let label = match p.phase {
-            Phase::Log => "entri / entries",
-            Phase::Tiles => "ubin / tiles",
-            Phase::Nodes => "wilayah / regions",
-            Phase::Sheets => "CSV",
+            Phase::Log => ["entri", "entries"],
+            Phase::Tiles => ["ubin", "tiles"],
+            Phase::Nodes => ["wilayah", "regions"],
+            Phase::Sheets => ["CSV", "CSV"],
         };
         bars.at(label, p.done, p.total);
     });
