@@ -111,9 +111,7 @@ pub fn complaint(error: &Error) -> Option<Failure> {
             let choice = one(ContextKind::ValidSubcommand);
             (format!("perintahnya belum disebut: {choice}"), format!("a command is missing: {choice}"))
         }
-        ErrorKind::MissingRequiredArgument => {
-            (format!("belum disebut: {arg}"), format!("it is missing: {arg}"))
-        }
+        ErrorKind::MissingRequiredArgument => (format!("belum disebut: {arg}"), format!("missing: {arg}")),
         ErrorKind::ArgumentConflict => {
             let other = one(ContextKind::PriorArg);
             (
@@ -258,6 +256,41 @@ mod tests {
                 }
             }
         }
-        expect_test::expect![[r#""#]].assert_eq(&table);
+        expect_test::expect![[r#"
+            frobnicate
+              perintah frobnicate tidak ada; saran: tambahkan --help untuk melihat cara pakainya
+              there is no command frobnicate; hint: add --help to see how it is used
+            totls
+              perintah totls tidak ada; saran: mungkin maksudnya totals
+              there is no command totls; hint: did you mean totals?
+            station
+              belum disebut: <CODE>; saran: tambahkan --help untuk melihat cara pakainya
+              missing: <CODE>; hint: add --help to see how it is used
+            station --contst ppwp 1
+              --contst tidak dikenal; saran: mungkin maksudnya --contest
+              --contst is not known; hint: did you mean --contest?
+            station --contest x 1
+              nilai x tidak cocok untuk --contest <CONTEST>; saran: tambahkan --help untuk melihat cara pakainya
+              x is no value for --contest <CONTEST>; hint: add --help to see how it is used
+            --lang de totals
+              nilai de tidak cocok untuk --lang <LANG>; pilihan: id, en; saran: tambahkan --help untuk melihat cara pakainya
+              de is no value for --lang <LANG>; it is one of: id, en; hint: add --help to see how it is used
+            log: help
+            serve --publish-every lima
+              nilai lima tidak cocok untuk --publish-every <SECONDS>; saran: tambahkan --help untuk melihat cara pakainya
+              lima is no value for --publish-every <SECONDS>; hint: add --help to see how it is used
+            serve --tls-cert
+              --tls-cert <FILE> perlu sebuah nilai; saran: tambahkan --help untuk melihat cara pakainya
+              --tls-cert <FILE> needs a value; hint: add --help to see how it is used
+            serve tree --intake
+              [TREE] tidak dapat dipakai bersama --intake; saran: tambahkan --help untuk melihat cara pakainya
+              [TREE] can't be used together with --intake; hint: add --help to see how it is used
+            device simulate --grey 0
+              nilai 0 tidak cocok untuk --grey <GREY>; saran: tambahkan --help untuk melihat cara pakainya
+              0 is no value for --grey <GREY>; hint: add --help to see how it is used
+            import stations
+              belum disebut: <PATHS>...; saran: tambahkan --help untuk melihat cara pakainya
+              missing: <PATHS>...; hint: add --help to see how it is used
+        "#]].assert_eq(&table);
     }
 }

@@ -353,6 +353,9 @@ fn a_form_of_an_earlier_version_with_an_empty_page_comes_to_its_end() {
         ("original", "event at 0 grey at 0 grey at 0 receipt at 0 original at 0 proof at 5"),
     ] {
         let mut stored = serde_json::to_value(item(&confirmation(1, 2, 0))).unwrap();
+        for parcel in stored["blobs"].as_array_mut().unwrap() {
+            assert!(parcel.as_object_mut().unwrap().remove("next_try").is_some());
+        }
         let parcel = stored["blobs"].as_array_mut().unwrap().iter_mut().find(|p| p["role"] == role).unwrap();
         parcel["size"] = 0.into();
         let item: Item = serde_json::from_value(stored).unwrap();
