@@ -23,6 +23,8 @@ pub enum Exit {
     Doubtful = 7,
     /// A photo could not be read.
     Unread = 8,
+    /// Something of what was to be imported was left out.
+    Partial = 9,
 }
 
 /// Why something did not go, in both languages; whoever gives up on it adds a code and what to do.
