@@ -273,12 +273,12 @@ fn item(q: NewItem) -> Result<Value, Fault> {
     };
     let mut named = Blob::named_by(confirmed);
     if q.partial {
-        named.retain(|b| q.sizes.contains_key(&b.sha256));
+        named.retain(|b| q.sizes.get(&b.sha256).is_some_and(|size| *size > 0));
     }
     if let Some(missing) = named.iter().find(|b| !q.sizes.contains_key(&b.sha256)) {
         return Err(Fault::BadQuestion(format!("no size of {}", missing.sha256)));
     }
-    value(Item::new(q.text, event.id(), named, |d| q.sizes.get(d).copied().unwrap_or(0)))
+    value(Item::new(q.text, event.id(), named, |d| q.sizes.get(d).copied().unwrap_or(0))?)
 }
 
 #[derive(Deserialize)]

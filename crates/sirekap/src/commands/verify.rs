@@ -96,10 +96,10 @@ pub fn report(target: &str, asked: Asked<'_>) -> Result<Report, Failure> {
         &Options { policy, since, receipts, now: Some(now().0), ..Options::default() },
         &|p| {
             let label = match p.phase {
-                Phase::Log => "entri / entries",
-                Phase::Tiles => "ubin / tiles",
-                Phase::Nodes => "wilayah / regions",
-                Phase::Sheets => "CSV",
+                Phase::Log => ["entri", "entries"],
+                Phase::Tiles => ["ubin", "tiles"],
+                Phase::Nodes => ["wilayah", "regions"],
+                Phase::Sheets => ["CSV", "CSV"],
             };
             bars.at(label, p.done, p.total);
         },
