@@ -28,9 +28,9 @@ const GENERAL = "only-one-ink";
 /** More are not read. */
 const REASONS = 2;
 
-/** Why a person should look at a number that the machine does not vouch for: what speaks against it, the particular first. */
+/** Why a person should look at a number that the machine does not vouch for: what speaks against it, each kind once, the particular first. */
 export function reasons(seen: Seen): Evidence[] {
-  const against = seen.evidence.filter((e) => !REASSURING.has(e.code));
+  const against = seen.evidence.filter((e, at, all) => !REASSURING.has(e.code) && all.findIndex((other) => other.code === e.code) === at);
   return [...against.filter((e) => e.code !== GENERAL), ...against.filter((e) => e.code === GENERAL)].slice(0, REASONS);
 }
 

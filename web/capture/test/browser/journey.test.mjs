@@ -21,7 +21,7 @@ test("from the card to the proof, with the camera", () => world.phone("first", {
 
   // The election is named before any card was read.
   await page.goto(`${world.base}/petugas/`);
-  await page.getByLabel("Kode kartu").waitFor();
+  await page.getByRole("heading", { name: "Daftarkan ponsel ini" }).waitFor();
   await page.getByText("SIMULASI").waitFor();
   await accessible(phone, "0-tanpa-kartu");
   await page.goto("about:blank");

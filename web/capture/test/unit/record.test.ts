@@ -70,6 +70,7 @@ describe("a number", () => {
     expect(why("bubbles-agree", "doubtful")).toEqual(["doubtful"]);
     expect(why("control-kept", "only-one-ink", "stroke-outside", "crosses-only")).toEqual(["stroke-outside", "only-one-ink"]);
     expect(why("gap", "corrected", "poor-picture")).toEqual(["gap", "corrected"]);
+    expect(why("poor-picture", "poor-picture", "doubtful")).toEqual(["poor-picture", "doubtful"]);
     expect(why("bubbles-agree", "control-kept", "crosses-only")).toEqual([]);
     // Which evidence reassures is said by the reader; the app must not fall behind it.
     const source = readFileSync(new URL("../../../../crates/reading/src/evidence/reason.rs", import.meta.url), "utf8");
