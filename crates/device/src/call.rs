@@ -26,6 +26,7 @@ use std::collections::BTreeMap;
 /// | `lines` | `origin, payload` | `text, event` |
 /// | `signed` | `origin, text, signatures: [{key, alg, value}]` | `text, event` |
 /// | `policy` | `text, code` | `origin, root` |
+/// | `election` | `policy, entries` | `name, drill` |
 /// | `receipt_keys` | `policy, entries` | `keys: [{id, alg, key}]` |
 /// | `receipt` | `policy, entries, receipt, event, pages` | `index, arrival` |
 /// | `proof` | `policy, answer, event` | `index, size, arrival` |
@@ -45,6 +46,7 @@ pub fn call(name: &str, question: &str) -> String {
         "lines" => ask(question, lines),
         "signed" => ask(question, signed),
         "policy" => ask(question, policy),
+        "election" => ask(question, election),
         "receipt_keys" => ask(question, receipt_keys),
         "receipt" => ask(question, receipt),
         "proof" => ask(question, proof),
@@ -192,6 +194,11 @@ impl Trust {
         let keys = pinned.receipt_keys(&self.entries)?;
         Ok((pinned, keys))
     }
+}
+
+fn election(q: Trust) -> Result<Value, Fault> {
+    let election = Pinned::of(&q.policy)?.election(&q.entries)?;
+    Ok(json!({"name": election.name, "drill": election.drill}))
 }
 
 fn receipt_keys(q: Trust) -> Result<Value, Fault> {
