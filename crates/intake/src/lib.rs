@@ -39,7 +39,7 @@ pub use config::{
     UPLOAD_SECONDS,
 };
 pub use listen::{ServeError, Server};
-pub use pins::PinBook;
+pub use pins::{PinBook, PinHash};
 pub use problem::{Problem, table};
 pub use routes::hello::enrolment_chain;
 pub use routes::openapi::text as openapi;

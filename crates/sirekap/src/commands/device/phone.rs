@@ -1,9 +1,8 @@
 //! A simulated phone: enrols, signs its forms, and sends them with the outbox of real phones over a bad network.
 
 use super::wire::Wire;
-use device::code::policy_prefix;
 use device::outbox::{Action, Address, Belief, Item, Outcome, State, done, next};
-use device::{Blob, Code, Hello, OfferState, Pinned};
+use device::{Blob, Code, Fault, Hello, OfferState, Pinned};
 use drill::Rng;
 use model::event::{
     FormConfirmed, KeyEnrol, PagePictures, Payload, SignatureLine, kinds, sign, signed_lines,
@@ -90,7 +89,10 @@ pub fn greet(wire: &Wire, base: &str, policy: &str) -> Result<Trust, String> {
         return Err(format!("status {status}"));
     }
     let hello: Hello = serde_json::from_str(&body).map_err(|e| e.to_string())?;
-    let pinned = Pinned::new(&hello.policy, &policy_prefix(policy)).map_err(|e| e.to_string())?;
+    if hello.policy != policy {
+        return Err(Fault::OtherElection.to_string());
+    }
+    let pinned = Pinned::of(&hello.policy).map_err(|e| e.to_string())?;
     let receipt_keys = pinned.receipt_keys(&hello.receipt_keys).map_err(|e| e.to_string())?;
     if receipt_keys.is_empty() {
         return Err("the service has no key for receipts".into());
