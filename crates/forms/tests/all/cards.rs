@@ -56,6 +56,11 @@ fn officer<'a>(name: &'a str, places: &'a [String], drill: bool) -> Officer<'a> 
     Officer { election: "Pemilu 2029", drill, code: "3171010001001", name, places, number: "4F9A21" }
 }
 
+/// The same in one line, wherever the lines break.
+fn told(sheet: &Sheet, piece: Rect) -> String {
+    said(sheet, piece).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[test]
 fn a_card_has_its_code_twice_and_no_pin() {
     let (places, groups) =
@@ -66,15 +71,25 @@ fn a_card_has_its_code_twice_and_no_pin() {
         address: APP,
         groups: &groups,
     };
-    let [sheet] = &cards(&[card(true), card(false)], Lang::Id)[..] else { panic!("one sheet") };
-    let [first, second, third, ..] = pieces(2, 3, mm(95), mm(92))[..] else { panic!("six places") };
-    expect_test::expect![""].assert_eq(&said(sheet, first));
-    assert_eq!(said(sheet, first).replace("SIMULASI: bukan pemilu sungguhan\n", ""), said(sheet, second));
-    assert!(said(sheet, third).is_empty(), "two cards");
-    let english = said(&cards(&[card(true)], Lang::En)[0], first);
+    let sheets = cards(&[card(true), card(false)], Lang::Id);
+    let grid = pieces(2, 3, mm(95), mm(92));
+    assert_eq!(sheets.len(), 1);
+    assert_eq!(
+        told(&sheets[0], grid[0]),
+        "Pemilu 2029 SIMULASI: bukan pemilu sungguhan Kartu petugas untuk TPS 001 Gambir Gambir Jakarta Pusat \
+         Kode TPS 317101 0001 001 Kartu nomor 4F9A21 Kode untuk diketik (tidak ada huruf I, L, O, U) \
+         04HMASCW9NF6Y0QY8RSYS7R7JY1. Pindai kotak ini dengan kamera ponsel, atau buka \
+         https://tps.example.id:8443/petugas/ lalu ketik kode TPS dan kode di atas. \
+         2. Pastikan TPS di layar sama dengan TPS di kartu ini. \
+         3. Masukkan PIN yang diberitahukan langsung kepada Anda. Jangan foto atau kirim kartu ini."
+    );
+    let plain = told(&sheets[0], grid[0]).replace("SIMULASI: bukan pemilu sungguhan ", "");
+    assert_eq!(plain, told(&sheets[0], grid[1]));
+    assert!(told(&sheets[0], grid[2]).is_empty(), "two cards");
+    let english = told(&cards(&[card(true)], Lang::En)[0], grid[0]);
     assert!(english.contains("DRILL") && english.contains("Never photograph"), "{english}");
     let alone = Card { groups: &[], ..card(false) };
-    assert!(!said(&cards(&[alone], Lang::Id)[0], first).contains("ketik"), "nothing to type");
+    assert!(!told(&cards(&[alone], Lang::Id)[0], grid[0]).contains("ketik"), "nothing to type");
 }
 
 #[test]
@@ -83,7 +98,11 @@ fn a_slip_has_its_pin_and_no_code() {
     let slip = Slip { officer: officer("TPS 001", &places, false), pin: "048213" };
     let sheets = slips(&[slip; 15], Lang::Id);
     assert_eq!(sheets.len(), 2, "fourteen on a sheet");
-    expect_test::expect![""].assert_eq(&said(&sheets[0], pieces(2, 7, mm(95), mm(39))[0]));
+    assert_eq!(
+        told(&sheets[0], pieces(2, 7, mm(95), mm(39))[0]),
+        "Pemilu 2029 TPS 001 Gambir 317101 0001 001 Kartu nomor 4F9A21 PIN 048 213 \
+         Sampaikan langsung kepada petugasnya. Jangan dikirim lewat pesan; jangan disimpan bersama kartu."
+    );
 }
 
 /// Whatever names there are: nothing lies beyond the edge of its card, so that no cut goes through it.
