@@ -10,7 +10,9 @@
     reason = "a measurement, not the product"
 )]
 
-use model::event::{Cut, FormImported, KeyEnrol, Payload, Portal, PortalBlock, Setup, Source, kinds, sign};
+use model::event::{
+    Behind, Cut, FormImported, KeyEnrol, Payload, Portal, PortalBlock, Setup, Source, kinds, sign,
+};
 use model::{
     CandidateId, Contest, Digest, Entry, EventId, FormKey, Level, Parameters, Role, SecretKey, Stage,
     StationCode, Submission, UtcSeconds,
@@ -34,6 +36,7 @@ fn registry(stations: u32) -> Registry {
         id: "bench".into(),
         name: "Bench".into(),
         date: "2019-04-17".into(),
+        drill: false,
         parameters: Parameters::general(),
     };
     let mut b = RegistryBuilder::new(election);
@@ -121,7 +124,7 @@ impl Log {
             kind: kinds::SETUP.into(),
             registry: registry.digest(),
             root_key: root.public().to_base64(),
-            rules: model::control::rules_digest(),
+            rules: model::Rules::LATEST.digest(),
             time,
         };
         log.push(registry, Payload::Setup(setup), &root);
@@ -173,6 +176,7 @@ impl Log {
             ts: "2024-02-15 08:00:00".into(),
         });
         let event = FormImported {
+            behind: Behind::Nothing,
             by: self.importer.id(),
             form: FormKey {
                 contest: Contest::Ppwp,

@@ -21,6 +21,8 @@ pub enum Exit {
     Doubtful = 7,
     /// A photo could not be read.
     Unread = 8,
+    /// Something of what was to be imported was left out.
+    Partial = 9,
 }
 
 /// Why a command failed.

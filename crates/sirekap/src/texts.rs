@@ -27,8 +27,8 @@ pub fn localised(command: Command, lang: Lang) -> Command {
     }
 }
 
-const EXITS_ID: &str = "Kode keluar: 0 beres · 1 pemeriksaan menemukan kesalahan, atau yang dicari tidak ada · 2 perintah salah tulis · 3 masukan tidak dapat dipakai · 4 berkas, folder atau jaringan · 5 ditolak catatan · 6 pemeriksaan belum lengkap · 7 ada bilangan yang harus dilihat orang · 8 foto tidak dapat dibaca";
-const EXITS_EN: &str = "Exit codes: 0 fine · 1 verification found a fault, or what was sought is not there · 2 wrong usage · 3 unusable input · 4 file, folder or network · 5 refused by the log · 6 verification incomplete · 7 a person must look at some numbers · 8 a photo could not be read";
+const EXITS_ID: &str = "Kode keluar: 0 beres · 1 pemeriksaan menemukan kesalahan, atau yang dicari tidak ada · 2 perintah salah tulis · 3 masukan tidak dapat dipakai · 4 berkas, folder atau jaringan · 5 ditolak catatan · 6 pemeriksaan belum lengkap · 7 ada bilangan yang harus dilihat orang · 8 foto tidak dapat dibaca · 9 tidak semuanya diimpor";
+const EXITS_EN: &str = "Exit codes: 0 fine · 1 verification found a fault, or what was sought is not there · 2 wrong usage · 3 unusable input · 4 file, folder or network · 5 refused by the log · 6 verification incomplete · 7 a person must look at some numbers · 8 a photo could not be read · 9 not all was imported";
 
 fn indonesian(command: Command, path: &str) -> Command {
     let about = text(path);
@@ -78,9 +78,10 @@ const TEXTS: &[(&str, &str)] = &[
     ("sirekap import 2019 <file>", "tps2019_kpu_kawalpemilu.tsv.xz, atau isinya yang sudah dibuka"),
     ("sirekap import 2019 <data>", "Folder pemilu [bawaan: folder bernama id pemilu di folder data]"),
     ("sirekap import 2024", "Daftar pemilu 2024: wilayah, TPS, partai, calon, dapil"),
-    ("sirekap import 2024 <folder>", "Folder berisi wilayah_2024_tps.tsv.xz, candidates/ dan dpr2024/"),
+    ("sirekap import 2024 <folder>", "Folder berisi wilayah_2024_tps.tsv.xz, candidates/ dan dpr2024/, dan mungkin api/ dengan berkas portal"),
+    ("sirekap import 2024 <candidate_ids>", "Id calon menurut portal: CSV dengan kolom pemilihan,kode_dapil,nomor_partai,nomor_urut,id"),
     ("sirekap import 2024 <data>", "Folder pemilu [bawaan: folder bernama id pemilu di folder data]"),
-    ("sirekap import stations", "Berkas TPS 2024 (JSON) ke pemilu yang terakhir dipakai: berkas, folder, atau arsip .tar.xz"),
+    ("sirekap import stations", "Berkas TPS 2024 (JSON) ke pemilu yang terakhir dipakai: berkas, folder, atau arsip .tar.xz; yang lebih lama daripada yang tercatat tidak berlaku"),
     ("sirekap import stations <paths>", "Berkas TPS, folder berisi berkas TPS, atau arsip .tar.xz"),
     ("sirekap import stations <contest>", "Jenis pemilihan untuk berkas yang alamatnya tidak menyebutnya"),
     ("sirekap import bundle", "Serahkan yang diekspor ponsel: berkas bundel, atau teks kode QR-nya"),

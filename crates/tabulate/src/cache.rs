@@ -7,12 +7,12 @@ use crate::state::{Anomaly, AnomalyKind, Chain, CutRecord, Form, Tabulation};
 use crate::totals::{Tally, Totals};
 use model::control::{Answers, ControlSet};
 use model::event::{Payload, Submission};
-use model::{Digest, EventId, KeyId, Stage};
+use model::{Digest, EventId, KeyId, Rules, Stage};
 use registry::Registry;
 use sha2::Digest as _;
 
 /// First bytes of a cache; the number is raised whenever the layout or the meaning of the fold changes.
-const MAGIC: &[u8; 16] = b"sirekap-fold/002";
+const MAGIC: &[u8; 16] = b"sirekap-fold/003";
 
 /// What a cache was folded from. A cache of another key is not used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -206,6 +206,7 @@ impl Tabulation {
         let mut t = Tabulation::new(registry);
         t.size = r.u64()?;
         t.first_arrival = r.i64()?;
+        t.rules = Rules::from_digest(&key.rules).unwrap_or(Rules::LATEST);
         t.authority_entries = r.list(|r| Ok((r.u64()?, r.bytes()?.to_vec())))?;
         for (index, bytes) in &t.authority_entries {
             let event = Submission::parse(origin, bytes).map_err(|_| CacheError::OtherKey)?;
@@ -254,8 +255,10 @@ fn put_event(w: &mut Writer, e: &FormEvent) {
     w.u32(e.key);
     w.i64(e.arrival);
     w.i64(e.claimed);
+    w.i64(e.said);
     w.0.extend_from_slice(&[e.kind as u8, e.stage as u8, e.round, e.count, e.status as u8]);
     w.u32(e.replaces);
+    w.u32(e.behind);
     w.u32(e.next);
     w.u32(e.form);
     w.u32(e.at);
@@ -264,6 +267,7 @@ fn put_event(w: &mut Writer, e: &FormEvent) {
 
 fn get_event(r: &mut Reader<'_>) -> Result<FormEvent, CacheError> {
     let (index, id, key, arrival, claimed) = (r.u64()?, EventId(r.array()?), r.u32()?, r.i64()?, r.i64()?);
+    let said = r.i64()?;
     let [kind, stage, round, count, status] = r.array()?;
     Ok(FormEvent {
         index,
@@ -271,12 +275,14 @@ fn get_event(r: &mut Reader<'_>) -> Result<FormEvent, CacheError> {
         key,
         arrival,
         claimed,
+        said,
         kind: EventKind::from_number(kind).ok_or(CacheError::Damaged)?,
         stage: Stage::from_number(stage).ok_or(CacheError::Damaged)?,
         round,
         count,
         status: Status::from_number(status).ok_or(CacheError::Damaged)?,
         replaces: r.u32()?,
+        behind: r.u32()?,
         next: r.u32()?,
         form: r.u32()?,
         at: r.u32()?,
@@ -288,7 +294,7 @@ fn put_form(w: &mut Writer, f: &Form) {
     w.u32(f.first);
     w.u32(f.last);
     w.u32(f.current);
-    w.u16(u16::from(f.disputed) | u16::from(f.held) << 1);
+    w.u16(u16::from(f.disputed) | u16::from(f.held) << 1 | u16::from(f.incomplete) << 2);
     w.u16(f.answers.broken.0);
     w.u16(f.answers.kept.0);
 }
@@ -296,14 +302,16 @@ fn put_form(w: &mut Writer, f: &Form) {
 fn get_form(r: &mut Reader<'_>) -> Result<Form, CacheError> {
     let (first, last, current, flags) = (r.u32()?, r.u32()?, r.u32()?, r.u16()?);
     let answers = Answers { broken: ControlSet(r.u16()?), kept: ControlSet(r.u16()?) };
-    Ok(Form { first, last, current, disputed: flags & 1 == 1, held: flags & 2 == 2, answers })
+    let flag = |n: u16| flags >> n & 1 == 1;
+    Ok(Form { first, last, current, disputed: flag(0), held: flag(1), incomplete: flag(2), answers })
 }
 
 fn put_totals(w: &mut Writer, t: &Totals) {
     w.u64(t.stations);
-    t.stages.iter().chain([&t.held, &t.disputed]).chain(&t.broken).for_each(|v| w.u64(*v));
+    t.stages.iter().chain([&t.held, &t.disputed, &t.incomplete]).chain(&t.broken).for_each(|v| w.u64(*v));
     w.u64(t.broken_any);
     w.i64(t.newest);
+    w.i64(t.said);
     for tally in [&t.recorded, &t.headline] {
         w.u64(tally.forms);
         w.u64(tally.voted);
@@ -319,11 +327,13 @@ fn get_totals(r: &mut Reader<'_>) -> Result<Totals, CacheError> {
     }
     t.held = r.u64()?;
     t.disputed = r.u64()?;
+    t.incomplete = r.u64()?;
     for slot in &mut t.broken {
         *slot = r.u64()?;
     }
     t.broken_any = r.u64()?;
     t.newest = r.i64()?;
+    t.said = r.i64()?;
     t.recorded = Tally { forms: r.u64()?, voted: r.u64()?, sums: r.u64s()?, present: r.u64s()? };
     t.headline = Tally { forms: r.u64()?, voted: r.u64()?, sums: r.u64s()?, present: r.u64s()? };
     Ok(t)

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
 
 mod cards;
+mod blocks;
 mod official;
 mod official_blank;
 mod own;

@@ -55,6 +55,9 @@ fn event(site: &Site<'_>, item: &HistoryItem, before: Option<&HistoryItem>, form
             @if let Some(index) = item.replaces {
                 dt { (w::REPLACES.get(lang)) } dd { (w::EVENT.get(lang)) " " (count(index, lang)) }
             }
+            @if let Some(index) = item.behind {
+                dt { (w::BEHIND.get(lang)) } dd { (w::EVENT.get(lang)) " " (count(index, lang)) }
+            }
             @if let Some(before) = before {
                 dt { (w::CHANGES.get(lang)) } dd { (changes(item, before, form, lang)) }
             }

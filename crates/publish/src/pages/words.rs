@@ -184,6 +184,7 @@ pub const BY: Text = t("Kunci penanda tangan", "Signing key");
 pub const ARRIVED: Text = t("Tiba (menurut catatan)", "Arrived (by the log)");
 pub const CLAIMED: Text = t("Dibuat (menurut pengirim)", "Made (by its author)");
 pub const REPLACES: Text = t("Menggantikan", "Replaces");
+pub const BEHIND: Text = t("Sumbernya lebih lama daripada", "Its source is older than");
 pub const CHANGES: Text = t("Yang berubah", "What changed");
 pub const NO_CHANGE: Text = t("Tidak ada angka yang berubah.", "No number changed.");
 pub const ENTRY: Text = t("Entri catatan", "Log entry");

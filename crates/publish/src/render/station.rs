@@ -45,8 +45,8 @@ impl<'a> Facts<'a> {
     }
 
     /// Whether it adds to the headline total.
-    pub fn in_headline(&self) -> bool {
-        self.stage.is_headline() && !self.form.held
+    pub fn in_headline(&self, view: &View<'_>) -> bool {
+        view.fold.in_headline(self.form)
     }
 
     /// Round and count of the event that counts.
@@ -107,7 +107,7 @@ fn received(view: &View<'_>, facts: &Facts<'_>, values: Values<'_>) -> StationFi
         images: vec![None; 3],
         administrasi: status_adm.then_some(administrasi),
         psu: facts.repeat(view).map(Into::into),
-        ts: view.ts(view.newest(facts.form)),
+        ts: view.ts(view.said(facts.form)),
         status_suara,
         status_adm,
     }

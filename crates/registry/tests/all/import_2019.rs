@@ -33,12 +33,13 @@ fn the_whole_registry_and_report() {
     let snapshot = String::from_utf8(registry.to_bytes()).unwrap();
     let left: String = report.left.iter().map(|l| l.text(Lang::En) + "\n").collect();
     expect![[r#"
-        sirekap-registry/1
-        election	pemilu-2019	Pemilihan Presiden dan Wakil Presiden 2019	2019-04-17
+        sirekap-registry/2
+        election	pemilu-2019	Pemilihan Presiden dan Wakil Presiden 2019	2019-04-17	pemilu
         parameter	embargo_until	1555488000
         parameter	reserve_ppm	20000
         parameter	station_voters_max	300
         parameter	value_max	999
+        parameter	exempt_value_max	5000
         1	11	ACEH	1000000000
         2	1101	ACEH BARAT	1000000001
         3	110101	BADAR	1000000002
@@ -155,6 +156,18 @@ fn noken_and_abroad_are_exempt() {
     let exempt = (0..registry.station_count()).map(|s| registry.station(StationIdx(s)));
     let codes: Vec<_> = exempt.filter(|s| s.exempt).map(|s| s.code).collect();
     assert_eq!(codes, ["91010100010001", "99010100010001", "99010100012553"]);
+}
+
+/// The file saved on Windows names the same stations, line by line.
+#[test]
+fn line_ends_of_windows_change_nothing() {
+    let (registry, report) = pemilu_2019(source(ROWS)).unwrap();
+    let windows = format!("\u{feff}{}", ROWS.replace('\n', "\r\n"));
+    let windows = Source { name: source(ROWS).name, bytes: windows.as_bytes() };
+    let (other, other_report) = pemilu_2019(windows).unwrap();
+    assert_eq!((registry.digest(), report), (other.digest(), other_report));
+    let stations = station_codes_2019(&registry, source(ROWS)).unwrap();
+    assert_eq!(station_codes_2019(&registry, windows).unwrap(), stations);
 }
 
 #[test]

@@ -41,6 +41,7 @@ fn show<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(
 fn every_file() {
     let mut out = String::new();
     let cut = CutItem {
+        format: Some(TreeFormat::LATEST.code().into()),
         name: "2024-02-15".into(),
         index: 12,
         size: 12,
@@ -50,7 +51,7 @@ fn every_file() {
         files: BTreeMap::from([("datapackage.json".into(), object(5)), ("31.csv".into(), object(6))]),
     };
     let root = Root {
-        format: TREE_FORMAT.into(),
+        format: TreeFormat::LATEST.code().into(),
         origin: "log.example/pemilu-uji".into(),
         election: "Pemilu Uji".into(),
         checkpoint: "log.example/pemilu-uji\n12\n…\n".into(),
@@ -71,6 +72,7 @@ fn every_file() {
         round: 0,
         count: 1,
         replaces: Some(3),
+        behind: None,
         status: EventStatus::Held,
         values: vec![Some(1), None],
         confirmation: Some(Confirmation {
@@ -87,6 +89,7 @@ fn every_file() {
         }),
     };
     let imported = HistoryItem { kind: "form.imported/1".into(), confirmation: None, ..item.clone() };
+    let late = HistoryItem { kind: "form.imported/2".into(), behind: Some(6), ..imported.clone() };
     let breach = Breach {
         control: "K4".into(),
         fields: vec!["V.C".into(), "V.A".into(), "V.B".into()],
@@ -94,6 +97,13 @@ fn every_file() {
         right: None,
     };
     let station = StationResult {
+        incomplete: Some(false),
+        versions: Some(vec![Version {
+            events: vec![7],
+            recorded: true,
+            values: vec![Some(1), None],
+            broken: Vec::new(),
+        }]),
         station: named("3171011001001", "TPS 001"),
         path: vec![named("31", "DKI JAKARTA"), named("3171", "JAKARTA PUSAT")],
         contest: "ppwp".into(),
@@ -108,10 +118,11 @@ fn every_file() {
         broken: vec![breach],
         kept: vec!["K3".into()],
         images: vec![Some("https://example.org/1.jpg".into()), None],
-        history: vec![item, imported],
+        history: vec![item, imported, late],
     };
     show(&mut out, "StationResult", &station);
     let line = StationLine {
+        incomplete: Some(false),
         station: named("3171011001001", "TPS 001"),
         stage: Stage::BelumMasuk,
         held: false,

@@ -75,6 +75,7 @@ pub fn run(context: &Context, args: DemoArgs) -> Result<(), Failure> {
         "3/5 Malam pemungutan suara: petugas menandatangani, catatan menerima …",
         "3/5 Election night: officers sign, the log takes …",
     );
+    let kept = photos::keep(&home.folder, &photographed)?;
     night(context, &log, &clock, args.seed, &forms, photographed)?;
     context
         .say("4/5 Menghitung dan menerbitkan pohon publik …", "4/5 Folding and publishing the public tree …");
@@ -104,7 +105,11 @@ pub fn run(context: &Context, args: DemoArgs) -> Result<(), Failure> {
     let Some(station) = disputed_or_broken(&tabulation, &registry) else {
         return serve::serve(context, &home.tree(), args.addr, 256);
     };
-    let try_next = format!("  {me} breaches\n  {me} station {station}\n  {me} verify http://{}", args.addr);
+    let mut try_next =
+        format!("  {me} breaches\n  {me} station {station}\n  {me} verify http://{}", args.addr);
+    if let Some(kept) = kept {
+        try_next.push_str(&format!("\n  {me} read {} --data {}", kept.display(), home.folder.display()));
+    }
     context.say(
         &format!("Buka http://{}/ lalu coba di jendela lain:\n{try_next}", args.addr),
         &format!("Open http://{}/ and try in another window:\n{try_next}", args.addr),

@@ -119,5 +119,8 @@ fn history_line(context: &Context, h: &HistoryItem, proof: &str) {
     if let Some(replaced) = h.replaces {
         out!("      {} #{replaced}", context.t("menggantikan", "replaces"));
     }
+    if let Some(newer) = h.behind {
+        out!("      {} #{newer}", context.t("sumbernya lebih lama daripada", "its source is older than"));
+    }
     out!("      {proof}");
 }

@@ -25,6 +25,8 @@ pub struct Totals {
     pub held: u128,
     /// Forms in dispute.
     pub disputed: u128,
+    /// Forms that lack a number of section IV or V.
+    pub incomplete: u128,
     /// Forms that break each control.
     pub broken: BTreeMap<String, u128>,
     /// Forms that break any.
@@ -35,6 +37,8 @@ pub struct Totals {
     pub headline: Sums,
     /// Newest arrival.
     pub newest: i64,
+    /// Newest time of what is said.
+    pub said: i64,
 }
 
 /// Fills in the totals of everything.
@@ -66,7 +70,9 @@ fn one(
     let district = registry.district(district);
     let key = (contest, registry.station(station).code.to_string());
     let form = state.forms.get(&key).cloned().unwrap_or_default();
-    let newest = events.iter().filter(|e| e.form == key).map(|e| e.arrival).max().unwrap_or(0);
+    let mine = || events.iter().filter(|e| e.form == key);
+    let newest = mine().map(|e| e.arrival).max().unwrap_or(0);
+    let newest = (newest, mine().map(|e| e.said).max().unwrap_or(0));
     let names: Vec<String> = district.schema.fields().iter().map(ToString::to_string).collect();
     for code in regions_of(registry, station) {
         let counted = |name: &str| counts_in_region(contest, code == "0", name);
@@ -90,7 +96,7 @@ fn counts_in_region(contest: Contest, nation: bool, name: &str) -> bool {
 fn add(
     totals: &mut Totals,
     form: &super::Form,
-    newest: i64,
+    (newest, said): (i64, i64),
     names: &[String],
     counted: &dyn Fn(&str) -> bool,
 ) {
@@ -98,16 +104,17 @@ fn add(
     *totals.stages.entry(form.stage).or_default() += 1;
     totals.held += u128::from(form.held);
     totals.disputed += u128::from(form.disputed);
+    totals.incomplete += u128::from(form.incomplete);
     totals.broken_any += u128::from(!form.broken.is_empty());
     totals.newest = totals.newest.max(newest);
+    totals.said = totals.said.max(said);
     for code in &form.broken {
         *totals.broken.entry(code.clone()).or_default() += 1;
     }
     if form.stage == Stage::BelumMasuk {
         return;
     }
-    let headline = form.stage >= Stage::Dikonfirmasi && !form.held;
-    for (sums, takes) in [(&mut totals.recorded, true), (&mut totals.headline, headline)] {
+    for (sums, takes) in [(&mut totals.recorded, true), (&mut totals.headline, form.headline)] {
         if !takes {
             continue;
         }

@@ -12,6 +12,7 @@ mod village;
 
 pub(crate) use choices::without_wording;
 pub(crate) use district::{districts_below, node_name};
+pub(crate) use election::rules_without_wording;
 pub(crate) use station::FormFacts;
 
 use crate::Check;
@@ -21,7 +22,9 @@ use crate::remarks::Remarks;
 use model::{Digest, Level, UtcSeconds, Zone};
 use registry::{DistrictIdx, RegionIdx, Registry};
 use serde_json::Value;
-use shapes::own::{Anomaly, DistrictResult, ElectionFile, FormFile, Keys, RegionResult, StationResult};
+use shapes::own::{
+    Anomaly, DistrictResult, ElectionFile, FormFile, Keys, RegionResult, StationResult, TreeFormat,
+};
 use shapes::portal::{
     DistrictItem, DpdCandidates, Pairs, Parties, PartyCandidates, RegionFile, RegionItem, StationFile,
 };
@@ -32,6 +35,8 @@ use tlog::HashTree;
 /// One state of the election to compare with.
 #[derive(Clone, Copy)]
 pub(crate) struct State<'a> {
+    /// Of the files to compare.
+    pub format: TreeFormat,
     pub registry: &'a Registry,
     pub places: &'a Places<'a>,
     pub fold: &'a Tabulation,
@@ -60,6 +65,31 @@ pub(crate) enum File {
     Anomalies(Vec<Anomaly>),
     /// Can't be made: an entry that was read before can't be read again.
     Unknown(Check, String),
+}
+
+impl File {
+    /// The checks that look at it.
+    pub fn checks(&self) -> &'static [Check] {
+        match self {
+            File::Station(_) => &[Check::StationFiles],
+            File::Result(_) => &[Check::Stations, Check::History, Check::Controls],
+            File::Count(_) => &[Check::RegionFiles],
+            File::Region(_) => &[Check::RegionResults],
+            File::District(_) => &[Check::DistrictResults],
+            File::Regions(_)
+            | File::Districts(_)
+            | File::Pairs(_)
+            | File::Parties(_)
+            | File::PartyCandidates(_)
+            | File::DpdCandidates(_)
+            | File::Form(_)
+            | File::Election(_)
+            | File::Rules(_) => &[Check::Lists],
+            File::Keys(_) | File::Anomalies(_) => &[Check::Keys],
+            File::Unknown(Check::StationFiles, _) => &[Check::StationFiles],
+            File::Unknown(..) => &[Check::Stations, Check::History, Check::Controls],
+        }
+    }
 }
 
 /// Files by path.
@@ -94,10 +124,15 @@ impl State<'_> {
         choices::form(self, district)
     }
 
-    /// `ts` of a file of 2024 whose newest event arrived then; 0 for none.
-    fn ts(&self, newest: i64) -> String {
-        let seconds = if newest == 0 { self.fold.first_arrival() } else { newest };
+    /// `ts` of a file of 2024 whose newest event says what was so at that time; 0 for none.
+    fn ts(&self, said: i64) -> String {
+        let seconds = if said == 0 { self.fold.first_arrival() } else { said };
         UtcSeconds(seconds).local(Zone::Wib)
+    }
+
+    /// What a field has that came with a format; nothing before it.
+    fn since<T>(&self, format: TreeFormat, value: impl FnOnce() -> T) -> Option<T> {
+        (self.format >= format).then(value)
     }
 
     /// What the entry at an index says beside its numbers.

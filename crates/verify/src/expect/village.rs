@@ -5,14 +5,14 @@ use super::station::{FormFacts, portal_file, result};
 use super::{File, Files, State, region};
 use crate::Check;
 use crate::entries::Extra;
+use model::Stage;
 use model::event::Portal;
 use registry::{RegionIdx, StationIdx};
 use shapes::Persen;
-use shapes::own::StationLine;
+use shapes::own::{StationLine, TreeFormat};
 use shapes::paths::join;
 use shapes::portal::Row;
 use std::collections::BTreeMap;
-use tabulate::EventKind;
 
 pub(super) fn village(state: &State<'_>, village: RegionIdx, files: &mut Files) {
     let codes = state.places.codes(village);
@@ -54,7 +54,7 @@ pub(super) fn village(state: &State<'_>, village: RegionIdx, files: &mut Files) 
 
 /// How the imported file looked, where the event that counts is one of a 2024 file.
 fn portal(state: &State<'_>, facts: &FormFacts<'_>) -> Result<Option<Portal>, String> {
-    match facts.current.filter(|e| e.kind == EventKind::ImportedPortal) {
+    match facts.current.filter(|e| e.kind.has_portal()) {
         None => Ok(None),
         Some(event) => Ok(match state.extra(event.index)? {
             Extra::Portal(portal) => Some(*portal),
@@ -69,13 +69,16 @@ fn row(state: &State<'_>, facts: &FormFacts<'_>, portal: Option<&Portal>) -> Row
     let village = state.registry.station(facts.station).village;
     let ids = state.places.columns(facts.contest, village).map_or(&[][..], |c| &c.ids);
     let mut votes = BTreeMap::new();
-    if let (Some(plan), true) = (state.places.plan(facts.at), facts.in_headline()) {
+    if let (Some(plan), true) = (state.places.plan(facts.at), facts.in_headline(state)) {
         for (column, id) in ids {
             let value = plan.columns.get(*column).copied().flatten().and_then(|at| facts.value(at));
             votes.extend(value.map(|v| (id.clone(), u64::from(v))));
         }
     }
-    let is_in = !votes.is_empty();
+    let is_in = match state.format {
+        TreeFormat::V1 => !votes.is_empty(),
+        TreeFormat::V2 => facts.stage != Stage::BelumMasuk,
+    };
     Row { psu: Some(poll.into()), votes, persen: Persen::of(u64::from(is_in), 1), status_progress: is_in }
 }
 
@@ -91,6 +94,7 @@ fn line(state: &State<'_>, facts: &FormFacts<'_>) -> StationLine {
         stage: facts.stage,
         held: facts.form.held,
         disputed: facts.form.disputed,
+        incomplete: state.since(TreeFormat::V2, || facts.form.incomplete),
         broken: facts.broken().map(String::from).collect(),
         values,
     }

@@ -3,7 +3,7 @@
 
 use crate::commands::device::phone::Filled;
 use crate::context::Context;
-use crate::face::Failure;
+use crate::face::{Failure, io};
 use crate::number::grouped;
 use crate::parallel;
 use crate::progress::bar;
@@ -16,6 +16,7 @@ use reading::evidence::{Judgement, Knowledge, Thresholds};
 use reading::pictures::grey_page;
 use reading::{Expected, PageReading, Reader, judge};
 use registry::Registry;
+use std::path::{Path, PathBuf};
 
 /// What came of the photos.
 #[derive(Clone, Copy, Debug, Default)]
@@ -65,6 +66,25 @@ pub fn read(
     });
     say(context, sum);
     Ok(filled)
+}
+
+/// Stations whose photos are kept, to be read once more by whoever tries the program.
+const KEPT: usize = 2;
+
+/// Writes the photos of a few stations into the election's folder; the folder that they lie in, if there are any.
+pub fn keep(election: &Path, photographed: &[Filled]) -> Result<Option<PathBuf>, Failure> {
+    if photographed.is_empty() {
+        return Ok(None);
+    }
+    let folder = election.join("foto");
+    std::fs::create_dir_all(&folder).map_err(|e| io(&folder, e))?;
+    for form in photographed.iter().take(KEPT) {
+        for (number, (_, photo)) in (1..).zip(&form.pages) {
+            let file = folder.join(format!("{}-{}-{number}.jpg", form.key.station, form.key.contest));
+            std::fs::write(&file, photo).map_err(|e| io(&file, e))?;
+        }
+    }
+    Ok(Some(folder))
 }
 
 fn sent_seen(form: &FilledForm) -> bool {
