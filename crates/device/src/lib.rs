@@ -21,7 +21,7 @@ pub mod trust;
 
 pub use answer::{Accepted, Blob, BlobRole, Hello, Limits, Manifest, OfferState, ProofAnswer, ReleaseAnswer};
 pub use call::call;
-pub use code::Code;
+pub use code::{Code, Typed};
 pub use election::Election;
 pub use fault::Fault;
 pub use station::StationFile;

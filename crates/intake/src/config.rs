@@ -118,6 +118,8 @@ pub struct Surroundings {
     pub ledger: Arc<Ledger>,
     /// Text of the policy file.
     pub policy: String,
+    /// The root key's signature of it, base64.
+    pub policy_signature: String,
     /// Signs receipts; enrolled with the role `intake`.
     pub receipt_key: SecretKey,
     /// Says that a PIN was right; enrolled with the role `registrar`.

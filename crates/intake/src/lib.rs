@@ -40,7 +40,7 @@ pub use config::{
     UPLOAD_SECONDS, Watching, Work,
 };
 pub use listen::{ServeError, Server};
-pub use pins::PinBook;
+pub use pins::{PinBook, PinHash};
 pub use problem::{Problem, table};
 pub use routes::hello::enrolment_chain;
 pub use routes::openapi::text as openapi;

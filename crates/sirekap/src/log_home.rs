@@ -235,6 +235,12 @@ pub fn policy(home: &Home) -> Result<String, Failure> {
     Ok(format!("# sirekap-root {}\nlog {}\nquorum none\n", root.verifier_key(), log.verifier_key()))
 }
 
+/// The root key's signature of the policy file, base64: what lets a phone follow from its card to the log's key.
+pub fn policy_signature(home: &Home) -> Result<String, Failure> {
+    let lines = device::trust::policy_lines(&home.settings.origin, &policy(home)?);
+    Ok(keys::secret(home, KeyName::Root)?.sign(&lines).to_base64())
+}
+
 /// A failure of the log's own arithmetic or names.
 pub fn tlog_failure(error: tlog::TlogError) -> Failure {
     let code = format!("T{}", error.code());

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
 
 mod blocks;
+mod cards;
 mod official;
 mod official_blank;
 mod own;

@@ -248,6 +248,7 @@ fn beside(
     let around = Surroundings {
         ledger: ledger.clone(),
         policy: policy(),
+        policy_signature: key(ROOT).sign(&device::trust::policy_lines(ORIGIN, &policy())).to_base64(),
         receipt_key: key(INTAKE),
         registrar: key(REGISTRAR),
         clock,
@@ -271,7 +272,7 @@ fn beside(
             tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         runtime.block_on(async {
             let server = Server::bind(config, around).await.unwrap();
-            server.pins().put(key(TICKET).id(), "123456", [9; 32]).unwrap();
+            server.pins().put(key(TICKET).id(), intake::PinHash::new("123456", [9; 32])).unwrap();
             tell.send((server.addresses()[0], server.operator_address().unwrap())).unwrap();
             server.run(async { drop(stopped.await) }).await;
         });

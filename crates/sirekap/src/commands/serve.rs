@@ -5,7 +5,7 @@ use crate::context::Context;
 use crate::face::{Failure, io};
 use crate::home::Home;
 use crate::keys::{self, KeyName};
-use crate::log_home::{LogHome, now, system_clock};
+use crate::log_home::{LogHome, now, policy_signature, system_clock};
 use crate::service::Loops;
 use crate::{app, progress, release, station_file, tls};
 use clap::Args;
@@ -234,6 +234,7 @@ pub fn surroundings(log: &Arc<LogHome>) -> Result<intake::Surroundings, Failure>
     Ok(intake::Surroundings {
         ledger: Arc::clone(&log.ledger),
         policy: log.policy()?,
+        policy_signature: policy_signature(&log.home)?,
         receipt_key: keys::secret(&log.home, KeyName::Intake)?,
         registrar: keys::secret(&log.home, KeyName::Registrar)?,
         clock: system_clock(),

@@ -88,12 +88,14 @@ export interface SignatureText {
 
 interface Questions {
   code: [{ text: string }, { station: string; fragment: string }];
+  group: [{ number: number; text: string }, { text: string; left: number; good: boolean }];
+  typed: [{ text: string; station: string; policy: string; signature: string }, { fragment: string }];
   ticket: [{ origin: string; code: string }, { key: string; id: string }];
   ticket_sign: [{ origin: string; code: string; message: string }, SignatureText];
   key_id: [{ alg: string; key: string }, { id: string }];
   lines: [{ origin: string; payload: unknown }, { text: string; event: string }];
   signed: [{ origin: string; text: string; signatures: SignatureText[]; partial?: boolean }, { text: string; event?: string }];
-  policy: [{ text: string; code: string }, { origin: string; root: string }];
+  policy: [{ text: string; signature: string; code: string }, { origin: string; root: string }];
   election: [{ policy: string; entries: string[] }, Election];
   receipt_keys: [{ policy: string; entries: string[] }, { keys: { id: string; alg: string; key: string }[] }];
   receipt: [

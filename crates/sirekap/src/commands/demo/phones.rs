@@ -8,8 +8,8 @@ use crate::context::Context;
 use crate::face::{Exit, Failure, io};
 use crate::log_home::{Clock, LogHome};
 use crate::number::grouped;
-use crate::offers::{self, Terms};
-use model::{Digest, Role};
+use crate::offers::{self, Terms, Typing};
+use model::Digest;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -40,7 +40,7 @@ pub fn send(
         drawn += 1;
         Ok(Digest::of(format!("sirekap-demo/code/{seed}/{drawn}").as_bytes()).0)
     };
-    let (events, cards) = offers::make(&log.home, &areas, Role::Officer, terms, &mut chance)?;
+    let (events, cards) = offers::make(&log.home, &areas, terms, Typing::QrOnly, &mut chance)?;
     note_pins(&log.home, &cards)?;
     log.append(events)?;
     log.sequence()?;

@@ -3,7 +3,7 @@
 use super::phone::{Carrier, Faults, Filled, Phone, Trust, greet};
 use super::wire::Wire;
 use crate::face::{Exit, Failure, Reason};
-use crate::offers::Card;
+use crate::offers::Handed;
 use model::{SecretKey, UtcSeconds};
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -56,8 +56,8 @@ pub struct Outcome {
     pub elapsed: Duration,
 }
 
-/// A phone's station, its forms, and the card that its officer was handed.
-pub type Officer = (Card, Vec<Filled>);
+/// The card and PIN that a phone's officer was handed, and his forms.
+pub type Officer = (Handed, Vec<Filled>);
 
 /// Plays all phones to their end, or to the limit.
 pub fn drive(plan: &Plan<'_>, officers: Vec<Officer>) -> Result<Outcome, Failure> {
@@ -127,7 +127,7 @@ fn play(
     base: &str,
     trust: &Trust,
     number: u64,
-    (card, forms): Officer,
+    (Handed { card, pin }, forms): Officer,
     started: Instant,
 ) -> Played {
     let over = || started.elapsed() > plan.limit;
@@ -139,7 +139,7 @@ fn play(
             if number.is_multiple_of(2) { Ok(SecretKey::from_seed(&seed)) } else { SecretKey::p256(&seed) };
         let key =
             key.map_err(|e| Reason::new(format!("kunci tidak dapat dibuat ({e})"), format!("no key ({e})")))?;
-        let officer = (&card.code, card.pin.as_str());
+        let officer = (&card.code, pin.as_str());
         enrolled = Phone::enrol(
             wire,
             (base, plan.urls),

@@ -2,7 +2,6 @@
 
 use super::wire::Wire;
 use crate::face::Reason;
-use device::code::policy_prefix;
 use device::outbox::{Action, Address, Belief, Item, Outcome, State, done, next};
 use device::{Blob, Code, Fault, Hello, OfferState, Pinned};
 use drill::Rng;
@@ -94,7 +93,10 @@ pub fn greet(wire: &Wire, base: &str, policy: &str) -> Result<Trust, Reason> {
     }
     let hello: Hello = serde_json::from_str(&body)
         .map_err(|e| Reason::new(format!("bukan layanan Sirekap ({e})"), format!("it is no intake ({e})")))?;
-    let pinned = Pinned::new(&hello.policy, &policy_prefix(policy)).map_err(|f| told(&f))?;
+    if hello.policy != policy {
+        return Err(told(&Fault::OtherElection));
+    }
+    let pinned = Pinned::of(&hello.policy).map_err(|f| told(&f))?;
     let receipt_keys = pinned.receipt_keys(&hello.receipt_keys).map_err(|f| told(&f))?;
     if receipt_keys.is_empty() {
         let (id, en) = ("layanan belum punya kunci tanda terima", "the service has no key for receipts");

@@ -11,7 +11,7 @@ use crate::home::Home;
 use crate::keys::random;
 use crate::log_home::now;
 use crate::number::{duration, grouped};
-use crate::offers::Terms;
+use crate::offers::{Terms, Typing};
 use clap::Args;
 use drill::{FilledForm, Rng};
 use model::{Contest, StationCode};
@@ -114,7 +114,7 @@ pub fn run(context: &Context, args: SimulateArgs) -> Result<(), Failure> {
     };
     let chosen = choose(&registry, &forms, &args);
     let areas: Vec<StationCode> = chosen.iter().map(|(code, _)| code.clone()).collect();
-    let cards = hand_out(&home, &areas, Terms::new(now(), 1, 30))?;
+    let cards = hand_out(&home, &areas, Terms::new(now(), 1, 30), Typing::QrOnly)?;
     let officers: Vec<Officer> = cards
         .into_iter()
         .zip(chosen)
