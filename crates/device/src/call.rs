@@ -26,6 +26,7 @@ use std::collections::BTreeMap;
 /// | `lines` | `origin, payload` | `text, event` |
 /// | `signed` | `origin, text, signatures: [{key, alg, value}]` | `text, event` |
 /// | `policy` | `text, code` | `origin, root` |
+/// | `election` | `policy, entries` | `name, drill` |
 /// | `receipt_keys` | `policy, entries` | `keys: [{id, alg, key}]` |
 /// | `receipt` | `policy, entries, receipt, event, pages` | `index, arrival` |
 /// | `proof` | `policy, answer, event` | `index, size, arrival` |
@@ -45,6 +46,7 @@ pub fn call(name: &str, question: &str) -> String {
         "lines" => ask(question, lines),
         "signed" => ask(question, signed),
         "policy" => ask(question, policy),
+        "election" => ask(question, election),
         "receipt_keys" => ask(question, receipt_keys),
         "receipt" => ask(question, receipt),
         "proof" => ask(question, proof),
@@ -194,6 +196,11 @@ impl Trust {
     }
 }
 
+fn election(q: Trust) -> Result<Value, Fault> {
+    let election = Pinned::of(&q.policy)?.election(&q.entries)?;
+    Ok(json!({"name": election.name, "drill": election.drill}))
+}
+
 fn receipt_keys(q: Trust) -> Result<Value, Fault> {
     let (_, keys) = q.open()?;
     let key = |(id, key): (&KeyId, &PublicKey)| json!({"id": id.to_hex(), "alg": key.algorithm().tag(), "key": key.to_base64()});
@@ -273,12 +280,12 @@ fn item(q: NewItem) -> Result<Value, Fault> {
     };
     let mut named = Blob::named_by(confirmed);
     if q.partial {
-        named.retain(|b| q.sizes.contains_key(&b.sha256));
+        named.retain(|b| q.sizes.get(&b.sha256).is_some_and(|size| *size > 0));
     }
     if let Some(missing) = named.iter().find(|b| !q.sizes.contains_key(&b.sha256)) {
         return Err(Fault::BadQuestion(format!("no size of {}", missing.sha256)));
     }
-    value(Item::new(q.text, event.id(), named, |d| q.sizes.get(d).copied().unwrap_or(0)))
+    value(Item::new(q.text, event.id(), named, |d| q.sizes.get(d).copied().unwrap_or(0))?)
 }
 
 #[derive(Deserialize)]

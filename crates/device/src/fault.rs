@@ -1,6 +1,6 @@
 //! Why a phone does not go on: a stable code and what to do, in both languages.
 
-use model::{Lang, Refusal};
+use model::{Digest, Lang, Refusal};
 
 /// What is wrong with something a phone was handed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -35,6 +35,9 @@ pub enum Fault {
     /// What is offered as a release of the app is none.
     #[error("P1010 the release is not good: {0}")]
     BadRelease(String),
+    /// A picture has no bytes.
+    #[error("P1011 the picture {0} is empty")]
+    EmptyPicture(Digest),
 }
 
 impl Fault {
@@ -51,6 +54,7 @@ impl Fault {
             Fault::BadQuestion(_) => "P1008",
             Fault::BadParts(_) => "P1009",
             Fault::BadRelease(_) => "P1010",
+            Fault::EmptyPicture(_) => "P1011",
         }
     }
 
@@ -96,6 +100,10 @@ impl Fault {
             Fault::BadRelease(_) => (
                 "Rilis aplikasi ini tidak sah: jangan dipasang. Aplikasi di ponsel tetap dapat dipakai; beri tahu PPS.",
                 "This release of the app is not valid: don't install it. The app on the phone goes on working; tell the PPS.",
+            ),
+            Fault::EmptyPicture(_) => (
+                "Satu foto kosong, jadi tidak dapat dikirim. Potret ulang halaman itu.",
+                "One photo is empty, so it can't be sent. Take the photo of that page again.",
             ),
         };
         match lang {

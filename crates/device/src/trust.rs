@@ -94,7 +94,7 @@ impl Pinned {
     }
 
     /// Parses an entry of this log.
-    fn entry(&self, text: &str) -> Result<Entry, model::Refusal> {
+    pub(crate) fn entry(&self, text: &str) -> Result<Entry, model::Refusal> {
         let mut result = Err(model::Refusal::BadLines("the policy lists no key of this log".into()));
         for key in &self.log_keys {
             result = Entry::parse(&self.origin, *key, text.as_bytes());
@@ -116,7 +116,7 @@ impl Pinned {
     }
 
     /// The mandates that entries give, each judged after those before it, from the root key on.
-    fn follow(&self, entries: &[String]) -> Result<Authority, Fault> {
+    pub(crate) fn follow(&self, entries: &[String]) -> Result<Authority, Fault> {
         let mut authority = Authority::new();
         for (index, text) in (0..).zip(entries) {
             let entry = self.entry(text).map_err(Fault::BadEnrolment)?;

@@ -65,6 +65,7 @@ pub fn random<const N: usize>() -> Result<[u8; N], Failure> {
             format!("tidak ada keacakan: {e}"),
             format!("no randomness: {e}"),
         )
+        .hint("periksa sistem operasi mesin ini", "check this machine's operating system")
     })?;
     Ok(bytes)
 }
@@ -95,6 +96,10 @@ pub fn seed(home: &Home, name: KeyName) -> Result<[u8; 32], Failure> {
             Exit::Storage,
             format!("{} bukan kunci", path.display()),
             format!("{} is not a key", path.display()),
+        )
+        .hint(
+            "salin lagi dari cadangan: 64 angka heksadesimal",
+            "restore it from a backup: 64 hexadecimal digits",
         )
     })?;
     Ok(digest.0)

@@ -10,7 +10,7 @@ use model::event::{Entry, Payload};
 use model::form::{HEAD, at};
 use model::{Contest, EventId, KeyId, Level, Refusal, Rules, Sex, Stage};
 use registry::{DistrictIdx, Registry, StationIdx};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 impl Tabulation {
     /// Applies the next entry of the log. The caller has checked its signatures: one whose signatures do not verify is
@@ -259,8 +259,8 @@ impl Tabulation {
 
     /// A form's events as the resolver sees them. Linear but for the look-ups.
     pub(crate) fn nodes(&self, numbers: &[u32]) -> Vec<Node> {
-        let mut position = HashMap::with_capacity(numbers.len());
-        let mut said = HashMap::with_capacity(numbers.len());
+        let mut position = BTreeMap::new();
+        let mut said = BTreeMap::new();
         let node = |(i, number): (usize, &u32)| {
             let event = &self.events[*number as usize];
             let poll = (event.round, event.count);

@@ -158,7 +158,7 @@ fn controls_and_parts_through_the_door() {
     let parameters = serde_json::to_value(model::Parameters::general()).unwrap();
     let question = json!({"schema": schema, "parameters": parameters, "registered": null, "values": values});
     let answer = ask("controls", question);
-    assert_eq!(answer["broken"][0]["id"], "Suara sah 12, tetapi jumlah suara semua paslon 11.");
+    assert_eq!(answer["broken"][0]["id"], "Suara sah tertulis 12, padahal jumlah suara semua paslon = 11.");
     assert_eq!(answer["broken"][0]["fields"], json!(["V.A", "IV.1", "IV.2"]));
     let huge: Vec<u16> = (0..5_000).collect();
     let question = json!({"schema": {"contest": "ppwp", "ballot": {"singles": huge}}, "parameters": parameters, "registered": null, "values": []});

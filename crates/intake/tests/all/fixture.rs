@@ -213,8 +213,28 @@ pub fn with(bounds: Bounds, tls: Option<Tls>) -> Service {
     service
 }
 
+/// A service whose time and whose work beside the requests the test tells.
+pub fn watched(clock: Clock, work: intake::Watching) -> Service {
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = open_ledger(Arc::new(MemoryStore::new()));
+    let mut service = beside(folder.path(), ledger, (bounds(), None), (clock, work));
+    service.folder = Some(folder);
+    service
+}
+
 /// A service on a folder and a log that the test keeps.
 pub fn at(folder: &Path, ledger: Arc<Ledger>, bounds: Bounds, tls: Option<Tls>) -> Service {
+    beside(folder, ledger, (bounds, tls), (Arc::new(|| NOW), Arc::new(|| intake::Work::ELSEWHERE)))
+}
+
+type Clock = Arc<dyn Fn() -> UtcSeconds + Send + Sync>;
+
+fn beside(
+    folder: &Path,
+    ledger: Arc<Ledger>,
+    (bounds, tls): (Bounds, Option<Tls>),
+    (clock, work): (Clock, intake::Watching),
+) -> Service {
     let any: SocketAddr = "127.0.0.1:0".parse().unwrap();
     let scheme = if tls.is_some() { "https" } else { "http" };
     let config = Config {
@@ -230,7 +250,8 @@ pub fn at(folder: &Path, ledger: Arc<Ledger>, bounds: Bounds, tls: Option<Tls>) 
         policy: policy(),
         receipt_key: key(INTAKE),
         registrar: key(REGISTRAR),
-        clock: Arc::new(|| NOW),
+        clock,
+        work,
         random: Arc::new(move |bytes: &mut [u8]| {
             let n = count.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
             bytes[..8].copy_from_slice(&n.to_be_bytes());

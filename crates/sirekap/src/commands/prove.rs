@@ -144,7 +144,8 @@ fn fold_and_publish(prefix: &str, home: &Home) -> Result<(LogHome, Tabulation), 
     line(&format!("{prefix}fold_seconds"), seconds(start));
     cut(&log, &mut tabulation, "awal", now())?;
     let start = Instant::now();
-    let report = publish(&log, &tabulation, now())?;
+    let note = log.advance(&mut tabulation)?;
+    let report = publish(&log, &tabulation, &note, now())?;
     line(&format!("{prefix}publish_seconds"), seconds(start));
     line(&format!("{prefix}log_size"), report.size);
     line(&format!("{prefix}tree_objects"), report.objects);

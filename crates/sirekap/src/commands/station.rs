@@ -36,6 +36,7 @@ pub fn run(context: &Context, args: StationArgs) -> Result<(), Failure> {
             format!("{c} tidak diadakan di TPS ini"),
             format!("{c} is not held at this station"),
         )
+        .hint("lihat jenis lain dengan --contest", "look at another with --contest")
     })?;
     let result: StationResult = tree.json(&station_path(&registry, args.contest, station))?;
     if context.json {
@@ -64,7 +65,7 @@ fn show(context: &Context, r: &StationResult, form: &FormFile) {
     }
     out!("");
     if r.values.is_empty() {
-        out!("{}", context.t("belum ada bilangan", "no numbers yet"));
+        out!("{}", context.t("belum ada angka", "no numbers yet"));
     }
     for (field, value) in form.fields.iter().zip(&r.values) {
         let label = if context.lang == Lang::Id { &field.id } else { &field.en };

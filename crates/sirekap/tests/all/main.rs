@@ -11,6 +11,7 @@ mod imports;
 mod intake;
 mod reading;
 mod run;
+mod service;
 mod serving;
 mod tidy;
 mod transcripts;

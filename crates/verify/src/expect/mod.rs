@@ -12,6 +12,7 @@ mod village;
 
 pub(crate) use choices::without_wording;
 pub(crate) use district::{districts_below, node_name};
+pub(crate) use election::rules_without_wording;
 pub(crate) use station::FormFacts;
 
 use crate::Check;
@@ -64,6 +65,31 @@ pub(crate) enum File {
     Anomalies(Vec<Anomaly>),
     /// Can't be made: an entry that was read before can't be read again.
     Unknown(Check, String),
+}
+
+impl File {
+    /// The checks that look at it.
+    pub fn checks(&self) -> &'static [Check] {
+        match self {
+            File::Station(_) => &[Check::StationFiles],
+            File::Result(_) => &[Check::Stations, Check::History, Check::Controls],
+            File::Count(_) => &[Check::RegionFiles],
+            File::Region(_) => &[Check::RegionResults],
+            File::District(_) => &[Check::DistrictResults],
+            File::Regions(_)
+            | File::Districts(_)
+            | File::Pairs(_)
+            | File::Parties(_)
+            | File::PartyCandidates(_)
+            | File::DpdCandidates(_)
+            | File::Form(_)
+            | File::Election(_)
+            | File::Rules(_) => &[Check::Lists],
+            File::Keys(_) | File::Anomalies(_) => &[Check::Keys],
+            File::Unknown(Check::StationFiles, _) => &[Check::StationFiles],
+            File::Unknown(..) => &[Check::Stations, Check::History, Check::Controls],
+        }
+    }
 }
 
 /// Files by path.

@@ -74,6 +74,12 @@ export interface Broken {
   en: string;
 }
 
+/** The election, as the root key signed it at the beginning of the log. */
+export interface Election {
+  name: string;
+  drill: boolean;
+}
+
 export interface SignatureText {
   key: string;
   alg: string;
@@ -88,6 +94,7 @@ interface Questions {
   lines: [{ origin: string; payload: unknown }, { text: string; event: string }];
   signed: [{ origin: string; text: string; signatures: SignatureText[]; partial?: boolean }, { text: string; event?: string }];
   policy: [{ text: string; code: string }, { origin: string; root: string }];
+  election: [{ policy: string; entries: string[] }, Election];
   receipt_keys: [{ policy: string; entries: string[] }, { keys: { id: string; alg: string; key: string }[] }];
   receipt: [
     { policy: string; entries: string[]; receipt: string; event: string; pages: string[] },

@@ -173,7 +173,7 @@ export class Phone {
       ],
     });
     this.page = this.context.pages()[0] ?? (await this.context.newPage());
-    this.page.setDefaultTimeout(15_000);
+    this.page.setDefaultTimeout(60_000);
     this.errors = [];
     this.page.on("pageerror", (error) => this.errors.push(String(error)));
     this.page.on("console", (message) => message.type() === "error" && !message.text().startsWith("Failed to load resource") && this.errors.push(message.text()));

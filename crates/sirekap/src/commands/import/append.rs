@@ -40,7 +40,7 @@ pub(super) fn append(log: &LogHome, records: Vec<Record>, told: &mut Told) -> Re
     let mut chain = Chain { seq, prev };
     let origin = log.origin().to_string();
     let signer = Signer { origin: &origin, key: &key, time: UtcSeconds(now().0) };
-    let bar = bar("mengimpor / importing", sorted.fresh.len() as u64);
+    let bar = bar(["mengimpor", "importing"], sorted.fresh.len() as u64);
     let mut fresh = sorted.fresh;
     let appended = fresh.len() as u64;
     while !fresh.is_empty() {
