@@ -19,6 +19,8 @@ pub enum Doubt {
     Held,
     /// In a dispute that nobody has resolved.
     Disputed,
+    /// Lacks a number of section IV or V.
+    Incomplete,
     /// Some rule does not hold.
     Broken,
     /// This rule does not hold.
@@ -26,7 +28,7 @@ pub enum Doubt {
 }
 
 /// The kinds that have a tile.
-const TILES: [Doubt; 4] = [Doubt::Missing, Doubt::Held, Doubt::Disputed, Doubt::Broken];
+const TILES: [Doubt; 5] = [Doubt::Missing, Doubt::Held, Doubt::Disputed, Doubt::Broken, Doubt::Incomplete];
 
 impl Doubt {
     /// The fragment that names it on every page.
@@ -36,6 +38,7 @@ impl Doubt {
             Doubt::Held => "ditahan",
             Doubt::Disputed => "disengketakan",
             Doubt::Broken => "tidak-cocok",
+            Doubt::Incomplete => "tidak-lengkap",
             Doubt::Rule(control) => control.code(),
         }
     }
@@ -46,6 +49,7 @@ impl Doubt {
             Doubt::Held => w::HELD,
             Doubt::Disputed => w::DISPUTED,
             Doubt::Broken => w::BROKEN_ANY,
+            Doubt::Incomplete => w::INCOMPLETE,
             Doubt::Rule(control) => control.rule().text,
         }
     }
@@ -56,6 +60,7 @@ impl Doubt {
             Doubt::Held => Some(w::HELD_NOTE),
             Doubt::Disputed => Some(w::DISPUTED_NOTE),
             Doubt::Broken => Some(w::BROKEN_NOTE),
+            Doubt::Incomplete => Some(w::INCOMPLETE_NOTE),
             Doubt::Rule(_) => None,
         }
     }
@@ -67,6 +72,7 @@ impl Doubt {
             Doubt::Held => totals.held,
             Doubt::Disputed => totals.disputed,
             Doubt::Broken => totals.broken_any,
+            Doubt::Incomplete => totals.incomplete.unwrap_or(0),
             Doubt::Rule(control) => totals.broken.get(control as usize - 1).copied().unwrap_or(0),
         }
     }
@@ -78,6 +84,7 @@ impl Doubt {
             Doubt::Held => line.held,
             Doubt::Disputed => line.disputed,
             Doubt::Broken => !line.broken.is_empty(),
+            Doubt::Incomplete => line.incomplete == Some(true),
             Doubt::Rule(control) => line.broken.iter().any(|code| code == control.code()),
         }
     }
@@ -93,7 +100,7 @@ fn rules(totals: &Totals) -> impl Iterator<Item = Doubt> {
 pub fn tiles(totals: &Totals, list: &str, lang: Lang) -> Markup {
     html! {
         ul.tiles aria-label=(w::DOUBTS.get(lang)) {
-            @for doubt in TILES {
+            @for doubt in TILES.into_iter().filter(|doubt| *doubt != Doubt::Incomplete || doubt.stations(totals) > 0) {
                 @let stations = doubt.stations(totals);
                 @let inner = html! { strong { (count(stations, lang)) } " " span { (doubt.name().get(lang).to_lowercase()) } };
                 li {
@@ -109,9 +116,7 @@ pub fn tiles(totals: &Totals, list: &str, lang: Lang) -> Markup {
 /// Counts of a part that are not zero, in few words, each leading to the part's own list.
 pub fn brief(totals: &Totals, address: &str, lang: Lang) -> Markup {
     html! {
-        @let found: Vec<_> = TILES.into_iter().skip(1).filter(|doubt| doubt.stations(totals) > 0).collect();
-        @if found.is_empty() { "–" }
-        @for doubt in found {
+        @for doubt in TILES.into_iter().skip(1).filter(|doubt| doubt.stations(totals) > 0) {
             a.brief href=(format!("{address}#{}", doubt.fragment())) {
                 (count(doubt.stations(totals), lang)) " " (doubt.name().get(lang).to_lowercase())
             }

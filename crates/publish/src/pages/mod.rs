@@ -21,6 +21,7 @@ mod relation;
 mod result;
 mod station;
 mod style;
+mod versions;
 mod words;
 
 pub use about::about;

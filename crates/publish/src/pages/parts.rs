@@ -139,12 +139,15 @@ fn station_row(line: &StationLine, address: &str, shown: &[Shown<'_>], lang: Lan
 
 /// What is in doubt of a station, each leading to where its page says so.
 fn station_doubts(line: &StationLine, address: &str, lang: Lang) -> Markup {
-    let states = [(line.held, Doubt::Held, w::HELD), (line.disputed, Doubt::Disputed, w::DISPUTED)];
+    let states = [
+        (line.held, Doubt::Held, w::HELD),
+        (line.disputed, Doubt::Disputed, w::DISPUTED),
+        (line.incomplete == Some(true), Doubt::Incomplete, w::INCOMPLETE),
+    ];
     html! {
         @for (_, doubt, name) in states.into_iter().filter(|(holds, _, _)| *holds) {
             a.brief href=(format!("{address}#{}", doubt.fragment())) { (name.get(lang).to_lowercase()) }
         }
         @for code in &line.broken { a.brief href=(format!("{address}#{code}")) { (code) } }
-        @if !line.held && !line.disputed && line.broken.is_empty() { "–" }
     }
 }

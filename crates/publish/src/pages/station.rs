@@ -9,6 +9,7 @@ use super::place::{district_codes, district_page, own_file, page, portal_file};
 use super::region::steps;
 use super::relation::sentence;
 use super::result::bar;
+use super::versions::versions;
 use super::{Site, words as w};
 use maud::{Markup, html};
 use model::control::Control;
@@ -57,6 +58,7 @@ pub fn station(site: &Site<'_>, result: &StationResult, form: Option<&FormFile>,
     let body = html! {
         h1 { (result.station.name) ", " (place) span.contest { (contest) } }
         (standing(result, &codes, &form, lang))
+        (versions(result, &form, lang))
         @if !result.values.is_empty() {
             div.columns {
                 (numbers(result, &form, lang))
@@ -99,7 +101,11 @@ fn standing(result: &StationResult, codes: &[&str], form: &FormFile, lang: Lang)
             }
         }
         @if result.held { p.alert #ditahan { (w::HELD_HERE.get(lang)) } }
-        @if result.disputed { p.alert #disengketakan { (w::DISPUTED_HERE.get(lang)) } }
+        @if result.disputed {
+            @let text = if result.versions.is_some() { w::VERSIONS_HERE } else { w::DISPUTED_HERE };
+            p.alert #disengketakan { (text.get(lang)) }
+        }
+        @if result.incomplete == Some(true) { p.alert #tidak-lengkap { (w::INCOMPLETE_HERE.get(lang)) } }
         @if result.stage == Stage::Terbaca { p.alert { (w::MACHINE_ONLY.get(lang)) } }
     }
 }

@@ -104,6 +104,11 @@ pub const BROKEN_NOTE: Text = t(
     "Ditampilkan apa adanya dan tetap dihitung, kecuali yang ditahan.",
     "Shown as they are and counted, unless held out.",
 );
+pub const INCOMPLETE: Text = t("Tidak lengkap", "Incomplete");
+pub const INCOMPLETE_NOTE: Text = t(
+    "Ada angka di bagian IV atau V yang kosong, jadi jumlah suaranya belum tentu saling cocok.",
+    "A number of section IV or V is missing, so that their votes need not add up.",
+);
 pub const NOT_IN: Text = t("Belum masuk", "Not in");
 pub const NOT_IN_NOTE: Text = t("Formulirnya belum diterima.", "Their forms have not been received.");
 pub const DOUBTS: Text = t("Yang belum masuk dan yang diragukan", "What is missing or in doubt");
@@ -120,8 +125,8 @@ pub const HEADLINE: Text = t("Angka utama", "Headline");
 pub const RECORDED: Text = t("Semua tercatat", "All recorded");
 pub const TWO_TOTALS: Text = t("Mengapa ada dua angka?", "Why two totals?");
 pub const TWO_TOTALS_NOTE: Text = t(
-    "Angka utama hanya menjumlahkan formulir yang sudah dikonfirmasi orang, tanpa yang ditahan karena angkanya mustahil. Semua tercatat menjumlahkan setiap formulir yang masuk, apa adanya.",
-    "The headline adds up forms that a person has confirmed, without forms held out because their numbers are impossible. All recorded adds up every form received, as it is.",
+    "Angka utama hanya menjumlahkan formulir yang sudah dikonfirmasi orang, tanpa yang ditahan karena angkanya mustahil dan tanpa yang disengketakan. Semua tercatat menjumlahkan setiap formulir yang masuk, apa adanya; dari yang disengketakan, satu versi.",
+    "The headline adds up forms that a person has confirmed, without forms held out because their numbers are impossible and without those in dispute. All recorded adds up every form received, as it is; of one in dispute, one version.",
 );
 pub const FORMS: Text = t("Jumlah formulir", "Forms added up");
 pub const VALID: Text = t("Suara sah", "Valid votes");
@@ -142,7 +147,7 @@ pub const DOUBT: Text = t("Diragukan", "In doubt");
 pub const ALL_COLUMNS: Text = t("Jumlah setiap kolom formulir", "Sums of every column of the form");
 pub const COLUMN: Text = t("Kolom", "Column");
 pub const PRESENT: Text = t("TPS yang mengisinya", "Stations that have it");
-pub const LACKING: Text = t("formulir belum memuat angka ini", "forms lack this number");
+pub const LACKING: Text = t("formulir kosong", "forms without it");
 pub const DISTRICTS: Text = t("Daerah pemilihan", "Districts");
 pub const DISTRICT: Text = t("Daerah pemilihan", "District");
 pub const NO_CONTESTANT: Text = t(
@@ -230,6 +235,21 @@ pub const DISPUTED_HERE: Text = t(
     "Formulir ini disengketakan: dua kiriman menggantikan kiriman yang sama dengan angka yang berbeda. Belum ada keputusan.",
     "This form is disputed: two submissions replace the same one with other numbers. Nobody has decided yet.",
 );
+pub const VERSIONS_HERE: Text = t(
+    "Formulir ini disengketakan: ada kiriman yang saling bertentangan. Sampai ada keputusan, tidak satu pun ikut angka utama; semua tercatat memakai versi yang ditandai.",
+    "This form is disputed: submissions contradict each other. Until somebody decides, none of them is in the headline; all recorded follows the marked version.",
+);
+pub const INCOMPLETE_HERE: Text = t(
+    "Formulir ini tidak lengkap: ada angka di bagian IV atau V yang kosong.",
+    "This form is incomplete: a number of section IV or V is missing.",
+);
+pub const VERSIONS: Text = t("Versi yang bertentangan", "Contradicting versions");
+pub const VERSIONS_NOTE: Text = t(
+    "Yang ditampilkan hanya angka yang berbeda; angka lainnya sama di semua versi.",
+    "Only numbers that differ are shown; all others are the same in every version.",
+);
+pub const VERSION: Text = t("Versi", "Version");
+pub const RECORDED_HERE: Text = t("dipakai semua tercatat", "in all recorded");
 pub const MACHINE_ONLY: Text = t(
     "Baru dibaca mesin, belum dikonfirmasi orang; tidak ikut angka utama.",
     "Read by a machine only, confirmed by nobody yet; not in the headline.",
