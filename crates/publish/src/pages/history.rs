@@ -55,6 +55,9 @@ fn event(site: &Site<'_>, item: &HistoryItem, before: Option<&HistoryItem>, form
                     @if before.is_some() { a href=(format!("#kiriman-{index}")) { (name) } } @else { (name) }
                 }
             }
+            @if let Some(index) = item.behind {
+                dt { (w::BEHIND.get(lang)) } dd { (w::EVENT.get(lang)) " " (count(index, lang)) }
+            }
             @if let Some(before) = before {
                 dt { (w::CHANGES.get(lang)) } dd { (changes(item, before, form, lang)) }
             }

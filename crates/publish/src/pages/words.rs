@@ -222,6 +222,7 @@ pub const BY: Text = t("Ditandatangani dengan kunci", "Signed with key");
 pub const ARRIVED: Text = t("Diterima (menurut catatan)", "Received (by the log)");
 pub const CLAIMED: Text = t("Dibuat (menurut pengirim)", "Made (by its author)");
 pub const REPLACES: Text = t("Menggantikan", "Replaces");
+pub const BEHIND: Text = t("Sumbernya lebih lama daripada", "Its source is older than");
 pub const CHANGES: Text = t("Yang berubah", "What changed");
 pub const NO_CHANGE: Text = t("Tidak ada angka yang berubah.", "No number changed.");
 pub const ENTRY: Text = t("Baris di catatan publik", "Line of the public log");
