@@ -6,6 +6,7 @@ mod district;
 mod election;
 mod history;
 mod lists;
+mod part;
 mod region;
 mod station;
 mod village;
@@ -23,7 +24,8 @@ use registry::{DistrictIdx, RegionIdx, Registry};
 use serde_json::Value;
 use shapes::own::{Anomaly, DistrictResult, ElectionFile, FormFile, Keys, RegionResult, StationResult};
 use shapes::portal::{
-    DistrictItem, DpdCandidates, Pairs, Parties, PartyCandidates, RegionFile, RegionItem, StationFile,
+    DistrictFile, DistrictItem, DistrictsFile, DpdCandidates, LocalDistrictItem, Pairs, Parties,
+    PartyCandidates, RegionFile, RegionItem, StationFile,
 };
 use std::collections::BTreeMap;
 use tabulate::Tabulation;
@@ -49,6 +51,13 @@ pub(crate) enum File {
     District(Box<DistrictResult>),
     Regions(Vec<RegionItem>),
     Districts(Vec<DistrictItem>),
+    LocalDistricts(Vec<LocalDistrictItem>),
+    /// All districts of a region side by side.
+    DistrictCounts(Box<DistrictsFile>),
+    /// One district.
+    DistrictCount(Box<DistrictFile>),
+    /// Either of the two as trees of format 1 had it, and whether its table is the whole of its chart.
+    DistrictCountOld(Box<RegionFile>, bool),
     Pairs(Pairs),
     Parties(Parties),
     PartyCandidates(PartyCandidates),
