@@ -35,8 +35,16 @@ pub fn report(
     (registered, exempt): (Option<u32>, bool),
     values: &[Option<u32>],
 ) -> Report {
-    let context =
-        Context { schema, values, parameters, exempt, registered, sibling_voters: &[], second_readings: &[] };
+    let context = Context {
+        schema,
+        values,
+        parameters,
+        rules: model::Rules::LATEST,
+        exempt,
+        registered,
+        sibling_voters: &[],
+        second_readings: &[],
+    };
     let instances = explain(&context);
     let of = |answer: Answer| instances.iter().filter(move |i| i.answer == answer);
     let broken: Vec<Broken> = of(Answer::Broken).map(|i| broken(schema, i)).collect();

@@ -63,6 +63,7 @@ pub fn beside(
         schema: &district.schema,
         values,
         parameters: registry.parameters(),
+        rules: model::Rules::LATEST,
         exempt: place.exempt,
         registered: place.registered,
         sibling_voters: &[],

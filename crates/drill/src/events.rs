@@ -117,7 +117,7 @@ impl Scribe<'_> {
             kind: kinds::SETUP.into(),
             registry: registry.digest(),
             root_key: root.public().to_base64(),
-            rules: model::control::rules_digest(),
+            rules: model::Rules::LATEST.digest(),
             time: self.time(0),
         };
         self.arrive(0, Payload::Setup(setup), &[root]);

@@ -55,6 +55,7 @@ pub fn registry(seed: u64, stations: u32, embargo_until: i64) -> Result<Registry
         id: "contoh-2024".into(),
         name: "Pemilu Contoh (data buatan)".into(),
         date: "2024-02-14".into(),
+        drill: true,
         parameters: model::Parameters { embargo_until, ..model::Parameters::general() },
     });
     parties::add(&mut builder);

@@ -163,6 +163,23 @@ impl Authority {
         event.verify(|id| self.public_key(id))
     }
 
+    /// Whether every signer of an event is known by now: enrolled or offered, or brought by the event itself. Of an event
+    /// whose signatures verify with the keys of these ids this is what [`Authority::verify_signatures`] says.
+    ///
+    /// # Errors
+    /// [`Refusal::UnknownKey`].
+    pub fn knows_signers(&self, event: &Submission) -> Result<(), Refusal> {
+        let brought = match event.payload() {
+            Payload::KeyOffer(_) => None,
+            payload => payload.makes_known().map(|public| public.id()),
+        };
+        let unknown = |id: &KeyId| brought != Some(*id) && self.public_key(*id).is_none();
+        match event.signatures().iter().map(|line| line.key).find(unknown) {
+            Some(id) => Err(Refusal::UnknownKey(id)),
+            None => Ok(()),
+        }
+    }
+
     /// Judges whether an event may stand at this index with this arrival, by form and authority alone, never by
     /// plausibility. Signatures are checked apart, by [`Authority::verify_signatures`].
     ///

@@ -18,6 +18,7 @@ pub mod lang;
 pub mod parameters;
 pub mod receipt;
 pub mod refusal;
+pub mod rules;
 pub mod stage;
 pub mod time;
 
@@ -30,5 +31,6 @@ pub use key::{Algorithm, PublicKey, SecretKey, Signature};
 pub use lang::Lang;
 pub use parameters::Parameters;
 pub use refusal::Refusal;
+pub use rules::Rules;
 pub use stage::Stage;
 pub use time::{UtcSeconds, Zone};

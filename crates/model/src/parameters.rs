@@ -15,12 +15,30 @@ pub struct Parameters {
     pub station_voters_max: u32,
     /// Largest number that fits the boxes of the form: 999 (K15).
     pub value_max: u32,
+    /// Largest number of a form where K15's other bounds do not apply and the register does not know the voters (noken
+    /// villages, stations abroad). A registry of version 1 does not state it: it is [`EXEMPT_VALUE_MAX`] there.
+    #[serde(default = "exempt_value_max")]
+    pub exempt_value_max: u32,
+}
+
+/// [`Parameters::exempt_value_max`] where a registry does not state it. The largest numbers of 2019 were 3,214 (abroad)
+/// and 2,654 (Papua), so that none of them is touched.
+pub const EXEMPT_VALUE_MAX: u32 = 5_000;
+
+const fn exempt_value_max() -> u32 {
+    EXEMPT_VALUE_MAX
 }
 
 impl Parameters {
     /// The general elections of 2019 and 2024.
     pub const fn general() -> Self {
-        Parameters { embargo_until: 0, reserve_ppm: 20_000, station_voters_max: 300, value_max: 999 }
+        Parameters {
+            embargo_until: 0,
+            reserve_ppm: 20_000,
+            station_voters_max: 300,
+            value_max: 999,
+            exempt_value_max: EXEMPT_VALUE_MAX,
+        }
     }
 
     /// Ballots a station of this many voters receives: the DPT and its reserve, rounded up (K8).

@@ -34,6 +34,7 @@ fn registry(stations: u32) -> Registry {
         id: "bench".into(),
         name: "Bench".into(),
         date: "2019-04-17".into(),
+        drill: false,
         parameters: Parameters::general(),
     };
     let mut b = RegistryBuilder::new(election);
@@ -121,7 +122,7 @@ impl Log {
             kind: kinds::SETUP.into(),
             registry: registry.digest(),
             root_key: root.public().to_base64(),
-            rules: model::control::rules_digest(),
+            rules: model::Rules::LATEST.digest(),
             time,
         };
         log.push(registry, Payload::Setup(setup), &root);

@@ -6,7 +6,7 @@ use crate::sink::Store;
 use model::{Digest, Level};
 use registry::{RegionIdx, Registry};
 use shapes::node::NODE_BYTES_MAX;
-use shapes::own::{Root, TREE_FORMAT};
+use shapes::own::{Root, TreeFormat};
 use shapes::{Node, paths};
 use std::collections::{BTreeMap, HashSet};
 use std::io::Read as _;
@@ -19,6 +19,7 @@ pub(crate) type Children = BTreeMap<String, Digest>;
 pub(crate) struct OldTree {
     pub root: Root,
     pub checkpoint: Checkpoint,
+    pub format: TreeFormat,
 }
 
 /// What is known of the nodes of a tree that stands.
@@ -37,20 +38,24 @@ impl OldTree {
         let Some(bytes) = store.get(paths::ROOT)? else { return Ok(None) };
         let damaged = |reason: String| PublishError::Damaged { path: paths::ROOT.into(), reason };
         let root: Root = serde_json::from_slice(&bytes).map_err(|e| damaged(e.to_string()))?;
-        if root.format != TREE_FORMAT {
+        let Some(format) = TreeFormat::from_code(&root.format) else {
             return Err(PublishError::OtherTree(root.format));
-        }
+        };
         if root.origin != origin {
             return Err(PublishError::OtherTree(root.origin));
         }
         let checkpoint = checkpoint(root.checkpoint.as_bytes())?;
-        Ok(Some(OldTree { root, checkpoint }))
+        Ok(Some(OldTree { root, checkpoint, format }))
     }
 
     /// Reads the nodes above those that the plan renders, from the nation down.
     pub fn nodes(&self, store: &Store, registry: &Registry, plan: &Plan) -> Result<OldNodes, PublishError> {
         let mut old = OldNodes::default();
         let nation = digest(paths::ROOT, &self.root.node)?;
+        // Nodes of an older format are what nobody is led to any more, but for the cuts that were published with it.
+        if self.format != TreeFormat::LATEST {
+            return Ok(old);
+        }
         old.known.insert(nation);
         for object in [&self.root.registry, &self.root.policy] {
             old.known.insert(digest(paths::ROOT, &object.object)?);

@@ -12,7 +12,7 @@ use model::{Contest, Digest, KeyId};
 use object_store::ObjectStore;
 use object_store::local::LocalFileSystem;
 use registry::{Registry, StationIdx};
-use shapes::own::{CutItem, Object, Root, TREE_FORMAT};
+use shapes::own::{CutItem, Object, Root, TreeFormat};
 use shapes::paths;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -179,7 +179,7 @@ impl Publisher {
 
     fn plan(&self, fold: &Tabulation, old: Option<&OldTree>, scope: Scope<'_>) -> Plan {
         match (scope, old) {
-            (Scope::Changed(forms), Some(old)) => {
+            (Scope::Changed(forms), Some(old)) if old.format == TreeFormat::LATEST => {
                 let mut touched: BTreeSet<_> = forms.iter().copied().collect();
                 touched.extend(touched_since(fold, old.checkpoint.size));
                 Plan::changed(&self.registry, &touched)
@@ -227,7 +227,7 @@ impl Publisher {
     ) -> Result<Vec<u8>, PublishError> {
         let checkpoint = String::from_utf8(note.to_vec()).map_err(|e| PublishError::Encode(e.to_string()))?;
         crate::view::json(&Root {
-            format: TREE_FORMAT.into(),
+            format: TreeFormat::LATEST.code().into(),
             origin: self.config.origin.clone(),
             election: self.registry.election().name.clone(),
             checkpoint,

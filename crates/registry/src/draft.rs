@@ -9,6 +9,7 @@ use crate::index::RegionIdx;
 use crate::limits::{NAME_BYTES_MAX, REGIONS_MAX, RUN_DIGITS_MAX, STATIONS_MAX};
 use crate::regions::Regions;
 use crate::registry::Registry;
+use crate::snapshot::Version;
 use crate::stations::{NameIds, Numbered, Stations};
 use model::id::CODE_BYTES_MAX;
 use model::{Contest, DistrictCode, FormSchema, Level, Parameters, PartyNumber, Zone};
@@ -37,6 +38,7 @@ pub struct Run<'a> {
 
 /// The registry so far.
 pub struct Draft {
+    version: Version,
     election: Election,
     parties: Vec<Party>,
     regions: Regions,
@@ -105,6 +107,7 @@ impl Draft {
         regions.portal_ids.push(0);
         regions.first_stations.push(0);
         Ok(Draft {
+            version: Version::LATEST,
             election,
             parties: Vec::new(),
             regions,
@@ -117,6 +120,11 @@ impl Draft {
             districts: Vec::new(),
             holds: Vec::new(),
         })
+    }
+
+    /// Sets the version of the snapshot that is read.
+    pub fn set_version(&mut self, version: Version) {
+        self.version = version;
     }
 
     /// Sets the parameters, which stand on rows of their own.
@@ -339,7 +347,7 @@ impl Draft {
         }
         self.inherit();
         Registry::assemble(
-            self.election,
+            (self.version, self.election),
             self.parties,
             self.regions,
             self.stations,

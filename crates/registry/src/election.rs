@@ -11,6 +11,8 @@ pub struct Election {
     pub name: String,
     /// Polling day, `YYYY-MM-DD`.
     pub date: String,
+    /// Whether it is a drill: invented, and said so wherever it is shown.
+    pub drill: bool,
     /// The numbers that law or commission may change.
     pub parameters: Parameters,
 }

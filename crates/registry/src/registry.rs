@@ -5,7 +5,7 @@ use crate::election::{Contestants, District, Election, Party};
 use crate::error::{Fault, RegistryError};
 use crate::index::{DistrictIdx, RegionIdx, StationIdx};
 use crate::regions::{Region, Regions};
-use crate::snapshot;
+use crate::snapshot::{self, Version};
 use crate::stations::{Station, Stations};
 use model::{Contest, Digest, Field, Level, Parameters, PartyNumber, Zone};
 use std::ops::Range;
@@ -16,6 +16,7 @@ const NOWHERE: u32 = u32::MAX;
 /// Regions, stations, parties, candidates and districts of one election, checked and frozen.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Registry {
+    version: Version,
     election: Election,
     contests: Vec<Contest>,
     parties: Vec<Party>,
@@ -55,6 +56,11 @@ impl Registry {
     /// The snapshot, byte for byte what [`Registry::load`] takes.
     pub fn to_bytes(&self) -> Vec<u8> {
         snapshot::print(self)
+    }
+
+    /// The version of the snapshot.
+    pub(crate) fn version(&self) -> Version {
+        self.version
     }
 
     /// SHA-256 of the snapshot.
@@ -266,7 +272,7 @@ impl Registry {
 
     #[allow(clippy::too_many_arguments, reason = "the columns of a draft, handed over once")]
     pub(crate) fn assemble(
-        election: Election,
+        (version, election): (Version, Election),
         parties: Vec<Party>,
         regions: Regions,
         stations: Stations,
@@ -283,6 +289,7 @@ impl Registry {
         contests.dedup();
         let digest = Digest([0; 32]);
         Ok(Registry {
+            version,
             election,
             contests,
             parties,

@@ -8,7 +8,7 @@ use bytes::Bytes;
 use model::{Digest, Lang};
 use publish::pages::{self, Site};
 use quick_cache::sync::Cache;
-use shapes::own::{ElectionFile, Root, TREE_FORMAT};
+use shapes::own::{ElectionFile, Root, TreeFormat};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Read;
@@ -87,8 +87,8 @@ impl Snapshot {
         let mut bytes = Vec::new();
         File::open(tree.join(shapes::paths::ROOT))?.take(ROOT_BYTES_MAX).read_to_end(&mut bytes)?;
         let root: Root = serde_json::from_slice(&bytes).map_err(|e| RootError::Shape(e.to_string()))?;
-        if root.format != TREE_FORMAT {
-            return Err(RootError::Shape(format!("its format is {:?}, not {TREE_FORMAT}", root.format)));
+        if TreeFormat::from_code(&root.format).is_none() {
+            return Err(RootError::Shape(format!("its format {:?} is not known here", root.format)));
         }
         let digest = |hex: &str| hex.parse::<Digest>().map_err(|e| RootError::Shape(e.to_string()));
         let nation_digest = digest(&root.node)?;

@@ -1,5 +1,6 @@
 //! Our own files beside those of 2024: stage, history, breaches, both totals, the root and the cuts.
 
+use crate::strict;
 use model::{Digest, Stage};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -12,7 +13,7 @@ pub use history::{Confirmation, EventStatus, HistoryItem, MachineReading, Misrea
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Root {
-    /// `sirekap-tree/1`.
+    /// Name of the [`TreeFormat`] of everything that `node` leads to.
     pub format: String,
     /// Origin of the log.
     pub origin: String,
@@ -30,8 +31,34 @@ pub struct Root {
     pub cuts: Vec<CutItem>,
 }
 
-/// Format name in [`Root::format`].
-pub const TREE_FORMAT: &str = "sirekap-tree/1";
+/// A version of the tree's files. A publisher writes the latest; the states of cuts stay as they were published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TreeFormat {
+    /// Until November 2026.
+    V1,
+    /// Versions of forms in dispute side by side, forms that lack numbers, one figure of progress.
+    V2,
+}
+
+impl TreeFormat {
+    /// All versions, oldest first.
+    pub const ALL: [TreeFormat; 2] = [TreeFormat::V1, TreeFormat::V2];
+    /// What a publisher writes.
+    pub const LATEST: TreeFormat = TreeFormat::V2;
+
+    /// Its name in [`Root::format`] and [`CutItem::format`].
+    pub const fn code(self) -> &'static str {
+        match self {
+            TreeFormat::V1 => "sirekap-tree/1",
+            TreeFormat::V2 => "sirekap-tree/2",
+        }
+    }
+
+    /// The format of a name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        TreeFormat::ALL.into_iter().find(|format| format.code() == code)
+    }
+}
 
 /// An object: where it lies, and the SHA-256 of what it holds when unpacked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,10 +86,20 @@ pub struct CutItem {
     pub root: String,
     /// Arrival of the `cut` event, RFC 3339 UTC.
     pub arrival: String,
+    /// Name of the [`TreeFormat`] of its files; absent in what was published as [`TreeFormat::V1`].
+    #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
+    pub format: Option<String>,
     /// The nation's node of that state.
     pub node: String,
     /// Files below `csv/{name}/` by path: `datapackage.json` stored as is, `*.csv` stored as zstd.
     pub files: BTreeMap<String, Object>,
+}
+
+impl CutItem {
+    /// The format of the cut's files; `None` for one that is not known here.
+    pub fn tree_format(&self) -> Option<TreeFormat> {
+        self.format.as_deref().map_or(Some(TreeFormat::V1), TreeFormat::from_code)
+    }
 }
 
 /// A code with its name.
@@ -89,10 +126,13 @@ pub struct StationResult {
     pub district: Option<String>,
     /// The stage reached.
     pub stage: Stage,
-    /// Whether successors of one event contradict each other.
+    /// Whether events of it contradict each other.
     pub disputed: bool,
     /// Whether a hard bound holds it out of the headline total.
     pub held: bool,
+    /// Whether something is recorded that lacks a number of section IV or V; absent in format 1.
+    #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
+    pub incomplete: Option<bool>,
     /// 0, or the number of the repeat poll the values are of.
     pub round: u8,
     /// 0, or the number of the recount the values are of.
@@ -105,10 +145,27 @@ pub struct StationResult {
     pub broken: Vec<Breach>,
     /// Codes of controls that hold.
     pub kept: Vec<String>,
+    /// What contradicts each other where the form is in dispute, in log order; empty where it is not, absent in format 1.
+    #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
+    pub versions: Option<Vec<Version>>,
     /// Addresses of published images by page.
     pub images: Vec<Option<String>>,
     /// Every event of the form, in log order.
     pub history: Vec<HistoryItem>,
+}
+
+/// One of the versions of a form in dispute: what some of its events say and none replaces.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Version {
+    /// Log indices of the events that say it, ascending. Who, when and at which stage stands in `history`.
+    pub events: Vec<u64>,
+    /// Whether the recorded total follows it, until the dispute is settled. The headline total follows none.
+    pub recorded: bool,
+    /// Values in form order.
+    pub values: Vec<Option<u32>>,
+    /// Codes of the controls that these values break.
+    pub broken: Vec<String>,
 }
 
 /// A broken relation.
@@ -149,6 +206,9 @@ pub struct Totals {
     pub held: u64,
     /// Forms in dispute.
     pub disputed: u64,
+    /// Forms with something recorded that lacks a number of section IV or V; absent in format 1.
+    #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
+    pub incomplete: Option<u64>,
     /// Forms that break each control, K1 … K16.
     pub broken: [u64; 16],
     /// Forms that break any control.
@@ -224,6 +284,9 @@ pub struct StationLine {
     pub held: bool,
     /// In dispute.
     pub disputed: bool,
+    /// Lacks a number of section IV or V; absent in format 1.
+    #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
+    pub incomplete: Option<bool>,
     /// Codes of broken controls.
     pub broken: Vec<String>,
     /// Values of the region's columns; empty before anything is in.

@@ -5,9 +5,8 @@ use crate::home::Home;
 use crate::keys::{self, KeyName};
 use crate::progress::bar;
 use ledger::{Config, Ledger, SqliteStore};
-use model::control::rules_digest;
 use model::event::{Entry, KeyEnrol, Payload, Setup, kinds, sign};
-use model::{KeyId, Role, SecretKey, Submission, UtcSeconds};
+use model::{KeyId, Role, Rules, SecretKey, Submission, UtcSeconds};
 use rayon::prelude::*;
 use registry::Registry;
 use std::ops::Range;
@@ -84,7 +83,7 @@ impl LogHome {
             kind: kinds::SETUP.into(),
             registry: self.registry.digest(),
             root_key: root.public().to_base64(),
-            rules: rules_digest(),
+            rules: Rules::LATEST.digest(),
             time,
         });
         let mut events = vec![sign(self.origin(), setup, &[&root])];
@@ -192,7 +191,16 @@ impl LogHome {
             Some(checkpoint) if checkpoint.size == size => checkpoint.root,
             _ => self.frontier(size)?.root(),
         };
-        Ok(CacheKey { size, root, rules: rules_digest(), registry: self.registry.digest() })
+        Ok(CacheKey { size, root, rules: self.rules()?, registry: self.registry.digest() })
+    }
+
+    /// Digest of the rules that the log was opened with.
+    fn rules(&self) -> Result<model::Digest, Failure> {
+        let first = self.entries(0..1.min(self.ledger.size()))?;
+        Ok(match first.first().map(|entry| entry.event.payload()) {
+            Some(Payload::Setup(setup)) => setup.rules,
+            _ => Rules::LATEST.digest(),
+        })
     }
 
     /// The log's newest checkpoint.

@@ -7,12 +7,12 @@ use crate::state::{Anomaly, AnomalyKind, Chain, CutRecord, Form, Tabulation};
 use crate::totals::{Tally, Totals};
 use model::control::{Answers, ControlSet};
 use model::event::{Payload, Submission};
-use model::{Digest, EventId, KeyId, Stage};
+use model::{Digest, EventId, KeyId, Rules, Stage};
 use registry::Registry;
 use sha2::Digest as _;
 
 /// First bytes of a cache; the number is raised whenever the layout or the meaning of the fold changes.
-const MAGIC: &[u8; 16] = b"sirekap-fold/002";
+const MAGIC: &[u8; 16] = b"sirekap-fold/003";
 
 /// What a cache was folded from. A cache of another key is not used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -206,6 +206,7 @@ impl Tabulation {
         let mut t = Tabulation::new(registry);
         t.size = r.u64()?;
         t.first_arrival = r.i64()?;
+        t.rules = Rules::from_digest(&key.rules).unwrap_or(Rules::LATEST);
         t.authority_entries = r.list(|r| Ok((r.u64()?, r.bytes()?.to_vec())))?;
         for (index, bytes) in &t.authority_entries {
             let event = Submission::parse(origin, bytes).map_err(|_| CacheError::OtherKey)?;
@@ -288,7 +289,7 @@ fn put_form(w: &mut Writer, f: &Form) {
     w.u32(f.first);
     w.u32(f.last);
     w.u32(f.current);
-    w.u16(u16::from(f.disputed) | u16::from(f.held) << 1);
+    w.u16(u16::from(f.disputed) | u16::from(f.held) << 1 | u16::from(f.incomplete) << 2);
     w.u16(f.answers.broken.0);
     w.u16(f.answers.kept.0);
 }
@@ -296,12 +297,13 @@ fn put_form(w: &mut Writer, f: &Form) {
 fn get_form(r: &mut Reader<'_>) -> Result<Form, CacheError> {
     let (first, last, current, flags) = (r.u32()?, r.u32()?, r.u32()?, r.u16()?);
     let answers = Answers { broken: ControlSet(r.u16()?), kept: ControlSet(r.u16()?) };
-    Ok(Form { first, last, current, disputed: flags & 1 == 1, held: flags & 2 == 2, answers })
+    let flag = |n: u16| flags >> n & 1 == 1;
+    Ok(Form { first, last, current, disputed: flag(0), held: flag(1), incomplete: flag(2), answers })
 }
 
 fn put_totals(w: &mut Writer, t: &Totals) {
     w.u64(t.stations);
-    t.stages.iter().chain([&t.held, &t.disputed]).chain(&t.broken).for_each(|v| w.u64(*v));
+    t.stages.iter().chain([&t.held, &t.disputed, &t.incomplete]).chain(&t.broken).for_each(|v| w.u64(*v));
     w.u64(t.broken_any);
     w.i64(t.newest);
     for tally in [&t.recorded, &t.headline] {
@@ -319,6 +321,7 @@ fn get_totals(r: &mut Reader<'_>) -> Result<Totals, CacheError> {
     }
     t.held = r.u64()?;
     t.disputed = r.u64()?;
+    t.incomplete = r.u64()?;
     for slot in &mut t.broken {
         *slot = r.u64()?;
     }

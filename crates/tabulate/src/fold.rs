@@ -4,24 +4,46 @@ use crate::events::{EventKind, FormEvent, NONE, Status, push_values, words};
 use crate::read::context;
 use crate::resolve::{Node, resolve};
 use crate::state::{Anomaly, AnomalyKind, Applied, Chain, CutRecord, Tabulation};
-use crate::totals::{Contribution, Sign};
+use crate::totals::Sign;
 use model::control::{Answers, check};
 use model::event::{Entry, Payload};
-use model::form::at;
-use model::{Contest, EventId, KeyId, Level, Refusal, Sex};
+use model::form::{HEAD, at};
+use model::{Contest, EventId, KeyId, Level, Refusal, Rules, Sex, Stage};
 use registry::{DistrictIdx, Registry, StationIdx};
+use std::collections::HashMap;
 
 impl Tabulation {
-    /// Applies the next entry of the log. The caller has checked its signatures.
+    /// Applies the next entry of the log. The caller has checked its signatures: one whose signatures do not verify is
+    /// for [`Tabulation::refuse`].
     pub fn apply(&mut self, registry: &Registry, entry: &Entry) -> Applied {
+        self.enter(registry, entry, None)
+    }
+
+    /// Takes the next entry of the log, one that [`Authority::verify_signatures`](model::Authority::verify_signatures)
+    /// refuses. It keeps its place, changes nothing, and is refused in public; no key's chain goes through it, since
+    /// nobody signed it.
+    pub fn refuse(&mut self, registry: &Registry, entry: &Entry, refusal: Refusal) -> Applied {
+        self.enter(registry, entry, Some(refusal))
+    }
+
+    fn enter(&mut self, registry: &Registry, entry: &Entry, unsigned: Option<Refusal>) -> Applied {
         let index = self.size;
         self.size += 1;
         if index == 0 {
             self.first_arrival = entry.arrival.0;
         }
         let by = entry.event.payload().by();
-        let verdict = self.authority.judge(&entry.event, index, entry.arrival, registry);
+        let signed = match unsigned {
+            None => self.authority.knows_signers(&entry.event),
+            Some(refusal) => Err(self.authority.verify_signatures(&entry.event).err().unwrap_or(refusal)),
+        };
+        let is_signed = signed.is_ok();
+        let verdict =
+            signed.and_then(|()| self.authority.judge(&entry.event, index, entry.arrival, registry));
         let payload = entry.event.payload();
+        if let (Payload::Setup(setup), 0, Ok(())) = (payload, index, &verdict) {
+            self.rules = Rules::from_digest(&setup.rules).unwrap_or(Rules::LATEST);
+        }
         let refused = match payload {
             Payload::Setup(_) | Payload::KeyEnrol(_) | Payload::KeyOffer(_) | Payload::KeyRevoke(_) => {
                 if verdict.is_ok() {
@@ -39,7 +61,7 @@ impl Tabulation {
             // Phones look for it in the log; no number depends on it.
             Payload::AppRelease(_) => verdict.err(),
             Payload::FormImported(_) | Payload::FormConfirmed(_) => {
-                return self.apply_form(registry, entry, index, verdict);
+                return self.apply_form(registry, entry, index, verdict, is_signed);
             }
         };
         if let Some(refusal) = &refused {
@@ -60,12 +82,15 @@ impl Tabulation {
         entry: &Entry,
         index: u64,
         verdict: Result<(), Refusal>,
+        signed: bool,
     ) -> Applied {
         let payload = entry.event.payload();
         let Some(event) = payload.form_event() else { return Applied::default() };
         let (by, contest) = (payload.by(), event.form.contest);
         let key = self.intern(by);
-        self.follow_chain(index, by, key, event.seq, event.prev, entry.event.id());
+        if signed {
+            self.follow_chain(index, by, key, event.seq, event.prev, entry.event.id());
+        }
 
         // Where it belongs; an event that names no form of this election is recorded as refused, at no form.
         let station = registry.station_by_code(event.form.station.as_str());
@@ -203,30 +228,35 @@ impl Tabulation {
 
     fn resolve_form(&mut self, form: u32) {
         let numbers: Vec<u32> = self.form_events(form).collect();
-        let mut nodes: Vec<Node> = Vec::with_capacity(numbers.len());
-        for (i, number) in numbers.iter().enumerate() {
-            let event = &self.events[*number as usize];
-            let says_same = |j: &usize| {
-                let other = &self.events[numbers[*j] as usize];
-                other.stage == event.stage
-                    && (other.round, other.count) == (event.round, event.count)
-                    && self.words_of(other) == self.words_of(event)
-            };
-            nodes.push(Node {
-                number: *number,
-                poll: (event.round, event.count),
-                parent: numbers[..i].iter().position(|n| *n == event.replaces),
-                refused: event.status == Status::Refused,
-                same_as: (0..i).find(says_same).unwrap_or(i),
-            });
-        }
-        let resolution = resolve(&nodes);
+        let nodes = self.nodes(&numbers);
+        let resolution = resolve(self.rules, &nodes);
         for (node, status) in nodes.iter().zip(&resolution.statuses) {
             self.events[node.number as usize].status = *status;
         }
         let state = &mut self.forms[form as usize];
         state.current = resolution.current.map_or(NONE, |i| nodes[i].number);
         state.disputed = resolution.disputed;
+    }
+
+    /// A form's events as the resolver sees them. Linear but for the look-ups.
+    pub(crate) fn nodes(&self, numbers: &[u32]) -> Vec<Node> {
+        let mut position = HashMap::with_capacity(numbers.len());
+        let mut said = HashMap::with_capacity(numbers.len());
+        let node = |(i, number): (usize, &u32)| {
+            let event = &self.events[*number as usize];
+            let poll = (event.round, event.count);
+            // By the first rules another stage was another thing to say.
+            let stage = (self.rules == Rules::V1).then_some(event.stage);
+            position.insert(*number, i);
+            Node {
+                number: *number,
+                poll,
+                parent: position.get(&event.replaces).copied(),
+                refused: event.status == Status::Refused,
+                same_as: *said.entry((poll, stage, self.words_of(event))).or_insert(i),
+            }
+        };
+        numbers.iter().enumerate().map(node).collect()
     }
 
     pub(crate) fn words_of(&self, event: &FormEvent) -> &[u32] {
@@ -246,15 +276,21 @@ impl Tabulation {
         let answers = match (state.current(), registry.district_of(contest, station)) {
             (Some(number), Some(district)) => {
                 let values = self.values(number).to_vec();
-                check(&context(registry, station, district, &values, others))
+                check(&context(registry, self.rules, station, district, &values, others))
             }
             _ => Answers::default(),
         };
-        let held = answers.broken.holds_out();
+        // What is in dispute is out already, and its versions are what it is.
+        let settled = !state.disputed || self.rules == Rules::V1;
+        let held = answers.broken.holds_out() && settled;
+        let incomplete = state.current().is_some_and(|e| {
+            self.event(e).stage != Stage::BelumMasuk && self.values(e).iter().skip(HEAD).any(|v| v.is_none())
+        });
         let state = &mut self.forms[form as usize];
         state.answers = answers;
         state.held = held;
-        if state.current != NONE {
+        state.incomplete = incomplete;
+        if state.current != NONE && settled {
             self.events[state.current as usize].status = if held { Status::Held } else { Status::Counted };
         }
     }
@@ -265,14 +301,7 @@ impl Tabulation {
         let state = self.forms[form as usize];
         let Some(district) = registry.district_of(contest, station) else { return };
         let values = state.current().map(|e| self.values(e).to_vec()).unwrap_or_default();
-        let stage = self.stage(&state);
-        let form = Contribution {
-            stage,
-            held: state.held,
-            disputed: state.disputed,
-            answers: state.answers,
-            values: &values,
-        };
+        let form = self.contribution(&state, &values);
         let map = &self.maps[district.0 as usize];
         let mut region = Some(registry.station(station).village);
         while let Some(r) = region {

@@ -2,11 +2,12 @@
 
 use crate::columns::{ColumnMap, region_columns};
 use crate::events::{EventNumber, FormEvent, NONE, Status, Values};
+use crate::resolve::resolve;
 use crate::state::{Anomaly, CutRecord, Form, StatusCounts, Tabulation};
 use crate::totals::{Contribution, Sign, Totals};
-use model::control::Context;
+use model::control::{Answers, Context, check};
 use model::form::at;
-use model::{Authority, Contest, EventId, Field, KeyId, Sex, Stage};
+use model::{Authority, Contest, EventId, Field, KeyId, Rules, Sex, Stage};
 use registry::{DistrictIdx, RegionIdx, Registry, StationIdx};
 
 impl Tabulation {
@@ -17,6 +18,10 @@ impl Tabulation {
     /// Arrival of entry 0, unix seconds.
     pub fn first_arrival(&self) -> i64 {
         self.first_arrival
+    }
+    /// The rules that entry 0 names; the latest where it names none that are known here.
+    pub fn rules(&self) -> Rules {
+        self.rules
     }
     /// All mandates.
     pub fn authority(&self) -> &Authority {
@@ -112,18 +117,61 @@ impl Tabulation {
             let state = self.forms[position * self.stations + station.0 as usize];
             let Some(district) = registry.district_of(contest, station) else { continue };
             let values = state.current().map(|e| self.values(e).to_vec()).unwrap_or_default();
-            let form = Contribution {
-                stage: self.stage(&state),
-                held: state.held,
-                disputed: state.disputed,
-                answers: state.answers,
-                values: &values,
-            };
-            totals.account(&form, &self.maps[district.0 as usize].region, Sign::Add);
+            totals.account(
+                &self.contribution(&state, &values),
+                &self.maps[district.0 as usize].region,
+                Sign::Add,
+            );
             let newest = self.history(&state).map(|e| self.event(e).arrival).max();
             totals.newest = totals.newest.max(newest.unwrap_or(0));
         }
         Some(totals)
+    }
+    /// Whether a form adds to the headline total.
+    pub fn in_headline(&self, form: &Form) -> bool {
+        self.stage(form).is_headline() && !self.is_out(form)
+    }
+    /// Whether a bound or a dispute keeps a form out of the headline total.
+    fn is_out(&self, form: &Form) -> bool {
+        form.held || form.disputed && self.rules != Rules::V1
+    }
+    /// What the controls say of the values of any event of a form, the station's other forms being as they are.
+    pub fn answers(&self, registry: &Registry, number: EventNumber) -> Answers {
+        let event = self.event(number);
+        let Some((contest, station)) = self.form_of(event) else { return Answers::default() };
+        let Some(district) = registry.district_of(contest, station) else { return Answers::default() };
+        let (values, others) = (self.values(number).to_vec(), self.other_voters(contest, station));
+        check(&context(registry, self.rules, station, district, &values, &others))
+    }
+    /// I.A.J of the same station's other forms, for K14.
+    fn other_voters(&self, contest: Contest, station: StationIdx) -> Vec<Option<u32>> {
+        let others = self.contests.iter().filter(|c| **c != contest);
+        others
+            .filter_map(|c| self.form(*c, station).and_then(Form::current))
+            .map(|e| self.values(e).get(at::voters(Sex::J)))
+            .collect()
+    }
+    /// What a form gives to the totals above it.
+    pub(crate) fn contribution<'v>(&self, form: &Form, values: &'v [Option<u32>]) -> Contribution<'v> {
+        Contribution {
+            stage: self.stage(form),
+            held: form.held,
+            disputed: form.disputed,
+            out: self.is_out(form),
+            incomplete: form.incomplete,
+            answers: form.answers,
+            values,
+        }
+    }
+    /// The versions of a form in dispute by [`Rules::V2`], the one that the log had first before the others: of each the
+    /// events that say it and that nothing replaces, in log order. Empty where there is no dispute.
+    pub fn versions(&self, form: &Form) -> Vec<Vec<EventNumber>> {
+        if !form.disputed {
+            return Vec::new();
+        }
+        let numbers: Vec<u32> = self.history(form).map(|e| e.0).collect();
+        let versions = resolve(self.rules, &self.nodes(&numbers)).versions;
+        versions.into_iter().map(|v| v.into_iter().map(|i| EventNumber(numbers[i])).collect()).collect()
     }
     /// The columns of a region's sums; see [`crate::Totals`]. Empty when the contest is not part of the election.
     pub fn columns(&self, registry: &Registry, contest: Contest, region: RegionIdx) -> Vec<Field> {
@@ -149,15 +197,9 @@ impl Tabulation {
     ) -> Vec<model::control::Instance> {
         let Some(number) = self.form(contest, station).and_then(Form::current) else { return Vec::new() };
         let Some(district) = registry.district_of(contest, station) else { return Vec::new() };
-        let others: Vec<Option<u32>> = self
-            .contests
-            .iter()
-            .filter(|c| **c != contest)
-            .filter_map(|c| self.form(*c, station).and_then(Form::current))
-            .map(|e| self.values(e).get(at::voters(Sex::J)))
-            .collect();
+        let others = self.other_voters(contest, station);
         let values = self.values(number).to_vec();
-        model::control::explain(&context(registry, station, district, &values, &others))
+        model::control::explain(&context(registry, self.rules, station, district, &values, &others))
     }
 
     pub(crate) fn form_events(&self, form: u32) -> impl Iterator<Item = u32> + '_ {
@@ -168,6 +210,7 @@ impl Tabulation {
 /// What the controls of a form look at.
 pub(crate) fn context<'a>(
     registry: &'a Registry,
+    rules: Rules,
     station: StationIdx,
     district: DistrictIdx,
     values: &'a [Option<u32>],
@@ -178,6 +221,7 @@ pub(crate) fn context<'a>(
         schema: &registry.district(district).schema,
         values,
         parameters: registry.parameters(),
+        rules,
         exempt: view.exempt,
         registered: view.registered,
         sibling_voters: others,

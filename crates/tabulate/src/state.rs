@@ -5,7 +5,7 @@ use crate::events::{EventNumber, FormEvent, NONE};
 use crate::totals::Totals;
 use model::control::Answers;
 use model::event::Cut;
-use model::{Authority, Contest, EventId, KeyId, Level, PartyNumber, Refusal};
+use model::{Authority, Contest, EventId, KeyId, Level, PartyNumber, Refusal, Rules};
 use registry::{DistrictIdx, RegionIdx, Registry, StationIdx};
 use std::collections::HashMap;
 
@@ -15,10 +15,12 @@ pub struct Form {
     pub(crate) first: u32,
     pub(crate) last: u32,
     pub(crate) current: u32,
-    /// Whether successors of one event contradict each other.
+    /// Whether events of it contradict each other (docs/spec/event.md, "What counts").
     pub disputed: bool,
-    /// Whether a hard bound holds it out of the headline total.
+    /// Whether a hard bound holds it out of the headline total. A form in dispute is out of it already and never held.
     pub held: bool,
+    /// Whether something is recorded that lacks a number of section IV or V.
+    pub incomplete: bool,
     /// The controls' answers for the values that count.
     pub answers: Answers,
 }
@@ -30,6 +32,7 @@ impl Form {
         current: NONE,
         disputed: false,
         held: false,
+        incomplete: false,
         answers: Answers { broken: model::control::ControlSet(0), kept: model::control::ControlSet(0) },
     };
 
@@ -112,6 +115,7 @@ pub(crate) struct Chain {
 pub struct Tabulation {
     pub(crate) size: u64,
     pub(crate) first_arrival: i64,
+    pub(crate) rules: Rules,
     pub(crate) contests: Vec<Contest>,
     pub(crate) stations: usize,
     pub(crate) authority: Authority,
@@ -177,6 +181,7 @@ impl Tabulation {
         Tabulation {
             size: 0,
             first_arrival: 0,
+            rules: Rules::LATEST,
             forms: vec![Form::EMPTY; contests.len() * stations],
             contests,
             stations,

@@ -24,10 +24,12 @@ pub struct Totals {
     pub stations: u64,
     /// Forms by stage; at [`Stage::BelumMasuk`] the stations with nothing in.
     pub stages: [u64; 10],
-    /// Forms held out of the headline total by a hard bound.
+    /// Forms held out of the headline total by a hard bound, and not in dispute.
     pub held: u64,
-    /// Forms in dispute.
+    /// Forms in dispute: out of the headline total by [`model::Rules::V2`].
     pub disputed: u64,
+    /// Forms with something recorded that lacks a number of section IV or V.
+    pub incomplete: u64,
     /// Forms that break each control, K1 first.
     pub broken: [u64; 16],
     /// Forms that break any control.
@@ -62,12 +64,20 @@ pub(crate) struct Contribution<'a> {
     pub stage: Stage,
     pub held: bool,
     pub disputed: bool,
+    /// Whether it is held or its dispute keeps it out of the headline total.
+    pub out: bool,
+    pub incomplete: bool,
     pub answers: Answers,
     /// Values of the current event; empty when there is none.
     pub values: &'a [Option<u32>],
 }
 
 impl Totals {
+    /// Stations that are in: something is recorded of them, in dispute or not, held or not.
+    pub const fn stations_in(&self) -> u64 {
+        self.stations - self.stages[0]
+    }
+
     pub(crate) fn new(stations: u64, columns: usize) -> Self {
         let tally = Tally { forms: 0, voted: 0, sums: vec![0; columns], present: vec![0; columns] };
         let mut stages = [0; 10];
@@ -85,12 +95,13 @@ impl Totals {
                 Sign::Remove => self.stages[0] += 1,
             }
             self.recorded.account(form.values, columns, sign);
-            if form.stage.is_headline() && !form.held {
+            if form.stage.is_headline() && !form.out {
                 self.headline.account(form.values, columns, sign);
             }
         }
         sign.step(&mut self.held, u64::from(form.held));
         sign.step(&mut self.disputed, u64::from(form.disputed));
+        sign.step(&mut self.incomplete, u64::from(form.incomplete));
         for control in form.answers.broken.iter() {
             sign.step(&mut self.broken[control as usize - 1], 1);
         }

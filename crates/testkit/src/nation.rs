@@ -18,6 +18,7 @@ pub fn registry(stations: u32) -> Registry {
         id: "ukur".into(),
         name: "Pengukuran".into(),
         date: "2024-02-14".into(),
+        drill: false,
         parameters: Parameters::general(),
     });
     let villages = stations.div_ceil(FAN);
@@ -65,7 +66,8 @@ pub fn registry(stations: u32) -> Registry {
 pub fn entries(registry: &Registry) -> (Vec<Entry>, Vec<Entry>) {
     let (root, officer) = (secret(ROOT), secret(10));
     let entry = |event| Entry { event, arrival: UtcSeconds(START) };
-    let opening = [sign(ORIGIN, setup(registry), &[&root]), enrol(10, "officer", "", ROOT)];
+    let opening =
+        [sign(ORIGIN, setup(model::Rules::LATEST, registry), &[&root]), enrol(10, "officer", "", ROOT)];
     let mut all: Vec<Entry> = opening.into_iter().map(entry).collect();
     let (mut seq, mut prev, mut firsts) = (0, None, Vec::new());
     let mut confirm = |station: u32, add: u32, replaces: Option<EventId>| {

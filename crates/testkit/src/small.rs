@@ -33,6 +33,7 @@ pub fn registry() -> Registry {
         id: "kecil".into(),
         name: "Pemilu Kecil".into(),
         date: "2024-02-14".into(),
+        drill: false,
         parameters: Parameters::general(),
     });
     places(&mut b);

@@ -12,7 +12,7 @@ use model::event::{Cut, CutTotals};
 use model::form::HEAD;
 use model::{Digest, UtcSeconds};
 use registry::{RegionIdx, Registry};
-use shapes::own::CutItem;
+use shapes::own::{CutItem, TreeFormat};
 use std::collections::{BTreeMap, BTreeSet};
 use tabulate::{CutRecord, Tabulation};
 use tlog::HashTree;
@@ -179,9 +179,11 @@ impl Stop for Cuts<'_> {
         let size = fold.size();
         self.at_size.insert(size, national(self.registry, fold));
         let (registry, places, entries) = (self.registry, self.places, self.entries);
-        let state = State { registry, places, fold, tree, entries, remarks };
-        self.known.advance(&state);
         for item in self.items.iter().filter(|item| item.size == size) {
+            // `root.json` was refused if it names a format that is not known.
+            let format = item.tree_format().unwrap_or(TreeFormat::LATEST);
+            let state = State { format, registry, places, fold, tree, entries, remarks };
+            self.known.advance(&state);
             match item.node.parse() {
                 Ok(node) => {
                     let walker = Walker {

@@ -1,9 +1,9 @@
 //! V4.9: what describes the CSV files of a cut. The data package and CSVW name every file with its hash, length and columns;
 //! the schemas, the dictionary and the list of candidates say what the columns are. Wording is free.
 
+use crate::Source;
 use crate::expect::State;
 use crate::sheets::{Content, Kind, Sheet, kind, stored};
-use crate::Source;
 use model::{Contest, Digest};
 use registry::{Candidate, Contestants, DistrictIdx};
 use serde_json::Value;
@@ -20,8 +20,17 @@ const COLUMNS: &str = "kamus.csv";
 /// Who stands where.
 const CANDIDATES: &str = "calon.csv";
 const COLUMNS_HEADER: [&str; 5] = ["contest", "column", "type", "id", "en"];
-const CANDIDATES_HEADER: [&str; 9] =
-    ["contest", "district", "district_name", "column", "candidate_id", "number", "name", "party", "party_name"];
+const CANDIDATES_HEADER: [&str; 9] = [
+    "contest",
+    "district",
+    "district_name",
+    "column",
+    "candidate_id",
+    "number",
+    "name",
+    "party",
+    "party_name",
+];
 
 type Sheets = BTreeMap<String, Sheet>;
 
@@ -75,12 +84,7 @@ fn json(source: &dyn Source, object: &Object) -> Result<Value, String> {
 }
 
 /// The package names every CSV file once, with its hash, its length and its columns.
-fn package(
-    source: &dyn Source,
-    item: &CutItem,
-    sheets: &Sheets,
-    format: TreeFormat,
-) -> Result<(), String> {
+fn package(source: &dyn Source, item: &CutItem, sheets: &Sheets, format: TreeFormat) -> Result<(), String> {
     let package = json(source, item.files.get(PACKAGE).ok_or("is missing")?)?;
     let resources = package["resources"].as_array().ok_or("has no resources")?;
     let mut named = BTreeSet::new();
@@ -109,11 +113,7 @@ fn package(
 }
 
 /// Every table of a cut is named.
-fn every_table(
-    sheets: &Sheets,
-    format: TreeFormat,
-    named: impl Fn(&str) -> bool,
-) -> Result<(), String> {
+fn every_table(sheets: &Sheets, format: TreeFormat, named: impl Fn(&str) -> bool) -> Result<(), String> {
     let beside = [COLUMNS, CANDIDATES].into_iter().filter(|_| format != TreeFormat::V1);
     match sheets.keys().map(String::as_str).chain(beside).find(|path| !named(path)) {
         Some(path) => Err(format!("does not name {path}")),
@@ -201,7 +201,9 @@ fn metadata(found: &Value, sheets: &Sheets) -> Result<(), String> {
         if !columns.iter().map(|c| c["name"].as_str()).eq(header.iter().map(|h| Some(h.as_str()))) {
             return Err(format!("says other columns of {path} than it has"));
         }
-        if sheets.contains_key(path) && columns.iter().zip(&header).any(|(column, name)| !is_csvw(column, name)) {
+        if sheets.contains_key(path)
+            && columns.iter().zip(&header).any(|(column, name)| !is_csvw(column, name))
+        {
             return Err(format!("says another type of a column of {path} than it has"));
         }
     }
@@ -284,12 +286,15 @@ fn candidates(state: &State<'_>, source: &dyn Source, object: &Object) -> Result
             Contestants::Lists(lists) => expected.extend(lists.iter().flat_map(|list| {
                 let party = registry.parties().iter().find(|p| p.number == list.party);
                 let party = [list.party.to_string(), party.map(|p| p.name.clone()).unwrap_or_default()];
-                let row = move |who: &Candidate| line(format!("IV.{}.{}", list.party, who.number), who, party.clone());
+                let row = move |who: &Candidate| {
+                    line(format!("IV.{}.{}", list.party, who.number), who, party.clone())
+                };
                 list.candidates.iter().map(row)
             })),
         }
     }
-    let wrong = expected.iter().zip(&lines).position(|(e, found)| !found.iter().eq(e.iter().map(String::as_str)));
+    let wrong =
+        expected.iter().zip(&lines).position(|(e, found)| !found.iter().eq(e.iter().map(String::as_str)));
     match (wrong, expected.len() == lines.len()) {
         (Some(at), _) => Err(format!("line {}: expected {}", at + 2, expected[at].join(","))),
         (None, false) => Err(format!("has {} lines where {} belong", lines.len(), expected.len())),

@@ -3,13 +3,14 @@
 use crate::findings::{Findings, Position};
 use crate::{Check, Source, objects};
 use model::{Algorithm, Digest, KeyId, PublicKey};
-use shapes::own::{Root, TREE_FORMAT};
+use shapes::own::{Root, TreeFormat};
 use shapes::paths;
 use tlog::{Checkpoint, Policy, VerifierKey};
 
 /// What the rest of the verification stands on.
 pub(crate) struct Pointer {
     pub root: Root,
+    pub format: TreeFormat,
     pub policy: Policy,
     pub checkpoint: Checkpoint,
     /// Ids of the origin's log keys, as arrival lines name them.
@@ -21,7 +22,7 @@ pub(crate) struct Pointer {
 
 /// Reads what the tree points to. `None` where nothing can be built on it; the findings say why.
 pub(crate) fn read(source: &dyn Source, pinned: Option<&str>, findings: &Findings) -> Option<Pointer> {
-    let root = root(source, findings)?;
+    let (root, format) = root(source, findings)?;
     let policy = policy(source, &root, pinned, findings)?;
     let root_key = root_key(&policy, findings);
     findings.ran(Check::Checkpoint);
@@ -52,7 +53,7 @@ pub(crate) fn read(source: &dyn Source, pinned: Option<&str>, findings: &Finding
     let log_keys = policy.logs.iter().filter(|(key, _)| key.name() == checkpoint.origin);
     let log_keys = log_keys.filter_map(|(key, _)| key_id(key)).collect();
     let node = root.node.parse().ok()?;
-    Some(Pointer { root, policy, checkpoint, log_keys, root_key, node })
+    Some(Pointer { root, format, policy, checkpoint, log_keys, root_key, node })
 }
 
 fn witnesses(names: &[String]) -> String {
@@ -63,7 +64,7 @@ fn key_id(key: &VerifierKey) -> Option<KeyId> {
     PublicKey::new(Algorithm::Ed25519, key.public_key()).ok().map(|k| k.id())
 }
 
-fn root(source: &dyn Source, findings: &Findings) -> Option<Root> {
+fn root(source: &dyn Source, findings: &Findings) -> Option<(Root, TreeFormat)> {
     findings.ran(Check::Pointer);
     let wrong = |position: Position| {
         findings.fail(Check::Pointer, position.path(paths::ROOT));
@@ -78,10 +79,20 @@ fn root(source: &dyn Source, findings: &Findings) -> Option<Root> {
         Ok(root) => root,
         Err(error) => return wrong(Position::new(error.to_string())),
     };
-    if root.format != TREE_FORMAT {
-        return wrong(
-            Position::new("a format that is not known here").field("format").sides(TREE_FORMAT, &root.format),
-        );
+    let known = TreeFormat::ALL.map(TreeFormat::code).join(", ");
+    let unknown = |field: String, found: &str| {
+        Position::new("a format that is not known here").field(field).sides(&known, found)
+    };
+    let Some(format) = TreeFormat::from_code(&root.format) else {
+        return wrong(unknown("format".into(), &root.format));
+    };
+    for cut in &root.cuts {
+        // A tree of format 1 knows of no other.
+        if cut.tree_format().is_none_or(|of| of > format) || format == TreeFormat::V1 && cut.format.is_some()
+        {
+            let found = cut.format.as_deref().unwrap_or_default();
+            return wrong(unknown(format!("cuts.{}.format", cut.name), found));
+        }
     }
     let objects = [("registry", &root.registry), ("policy", &root.policy)];
     let names =
@@ -93,7 +104,7 @@ fn root(source: &dyn Source, findings: &Findings) -> Option<Root> {
             whole = false;
         }
     }
-    whole.then_some(root)
+    whole.then_some((root, format))
 }
 
 fn policy(source: &dyn Source, root: &Root, pinned: Option<&str>, findings: &Findings) -> Option<Policy> {

@@ -138,6 +138,7 @@ fn tree(
         findings.ran(*check);
     }
     let state = State {
+        format: pointer.format,
         registry,
         places: &places,
         fold: &folded.fold,

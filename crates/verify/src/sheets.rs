@@ -200,8 +200,10 @@ impl<'a> Content<'a> {
         let hash = Digest(self.hash.finalize().into()).to_hex();
         match hash == object.sha256 && self.bytes == object.bytes {
             true => Ok(()),
-            false => Err(Position::new("has another hash or length than root.json says")
-                .sides(&object.sha256, hash)),
+            false => {
+                Err(Position::new("has another hash or length than root.json says")
+                    .sides(&object.sha256, hash))
+            }
         }
     }
 }

@@ -1,9 +1,9 @@
 //! V4.5: control K16 on the published numbers alone. Whatever the fold says, a total is the sum of its parts.
 
 use crate::findings::Position;
-use model::Stage;
 use model::control::Control;
 use model::form::{HEAD, TAIL};
+use model::{Rules, Stage};
 use shapes::own::{RegionResult, StationLine, Sums, Totals};
 use shapes::portal::{DistrictFile, DistrictsFile, PARTY_TOTAL, RegionFile};
 use std::collections::BTreeMap;
@@ -33,13 +33,13 @@ impl Sum<'_> {
     }
 }
 
-/// A region's own file against the parts that it lists itself.
-pub(crate) fn result(path: &str, file: &RegionResult) -> Vec<Position> {
+/// A region's own file against the parts that it lists itself, by the rules of its log.
+pub(crate) fn result(rules: Rules, path: &str, file: &RegionResult) -> Vec<Position> {
     let stations: Vec<Totals>;
     let parts: Vec<&Totals> = if file.stations.is_empty() {
         file.children.iter().map(|c| &c.totals).collect()
     } else {
-        stations = file.stations.iter().map(|line| of_line(line, file.columns.len())).collect();
+        stations = file.stations.iter().map(|line| of_line(rules, line, file.columns.len())).collect();
         stations.iter().collect()
     };
     if parts.is_empty() {
@@ -51,6 +51,9 @@ pub(crate) fn result(path: &str, file: &RegionResult) -> Vec<Position> {
     sum.equal("totals.stations", of.stations, all(&|t| t.stations));
     sum.equal("totals.held", of.held, all(&|t| t.held));
     sum.equal("totals.disputed", of.disputed, all(&|t| t.disputed));
+    if let Some(total) = of.incomplete {
+        sum.equal("totals.incomplete", total, all(&|t| t.incomplete.unwrap_or(0)));
+    }
     sum.equal("totals.broken_any", of.broken_any, all(&|t| t.broken_any));
     for at in 0..of.stages.len() {
         sum.equal(&format!("totals.stages.{at}"), of.stages[at], all(&|t| t.stages[at]));
@@ -104,12 +107,13 @@ fn present(of: &Sums) -> &[u64] {
 }
 
 /// What one station gives.
-fn of_line(line: &StationLine, width: usize) -> Totals {
+fn of_line(rules: Rules, line: &StationLine, width: usize) -> Totals {
     let none = Sums { forms: 0, sums: vec![0; width], present: vec![0; width] };
     let mut all = Totals { stations: 1, recorded: none.clone(), headline: none, ..Totals::default() };
     all.stages[line.stage as usize] = 1;
     all.held = line.held.into();
     all.disputed = line.disputed.into();
+    all.incomplete = line.incomplete.map(u64::from);
     all.broken_any = u64::from(!line.broken.is_empty());
     for control in line.broken.iter().filter_map(|c| Control::from_code(c)) {
         all.broken[control as usize - 1] = 1;
@@ -123,7 +127,8 @@ fn of_line(line: &StationLine, width: usize) -> Totals {
     };
     if line.stage != Stage::BelumMasuk {
         values(&mut all.recorded);
-        if line.stage.is_headline() && !line.held {
+        let disputed_is_out = rules != Rules::V1;
+        if line.stage.is_headline() && !line.held && !(line.disputed && disputed_is_out) {
             values(&mut all.headline);
         }
     }

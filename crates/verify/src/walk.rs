@@ -11,7 +11,7 @@ use registry::{DistrictIdx, RegionIdx};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shapes::Node;
-use shapes::own::{RegionResult, StationResult};
+use shapes::own::{RegionResult, StationResult, TreeFormat};
 use shapes::portal::{DistrictFile, DistrictsFile, RegionFile, StationFile};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
@@ -22,14 +22,19 @@ use std::sync::{Mutex, PoisonError};
 pub(crate) struct Known {
     nodes: Mutex<HashMap<RegionIdx, Digest>>,
     calon: Mutex<Option<Digest>>,
-    /// Size of the state that they were found right in.
+    /// Size and format of the state that they were found right in.
     size: u64,
+    format: Option<TreeFormat>,
     touched: BTreeSet<RegionIdx>,
 }
 
 impl Known {
     /// Goes on to a later state.
     pub fn advance(&mut self, state: &State<'_>) {
+        // What is right in one format says nothing of another.
+        if self.format.replace(state.format) != Some(state.format) {
+            *self = Known { format: self.format, size: self.size, ..Known::default() };
+        }
         let since = self.size;
         let new = state.fold.events().filter(|(_, e)| e.index >= since);
         let stations = new.filter_map(|(_, e)| state.fold.form_of(e)).map(|(_, s)| s);
@@ -317,7 +322,7 @@ impl Walker<'_> {
     fn sums(&self, published: &Published, visits: &[(String, Visit)]) -> bool {
         let mut wrong = Vec::new();
         for (path, file) in published.own.values() {
-            wrong.extend(sums::result(path, file));
+            wrong.extend(sums::result(self.state.fold.rules(), path, file));
         }
         let old = published.old_districts.iter().map(|(path, file)| (path, file));
         for (path, file) in published.counts.values().map(|(path, file)| (path, file)).chain(old) {

@@ -24,7 +24,7 @@ fn admit(registry: &Registry, seed: u64) -> Result<usize, (usize, Refusal)> {
         }
         if let Payload::Setup(setup) = event.payload() {
             assert_eq!(setup.registry, registry.digest());
-            assert_eq!(setup.rules, model::control::rules_digest());
+            assert_eq!(setup.rules, model::Rules::LATEST.digest());
         }
         authority.apply(&event, index as u64);
     }

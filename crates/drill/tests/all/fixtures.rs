@@ -38,6 +38,7 @@ pub fn check(
         schema: schema(registry, form),
         values,
         parameters: registry.parameters(),
+        rules: model::Rules::LATEST,
         exempt: station.exempt,
         registered: station.registered,
         sibling_voters: siblings,

@@ -47,7 +47,7 @@ fn the_same_seed_gives_the_same_bytes() {
     };
     assert_eq!(bytes(9), bytes(9));
     assert_ne!(bytes(9), bytes(10));
-    expect!["040459750fa4b9b2ad30864a73567ad97ba99c1aae1546521df4d3c60349af2c"]
+    expect!["5bef61f03eaf917709e2c0cd2986de2ca23191a916187701de072d1bf1a8bd6b"]
         .assert_eq(&Digest::of(&bytes(9)).to_hex());
 }
 

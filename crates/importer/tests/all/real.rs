@@ -28,6 +28,7 @@ fn answers(registry: &Registry, values: &[Option<u32>]) -> Answers {
         schema: &registry.district(district).schema,
         values,
         parameters: registry.parameters(),
+        rules: model::Rules::LATEST,
         exempt: false,
         registered: None,
         sibling_voters: &[],

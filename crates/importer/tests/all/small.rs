@@ -27,6 +27,7 @@ pub fn builder(stations: &[&str], pairs: &[u32]) -> RegistryBuilder {
         id: "uji-1".into(),
         name: "Pemilu Uji".into(),
         date: "2029-02-14".into(),
+        drill: false,
         parameters: Parameters::general(),
     });
     let mut regions = std::collections::BTreeMap::new();

@@ -12,6 +12,7 @@ fn registry() -> Registry {
         id: "pemilu-2024".into(),
         name: "Pemilu 2024".into(),
         date: "2024-02-14".into(),
+        drill: false,
         parameters: Parameters::general(),
     });
     let levels = [Level::Province, Level::Regency, Level::Kecamatan, Level::Village];

@@ -6,10 +6,11 @@
 mod book;
 mod relations;
 
-pub use book::{Rule, Severity, rule_book, rules_digest};
+pub use book::{Rule, Severity, rule_book};
 
 use crate::form::FormSchema;
 use crate::parameters::Parameters;
+use crate::rules::Rules;
 
 /// A control by its number in the rule book.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -155,7 +156,9 @@ pub struct Context<'a> {
     pub values: &'a [Option<u32>],
     /// The election's parameters.
     pub parameters: &'a Parameters,
-    /// Whether K15's bounds do not apply (noken villages in Papua, stations abroad).
+    /// The rules that the log is judged by.
+    pub rules: Rules,
+    /// Whether K15's bounds of boxes and station size do not apply (noken villages in Papua, stations abroad).
     pub exempt: bool,
     /// Voters of the station in the register, where it says.
     pub registered: Option<u32>,

@@ -2,6 +2,7 @@
 
 use super::{Context, Control};
 use crate::form::{Sex, at};
+use crate::rules::Rules;
 
 /// Control, whether it holds (None: not checkable), fields of the left and right side, their values.
 type Visit<'v> = dyn FnMut(Control, Option<bool>, [&[usize]; 2], [Option<u64>; 2]) + 'v;
@@ -110,16 +111,25 @@ fn same_voters(c: &mut Checker<'_, '_>) {
 }
 
 /// K15: every value fits its boxes, the DPT fits a station, and nothing exceeds the ballots such a station can have.
+/// Where a station is exempt, [`Rules::V1`] bounds nothing, and later rules every value by the ballots for the voters in
+/// the register, else by a parameter of the election.
 fn bounds(c: &mut Checker<'_, '_>) {
-    if c.context.exempt {
-        return;
-    }
     let p = c.context.parameters;
-    let voters = u64::from(c.context.registered.unwrap_or(p.station_voters_max));
-    let ballots = p.ballots_exact(c.context.registered.unwrap_or(p.station_voters_max));
+    let registered = c.context.registered;
+    let (voters, ballots) = match (c.context.exempt, c.context.rules) {
+        (true, Rules::V1) => return,
+        (true, Rules::V2) => {
+            let bound = registered.map_or(u64::from(p.exempt_value_max), |r| p.ballots_exact(r));
+            (bound, bound)
+        }
+        (false, _) => {
+            let of = registered.unwrap_or(p.station_voters_max);
+            let boxes = u64::from(p.value_max);
+            (u64::from(of).min(boxes), p.ballots_exact(of).min(boxes))
+        }
+    };
     for position in 0..c.context.schema.width() {
         let bound = if position <= at::voters(Sex::J) { voters } else { ballots };
-        let bound = bound.min(u64::from(p.value_max));
         if let Some(value) = c.value(position) {
             (c.visit)(Control::K15, Some(value <= bound), [&[position], &[]], [Some(value), Some(bound)]);
         }

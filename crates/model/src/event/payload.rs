@@ -3,7 +3,7 @@
 use super::{AppRelease, Cut, FormConfirmed, FormImported, KeyEnrol, KeyOffer, KeyRevoke, Setup};
 use crate::form::FormKey;
 use crate::id::{EventId, KeyId};
-use crate::key::PublicKey;
+use crate::key::{Algorithm, PublicKey};
 use crate::refusal::Refusal;
 use crate::stage::Stage;
 use crate::time::UtcSeconds;
@@ -184,6 +184,18 @@ impl Payload {
         match self {
             Payload::KeyEnrol(p) => p.public().map(Some),
             _ => Ok(None),
+        }
+    }
+
+    /// The public key that the payload makes known, whoever it is for and whether or not it is taken: the root's, the
+    /// enrolled one, or a code's.
+    pub fn makes_known(&self) -> Option<PublicKey> {
+        let ed25519 = |base64: &str| PublicKey::from_base64(Algorithm::Ed25519, base64).ok();
+        match self {
+            Payload::Setup(p) => ed25519(&p.root_key),
+            Payload::KeyOffer(p) => ed25519(&p.ticket),
+            Payload::KeyEnrol(p) => p.public().ok(),
+            _ => None,
         }
     }
 

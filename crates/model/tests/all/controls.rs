@@ -5,7 +5,7 @@ use Answer::{Broken, Kept, NotCheckable};
 use model::control::{
     Answer, Answers, Context, Control, ControlSet, Instance, Severity, check, check_sum, explain,
 };
-use model::{Contest, FormSchema, Parameters, PartyNumber};
+use model::{Contest, FormSchema, Parameters, PartyNumber, Rules};
 
 const PARAMETERS: Parameters = Parameters::general();
 
@@ -22,6 +22,7 @@ fn context<'a>(schema: &'a FormSchema, values: &'a [Option<u32>]) -> Context<'a>
         schema,
         values,
         parameters: &PARAMETERS,
+        rules: Rules::LATEST,
         exempt: false,
         registered: None,
         sibling_voters: &[],
@@ -218,7 +219,10 @@ fn k15_bounds() {
         ("600 and 2.5 % is 615", "@V.C=615", &pilkada, false, None, Kept),
         ("616", "@V.C=616", &pilkada, false, None, Broken),
         ("601 voters", "@I.A.L=601", &pilkada, false, None, Broken),
-        ("exempt", "@V.C=105200", &PARAMETERS, true, None, NotCheckable),
+        ("exempt", "@V.C=5000", &PARAMETERS, true, None, Kept),
+        ("exempt has a bound", "@V.C=5001", &PARAMETERS, true, None, Broken),
+        ("exempt, registered 1,500: 1,530 votes", "@V.C=1530", &PARAMETERS, true, Some(1_500), Kept),
+        ("exempt, registered 1,500: 1,531 votes", "@V.C=1531", &PARAMETERS, true, Some(1_500), Broken),
         ("not exempt", "@V.C=105200", &PARAMETERS, false, None, Broken),
         ("registered 100: 102 votes", "@V.C=102", &PARAMETERS, false, Some(100), Kept),
         ("registered 100: 103 votes", "@V.C=103", &PARAMETERS, false, Some(100), Broken),
@@ -233,6 +237,10 @@ fn k15_bounds() {
         assert_eq!(answers.of(Control::K15), expected, "{name}");
         assert_eq!(answers.broken.holds_out(), expected == Broken, "{name}: only K15 holds out");
     }
+    // The first rules knew no bound there.
+    let all = values(&schema, "@V.C=4294967295");
+    let context = Context { rules: Rules::V1, exempt: true, ..context(&schema, &all) };
+    assert_eq!(check(&context).of(Control::K15), NotCheckable);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Tables in docs/spec that are printed from the code. To write them anew: `UPDATE_EXPECT=1 cargo nextest run -p model`.
 
-use model::control::{rule_book, rules_digest};
-use model::{Contest, FormSchema, Lang, PartyNumber, Role, Stage, refusal};
+use model::control::rule_book;
+use model::{Contest, Digest, FormSchema, Lang, PartyNumber, Role, Rules, Stage, refusal};
 use std::path::{Path, PathBuf};
 
 fn document(name: &str) -> PathBuf {
@@ -24,9 +24,11 @@ fn hold(file: &str, name: &str, expected: &str) {
 
 #[test]
 fn tables_of_controls_and_events() {
-    hold("controls.md", "aturan", &rule_book(Lang::Id));
-    hold("controls.md", "rules", &rule_book(Lang::En));
-    hold("controls.md", "digest", &format!("`{}`\n", rules_digest()));
+    hold("controls.md", "aturan", &rule_book(Rules::LATEST, Lang::Id));
+    hold("controls.md", "rules", &rule_book(Rules::LATEST, Lang::En));
+    hold("controls.md", "rules-1", &rule_book(Rules::V1, Lang::En));
+    let digests = Rules::ALL.map(|rules| format!("| rules/{} | `{}` |\n", rules.number(), rules.digest()));
+    hold("controls.md", "digests", &format!("| rules | digest |\n|---|---|\n{}", digests.concat()));
 
     let texts = refusal::table(Lang::Id).into_iter().zip(refusal::table(Lang::En));
     let rows = texts.map(|((number, id), (_, en))| format!("| E{number} | {id} | {en} |\n"));
@@ -70,10 +72,10 @@ fn tables_of_controls_and_events() {
 #[test]
 fn the_rule_book_speaks_both_languages() {
     for (lang, other) in [(Lang::Id, Lang::En), (Lang::En, Lang::Id)] {
-        let book = rule_book(lang);
+        let book = rule_book(Rules::LATEST, lang);
         assert_eq!(book.lines().count(), 18, "a head and sixteen rules");
         for (number, (row, translated)) in
-            book.lines().skip(2).zip(rule_book(other).lines().skip(2)).enumerate()
+            book.lines().skip(2).zip(rule_book(Rules::LATEST, other).lines().skip(2)).enumerate()
         {
             let cells: Vec<&str> = row.split(" | ").collect();
             assert_eq!(cells.len(), 5, "{row}");
@@ -82,4 +84,14 @@ fn the_rule_book_speaks_both_languages() {
             assert_ne!(row, translated);
         }
     }
+}
+
+/// What logs were opened with stays what it was.
+#[test]
+fn the_digests_of_rules_are_those_of_what_they_freeze() {
+    assert_eq!(Digest::of(rule_book(Rules::V1, Lang::En).as_bytes()), Rules::V1.digest());
+    let vectors = std::fs::read(document("rules-2.jsonl")).unwrap();
+    assert_eq!(Digest::of(&vectors), Rules::V2.digest());
+    assert_eq!(Rules::ALL.map(|rules| Rules::from_digest(&rules.digest())), Rules::ALL.map(Some));
+    assert_eq!(Rules::from_digest(&Digest([0; 32])), None);
 }

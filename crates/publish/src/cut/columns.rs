@@ -78,7 +78,12 @@ pub(crate) static BEFORE: [Fixed; 17] = [
         "true: tidak ikut jumlah utama sampai diperiksa",
         "true: held out of the headline total",
     ),
-    c("disputed", Kind::Flag, "true: ada isian yang saling bertentangan", "true: events contradict each other"),
+    c(
+        "disputed",
+        Kind::Flag,
+        "true: ada isian yang saling bertentangan",
+        "true: events contradict each other",
+    ),
 ];
 
 /// Columns after the form's fields.

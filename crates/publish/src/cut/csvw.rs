@@ -33,7 +33,12 @@ pub(crate) fn metadata(
     }
     for (name, header, numbers, key) in [
         (COLUMNS, &COLUMNS_HEADER[..], &[][..], json!(["contest", "column"])),
-        (CANDIDATES, &CANDIDATES_HEADER[..], &CANDIDATES_NUMBERS[..], json!(["contest", "district", "column"])),
+        (
+            CANDIDATES,
+            &CANDIDATES_HEADER[..],
+            &CANDIDATES_NUMBERS[..],
+            json!(["contest", "district", "column"]),
+        ),
     ] {
         let column = |column: &&str| {
             let kind = if numbers.contains(column) { Kind::Number } else { Kind::Text };

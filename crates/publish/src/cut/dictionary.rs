@@ -13,8 +13,17 @@ pub(crate) const CANDIDATES: &str = "calon.csv";
 /// Columns of [`COLUMNS`].
 pub(crate) const COLUMNS_HEADER: [&str; 5] = ["contest", "column", "type", "id", "en"];
 /// Columns of [`CANDIDATES`].
-pub(crate) const CANDIDATES_HEADER: [&str; 9] =
-    ["contest", "district", "district_name", "column", "candidate_id", "number", "name", "party", "party_name"];
+pub(crate) const CANDIDATES_HEADER: [&str; 9] = [
+    "contest",
+    "district",
+    "district_name",
+    "column",
+    "candidate_id",
+    "number",
+    "name",
+    "party",
+    "party_name",
+];
 /// The columns of [`CANDIDATES`] that hold numbers.
 pub(crate) const CANDIDATES_NUMBERS: [&str; 3] = ["candidate_id", "number", "party"];
 

@@ -18,7 +18,7 @@ use crate::view::View;
 use crate::{Phase, Progress, PublishError};
 use layout::{Layout, layouts};
 use model::Digest;
-use shapes::own::{CutItem, Object};
+use shapes::own::{CutItem, Object, TreeFormat};
 use std::collections::BTreeMap;
 use tabulate::CutRecord;
 
@@ -83,6 +83,7 @@ pub(crate) fn write(
             size: record.cut.size,
             root: record.cut.root.to_hex(),
             arrival: crate::view::rfc3339(record.arrival),
+            format: Some(TreeFormat::LATEST.code().into()),
             node: node.to_hex(),
             files,
         })

@@ -63,14 +63,7 @@ impl<'a> Place<'a> {
     }
 }
 
-fn row(
-    view: &View<'_>,
-    layout: &Layout,
-    of: &Facts<'_>,
-    place: &[&str],
-    extras: &Extras,
-    out: &mut Writer,
-) {
+fn row(view: &View<'_>, layout: &Layout, of: &Facts<'_>, place: &[&str], extras: &Extras, out: &mut Writer) {
     place.iter().for_each(|text| out.text(text));
     let station = view.registry.station(of.station);
     let (round, count) = of.poll(view);

@@ -20,7 +20,7 @@ pub(crate) const MODE: &str = "hhcw";
 pub(crate) struct Count {
     /// Stations where the contest is held.
     pub stations: u64,
-    /// Stations in: forms of the headline total with votes.
+    /// Stations in: something is recorded of them, held or in dispute though it may be.
     pub stations_in: u64,
     /// Votes by the id of 2024; only of contestants that a form in the total names.
     pub votes: BTreeMap<String, u64>,
@@ -38,7 +38,7 @@ impl Count {
         let headline = &totals.headline;
         let mut count = Count {
             stations: totals.stations,
-            stations_in: headline.voted,
+            stations_in: totals.stations_in(),
             newest: totals.newest,
             ..Count::default()
         };

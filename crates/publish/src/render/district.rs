@@ -106,12 +106,8 @@ fn file(view: &View<'_>, region: RegionIdx, district: DistrictIdx) -> DistrictFi
     for (rows, list) in schema.party_blocks().iter().zip(lists) {
         let candidates = list.candidates.iter().map(|c| c.id.to_string());
         let names = [PARTY_ONLY.to_string()].into_iter().chain(candidates);
-        let mut party: BTreeMap<String, u64> = rows
-            .parts
-            .iter()
-            .zip(names)
-            .filter_map(|(at, name)| Some((name, of.named(*at)?)))
-            .collect();
+        let mut party: BTreeMap<String, u64> =
+            rows.parts.iter().zip(names).filter_map(|(at, name)| Some((name, of.named(*at)?))).collect();
         if let Some(total) = of.named(rows.total) {
             party.insert(PARTY_TOTAL.into(), total);
             votes.insert(list.party.to_string(), total);

@@ -3,7 +3,8 @@
 use super::Files;
 use crate::PublishError;
 use crate::view::{View, json};
-use model::control::{Control, rules_digest};
+use model::Rules;
+use model::control::Control;
 use serde::Serialize;
 use shapes::own::{Anomaly, ElectionFile, KeyItem, Keys};
 use tabulate::AnomalyKind;
@@ -22,7 +23,7 @@ struct Rule {
 /// The four files, in the nation's node.
 pub(crate) fn files(view: &View<'_>, files: &mut Files) -> Result<(), PublishError> {
     files.insert("v1/pemilu.json".into(), json(&election(view))?);
-    files.insert("v1/aturan.json".into(), json(&rules())?);
+    files.insert("v1/aturan.json".into(), json(&rules(view.fold.rules()))?);
     files.insert("v1/kunci.json".into(), json(&keys(view))?);
     files.insert("v1/anomali.json".into(), json(&anomalies(view))?);
     Ok(())
@@ -38,12 +39,12 @@ fn election(view: &View<'_>) -> ElectionFile {
         contests: view.registry.contests().iter().map(|c| c.code().into()).collect(),
         stations: u64::from(view.registry.station_count()),
         registry: view.registry.digest(),
-        rules: rules_digest(),
+        rules: view.fold.rules().digest(),
     }
 }
 
-fn rules() -> Vec<Rule> {
-    let rows = Control::ALL.iter().map(|c| c.rule());
+fn rules(of: Rules) -> Vec<Rule> {
+    let rows = Control::ALL.iter().map(|c| c.rule_of(of));
     rows.map(|r| Rule {
         code: r.code,
         relation: r.relation,

@@ -5,7 +5,7 @@ use crate::view::{Confirmed, Extra, Extras, View, rfc3339};
 use model::control::Answer;
 use model::{Field, FormSchema};
 use shapes::own::{
-    Breach, Confirmation, EventStatus, HistoryItem, MachineReading, Misread, Named, StationResult,
+    Breach, Confirmation, EventStatus, HistoryItem, MachineReading, Misread, Named, StationResult, Version,
 };
 use tabulate::{EventNumber, Status, Values};
 
@@ -25,12 +25,14 @@ pub(crate) fn result(view: &View<'_>, facts: &Facts<'_>, path: &[Named], extras:
         stage: facts.stage,
         disputed: facts.form.disputed,
         held: facts.form.held,
+        incomplete: Some(facts.form.incomplete),
         round,
         count,
         arrival: (newest != 0).then(|| rfc3339(newest)),
         values: facts.values.map(|v| v.to_vec()).unwrap_or_default(),
         broken: broken(view, facts),
         kept: facts.form.answers.kept.iter().map(|c| c.code().into()).collect(),
+        versions: Some(versions(view, facts)),
         images,
         history: view
             .fold
@@ -38,6 +40,20 @@ pub(crate) fn result(view: &View<'_>, facts: &Facts<'_>, path: &[Named], extras:
             .map(|e| item(view, &facts.district.schema, extras, e))
             .collect(),
     }
+}
+
+/// What contradicts each other, side by side.
+fn versions(view: &View<'_>, facts: &Facts<'_>) -> Vec<Version> {
+    let version = |events: Vec<EventNumber>| {
+        let broken = events.first().map(|e| view.fold.answers(view.registry, *e).broken);
+        Version {
+            recorded: facts.current.is_some_and(|current| events.contains(&current)),
+            values: events.first().map(|e| view.fold.values(*e).to_vec()).unwrap_or_default(),
+            broken: broken.unwrap_or_default().iter().map(|c| c.code().into()).collect(),
+            events: events.into_iter().map(|e| view.fold.event(e).index).collect(),
+        }
+    };
+    view.fold.versions(facts.form).into_iter().map(version).collect()
 }
 
 /// Broken relations with both sides. Most forms break none; those need no second look.

@@ -106,7 +106,8 @@ fn below(
 
 /// Districts of both DPRD, whose lists name the same things otherwise.
 fn local(districts: Vec<DistrictItem>) -> Vec<LocalDistrictItem> {
-    let item = |of: DistrictItem| LocalDistrictItem { id_dapil: of.id, kode_dapil: of.kode, nama_dapil: of.nama };
+    let item =
+        |of: DistrictItem| LocalDistrictItem { id_dapil: of.id, kode_dapil: of.kode, nama_dapil: of.nama };
     districts.into_iter().map(item).collect()
 }
 

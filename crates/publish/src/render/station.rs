@@ -46,8 +46,8 @@ impl<'a> Facts<'a> {
     }
 
     /// Whether it adds to the headline total.
-    pub fn in_headline(&self) -> bool {
-        self.stage.is_headline() && !self.form.held
+    pub fn in_headline(&self, view: &View<'_>) -> bool {
+        view.fold.in_headline(self.form)
     }
 
     /// Round and count of the event that counts.

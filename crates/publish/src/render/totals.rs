@@ -9,6 +9,7 @@ pub(crate) fn totals(of: tabulate::Totals) -> Totals {
         stages: of.stages,
         held: of.held,
         disputed: of.disputed,
+        incomplete: Some(of.incomplete),
         broken: of.broken,
         broken_any: of.broken_any,
         recorded: sums(of.recorded),

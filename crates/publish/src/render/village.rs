@@ -5,7 +5,7 @@ use super::station::{Facts, portal_file};
 use super::{Files, history, region};
 use crate::PublishError;
 use crate::view::{Extra, View, json};
-use model::Contest;
+use model::{Contest, Stage};
 use registry::{DistrictIdx, RegionIdx, StationIdx};
 use shapes::Persen;
 use shapes::own::{Named, StationLine};
@@ -78,14 +78,15 @@ fn contest_files(
 fn row(view: &View<'_>, facts: &Facts<'_>, recorded_psu: Option<&str>) -> Row {
     let kind = recorded_psu.or_else(|| facts.repeat(view)).unwrap_or(REGULER);
     let mut votes = BTreeMap::new();
-    if let Some(values) = facts.values.filter(|_| facts.in_headline()) {
+    if let Some(values) = facts.values.filter(|_| facts.in_headline(view)) {
         let picks = view.geography.picks(facts.district_at);
         for (column, id) in &view.columns(facts.contest, view.registry.station(facts.station).village).ids {
             let value = picks.get(*column).copied().flatten().and_then(|at| values.get(at));
             votes.extend(value.map(|v| (id.clone(), u64::from(v))));
         }
     }
-    let status_progress = !votes.is_empty();
+    // It is in whenever something is recorded; what is held or in dispute has no votes here.
+    let status_progress = facts.stage != Stage::BelumMasuk;
     Row { psu: Some(kind.into()), votes, persen: Persen::of(u64::from(status_progress), 1), status_progress }
 }
 
@@ -98,6 +99,7 @@ fn line(view: &View<'_>, facts: &Facts<'_>) -> StationLine {
         stage: facts.stage,
         held: facts.form.held,
         disputed: facts.form.disputed,
+        incomplete: Some(facts.form.incomplete),
         broken: facts.form.answers.broken.iter().map(|c| c.code().into()).collect(),
         values: values.unwrap_or_default(),
     }

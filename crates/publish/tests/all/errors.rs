@@ -109,7 +109,7 @@ fn places_that_hold_something_else() {
     let other = Arc::new(InMemory::new()) as Arc<dyn ObjectStore>;
     put(&other, "root.json", &text.replacen(ORIGIN, "lain.example/log", 1));
     assert_eq!(code(publish(&other, &log)), "P1006");
-    put(&other, "root.json", &text.replacen("sirekap-tree/1", "sirekap-tree/2", 1));
+    put(&other, "root.json", &text.replacen("sirekap-tree/2", "sirekap-tree/3", 1));
     assert_eq!(code(publish(&other, &log)), "P1006");
     put(&other, "root.json", &text);
     assert_eq!(code(publish(&other, &log)), "P1009", "nodes are missing");

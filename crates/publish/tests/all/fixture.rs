@@ -58,6 +58,7 @@ pub fn registry() -> Registry {
         id: "contoh-2024".into(),
         name: "Pemilu Contoh 2024".into(),
         date: "2024-02-14".into(),
+        drill: false,
         parameters: Parameters::general(),
     };
     let mut b = RegistryBuilder::new(election);
@@ -164,7 +165,7 @@ impl Log {
             kind: kinds::SETUP.into(),
             registry: registry.digest(),
             root_key: log.root.public().to_base64(),
-            rules: model::control::rules_digest(),
+            rules: model::Rules::LATEST.digest(),
             time: UtcSeconds(START),
         };
         let root = log.root.clone();

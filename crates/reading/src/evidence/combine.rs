@@ -112,6 +112,7 @@ fn explained(knowledge: &Knowledge<'_>, own: &[Own], places: &Places) -> Vec<Ins
         schema: knowledge.schema,
         values: &read,
         parameters: knowledge.parameters,
+        rules: model::Rules::LATEST,
         exempt: knowledge.exempt,
         registered: knowledge.registered,
         sibling_voters: knowledge.sibling_voters,

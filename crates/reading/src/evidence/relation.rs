@@ -37,6 +37,7 @@ pub fn relations(schema: &FormSchema, parameters: &Parameters) -> Vec<Relation> 
         schema,
         values: &empty,
         parameters,
+        rules: model::Rules::LATEST,
         exempt: true,
         registered: None,
         sibling_voters: &[],

@@ -30,6 +30,7 @@ fn factors_agree_with_the_rule_book() {
             schema: &schema,
             values: &values,
             parameters: &PARAMETERS,
+            rules: model::Rules::LATEST,
             exempt: true,
             registered: None,
             sibling_voters: &[],

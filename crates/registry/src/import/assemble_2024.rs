@@ -59,6 +59,7 @@ pub fn pemilu_2024(files: &Files2024<'_>) -> Result<(Registry, ImportReport), Im
         id: "pemilu-2024".into(),
         name: "Pemilihan Umum 2024".into(),
         date: "2024-02-14".into(),
+        drill: false,
         parameters: Parameters { embargo_until: EMBARGO_2024, ..Parameters::general() },
     });
     let tree = tree::read(files.tree, &mut builder, &mut report)?;

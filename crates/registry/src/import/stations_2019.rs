@@ -65,6 +65,7 @@ pub fn pemilu_2019(source: Source<'_>) -> Result<(Registry, ImportReport), Impor
         id: "pemilu-2019".into(),
         name: "Pemilihan Presiden dan Wakil Presiden 2019".into(),
         date: "2019-04-17".into(),
+        drill: false,
         parameters: Parameters { embargo_until: EMBARGO_2019, ..Parameters::general() },
     });
     for (code, region) in &codes.regions {

@@ -1,6 +1,6 @@
 //! A snapshot's bytes as a registry. Strict: text, order, bounds, and in the end the spelling itself.
 
-use super::{FOOTER, HEADER, WHOLE, compare};
+use super::{FOOTER, KINDS, Version, WHOLE, compare};
 use crate::draft::{DistrictHead, Draft, Run};
 use crate::election::{Candidate, Contestants, Election, Party, PartyList};
 use crate::error::{Fault, RegistryError};
@@ -100,17 +100,31 @@ fn read(rows: &mut Rows<'_>) -> Result<Registry, Fault> {
 }
 
 fn head(rows: &mut Rows<'_>) -> Result<Draft, Fault> {
-    if !matches!(rows.next(), Ok(([HEADER, ..], 1))) {
-        return Err(Fault::Header);
-    }
-    let (["election", id, name, date, ..], 4) = rows.next()? else { return Err(bad_row("election")) };
+    let version = match rows.next() {
+        Ok(([header, ..], 1)) => [Version::V1, Version::V2].into_iter().find(|v| v.header() == header),
+        _ => None,
+    };
+    let version = version.ok_or(Fault::Header)?;
+    let (id, name, date, drill) = match (rows.next()?, version) {
+        ((["election", id, name, date, ..], 4), Version::V1) => (id, name, date, false),
+        ((["election", id, name, date, kind, ..], 5), Version::V2) => {
+            let drill = KINDS.iter().position(|k| *k == kind);
+            (id, name, date, drill.ok_or_else(|| Fault::Field(format!("kind {kind}")))? == 1)
+        }
+        _ => return Err(bad_row("election")),
+    };
     let (id, name, date) = (id.into(), name.into(), date.into());
-    let mut draft = Draft::new(Election { id, name, date, parameters: Parameters::general() })?;
+    let mut draft = Draft::new(Election { id, name, date, drill, parameters: Parameters::general() })?;
+    draft.set_version(version);
     draft.set_parameters(Parameters {
         embargo_until: parameter(rows, "embargo_until")?,
         reserve_ppm: parameter(rows, "reserve_ppm")?,
         station_voters_max: parameter(rows, "station_voters_max")?,
         value_max: parameter(rows, "value_max")?,
+        exempt_value_max: match version {
+            Version::V1 => model::parameters::EXEMPT_VALUE_MAX,
+            Version::V2 => parameter(rows, "exempt_value_max")?,
+        },
     });
     Ok(draft)
 }

@@ -1,6 +1,6 @@
 //! A registry as its snapshot's bytes.
 
-use super::{FOOTER, HEADER, WHOLE, suffix};
+use super::{FOOTER, KINDS, Version, WHOLE, suffix};
 use crate::election::{Candidate, Contestants};
 use crate::index::{DistrictIdx, RegionIdx, StationIdx};
 use crate::registry::Registry;
@@ -69,12 +69,22 @@ fn write(registry: &Registry, out: &mut Lines<'_, impl Out>) {
 fn head(registry: &Registry, out: &mut Lines<'_, impl Out>) {
     let election = registry.election();
     let p = &election.parameters;
-    out.row(&[HEADER]);
-    out.row(&["election", &election.id, &election.name, &election.date]);
+    let version = registry.version();
+    out.row(&[version.header()]);
+    match version {
+        Version::V1 => out.row(&["election", &election.id, &election.name, &election.date]),
+        Version::V2 => {
+            let kind = KINDS[usize::from(election.drill)];
+            out.row(&["election", &election.id, &election.name, &election.date, kind]);
+        }
+    }
     out.row(&["parameter", "embargo_until", &p.embargo_until.to_string()]);
     out.row(&["parameter", "reserve_ppm", &p.reserve_ppm.to_string()]);
     out.row(&["parameter", "station_voters_max", &p.station_voters_max.to_string()]);
     out.row(&["parameter", "value_max", &p.value_max.to_string()]);
+    if version == Version::V2 {
+        out.row(&["parameter", "exempt_value_max", &p.exempt_value_max.to_string()]);
+    }
     for party in registry.parties() {
         out.row(&[
             "party",

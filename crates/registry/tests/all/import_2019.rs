@@ -33,12 +33,13 @@ fn the_whole_registry_and_report() {
     let snapshot = String::from_utf8(registry.to_bytes()).unwrap();
     let left: String = report.left.iter().map(|l| l.text(Lang::En) + "\n").collect();
     expect![[r#"
-        sirekap-registry/1
-        election	pemilu-2019	Pemilihan Presiden dan Wakil Presiden 2019	2019-04-17
+        sirekap-registry/2
+        election	pemilu-2019	Pemilihan Presiden dan Wakil Presiden 2019	2019-04-17	pemilu
         parameter	embargo_until	1555488000
         parameter	reserve_ppm	20000
         parameter	station_voters_max	300
         parameter	value_max	999
+        parameter	exempt_value_max	5000
         1	11	ACEH	1000000000
         2	1101	ACEH BARAT	1000000001
         3	110101	BADAR	1000000002

@@ -8,6 +8,7 @@ pub fn election() -> Election {
         id: "uji-1".into(),
         name: "Pemilu Uji".into(),
         date: "2029-02-14".into(),
+        drill: true,
         parameters: Parameters::general(),
     }
 }

@@ -11,12 +11,13 @@ fn text() -> String {
 #[test]
 fn the_whole_text() {
     expect![[r#"
-        sirekap-registry/1
-        election	uji-1	Pemilu Uji	2029-02-14
+        sirekap-registry/2
+        election	uji-1	Pemilu Uji	2029-02-14	simulasi
         parameter	embargo_until	0
         parameter	reserve_ppm	20000
         parameter	station_voters_max	300
         parameter	value_max	999
+        parameter	exempt_value_max	5000
         party	1	101	P1	Partai 1	#00AAFF	national
         party	18	118	P18	Partai 18	#00AAFF	local
         1	11	PROVINSI É	10
@@ -93,6 +94,20 @@ fn reading_gives_what_was_frozen() {
     assert_eq!(again.digest(), model::Digest::of(text().as_bytes()));
 }
 
+/// What was frozen before version 2 is read, and stays as it is.
+#[test]
+fn version_1_is_read_as_it_was_frozen() {
+    let old = text()
+        .replace("sirekap-registry/2", "sirekap-registry/1")
+        .replace("\tsimulasi\n", "\n")
+        .replace("parameter\texempt_value_max\t5000\n", "");
+    let registry = Registry::load(old.as_bytes()).unwrap();
+    assert_eq!(String::from_utf8(registry.to_bytes()).unwrap(), old);
+    assert_eq!(registry.digest(), model::Digest::of(old.as_bytes()));
+    assert!(!registry.election().drill);
+    assert_eq!(registry.parameters().exempt_value_max, 5_000);
+}
+
 #[test]
 fn an_election_without_places_is_a_registry() {
     let registry = registry::RegistryBuilder::new(small::election()).freeze().unwrap();
@@ -103,36 +118,39 @@ fn an_election_without_places_is_a_registry() {
 /// What is replaced by what, and the code and line of the refusal.
 #[rustfmt::skip]
 const REFUSED: &[(&str, &str, &str, u64)] = &[
-    ("sirekap-registry/1", "sirekap-registry/2", "R1003", 1),
+    ("sirekap-registry/2", "sirekap-registry/3", "R1003", 1),
+    ("sirekap-registry/2", "sirekap-registry/1", "R1004", 2),
+    ("\tsimulasi\n", "\tlatihan\n", "R1005", 2),
+    ("parameter\texempt_value_max\t5000\n", "", "R1004", 7),
     ("uji-1", "Uji-1", "R1005", 2),
     ("2029-02-14", "2029/02/14", "R1005", 2),
     ("reserve_ppm\t20000", "reserve_ppm\t020000", "R1013", 4),
     ("reserve_ppm\t20000", "reserve_ppm\t+20000", "R1013", 4),
     ("reserve_ppm\t20000", "reserve_ppm\t-1", "R1005", 4),
     ("parameter\tvalue_max\t999\n", "", "R1004", 6),
-    ("#00AAFF", "#00aaff", "R1005", 7),
-    ("\tnational\n", "\tnasional\n", "R1005", 7),
-    ("party\t18\t118", "party\t18\t101", "R1007", 8),
-    ("party\t18\t118", "party\t1\t118", "R1007", 8),
-    ("1\t11\t", "1\t13\t", "R1006", 19),
-    ("2\t1101\t", "3\t1101\t", "R1004", 10),
-    ("5\t001\tTPS 001\t5001\t2\t\n", "5\t001\tTPS 001\t5001\t1\t\n5\t002\tTPS 002\t5002\t1\t\n", "R1013", 13),
-    ("5\t001\tTPS 001\t5001\t2\t\n", "5\t001\tTPS 001\t5001\t0\t\n", "R1005", 13),
-    ("5\t001\tTPS 001\t5001\t2\t\n", "5\t001\tTPS 001\t5001\t999\t\n5\t999\tTPS 999\t1\t1\t\n", "R1007", 14),
-    ("5\t001\tTPS 001\t5001\t2\t\n", "5\t001\tTPS 001\t5001\t9\t\n5\t003\tTPS 003\t1\t1\t\n", "R1006", 14),
-    ("5\t001\tTPS 001\t5001\t2\t\n", "5\t001\tTPS 001\t5001\t1000\t\n", "R1005", 13),
-    ("5\t001\tTPS 001\t5001\t2\t\n", "5\t=1101012001001\tTPS 001\t5001\t2\t\n", "R1013", 13),
-    ("\t1\t287\n", "\t1\t0287\n", "R1013", 18),
-    ("5\tT001\t", "5\t=99BE01\t", "R1007", 32),
-    ("=LN-7", "=LN/7", "R1005", 31),
-    ("PROVINSI É", "PROVINSI E\u{301}", "R1005", 9),
-    ("PROVINSI É", "PROVINSI\u{7}", "R1005", 9),
-    ("zone\t12\tWITA\n", "zone\t12\tWITA\nzone\t1201\tWITA\n", "R1009", 34),
-    ("zone\t12\tWITA\n", "zone\t12\tWITA\nzone\t120\tWIB\n", "R1008", 34),
-    ("zone\t12\tWITA\n", "zone\t12\tWITX\n", "R1005", 33),
-    ("exempt\t99\n", "exempt\t99\nexempt\t99BE\n", "R1009", 35),
-    ("exempt\t99\n", "exempt\t99\nexempt\t11\n", "R1006", 35),
-    ("district\tppwp\t0", "district\tpkwk\t0", "R1005", 35),
+    ("#00AAFF", "#00aaff", "R1005", 8),
+    ("\tnational\n", "\tnasional\n", "R1005", 8),
+    ("party\t18\t118", "party\t18\t101", "R1007", 9),
+    ("party\t18\t118", "party\t1\t118", "R1007", 9),
+    ("1\t11\t", "1\t13\t", "R1006", 20),
+    ("2\t1101\t", "3\t1101\t", "R1004", 11),
+    ("5\t001\tTPS 001\t5001\t2\t\n", "5\t001\tTPS 001\t5001\t1\t\n5\t002\tTPS 002\t5002\t1\t\n", "R1013", 14),
+    ("5\t001\tTPS 001\t5001\t2\t\n", "5\t001\tTPS 001\t5001\t0\t\n", "R1005", 14),
+    ("5\t001\tTPS 001\t5001\t2\t\n", "5\t001\tTPS 001\t5001\t999\t\n5\t999\tTPS 999\t1\t1\t\n", "R1007", 15),
+    ("5\t001\tTPS 001\t5001\t2\t\n", "5\t001\tTPS 001\t5001\t9\t\n5\t003\tTPS 003\t1\t1\t\n", "R1006", 15),
+    ("5\t001\tTPS 001\t5001\t2\t\n", "5\t001\tTPS 001\t5001\t1000\t\n", "R1005", 14),
+    ("5\t001\tTPS 001\t5001\t2\t\n", "5\t=1101012001001\tTPS 001\t5001\t2\t\n", "R1013", 14),
+    ("\t1\t287\n", "\t1\t0287\n", "R1013", 19),
+    ("5\tT001\t", "5\t=99BE01\t", "R1007", 33),
+    ("=LN-7", "=LN/7", "R1005", 32),
+    ("PROVINSI É", "PROVINSI E\u{301}", "R1005", 10),
+    ("PROVINSI É", "PROVINSI\u{7}", "R1005", 10),
+    ("zone\t12\tWITA\n", "zone\t12\tWITA\nzone\t1201\tWITA\n", "R1009", 35),
+    ("zone\t12\tWITA\n", "zone\t12\tWITA\nzone\t120\tWIB\n", "R1008", 35),
+    ("zone\t12\tWITA\n", "zone\t12\tWITX\n", "R1005", 34),
+    ("exempt\t99\n", "exempt\t99\nexempt\t99BE\n", "R1009", 36),
+    ("exempt\t99\n", "exempt\t99\nexempt\t11\n", "R1006", 36),
+    ("district\tppwp\t0", "district\tpkwk\t0", "R1005", 36),
     ("hold\t0\n", "hold\t0\nhold\t11\n", "R1009", 0),
     ("hold\t11\nhold\t99\n", "hold\t99\nhold\t11\n", "R1006", 0),
     ("hold\t110101\n", "hold\t110101\nhold\t110102\n", "R1007", 0),
@@ -180,7 +198,7 @@ fn runs_cannot_blow_up() {
 }
 
 fn text_head() -> Vec<String> {
-    text().lines().take(6).map(String::from).collect()
+    text().lines().take(7).map(String::from).collect()
 }
 
 #[test]

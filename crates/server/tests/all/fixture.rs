@@ -6,7 +6,7 @@ use serde::Serialize;
 use shapes::Node;
 use shapes::own::{
     ChildResult, Contestant, CutItem, DistrictResult, ElectionFile, FormFieldItem, FormFile, Named, Object,
-    RegionResult, Root, StationLine, StationResult, Sums, TREE_FORMAT, Totals,
+    RegionResult, Root, StationLine, StationResult, Sums, Totals, TreeFormat,
 };
 use shapes::portal::DistrictItem;
 use std::collections::BTreeMap;
@@ -222,6 +222,7 @@ fn totals(contest: Contest, stations: u64, extra: u32) -> Totals {
     let mut broken = [0; 16];
     (broken[2], broken[3], broken[4], broken[14]) = (stations / 60, stations / 20, stations / 33, held);
     Totals {
+        incomplete: Some(0),
         stations,
         stages,
         held,
@@ -261,6 +262,7 @@ fn child(contest: Contest, region: Named, at: usize, extra: u32) -> ChildResult 
 
 fn line(station: &StationResult) -> StationLine {
     StationLine {
+        incomplete: Some(false),
         station: station.station.clone(),
         stage: station.stage,
         held: station.held,
@@ -361,7 +363,7 @@ fn write_root(tree: &Path, node: String, size: u64) -> Root {
         "contoh.example/2029\n{size}\nqZc1iIYb6DhhFqAUNTVJ9L/j9Vg2yXvgqGMMe4HeDXs=\n\n— contoh AAAA\n"
     );
     let root = Root {
-        format: TREE_FORMAT.into(),
+        format: TreeFormat::LATEST.code().into(),
         origin: "contoh.example/2029".into(),
         election: election().name,
         checkpoint: checkpoint.clone(),
@@ -369,6 +371,7 @@ fn write_root(tree: &Path, node: String, size: u64) -> Root {
         registry: packed(b"registry"),
         policy: plain(b"log contoh.example/2029+AAAA\n"),
         cuts: vec![CutItem {
+            format: Some(TreeFormat::LATEST.code().into()),
             name: CUT.into(),
             index: 290,
             size: 291,
@@ -407,6 +410,6 @@ fn election() -> ElectionFile {
         contests: vec!["ppwp".into(), "pdpr".into()],
         stations: 820_161,
         registry: Digest::of(b"registry"),
-        rules: model::control::rules_digest(),
+        rules: model::Rules::LATEST.digest(),
     }
 }

@@ -177,7 +177,11 @@ impl<'de> Deserialize<'de> for Row {
 }
 
 /// Takes a key that is none of the shape's own: an id with its votes.
-pub(super) fn votes<E: serde::de::Error>(into: &mut BTreeMap<String, u64>, key: String, votes: u64) -> Result<(), E> {
+pub(super) fn votes<E: serde::de::Error>(
+    into: &mut BTreeMap<String, u64>,
+    key: String,
+    votes: u64,
+) -> Result<(), E> {
     if key.is_empty() || !key.bytes().all(|b| b.is_ascii_digit()) {
         return Err(E::custom(format!("unknown field {key}")));
     }

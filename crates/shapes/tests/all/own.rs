@@ -41,6 +41,7 @@ fn show<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(
 fn every_file() {
     let mut out = String::new();
     let cut = CutItem {
+        format: Some(TreeFormat::LATEST.code().into()),
         name: "2024-02-15".into(),
         index: 12,
         size: 12,
@@ -50,7 +51,7 @@ fn every_file() {
         files: BTreeMap::from([("datapackage.json".into(), object(5)), ("31.csv".into(), object(6))]),
     };
     let root = Root {
-        format: TREE_FORMAT.into(),
+        format: TreeFormat::LATEST.code().into(),
         origin: "log.example/pemilu-uji".into(),
         election: "Pemilu Uji".into(),
         checkpoint: "log.example/pemilu-uji\n12\n…\n".into(),
@@ -94,6 +95,13 @@ fn every_file() {
         right: None,
     };
     let station = StationResult {
+        incomplete: Some(false),
+        versions: Some(vec![Version {
+            events: vec![7],
+            recorded: true,
+            values: vec![Some(1), None],
+            broken: Vec::new(),
+        }]),
         station: named("3171011001001", "TPS 001"),
         path: vec![named("31", "DKI JAKARTA"), named("3171", "JAKARTA PUSAT")],
         contest: "ppwp".into(),
@@ -112,6 +120,7 @@ fn every_file() {
     };
     show(&mut out, "StationResult", &station);
     let line = StationLine {
+        incomplete: Some(false),
         station: named("3171011001001", "TPS 001"),
         stage: Stage::BelumMasuk,
         held: false,

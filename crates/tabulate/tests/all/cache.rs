@@ -1,9 +1,9 @@
 //! The cache: from scratch, from a cache at any point and one entry at a time give equal states.
 
-use crate::histories::fold;
 use model::Digest;
 use proptest::prelude::*;
 use tabulate::{CacheError, CacheKey, Tabulation};
+use testkit::history::fold;
 use testkit::{history, small};
 
 fn key(registry: &registry::Registry, size: u64) -> CacheKey {
@@ -24,7 +24,7 @@ proptest! {
         let mut read = Tabulation::from_cache(&registry, small::ORIGIN, &key, &bytes).unwrap();
         prop_assert_eq!(&read, &half);
         for entry in &entries[at..] {
-            read.apply(&registry, entry);
+            history::fold_one(&mut read, &registry, entry);
         }
         prop_assert_eq!(read, fold(&registry, &entries));
     }

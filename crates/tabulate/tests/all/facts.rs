@@ -1,15 +1,15 @@
 //! Tables of facts: which event of a form counts, and what it gives to the totals.
 
-use crate::histories::fold;
 use model::event::{FormConfirmed, FormImported, Source, kinds, sign};
-use model::{Contest, Digest, Entry, EventId, FormKey, Payload, Stage, StationCode, UtcSeconds};
+use model::{Contest, Digest, Entry, EventId, FormKey, Payload, Rules, Stage, StationCode, UtcSeconds};
 use registry::{RegionIdx, Registry};
-use tabulate::{Status, Tabulation};
-use testkit::history::{START, play};
+use tabulate::{AnomalyKind, Status, Tabulation};
+use testkit::history::fold;
+use testkit::history::{START, forge, play, play_by};
 use testkit::small::{self, IMPORTER, ORIGIN, secret};
 
 /// One row: round and count, `V.B` (what tells values apart), row replaced, stage (imported) or none (confirmed).
-type Row = ((u8, u8), u32, Option<usize>, Option<Stage>);
+pub type Row = ((u8, u8), u32, Option<usize>, Option<Stage>);
 
 const STATION: &str = "3173011001001";
 const CONFIRMED: Option<Stage> = None;
@@ -22,18 +22,24 @@ fn values(registry: &Registry, invalid: u32) -> Vec<Option<u32>> {
     values
 }
 
-fn entries(registry: &Registry, rows: &[Row]) -> Vec<Entry> {
-    let mut entries = play(registry, &[]);
+fn entries(rules: Rules, registry: &Registry, rows: &[Row]) -> Vec<Entry> {
+    let keys = rows.iter().map(|row| if row.3.is_some() { IMPORTER } else { 10 });
+    signed_by(rules, registry, rows, &keys.collect::<Vec<_>>())
+}
+
+/// The opening of a log and an event for each row, signed by the key of its number.
+pub fn signed_by(rules: Rules, registry: &Registry, rows: &[Row], keys: &[u8]) -> Vec<Entry> {
+    let mut entries = play_by(rules, registry, &[]);
     let opening = entries.len();
     let mut ids: Vec<EventId> = Vec::new();
-    for (at, ((round, count), invalid, replaces, stage)) in rows.iter().enumerate() {
+    for (at, (((round, count), invalid, replaces, stage), key)) in rows.iter().zip(keys).enumerate() {
         let form = FormKey {
             contest: Contest::Ppwp,
             count: *count,
             round: *round,
             station: StationCode::new(STATION).unwrap(),
         };
-        let signer = secret(if stage.is_some() { IMPORTER } else { 10 });
+        let signer = secret(*key);
         let replaces = replaces.map(|r| ids[r]);
         let time = UtcSeconds(START + at as i64);
         let payload = match stage {
@@ -75,8 +81,8 @@ fn entries(registry: &Registry, rows: &[Row]) -> Vec<Entry> {
     entries
 }
 
-fn told(registry: &Registry, rows: &[Row]) -> String {
-    let fold = fold(registry, &entries(registry, rows));
+fn told(rules: Rules, registry: &Registry, rows: &[Row]) -> String {
+    let fold = fold(registry, &entries(rules, registry, rows));
     let letters: String = fold
         .events()
         .map(|(_, e)| match e.status {
@@ -101,8 +107,9 @@ fn told(registry: &Registry, rows: &[Row]) -> String {
     )
 }
 
+/// Logs that were opened with the first rules are counted by them for ever.
 #[test]
-fn which_event_counts() {
+fn which_event_counts_by_the_first_rules() {
     let terbaca = Some(Stage::Terbaca);
     let direkap = Some(Stage::DirekapKecamatan);
     let nothing_in = Some(Stage::BelumMasuk);
@@ -197,8 +204,101 @@ fn which_event_counts() {
     ];
     let registry = small::registry();
     for (what, rows, expected) in table {
-        assert_eq!(told(&registry, rows), *expected, "{what}");
+        assert_eq!(told(Rules::V1, &registry, rows), *expected, "{what}");
     }
+}
+
+#[test]
+fn a_dispute_stands_out_of_the_headline_and_is_recorded_as_first_said() {
+    let table: &[(&str, &[Row], &str)] = &[
+        (
+            "two officers who differ",
+            &[((0, 0), 5, None, CONFIRMED), ((0, 0), 6, None, CONFIRMED)],
+            "DD disputed stage 2 recorded 1/5 headline 0/0",
+        ),
+        (
+            "a fork of one's own correction",
+            &[((0, 0), 5, None, CONFIRMED), ((0, 0), 6, Some(0), CONFIRMED), ((0, 0), 7, Some(0), CONFIRMED)],
+            "sDD disputed stage 2 recorded 1/6 headline 0/0",
+        ),
+        (
+            "who comes later does not change what is recorded",
+            &[((0, 0), 5, None, CONFIRMED), ((0, 0), 6, None, CONFIRMED), ((0, 0), 7, Some(1), CONFIRMED)],
+            "DsD disputed stage 2 recorded 1/5 headline 0/0",
+        ),
+        (
+            "it ends when all say the same",
+            &[((0, 0), 5, None, CONFIRMED), ((0, 0), 6, None, CONFIRMED), ((0, 0), 5, Some(1), CONFIRMED)],
+            "Css stage 2 recorded 1/5 headline 1/5",
+        ),
+        (
+            "an impossible version is in dispute, not held",
+            &[((0, 0), 105_200, None, CONFIRMED), ((0, 0), 6, None, CONFIRMED)],
+            "DD disputed stage 2 recorded 1/105200 headline 0/0",
+        ),
+        (
+            "an impossible value alone is held",
+            &[((0, 0), 105_200, None, CONFIRMED)],
+            "H stage 2 recorded 1/105200 headline 0/0",
+        ),
+    ];
+    let registry = small::registry();
+    for (what, rows, expected) in table {
+        assert_eq!(told(Rules::V2, &registry, rows), *expected, "{what}");
+    }
+}
+
+/// A signature that is another's makes an event nobody's: refused, and out of its signer's chain.
+#[test]
+fn a_forged_event_counts_for_nothing() {
+    let registry = small::registry();
+    let rows: &[Row] = &[((0, 0), 5, None, CONFIRMED), ((0, 0), 6, Some(0), CONFIRMED)];
+    let mut all = entries(Rules::V2, &registry, rows);
+    let last = all.last_mut().unwrap();
+    last.event = forge(&last.event);
+    let state = fold(&registry, &all);
+    let statuses: Vec<Status> = state.events().map(|(_, e)| e.status).collect();
+    assert_eq!(statuses, [Status::Counted, Status::Refused]);
+    let anomalies: Vec<_> = state.anomalies().iter().map(|a| (a.index, a.kind, a.refusal)).collect();
+    assert_eq!(anomalies, [(all.len() as u64 - 1, AnomalyKind::Refused, 1012)]);
+    assert_eq!(state.chain(secret(10).id()).0, 1);
+}
+
+/// The bound of exempt areas: without one, one phone abroad could fill the national headline.
+#[test]
+fn nobody_fills_the_headline_from_an_exempt_area() {
+    let registry = small::registry();
+    let station = registry.station_by_code("99BE0101001").unwrap();
+    assert!(registry.station(station).exempt);
+    for (rules, invalid, expected) in [
+        (Rules::V1, u32::MAX, (1, u64::from(u32::MAX))),
+        (Rules::V2, u32::MAX, (0, 0)),
+        (Rules::V2, 5_001, (0, 0)),
+        (Rules::V2, 5_000, (1, 5_000)),
+    ] {
+        let mut all = entries(rules, &registry, &[((0, 0), invalid, None, CONFIRMED)]);
+        let last = all.last_mut().unwrap();
+        let Payload::FormConfirmed(mut of) = last.event.payload().clone() else { unreachable!() };
+        of.form.station = StationCode::new("99BE0101001").unwrap();
+        last.event = sign(ORIGIN, Payload::FormConfirmed(of), &[&secret(10)]);
+        let nation = fold(&registry, &all).totals(&registry, Contest::Ppwp, RegionIdx::NATION).unwrap();
+        let headline = (nation.headline.forms, nation.headline.sums[nation.headline.sums.len() - 2]);
+        assert_eq!(headline, expected, "{rules:?} {invalid}");
+        assert_eq!(nation.recorded.forms, 1);
+        assert_eq!(nation.stations_in(), 1);
+    }
+}
+
+/// A form without its votes is in, and says what it lacks.
+#[test]
+fn a_form_that_lacks_votes_is_incomplete() {
+    let registry = small::registry();
+    let all = entries(Rules::V2, &registry, &[((0, 0), 5, None, CONFIRMED)]);
+    let state = fold(&registry, &all);
+    let nation = state.totals(&registry, Contest::Ppwp, RegionIdx::NATION).unwrap();
+    assert_eq!((nation.stations_in(), nation.incomplete, nation.headline.forms), (1, 1, 1));
+    let votes = nation.headline.present.len() - 4;
+    assert_eq!(nation.headline.present[votes], 0, "no form of the headline has votes");
 }
 
 #[test]
@@ -241,7 +341,7 @@ fn an_event_of_a_form_that_is_not_held_stands_at_no_form() {
 #[test]
 fn an_entry_passed_over_keeps_its_place() {
     let registry = small::registry();
-    let entries = entries(&registry, &[((0, 0), 5, None, CONFIRMED)]);
+    let entries = entries(Rules::V2, &registry, &[((0, 0), 5, None, CONFIRMED)]);
     let (last, opening) = entries.split_last().unwrap();
     let mut state = fold(&registry, opening);
     state.skip();

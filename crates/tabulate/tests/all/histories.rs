@@ -1,25 +1,18 @@
 //! The fold against the naive oracle on random histories.
 
+use model::Rules;
 use proptest::prelude::*;
-use tabulate::Tabulation;
+use testkit::history::fold;
 use testkit::{history, oracle, small};
-
-/// Folds a whole history.
-pub fn fold(registry: &registry::Registry, entries: &[model::Entry]) -> Tabulation {
-    let mut fold = Tabulation::new(registry);
-    for entry in entries {
-        fold.apply(registry, entry);
-    }
-    fold
-}
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_fold_agrees_with_the_naive_oracle(steps in history::wild(60)) {
+    fn the_fold_agrees_with_the_naive_oracle(steps in history::wild(60), first in any::<bool>()) {
         let registry = small::registry();
-        let entries = history::play(&registry, &steps);
+        let rules = if first { Rules::V1 } else { Rules::V2 };
+        let entries = history::play_by(rules, &registry, &steps);
         let fold = fold(&registry, &entries);
         let differences = oracle::differences(&registry, &fold, &oracle::check(&registry, &entries));
         prop_assert!(differences.is_empty(), "{}", differences.join("\n"));

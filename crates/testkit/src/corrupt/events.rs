@@ -1,7 +1,7 @@
 //! Lies about the events of the log.
 
 use super::{Corruption, lie, republish};
-use crate::history::{START, enrol, log_bytes};
+use crate::history::{START, enrol, forge, log_bytes};
 use crate::small::{LOG, ORIGIN, ROOT, SECOND, secret};
 use crate::tree::Tree;
 use model::event::{KeyEnrol, sign};
@@ -26,7 +26,11 @@ pub(super) const LIES: &[Corruption] = &[
             append(t, |entry| entry.replacen("form.confirmed/2", "form.confirmed/9", 1));
         },
     },
-    lie("a signature is another's", &["V2.3"], "\"index\":40", |t| {
+    lie("an event that nobody signed, published as refused", &["V2.3"], "E1012", |t| {
+        let payload = confirmed(t, 10);
+        and_then(t, forge(&sign(ORIGIN, payload, &[&secret(10)])));
+    }),
+    lie("a signature is another's, and the event counts", &["V2.3", "V3.7", "V3.10"], "\"index\":40", |t| {
         let mut entries = t.entries.clone();
         let signature =
             |entry: &[u8]| String::from_utf8(entry.to_vec()).unwrap().lines().nth(3).unwrap().to_string();
@@ -34,7 +38,7 @@ pub(super) const LIES: &[Corruption] = &[
         let (mine, other) = (base64(&signature(&entries[40])), base64(&signature(&entries[41])));
         let text = String::from_utf8(entries[40].clone()).unwrap();
         entries[40] = text.replace(&mine, &other).into_bytes();
-        // Nothing that is published names a signature: only the log changes. A cut names the log's root.
+        // Only the log changes, so that what is published still has the event as one that was signed. A cut names the log's root.
         relog_without_cuts(t, entries);
     }),
     lie("a device confirms a form outside its area", &["V2.4"], "E1014", |t| {

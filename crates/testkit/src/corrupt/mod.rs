@@ -50,6 +50,7 @@ pub fn all() -> Vec<Corruption> {
 fn form(station: u8, contest: u8, numbers: Numbers, replaces: Replaces, portal: bool) -> Step {
     Step::Form(FormStep {
         signer: u8::from(!portal),
+        forged: false,
         station,
         contest,
         poll: (0, 0),

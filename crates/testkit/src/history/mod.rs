@@ -14,11 +14,12 @@ use model::event::{
 };
 use model::form::{HEAD, TAIL};
 use model::{
-    Digest, Entry, EventId, FormKey, KeyId, Payload, Role, SecretKey, Stage, StationCode, Submission,
+    Digest, Entry, EventId, FormKey, KeyId, Payload, Role, Rules, SecretKey, Stage, StationCode, Submission,
     UtcSeconds,
 };
 use registry::{DistrictIdx, Registry, StationIdx};
 use std::collections::BTreeMap;
+use tabulate::{Applied, Tabulation};
 
 /// Arrival of entry 0: polling day 2024, 15:00 WIB.
 pub const START: i64 = 1_707_897_600;
@@ -44,7 +45,12 @@ struct Player<'a> {
 
 /// Plays steps after the opening of the log (setup and enrolments).
 pub fn play(registry: &Registry, steps: &[Step]) -> Vec<Entry> {
-    play_with(registry, steps, &|entries, name| Cut {
+    play_by(Rules::LATEST, registry, steps)
+}
+
+/// As [`play`], in a log that is judged by these rules.
+pub fn play_by(rules: Rules, registry: &Registry, steps: &[Step]) -> Vec<Entry> {
+    played(rules, registry, steps, &|entries, name| Cut {
         by: secret(PUBLISHER).id(),
         kind: model::event::kinds::CUT.into(),
         name,
@@ -57,6 +63,39 @@ pub fn play(registry: &Registry, steps: &[Step]) -> Vec<Entry> {
 
 /// As [`play`], with the maker of cuts.
 pub fn play_with(registry: &Registry, steps: &[Step], cut: &dyn Fn(&[Entry], String) -> Cut) -> Vec<Entry> {
+    played(Rules::LATEST, registry, steps, cut)
+}
+
+/// The fold of entries, each with its signatures checked at its place.
+pub fn fold(registry: &Registry, entries: &[Entry]) -> Tabulation {
+    let mut fold = Tabulation::new(registry);
+    entries.iter().for_each(|entry| drop(fold_one(&mut fold, registry, entry)));
+    fold
+}
+
+/// Takes one entry into the fold, signatures and all.
+pub fn fold_one(fold: &mut Tabulation, registry: &Registry, entry: &Entry) -> Applied {
+    match fold.authority().verify_signatures(&entry.event) {
+        Ok(()) => fold.apply(registry, entry),
+        Err(refusal) => fold.refuse(registry, entry, refusal),
+    }
+}
+
+/// The same event with a signature of its signer's that is of something else.
+pub fn forge(event: &Submission) -> Submission {
+    let mut bytes = event.bytes().to_vec();
+    let line = bytes[..bytes.len() - 1].iter().rposition(|b| *b == b' ').unwrap() + 1;
+    // The first character is six bits of r: any other is another number, in the range of both algorithms.
+    bytes[line] = if bytes[line] == b'A' { b'B' } else { b'A' };
+    Submission::parse(ORIGIN, &bytes).unwrap()
+}
+
+fn played(
+    rules: Rules,
+    registry: &Registry,
+    steps: &[Step],
+    cut: &dyn Fn(&[Entry], String) -> Cut,
+) -> Vec<Entry> {
     let mut player = Player {
         registry,
         entries: Vec::new(),
@@ -66,7 +105,7 @@ pub fn play_with(registry: &Registry, steps: &[Step], cut: &dyn Fn(&[Entry], Str
         all: Vec::new(),
         cut,
     };
-    player.open();
+    player.open(rules);
     for step in steps {
         player.step(step);
     }
@@ -74,14 +113,14 @@ pub fn play_with(registry: &Registry, steps: &[Step], cut: &dyn Fn(&[Entry], Str
 }
 
 /// The payload that opens the small election's log.
-pub fn setup(registry: &Registry) -> Payload {
+pub fn setup(rules: Rules, registry: &Registry) -> Payload {
     Payload::Setup(Setup {
         by: secret(ROOT).id(),
         election: registry.election().name.clone(),
         kind: model::event::kinds::SETUP.into(),
         registry: registry.digest(),
         root_key: secret(ROOT).public().to_base64(),
-        rules: model::control::rules_digest(),
+        rules: rules.digest(),
         time: UtcSeconds(START),
     })
 }
@@ -142,8 +181,8 @@ impl Player<'_> {
         self.entries.push(Entry { event, arrival: UtcSeconds(self.arrival) });
     }
 
-    fn open(&mut self) {
-        self.push(sign(ORIGIN, setup(self.registry), &[&secret(ROOT)]));
+    fn open(&mut self, rules: Rules) {
+        self.push(sign(ORIGIN, setup(rules, self.registry), &[&secret(ROOT)]));
         for (number, role) in [(SECOND, "authority"), (PUBLISHER, "publisher"), (IMPORTER, "importer")] {
             self.push(enrol(number, role, "", ROOT));
         }
@@ -269,10 +308,13 @@ impl Player<'_> {
         if self.all.contains(&event.id()) {
             return;
         }
-        self.chains.insert(signer.id(), (seq + 1, Some(event.id())));
+        // Nobody's chain goes through what nobody signed; it may be replaced all the same.
+        if !step.forged {
+            self.chains.insert(signer.id(), (seq + 1, Some(event.id())));
+        }
         self.forms.entry(form).or_default().push((event.id(), values));
         self.all.push(event.id());
-        self.push(event);
+        self.push(if step.forged { forge(&event) } else { event });
     }
 
     fn values(&self, step: &FormStep, form: &FormKey, district: Option<DistrictIdx>) -> Vec<Option<u32>> {

@@ -72,6 +72,8 @@ pub struct FormStep {
     pub chain: Chain,
     /// Whether an import has the 2024 file's block.
     pub portal: bool,
+    /// Whether the signature is another event's.
+    pub forged: bool,
     /// Seconds since the last arrival; may be negative.
     pub later: i8,
 }
@@ -118,10 +120,26 @@ fn form_step(odd: bool) -> impl Strategy<Value = FormStep> {
     // Few stations, so that forms meet again and contests of one station meet in K14.
     let station = prop_oneof![6 => 0u8..3, 2 => 8u8..12, wild => any::<u8>()];
     let signer = if odd { 0u8..10 } else { 0u8..2 };
-    (signer, station, 0u8..5, poll, 0u8..10, numbers, 0u16..3, replaces, chain, any::<bool>(), -1i8..5)
-        .prop_map(|(signer, station, contest, poll, stage, numbers, seed, replaces, chain, portal, later)| {
-            FormStep { signer, station, contest, poll, stage, numbers, seed, replaces, chain, portal, later }
-        })
+    let forged = prop::bool::weighted(if odd { 0.05 } else { 0.0 });
+    let looks = (any::<bool>(), forged);
+    (signer, station, 0u8..5, poll, 0u8..10, numbers, 0u16..3, replaces, chain, looks, -1i8..5).prop_map(
+        |(signer, station, contest, poll, stage, numbers, seed, replaces, chain, (portal, forged), later)| {
+            FormStep {
+                signer,
+                station,
+                contest,
+                poll,
+                stage,
+                numbers,
+                seed,
+                replaces,
+                chain,
+                portal,
+                forged,
+                later,
+            }
+        },
+    )
 }
 
 /// Histories with everything that can go wrong.

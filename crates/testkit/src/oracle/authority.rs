@@ -13,6 +13,20 @@ struct Mandate {
     dates: (i64, i64),
 }
 
+/// Number of the refusal of an entry that is not signed by whom it names, with keys that were accepted before it.
+pub fn unsigned(accepted: &[&Payload], entry: &Entry) -> Option<u16> {
+    let event = &entry.event;
+    let own = event.payload().makes_known().filter(|_| !matches!(event.payload(), Payload::KeyOffer(_)));
+    for line in event.signatures() {
+        let known = accepted.iter().filter_map(|p| p.makes_known()).chain(own.clone());
+        let Some(key) = known.into_iter().find(|key| key.id() == line.key) else { return Some(1010) };
+        if key.verify(event.signed_bytes(), &line.signature).is_err() {
+            return Some(1012);
+        }
+    }
+    None
+}
+
 /// Number of the refusal of an entry, if it is refused, after the mandates that were accepted before it.
 pub fn refusal(registry: &Registry, accepted: &[&Payload], first: bool, entry: &Entry) -> Option<u16> {
     let payload = entry.event.payload();

@@ -72,6 +72,13 @@ fn form(
         values: state.current().map(|e| fold.values(e).to_vec()).unwrap_or_default(),
         disputed: state.disputed,
         held: state.held,
+        headline: fold.in_headline(state),
+        incomplete: state.incomplete,
+        versions: fold
+            .versions(state)
+            .iter()
+            .map(|v| v.iter().map(|e| fold.event(*e).index).collect())
+            .collect(),
         broken: codes(state.answers.broken),
         kept: codes(state.answers.kept),
     };
@@ -97,6 +104,7 @@ fn totals(name: &str, fold: &tabulate::Totals, columns: &[Field], oracle: &Total
         stages: Stage::ALL.into_iter().zip(fold.stages).filter(|(_, n)| nonzero(n)).map(wide).collect(),
         held: u128::from(fold.held),
         disputed: u128::from(fold.disputed),
+        incomplete: u128::from(fold.incomplete),
         broken: (1..=16u8)
             .map(|k| format!("K{k}"))
             .zip(fold.broken)

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Broken and kept controls of a form with these values; `others` are the station's other forms.
 pub fn answers(
+    rules: u8,
     registry: &Registry,
     form: &(Contest, String),
     values: &[Option<u32>],
@@ -27,8 +28,16 @@ pub fn answers(
         let mine = book.get("I.A.J");
         book.say("K14", mine.map(|m| m == u128::from(other)));
     }
-    if !view.exempt {
-        bounds(&mut book, registry, view.registered, &names);
+    match (view.exempt, rules) {
+        (false, _) => bounds(&mut book, registry, view.registered, &names),
+        (true, 1) => {}
+        (true, _) => {
+            let most = match view.registered {
+                Some(voters) => with_reserve(registry, voters.into()),
+                None => registry.parameters().exempt_value_max.into(),
+            };
+            names.iter().for_each(|name| book.at_most("K15", name, Some(most)));
+        }
     }
     let Book { broken, kept, .. } = book;
     let kept = kept.difference(&broken).cloned().collect();

@@ -6,6 +6,7 @@ mod compare;
 mod controls;
 mod resolve;
 mod totals;
+mod versions;
 
 pub use compare::differences;
 pub use totals::{Sums, Totals};
@@ -53,6 +54,12 @@ pub struct Form {
     pub disputed: bool,
     /// Whether a bound holds it out.
     pub held: bool,
+    /// Whether it adds to the headline total.
+    pub headline: bool,
+    /// Whether a number of section IV or V is missing.
+    pub incomplete: bool,
+    /// Log indices of each version of a form in dispute.
+    pub versions: Vec<Vec<u64>>,
     /// Codes of broken controls.
     pub broken: BTreeSet<String>,
     /// Codes of kept controls.
@@ -62,6 +69,8 @@ pub struct Form {
 /// All that the oracle says.
 #[derive(Clone, Debug, Default)]
 pub struct OracleState {
+    /// Number of the rules.
+    pub rules: u8,
     /// Status of every form event, by log index.
     pub statuses: BTreeMap<u64, Word>,
     /// Every form of the election that has an event.
@@ -80,13 +89,22 @@ pub struct OracleState {
 pub fn check(registry: &Registry, entries: &[Entry]) -> OracleState {
     let mut state = OracleState::default();
     let mut events = Vec::new();
+    let mut signed: Vec<&Entry> = Vec::new();
     let mut accepted: Vec<&Payload> = Vec::new();
+    state.rules = match entries.first().map(|e| e.event.payload()) {
+        Some(Payload::Setup(setup)) if setup.rules.to_hex().starts_with("1e780754") => 1,
+        _ => 2,
+    };
     for (index, entry) in entries.iter().enumerate() {
         let by = entry.event.payload().by();
-        if let Some(kind) = chain_anomaly(&entries[..=index]) {
-            state.anomalies.push((index as u64, kind, by, 0));
+        let unsigned = authority::unsigned(&accepted, entry);
+        if unsigned.is_none() {
+            signed.push(entry);
+            if let Some(kind) = chain_anomaly(&signed) {
+                state.anomalies.push((index as u64, kind, by, 0));
+            }
         }
-        let mut refused = authority::refusal(registry, &accepted, index == 0, entry);
+        let mut refused = unsigned.or_else(|| authority::refusal(registry, &accepted, index == 0, entry));
         if let Some(form) = entry.event.payload().form_event() {
             let code = form.form.station.to_string();
             let district =
@@ -134,9 +152,15 @@ fn forms(registry: &Registry, events: &[Event], state: &mut OracleState) {
     for key in &keys {
         let mine: Vec<&Event> = events.iter().filter(|e| e.form == *key && e.refused.is_none()).collect();
         let all: Vec<&Event> = events.iter().filter(|e| e.form == *key).collect();
-        let (current, disputed, words) = resolve::resolve(&mine, &all);
+        let (current, disputed, words, versions) = match state.rules {
+            1 => {
+                let (current, disputed, words) = resolve::resolve(&mine, &all);
+                (current, disputed, words, Vec::new())
+            }
+            _ => versions::resolve(&mine, &all),
+        };
         state.statuses.extend(words);
-        let mut form = Form { disputed, ..Form::default() };
+        let mut form = Form { disputed, versions, ..Form::default() };
         if let Some(event) = current {
             form.current = Some(event.index);
             form.stage = event.stage;
@@ -149,10 +173,17 @@ fn forms(registry: &Registry, events: &[Event], state: &mut OracleState) {
         let Some(current) = found[key].current else { continue };
         let others: Vec<&Form> =
             found.iter().filter(|(k, _)| k.1 == key.1 && k.0 != key.0).map(|(_, f)| f).collect();
-        let (broken, kept) = controls::answers(registry, key, &found[key].values, &others);
-        let held = broken.contains("K15");
-        state.statuses.insert(current, if held { "held" } else { "counted" });
-        state.forms.insert(key.clone(), Form { held, broken, kept, ..found[key].clone() });
+        let (broken, kept) = controls::answers(state.rules, registry, key, &found[key].values, &others);
+        let form = &found[key];
+        let out = form.disputed && state.rules > 1;
+        let held = broken.contains("K15") && !out;
+        if !out {
+            state.statuses.insert(current, if held { "held" } else { "counted" });
+        }
+        let headline = form.stage >= Stage::Dikonfirmasi && !held && !out;
+        let numbers = form.values.iter().skip(22).all(Option::is_some);
+        let incomplete = form.stage != Stage::BelumMasuk && !numbers;
+        state.forms.insert(key.clone(), Form { held, headline, incomplete, broken, kept, ..form.clone() });
     }
     for (key, form) in found {
         state.forms.entry(key).or_insert(form);
@@ -160,7 +191,7 @@ fn forms(registry: &Registry, events: &[Event], state: &mut OracleState) {
 }
 
 /// What is odd about the last entry in its key's chain.
-fn chain_anomaly(entries: &[Entry]) -> Option<Word> {
+fn chain_anomaly(entries: &[&Entry]) -> Option<Word> {
     let links: Vec<_> = entries
         .iter()
         .filter_map(|e| Some((e.event.payload().by(), e.event.payload().form_event()?, e.event.id())))

@@ -25,6 +25,8 @@ pub struct Totals {
     pub held: u128,
     /// Forms in dispute.
     pub disputed: u128,
+    /// Forms that lack a number of section IV or V.
+    pub incomplete: u128,
     /// Forms that break each control.
     pub broken: BTreeMap<String, u128>,
     /// Forms that break any.
@@ -98,6 +100,7 @@ fn add(
     *totals.stages.entry(form.stage).or_default() += 1;
     totals.held += u128::from(form.held);
     totals.disputed += u128::from(form.disputed);
+    totals.incomplete += u128::from(form.incomplete);
     totals.broken_any += u128::from(!form.broken.is_empty());
     totals.newest = totals.newest.max(newest);
     for code in &form.broken {
@@ -106,8 +109,7 @@ fn add(
     if form.stage == Stage::BelumMasuk {
         return;
     }
-    let headline = form.stage >= Stage::Dikonfirmasi && !form.held;
-    for (sums, takes) in [(&mut totals.recorded, true), (&mut totals.headline, headline)] {
+    for (sums, takes) in [(&mut totals.recorded, true), (&mut totals.headline, form.headline)] {
         if !takes {
             continue;
         }

@@ -6,7 +6,7 @@ mod log;
 
 pub use log::{checkpoint, log_signer, policy, signed};
 
-use crate::history::log_bytes;
+use crate::history::{fold, fold_one, log_bytes};
 use crate::small::{LOG, ORIGIN, PUBLISHER, secret};
 use model::event::{Cut, CutTotals};
 use model::form::HEAD;
@@ -65,7 +65,7 @@ pub fn tree(registry: &Registry, history: &[Entry]) -> Tree {
     let mut fold = Tabulation::new(registry);
     let leaves: Vec<Hash> = entries.iter().map(|e| leaf_hash(e)).collect();
     for (at, entry) in history.iter().enumerate() {
-        let applied = fold.apply(registry, entry);
+        let applied = fold_one(&mut fold, registry, entry);
         let cut = matches!(entry.event.payload(), Payload::Cut(_)) && applied.refused.is_none();
         if cut || at + 1 == history.len() {
             let note = checkpoint(&HashTree::from_leaves(leaves[..=at].to_vec()));
@@ -102,8 +102,7 @@ impl Tree {
 
 /// The payload of an honest cut after these entries.
 pub fn cut(registry: &Registry, entries: &[Entry], name: String) -> Cut {
-    let mut fold = Tabulation::new(registry);
-    entries.iter().for_each(|e| drop(fold.apply(registry, e)));
+    let fold = fold(registry, entries);
     let leaves = log_bytes(entries).iter().map(|e| leaf_hash(e)).collect();
     let totals = registry.contests().iter().map(|contest| {
         let totals = fold.totals(registry, *contest, RegionIdx::NATION).unwrap();

@@ -5,6 +5,7 @@ use crate::places::Columns;
 use model::Contest;
 use registry::{DistrictIdx, RegionIdx};
 use shapes::Persen;
+use shapes::own::TreeFormat;
 use shapes::portal::{Chart, DistrictRow, DistrictsFile, Progres, RegionFile, Row};
 use std::collections::BTreeMap;
 use tabulate::Totals;
@@ -22,20 +23,23 @@ pub(super) struct Count {
 }
 
 impl Count {
-    /// Of a region's totals: contestants that no form of the total names are left out, and the stations in are
-    /// those whose form has any vote value.
+    /// Of a region's totals: contestants that no form of the total names are left out.
     pub fn of(state: &State<'_>, contest: Contest, region: RegionIdx, totals: &Totals) -> Self {
         static NONE: &[(usize, String)] = &[];
         let ids = state.places.columns(contest, region).map_or(NONE, |c: &Columns| &c.ids);
-        Count::new(totals, ids)
+        Count::new(state, totals, ids)
     }
 
-    fn new(totals: &Totals, ids: &[(usize, String)]) -> Self {
+    fn new(state: &State<'_>, totals: &Totals, ids: &[(usize, String)]) -> Self {
         let present = |at: &usize| totals.headline.present.get(*at).copied().unwrap_or(0);
         let sum = |at: &usize| totals.headline.sums.get(*at).copied().unwrap_or(0);
         Count {
             total: totals.stations,
-            progres: totals.headline.voted,
+            // In format 1 only what added votes to the headline total was in.
+            progres: match state.format {
+                TreeFormat::V1 => totals.headline.voted,
+                TreeFormat::V2 => totals.stations_in(),
+            },
             votes: ids
                 .iter()
                 .filter(|(at, _)| present(at) > 0)
@@ -52,7 +56,7 @@ impl Count {
 
     pub fn district(state: &State<'_>, district: DistrictIdx) -> Self {
         match (state.fold.district_totals(district), state.places.plan(district)) {
-            (Some(totals), Some(plan)) => Count::new(totals, &plan.contestants),
+            (Some(totals), Some(plan)) => Count::new(state, totals, &plan.contestants),
             _ => Count::default(),
         }
     }

@@ -128,6 +128,6 @@ fn result(state: &State<'_>, at: DistrictIdx) -> DistrictResult {
         seats: of.seats,
         arrival: arrival(sums.newest),
         columns: of.schema.fields().iter().map(ToString::to_string).collect(),
-        totals: totals(sums),
+        totals: totals(state, sums),
     }
 }

@@ -1,7 +1,7 @@
 //! What belongs to the whole election.
 
 use super::{File, Files, State};
-use model::control::{Control, rules_digest};
+use model::control::Control;
 use serde_json::json;
 use shapes::own::{Anomaly, ElectionFile, KeyItem};
 use tabulate::AnomalyKind;
@@ -16,11 +16,11 @@ pub(super) fn files(state: &State<'_>, files: &mut Files) {
         contests: state.registry.contests().iter().map(|c| c.code().into()).collect(),
         stations: u64::from(state.registry.station_count()),
         registry: state.registry.digest(),
-        rules: rules_digest(),
+        rules: state.fold.rules().digest(),
     };
     files.insert("v1/pemilu.json".into(), File::Election(file));
     let rule = |control: &Control| {
-        let rule = control.rule();
+        let rule = control.rule_of(state.fold.rules());
         json!({
             "code": rule.code, "relation": rule.relation, "severity": rule.severity.code(),
             "source": rule.source, "id": rule.text.id, "en": rule.text.en,

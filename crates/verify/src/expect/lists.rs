@@ -3,8 +3,8 @@
 use super::{File, Files, State};
 use model::{Contest, Level};
 use registry::{DistrictIdx, RegionIdx, StationIdx};
-use shapes::paths::join;
 use shapes::own::TreeFormat;
+use shapes::paths::join;
 use shapes::portal::{DistrictItem, LocalDistrictItem, RegionItem};
 
 pub(super) fn lists(state: &State<'_>, region: RegionIdx, files: &mut Files) {

@@ -22,7 +22,9 @@ use crate::remarks::Remarks;
 use model::{Digest, Level, UtcSeconds, Zone};
 use registry::{DistrictIdx, RegionIdx, Registry};
 use serde_json::Value;
-use shapes::own::{Anomaly, DistrictResult, ElectionFile, FormFile, Keys, RegionResult, StationResult};
+use shapes::own::{
+    Anomaly, DistrictResult, ElectionFile, FormFile, Keys, RegionResult, StationResult, TreeFormat,
+};
 use shapes::portal::{
     DistrictFile, DistrictItem, DistrictsFile, DpdCandidates, LocalDistrictItem, Pairs, Parties,
     PartyCandidates, RegionFile, RegionItem, StationFile,
@@ -34,6 +36,8 @@ use tlog::HashTree;
 /// One state of the election to compare with.
 #[derive(Clone, Copy)]
 pub(crate) struct State<'a> {
+    /// Of the files to compare.
+    pub format: TreeFormat,
     pub registry: &'a Registry,
     pub places: &'a Places<'a>,
     pub fold: &'a Tabulation,
@@ -107,6 +111,11 @@ impl State<'_> {
     fn ts(&self, newest: i64) -> String {
         let seconds = if newest == 0 { self.fold.first_arrival() } else { newest };
         UtcSeconds(seconds).local(Zone::Wib)
+    }
+
+    /// What a field has that came with a format; nothing before it.
+    fn since<T>(&self, format: TreeFormat, value: impl FnOnce() -> T) -> Option<T> {
+        (self.format >= format).then(value)
     }
 
     /// What the entry at an index says beside its numbers.

@@ -50,7 +50,8 @@ pub(super) fn file(state: &State<'_>, region: RegionIdx, at: DistrictIdx) -> Dis
 fn whole(state: &State<'_>, at: DistrictIdx) -> (Progres, i64, Sums) {
     let Some(totals) = state.fold.district_totals(at) else { return Default::default() };
     let headline = &totals.headline;
-    let sums = headline.sums.iter().zip(&headline.present).map(|(sum, present)| (*present > 0).then_some(*sum));
+    let sums =
+        headline.sums.iter().zip(&headline.present).map(|(sum, present)| (*present > 0).then_some(*sum));
     (Progres { total: totals.stations, progres: totals.stations_in() }, totals.newest, sums.collect())
 }
 

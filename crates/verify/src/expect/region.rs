@@ -4,7 +4,7 @@ use super::counts::Count;
 use super::{File, Files, State, arrival};
 use model::{Contest, Level};
 use registry::RegionIdx;
-use shapes::own::{ChildResult, RegionResult, StationLine, Sums, Totals};
+use shapes::own::{ChildResult, RegionResult, StationLine, Sums, Totals, TreeFormat};
 use shapes::paths::join;
 use std::collections::BTreeMap;
 use tabulate::Tally;
@@ -28,7 +28,7 @@ pub(super) fn region(state: &State<'_>, region: RegionIdx, files: &mut Files) {
                 state.registry.region(child).code.to_string(),
                 Count::of(state, contest, child, &of).row(),
             );
-            children.push(ChildResult { region: state.places.named(child), totals: totals(of) });
+            children.push(ChildResult { region: state.places.named(child), totals: totals(state, of) });
         }
         children.sort_by_cached_key(|c| (c.region.name.clone(), c.region.code.clone()));
         let of = state.fold.totals(state.registry, contest, region).unwrap_or_default();
@@ -62,19 +62,20 @@ pub(super) fn result(
         arrival: arrival(of.newest),
         columns: columns.map(|c| c.names.clone()).unwrap_or_default(),
         contestants: columns.map(|c| c.contestants.clone()).unwrap_or_default(),
-        totals: totals(of),
+        totals: totals(state, of),
         children,
         stations,
     }
 }
 
-pub(super) fn totals(of: tabulate::Totals) -> Totals {
+pub(super) fn totals(state: &State<'_>, of: tabulate::Totals) -> Totals {
     let sums = |t: Tally| Sums { forms: t.forms, sums: t.sums, present: t.present };
     Totals {
         stations: of.stations,
         stages: of.stages,
         held: of.held,
         disputed: of.disputed,
+        incomplete: state.since(TreeFormat::V2, || of.incomplete),
         broken: of.broken,
         broken_any: of.broken_any,
         recorded: sums(of.recorded),

@@ -6,8 +6,7 @@ use model::control::Answer;
 use model::event::{Portal, PortalBlock};
 use model::{Contest, Stage};
 use registry::{Contestants, District, DistrictIdx, StationIdx};
-use shapes::own::TreeFormat;
-use shapes::own::{Breach, Named, StationResult};
+use shapes::own::{Breach, Named, StationResult, TreeFormat, Version};
 use shapes::portal::{ADMINISTRASI, PartyVotes, StationChart, StationFile};
 use std::collections::BTreeMap;
 use tabulate::{Form, FormEvent};
@@ -48,8 +47,8 @@ impl<'a> FormFacts<'a> {
     }
 
     /// Whether it adds to the headline total.
-    pub fn in_headline(&self) -> bool {
-        self.stage.is_headline() && !self.form.held
+    pub fn in_headline(&self, state: &State<'_>) -> bool {
+        state.fold.in_headline(self.form)
     }
 
     /// Kind of poll in the words of 2024; none for the first count of the first poll.
@@ -213,15 +212,33 @@ pub(super) fn result(
         stage: facts.stage,
         disputed: facts.form.disputed,
         held: facts.form.held,
+        incomplete: state.since(TreeFormat::V2, || facts.form.incomplete),
         round: facts.current.map_or(0, |e| e.round),
         count: facts.current.map_or(0, |e| e.count),
         arrival: arrival(facts.newest(state)),
         values: facts.values.clone(),
         broken: breaches(state, facts),
         kept: facts.form.answers.kept.iter().map(|c| c.code().into()).collect(),
+        versions: state.since(TreeFormat::V2, || versions(state, facts)),
         images: portal.map_or_else(Vec::new, |p| p.images.clone()),
         history: history(state, facts),
     }
+}
+
+/// Versions of a form in dispute, as the fold has them.
+fn versions(state: &State<'_>, facts: &FormFacts<'_>) -> Vec<Version> {
+    let mut versions = Vec::new();
+    for events in state.fold.versions(facts.form) {
+        let Some(says) = events.first().copied() else { continue };
+        let broken = state.fold.answers(state.registry, says).broken;
+        versions.push(Version {
+            events: events.iter().map(|e| state.fold.event(*e).index).collect(),
+            recorded: events.iter().any(|e| facts.form.current() == Some(*e)),
+            values: state.fold.values(says).to_vec(),
+            broken: broken.iter().map(|control| control.code().to_string()).collect(),
+        });
+    }
+    versions
 }
 
 fn breaches(state: &State<'_>, facts: &FormFacts<'_>) -> Vec<Breach> {

@@ -5,10 +5,11 @@ use super::station::{FormFacts, portal_file, result};
 use super::{File, Files, State, region};
 use crate::Check;
 use crate::entries::Extra;
+use model::Stage;
 use model::event::Portal;
 use registry::{RegionIdx, StationIdx};
 use shapes::Persen;
-use shapes::own::StationLine;
+use shapes::own::{StationLine, TreeFormat};
 use shapes::paths::join;
 use shapes::portal::Row;
 use std::collections::BTreeMap;
@@ -69,13 +70,16 @@ fn row(state: &State<'_>, facts: &FormFacts<'_>, portal: Option<&Portal>) -> Row
     let village = state.registry.station(facts.station).village;
     let ids = state.places.columns(facts.contest, village).map_or(&[][..], |c| &c.ids);
     let mut votes = BTreeMap::new();
-    if let (Some(plan), true) = (state.places.plan(facts.at), facts.in_headline()) {
+    if let (Some(plan), true) = (state.places.plan(facts.at), facts.in_headline(state)) {
         for (column, id) in ids {
             let value = plan.columns.get(*column).copied().flatten().and_then(|at| facts.value(at));
             votes.extend(value.map(|v| (id.clone(), u64::from(v))));
         }
     }
-    let is_in = !votes.is_empty();
+    let is_in = match state.format {
+        TreeFormat::V1 => !votes.is_empty(),
+        TreeFormat::V2 => facts.stage != Stage::BelumMasuk,
+    };
     Row { psu: Some(poll.into()), votes, persen: Persen::of(u64::from(is_in), 1), status_progress: is_in }
 }
 
@@ -91,6 +95,7 @@ fn line(state: &State<'_>, facts: &FormFacts<'_>) -> StationLine {
         stage: facts.stage,
         held: facts.form.held,
         disputed: facts.form.disputed,
+        incomplete: state.since(TreeFormat::V2, || facts.form.incomplete),
         broken: facts.broken().map(String::from).collect(),
         values,
     }

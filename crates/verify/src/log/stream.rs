@@ -5,10 +5,10 @@ use crate::findings::{Findings, Position};
 use crate::pointer::Pointer;
 use crate::remarks::Remarks;
 use crate::{Check, Phase, Progress};
-use model::{Entry, EventId, Payload, Refusal};
+use model::{Entry, EventId, KeyId, Payload, PublicKey, Refusal};
 use rayon::prelude::*;
 use registry::Registry;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use tabulate::Tabulation;
 use tlog::{Hash, HashTree, TILE_WIDTH, leaf_hash};
 
@@ -40,6 +40,8 @@ struct Reader<'a> {
     fold: Tabulation,
     tree: HashTree,
     remarks: Remarks,
+    /// Every key that an entry so far brings, whether its mandate was good or not.
+    keys: HashMap<KeyId, PublicKey>,
     ids: Vec<(EventId, u64)>,
     signatures: u64,
     unknown_kinds: u64,
@@ -68,6 +70,7 @@ pub(crate) fn stream(
         fold: Tabulation::new(registry),
         tree: HashTree::new(),
         remarks: Remarks::default(),
+        keys: HashMap::new(),
         ids: Vec::new(),
         signatures: 0,
         unknown_kinds: 0,
@@ -106,43 +109,34 @@ fn one_bundle(entries: &Entries<'_>, index: u64) -> Result<Vec<Read>, String> {
 }
 
 impl Reader<'_> {
-    /// The fold goes first, so that a batch's own enrolments are known when its signatures are checked in parallel; an
-    /// event before its key's enrolment is refused by the fold.
+    /// Signatures first, in parallel: which key an id means is a matter of its hash, not of its mandate, so that all keys
+    /// that the batch brings may be used. Then the fold, which refuses what was not signed, and what was signed with a
+    /// key that was not enrolled by then.
     fn batch(&mut self, batch: Vec<Read>, stop: &mut dyn Stop) {
-        let first = self.fold.size();
-        for (leaf, entry) in &batch {
+        for (_, entry) in &batch {
+            let brought = entry.as_ref().ok().and_then(|entry| entry.event.payload().makes_known());
+            self.keys.extend(brought.map(|public| (public.id(), public)));
+        }
+        let keys = &self.keys;
+        let unsigned: Vec<Option<Refusal>> = batch
+            .par_iter()
+            .map(|(_, entry)| entry.as_ref().ok()?.event.verify(|id| keys.get(&id)).err())
+            .collect();
+        for ((leaf, entry), unsigned) in batch.iter().zip(unsigned) {
             let index = self.fold.size();
             if stop.sizes().contains(&index) {
                 stop.state(&self.fold, &self.tree, &self.remarks);
             }
             self.tree.push(*leaf);
             match entry {
-                Ok(entry) => self.entry(index, entry, stop),
+                Ok(entry) => {
+                    self.signatures += entry.event.signatures().len() as u64;
+                    self.entry(index, entry, unsigned, stop);
+                }
                 Err(refusal) => {
                     self.not_an_event(index, refusal);
                     self.fold.skip();
                 }
-            }
-        }
-        let authority = self.fold.authority();
-        let wrong: Vec<(u64, Refusal)> = (first..)
-            .zip(&batch)
-            .collect::<Vec<_>>()
-            .into_par_iter()
-            .filter_map(|(index, (_, entry))| {
-                let refusal = authority.verify_signatures(&entry.as_ref().ok()?.event).err()?;
-                Some((index, refusal))
-            })
-            .collect();
-        self.signatures += batch
-            .iter()
-            .filter_map(|(_, e)| e.as_ref().ok())
-            .map(|e| e.event.signatures().len() as u64)
-            .sum::<u64>();
-        for (index, refusal) in wrong {
-            // A key that nobody enrolled is a matter of mandates, and found there.
-            if !matches!(refusal, Refusal::UnknownKey(_)) {
-                self.findings.fail(Check::Signatures, Position::new(refusal.to_string()).at(index));
             }
         }
     }
@@ -157,7 +151,7 @@ impl Reader<'_> {
         }
     }
 
-    fn entry(&mut self, index: u64, entry: &Entry, stop: &mut dyn Stop) {
+    fn entry(&mut self, index: u64, entry: &Entry, unsigned: Option<Refusal>, stop: &mut dyn Stop) {
         if entry.arrival.0 < self.last_arrival {
             self.earlier_than_before += 1;
         }
@@ -170,8 +164,17 @@ impl Reader<'_> {
             _ => {}
         }
         let place = entry.event.payload().form_event().map(|f| f.form.station.to_string());
-        match self.fold.apply(self.registry, entry).refused {
+        let applied = match unsigned {
+            None => self.fold.apply(self.registry, entry),
+            Some(refusal) => self.fold.refuse(self.registry, entry, refusal),
+        };
+        match applied.refused {
             None => {}
+            Some(refusal @ (Refusal::BadSignature(_) | Refusal::MissingSignature | Refusal::OnePerson)) => {
+                let mut position = Position::new(refusal.to_string()).at(index);
+                position.place = place;
+                self.findings.fail(Check::Signatures, position);
+            }
             // What had a receipt is sequenced; a mandate that ended before voids it in public.
             Some(refusal @ Refusal::KeyRevoked(_)) => {
                 self.findings.note(Check::Mandates, format!("entry {index} is void: {refusal}"));
@@ -206,7 +209,7 @@ impl Reader<'_> {
             self.findings.fail(Check::Registry, position.sides(setup.registry, digest));
         }
         self.findings.ran(Check::Rules);
-        if setup.rules != model::control::rules_digest() {
+        if model::Rules::from_digest(&setup.rules).is_none() {
             let why = "the log is judged by a rule book that this verifier does not know; what depends on controls is not checked";
             self.findings.not_checked(Check::Rules, why);
             self.findings.withhold(Check::OF_NUMBERS, why);

@@ -1,36 +1,14 @@
-//! Which event of a form counts.
+//! [`model::Rules::V1`], for logs that were opened with it.
 //!
 //! The latest round, and in it the latest count, that has something to count wins. Within one round and count: events that
 //! replace nothing (or nothing known) are the first; siblings that say the same are one; where siblings contradict
 //! each other the form is disputed, what stood before the fork stays counted, and the fork with all that
 //! follows it is disputed. Otherwise the walk goes on to the successors.
 
+use super::{Node, Resolution};
 use crate::events::Status;
 
-/// What the resolver needs to know of one event, in log order.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Node {
-    /// Event number.
-    pub number: u32,
-    /// Round and count of the form.
-    pub poll: (u8, u8),
-    /// Position in the slice of the event it replaces.
-    pub parent: Option<usize>,
-    /// Whether it was refused.
-    pub refused: bool,
-    /// Position of the first event in the slice that says the same (itself, if none).
-    pub same_as: usize,
-}
-
-/// The outcome: the event that counts, whether there is a dispute, and a status for each event.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Resolution {
-    pub current: Option<usize>,
-    pub disputed: bool,
-    pub statuses: Vec<Status>,
-}
-
-pub(crate) fn resolve(nodes: &[Node]) -> Resolution {
+pub(super) fn resolve(nodes: &[Node]) -> Resolution {
     let mut statuses = vec![Status::Superseded; nodes.len()];
     let mut polls: Vec<(u8, u8)> = nodes.iter().filter(|n| !n.refused).map(|n| n.poll).collect();
     polls.sort_unstable();
@@ -51,7 +29,7 @@ pub(crate) fn resolve(nodes: &[Node]) -> Resolution {
     if let Some(at) = current {
         statuses[at] = Status::Counted;
     }
-    Resolution { current, disputed, statuses }
+    Resolution { current, disputed, statuses, versions: Vec::new() }
 }
 
 /// Follows one round and count from its first events; returns the last undisputed event and whether it forks.
