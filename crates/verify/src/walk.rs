@@ -12,7 +12,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shapes::Node;
 use shapes::own::{RegionResult, StationResult, TreeFormat};
-use shapes::portal::{RegionFile, StationFile};
+use shapes::portal::{DistrictFile, DistrictsFile, RegionFile, StationFile};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Mutex, PoisonError};
@@ -84,6 +84,11 @@ struct Visit {
 struct Published {
     own: BTreeMap<Contest, (String, RegionResult)>,
     counts: BTreeMap<Contest, (String, RegionFile)>,
+    /// Districts side by side, and each by its code.
+    all_districts: BTreeMap<Contest, (String, DistrictsFile)>,
+    districts: BTreeMap<Contest, BTreeMap<String, (String, DistrictFile)>>,
+    /// Counts of districts in trees of format 1 whose chart is the sum of their table.
+    old_districts: Vec<(String, RegionFile)>,
 }
 
 impl Walker<'_> {
@@ -147,10 +152,11 @@ impl Walker<'_> {
         names.extend((region == RegionIdx::NATION).then(|| "calon".to_string()));
         right &= self.names(Check::Nodes, view.code, &names, node.children.keys());
 
-        right &= districts.iter().all(|d| {
-            let child = node.children.get(&node_name(state, *d));
-            child.is_none_or(|object| self.district(region, *d, *object))
-        });
+        for district in &districts {
+            if let Some(object) = node.children.get(&node_name(state, *district)) {
+                right &= self.district(region, *district, *object, &mut published);
+            }
+        }
         if let Some(calon) = node.children.get("calon").filter(|_| region == RegionIdx::NATION) {
             right &= self.calon(*calon);
         }
@@ -170,10 +176,16 @@ impl Walker<'_> {
         Visit { right, tiers: Some(tiers(published)) }
     }
 
-    fn district(&self, region: RegionIdx, district: DistrictIdx, object: Digest) -> bool {
+    fn district(
+        &self,
+        region: RegionIdx,
+        district: DistrictIdx,
+        object: Digest,
+        published: &mut Published,
+    ) -> bool {
         let code = self.state.registry.district(district).code.to_string();
         let Some(node) = self.open(object, &code) else { return false };
-        let files = self.files(self.state.district(region, district), &node, &mut Published::default());
+        let files = self.files(self.state.district(region, district), &node, published);
         self.names(Check::Nodes, &code, &BTreeSet::new(), node.children.keys()) && files
     }
 
@@ -255,6 +267,26 @@ impl Walker<'_> {
                 }
                 right
             }
+            File::DistrictCounts(file) => {
+                let (found, right) = self.same(checks, path, *file, body);
+                if let (Some(found), Some(contest)) = (found, contest(path, "pemilu/hhcd/")) {
+                    published.all_districts.insert(contest, (path.to_string(), found));
+                }
+                right
+            }
+            File::DistrictCount(file) => {
+                let (found, right) = self.same(checks, path, *file, body);
+                if let (Some(found), Some(contest)) = (found, contest(path, "pemilu/hhcd/")) {
+                    let here = published.districts.entry(contest).or_default();
+                    here.insert(last(path).to_string(), (path.to_string(), found));
+                }
+                right
+            }
+            File::DistrictCountOld(file, sums) => {
+                let (found, right) = self.same(checks, path, *file, body);
+                published.old_districts.extend(found.filter(|_| sums).map(|found| (path.to_string(), found)));
+                right
+            }
             File::Region(file) => {
                 let (found, right) = self.same(checks, path, *file, body);
                 if let (Some(found), Some(contest)) = (found, contest(path, "v1/hasil/")) {
@@ -265,6 +297,7 @@ impl Walker<'_> {
             File::District(file) => self.same(checks, path, *file, body).1,
             File::Regions(file) => self.same(checks, path, file, body).1,
             File::Districts(file) => self.same(checks, path, file, body).1,
+            File::LocalDistricts(file) => self.same(checks, path, file, body).1,
             File::Pairs(file) => self.same(checks, path, file, body).1,
             File::Parties(file) => self.same(checks, path, file, body).1,
             File::PartyCandidates(file) => self.same(checks, path, file, body).1,
@@ -300,8 +333,7 @@ impl Walker<'_> {
             _ => station_check(field),
         });
         for Difference { check, field, expected, found } in &compared.differences {
-            let place =
-                path.rsplit('/').next().and_then(|last| last.strip_suffix(".json")).unwrap_or_default();
+            let place = last(path);
             let position = Position::new("differs from what follows from the log").path(path).place(place);
             let position = position.field(field.as_str()).sides(expected, found);
             for check in check.as_ref().map_or(checks, std::slice::from_ref) {
@@ -317,8 +349,14 @@ impl Walker<'_> {
         for (path, file) in published.own.values() {
             wrong.extend(sums::result(self.state.fold.rules(), path, file));
         }
-        for (path, file) in published.counts.values() {
+        let old = published.old_districts.iter().map(|(path, file)| (path, file));
+        for (path, file) in published.counts.values().map(|(path, file)| (path, file)).chain(old) {
             wrong.extend(sums::count(path, file));
+        }
+        let none = BTreeMap::new();
+        for contest in self.state.registry.contests() {
+            let each = published.districts.get(contest).unwrap_or(&none);
+            wrong.extend(sums::districts(published.all_districts.get(contest), each));
         }
         for contest in self.state.registry.contests() {
             let (own, count) = (published.own.get(contest), published.counts.get(contest));
@@ -351,6 +389,11 @@ fn tiers(published: Published) -> BTreeMap<Contest, Tier> {
 fn contest(path: &str, prefix: &str) -> Option<Contest> {
     let rest = path.strip_prefix(prefix)?;
     rest.split(['/', '.']).next()?.parse().ok()
+}
+
+/// The last part of a path: the code that it is about.
+fn last(path: &str) -> &str {
+    path.rsplit('/').next().and_then(|last| last.strip_suffix(".json")).unwrap_or_default()
 }
 
 /// Which check a field of a station's own file belongs to: those that [`File::checks`] names.

@@ -5,12 +5,15 @@ use crate::view::View;
 use model::{Contest, Level};
 use registry::{Contestants, DistrictIdx, RegionIdx};
 use shapes::Persen;
-use shapes::portal::{Chart, Progres, RegionFile, Row};
+use shapes::portal::{Chart, DistrictRow, DistrictsFile, Progres, RegionFile, Row};
 use std::collections::BTreeMap;
 use tabulate::Totals;
 
 /// Kind of poll of every region.
 pub(crate) const REGULER: &str = "Reguler";
+
+/// `mode` of every count file of 2024.
+pub(crate) const MODE: &str = "hhcw";
 
 /// What a region file says of a region, district, or part of one.
 #[derive(Clone, Debug, Default)]
@@ -102,13 +105,29 @@ impl Count {
         }
     }
 
+    /// As a district's line beside the others.
+    pub fn district_row(self) -> DistrictRow {
+        DistrictRow { persen: self.persen(), status_progress: self.stations_in > 0, votes: self.votes }
+    }
+
+    /// As a file over its districts.
+    pub fn districts_file(self, view: &View<'_>, table: BTreeMap<String, DistrictRow>) -> DistrictsFile {
+        DistrictsFile {
+            ts: view.ts(self.said),
+            mode: MODE.into(),
+            chart: (self.stations_in > 0).then_some(self.votes),
+            table,
+            progres: Progres { total: self.stations, progres: self.stations_in },
+        }
+    }
+
     /// As a file over its parts.
-    pub fn file(self, view: &View<'_>, mode: &str, table: BTreeMap<String, Row>) -> RegionFile {
+    pub fn file(self, view: &View<'_>, table: BTreeMap<String, Row>) -> RegionFile {
         let progres = Progres { total: self.stations, progres: self.stations_in };
         RegionFile {
             ts: view.ts(self.said),
             psu: Some(REGULER.into()),
-            mode: mode.into(),
+            mode: MODE.into(),
             chart: (self.stations_in > 0).then(|| Chart { persen: self.persen(), votes: self.votes }),
             table,
             progres,

@@ -68,7 +68,7 @@ fn contest_files(
     }
     let of = view.fold.totals(view.registry, contest, village).unwrap_or_default();
     let count = Count::of(&of, view.columns(contest, village));
-    files.insert(join(&hhcw, codes.iter().copied()), json(&count.file(view, "hhcw", table))?);
+    files.insert(join(&hhcw, codes.iter().copied()), json(&count.file(view, table))?);
     let own = region::result(view, contest, village, of, Vec::new(), lines);
     files.insert(join(&hasil, codes.iter().copied()), json(&own)?);
     Ok(())

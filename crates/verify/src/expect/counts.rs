@@ -6,7 +6,7 @@ use model::Contest;
 use registry::{DistrictIdx, RegionIdx};
 use shapes::Persen;
 use shapes::own::TreeFormat;
-use shapes::portal::{Chart, Progres, RegionFile, Row};
+use shapes::portal::{Chart, DistrictRow, DistrictsFile, Progres, RegionFile, Row};
 use std::collections::BTreeMap;
 use tabulate::Totals;
 
@@ -83,6 +83,21 @@ impl Count {
     pub fn row(self) -> Row {
         let persen = Persen::of(self.progres, self.total);
         Row { psu: Some(REGULAR.into()), votes: self.votes, persen, status_progress: self.progres > 0 }
+    }
+
+    pub fn district_row(self) -> DistrictRow {
+        let persen = Persen::of(self.progres, self.total);
+        DistrictRow { votes: self.votes, persen, status_progress: self.progres > 0 }
+    }
+
+    pub fn districts_file(self, state: &State<'_>, table: BTreeMap<String, DistrictRow>) -> DistrictsFile {
+        DistrictsFile {
+            ts: state.ts(self.said),
+            mode: "hhcw".into(),
+            chart: (self.progres > 0).then_some(self.votes),
+            table,
+            progres: Progres { total: self.total, progres: self.progres },
+        }
     }
 
     pub fn file(self, state: &State<'_>, mode: &str, table: BTreeMap<String, Row>) -> RegionFile {

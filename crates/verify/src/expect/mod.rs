@@ -6,6 +6,7 @@ mod district;
 mod election;
 mod history;
 mod lists;
+mod part;
 mod region;
 mod station;
 mod village;
@@ -26,7 +27,8 @@ use shapes::own::{
     Anomaly, DistrictResult, ElectionFile, FormFile, Keys, RegionResult, StationResult, TreeFormat,
 };
 use shapes::portal::{
-    DistrictItem, DpdCandidates, Pairs, Parties, PartyCandidates, RegionFile, RegionItem, StationFile,
+    DistrictFile, DistrictItem, DistrictsFile, DpdCandidates, LocalDistrictItem, Pairs, Parties,
+    PartyCandidates, RegionFile, RegionItem, StationFile,
 };
 use std::collections::BTreeMap;
 use tabulate::Tabulation;
@@ -54,6 +56,13 @@ pub(crate) enum File {
     District(Box<DistrictResult>),
     Regions(Vec<RegionItem>),
     Districts(Vec<DistrictItem>),
+    LocalDistricts(Vec<LocalDistrictItem>),
+    /// All districts of a region side by side.
+    DistrictCounts(Box<DistrictsFile>),
+    /// One district.
+    DistrictCount(Box<DistrictFile>),
+    /// Either of the two as trees of format 1 had it, and whether its table is the whole of its chart.
+    DistrictCountOld(Box<RegionFile>, bool),
     Pairs(Pairs),
     Parties(Parties),
     PartyCandidates(PartyCandidates),
@@ -73,11 +82,15 @@ impl File {
         match self {
             File::Station(_) => &[Check::StationFiles],
             File::Result(_) => &[Check::Stations, Check::History, Check::Controls],
-            File::Count(_) => &[Check::RegionFiles],
+            File::Count(_)
+            | File::DistrictCounts(_)
+            | File::DistrictCount(_)
+            | File::DistrictCountOld(..) => &[Check::RegionFiles],
             File::Region(_) => &[Check::RegionResults],
             File::District(_) => &[Check::DistrictResults],
             File::Regions(_)
             | File::Districts(_)
+            | File::LocalDistricts(_)
             | File::Pairs(_)
             | File::Parties(_)
             | File::PartyCandidates(_)
