@@ -143,7 +143,25 @@ mod tests {
 
     #[test]
     fn every_control_has_its_sentence_in_english() {
-        expect_test::expect![[""]].assert_eq(&sentences(Lang::En));
+        expect_test::expect![[r#"
+            K1: Voters in the DPT: written 243, but male + female = 242
+            K2: Users in total (male): written 90, but DPT + DPTb + DPK = 89
+            K3: Valid votes: written 180, but the votes of all contestants = 179
+            K4: All votes: written 1,180, but valid + invalid votes = 1,188
+            K5: All votes: written 180, but users in total = 188
+            K6: Ballots used: written 181, but users in total = 180
+            K6: Ballots used: written 181, but all votes = 180
+            K7: Ballots received with reserve: written 250, but ballots used + returned + unused = 249
+            K8: Ballots received with reserve: written 250, but DPT + reserve = 248
+            K9: Users from the DPT (female): written 130, more than voters in the DPT (female) = 128
+            K10: All votes: written 251, more than ballots that could be used = 248
+            K11: Disabled voters who voted: written 200, more than users in total = 180
+            K12: Votes of number 2: written 80, but its tally, words or bubbles = 88
+            K13: Votes of party 5 in total: written 31, but party-only votes + its candidates' = 30
+            K14: Voters in the DPT: written 243, but the number in another contest or the register = 240
+            K15: Votes for party 5 alone: written 105,200, more than the bound for one station = 306
+            K15: Votes of candidate 12 of party 5: written 105,200, more than the bound for one station = 306
+            K16: Invalid votes: written 12, but the sum of its parts = 11"#]].assert_eq(&sentences(Lang::En));
     }
 
     #[test]

@@ -65,7 +65,7 @@ impl<'a> FormFacts<'a> {
     }
 
     /// Newest time of what the form's events say.
-    fn said(&self, state: &State<'_>) -> i64 {
+    pub(super) fn said(&self, state: &State<'_>) -> i64 {
         state.fold.history(self.form).map(|e| state.fold.event(e).said).max().unwrap_or(0)
     }
 
