@@ -27,10 +27,15 @@ const DARK_LEAST: f32 = 0.06;
 const ABOVE_PAPER: f32 = 2.2;
 /// Which share of a cell is taken for those quieter parts, however much is written in the rest.
 const QUIET: f32 = 0.7;
+/// Left edge and width of a strip of the page's margin, in micrometres, and how far it reaches beyond a cell's height.
+const MARGIN: (i32, i32) = (7_000, 4_000);
+const PAPER_AROUND: i32 = 5_000;
+/// Which share of a margin's samples is no darker than what is taken for its darkness.
+const PAPER_RANK: f32 = 0.98;
+/// A stroke is so many times darker than the margin.
+const ABOVE_MARGIN: f32 = 1.25;
 /// Unevenness at which a light pen can't be told from paper: a screen's grid, strong noise.
-const UNEVEN: f32 = 0.05;
-/// Ink so dark, on average, is a pen's wherever it stands.
-const PEN: f32 = 0.3;
+const UNEVEN: f32 = 0.04;
 /// Side of the squares, in samples, that are counted to tell handwriting from a grid, which is everywhere.
 const SQUARE: usize = 14;
 /// Share of those squares with ink from which on it is no handwriting.
@@ -53,7 +58,28 @@ pub fn written(photo: &Gray, rectified: &Rectified, cell: Rect) -> Written {
         return Written::Unclear;
     }
     let seen = rectified.sample(photo, cell, width, height, Local::Page);
-    judge(&darkness(&seen), width)
+    judge(&darkness(&seen), width, paper(photo, rectified, cell))
+}
+
+/// How dark the page's own margins beside a cell seem, where nobody prints or writes: the quieter of both. None where
+/// neither is in the photo.
+fn paper(photo: &Gray, rectified: &Rectified, cell: Rect) -> f32 {
+    let (near, far) = (
+        Rect { x: MARGIN.0, w: MARGIN.1, ..cell },
+        Rect { x: rectified.width() - MARGIN.0 - MARGIN.1, w: MARGIN.1, ..cell },
+    );
+    let strips = [near, far]
+        .map(|strip| strip.grown(PAPER_AROUND))
+        .into_iter()
+        .filter(|s| inside(photo, rectified, *s));
+    let dark = strips.map(|strip| {
+        let side = |um: i32| usize::try_from(um * PER_MM / 1_000).unwrap_or(0);
+        let seen = rectified.sample(photo, strip, side(strip.w), side(strip.h), Local::Page);
+        let mut sorted = darkness(&seen);
+        sorted.sort_unstable_by(f32::total_cmp);
+        sorted.get((sorted.len() as f32 * PAPER_RANK) as usize).copied().unwrap_or(0.0)
+    });
+    dark.reduce(f32::min).unwrap_or(0.0)
 }
 
 fn inside(photo: &Gray, rectified: &Rectified, cell: Rect) -> bool {
@@ -84,16 +110,14 @@ fn darkness(seen: &Gray) -> Vec<f32> {
     out
 }
 
-fn judge(darkness: &[f32], width: usize) -> Written {
+fn judge(darkness: &[f32], width: usize, paper: f32) -> Written {
     let mut sorted = darkness.to_vec();
     sorted.sort_unstable_by(f32::total_cmp);
     let uneven = sorted.get((sorted.len() as f32 * QUIET) as usize).copied().unwrap_or(0.0);
-    let limit = DARK_LEAST.max(ABOVE_PAPER * uneven);
+    let limit = DARK_LEAST.max(ABOVE_PAPER * uneven).max(ABOVE_MARGIN * paper);
     let ink: Vec<bool> = darkness.iter().map(|d| *d > limit).collect();
-    let inked: Vec<f32> = darkness.iter().copied().filter(|d| *d > limit).collect();
-    let full = inked.len() as f32 > INK_MOST * ink.len() as f32;
-    let faint = uneven > UNEVEN || inked.iter().sum::<f32>() < PEN * inked.len() as f32;
-    if full || faint && spread(&ink, width) > EVERYWHERE {
+    let full = ink.iter().filter(|i| **i).count() as f32 > INK_MOST * ink.len() as f32;
+    if full || uneven > UNEVEN && spread(&ink, width) > EVERYWHERE {
         return Written::Unclear;
     }
     let strokes = pieces(&ink, width);
@@ -101,7 +125,7 @@ fn judge(darkness: &[f32], width: usize) -> Written {
     let broad = |s: &Piece| (s.right - s.left + 1).min(s.lower - s.upper + 1) >= BREADTH;
     if strokes.iter().any(|s| s.count >= INK_LEAST && long(s, LENGTH.0) && broad(s)) {
         Written::Yes
-    } else if uneven > UNEVEN || strokes.iter().any(|s| long(s, LENGTH.1)) {
+    } else if uneven > UNEVEN || paper > DARK_LEAST || strokes.iter().any(|s| long(s, LENGTH.1)) {
         Written::Unclear
     } else {
         Written::No

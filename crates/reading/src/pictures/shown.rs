@@ -165,10 +165,7 @@ fn hidden(rectified: &Rectified, page: &Page, people: &[(Rect, bool)], block: Bl
         }
         BlockKind::Print => {
             let own = rectified.certainty.fit(block.rect);
-            // Level lines run beside a square of print, upright ones may stand far to its sides.
-            let rows = rectified.certainty.fit(block.rect.grown(PRINT_REACH)).y;
-            let wide = Rect { x: 0, w: page.size.w, ..block.rect.grown(PRINT_REACH) };
-            let bounded = rows.bounds() && rectified.certainty.fit(wide).x.bounds();
+            let bounded = rectified.certainty.fit(block.rect.grown(PRINT_REACH)).lines_bound();
             if own.reached < 1.0 || near(PEOPLE_FAR).next().is_some() && !bounded {
                 Some(Hidden::NotLocated)
             } else {

@@ -45,9 +45,9 @@ pub struct Certainty {
 pub struct LocalFit {
     /// Share of its area that is reached from the page marker, 0 to 1.
     pub reached: f32,
-    /// The lines crossed from left to right in and close around it.
+    /// The lines crossed from left to right in and close around its whole row: upright lines are few, and thin.
     pub x: Near,
-    /// The lines crossed from above.
+    /// The lines crossed from above in and close around it.
     pub y: Near,
 }
 
@@ -60,18 +60,19 @@ pub struct Near {
     pub good: usize,
 }
 
-impl Near {
-    /// Whether enough lines were found to bound the place in this direction.
-    pub fn bounds(self) -> bool {
-        self.good >= t::NEAR_LEAST && self.good as f32 >= t::NEAR_SHARE * self.looked as f32
-    }
-}
-
 impl LocalFit {
-    /// Whether all of it is reached and lines of both directions close to it bound its place to
-    /// [`t::PROBE_OFF_MAX`].
+    /// Whether all of it is reached and lines of both directions bound its place to [`t::PROBE_OFF_MAX`].
     pub fn bounded(&self) -> bool {
-        self.reached >= 1.0 && self.x.bounds() && self.y.bounds()
+        self.reached >= 1.0 && self.lines_bound()
+    }
+
+    /// Whether enough lines of both directions lie where the map puts them.
+    pub fn lines_bound(&self) -> bool {
+        let (x, y) = (self.x, self.y);
+        x.good > t::NEAR_LEAST
+            && x.good as f32 >= t::ROW_SHARE * x.looked as f32
+            && y.good >= t::NEAR_LEAST
+            && y.good as f32 >= t::NEAR_SHARE * y.looked as f32
     }
 }
 
@@ -118,26 +119,25 @@ impl Certainty {
     }
 
     /// Whether certainty passes through a square: its paper is not stretched, and the lines in and close around it lie
-    /// where the map puts them. Where none are printed, those of its whole row and column speak: along a margin
-    /// certainty must not slip past a table that is not followed.
+    /// where the map puts them. Where none are printed that are crossed from above, those of its whole row speak: along a
+    /// margin certainty must not slip past rows that are not followed.
     fn open(&self, mesh: &Mesh, cell: usize) -> bool {
         let (x, y) = ((cell % self.columns) as f32 * self.step, (cell / self.columns) as f32 * self.step);
         let side = self.step as i32;
         let around = Rect::new(x as i32, y as i32, side, side).grown(side / 2);
-        let near = self.near(around);
-        let followed = near.iter().all(|n| n.good >= t::FOLLOWED_LEAST && n.good * 4 >= n.looked * 3);
-        let most = if followed { t::STRAIN_FOLLOWED } else { t::STRAIN_MAX };
+        let [upright, level] = self.near(around);
+        let followed = |n: Near| n.good >= t::FOLLOWED_LEAST && n.good * 4 >= n.looked * 3;
+        let most = if followed(upright) && followed(level) { t::STRAIN_FOLLOWED } else { t::STRAIN_MAX };
         if mesh.strain_in([x, y, x + self.step, y + self.step]) > most {
             return false;
         }
-        let whole = (self.columns as i32 * side, self.rows as i32 * side);
-        let column = Rect { y: 0, h: whole.1, ..around };
-        let row = Rect { x: 0, w: whole.0, ..around };
-        let beyond = [self.near(column)[0], self.near(row)[1]];
-        near.into_iter().zip(beyond).all(|(near, beyond)| {
-            let speaks = if near.looked >= t::NEAR_LEAST { near } else { beyond };
-            speaks.looked < t::NEAR_LEAST || speaks.good * 2 >= speaks.looked
-        })
+        let level = if level.looked >= t::NEAR_LEAST { level } else { self.near(self.row(around))[1] };
+        [upright, level].into_iter().all(|n| n.looked < t::NEAR_LEAST || n.good * 2 >= n.looked)
+    }
+
+    /// The whole width of the page beside a rectangle.
+    fn row(&self, rect: Rect) -> Rect {
+        Rect { x: 0, w: (self.columns as f32 * self.step) as i32, ..rect }
     }
 
     /// Lines of both directions within a rectangle: those crossed from left to right, and those crossed from above.
@@ -175,7 +175,8 @@ impl Certainty {
                 reached += usize::from(self.reached.get(row * self.columns + column) == Some(&true));
             }
         }
-        let [x, y] = self.near(rect.grown(t::NEAR_REACH));
+        let around = rect.grown(t::NEAR_REACH);
+        let ([x, _], [_, y]) = (self.near(self.row(around)), self.near(around));
         LocalFit { reached: reached as f32 / seen.max(1) as f32, x, y }
     }
 

@@ -49,6 +49,11 @@ impl Mesh {
         Mesh { columns, rows, step, right: vec![0.0; nodes], down: vec![0.0; nodes] }
     }
 
+    /// The width that the grid covers, in micrometres.
+    pub fn width(&self) -> f32 {
+        (self.columns - 1) as f32 * self.step
+    }
+
     /// The same displacement on a finer or coarser grid.
     pub fn resampled(&self, step: f32) -> Mesh {
         let width = (self.columns - 1) as f32 * self.step;

@@ -83,6 +83,11 @@ impl Rectified {
         }
     }
 
+    /// Width of the page as designed, in micrometres.
+    pub fn width(&self) -> i32 {
+        self.mesh.width() as i32
+    }
+
     /// Photo pixels per millimetre of the page around a place, the smaller of across and down.
     pub fn pixels_per_mm(&self, p: PointF) -> f32 {
         let at = self.to_photo(p);

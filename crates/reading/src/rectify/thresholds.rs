@@ -22,7 +22,10 @@ pub const PROBE_OFF_MAX: f32 = 1_200.0;
 pub const NEAR_REACH: i32 = 10_000;
 /// Lines of a direction that bound a place, at the least.
 pub const NEAR_LEAST: usize = 2;
-/// Least share of the lines of a direction close to a place that must lie where the map puts them.
+/// Least share of the upright lines of a place's row that must lie where the map puts them: thin ones are lost in small
+/// photos.
+pub const ROW_SHARE: f32 = 0.33;
+/// Least share of the level lines close to a place that must.
 pub const NEAR_SHARE: f32 = 0.5;
 /// Numbers below one another at most so far apart, upper edge to upper edge, in micrometres, are rows that could be taken
 /// for each other.

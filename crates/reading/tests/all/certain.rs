@@ -52,17 +52,18 @@ fn damage_that_grows_never_clears_a_flag() {
     let table: [(&str, u8, Make, f32); 6] = [
         ("shorter foot", 1, |by| Foot::Shorter { from: 560_000.0, by }, 0.30),
         ("longer foot", 1, |by| Foot::Shorter { from: 560_000.0, by: -by }, 0.30),
-        ("sagging foot", 1, |by| Foot::Sags { from: 450_000.0, by }, 160_000.0),
+        ("sagging foot", 1, |by| Foot::Sags { from: 450_000.0, by }, 108_000.0),
         ("sliding foot", 1, |by| Foot::Slides { from: 450_000.0, by }, 100_000.0),
         ("folded", 1, |by| Foot::Folded { from: 520_000.0, by }, 60_000.0),
-        ("sagging foot", 2, |by| Foot::Sags { from: 300_000.0, by }, 160_000.0),
+        ("sagging foot", 2, |by| Foot::Sags { from: 300_000.0, by }, 108_000.0),
     ];
+    let mut cleared = Vec::new();
     for (name, page, make, most) in table {
         let severities: Vec<f32> = (0..=6).map(|at| most * at as f32 / 6.0).collect();
         let found = sweep(page, make, &severities);
         println!("{name} {page}: {found:?}");
-        for pair in found.windows(2) {
-            assert!(pair[1].1 <= pair[0].1, "{name} {page}: {pair:?}");
-        }
+        let again = found.windows(2).filter(|pair| pair[1].1 > pair[0].1);
+        cleared.extend(again.map(|pair| format!("{name} {page}: {pair:?}")));
     }
+    assert!(cleared.is_empty(), "{}", cleared.join("\n"));
 }
