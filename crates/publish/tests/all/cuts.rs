@@ -82,7 +82,10 @@ fn the_package_names_every_column_of_every_file() {
         };
         let fields = schema["fields"].as_array().unwrap();
         let names: Vec<&str> = fields.iter().map(|f| f["name"].as_str().unwrap()).collect();
-        assert_eq!(file.headers().unwrap(), names, "{path}");
+        // A shared schema has the columns of all its files, in the order of each.
+        let mut left = names.iter();
+        let told = |header: &str| left.any(|name| *name == header);
+        assert!(file.headers().unwrap().iter().all(told), "{path}: {names:?}");
     }
     let csv: BTreeSet<String> = seen.cuts.keys().filter(|n| n.ends_with(".csv")).cloned().collect();
     assert_eq!(described, csv);
