@@ -56,7 +56,7 @@ fn event(site: &Site<'_>, item: &HistoryItem, before: Option<&HistoryItem>, form
                 }
             }
             @if let Some(index) = item.behind {
-                dt { (w::BEHIND.get(lang)) } dd { (w::EVENT.get(lang)) " " (count(index, lang)) }
+                dt { (w::BEHIND.get(lang)) } dd { a href=(format!("#kiriman-{index}")) { (w::EVENT.get(lang).to_lowercase()) " " (count(index, lang)) } }
             }
             @if let Some(before) = before {
                 dt { (w::CHANGES.get(lang)) } dd { (changes(item, before, form, lang)) }
