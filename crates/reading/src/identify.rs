@@ -5,9 +5,9 @@ use crate::gray::Gray;
 use crate::locate::Located;
 use crate::page_reading::Expected;
 use crate::plane::PointF;
-use crate::rectify::{Rectified, by_marks, thresholds};
+use crate::rectify::{Rectified, by_marks, light, run_out, thresholds};
 use crate::refusal::{Place, Refusal};
-use forms::own::{self, Filling, PageSpec};
+use forms::own::{self, Filling, PageSpec, PayloadError};
 use forms::{FormContest, Page, Point, official};
 
 /// An identified page.
@@ -35,15 +35,20 @@ fn ours(photo: &Gray, located: &Located, expected: &Expected) -> Result<Found, R
     let (contest, number) =
         own::page_of_marker(located.id).ok_or(Refusal::MarkerUnknown { id: located.id })?;
     wrong(contest, number, expected)?;
+    light(located)?;
     let outline = own::outline(contest, number);
-    let map = by_marks(located, &outline)?;
+    let map = by_marks(located, &outline).map_err(|refusal| anothers(located).unwrap_or(refusal))?;
     let place = own::QR_PLACE;
     let grey = |x: f32, y: f32| {
         let (px, py) = map.to_photo(PointF::new(x, y));
         photo.at(px, py)
     };
     let text = code::read(&grey, (place.x as f32, place.y as f32, place.w.min(place.h) as f32));
-    let said = text.and_then(|t| PageSpec::parse(&t).ok());
+    let said = match text.map(|text| PageSpec::parse(&text).map_err(|error| (error, text))) {
+        // A clean code of something else: nothing is covered or blurred.
+        Some(Err((PayloadError::Family, code))) => return Err(Refusal::OtherEdition { code }),
+        said => said.and_then(Result::ok),
+    };
     let (spec, station) = match said {
         // A marker and a code that contradict each other are two papers, or a forged one: neither is believed.
         Some((spec, _)) if spec.marker_id() != located.id => {
@@ -60,16 +65,26 @@ fn ours(photo: &Gray, located: &Located, expected: &Expected) -> Result<Found, R
     Ok(Found { page, spec: Some(spec), station })
 }
 
+/// The refusal of an official page of another contest: its marker may be numbered as one of ours, but its marks stand
+/// where the commission prints them.
+fn anothers(located: &Located) -> Option<Refusal> {
+    let outline = official::page(1)?;
+    let whole = by_marks(located, &outline).ok()?.corners.iter().all(Option::is_some);
+    whole.then_some(Refusal::MarkerUnknown { id: located.id })
+}
+
 /// Modules of the side of most codes.
 const MODULES: f32 = 37.0;
 /// Standard deviation of the blur, as a share of a module, at which a code can't be read.
 const BLUR_MOST: f32 = 0.55;
+/// Share of the marks between the corners below which the corners are doubted.
+const EDGES_LEAST: f32 = 0.6;
 /// Pixels of a module that are too few.
 const PIXELS_LEAST: f32 = 1.5;
 /// Width of a digit box of our forms, in micrometres: how large a page is in a photo is told by it.
 const BOX: f32 = 22_000.0;
 
-/// A corner that lies outside the photo by the marker alone, which tells a page's size and slant roughly: where the
+/// The corner or side that lies outside the photo by the marker alone, which tells a page's size and slant roughly: where the
 /// lower corners are cut off, marks higher up may be taken for them.
 fn beyond(photo: &Gray, located: &Located, outline: &Page) -> Option<Place> {
     const SURE: f32 = 0.04;
@@ -83,11 +98,7 @@ fn beyond(photo: &Gray, located: &Located, outline: &Page) -> Option<Place> {
         let (x, y) = (a.x + u * right.0 + v * down.0, a.y + u * right.1 + v * down.1);
         x < -margin || y < -margin || x > width + margin || y > height + margin
     };
-    Place::CORNERS
-        .into_iter()
-        .zip(&outline.corners)
-        .find(|(_, mark)| outside(mark.at))
-        .map(|(place, _)| place)
+    Place::of(outline.corners.map(|mark| outside(mark.at)))
 }
 
 /// Why a code is not read, as far as the photo tells.
@@ -103,8 +114,19 @@ fn unreadable(photo: &Gray, located: &Located, map: &Rectified, outline: &Page) 
         !photo.holds(x, y)
     };
     let corners = || Place::CORNERS.into_iter().zip(&outline.corners).zip(&map.corners);
-    if let Some(((place, _), _)) = corners().find(|((_, mark), _)| outside(mark.at)) {
+    if let Some(place) = Place::of(outline.corners.map(|mark| outside(mark.at))) {
         return Refusal::CutOff(place);
+    }
+    // Few of the marks between the corners lie where they should: others were taken for the corners.
+    if map.lines < EDGES_LEAST
+        && let Some(place) = run_out(located, [true; 4])
+    {
+        return Refusal::CutOff(place);
+    }
+    let scales = outline.corners.map(|mark| map.pixels_per_mm(mark.at.into()));
+    let (least, most) = scales.iter().fold((f32::MAX, 0f32), |(l, m), s| (l.min(*s), m.max(*s)));
+    if most >= thresholds::ASLANT * least {
+        return Refusal::TooSlanted;
     }
     let module = own::QR_PLACE.w as f32 / MODULES;
     if map.blur > BLUR_MOST * module {

@@ -20,6 +20,7 @@ mod form_reading;
 pub mod gray;
 mod identify;
 pub mod locate;
+mod number;
 mod page_reading;
 pub mod pictures;
 pub mod plane;

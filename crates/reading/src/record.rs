@@ -1,7 +1,8 @@
 //! What programs get of one photo: the same record from the command line, from a browser and from the server.
 
-use crate::evidence::{Evidence, Judgement, Verdict};
+use crate::evidence::{Breach, Evidence, Judgement, Verdict};
 use crate::page_reading::PageReading;
+use crate::pictures::{NotShown, Shown, Signatures};
 use crate::refusal::Refusal;
 use model::lang::Lang;
 use serde::Serialize;
@@ -9,7 +10,7 @@ use serde::Serialize;
 /// One photo: what it is of and what it says, or why it can't be read.
 #[derive(Debug, Serialize)]
 pub struct Record {
-    /// `clean`, `doubtful`, `unusable` or `refused`.
+    /// `clean`, `broken`, `doubtful`, `unusable` or `refused`.
     verdict: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     refusal: Option<Coded>,
@@ -17,7 +18,12 @@ pub struct Record {
     page: Option<Page>,
     #[serde(skip_serializing_if = "Option::is_none")]
     signatures: Option<Signatures>,
+    /// Parts of the page that its public picture does not show.
+    not_shown: Vec<NotShown>,
     values: Vec<Value>,
+    /// Relations of the form that do not hold and look at a number of this page.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    broken: Vec<Broken>,
 }
 
 /// A stable code with its text in both languages.
@@ -38,14 +44,6 @@ struct Page {
 }
 
 #[derive(Debug, Serialize)]
-struct Signatures {
-    officers: u8,
-    officers_of: u8,
-    witnesses: u8,
-    witnesses_of: u8,
-}
-
-#[derive(Debug, Serialize)]
 struct Value {
     field: String,
     /// What the number's own ink says; null when nothing is written.
@@ -61,6 +59,26 @@ struct Value {
     evidence: Vec<Coded>,
 }
 
+/// A relation that does not hold.
+#[derive(Debug, Serialize)]
+struct Broken {
+    control: &'static str,
+    text: String,
+    text_en: String,
+    fields: Vec<String>,
+    left: u64,
+    right: u64,
+    /// The one number of which exactly one other reading would make it hold.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mend: Option<Mend>,
+}
+
+#[derive(Debug, Serialize)]
+struct Mend {
+    field: String,
+    value: u32,
+}
+
 #[derive(Debug, Serialize)]
 struct Alternative {
     value: Option<u32>,
@@ -72,13 +90,20 @@ impl Record {
     pub fn refused(refusal: &Refusal) -> Self {
         let coded =
             Coded { code: refusal.code(), text: refusal.text(Lang::Id), text_en: refusal.text(Lang::En) };
-        Record { verdict: "refused", refusal: Some(coded), page: None, signatures: None, values: Vec::new() }
+        Record {
+            verdict: "refused",
+            refusal: Some(coded),
+            page: None,
+            signatures: None,
+            not_shown: Vec::new(),
+            values: Vec::new(),
+            broken: Vec::new(),
+        }
     }
 
-    /// The record of a page with the judgements of its values, in the page's order.
-    pub fn of(page: &PageReading, judged: &[Judgement], verdict: &Verdict) -> Self {
+    /// The record of a page with the judgements of its values, in the page's order, and what does not hold on its form.
+    pub fn of(page: &PageReading, judged: &[Judgement], breaches: &[Breach], verdict: &Verdict) -> Self {
         let id = &page.identity;
-        let signed = page.signatures;
         Record {
             verdict: verdict.code(),
             refusal: None,
@@ -89,14 +114,23 @@ impl Record {
                 pages: id.pages,
                 station: id.station.clone(),
             }),
-            signatures: Some(Signatures {
-                officers: signed.officers,
-                officers_of: signed.officers_of,
-                witnesses: signed.witnesses,
-                witnesses_of: signed.witnesses_of,
-            }),
+            signatures: Some(page.signatures),
+            not_shown: Shown::of(&page.rectified, &page.page).missing(),
             values: judged.iter().enumerate().map(|(at, j)| value(page, at, j)).collect(),
+            broken: breaches.iter().filter(|b| b.touches(judged)).map(broken).collect(),
         }
+    }
+}
+
+fn broken(breach: &Breach) -> Broken {
+    Broken {
+        control: breach.control.code(),
+        text: breach.text(Lang::Id),
+        text_en: breach.text(Lang::En),
+        fields: breach.fields.iter().map(ToString::to_string).collect(),
+        left: breach.left,
+        right: breach.right,
+        mend: breach.mend.map(|(field, value)| Mend { field: field.to_string(), value }),
     }
 }
 

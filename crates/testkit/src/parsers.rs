@@ -16,7 +16,7 @@ pub const ORIGIN: &str = "sirekap.test/contoh-2024";
 pub type Parser = fn(&[u8]);
 
 /// All of them.
-pub const PARSERS: [(&str, Parser); 23] = [
+pub const PARSERS: [(&str, Parser); 24] = [
     ("submission", submission),
     ("entry", entry),
     ("payload", payload),
@@ -30,6 +30,7 @@ pub const PARSERS: [(&str, Parser); 23] = [
     ("station_file", station_file),
     ("tree_path", tree_path),
     ("picture", photos::picture),
+    ("pdf", photos::pdf),
     ("exif", photos::exif),
     ("page", photos::page),
     ("page_code", photos::page_code),

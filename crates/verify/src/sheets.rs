@@ -315,14 +315,16 @@ fn row(
         None => row.extend([String::new(), String::new(), String::new()]),
         Some(event) => {
             let images = match event.kind {
-                EventKind::Imported => String::new(),
-                EventKind::ImportedPortal | EventKind::Confirmed => match state.extra(event.index)? {
-                    Extra::Portal(portal) => {
-                        portal.images.into_iter().flatten().collect::<Vec<_>>().join(" ")
+                EventKind::Imported | EventKind::Imported2 => String::new(),
+                EventKind::ImportedPortal | EventKind::ImportedPortal2 | EventKind::Confirmed => {
+                    match state.extra(event.index)? {
+                        Extra::Portal(portal) => {
+                            portal.images.into_iter().flatten().collect::<Vec<_>>().join(" ")
+                        }
+                        Extra::Pages(pages) => hashes(&pages),
+                        Extra::Nothing => String::new(),
                     }
-                    Extra::Pages(pages) => hashes(&pages),
-                    Extra::Nothing => String::new(),
-                },
+                }
             };
             row.extend([images, event.id.to_hex(), event.index.to_string()]);
         }

@@ -1,7 +1,7 @@
 //! V3.3 to V3.10 and V4.1 to V4.5: every node of a state, from the nation down, and every file in it.
 
 use crate::compare::{Difference, compare};
-use crate::expect::{File, Files, State, districts_below, node_name, without_wording};
+use crate::expect::{File, Files, State, districts_below, node_name, rules_without_wording, without_wording};
 use crate::findings::{Findings, Position};
 use crate::sums::{self, Tier};
 use crate::{Check, Phase, Progress, Source, objects};
@@ -113,8 +113,20 @@ impl Walker<'_> {
             Ok(node) => Some(node),
             Err(what) => {
                 self.fail(Check::Objects, Position::new(what).place(place));
+                // What lies below was not looked at by anybody.
+                for check in Check::ALL.iter().filter(|c| (Check::Nodes..=Check::Sums).contains(c)) {
+                    self.unseen(*check, format!("the node of {place} can't be read"));
+                }
                 None
             }
+        }
+    }
+
+    /// A check could not look at something, which is never *pass*.
+    fn unseen(&self, check: Check, why: String) {
+        match self.cut {
+            None => self.findings.not_checked(check, why),
+            Some(name) => self.findings.not_checked(Check::CutStates, format!("cut {name}: {why}")),
         }
     }
 
@@ -228,34 +240,42 @@ impl Walker<'_> {
         let names: BTreeSet<String> = expected.keys().cloned().collect();
         let mut right = self.names(Check::Files, "", &names, node.files.keys());
         for (path, file) in expected {
-            if let Some(body) = node.files.get(&path) {
-                self.counters.files.fetch_add(1, Relaxed);
-                right &= self.file(&path, file, body, published);
+            match node.files.get(&path) {
+                Some(body) => {
+                    self.counters.files.fetch_add(1, Relaxed);
+                    right &= self.file(&path, file, body, published);
+                }
+                None => {
+                    for check in file.checks() {
+                        self.unseen(*check, format!("{path} is missing"));
+                    }
+                }
             }
         }
         right
     }
 
     fn file(&self, path: &str, file: File, body: &[u8], published: &mut Published) -> bool {
+        let checks = file.checks();
         match file {
-            File::Station(file) => self.same::<StationFile>(|_| Check::StationFiles, path, *file, body).1,
-            File::Result(file) => self.same::<StationResult>(station_check, path, *file, body).1,
+            File::Station(file) => self.same::<StationFile>(checks, path, *file, body).1,
+            File::Result(file) => self.same::<StationResult>(checks, path, *file, body).1,
             File::Count(file) => {
-                let (found, right) = self.same(|_| Check::RegionFiles, path, *file, body);
+                let (found, right) = self.same(checks, path, *file, body);
                 if let (Some(found), Some(contest)) = (found, contest(path, "pemilu/hhcw/")) {
                     published.counts.insert(contest, (path.to_string(), found));
                 }
                 right
             }
             File::DistrictCounts(file) => {
-                let (found, right) = self.same(|_| Check::RegionFiles, path, *file, body);
+                let (found, right) = self.same(checks, path, *file, body);
                 if let (Some(found), Some(contest)) = (found, contest(path, "pemilu/hhcd/")) {
                     published.all_districts.insert(contest, (path.to_string(), found));
                 }
                 right
             }
             File::DistrictCount(file) => {
-                let (found, right) = self.same(|_| Check::RegionFiles, path, *file, body);
+                let (found, right) = self.same(checks, path, *file, body);
                 if let (Some(found), Some(contest)) = (found, contest(path, "pemilu/hhcd/")) {
                     let here = published.districts.entry(contest).or_default();
                     here.insert(last(path).to_string(), (path.to_string(), found));
@@ -263,35 +283,40 @@ impl Walker<'_> {
                 right
             }
             File::DistrictCountOld(file, sums) => {
-                let (found, right) = self.same(|_| Check::RegionFiles, path, *file, body);
+                let (found, right) = self.same(checks, path, *file, body);
                 published.old_districts.extend(found.filter(|_| sums).map(|found| (path.to_string(), found)));
                 right
             }
             File::Region(file) => {
-                let (found, right) = self.same(|_| Check::RegionResults, path, *file, body);
+                let (found, right) = self.same(checks, path, *file, body);
                 if let (Some(found), Some(contest)) = (found, contest(path, "v1/hasil/")) {
                     published.own.insert(contest, (path.to_string(), found));
                 }
                 right
             }
-            File::District(file) => self.same(|_| Check::DistrictResults, path, *file, body).1,
-            File::Regions(file) => self.same(|_| Check::Lists, path, file, body).1,
-            File::Districts(file) => self.same(|_| Check::Lists, path, file, body).1,
-            File::LocalDistricts(file) => self.same(|_| Check::Lists, path, file, body).1,
-            File::Pairs(file) => self.same(|_| Check::Lists, path, file, body).1,
-            File::Parties(file) => self.same(|_| Check::Lists, path, file, body).1,
-            File::PartyCandidates(file) => self.same(|_| Check::Lists, path, file, body).1,
-            File::DpdCandidates(file) => self.same(|_| Check::Lists, path, file, body).1,
-            File::Election(file) => self.same(|_| Check::Lists, path, file, body).1,
-            File::Rules(file) => self.same(|_| Check::Lists, path, file, body).1,
+            File::District(file) => self.same(checks, path, *file, body).1,
+            File::Regions(file) => self.same(checks, path, file, body).1,
+            File::Districts(file) => self.same(checks, path, file, body).1,
+            File::LocalDistricts(file) => self.same(checks, path, file, body).1,
+            File::Pairs(file) => self.same(checks, path, file, body).1,
+            File::Parties(file) => self.same(checks, path, file, body).1,
+            File::PartyCandidates(file) => self.same(checks, path, file, body).1,
+            File::DpdCandidates(file) => self.same(checks, path, file, body).1,
+            File::Election(file) => self.same(checks, path, file, body).1,
+            File::Rules(file) => {
+                let found = serde_json::from_slice(body).ok();
+                let found = found.filter(|_| self.state.format > TreeFormat::V1);
+                let worded = found.and_then(|f| serde_json::to_vec(&rules_without_wording(f, &file)).ok());
+                self.same(checks, path, file, worded.as_deref().unwrap_or(body)).1
+            }
             File::Form(file) => {
                 // A body that is no form fails below, with its reason.
                 let found = serde_json::from_slice(body).ok().map(|found| without_wording(found, &file));
                 let body = found.and_then(|f| serde_json::to_vec(&f).ok()).unwrap_or_else(|| body.to_vec());
-                self.same(|_| Check::Lists, path, file, &body).1
+                self.same(checks, path, file, &body).1
             }
-            File::Keys(file) => self.same(|_| Check::Keys, path, file, body).1,
-            File::Anomalies(file) => self.same(|_| Check::Keys, path, file, body).1,
+            File::Keys(file) => self.same(checks, path, file, body).1,
+            File::Anomalies(file) => self.same(checks, path, file, body).1,
             File::Unknown(check, why) => {
                 self.fail(check, Position::new(why).path(path));
                 false
@@ -299,21 +324,21 @@ impl Walker<'_> {
         }
     }
 
-    fn same<T>(
-        &self,
-        check: impl Fn(&str) -> Check,
-        path: &str,
-        expected: T,
-        body: &[u8],
-    ) -> (Option<T>, bool)
+    fn same<T>(&self, checks: &[Check], path: &str, expected: T, body: &[u8]) -> (Option<T>, bool)
     where
         T: Serialize + DeserializeOwned + PartialEq,
     {
-        let compared = compare(expected, body);
-        for Difference { field, expected, found } in &compared.differences {
+        let compared = compare(expected, body, &|field| match checks {
+            [check] => *check,
+            _ => station_check(field),
+        });
+        for Difference { check, field, expected, found } in &compared.differences {
             let place = last(path);
             let position = Position::new("differs from what follows from the log").path(path).place(place);
-            self.fail(check(field), position.field(field.as_str()).sides(expected, found));
+            let position = position.field(field.as_str()).sides(expected, found);
+            for check in check.as_ref().map_or(checks, std::slice::from_ref) {
+                self.fail(*check, position.clone());
+            }
         }
         let right = compared.differences.is_empty();
         (compared.found, right)
@@ -371,7 +396,7 @@ fn last(path: &str) -> &str {
     path.rsplit('/').next().and_then(|last| last.strip_suffix(".json")).unwrap_or_default()
 }
 
-/// Which check a field of a station's own file belongs to.
+/// Which check a field of a station's own file belongs to: those that [`File::checks`] names.
 fn station_check(field: &str) -> Check {
     match field.split('.').next().unwrap_or_default() {
         "history" => Check::History,

@@ -111,7 +111,8 @@ impl Exchange {
         for page in &self.pages {
             let (mine, others) = rest.split_at(page.values.len().min(rest.len()));
             rest = others;
-            pages.push(Record::of(page, mine, &Verdict::over(mine, Thresholds::DEFAULT.usable)));
+            let verdict = Verdict::over(mine, &outcome.breaches, Thresholds::DEFAULT.usable);
+            pages.push(Record::of(page, mine, &outcome.breaches, &verdict));
         }
         let broken: Vec<&str> = outcome.broken().iter().map(|c| c.code()).collect();
         let answer = json!({"verdict": outcome.verdict.code(), "broken": broken, "pages": pages});
@@ -166,7 +167,7 @@ impl Exchange {
 /// A page judged by itself, as far as one page can be: no other page and no registry is heard.
 fn alone(page: &PageReading) -> Record {
     match judge_alone(&[page]) {
-        Some(outcome) => Record::of(page, &outcome.values, &outcome.verdict),
-        None => Record::of(page, &[], &Verdict::Unusable { accepted: 0, seen: 0 }),
+        Some(outcome) => Record::of(page, &outcome.values, &outcome.breaches, &outcome.verdict),
+        None => Record::of(page, &[], &[], &Verdict::Unusable { accepted: 0, seen: 0 }),
     }
 }

@@ -6,7 +6,7 @@ use forms::{FormContest, official, own};
 use reading::gray::Gray;
 use reading::locate::{Located, locate};
 use reading::plane::PointF;
-use reading::rectify::{by_marks, thresholds as t};
+use reading::rectify::{by_marks, light, thresholds as t};
 use reading::{Place, Refusal};
 use serde_json::{Value, json};
 
@@ -46,8 +46,8 @@ fn seen(frame: &Gray, located: &Located, zoom: f32) -> Value {
         json!({"hint": hint, "contest": contest.code(), "page": number, "marker": marker, "corners": corners,
                "paper": located.paper, "blur": blur})
     };
-    if located.paper < t::PAPER_MIN || located.paper - located.ink < t::CONTRAST_MIN {
-        return said(Some(Refusal::TooDark.code()), Value::Null, None);
+    if let Err(refusal) = light(located) {
+        return said(Some(refusal.code()), Value::Null, None);
     }
     let flat = match by_marks(located, &outline) {
         Ok(flat) => flat,

@@ -34,8 +34,8 @@ pub(crate) fn rows(
         Facts::of(view, contest, district, station)
     });
     let facts: Vec<Facts<'_>> = facts.filter(|of| of.current.is_some() == turn.counted).collect();
-    let with_images =
-        facts.iter().filter_map(|f| f.current).filter(|e| view.fold.event(*e).kind != EventKind::Imported);
+    let has_images = |kind: EventKind| kind.has_portal() || !kind.is_imported();
+    let with_images = facts.iter().filter_map(|f| f.current).filter(|e| has_images(view.fold.event(*e).kind));
     let extras = view.extras(with_images)?;
     let mut out = Writer::default();
     let mut place = Place::default();

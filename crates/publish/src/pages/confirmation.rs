@@ -159,7 +159,7 @@ mod tests {
     #[test]
     fn one_sentence_on_the_reading() {
         let cases = [
-            (None, "Diketik dari kertas, tanpa bacaan mesin."),
+            (None, "Diketik dari kertas, tanpa dibaca mesin."),
             (Some(machine(40, &[], 0)), "Mesin membaca 40 dari 40 angka sama dengan kertas."),
             (
                 Some(machine(38, &[Some(1)], 1)),

@@ -123,7 +123,7 @@ impl Part {
     fn file(&self, view: &View<'_>, votes: BTreeMap<String, u64>, table: PartyTable) -> DistrictFile {
         let persen = Persen::of(self.stations_in, self.stations);
         DistrictFile {
-            ts: view.ts(self.newest),
+            ts: view.ts(self.said),
             mode: MODE.into(),
             chart: (self.stations_in > 0).then_some(Chart { votes, persen }),
             table,

@@ -12,8 +12,8 @@ pub(crate) struct Part {
     pub stations: u64,
     /// Those in: something is recorded of them, held or in dispute though it may be.
     pub stations_in: u64,
-    /// Arrival of the newest event; 0 when there is none.
-    pub newest: i64,
+    /// Newest time of what the events say; 0 when there is none.
+    pub said: i64,
     sums: Vec<u64>,
     present: Vec<u64>,
 }
@@ -35,7 +35,7 @@ pub(crate) fn part(view: &View<'_>, region: RegionIdx, district: DistrictIdx) ->
         return Part {
             stations: totals.stations,
             stations_in: totals.stations_in(),
-            newest: totals.newest,
+            said: totals.said,
             sums: totals.headline.sums.clone(),
             present: totals.headline.present.clone(),
         };
@@ -46,7 +46,7 @@ pub(crate) fn part(view: &View<'_>, region: RegionIdx, district: DistrictIdx) ->
     let here = all.into_iter().flatten().filter(|s| inside.contains(s)).map(StationIdx);
     for of in here.filter_map(|s| Facts::of(view, schema.contest(), district, s)) {
         part.stations += 1;
-        part.newest = part.newest.max(view.newest(of.form));
+        part.said = part.said.max(view.said(of.form));
         part.stations_in += u64::from(of.stage != Stage::BelumMasuk);
         let Some(values) = of.values.filter(|_| of.in_headline(view)) else { continue };
         for at in 0..width {

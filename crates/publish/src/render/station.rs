@@ -109,7 +109,7 @@ fn received(view: &View<'_>, facts: &Facts<'_>, values: Values<'_>) -> StationFi
         images: vec![None; 3],
         administrasi: status_adm.then_some(administrasi),
         psu: facts.repeat(view).map(Into::into),
-        ts: view.ts(view.newest(facts.form)),
+        ts: view.ts(view.said(facts.form)),
         status_suara,
         status_adm,
     }

@@ -1,7 +1,8 @@
 //! A tiny election made by hand: two provinces and the stations abroad, all five contests, and a log to write into.
 
 use model::event::{
-    Cut, FormConfirmed, FormImported, KeyEnrol, PagePictures, Payload, Portal, Setup, Source, kinds, sign,
+    Behind, Cut, FormConfirmed, FormImported, KeyEnrol, PagePictures, Payload, Portal, Setup, Source, kinds,
+    sign,
 };
 use model::{
     CandidateId, Contest, Digest, Entry, EventId, FormKey, KeyId, Level, Parameters, PartyNumber, SecretKey,
@@ -265,8 +266,9 @@ impl Log {
         let time = UtcSeconds(START + 5);
         self.chained("importer", |by, seq, prev| {
             let source = Source { file: "tps.json".into(), line: 0, sha256: Digest::of(b"tps") };
-            let kind = kinds::FORM_IMPORTED.into();
+            let kind = kinds::FORM_IMPORTED_1.into();
             Payload::FormImported(FormImported {
+                behind: Behind::Unsaid,
                 by,
                 form,
                 kind,

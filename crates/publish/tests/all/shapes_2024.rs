@@ -124,7 +124,9 @@ fn every_template_has_its_shape() {
     let mut text = String::new();
     for (of, values) in &templates {
         text.push_str(&format!("{of}\n"));
-        shape_of(&values.iter().collect::<Vec<_>>()).iter().for_each(|line| text.push_str(&format!("  {line}\n")));
+        shape_of(&values.iter().collect::<Vec<_>>())
+            .iter()
+            .for_each(|line| text.push_str(&format!("  {line}\n")));
     }
     expect_test::expect_file!["templates_2024.txt"].assert_eq(&text);
     asked_for(&templates);

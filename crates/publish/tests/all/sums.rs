@@ -66,13 +66,15 @@ pub fn check_2024(seen: &Seen) -> usize {
 /// Checks every file of districts: a chart is the sum of its table, and a district beside the others is what its own file
 /// says. Returns how many files were checked.
 pub fn check_districts(seen: &Seen) -> usize {
-    let own = |path: &str| seen.files.get(path).map(|body| serde_json::from_slice::<DistrictFile>(body).unwrap());
+    let own =
+        |path: &str| seen.files.get(path).map(|body| serde_json::from_slice::<DistrictFile>(body).unwrap());
     let mut checked = 0;
     for (path, body) in seen.files.iter().filter(|(p, _)| p.starts_with("pemilu/hhcd/")) {
         checked += 1;
         let Ok(all) = serde_json::from_slice::<DistrictsFile>(body) else {
             let one = own(path).unwrap();
-            let totals = one.table.iter().filter_map(|(party, row)| Some((party.clone(), *row.get(PARTY_TOTAL)?)));
+            let totals =
+                one.table.iter().filter_map(|(party, row)| Some((party.clone(), *row.get(PARTY_TOTAL)?)));
             assert_eq!(one.chart.map(|c| c.votes).unwrap_or_default(), totals.collect(), "{path}");
             continue;
         };
@@ -170,7 +172,8 @@ fn a_district_in_two_provinces_adds_up_in_both() {
         let file: DistrictFile = serde_json::from_slice(&seen.files[path]).unwrap();
         (file.progres.total, file.chart.unwrap().votes["1"])
     };
-    let (aceh, jakarta) = (votes("pemilu/hhcd/pdprdp/11/110001.json"), votes("pemilu/hhcd/pdprdp/31/110001.json"));
+    let (aceh, jakarta) =
+        (votes("pemilu/hhcd/pdprdp/11/110001.json"), votes("pemilu/hhcd/pdprdp/31/110001.json"));
     assert_eq!((aceh.0, jakarta.0), (5, 2));
     let whole = seen.json("v1/dapil/pdprdp/11/110001.json");
     let column = whole["columns"].as_array().unwrap().iter().position(|c| c == "IV.1.T").unwrap();

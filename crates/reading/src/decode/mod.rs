@@ -5,6 +5,7 @@
 
 mod exif;
 mod jpeg;
+mod pdf;
 mod png;
 mod webp;
 
@@ -12,6 +13,7 @@ use crate::gray::{Colour, Gray};
 use crate::refusal::Refusal;
 
 pub use exif::orientation;
+pub use pdf::{PdfPicture, is_pdf, pdf_pictures};
 
 /// What is taken; anything beyond is refused before it costs memory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,10 +109,15 @@ fn sniff(bytes: &[u8], limits: &Limits) -> Result<Format, Refusal> {
         [0xff, 0xd8, 0xff, ..] => Ok(Format::Jpeg),
         [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, ..] => Ok(Format::Png),
         [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Ok(Format::WebP),
-        [b'G', b'I', b'F', b'8', ..] => Err(Refusal::UnsupportedFormat("GIF")),
-        [b'%', b'P', b'D', b'F', ..] => Err(Refusal::UnsupportedFormat("PDF")),
-        [b'B', b'M', ..] => Err(Refusal::UnsupportedFormat("BMP")),
-        [b'I', b'I', 42, 0, ..] | [b'M', b'M', 0, 42, ..] => Err(Refusal::UnsupportedFormat("TIFF")),
+        [b'%', b'P', b'D', b'F', ..] => Err(Refusal::PdfWithoutPicture),
+        [b'G', b'I', b'F', b'8', ..] => Err(Refusal::UnsupportedKind("GIF")),
+        [b'B', b'M', ..] => Err(Refusal::UnsupportedKind("BMP")),
+        // Cameras' raw pictures (DNG) are TIFF too.
+        [b'I', b'I', 42, 0, ..] | [b'M', b'M', 0, 42, ..] => Err(Refusal::UnsupportedKind("TIFF, DNG")),
+        [0xff, 0x0a, ..] | [0, 0, 0, 12, b'J', b'X', b'L', b' ', ..] => {
+            Err(Refusal::UnsupportedKind("JPEG XL"))
+        }
+        [0, 0, 0, 12, b'j', b'P', b' ', b' ', ..] => Err(Refusal::UnsupportedKind("JPEG 2000")),
         _ if matches!(brand, b"ftypavif" | b"ftypavis") => Err(Refusal::UnsupportedFormat("AVIF")),
         _ if matches!(
             brand,

@@ -2,6 +2,7 @@
 
 use super::accept::{self, Hearing};
 use super::belief::{Factor, Variable, infer};
+use super::breach;
 use super::bubbles::BubbleReading;
 use super::habits::{self, equality, inequality};
 use super::ink::ValueInk;
@@ -36,8 +37,9 @@ pub fn combine(knowledge: &Knowledge<'_>, values: &[ValueInk], thresholds: &Thre
     };
     let judged: Vec<Judgement> = (0..values.len()).map(|i| accept::judge(&hearing, i)).collect();
     let relations = explained(knowledge, &own, &places);
-    let verdict = Verdict::over(&judged, thresholds.usable);
-    Outcome { values: judged, relations, verdict }
+    let breaches = breach::of(knowledge.schema, &relations, &judged);
+    let verdict = Verdict::over(&judged, &breaches, thresholds.usable);
+    Outcome { values: judged, relations, breaches, verdict }
 }
 
 /// Where the values seen stand in the form.

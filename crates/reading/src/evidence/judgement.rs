@@ -1,5 +1,6 @@
 //! The outcome: per value what was read, how sure it is and why; per form which relations hold.
 
+use super::breach::Breach;
 use super::reason::Evidence;
 use model::Field;
 use model::control::{Answer, Control, Instance};
@@ -55,8 +56,13 @@ pub struct Judgement {
 /// What is to be done with a page or form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// Every value is accepted.
+    /// Every value is accepted, and every relation that could be checked holds.
     Clean,
+    /// Every value is accepted, and relations between them do not hold: a person must look whether the paper says so.
+    Broken {
+        /// The controls of these relations, each once, in order.
+        controls: Vec<Control>,
+    },
     /// A person must look at these values.
     Doubtful {
         /// Which, in the order given.
@@ -76,20 +82,25 @@ impl Verdict {
     pub const fn code(&self) -> &'static str {
         match self {
             Verdict::Clean => "clean",
+            Verdict::Broken { .. } => "broken",
             Verdict::Doubtful { .. } => "doubtful",
             Verdict::Unusable { .. } => "unusable",
         }
     }
 
-    /// The verdict over values, given the share in parts per million whose picture must be good enough to read. A
-    /// clear photo of doubtful numbers needs a person; another photo would show the same.
-    pub fn over(values: &[Judgement], usable_ppm: u32) -> Verdict {
+    /// The verdict over values, given the relations of their form that do not hold, and the share in parts per million
+    /// whose picture must be good enough to read. A clear photo of doubtful numbers needs a person; another photo would
+    /// show the same. Relations that look at none of these values count for nothing.
+    pub fn over(values: &[Judgement], breaches: &[Breach], usable_ppm: u32) -> Verdict {
         let fields: Vec<Field> = values.iter().filter(|v| !v.accepted).map(|v| v.field).collect();
         let (seen, accepted) = (values.len(), values.len() - fields.len());
         let poor = |e: &Evidence| matches!(e, Evidence::PoorPicture { .. } | Evidence::Unreadable { .. });
         let legible = values.iter().filter(|v| !v.evidence.iter().any(poor)).count();
+        let mut controls: Vec<Control> =
+            breaches.iter().filter(|b| b.touches(values)).map(|b| b.control).collect();
+        controls.dedup();
         if fields.is_empty() && seen > 0 {
-            Verdict::Clean
+            if controls.is_empty() { Verdict::Clean } else { Verdict::Broken { controls } }
         } else if (legible as u64) * 1_000_000 < seen as u64 * u64::from(usable_ppm) || seen == 0 {
             Verdict::Unusable { accepted, seen }
         } else {
@@ -105,6 +116,8 @@ pub struct Outcome {
     pub values: Vec<Judgement>,
     /// Every relation that could be checked on the values as read, by positions of the form's fields.
     pub relations: Vec<Instance>,
+    /// Those of them that do not hold, by their fields.
+    pub breaches: Vec<Breach>,
     /// What to do.
     pub verdict: Verdict,
 }

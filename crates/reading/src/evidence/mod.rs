@@ -13,6 +13,7 @@
 
 mod accept;
 pub mod belief;
+mod breach;
 mod bubbles;
 pub mod calibration;
 mod chain;
@@ -30,6 +31,7 @@ pub mod relation;
 mod thresholds;
 mod value;
 
+pub use breach::Breach;
 pub use bubbles::BubbleReading;
 pub use combine::combine;
 pub use habits::Shape;

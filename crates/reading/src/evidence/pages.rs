@@ -79,29 +79,39 @@ impl Conflict {
         matches!(self, Conflict::Stations { .. } | Conflict::Contests { .. } | Conflict::Editions { .. })
     }
 
-    /// What to tell a person; photos are counted from 1.
-    pub fn text(self, lang: Lang) -> String {
-        let (first, second) = match self {
+    /// The two pages of the set, by their places; none where a page is missing.
+    pub const fn pair(self) -> Option<[usize; 2]> {
+        match self {
             Conflict::Stations { first, other }
             | Conflict::Contests { first, other }
             | Conflict::Editions { first, other }
-            | Conflict::SamePage { first, other } => (first + 1, other + 1),
-            Conflict::Missing { page } => (usize::from(page), 0),
+            | Conflict::SamePage { first, other } => Some([first, other]),
+            Conflict::Missing { .. } => None,
+        }
+    }
+
+    /// What to tell a person; `name` gives the file of a page by its place in the set.
+    pub fn text(self, lang: Lang, name: &dyn Fn(usize) -> String) -> String {
+        let (first, second) = match (self, self.pair()) {
+            (_, Some([first, other])) => (name(first), name(other)),
+            (Conflict::Missing { page }, None) => (page.to_string(), String::new()),
+            (_, None) => Default::default(),
         };
-        TABLE[self.row()].1.get(lang).replacen("{1}", &first.to_string(), 1).replacen(
-            "{2}",
-            &second.to_string(),
-            1,
-        )
+        // A name that holds a placeholder is not taken for one: the last is put in first.
+        let text = TABLE[self.row()].1.get(lang);
+        match text.split_once("{2}") {
+            Some((before, after)) => format!("{}{second}{after}", before.replacen("{1}", &first, 1)),
+            None => text.replacen("{1}", &first, 1),
+        }
     }
 }
 
 #[rustfmt::skip]
 const TABLE: [(&str, Text); 5] = [
-    ("different-stations", Text { id: "Foto {1} dan {2} berasal dari TPS yang berbeda", en: "Photos {1} and {2} are of different stations" }),
-    ("different-contests", Text { id: "Foto {1} dan {2} berasal dari jenis pemilihan yang berbeda", en: "Photos {1} and {2} are of different contests" }),
-    ("different-editions", Text { id: "Foto {1} dan {2} memakai bentuk formulir yang berbeda", en: "Photos {1} and {2} are of different editions of the form" }),
-    ("same-page-twice", Text { id: "Foto {1} dan {2} memuat halaman yang sama", en: "Photos {1} and {2} show the same page" }),
+    ("different-stations", Text { id: "{1} dan {2} berasal dari TPS yang berbeda", en: "{1} and {2} are of different stations" }),
+    ("different-contests", Text { id: "{1} dan {2} berasal dari jenis pemilihan yang berbeda", en: "{1} and {2} are of different contests" }),
+    ("different-editions", Text { id: "{1} dan {2} adalah formulir dengan bentuk yang berbeda", en: "{1} and {2} are of different editions of the form" }),
+    ("same-page-twice", Text { id: "{1} dan {2} memuat halaman yang sama", en: "{1} and {2} show the same page" }),
     ("page-missing", Text { id: "Halaman {1} belum difoto", en: "Page {1} has not been photographed" }),
 ];
 

@@ -5,6 +5,11 @@ use crate::gray::Gray;
 /// Side of the tiles whose lightest and darkest pixels set the threshold.
 const TILE: usize = 8;
 
+/// Heights of small printed letters, in pixels.
+const LETTER: std::ops::RangeInclusive<u32> = 4..=40;
+/// Most letters that are kept.
+pub const LETTERS_MAX: usize = 6_000;
+
 /// A run of dark pixels in one row.
 #[derive(Clone, Copy)]
 struct Run {
@@ -35,8 +40,11 @@ pub struct Sizes {
 pub struct Blobs {
     /// Compact areas of the sizes asked for.
     pub compact: Vec<Blob>,
-    /// Wide areas of thin lines: the rulings of a table.
-    pub tables: usize,
+    /// Bounds of wide areas of thin lines, the rulings of a table: left, upper, right and lower edge in pixels.
+    pub tables: Vec<[u32; 4]>,
+    /// Bounds of areas as small as printed letters, left, upper, right and lower edge in pixels; the first
+    /// [`LETTERS_MAX`] of them.
+    pub letters: Vec<[u32; 4]>,
 }
 
 /// Finds the dark areas. `level` places the threshold between the darkest (0) and lightest (1) pixel around;
@@ -218,13 +226,16 @@ fn collect(runs: &[Run], areas: usize, gray: &Gray, sizes: &Sizes) -> Blobs {
         sum.bounds = [left.min(run.from), upper.min(run.y), right.max(run.to), lower.max(run.y + 1)];
         sum.area += run.to - run.from;
     }
-    let mut found = Blobs { compact: Vec::new(), tables: 0 };
+    let mut found = Blobs { compact: Vec::new(), tables: Vec::new(), letters: Vec::new() };
     for sum in sums.iter_mut().filter(|sum| sum.area > 0) {
         let [left, upper, right, lower] = sum.bounds;
         let (w, h) = (right - left, lower - upper);
         let fill = sum.area as f32 / (w as f32 * h as f32);
         if w as usize * 4 > gray.width && h as usize * 8 > gray.height && fill < 0.35 {
-            found.tables += 1;
+            found.tables.push(sum.bounds);
+        }
+        if LETTER.contains(&h) && w <= 2 * LETTER.end() && found.letters.len() < LETTERS_MAX {
+            found.letters.push(sum.bounds);
         }
         let size = w.min(h) >= sizes.least && w.max(h) <= sizes.most && w.max(h) <= 3 * w.min(h);
         if size && (0.25..0.97).contains(&fill) {

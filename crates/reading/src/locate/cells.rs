@@ -12,6 +12,8 @@ const BORDER_LIGHT_MAX: usize = 3;
 const MARGIN_DARK_MAX: usize = 5;
 /// Most wrong cells of a code: codes differ in ten or more.
 const ERRORS_MAX: u32 = 3;
+/// Most wrong cells of a code seen in a mirror: it is only named, so chance must be far.
+const MIRRORED_ERRORS_MAX: u32 = 1;
 /// How much of a cell's difference from its neighbours is added to it: undoes some of the blur.
 const SHARPEN: f32 = 0.25;
 
@@ -37,6 +39,8 @@ pub enum Unread {
     Border,
     /// It has, but its cells are no code of the family.
     Cells,
+    /// Its cells are the code of this id, seen in a mirror.
+    Mirrored(u16),
 }
 
 /// Reads the marker whose outer corners are given clockwise.
@@ -99,9 +103,22 @@ pub fn read(gray: &Gray, corners: &[PointF; 4]) -> Result<Code, Unread> {
             code = (code << 1) | u64::from(sharp < 0.0);
         }
     }
-    let found = tag::find(code, if light + dark > 2 { 1 } else { ERRORS_MAX }).ok_or(Unread::Cells)?;
+    let found = tag::find(code, if light + dark > 2 { 1 } else { ERRORS_MAX });
+    if found.is_none_or(|found| found.errors > MIRRORED_ERRORS_MAX)
+        && let Some(mirrored) = tag::find(mirrored(code), MIRRORED_ERRORS_MAX)
+    {
+        return Err(Unread::Mirrored(mirrored.id));
+    }
+    let found = found.ok_or(Unread::Cells)?;
     let first = usize::from(found.rotation) % 4;
     Ok(Code { id: found.id, first, errors: found.errors, paper: middle.0, ink: middle.1 })
+}
+
+/// The code as a mirror shows it: each row from its other end.
+fn mirrored(code: u64) -> u64 {
+    let row = |at: usize| (code >> (at * INNER)) & ((1 << INNER) - 1);
+    let flipped = |row: u64| row.reverse_bits() >> (u64::BITS as usize - INNER);
+    (0..INNER).fold(0, |sum, at| sum | (flipped(row(at)) << (at * INNER)))
 }
 
 /// Brightness as a plane a + b x + c y through the middle half of the places.

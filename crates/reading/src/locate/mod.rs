@@ -3,7 +3,9 @@
 pub(crate) mod blobs;
 mod cells;
 mod missing;
+mod print;
 mod quad;
+pub(crate) mod sheet;
 
 use crate::gray::Gray;
 use crate::plane::{Homography, PointF};
@@ -18,6 +20,8 @@ use missing::Near;
 const WORK_PIXELS: f32 = 1_500_000.0;
 /// Least side of a marker in pixels of the picture it is looked for in: two and a half pixels a cell.
 const MARKER_LEAST: u32 = 18;
+/// Pixels of a marker's cell that are too few to tell one from the next.
+const TINY_CELL: f32 = 3.0;
 /// Least side of a dark square that is looked at: too small to be read, but it tells what is wrong.
 const BLOB_LEAST: u32 = 14;
 /// Most share of the shorter side of the picture that a marker takes.
@@ -98,8 +102,8 @@ impl Seen {
 /// Finds the page marker.
 ///
 /// # Errors
-/// Without a marker the reason that best explains it: too dark, overexposed, blurred, no page, marker missing; and
-/// [`Refusal::SeveralPages`] with more than one.
+/// Without a marker the reason that best explains it: too dark, overexposed, mirrored, blurred, marker missing, no
+/// marks of a form, no page; and [`Refusal::SeveralPages`] with more than one.
 pub fn locate(gray: &Gray) -> Result<Located, Refusal> {
     let (width, height) = (gray.width as u32, gray.height as u32);
     if width.min(height) < MARKER_LEAST * 4 {
@@ -117,7 +121,7 @@ pub fn locate(gray: &Gray) -> Result<Located, Refusal> {
     seen.retain(|s| s.code.errors <= SURE || known(s.code.id));
     let rank = |s: &Seen| (!known(s.code.id), s.code.errors > SURE);
     seen.sort_by(|a, b| rank(a).cmp(&rank(b)).then(b.side().total_cmp(&a.side())));
-    let Some(best) = seen.first() else { return Err(missing::why(&work.gray, &first, &near)) };
+    let Some(best) = seen.first() else { return Err(missing::why(&work.gray, work.factor, &first, &near)) };
     let second = |other: &&Seen| rank(other) == (false, false) && other.side() >= SECOND_PAGE * best.side();
     let pages = seen.iter().skip(1).filter(second).count() + 1;
     if pages > 1 {
@@ -196,8 +200,13 @@ fn marker(gray: &Gray, level: &Level, rough: [PointF; 4], near: &mut Near) -> Op
     match cells::read(&level.gray, &coarse.corners) {
         Ok(_) => {}
         Err(Unread::Border) => return None,
+        Err(Unread::Mirrored(id)) => {
+            near.mirrored |= known(id);
+            return None;
+        }
         Err(Unread::Cells) => {
             near.cells = near.cells.min(coarse.blur / cell);
+            near.tiny |= cell * level.factor < TINY_CELL;
             // Small cells may still come apart in the photo itself.
             if level.factor <= 1.0 {
                 return None;

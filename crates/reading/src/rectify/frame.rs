@@ -14,6 +14,8 @@ const TRIED: usize = 7;
 const COMPARED: usize = 14;
 /// A corner lies within this share of its distance from where the marker alone, without perspective, puts it.
 const WANDER: f32 = 0.55;
+/// The same where the camera looks from far aside.
+const WANDER_STEEP: f32 = 1.1;
 /// Farthest that a choice may put the marker from where it is seen, in micrometres of the page: paper curls.
 const MARKER_OFF_MAX: f32 = 14_000.0;
 /// A mark between the corners lies within this of where four corners put it, in micrometres: paper bends.
@@ -96,8 +98,8 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// Candidates for each corner, best first.
-    fn sorted(&self, found: &[Candidate]) -> [Vec<Candidate>; 4] {
+    /// Candidates for each corner, best first, within a share of its distance from where the marker alone puts it.
+    fn sorted(&self, found: &[Candidate], wander: f32) -> [Vec<Candidate>; 4] {
         let axes = self.axes();
         let middle = self.marker.iter().fold(PointF::default(), |sum, p| sum.moved(p.x / 4.0, p.y / 4.0));
         let centre = self.page.marker.rect.centre();
@@ -105,7 +107,7 @@ impl<'a> Scene<'a> {
             let (dx, dy) = ((corner.at.x - centre.x) as f32, (corner.at.y - centre.y) as f32);
             let guess =
                 middle.moved(dx * axes.right.0 + dy * axes.down.0, dx * axes.right.1 + dy * axes.down.1);
-            let most = guess.distance(middle) * WANDER;
+            let most = guess.distance(middle) * wander;
             let near = found.iter().filter(|c| c.at.distance(guess) < most);
             near.take(TRIED).copied().collect()
         })
@@ -192,7 +194,7 @@ pub fn spot(map: &Homography, p: PointF) -> Spot {
 
 /// The best choice; none when not even three corners agree with each other.
 pub fn choose(scene: &Scene<'_>, found: &[Candidate]) -> Option<Choice> {
-    let sorted = scene.sorted(found);
+    let sorted = scene.sorted(found, WANDER);
     let mut best = compare(scene, &sorted, found, None);
     if best.as_ref().is_some_and(|choice| choice.lines >= LINES_SURE) {
         return best;
@@ -208,6 +210,11 @@ pub fn choose(scene: &Scene<'_>, found: &[Candidate]) -> Option<Choice> {
         }
     }
     best
+}
+
+/// The best choice of four corners of a page that is seen from far aside; only to say so.
+pub fn steep(scene: &Scene<'_>, found: &[Candidate]) -> Option<Choice> {
+    compare(scene, &scene.sorted(found, WANDER_STEEP), found, None)
 }
 
 /// The best choice with all corners, or with all but one.

@@ -23,7 +23,8 @@ pub struct Axes {
 }
 
 impl Axes {
-    fn scaled(self, by: f32) -> Axes {
+    /// The same for a mark so many times as large.
+    pub fn scaled(self, by: f32) -> Axes {
         Axes { right: (self.right.0 * by, self.right.1 * by), down: (self.down.0 * by, self.down.1 * by) }
     }
 }
@@ -51,7 +52,7 @@ impl Kept {
 }
 
 /// All marks of about the size and posture given, best first.
-fn find(gray: &Gray, axes: Axes, contrast: f32) -> Vec<Candidate> {
+pub fn find(gray: &Gray, axes: Axes, contrast: f32) -> Vec<Candidate> {
     let mut places = peaks(gray, axes, contrast);
     places.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     places.truncate(CLOSE_LOOKS);

@@ -1,12 +1,16 @@
 //! From the place of the marker to the place of every box: corners first, then all lines of the page, then each
-//! number's own frames. Folds and curls are followed where they are, not averaged away.
+//! number's own frames. Folds and curls are followed where they are, not averaged away. What of the page is located for
+//! certain is said apart ([`Certainty`]): numbers, the public picture and the count of signatures hang on it.
 
+mod certain;
 mod frame;
+mod lost;
 pub(crate) mod marks;
 mod mesh;
 mod outline;
 mod profile;
 mod refine;
+mod rows;
 mod sample;
 pub(crate) mod strokes;
 pub mod thresholds;
@@ -15,13 +19,15 @@ mod value;
 use crate::gray::Gray;
 use crate::locate::Located;
 use crate::plane::{Homography, PointF};
-use crate::refusal::{Place, Refusal};
+use crate::refusal::Refusal;
 use forms::{Page, Rect};
 use frame::{Choice, Scene};
 use mesh::Mesh;
 use refine::Judged;
 use thresholds as t;
 
+pub use certain::{Certainty, LocalFit, Near, Probe};
+pub(crate) use lost::run_out;
 pub use outline::by_marks;
 pub use sample::Local;
 pub use value::ValueFit;
@@ -52,6 +58,8 @@ pub struct Rectified {
     pub ink: f32,
     /// Each number's boxes, in the order of [`Page::values`].
     pub values: Vec<ValueFit>,
+    /// What of the page is located for certain.
+    pub certainty: Certainty,
     reaches: Vec<Rect>,
 }
 
@@ -75,6 +83,11 @@ impl Rectified {
         }
     }
 
+    /// Width of the page as designed, in micrometres.
+    pub fn width(&self) -> i32 {
+        self.mesh.width() as i32
+    }
+
     /// Photo pixels per millimetre of the page around a place, the smaller of across and down.
     pub fn pixels_per_mm(&self, p: PointF) -> f32 {
         let at = self.to_photo(p);
@@ -86,26 +99,27 @@ impl Rectified {
 /// Finds every box of a page.
 ///
 /// # Errors
-/// Too dark, too blurred, too far, a corner cut off or hidden, or lines that are not this form's.
+/// Too dark, too blurred, too far, a corner cut off or hidden, lines that are not this form's, or paper so bent that
+/// not one number is located for certain. Numbers that are not, on a page where others are, are no error: see
+/// [`ValueFit::located`].
 pub fn rectify(gray: &Gray, located: &Located, page: &Page) -> Result<Rectified, Refusal> {
     let contrast = located.paper - located.ink;
-    if located.paper < t::PAPER_MIN || contrast < t::CONTRAST_MIN {
-        return Err(Refusal::TooDark);
-    }
+    light(located)?;
     let strokes = strokes::of(page);
     let pieces = strokes::pieces(page, &strokes, refine::PIECE);
     let factor = located.work.factor;
     let scene = Scene::new(located, page, &strokes, &pieces);
     let found = located.marks.find(scene.gray, scene.mark_axes(), contrast);
-    let choice = frame::choose(&scene, &found).ok_or_else(|| lost(&scene, &found, None))?;
-    let mut mesh = refine::mesh(&scene, &choice, &found);
-    let judged = refine::judge(&scene, &choice.map, &mut mesh);
-    check(&scene, &found, &choice, &judged)?;
+    let choice = frame::choose(&scene, &found).ok_or_else(|| lost::why(located, &scene, &found, None))?;
+    let mesh = refine::mesh(&scene, &choice, &found);
+    let mut probes = refine::probe_lines(&scene, &choice, &mesh);
+    let judged = refine::judge(&probes);
+    let doubt = check(located, &scene, &found, &choice, &judged);
+    probes.extend(refine::probe_marks(&scene, &choice, &found, &mesh));
+    let size = (page.size.w as f32, page.size.h as f32);
+    let certainty = Certainty::of(size, &mesh, probes, page.marker.rect.centre().into());
     let map = scaled(&choice.map, factor);
     let strain = mesh.strain();
-    if strain > t::STRAIN_MAX {
-        return Err(Refusal::NotFlat);
-    }
     let mut out = Rectified {
         map,
         mesh,
@@ -118,6 +132,7 @@ pub fn rectify(gray: &Gray, located: &Located, page: &Page) -> Result<Rectified,
         paper: located.paper,
         ink: located.ink,
         values: Vec::with_capacity(page.values.len()),
+        certainty,
         reaches: page.values.iter().map(|v| value::around(&v.boxes)).collect(),
     };
     out.bend = page
@@ -131,8 +146,33 @@ pub fn rectify(gray: &Gray, located: &Located, page: &Page) -> Result<Rectified,
         })
         .fold(0.0, f32::max);
     fit_values(gray, page, &strokes, contrast, &mut out);
-    legible(page, &out)?;
+    if let Err(refusal) = doubt
+        && !out.values.iter().any(|v| v.located && v.found())
+    {
+        return Err(refusal);
+    }
+    legible(page, &out).map_err(|refusal| match refusal {
+        // Only what is far from the camera is too small.
+        Refusal::TooFar { .. } if lost::aslant(&scene, &choice.map) => Refusal::TooSlanted,
+        other => other,
+    })?;
+    if !out.values.is_empty() && !out.values.iter().any(|v| v.located) {
+        return Err(Refusal::NotFlat);
+    }
     Ok(out)
+}
+
+/// Whether print and paper can be told apart at the marker.
+///
+/// # Errors
+/// Too dark, or overexposed where the paper is as bright as can be.
+pub fn light(located: &Located) -> Result<(), Refusal> {
+    let faint = located.paper - located.ink < t::CONTRAST_MIN;
+    match located.paper {
+        paper if faint && paper > t::PAPER_BRIGHT => Err(Refusal::Overexposed),
+        paper if faint || paper < t::PAPER_MIN => Err(Refusal::TooDark),
+        _ => Ok(()),
+    }
 }
 
 fn fit_values(gray: &Gray, page: &Page, strokes: &[strokes::Stroke], contrast: f32, out: &mut Rectified) {
@@ -146,13 +186,17 @@ fn fit_values(gray: &Gray, page: &Page, strokes: &[strokes::Stroke], contrast: f
             blur: out.blur,
             bin: (0.8 * micrometres_per_pixel).clamp(200.0, 700.0),
         };
-        let fit = value::fit(&field, value, |p| refine::bent_spot(&out.map, &out.mesh, p));
+        let mut fit = value::fit(&field, value, |p| refine::bent_spot(&out.map, &out.mesh, p));
+        fit.located = out.certainty.fit(value::around(&value.boxes)).reached >= t::VALUE_REACHED
+            && !fit.astray()
+            && rows::ends_found(&out.certainty, page, value);
         out.values.push(fit);
     }
 }
 
-/// Whether enough was found to trust the page.
+/// Whether enough was found to trust the whole page; where it was not, single numbers may still be located for certain.
 fn check(
+    located: &Located,
     scene: &Scene<'_>,
     found: &[marks::Candidate],
     choice: &Choice,
@@ -163,35 +207,13 @@ fn check(
     if judged.lines >= least && judged.residual <= t::RESIDUAL_MAX {
         return Ok(());
     }
+    if whole && lost::aslant(scene, &choice.map) {
+        return Err(Refusal::TooSlanted);
+    }
     if whole {
         return Err(Refusal::NotThisForm { lines: (judged.lines * 100.0) as u8 });
     }
-    Err(lost(scene, found, Some(choice)))
-}
-
-/// Which corner to complain about: the first that is not found, cut off if it should lie outside the picture.
-fn lost(scene: &Scene<'_>, found: &[marks::Candidate], choice: Option<&Choice>) -> Refusal {
-    let map = match choice {
-        Some(choice) => Some(choice.map),
-        None => frame::guess(scene, found),
-    };
-    let Some(map) = map else { return Refusal::PageNotFound };
-    let mut hidden = None;
-    for (at, corner) in scene.page.corners.iter().enumerate() {
-        let seen = map.apply(corner.at.into());
-        let place = Place::CORNERS[at];
-        if !scene.gray.holds(seen.x, seen.y) {
-            return Refusal::CutOff(place);
-        }
-        let missing = match choice {
-            Some(choice) => choice.corners[at].is_none(),
-            None => !found.iter().any(|c| c.at.distance(seen) < 12.0),
-        };
-        if missing {
-            hidden = hidden.or(Some(place));
-        }
-    }
-    hidden.map_or(Refusal::NotThisForm { lines: 0 }, Refusal::CornerHidden)
+    Err(lost::why(located, scene, found, Some(choice)))
 }
 
 /// Whether what is on the page can be made out at all.

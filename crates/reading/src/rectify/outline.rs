@@ -1,7 +1,7 @@
 //! A page whose content is not known yet, laid flat by its marks alone: enough to read its QR code.
 
 use super::frame::{self, Scene};
-use super::{Rectified, refine, scaled};
+use super::{Certainty, Rectified, refine, scaled};
 use crate::locate::Located;
 use crate::plane::PointF;
 use crate::refusal::Refusal;
@@ -15,7 +15,8 @@ pub fn by_marks(located: &Located, outline: &Page) -> Result<Rectified, Refusal>
     let factor = located.work.factor;
     let scene = Scene::new(located, outline, &[], &[]);
     let found = located.marks.find(scene.gray, scene.mark_axes(), scene.contrast);
-    let choice = frame::choose(&scene, &found).ok_or_else(|| super::lost(&scene, &found, None))?;
+    let choice =
+        frame::choose(&scene, &found).ok_or_else(|| super::lost::why(located, &scene, &found, None))?;
     let mesh = refine::mesh_of_marks(&scene, &choice, &found);
     let strain = mesh.strain();
     let corners = choice.corners.map(|c| c.map(|c| PointF::new(c.at.x * factor, c.at.y * factor)));
@@ -23,7 +24,8 @@ pub fn by_marks(located: &Located, outline: &Page) -> Result<Rectified, Refusal>
         map: scaled(&choice.map, factor),
         mesh,
         corners,
-        lines: 0.0,
+        // There are no lines yet: the marks between the corners speak for the page.
+        lines: choice.lines,
         residual: 0.0,
         bend: 0.0,
         strain,
@@ -31,6 +33,7 @@ pub fn by_marks(located: &Located, outline: &Page) -> Result<Rectified, Refusal>
         paper: located.paper,
         ink: located.ink,
         values: Vec::new(),
+        certainty: Certainty::default(),
         reaches: Vec::new(),
     })
 }

@@ -40,9 +40,11 @@ fn each_conflict_by_name() {
     for (pages, wanted) in table {
         assert_eq!(conflicts(&pages), wanted);
     }
-    let text = Conflict::Stations { first: 0, other: 1 }.text(Lang::Id);
-    assert_eq!(text, "Foto 1 dan 2 berasal dari TPS yang berbeda");
-    assert_eq!(Conflict::Missing { page: 2 }.text(Lang::En), "Page 2 has not been photographed");
+    let name = |at: usize| format!("{{2}}{}.jpg", ["a", "c"][at]);
+    let text = Conflict::Stations { first: 0, other: 1 }.text(Lang::Id, &name);
+    assert_eq!(text, "{2}a.jpg dan {2}c.jpg berasal dari TPS yang berbeda");
+    let text = Conflict::Missing { page: 2 }.text(Lang::En, &name);
+    assert_eq!(text, "Page 2 has not been photographed");
 }
 
 #[test]

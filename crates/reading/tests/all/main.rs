@@ -1,6 +1,10 @@
 //! Tests of the crate, one module a topic.
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::float_arithmetic, reason = "tests")]
 
+mod advice;
+mod bent;
+mod cases;
+mod certain;
 mod damage;
 mod decode;
 mod digits;
@@ -15,9 +19,12 @@ mod locate;
 mod misreads;
 mod pages;
 mod paper;
+mod pdf;
 mod photos;
 mod pictures;
 mod printed;
 mod real;
 mod rectify;
 mod refusals;
+mod shown;
+mod signed;

@@ -174,3 +174,15 @@ pub fn real() -> Option<PathBuf> {
     println!("no shared data: the photos were not read");
     None
 }
+
+/// Pictures that once failed, where they lie beside the checkout.
+pub fn cases() -> Option<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let shared = std::env::var("SIREKAP_SHARED").unwrap_or_else(|_| "../shared/data".to_owned());
+    let cases = root.join(shared).join("cases/2026-11");
+    if cases.is_dir() {
+        return Some(cases);
+    }
+    println!("no shared data: the cases were not read");
+    None
+}

@@ -63,8 +63,8 @@ fn named_damages_get_their_complaint() {
             covered(&page, &plain, &[(Rect { w: marker.w / 2, ..marker }, 250)]),
             Refusal::MarkerMissing,
         ),
-        ("left side cut off", cut(&good, 160, 0, 0, 0), Refusal::CutOff(Place::UpperLeft)),
-        ("lower side cut off", cut(&good, 0, 0, 0, 160), Refusal::CutOff(Place::LowerRight)),
+        ("left side cut off", cut(&good, 160, 0, 0, 0), Refusal::CutOff(Place::Left)),
+        ("lower side cut off", cut(&good, 0, 0, 0, 160), Refusal::CutOff(Place::Lower)),
         (
             "two corners folded over",
             covered(&page, &plain, &[(around(&page, 3, 45_000), 200), (around(&page, 0, 25_000), 200)]),
@@ -130,6 +130,24 @@ fn glare_over_boxes_is_named() {
     }
     let field = page.values[2].field.to_string();
     assert_eq!(read(&page, &photo).err(), Some(Refusal::Glare(field)));
+}
+
+/// The table of docs/reading.md. To write it anew: `UPDATE_EXPECT=1 cargo nextest run -p reading`.
+#[test]
+fn the_documented_refusals_are_the_codes_own() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/reading.md");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let mark = "<!-- table: refusals -->\n";
+    let start = text.find(mark).unwrap() + mark.len();
+    let end = start + text[start..].find("<!-- end -->").unwrap();
+    let rows = refusal_table(Lang::Id).into_iter().zip(refusal_table(Lang::En));
+    let rows: String = rows.map(|((number, id), (_, en))| format!("| G{number} | {id} | {en} |\n")).collect();
+    let wanted = format!("| code | Bahasa Indonesia | English |\n|---|---|---|\n{rows}");
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        std::fs::write(&path, format!("{}{wanted}{}", &text[..start], &text[end..])).unwrap();
+    } else {
+        assert_eq!(&text[start..end], wanted);
+    }
 }
 
 #[test]

@@ -118,10 +118,132 @@ fn the_same_page_twice_is_noticed_and_a_folder_is_read_in_order() {
     let conflicts: Vec<&str> =
         found[2]["conflicts"].as_array().unwrap().iter().map(|c| c["code"].as_str().unwrap()).collect();
     assert!(conflicts.contains(&"same-page-twice") && conflicts.contains(&"page-missing"), "{conflicts:?}");
+    let twice = &found[2]["conflicts"][0];
+    assert_eq!(twice["photos"], serde_json::json!([found[0]["photo"], found[1]["photo"]]));
+    assert!(twice["text"].as_str().unwrap().contains("a.jpg dan "), "{twice}");
     for name in ["a.png", "b.png"] {
         let png = std::fs::read(folder.path().join("seen").join(name)).unwrap();
         assert_eq!(&png[..8], b"\x89PNG\r\n\x1a\n");
     }
+}
+
+#[test]
+fn a_conflict_names_files_whatever_stands_between_them() {
+    let folder = tempfile::tempdir().unwrap();
+    photo(folder.path(), "a.jpg", 5, &Damage::none());
+    std::fs::write(folder.path().join("b.jpg"), "Mohon tunggu").unwrap();
+    photo(folder.path(), "c.jpg", 5, &Damage::none());
+    let path = folder.path().to_string_lossy().into_owned();
+    let run = read(&folder, &[&path, "--lang", "en"]);
+    let line = format!("! {path}/a.jpg and {path}/c.jpg show the same page");
+    assert!(run.stdout.contains(&line), "{}", run.stdout);
+    assert_eq!(run.code, 8);
+}
+
+/// Page 2 or 3 of the official form with these numbers, photographed.
+fn page(folder: &Path, name: &str, number: u8, values: &[(Field, Option<u32>)]) -> String {
+    let mut photographer = Photographer::new(11);
+    let page = forms::official::page(number).unwrap();
+    let filled = photographer.fill(&page, values, &Habits::CAREFUL);
+    let file = folder.join(name);
+    std::fs::write(&file, photographer.shoot(&filled, &Damage::none(), Camera::PUBLISHED).jpeg).unwrap();
+    file.to_string_lossy().into_owned()
+}
+
+const TOTALS: [(Field, Option<u32>); 3] =
+    [(Field::Valid, Some(140)), (Field::Invalid, Some(5)), (Field::Total, Some(145))];
+
+#[test]
+fn a_sum_that_does_not_hold_is_never_clean() {
+    let folder = tempfile::tempdir().unwrap();
+    let second = page(folder.path(), "2.jpg", 2, &VALUES);
+    let third = page(folder.path(), "3.jpg", 3, &TOTALS);
+    for (photos, fields) in
+        [(vec![&second, &third], ["IV.1", "V.A"]), (vec![&third, &second], ["IV.1", "V.A"])]
+    {
+        let args: Vec<&str> = photos.iter().map(|p| p.as_str()).collect();
+        let run = read(&folder, &[&args[..], &["--lang", "id"]].concat());
+        assert_eq!(run.code, 7, "{}{}", run.stdout, run.stderr);
+        assert!(!run.stdout.contains("bersih"), "{}", run.stdout);
+        let line = "! K3 Suara sah (V.A) tertulis 140, padahal jumlah perolehan suara = 130";
+        assert_eq!(run.stdout.matches(line).count(), 2, "{}", run.stdout);
+        assert_eq!(run.stdout.matches("1 hitungan tidak cocok").count(), 2, "{}", run.stdout);
+        for field in fields {
+            let row = run.stdout.lines().find(|l| l.contains(&format!(" {field} "))).unwrap();
+            assert!(row.starts_with("  !") || row.starts_with("  ?"), "{row}");
+        }
+        let json = lines(&read(&folder, &[&args[..], &["--json"]].concat()));
+        for photo in json.iter().filter(|line| line["verdict"].is_string()) {
+            assert!(photo["verdict"] == "broken" || photo["verdict"] == "doubtful", "{photo}");
+            let broken = &photo["broken"][0];
+            assert_eq!(
+                (&broken["control"], &broken["left"], &broken["right"]),
+                (&"K3".into(), &140.into(), &130.into())
+            );
+            assert_eq!(broken["fields"], serde_json::json!(["V.A", "IV.1", "IV.2", "IV.3"]));
+        }
+    }
+    // Within one page.
+    let wrong = [(Field::Valid, Some(130)), (Field::Invalid, Some(5)), (Field::Total, Some(153))];
+    let alone = page(folder.path(), "alone.jpg", 3, &wrong);
+    let run = read(&folder, &[&alone, "--lang", "en"]);
+    assert_eq!(run.code, 7, "{}{}", run.stdout, run.stderr);
+    let line = "! K4 All votes (V.C) are written as 153, but valid + invalid votes = 135";
+    assert!(run.stdout.contains(line) && !run.stdout.contains("clean"), "{}", run.stdout);
+}
+
+/// Pages that were called clean though their sum does not hold, where they lie beside the checkout.
+#[test]
+fn pages_that_were_wrongly_called_clean() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let shared = std::env::var("SIREKAP_SHARED").unwrap_or_else(|_| "../shared/data".to_owned());
+    let case = root.join(shared).join("cases/2026-11/05_broken_sum_hidden");
+    if !case.is_dir() {
+        println!("no shared data: the case was not read");
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let [second, third] =
+        ["p2_84_142_7.jpg", "p3_243_5_248.jpg"].map(|name| case.join(name).to_string_lossy().into_owned());
+    let run = read(&folder, &[&second, &third, "--lang", "id"]);
+    assert_eq!(run.code, 7, "{}{}", run.stdout, run.stderr);
+    let line = "! K3 Suara sah (V.A) tertulis 243, padahal jumlah perolehan suara = 233";
+    assert_eq!(run.stdout.matches(line).count(), 2, "{}", run.stdout);
+    assert!(!run.stdout.contains("bersih"), "{}", run.stdout);
+    println!("{}", run.stdout);
+}
+
+#[test]
+fn the_scans_of_a_pdf_are_photos_of_their_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut file = b"%PDF-1.4\n".to_vec();
+    for number in [2u8, 3] {
+        let values = if number == 2 { &VALUES } else { &TOTALS };
+        let jpeg = std::fs::read(page(folder.path(), "page.jpg", number, values)).unwrap();
+        let head = format!(
+            "{number} 0 obj\n<</Type/XObject/Subtype/Image/Width 1000/Height 1500/Filter/DCTDecode/Length {}>>\nstream\n",
+            jpeg.len()
+        );
+        file.extend([head.as_bytes(), &jpeg, b"\nendstream\nendobj\n"].concat());
+    }
+    std::fs::remove_file(folder.path().join("page.jpg")).unwrap();
+    std::fs::write(folder.path().join("scan.PDF"), file).unwrap();
+    let path = folder.path().to_string_lossy().into_owned();
+    let flat = folder.path().join("flat").to_string_lossy().into_owned();
+    let run = read(&folder, &[&path, "--json", "--public", &flat]);
+    let seen = lines(&run);
+    let pages: Vec<(&str, &Value)> = seen[..2]
+        .iter()
+        .map(|line| (line["photo"].as_str().unwrap().rsplit('/').next().unwrap(), &line["page"]["page"]))
+        .collect();
+    assert_eq!(pages, [("scan.PDF#1", &2.into()), ("scan.PDF#2", &3.into())]);
+    for name in ["scan-1.jpg", "scan-2.jpg"] {
+        assert!(folder.path().join("flat").join(name).is_file(), "{name}");
+    }
+    let drawn = folder.path().join("drawn.pdf").to_string_lossy().into_owned();
+    std::fs::write(&drawn, b"%PDF-1.4\n1 0 obj\n<</Length 2>>stream\nq \nendstream\n").unwrap();
+    let run = read(&folder, &[&drawn]);
+    assert_eq!((run.code, run.stdout.contains("G1028")), (8, true), "{}", run.stdout);
 }
 
 #[test]
@@ -187,4 +309,17 @@ fn a_demo_with_photos_verifies() {
     assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
     assert!(run.stderr.contains("6 photos (0 refused), 56 numbers"), "{}", run.stderr);
     assert!(run.stderr.contains(" 0 silently wrong"), "{}", run.stderr);
+    // What the closing lines suggest can be done.
+    let election = folder.path().join("contoh-2024");
+    let kept = election.join("foto").to_string_lossy().into_owned();
+    let run = read(&folder, &[&kept, "--data", &election.to_string_lossy(), "--json"]);
+    let seen = lines(&run);
+    assert_eq!(
+        seen.iter().filter(|line| line["photo"].is_string()).count(),
+        6,
+        "{}{}",
+        run.stdout,
+        run.stderr
+    );
+    assert!(seen.iter().all(|line| line["verdict"] != "refused"), "{}", run.stdout);
 }

@@ -1,10 +1,10 @@
 //! Lies about totals, cuts and CSV files.
 
 use super::{Corruption, lie, republish};
-use crate::small::{ORIGIN, PUBLISHER, secret};
+use crate::small::{self, ORIGIN, PUBLISHER, secret};
 use crate::tree::Tree;
 use model::event::{Cut, sign};
-use model::{Digest, Payload};
+use model::{Digest, Entry, Payload, UtcSeconds};
 use shapes::own::{DistrictResult, RegionResult};
 use shapes::portal::{DistrictFile, DistrictsFile, PARTY_ONLY, RegionFile, StationChart, StationFile};
 
@@ -92,6 +92,31 @@ pub(super) const LIES: &[Corruption] = &[
         recut(t, |cut| cut.totals.get_mut("ppwp").unwrap().headline[0] += 1);
     }),
     lie("a cut names a wrong root", &["V4.6"], "root", |t| recut(t, |cut| cut.root = Digest([5; 32]))),
+    Corruption {
+        name: "a cut that root.json keeps silent about names a wrong total",
+        fails: &["V4.6"],
+        unanswered: &["V4.7"],
+        at: "headline",
+        tell: |t| {
+            recut(t, |cut| cut.totals.get_mut("ppwp").unwrap().headline[0] += 1);
+            let mut root = t.root();
+            root.cuts.clear();
+            t.set_root(&root);
+        },
+    },
+    lie("a cut before the hour", &["V3.11"], "before the hour", |t| {
+        let cut = crate::tree::cut(&small::registry(), &t.history, "dini".into());
+        let event = sign(ORIGIN, Payload::Cut(cut), &[&secret(PUBLISHER)]);
+        let hour = small::registry().parameters().embargo_until;
+        let mut history = t.history.clone();
+        history.push(Entry { event, arrival: UtcSeconds(hour - 1) });
+        republish(t, &history);
+    }),
+    lie("root.json lists a cut twice", &["V4.7"], "each once", |t| {
+        let mut root = t.root();
+        root.cuts.push(root.cuts[0].clone());
+        t.set_root(&root);
+    }),
     lie("a cut's node is of another state", &["V4.7"], "cut/", |t| {
         let node = t.root().node;
         t.edit_cut(|_, item| item.node = node);

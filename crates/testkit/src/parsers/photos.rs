@@ -2,7 +2,7 @@
 
 use forms::own::{self, Filling, PageSpec};
 use forms::{Page, official};
-use reading::decode::{Limits, decode, decode_colour, orientation};
+use reading::decode::{Limits, decode, decode_colour, orientation, pdf_pictures};
 use reading::gray::Gray;
 use reading::locate::locate;
 use reading::plane::PointF;
@@ -21,6 +21,17 @@ pub fn picture(bytes: &[u8]) {
     }
     if let Ok(colour) = decode_colour(bytes, &LIMITS) {
         assert_eq!(colour.pixels.len(), colour.width * colour.height * 3);
+    }
+}
+
+/// A PDF is searched for pictures of pages; what is found unpacks within its limits.
+pub fn pdf(bytes: &[u8]) {
+    let Ok(pictures) = pdf_pictures(bytes, &LIMITS) else { return };
+    assert!(!pictures.is_empty());
+    for found in &pictures {
+        if let Ok(file) = found.file(&LIMITS) {
+            picture(&file);
+        }
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) struct Count {
     total: u64,
     progres: u64,
     votes: BTreeMap<String, u64>,
-    newest: i64,
+    said: i64,
 }
 
 impl Count {
@@ -45,7 +45,7 @@ impl Count {
                 .filter(|(at, _)| present(at) > 0)
                 .map(|(at, id)| (id.clone(), sum(at)))
                 .collect(),
-            newest: totals.newest,
+            said: totals.said,
         }
     }
 
@@ -73,7 +73,7 @@ impl Count {
     fn plus(mut self, other: Count) -> Count {
         self.total += other.total;
         self.progres += other.progres;
-        self.newest = self.newest.max(other.newest);
+        self.said = self.said.max(other.said);
         for (id, votes) in other.votes {
             *self.votes.entry(id).or_insert(0) += votes;
         }
@@ -92,7 +92,7 @@ impl Count {
 
     pub fn districts_file(self, state: &State<'_>, table: BTreeMap<String, DistrictRow>) -> DistrictsFile {
         DistrictsFile {
-            ts: state.ts(self.newest),
+            ts: state.ts(self.said),
             mode: "hhcw".into(),
             chart: (self.progres > 0).then_some(self.votes),
             table,
@@ -103,7 +103,7 @@ impl Count {
     pub fn file(self, state: &State<'_>, mode: &str, table: BTreeMap<String, Row>) -> RegionFile {
         let persen = Persen::of(self.progres, self.total);
         RegionFile {
-            ts: state.ts(self.newest),
+            ts: state.ts(self.said),
             psu: Some(REGULAR.into()),
             mode: mode.into(),
             chart: (self.progres > 0).then_some(Chart { votes: self.votes, persen }),

@@ -18,7 +18,7 @@ pub(super) fn is_whole(state: &State<'_>, region: RegionIdx, district: DistrictI
 type Sums = Vec<Option<u64>>;
 
 pub(super) fn file(state: &State<'_>, region: RegionIdx, at: DistrictIdx) -> DistrictFile {
-    let (progres, newest, sums) =
+    let (progres, said, sums) =
         if is_whole(state, region, at) { whole(state, at) } else { summed(state, region, at) };
     let (mut votes, mut table) = (BTreeMap::new(), PartyTable::new());
     let district = state.registry.district(at);
@@ -39,7 +39,7 @@ pub(super) fn file(state: &State<'_>, region: RegionIdx, at: DistrictIdx) -> Dis
     }
     let persen = Persen::of(progres.progres, progres.total);
     DistrictFile {
-        ts: state.ts(newest),
+        ts: state.ts(said),
         mode: "hhcw".into(),
         chart: (progres.progres > 0).then_some(Chart { votes, persen }),
         table,
@@ -52,21 +52,21 @@ fn whole(state: &State<'_>, at: DistrictIdx) -> (Progres, i64, Sums) {
     let headline = &totals.headline;
     let sums =
         headline.sums.iter().zip(&headline.present).map(|(sum, present)| (*present > 0).then_some(*sum));
-    (Progres { total: totals.stations, progres: totals.stations_in() }, totals.newest, sums.collect())
+    (Progres { total: totals.stations, progres: totals.stations_in() }, totals.said, sums.collect())
 }
 
 /// Form by form: the fold has no totals of a part.
 fn summed(state: &State<'_>, region: RegionIdx, at: DistrictIdx) -> (Progres, i64, Sums) {
     let district = state.registry.district(at);
     let mut sums: Sums = vec![None; district.schema.fields().len()];
-    let (mut progres, mut newest) = (Progres::default(), 0);
+    let (mut progres, mut said) = (Progres::default(), 0);
     for station in state.registry.stations(region).map(StationIdx) {
         if state.registry.district_of(district.contest, station) != Some(at) {
             continue;
         }
         let Some(facts) = FormFacts::of(state, district.contest, station) else { continue };
         progres.total += 1;
-        newest = newest.max(facts.newest(state));
+        said = said.max(facts.said(state));
         progres.progres += u64::from(facts.stage != Stage::BelumMasuk);
         if !facts.in_headline(state) {
             continue;
@@ -77,5 +77,5 @@ fn summed(state: &State<'_>, region: RegionIdx, at: DistrictIdx) -> (Progres, i6
             }
         }
     }
-    (progres, newest, sums)
+    (progres, said, sums)
 }

@@ -64,6 +64,11 @@ impl<'a> FormFacts<'a> {
         state.fold.history(self.form).map(|e| state.fold.event(e).arrival).max().unwrap_or(0)
     }
 
+    /// Newest time of what the form's events say.
+    pub(super) fn said(&self, state: &State<'_>) -> i64 {
+        state.fold.history(self.form).map(|e| state.fold.event(e).said).max().unwrap_or(0)
+    }
+
     pub fn broken(&self) -> impl Iterator<Item = &'static str> {
         self.form.answers.broken.iter().map(|c| c.code())
     }
@@ -102,7 +107,7 @@ pub(super) fn portal_file(state: &State<'_>, facts: &FormFacts<'_>, portal: Opti
     file.administrasi = file.status_adm.then_some(administration);
     file.kode_dapil = dapil(state, facts);
     file.psu = facts.repeated().map(String::from);
-    file.ts = state.ts(facts.newest(state));
+    file.ts = state.ts(facts.said(state));
     file
 }
 

@@ -16,6 +16,10 @@ const HINTS: Record<string, [id: string, en: string]> = {
   G1020: ["Dekatkan ponsel", "Move closer"],
   G1021: ["Ada pantulan cahaya: miringkan sedikit", "Glare: tilt a little"],
   G1025: ["Ratakan kertas", "Flatten the paper"],
+  G1030: ["Terbalik seperti di cermin: pakai kamera belakang", "Mirrored: use the back camera"],
+  G1031: ["Terlalu miring: ponsel di atas tengah halaman", "Too far aslant: hold it above the middle"],
+  G1032: ["Ini bukan halaman C.Hasil", "This is no page of C.Hasil"],
+  G1033: ["Bentuk formulir ini tidak dikenal", "This edition is not known"],
 };
 
 /** Refusals that mean another page than the one that is wanted, not a page that can't be read. */

@@ -3,7 +3,7 @@
 
 use crate::commands::device::phone::Filled;
 use crate::context::Context;
-use crate::face::Failure;
+use crate::face::{Failure, io};
 use crate::number::grouped;
 use crate::parallel;
 use crate::progress::bar;
@@ -16,6 +16,7 @@ use reading::evidence::{Judgement, Knowledge, Thresholds};
 use reading::pictures::grey_page;
 use reading::{Expected, PageReading, Reader, judge};
 use registry::Registry;
+use std::path::{Path, PathBuf};
 
 /// What came of the photos.
 #[derive(Clone, Copy, Debug, Default)]
@@ -67,6 +68,25 @@ pub fn read(
     Ok(filled)
 }
 
+/// Stations whose photos are kept, to be read once more by whoever tries the program.
+const KEPT: usize = 2;
+
+/// Writes the photos of a few stations into the election's folder; the folder that they lie in, if there are any.
+pub fn keep(election: &Path, photographed: &[Filled]) -> Result<Option<PathBuf>, Failure> {
+    if photographed.is_empty() {
+        return Ok(None);
+    }
+    let folder = election.join("foto");
+    std::fs::create_dir_all(&folder).map_err(|e| io(&folder, e))?;
+    for form in photographed.iter().take(KEPT) {
+        for (number, (_, photo)) in (1..).zip(&form.pages) {
+            let file = folder.join(format!("{}-{}-{number}.jpg", form.key.station, form.key.contest));
+            std::fs::write(&file, photo).map_err(|e| io(&file, e))?;
+        }
+    }
+    Ok(Some(folder))
+}
+
 fn sent_seen(form: &FilledForm) -> bool {
     form.arrived() && !form.misread() && form.values.iter().all(Option::is_some)
 }
@@ -76,7 +96,7 @@ fn say(context: &Context, c: Count) {
     let (photos, refused, values, taken) = (n(c.photos), n(c.refused), n(c.values), n(c.taken));
     let (typed, wrong) = (n(c.values - c.taken), n(c.wrong));
     match context.lang {
-        Lang::Id => context.say(&format!("    {photos} foto ({refused} ditolak), {values} bilangan: {taken} diterima, {typed} diketik petugas dari kertas, {wrong} salah tanpa ketahuan"), ""),
+        Lang::Id => context.say(&format!("    {photos} foto ({refused} ditolak), {values} angka: {taken} diterima, {typed} diketik petugas dari kertas, {wrong} salah tanpa ketahuan"), ""),
         Lang::En => context.say("", &format!("    {photos} photos ({refused} refused), {values} numbers: {taken} taken, {typed} typed by officers from the paper, {wrong} silently wrong")),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
+use crate::number::{decimal, grouped, scientific};
 use crate::progress;
 use clap::Args;
 use model::Lang;
@@ -168,25 +169,27 @@ fn nothing_or(digit: usize, reading: &CropReading) -> f32 {
 }
 
 fn show(context: &Context, r: &Report) {
-    out!("{:<28} {:>9}", context.t("potongan", "crops"), r.total);
+    let lang = context.lang;
+    let n = |count: u64| grouped(count, lang);
+    out!("{:<28} {:>9}", context.t("potongan", "crops"), n(r.total));
     out!(
-        "{:<28} {:>9.3} %",
+        "{:<28} {:>9} %",
         context.t("benar tanpa penolakan", "right with no rejection"),
-        r.accuracy * 100.0
+        decimal(r.accuracy * 100.0, 3, lang)
     );
-    out!("{:<28} {:>9}", context.t("salah", "wrong"), r.errors);
-    let share = r.rejected as f64 / r.total.max(1) as f64 * 100.0;
+    out!("{:<28} {:>9}", context.t("salah", "wrong"), n(r.errors));
+    let share = decimal(r.rejected as f64 / r.total.max(1) as f64 * 100.0, 2, lang);
     out!(
-        "{:<28} {:>9} ({share:.2} %), p < {:.4}",
+        "{:<28} {:>9} ({share} %), p < {}",
         context.t("ditolak ke orang", "rejected to a person"),
-        r.rejected,
-        r.threshold
+        n(r.rejected),
+        decimal(f64::from(r.threshold), 4, lang)
     );
-    out!("{:<28} {:>9}", context.t("salah tanpa ketahuan", "silent errors"), r.silent_errors);
+    out!("{:<28} {:>9}", context.t("salah tanpa ketahuan", "silent errors"), n(r.silent_errors));
     out!(
-        "{:<28} {:>9.1e}",
-        context.t("batas atas lajunya (95 %)", "upper bound of their rate"),
-        r.silent_rate_upper_95
+        "{:<28} {:>9}",
+        context.t("batas atas bagiannya (95 %)", "upper bound of their rate (95 %)"),
+        scientific(r.silent_rate_upper_95, lang)
     );
     out!("");
     let columns: Vec<String> = (0..=EMPTY).map(name).collect();
@@ -206,7 +209,8 @@ fn show(context: &Context, r: &Report) {
             (false, Lang::Id) => "ditolak",
             (false, Lang::En) => "rejected",
         };
-        out!("  {} {} -> {} {:.4} {state}", w.file, w.label, w.read, w.confidence);
+        let confidence = decimal(f64::from(w.confidence), 4, lang);
+        out!("  {} {} -> {} {confidence} {state}", w.file, w.label, w.read);
     }
     if !r.unreadable.is_empty() {
         out!("{}: {}", context.t("bukan gambar", "not an image"), r.unreadable.join(", "));

@@ -3,6 +3,7 @@
 use super::{Read, Seen};
 use crate::context::Context;
 use crate::face::{Exit, Failure};
+use crate::number::decimal;
 use model::Lang;
 use reading::evidence::ink::{BoxInk, letter};
 use reading::gray::Gray;
@@ -20,7 +21,7 @@ pub fn run(context: &Context, field: &str, seen: &[Seen]) -> Result<(), Failure>
         let Ok(read) = &photo.result else { continue };
         if let Some(at) = read.judged.iter().position(|j| j.field.to_string().eq_ignore_ascii_case(field)) {
             found = true;
-            out!("{}", photo.path.display());
+            out!("{}", photo.photo);
             explain(context, read, at);
         }
     }
@@ -50,28 +51,29 @@ fn explain(context: &Context, read: &Read, at: usize) {
         out!("  {}", line.join("  "));
     }
     for (name, ink) in places(context.lang).iter().zip(&ink.boxes) {
-        out!("  {name:<9} {}", candidates(ink));
+        out!("  {name:<9} {}", candidates(ink, context.lang));
     }
     for (name, column) in places(context.lang).iter().zip(ink.bubbles.iter().flatten()) {
         let fill: Vec<String> =
             column.fill.iter().enumerate().map(|(d, f)| format!("{d}:{:>2.0}", f * 100.0)).collect();
         out!("  {} {name:<9} {} %", context.t("bulatan", "bubbles"), fill.join(" "));
     }
+    let probability = |ppm: u32, places| decimal(f64::from(ppm) / 1e6, places, context.lang);
     let number =
         |v: Option<u32>| v.map_or_else(|| context.t("kosong", "empty").to_string(), |v| v.to_string());
     let state = if judged.accepted {
         context.t("diterima", "accepted")
     } else {
-        context.t("ke orang", "to a person")
+        context.t("perlu dilihat orang", "needs a person's eyes")
     };
     out!(
-        "  {} = {} · {:.4} · {state}",
+        "  {} = {} · {} · {state}",
         judged.field,
         number(judged.value),
-        f64::from(judged.confidence_ppm) / 1e6
+        probability(judged.confidence_ppm, 4)
     );
     for (other, ppm) in &judged.alternatives {
-        out!("    {} {:.6}", number(*other), f64::from(*ppm) / 1e6);
+        out!("    {} {}", number(*other), probability(*ppm, 6));
     }
     for evidence in &judged.evidence {
         let sign = if evidence.reassures() { '+' } else { '-' };
@@ -87,10 +89,14 @@ fn places(lang: Lang) -> [&'static str; 3] {
 }
 
 /// The three most probable classes of a box.
-fn candidates(ink: &BoxInk) -> String {
+fn candidates(ink: &BoxInk, lang: Lang) -> String {
     let mut classes: Vec<(usize, f32)> = ink.classes.iter().copied().enumerate().collect();
     classes.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let best: Vec<String> = classes.iter().take(3).map(|(c, p)| format!("{} {p:.4}", letter(*c))).collect();
+    let best: Vec<String> = classes
+        .iter()
+        .take(3)
+        .map(|(c, p)| format!("{} {}", letter(*c), decimal(f64::from(*p), 4, lang)))
+        .collect();
     best.join("   ")
 }
 

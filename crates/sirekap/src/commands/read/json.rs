@@ -1,11 +1,10 @@
 //! What programs get: one JSON object a line for every photo, and one for the set where its pages don't belong
 //! together.
 
-use super::Seen;
+use super::{Clash, Seen};
 use crate::context::Context;
 use model::Lang;
 use reading::Record;
-use reading::evidence::pages::Conflict;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -17,9 +16,11 @@ struct Photo {
 
 #[derive(Serialize)]
 struct Coded {
-    code: String,
+    code: &'static str,
     text: String,
     text_en: String,
+    /// The photos that do not go together; empty where a page is missing.
+    photos: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -28,13 +29,17 @@ struct SetLine {
 }
 
 /// Prints the photos and, after them, what does not belong together.
-pub fn print(context: &Context, seen: &[Seen], conflicts: &[Conflict]) {
+pub fn print(context: &Context, seen: &[Seen], conflicts: &[Clash]) {
     for photo in seen {
         context.print_json(&of(photo));
     }
     if !conflicts.is_empty() {
-        let coded =
-            |c: &Conflict| Coded { code: c.code().into(), text: c.text(Lang::Id), text_en: c.text(Lang::En) };
+        let coded = |c: &Clash| Coded {
+            code: c.conflict.code(),
+            text: c.text(Lang::Id),
+            text_en: c.text(Lang::En),
+            photos: c.photos.clone(),
+        };
         context.print_json(&SetLine { conflicts: conflicts.iter().map(coded).collect() });
     }
 }
@@ -42,7 +47,7 @@ pub fn print(context: &Context, seen: &[Seen], conflicts: &[Conflict]) {
 fn of(seen: &Seen) -> Photo {
     let record = match &seen.result {
         Err(refusal) => Record::refused(refusal),
-        Ok(read) => Record::of(&read.page, &read.judged, &read.verdict),
+        Ok(read) => Record::of(&read.page, &read.judged, &read.breaches, &read.verdict),
     };
-    Photo { photo: seen.path.display().to_string(), record }
+    Photo { photo: seen.photo.to_string(), record }
 }

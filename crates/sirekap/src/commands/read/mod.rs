@@ -2,6 +2,7 @@
 
 mod explain;
 mod json;
+mod photo;
 mod set;
 mod show;
 
@@ -10,9 +11,12 @@ use crate::face::{Exit, Failure, io};
 use crate::progress;
 use clap::Args;
 use forms::FormContest;
+use model::Lang;
+use photo::Photo;
 use reading::decode::decode_colour;
-use reading::evidence::{Judgement, Verdict};
-use reading::pictures::{annotate, grey_page, marks_of, public_picture};
+use reading::evidence::pages::Conflict;
+use reading::evidence::{Breach, Judgement, Verdict};
+use reading::pictures::{Shown, annotate, grey_page, marks_of, public_picture};
 use reading::{Limits, PageReading, Refusal};
 use std::path::{Path, PathBuf};
 
@@ -25,7 +29,7 @@ use std::path::{Path, PathBuf};
     after_help = "Examples:\n  sirekap read page1.jpg page2.jpg page3.jpg\n  sirekap read page2.jpg --annotate seen.png\n  sirekap read page2.jpg --explain IV.1\n  sirekap read page2.jpg --public shown.jpg\n  sirekap read photos/ --json"
 )]
 pub struct ReadArgs {
-    /// Photos (JPEG, PNG, WebP), or folders of photos
+    /// Photos (JPEG, PNG, WebP), scans in a PDF, or folders of them
     #[arg(required = true)]
     photos: Vec<PathBuf>,
     /// Write the page laid flat with every box and what was read in it; with several photos, a folder
@@ -34,7 +38,7 @@ pub struct ReadArgs {
     /// Write the page laid flat in grey, small enough for a bad line (JPEG; shows names); with several photos, a folder
     #[arg(long, value_name = "FILE")]
     grey: Option<PathBuf>,
-    /// Write the public picture: in colour, names and signatures masked, no metadata; with several photos, a folder
+    /// Write the public picture: in colour, numbers and print alone, no names, signatures or metadata; with several photos, a folder
     #[arg(long, value_name = "FILE")]
     public: Option<PathBuf>,
     /// Explain one number: what was seen in its boxes, the candidates and the evidence (I.B.4.J, IV.1, V.C)
@@ -60,26 +64,43 @@ impl ReadArgs {
 
 /// A photo and what became of it.
 pub struct Seen {
-    path: PathBuf,
+    photo: Photo,
     result: Result<Read, Refusal>,
+}
+
+/// Photos of a call that do not belong together.
+pub struct Clash {
+    conflict: Conflict,
+    /// Their names, as given; none where a page is missing.
+    photos: Vec<String>,
+}
+
+impl Clash {
+    /// What to tell a person.
+    fn text(&self, lang: Lang) -> String {
+        let pair = self.conflict.pair().unwrap_or_default();
+        let name = |at| pair.iter().position(|p| *p == at).and_then(|p| self.photos.get(p)).cloned();
+        self.conflict.text(lang, &|at| name(at).unwrap_or_default())
+    }
 }
 
 /// A photo that was read.
 pub struct Read {
     page: PageReading,
     judged: Vec<Judgement>,
+    /// What does not hold on its form and looks at a number of this page.
+    breaches: Vec<Breach>,
     verdict: Verdict,
 }
 
 /// Runs the command.
 pub fn run(context: &Context, args: ReadArgs) -> Result<(), Failure> {
-    let paths = photos(&args.photos)?;
+    let paths = photo::files(&args.photos)?;
     let registry = set::Source::open(args.data.as_deref(), args.station.as_deref())?;
     let bar = progress::bar(context.t("membaca foto", "reading photos"), paths.len() as u64);
     let mut set = set::Set::new(&args, registry)?;
     for path in &paths {
-        let bytes = std::fs::read(path).map_err(|e| io(path, e))?;
-        set.read(path, &bytes);
+        photo::each(path, &mut |photo, bytes| set.read(photo, bytes))?;
         bar.inc(1);
     }
     bar.finish_and_clear();
@@ -102,8 +123,9 @@ pub fn run(context: &Context, args: ReadArgs) -> Result<(), Failure> {
 /// The exit code says the worst that happened.
 fn exit(seen: &[Seen]) -> Result<(), Failure> {
     let refused = seen.iter().filter(|s| s.result.is_err()).count();
-    let doubtful =
-        seen.iter().filter(|s| s.result.as_ref().is_ok_and(|r| r.verdict != Verdict::Clean)).count();
+    let read = || seen.iter().filter_map(|s| s.result.as_ref().ok());
+    let doubtful = read().filter(|r| !matches!(r.verdict, Verdict::Clean | Verdict::Broken { .. })).count();
+    let broken = read().filter(|r| !r.breaches.is_empty()).count();
     if refused > 0 {
         let (id, en) =
             (format!("{refused} foto tidak dapat dibaca"), format!("{refused} photos could not be read"));
@@ -120,45 +142,21 @@ fn exit(seen: &[Seen]) -> Result<(), Failure> {
             "compare the numbers marked ? with the paper",
         ));
     }
+    if broken > 0 {
+        let (id, en) = (
+            format!("angka di {broken} foto tidak cocok satu sama lain"),
+            format!("numbers on {broken} photos do not fit each other"),
+        );
+        return Err(Failure::new("C7002", Exit::Doubtful, id, en).hint(
+            "bandingkan angka bertanda ! dengan kertasnya; kalau memang tertulis begitu, biarkan",
+            "compare the numbers marked ! with the paper; if it says so, leave them",
+        ));
+    }
     Ok(())
 }
 
-const ENDINGS: [&str; 6] = ["jpg", "jpeg", "png", "webp", "heic", "heif"];
-
-/// The files given, and the pictures of the folders given, in order of their names.
-fn photos(given: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
-    let mut all = Vec::new();
-    for path in given {
-        if !path.is_dir() {
-            all.push(path.clone());
-            continue;
-        }
-        let mut inside = Vec::new();
-        for entry in std::fs::read_dir(path).map_err(|e| io(path, e))? {
-            let file = entry.map_err(|e| io(path, e))?.path();
-            let ending = file.extension().and_then(|e| e.to_str()).unwrap_or_default().to_lowercase();
-            if file.is_file() && ENDINGS.contains(&ending.as_str()) {
-                inside.push(file);
-            }
-        }
-        if inside.is_empty() {
-            let p = path.display();
-            return Err(Failure::new(
-                "C3022",
-                Exit::Input,
-                format!("tidak ada foto di {p}"),
-                format!("there are no photos in {p}"),
-            )
-            .hint("foto berakhiran .jpg, .png atau .webp", "photos end in .jpg, .png or .webp"));
-        }
-        inside.sort();
-        all.extend(inside);
-    }
-    Ok(all)
-}
-
 /// A picture made from a photo.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Annotated,
     Grey,
@@ -173,7 +171,7 @@ impl Kind {
         }
     }
 
-    fn make(self, path: &Path, read: &Read) -> Result<Vec<u8>, Failure> {
+    fn make(self, photo: &Photo, read: &Read) -> Result<Vec<u8>, Failure> {
         let page = &read.page;
         let failed =
             |e: &dyn std::fmt::Display| Failure::new("C4010", Exit::Storage, e.to_string(), e.to_string());
@@ -183,10 +181,9 @@ impl Kind {
             }
             Kind::Grey => grey_page(&page.photo, &page.rectified, &page.page),
             Kind::Public => {
-                let bytes = std::fs::read(path).map_err(|e| io(path, e))?;
                 let colour =
-                    decode_colour(&bytes, &Limits::PHOTO).map_err(|e| failed(&e.text(model::Lang::En)))?;
-                public_picture(&colour, &page.rectified, &page.page)
+                    decode_colour(&photo.bytes()?, &Limits::PHOTO).map_err(|e| failed(&e.text(Lang::En)))?;
+                public_picture(&colour, &page.rectified, &page.page).map(|public| public.jpeg)
             }
         }
         .map_err(|e| failed(&e))
@@ -200,12 +197,18 @@ fn pictures(context: &Context, out: &Path, kind: Kind, seen: &[Seen]) -> Result<
     if several {
         std::fs::create_dir_all(out).map_err(|e| io(out, e))?;
     }
-    for (path, read) in seen.iter().filter_map(|s| Some((s.path.as_path(), s.result.as_ref().ok()?))) {
-        let picture = kind.make(path, read)?;
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let file = if several { out.join(format!("{stem}.{}", kind.ending())) } else { out.to_path_buf() };
+    for (photo, read) in seen.iter().filter_map(|s| Some((&s.photo, s.result.as_ref().ok()?))) {
+        let picture = kind.make(photo, read)?;
+        let file =
+            if several { out.join(format!("{}.{}", photo.stem(), kind.ending())) } else { out.to_path_buf() };
         std::fs::write(&file, picture).map_err(|e| io(&file, e))?;
         context.say(&format!("gambar: {}", file.display()), &format!("picture: {}", file.display()));
+        if kind == Kind::Public {
+            let shown = Shown::of(&read.page.rectified, &read.page.page);
+            for (id, en) in shown.text(model::Lang::Id).iter().zip(shown.text(model::Lang::En)) {
+                context.say(&format!("  {id}"), &format!("  {en}"));
+            }
+        }
     }
     Ok(())
 }

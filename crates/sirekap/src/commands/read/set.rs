@@ -1,14 +1,16 @@
 //! Photos of one call: which of them are one form, and what is known of its station.
 
-use super::{Read, ReadArgs, Seen};
+use super::photo::Photo;
+use super::{Clash, Read, ReadArgs, Seen};
 use crate::face::{Failure, no_station};
 use crate::home::Home;
 use forms::{Edition, FormContest, own};
 use model::FormSchema;
-use reading::evidence::pages::{Conflict, PageIdentity, conflicts};
-use reading::evidence::{Knowledge, Outcome, Thresholds, Verdict};
-use reading::{Expected, PageReading, Reader, judge, judge_alone, schema_of};
+use reading::evidence::pages::{PageIdentity, conflicts};
+use reading::evidence::{Breach, Judgement, Knowledge, Outcome, Thresholds, Verdict};
+use reading::{Expected, PageReading, Reader, Refusal, judge, judge_alone, schema_of};
 use registry::{Registry, StationIdx};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -38,12 +40,15 @@ pub struct Set<'a> {
     source: Source,
     reader: Reader,
     expected: Expected,
-    pages: Vec<(std::path::PathBuf, Result<PageReading, reading::Refusal>)>,
+    pages: Vec<(Photo, Result<PageReading, Refusal>)>,
 }
 
 /// What makes pages one form: contest, edition and station; pages that don't name a station are one form only while
 /// no page number repeats.
 type FormOf = (Edition, FormContest, Option<String>, usize);
+
+/// What was heard of one photo: its numbers, what does not hold between them and the others of the form, and the verdict.
+type Heard = (Vec<Judgement>, Vec<Breach>, Verdict);
 
 impl<'a> Set<'a> {
     /// An empty set.
@@ -61,19 +66,25 @@ impl<'a> Set<'a> {
         Ok(Set { args, source, reader, expected, pages: Vec::new() })
     }
 
-    /// Reads one photo.
-    pub fn read(&mut self, path: &Path, bytes: &[u8]) {
-        let page = self.reader.read(bytes, &self.expected);
+    /// Reads one photo, or keeps why there is none.
+    pub fn read(&mut self, photo: Photo, bytes: Result<Cow<'_, [u8]>, Refusal>) {
+        let page = bytes.and_then(|bytes| self.reader.read(&bytes, &self.expected));
         // A folder may hold more photos than fit into memory.
         let page = if self.args.looks() { page } else { page.map(PageReading::without_photo) };
-        self.pages.push((path.to_path_buf(), page));
+        self.pages.push((photo, page));
     }
 
     /// Judges every form of the set with all its pages together.
-    pub fn judge(self) -> (Vec<Seen>, Vec<Conflict>) {
-        let identities: Vec<PageIdentity> =
-            self.pages.iter().filter_map(|(_, p)| p.as_ref().ok()).map(|p| p.identity.clone()).collect();
+    pub fn judge(self) -> (Vec<Seen>, Vec<Clash>) {
+        let read = || self.pages.iter().filter_map(|(photo, p)| Some((photo, p.as_ref().ok()?)));
+        let identities: Vec<PageIdentity> = read().map(|(_, p)| p.identity.clone()).collect();
+        let names: Vec<String> = read().map(|(photo, _)| photo.to_string()).collect();
         let found = if self.pages.len() > 1 { conflicts(&identities) } else { Vec::new() };
+        let found = found.into_iter().map(|conflict| Clash {
+            photos: conflict.pair().iter().flatten().filter_map(|at| names.get(*at).cloned()).collect(),
+            conflict,
+        });
+        let found: Vec<Clash> = found.collect();
         // Contests of which some page that doesn't name its station is there twice.
         let mut numbers = BTreeSet::new();
         let unnamed = identities.iter().filter(|i| i.station.is_none());
@@ -86,7 +97,7 @@ impl<'a> Set<'a> {
             let alone = if id.station.is_none() && repeated.contains(&id.contest) { at + 1 } else { 0 };
             forms.entry((id.edition, id.contest, id.station.clone(), alone)).or_default().push(at);
         }
-        let mut outcomes: Vec<Option<(Vec<_>, Verdict)>> = self.pages.iter().map(|_| None).collect();
+        let mut outcomes: Vec<Option<Heard>> = self.pages.iter().map(|_| None).collect();
         for members in forms.values() {
             let pages: Vec<&PageReading> =
                 members.iter().filter_map(|at| self.pages[*at].1.as_ref().ok()).collect();
@@ -94,16 +105,18 @@ impl<'a> Set<'a> {
             let mut rest = outcome.values;
             for (at, page) in members.iter().zip(&pages) {
                 let after = rest.split_off(page.values.len().min(rest.len()));
-                let verdict = Verdict::over(&rest, Thresholds::DEFAULT.usable);
-                outcomes[*at] = Some((std::mem::replace(&mut rest, after), verdict));
+                let breaches: Vec<Breach> =
+                    outcome.breaches.iter().filter(|b| b.touches(&rest)).cloned().collect();
+                let verdict = Verdict::over(&rest, &breaches, Thresholds::DEFAULT.usable);
+                outcomes[*at] = Some((std::mem::replace(&mut rest, after), breaches, verdict));
             }
         }
-        let seen = self.pages.into_iter().zip(outcomes).map(|((path, page), outcome)| Seen {
-            path,
+        let seen = self.pages.into_iter().zip(outcomes).map(|((photo, page), outcome)| Seen {
+            photo,
             result: page.map(|page| {
-                let (judged, verdict) =
-                    outcome.unwrap_or((Vec::new(), Verdict::Unusable { accepted: 0, seen: 0 }));
-                Read { page, judged, verdict }
+                let none = || (Vec::new(), Vec::new(), Verdict::Unusable { accepted: 0, seen: 0 });
+                let (judged, breaches, verdict) = outcome.unwrap_or_else(none);
+                Read { page, judged, breaches, verdict }
             }),
         });
         (seen.collect(), found)

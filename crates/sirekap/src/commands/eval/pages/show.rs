@@ -3,7 +3,9 @@
 use super::measure::{BINS, Tally};
 use super::world::Wear;
 use crate::context::Context;
-use drill::photo::Level;
+use crate::number::{decimal, grouped, scientific};
+use drill::photo::{Kind, Level};
+use model::Lang;
 use reading::evidence::calibration::{Sample, reliability};
 use reading::evidence::{Basis, Thresholds};
 use serde::Serialize;
@@ -37,32 +39,35 @@ pub fn table(context: &Context, tallies: &[(Wear, Tally)]) {
         context.t("bilangan", "values"),
         context.t("diterima", "accepted"),
         context.t("salah", "wrong"),
-        context.t("diam", "silent"),
+        context.t("lolos", "silent"),
         context.t("batas", "bound"),
         context.t("kotak", "boxes"),
         context.t("kalibr.", "calibr.")
     );
+    let lang = context.lang;
+    let n = |count: u64| grouped(count, lang);
     for (wear, t) in tallies {
         out!(
-            "{:<22} {:>7} {:>8} {:>8} {:>7.2} % {:>8} {:>7} {:>9.1e} {:>6.2} % {:>8}",
-            name(*wear),
-            t.pages,
-            t.refusals(),
-            t.values,
-            share(t.accepted, t.values) * 100.0,
-            t.wrong,
-            t.silent,
-            t.silent_upper(),
-            share(t.digits_wrong, t.digits) * 100.0,
-            t.calibration_error()
+            "{:<22} {:>7} {:>8} {:>8} {:>7} % {:>8} {:>7} {:>9} {:>6} % {:>8}",
+            said(*wear, lang),
+            n(t.pages),
+            n(t.refusals()),
+            n(t.values),
+            decimal(share(t.accepted, t.values) * 100.0, 2, lang),
+            n(t.wrong),
+            n(t.silent),
+            scientific(t.silent_upper(), lang),
+            decimal(share(t.digits_wrong, t.digits) * 100.0, 2, lang),
+            n(u64::from(t.calibration_error()))
         );
     }
     for (_, t) in tallies {
         t.silent_list.iter().for_each(|line| out!("  {line}"));
     }
     for (wear, t) in tallies.iter().filter(|(_, t)| t.refusals() > 0) {
-        let codes: Vec<String> = t.refused.iter().map(|(code, count)| format!("{code} {count}")).collect();
-        out!("  {} {}: {}", context.t("ditolak,", "refused,"), name(*wear), codes.join(", "));
+        let codes: Vec<String> =
+            t.refused.iter().map(|(code, count)| format!("{code} {}", n(*count))).collect();
+        out!("  {} ({}): {}", context.t("ditolak", "refused"), said(*wear, lang), codes.join(", "));
     }
 }
 
@@ -89,6 +94,47 @@ fn name(wear: Wear) -> String {
         Wear::Level(Level::Moderate) => "moderate".into(),
         Wear::Level(Level::Heavy) => "heavy".into(),
         Wear::One(kind, severity) => format!("{} {severity:.2}", kind.name()),
+    }
+}
+
+/// The name of a state of wear for people.
+fn said(wear: Wear, lang: Lang) -> String {
+    match (wear, lang) {
+        (_, Lang::En) => name(wear),
+        (Wear::Level(Level::Light), Lang::Id) => "ringan".into(),
+        (Wear::Level(Level::Moderate), Lang::Id) => "sedang".into(),
+        (Wear::Level(Level::Heavy), Lang::Id) => "berat".into(),
+        (Wear::One(kind, severity), Lang::Id) => {
+            format!("{} {}", indonesian(kind), decimal(f64::from(severity), 2, lang))
+        }
+    }
+}
+
+/// A kind of damage in Bahasa Indonesia.
+fn indonesian(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Perspective => "difoto miring",
+        Kind::Rotation => "terputar",
+        Kind::Folds => "lipatan",
+        Kind::Curl => "melengkung",
+        Kind::Shadow => "bayangan",
+        Kind::UnevenLight => "cahaya tidak rata",
+        Kind::Defocus => "tidak fokus",
+        Kind::Motion => "goyang",
+        Kind::Noise => "bintik",
+        Kind::LowContrast => "kontras rendah",
+        Kind::Dark => "gelap",
+        Kind::Overexposed => "terlalu terang",
+        Kind::Glare => "silau",
+        Kind::Jpeg => "kompresi",
+        Kind::Downscale => "sedikit piksel",
+        Kind::Clutter => "meja penuh barang",
+        Kind::Moire => "moire",
+        Kind::CornerFolded => "sudut terlipat",
+        Kind::CornerCut => "sudut sobek",
+        Kind::Stain => "noda",
+        Kind::Finger => "jari",
+        Kind::CutOff => "terpotong",
     }
 }
 
