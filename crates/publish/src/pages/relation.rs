@@ -161,7 +161,8 @@ mod tests {
             K14: Voters in the DPT: written 243, but the number in another contest or the register = 240
             K15: Votes for party 5 alone: written 105,200, more than the bound for one station = 306
             K15: Votes of candidate 12 of party 5: written 105,200, more than the bound for one station = 306
-            K16: Invalid votes: written 12, but the sum of its parts = 11"#]].assert_eq(&sentences(Lang::En));
+            K16: Invalid votes: written 12, but the sum of its parts = 11"#]]
+        .assert_eq(&sentences(Lang::En));
     }
 
     #[test]
