@@ -91,6 +91,9 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("sirekap verify", "Contoh:\n  sirekap verify http://127.0.0.1:8024\n  sirekap verify data/contoh-2024/tree --policy policy.txt\n  sirekap verify --since terlihat.txt http://127.0.0.1:8024\n\nIsi setiap pemeriksaan ada di docs/spec/verify.md."),
     ("sirekap import bundle", "Contoh: sirekap import bundle tps-001.tar --url https://tps.example.id:8443 --receipts tanda-terima\n\nSiapa pun boleh membawanya: tanda tangannya tetap, dan yang diserahkan dua kali dihitung sekali."),
     ("sirekap device offer", "Contoh: sirekap device offer --station 3173011006193 --address https://tps.example.id:8443\n\nKode menunggu di folder pemilu sampai diambil 'sirekap serve', paling lama satu detik. PIN hanya ditampilkan sekali, di sini."),
+    ("sirekap device offer make", "Contoh: sirekap device offer make --station 3101022002004 --out kartu\n\nHasilnya kartu.pdf (rahasia: cetak, bagikan, lalu hapus) dan tawaran.txt (tidak rahasia: untuk otoritas B)."),
+    ("sirekap device offer countersign", "Contoh:\n  sirekap device offer countersign tawaran.txt                lihat saja: tidak ada yang ditandatangani\n  sirekap device offer countersign tawaran.txt --out pin      tandatangani, dan buat PIN\n\nHasilnya pin.pdf (rahasia: satu lembar untuk tiap kartu) dan registrar.txt (untuk layanan saja: 'sirekap device offer take')."),
+    ("sirekap device offer take", "Contoh: sirekap device offer take pin/registrar.txt\n\nTawaran menunggu di folder pemilu sampai diambil `sirekap serve`, paling lama satu detik. Hapus berkas itu sesudahnya: PIN mudah ditemukan darinya."),
     ("sirekap device simulate", "Contoh:\n  sirekap device simulate --phones 200\n  sirekap device simulate --phones 2000 --loss 200 --twice 50 --kill 30 --reorder 100 --receipts tanda-terima\n\nHanya untuk latihan: kodenya dibuat dengan kunci di folder pemilu."),
 ];
 

@@ -3,10 +3,11 @@
 use crate::entries::Entries;
 use crate::expect::State;
 use crate::findings::{Findings, Position};
+use crate::known::Known;
 use crate::log::{Folded, Stop, states};
 use crate::places::Places;
 use crate::remarks::Remarks;
-use crate::walk::{Counters, Known, Walker};
+use crate::walk::{Counters, Walker};
 use crate::{Check, Progress, Source, sheets};
 use model::event::{Cut, CutTotals};
 use model::form::HEAD;

@@ -12,6 +12,7 @@ mod cuts;
 mod entries;
 mod expect;
 mod findings;
+mod known;
 mod log;
 mod objects;
 mod packages;

@@ -229,7 +229,9 @@ fn lines(source: &dyn Source, object: &Object, header: &[&str]) -> Result<Vec<cs
     }
     let lines: Result<Vec<_>, _> = reader.records().collect();
     let lines = lines.map_err(|e| e.to_string())?;
-    reader.into_inner().is(object).map_err(|position| position.what)?;
+    if let Some(position) = reader.into_inner().unlike(object) {
+        return Err(position.what);
+    }
     Ok(lines)
 }
 

@@ -195,14 +195,14 @@ impl<'a> Content<'a> {
         Ok(csv::ReaderBuilder::new().from_reader(content))
     }
 
-    /// Whether what was read to its end has the hash and length of `root.json`.
-    pub fn is(self, object: &Object) -> Result<(), Position> {
+    /// What is wrong where what was read to its end has not the hash and length of `root.json`.
+    pub fn unlike(self, object: &Object) -> Option<Position> {
         let hash = Digest(self.hash.finalize().into()).to_hex();
         match hash == object.sha256 && self.bytes == object.bytes {
-            true => Ok(()),
+            true => None,
             false => {
-                Err(Position::new("has another hash or length than root.json says")
-                    .sides(&object.sha256, hash))
+                let position = Position::new("has another hash or length than root.json says");
+                Some(position.sides(&object.sha256, hash))
             }
         }
     }
@@ -252,7 +252,7 @@ fn one(
     if reader.read_record(&mut record).map_err(|e| e.to_string())? {
         wrong.push(Position::new("has more rows than the registry has stations"));
     }
-    wrong.extend(reader.into_inner().is(object).err());
+    wrong.extend(reader.into_inner().unlike(object));
     Ok(wrong)
 }
 

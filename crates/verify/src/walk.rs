@@ -3,6 +3,7 @@
 use crate::compare::{Difference, compare};
 use crate::expect::{File, Files, State, districts_below, node_name, rules_without_wording, without_wording};
 use crate::findings::{Findings, Position};
+use crate::known::Known;
 use crate::sums::{self, Tier};
 use crate::{Check, Phase, Progress, Source, objects};
 use model::{Contest, Digest};
@@ -13,46 +14,9 @@ use serde::de::DeserializeOwned;
 use shapes::Node;
 use shapes::own::{RegionResult, StationResult, TreeFormat};
 use shapes::portal::{DistrictFile, DistrictsFile, RegionFile, StationFile};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::PoisonError;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
-use std::sync::{Mutex, PoisonError};
-
-/// Nodes found right in an earlier state: where no event came since, the same object is right again.
-#[derive(Default)]
-pub(crate) struct Known {
-    nodes: Mutex<HashMap<RegionIdx, Digest>>,
-    calon: Mutex<Option<Digest>>,
-    /// Size and format of the state that they were found right in.
-    size: u64,
-    format: Option<TreeFormat>,
-    touched: BTreeSet<RegionIdx>,
-}
-
-impl Known {
-    /// Goes on to a later state.
-    pub fn advance(&mut self, state: &State<'_>) {
-        // What is right in one format says nothing of another.
-        if self.format.replace(state.format) != Some(state.format) {
-            *self = Known { format: self.format, size: self.size, ..Known::default() };
-        }
-        let since = self.size;
-        let new = state.fold.events().filter(|(_, e)| e.index >= since);
-        let stations = new.filter_map(|(_, e)| state.fold.form_of(e)).map(|(_, s)| s);
-        let villages: BTreeSet<_> = stations.map(|s| state.registry.station(s).village).collect();
-        self.touched = villages.iter().flat_map(|v| state.registry.path(*v)).collect();
-        self.touched.insert(RegionIdx::NATION);
-        self.size = state.fold.size();
-    }
-
-    fn is_right(&self, region: RegionIdx, object: Digest) -> bool {
-        let nodes = self.nodes.lock().unwrap_or_else(PoisonError::into_inner);
-        !self.touched.contains(&region) && nodes.get(&region) == Some(&object)
-    }
-
-    fn remember(&self, region: RegionIdx, object: Digest) {
-        self.nodes.lock().unwrap_or_else(PoisonError::into_inner).insert(region, object);
-    }
-}
 
 /// How much was compared.
 #[derive(Default)]

@@ -243,7 +243,10 @@ pub fn named_etag(hex: &str) -> HeaderValue {
     etag(&hex.parse().unwrap_or(Digest([0; 32])), Encoding::Identity)
 }
 
-fn tile(state: &State, path: &str) -> Result<Option<(Vec<u8>, Option<Modified>)>, Trouble> {
+/// Bytes, and since when they are what they are.
+type DatedFile = (Vec<u8>, Option<Modified>);
+
+fn tile(state: &State, path: &str) -> Result<Option<DatedFile>, Trouble> {
     let Some((file, len, modified)) = objects::open(&state.tree, path)? else { return Ok(None) };
     let trouble = |reason: String| Trouble::File { path: path.to_string(), reason };
     if len > TILE_BYTES_MAX {

@@ -7,6 +7,9 @@ use model::UtcSeconds;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+/// Brings the fold up to date and publishes it; gives the entries that it then has.
+pub type Publish<T> = dyn FnMut(&mut T, UtcSeconds) -> Result<u64, Failure> + Send;
+
 /// What a publisher works with; `T` is the fold.
 pub struct Press<T> {
     /// The time.
@@ -18,7 +21,7 @@ pub struct Press<T> {
     /// The fold of the log, from nothing or from its cache.
     pub fold: Box<dyn FnMut() -> Result<T, Failure> + Send>,
     /// Brings the fold up to date and publishes it; gives the entries that it then has.
-    pub publish: Box<dyn FnMut(&mut T, UtcSeconds) -> Result<u64, Failure> + Send>,
+    pub publish: Box<Publish<T>>,
 }
 
 /// The last publication.

@@ -25,6 +25,13 @@ fn sources() -> impl Iterator<Item = File> {
     files()
         .into_iter()
         .filter(|f| f.path.starts_with("crates/") && f.path.ends_with(".rs") && f.path.contains("/src/"))
+        .filter(|f| !is_test(&f.path))
+}
+
+/// A file `tests.rs` whose module is compiled for tests alone.
+fn is_test(path: &str) -> bool {
+    let Some(folder) = path.strip_suffix("/tests.rs") else { return false };
+    ground::read(&format!("{folder}/mod.rs")).contains("#[cfg(test)]\nmod tests;\n")
 }
 
 #[test]

@@ -43,8 +43,11 @@ impl Photo {
     }
 }
 
+/// Takes a photo with its bytes, or with why it has none.
+type Take<'t> = dyn FnMut(Photo, Result<Cow<'_, [u8]>, Refusal>) + 't;
+
 /// Gives every picture of a file to `take`: the file itself, or those in the PDF that it is.
-pub fn each(path: &Path, take: &mut dyn FnMut(Photo, Result<Cow<'_, [u8]>, Refusal>)) -> Result<(), Failure> {
+pub fn each(path: &Path, take: &mut Take<'_>) -> Result<(), Failure> {
     let bytes = std::fs::read(path).map_err(|e| io(path, e))?;
     let file = |number| Photo { path: path.to_path_buf(), number };
     if !is_pdf(&bytes) {
