@@ -1,9 +1,10 @@
 """Writes small seeds for the fuzz targets of what comes from phones and goes to them.
 
-Usage: corpus_phones.py CORPUS RECEIPT
+Usage: corpus_phones.py CORPUS RECEIPT HELLO CARD
 
-CORPUS has the seeds of corpus.py already: the event and the policy are taken from there. RECEIPT is a receipt of the same
-election, as `sirekap device simulate --receipts` writes it. The same input gives the same bytes.
+CORPUS has the seeds of corpus.py already: the event and the policy are taken from there. The others are of the same
+election: RECEIPT as `sirekap device simulate --receipts` writes it, HELLO the answer to `GET /intake/v1/hello`, CARD what
+`sirekap device offer --json` prints for the event's station. The same input gives the same bytes.
 """
 
 import base64
@@ -14,7 +15,7 @@ import pathlib
 import sys
 import tarfile
 
-corpus, receipt = map(pathlib.Path, sys.argv[1:3])
+corpus, receipt, hello, card = map(pathlib.Path, sys.argv[1:5])
 event = (corpus / "submission/form.confirmed-2").read_bytes()
 policy = (corpus / "policy/policy").read_text()
 origin = event.decode().splitlines()[1]
@@ -29,14 +30,13 @@ def put(target, name, data):
     (folder / name).write_bytes(data if isinstance(data, bytes) else data.encode())
 
 
-def base32(data):
-    return base64.b32encode(data).decode().lower().rstrip("=")
-
-
-fragment = ".".join([station, base32(bytes([7] * 16)), base32(hashlib.sha256(policy.encode()).digest()[:16])])
-card = f"https://tps.example:8443/petugas/#{fragment}"
+hello, card = json.loads(hello.read_text()), json.loads(card.read_text())
+if hello["policy"] != policy or card["station"] != station:
+    sys.exit("HELLO or CARD is of another election or station")
+letters, card = card["typed"], card["code"]
 put("code", "card", card)
-put("code", "typed", f" {fragment.upper()}\n")
+put("code", "capitals", f" {card.split('#')[1].upper()}\n")
+put("code", "letters", f"{letters.lower()}\n")
 put("receipt", "pages", receipt.read_bytes())
 
 picture = bytes(range(64))
@@ -109,12 +109,14 @@ named = [p[k] for p in payload["pages"] + payload["incidents"] for k in ("grey",
 sizes = {digest: 1000 for digest in named if digest}
 questions = {
     "code": {"text": card},
+    "group": {"number": 1, "text": letters.split(" ")[1]},
+    "typed": {"text": letters, "station": station, "policy": policy, "signature": hello["policy_signature"]},
     "ticket": {"origin": origin, "code": card},
     "ticket_sign": {"origin": origin, "code": card, "message": "cGVzYW4="},
     "key_id": {"alg": "ed25519", "key": base64.b64encode(bytes.fromhex(PUBLIC)).decode()},
     "lines": {"origin": origin, "payload": payload},
     "signed": {"origin": origin, "text": head, "signatures": [{"key": key, "alg": algorithm, "value": value}]},
-    "policy": {"text": policy, "code": card},
+    "policy": {"text": policy, "signature": hello["policy_signature"], "code": card},
     "receipt_keys": {"policy": policy, "entries": [(corpus / "entry/setup-1").read_text()]},
     "receipt": {"policy": policy, "entries": [], "receipt": receipt.read_text(), "event": event_id, "pages": [name]},
     "proof": {

@@ -5,12 +5,20 @@ Usage: third_party.py TREE WORK
 1. tlog-scales reads the log as C2SP tiles: the checkpoint's signature, its root from the tiles, every inclusion proof,
    consistency proofs from every cut and from a row of smaller sizes; and it must refuse what was tampered with.
 2. frictionless validates every CSV file of every cut by its data package; and it must reject a damaged row.
+3. csvw validates the same files by csv-metadata.json; and it must reject a damaged one.
+4. DuckDB, polars and pandas read every CSV file with their default settings: numbers are numbers, their sums are those of the
+   file as text, no row is shifted or lost.
 """
 
+import csv as text_csv
 import json
 import pathlib
+import subprocess
 import sys
 
+import duckdb
+import pandas
+import polars
 import zstandard
 from frictionless import Package, system
 from tlog_scales import signing, tiles, tlog
@@ -98,8 +106,45 @@ def csv():
             report = Package(str(folder / "datapackage.json")).validate()
             expect("a damaged row is rejected", not report.valid)
             damaged.write_text(good)
+        described(folder)
+        readers(folder)
     expect("rows were read", rows > 0)
     print(f"frictionless: {rows} rows")
+
+
+def described(folder):
+    metadata = folder / "csv-metadata.json"
+
+    def validates():
+        command = [pathlib.Path(sys.executable).with_name("csvwvalidate"), metadata]
+        return subprocess.run(command, capture_output=True).returncode == 0
+
+    expect(f"CSVW of {folder.name}", validates())
+    damaged = next(folder.glob("ppwp-*.csv"))
+    good = damaged.read_text()
+    damaged.write_text(good.replace(",false,", ",mungkin,", 1))
+    expect("CSVW: a damaged row is rejected", not validates())
+    damaged.write_text(good)
+
+
+def readers(folder):
+    for path in sorted(folder.glob("*.csv")):
+        with path.open(newline="") as file:
+            rows = list(text_csv.DictReader(file))
+        # Columns of counts that have a value at all.
+        counted = [n for n in rows[0] if n[:2] in ("I.", "II", "IV", "V.") and any(r[n] for r in rows)] if rows else []
+        sums = {n: sum(int(r[n] or 0) for r in rows) for n in counted}
+        frame = polars.read_csv(path)
+        expect(f"polars: {path.name}", frame.height == len(rows) and all(frame[n].sum() == sums[n] for n in counted))
+        frame = pandas.read_csv(path)
+        expect(f"pandas: {path.name}", len(frame) == len(rows) and all(frame[n].sum() == sums[n] for n in counted))
+        table = duckdb.read_csv(str(path))
+        columns = "".join(f', sum("{n}")' for n in counted)
+        found = table.aggregate(f"count(*){columns}").fetchone()
+        expect(f"DuckDB: {path.name}", list(found) == [len(rows), *sums.values()])
+        if "station_code" in table.columns and rows:
+            codes = {str(code) for (code,) in table.project("station_code").fetchall()}
+            expect(f"DuckDB: codes of {path.name}", codes == {r["station_code"] for r in rows})
 
 
 log()

@@ -17,5 +17,5 @@ export default defineConfig({
     rolldownOptions: { output: { ...names, entryFileNames: "app.js" } },
   },
   worker: { format: "es", rolldownOptions: { output: { ...names, entryFileNames: "worker.js" } } },
-  test: { include: ["test/unit/**/*.test.ts"], environment: "node" },
+  test: { include: ["test/unit/**/*.test.ts"], environment: "node", testTimeout: 120_000 },
 });

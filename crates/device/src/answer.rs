@@ -72,6 +72,8 @@ pub struct Hello {
     pub origin: String,
     /// Text of the policy file.
     pub policy: String,
+    /// The root key's signature of it, base64: cards pin the root key.
+    pub policy_signature: String,
     /// The service's time.
     pub time: UtcSeconds,
     /// Where else the service is reached.

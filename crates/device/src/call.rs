@@ -2,14 +2,17 @@
 //! `{"error": {"code": ..., "id": ..., "en": ..., "detail": ...}}`.
 
 use crate::answer::{Blob, ProofAnswer};
-use crate::code::{Code, PART_BYTES};
+use crate::code::{Code, Group, Typed};
 use crate::outbox::{self, Action, Address, Belief, Item, Outcome};
 use crate::station::Schema;
 use crate::{Fault, Pinned, controls, split};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use model::event::{SignatureLine, signed_lines};
-use model::{Algorithm, Digest, EventId, KeyId, Lang, Parameters, Payload, PublicKey, Signature, Submission};
+use model::{
+    Algorithm, Digest, EventId, KeyId, Lang, Parameters, Payload, PublicKey, Signature, StationCode,
+    Submission,
+};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -20,12 +23,15 @@ use std::collections::BTreeMap;
 /// | name | question | answer |
 /// |---|---|---|
 /// | `code` | `text` | `station, fragment` |
+/// | `group` | `number` (from 0), `text` | `text` in its one spelling, `left`, `good` |
+/// | `typed` | `text, station, policy, signature` | `fragment` of the card's code |
 /// | `ticket` | `origin, code` | `key, id` |
 /// | `ticket_sign` | `origin, code, message` (base64) | `signature` |
 /// | `key_id` | `alg, key` | `id` |
 /// | `lines` | `origin, payload` | `text, event` |
 /// | `signed` | `origin, text, signatures: [{key, alg, value}]` | `text, event` |
-/// | `policy` | `text, code` | `origin, root` |
+/// | `policy` | `text, signature, code` | `origin, root` |
+/// | `election` | `policy, entries` | `name, drill` |
 /// | `receipt_keys` | `policy, entries` | `keys: [{id, alg, key}]` |
 /// | `receipt` | `policy, entries, receipt, event, pages` | `index, arrival` |
 /// | `proof` | `policy, answer, event` | `index, size, arrival` |
@@ -39,12 +45,15 @@ use std::collections::BTreeMap;
 pub fn call(name: &str, question: &str) -> String {
     let answer = match name {
         "code" => ask(question, code),
+        "group" => ask(question, group),
+        "typed" => ask(question, typed),
         "ticket" => ask(question, ticket),
         "ticket_sign" => ask(question, ticket_sign),
         "key_id" => ask(question, key_id),
         "lines" => ask(question, lines),
         "signed" => ask(question, signed),
         "policy" => ask(question, policy),
+        "election" => ask(question, election),
         "receipt_keys" => ask(question, receipt_keys),
         "receipt" => ask(question, receipt),
         "proof" => ask(question, proof),
@@ -83,6 +92,32 @@ struct Text {
 fn code(q: Text) -> Result<Value, Fault> {
     let code = Code::parse(&q.text)?;
     Ok(json!({"station": code.station.as_str(), "fragment": code.fragment()}))
+}
+
+#[derive(Deserialize)]
+struct GroupOf {
+    number: usize,
+    text: String,
+}
+
+fn group(q: GroupOf) -> Result<Value, Fault> {
+    let group = Group::of(q.number, &q.text);
+    Ok(json!({"text": group.text, "left": group.left, "good": group.good}))
+}
+
+#[derive(Deserialize)]
+struct TypedOf {
+    text: String,
+    station: String,
+    policy: String,
+    signature: String,
+}
+
+fn typed(q: TypedOf) -> Result<Value, Fault> {
+    let typed = Typed::parse(&q.text)?;
+    let station = StationCode::new(q.station.trim()).map_err(|_| Fault::OtherCard)?;
+    let (_, code) = Pinned::typed(&q.policy, &q.signature, &typed, station)?;
+    Ok(json!({"fragment": code.fragment()}))
 }
 
 #[derive(Deserialize)]
@@ -169,12 +204,12 @@ fn signed(q: Signed) -> Result<Value, Fault> {
 #[derive(Deserialize)]
 struct PolicyOf {
     text: String,
+    signature: String,
     code: String,
 }
 
 fn policy(q: PolicyOf) -> Result<Value, Fault> {
-    let prefix: [u8; PART_BYTES] = Code::parse(&q.code)?.policy;
-    let pinned = Pinned::new(&q.text, &prefix)?;
+    let pinned = Pinned::new(&q.text, &q.signature, &Code::parse(&q.code)?)?;
     Ok(json!({"origin": pinned.origin(), "root": pinned.root().to_hex()}))
 }
 
@@ -192,6 +227,11 @@ impl Trust {
         let keys = pinned.receipt_keys(&self.entries)?;
         Ok((pinned, keys))
     }
+}
+
+fn election(q: Trust) -> Result<Value, Fault> {
+    let election = Pinned::of(&q.policy)?.election(&q.entries)?;
+    Ok(json!({"name": election.name, "drill": election.drill}))
 }
 
 fn receipt_keys(q: Trust) -> Result<Value, Fault> {
@@ -273,12 +313,12 @@ fn item(q: NewItem) -> Result<Value, Fault> {
     };
     let mut named = Blob::named_by(confirmed);
     if q.partial {
-        named.retain(|b| q.sizes.contains_key(&b.sha256));
+        named.retain(|b| q.sizes.get(&b.sha256).is_some_and(|size| *size > 0));
     }
     if let Some(missing) = named.iter().find(|b| !q.sizes.contains_key(&b.sha256)) {
         return Err(Fault::BadQuestion(format!("no size of {}", missing.sha256)));
     }
-    value(Item::new(q.text, event.id(), named, |d| q.sizes.get(d).copied().unwrap_or(0)))
+    value(Item::new(q.text, event.id(), named, |d| q.sizes.get(d).copied().unwrap_or(0))?)
 }
 
 #[derive(Deserialize)]

@@ -65,68 +65,61 @@ fn broken(schema: &FormSchema, instance: &Instance) -> Broken {
     }
 }
 
-/// `Suara sah 210, tetapi jumlah suara semua paslon 201.`
+/// `Suara sah tertulis 210, padahal jumlah suara semua paslon = 201.`
 fn sentence(contest: Contest, instance: &Instance, fields: &[Field], lang: Lang) -> String {
     let number = |n: Option<u64>| n.map_or_else(|| "?".to_string(), |n| n.to_string());
     let (left, right) = (number(instance.left), number(instance.right));
-    let mut first = fields.first().map(|f| name(*f, lang)).unwrap_or_default();
-    // A name that ends in a number is kept apart from the number that follows.
-    if first.ends_with(|c: char| c.is_ascii_digit()) {
-        first.push(':');
-    }
-    let second = fields.get(1).map(|f| name(*f, lang)).unwrap_or_default();
+    let first = fields.first().map(|f| name(*f, lang)).unwrap_or_default();
+    let second = fields.get(1).map(|f| lower(&name(*f, lang))).unwrap_or_default();
     let id = lang == Lang::Id;
     let pick = |a: &'static str, b: &'static str| if id { a } else { b };
     let but = |other: &str| match lang {
-        Lang::Id => format!("{first} {left}, tetapi {other} {right}."),
-        Lang::En => format!("{first} {left}, but {other} {right}."),
+        Lang::Id => format!("{first} tertulis {left}, padahal {other} = {right}."),
+        Lang::En => format!("{first}: {left} is written, but {other} = {right}."),
     };
     let above = |other: &str| match lang {
-        Lang::Id => format!("{first} {left}, lebih dari {other} {right}."),
-        Lang::En => format!("{first} {left}, more than {other} {right}."),
+        Lang::Id => format!("{first} tertulis {left}, lebih dari {other} ({right})."),
+        Lang::En => format!("{first}: {left} is written, more than {other} ({right})."),
     };
     match instance.control {
-        Control::K1 => but(pick("laki-laki ditambah perempuan", "male and female together are")),
-        Control::K2 => but(pick("DPT ditambah DPTb dan DPK", "DPT, DPTb and DPK together are")),
+        Control::K1 => but(pick("laki-laki + perempuan", "male + female")),
+        Control::K2 => but(pick("pengguna DPT + DPTb + DPK", "users of DPT + DPTb + DPK")),
         Control::K3 => but(&all_votes(contest, lang)),
-        Control::K4 => but(pick("suara sah ditambah tidak sah", "valid and invalid votes together are")),
-        Control::K5 => but(pick("jumlah pengguna hak pilih", "the users of the right to vote are")),
-        Control::K6 => but(&lower(&second)),
-        Control::K7 => but(pick(
-            "digunakan, dikembalikan, dan tidak digunakan berjumlah",
-            "used, returned and unused together are",
-        )),
-        Control::K8 => but(pick("DPT ditambah cadangan", "the DPT with its reserve is")),
-        Control::K9 | Control::K11 => above(&lower(&second)),
+        Control::K4 => but(pick("suara sah + tidak sah", "valid + invalid votes")),
+        Control::K5 => but(pick("jumlah pengguna hak pilih", "the users of the right to vote")),
+        Control::K6 => but(&second),
+        Control::K7 => but(pick("digunakan + dikembalikan + tidak digunakan", "used + returned + unused")),
+        Control::K8 => but(pick("DPT + cadangan", "DPT + reserve")),
+        Control::K9 | Control::K11 => above(&second),
         Control::K10 => above(pick(
             "surat suara diterima dikurangi yang dikembalikan",
-            "ballots received less those returned,",
+            "ballots received less those returned",
         )),
-        Control::K12 => but(pick("bulatan menyebut", "the bubbles say")),
-        Control::K13 => but(pick(
-            "suara partai ditambah suara calon",
-            "the party's and its candidates' votes together are",
-        )),
-        Control::K14 => {
-            but(pick("di formulir lain atau daftar pemilih", "another form or the register says"))
+        Control::K12 => but(pick("bulatannya", "its bubbles")),
+        Control::K13 => {
+            but(pick("suara partai + suara calonnya", "votes for the party + for its candidates"))
         }
-        Control::K15 => above(pick("yang mungkin di satu TPS,", "a station can have,")),
-        Control::K16 => but(pick("jumlah di bawahnya", "the sum below is")),
+        Control::K14 => {
+            but(pick("menurut formulir lain atau daftar pemilih", "another form or the register"))
+        }
+        Control::K15 => above(pick("yang mungkin di satu TPS", "a station can have")),
+        Control::K16 => but(pick("jumlah di bawahnya", "the sum below")),
     }
 }
 
 fn all_votes(contest: Contest, lang: Lang) -> String {
     let (id, en) = match contest {
-        Contest::Ppwp => ("jumlah suara semua paslon", "the votes of all pairs together are"),
-        Contest::Pdpd => ("jumlah suara semua calon", "the votes of all candidates together are"),
+        Contest::Ppwp => ("jumlah suara semua paslon", "the votes of all pairs"),
+        Contest::Pdpd => ("jumlah suara semua calon", "the votes of all candidates"),
         Contest::Pdpr | Contest::Pdprdp | Contest::Pdprdk => {
-            ("jumlah suara semua partai", "the votes of all parties together are")
+            ("jumlah suara semua partai", "the votes of all parties")
         }
     };
     if lang == Lang::Id { id.into() } else { en.into() }
 }
 
-/// What a field counts; fields of section IV by their ballot number, which is what stands on the paper.
+/// What a field counts, short enough for a sentence; fields of section IV by their ballot number, which is what stands on
+/// the paper.
 fn name(field: Field, lang: Lang) -> String {
     let (id, en) = match field {
         Field::Votes(n) => (format!("Suara nomor {n}"), format!("Votes of number {n}")),
@@ -139,10 +132,15 @@ fn name(field: Field, lang: Lang) -> String {
         }
         Field::Users(4, Sex::J) => ("Jumlah pengguna hak pilih".into(), "Users of the right to vote".into()),
         Field::Voters(Sex::J) => ("Jumlah pemilih dalam DPT".into(), "Voters in the DPT".into()),
-        Field::Total => ("Jumlah suara sah dan tidak sah".into(), "Valid and invalid votes".into()),
+        Field::Total => ("Jumlah suara".into(), "All votes".into()),
         other => labels(other, ""),
     };
-    if lang == Lang::Id { id } else { en }
+    let text = if lang == Lang::Id { id } else { en };
+    // What a label adds behind a comma stands in brackets, or it would run into the sentence.
+    match text.split_once(", ") {
+        Some((what, which)) => format!("{what} ({which})"),
+        None => text,
+    }
 }
 
 fn lower(text: &str) -> String {

@@ -1,6 +1,6 @@
 //! Why a phone does not go on: a stable code and what to do, in both languages.
 
-use model::{Lang, Refusal};
+use model::{Digest, Lang, Refusal};
 
 /// What is wrong with something a phone was handed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -8,10 +8,10 @@ pub enum Fault {
     /// The text of a card is not a code.
     #[error("P1001 not a code: {0}")]
     BadCode(&'static str),
-    /// The policy is not the one the card names.
-    #[error("P1002 the policy is not the one that the card names")]
-    OtherPolicy,
-    /// The policy can't be used.
+    /// The root key of the policy, or its log's origin, is not what the card pins.
+    #[error("P1002 the election is not the one that the card pins")]
+    OtherElection,
+    /// The policy can't be used, or the root key has not signed it.
     #[error("P1003 the policy can't be used: {0}")]
     BadPolicy(String),
     /// A receipt key does not follow from the root key.
@@ -35,6 +35,18 @@ pub enum Fault {
     /// What is offered as a release of the app is none.
     #[error("P1010 the release is not good: {0}")]
     BadRelease(String),
+    /// A picture has no bytes.
+    #[error("P1011 the picture {0} is empty")]
+    EmptyPicture(Digest),
+    /// A group of a typed code, counted from 0, is not as any card has it.
+    #[error("P1012 group {} is mistyped", .0 + 1)]
+    BadGroup(usize),
+    /// A typed code fits no such station of this election.
+    #[error("P1013 the code is of another station, or the service of another election")]
+    OtherCard,
+    /// There is too little memory to check a typed code.
+    #[error("P1014 too little memory to check the code")]
+    NoMemory,
 }
 
 impl Fault {
@@ -42,7 +54,7 @@ impl Fault {
     pub const fn code(&self) -> &'static str {
         match self {
             Fault::BadCode(_) => "P1001",
-            Fault::OtherPolicy => "P1002",
+            Fault::OtherElection => "P1002",
             Fault::BadPolicy(_) => "P1003",
             Fault::BadEnrolment(_) => "P1004",
             Fault::BadReceipt(_) => "P1005",
@@ -51,6 +63,10 @@ impl Fault {
             Fault::BadQuestion(_) => "P1008",
             Fault::BadParts(_) => "P1009",
             Fault::BadRelease(_) => "P1010",
+            Fault::EmptyPicture(_) => "P1011",
+            Fault::BadGroup(_) => "P1012",
+            Fault::OtherCard => "P1013",
+            Fault::NoMemory => "P1014",
         }
     }
 
@@ -61,7 +77,7 @@ impl Fault {
                 "Ini bukan kode dari kartu Anda. Pindai kode pada kartu sekali lagi.",
                 "This is not the code of your card. Scan the code on the card again.",
             ),
-            Fault::OtherPolicy => (
+            Fault::OtherElection => (
                 "Layanan ini bukan yang tertulis pada kartu Anda. Jangan kirim apa pun; beri tahu PPS.",
                 "This service is not the one on your card. Send nothing; tell the PPS.",
             ),
@@ -96,6 +112,34 @@ impl Fault {
             Fault::BadRelease(_) => (
                 "Rilis aplikasi ini tidak sah: jangan dipasang. Aplikasi di ponsel tetap dapat dipakai; beri tahu PPS.",
                 "This release of the app is not valid: don't install it. The app on the phone goes on working; tell the PPS.",
+            ),
+            Fault::EmptyPicture(_) => (
+                "Satu foto kosong, jadi tidak dapat dikirim. Potret ulang halaman itu.",
+                "One photo is empty, so it can't be sent. Take the photo of that page again.",
+            ),
+            Fault::BadGroup(0) => (
+                "Kelompok 1 salah ketik. Cocokkan lagi dengan kartu, huruf demi huruf.",
+                "Group 1 is mistyped. Compare it with the card again, letter by letter.",
+            ),
+            Fault::BadGroup(1) => (
+                "Kelompok 2 salah ketik. Cocokkan lagi dengan kartu, huruf demi huruf.",
+                "Group 2 is mistyped. Compare it with the card again, letter by letter.",
+            ),
+            Fault::BadGroup(2) => (
+                "Kelompok 3 salah ketik. Cocokkan lagi dengan kartu, huruf demi huruf.",
+                "Group 3 is mistyped. Compare it with the card again, letter by letter.",
+            ),
+            Fault::BadGroup(_) => (
+                "Kelompok 4 salah ketik. Cocokkan lagi dengan kartu, huruf demi huruf.",
+                "Group 4 is mistyped. Compare it with the card again, letter by letter.",
+            ),
+            Fault::OtherCard => (
+                "Kode ini bukan untuk TPS itu, atau layanan ini bukan yang dimaksud kartu. Cek lagi kode TPS. Kalau sudah benar, jangan lanjutkan; beri tahu PPS.",
+                "This code is not for that station, or this service is not the card's. Check the station's code. If it is right, do not go on; tell the PPS.",
+            ),
+            Fault::NoMemory => (
+                "Memori ponsel tidak cukup untuk memeriksa kode. Tutup aplikasi lain lalu coba lagi, atau pindai kode QR di kartu.",
+                "The phone has too little memory to check the code. Close other apps and try again, or scan the card's QR code.",
             ),
         };
         match lang {

@@ -12,6 +12,7 @@ pub mod bundle;
 mod call;
 pub mod code;
 pub mod controls;
+mod election;
 mod fault;
 pub mod outbox;
 pub mod split;
@@ -20,7 +21,8 @@ pub mod trust;
 
 pub use answer::{Accepted, Blob, BlobRole, Hello, Limits, Manifest, OfferState, ProofAnswer, ReleaseAnswer};
 pub use call::call;
-pub use code::Code;
+pub use code::{Code, Typed};
+pub use election::Election;
 pub use fault::Fault;
 pub use station::StationFile;
 pub use trust::{Pinned, Proven};

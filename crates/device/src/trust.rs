@@ -3,12 +3,12 @@
 
 use crate::Fault;
 use crate::answer::{Manifest, ProofAnswer};
-use crate::code::{PART_BYTES, policy_prefix};
+use crate::code::{Code, Typed, root_pin};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use model::{
-    Algorithm, Authority, Digest, Entry, EventId, KeyId, Payload, PublicKey, Role, StationCode, Territory,
-    UtcSeconds, receipt,
+    Algorithm, Authority, Digest, Entry, EventId, KeyId, Payload, PublicKey, Role, Signature, StationCode,
+    Territory, UtcSeconds, receipt,
 };
 use std::collections::BTreeMap;
 use tlog::{Checkpoint, Hash, Note, Policy, VerifierKey};
@@ -36,6 +36,11 @@ pub struct Proven {
 /// Tag of the comment that names the root key in a policy file.
 const ROOT_TAG: &str = "sirekap-root";
 
+/// What the root key signs so that a phone may take a policy file: its text after two lines of its own.
+pub fn policy_lines(origin: &str, text: &str) -> Vec<u8> {
+    format!("sirekap-policy/1\n{origin}\n{text}").into_bytes()
+}
+
 fn ed25519(key: &VerifierKey) -> Result<PublicKey, Fault> {
     PublicKey::new(Algorithm::Ed25519, key.public_key()).map_err(|e| Fault::BadPolicy(e.to_string()))
 }
@@ -52,15 +57,43 @@ fn root_key(policy: &Policy) -> Result<PublicKey, Fault> {
 }
 
 impl Pinned {
-    /// Takes a policy file if its hash begins as the card says.
+    /// Takes a policy file that a card vouches for: the card pins its root key and its log's origin, and the root key has
+    /// signed all of it (base64, [`policy_lines`]).
     ///
     /// # Errors
-    /// [`Fault::OtherPolicy`], [`Fault::BadPolicy`].
-    pub fn new(text: &str, prefix: &[u8; PART_BYTES]) -> Result<Self, Fault> {
-        if policy_prefix(text) != *prefix {
-            return Err(Fault::OtherPolicy);
+    /// [`Fault::BadPolicy`], [`Fault::OtherElection`].
+    pub fn new(text: &str, signature: &str, code: &Code) -> Result<Self, Fault> {
+        let pinned = Self::signed(text, signature)?;
+        match root_pin(&pinned.origin, pinned.root()).0.starts_with(&code.pin) {
+            true => Ok(pinned),
+            false => Err(Fault::OtherElection),
         }
-        Self::of(text)
+    }
+
+    /// Takes a policy file that a typed code vouches for, with the code of the same card.
+    ///
+    /// # Errors
+    /// [`Fault::BadPolicy`]; those of [`Typed::open`].
+    pub fn typed(
+        text: &str,
+        signature: &str,
+        typed: &Typed,
+        station: StationCode,
+    ) -> Result<(Self, Code), Fault> {
+        let pinned = Self::signed(text, signature)?;
+        let code = typed.open(station, &pinned.origin, pinned.root())?;
+        Ok((pinned, code))
+    }
+
+    /// A policy that its own root key has signed. Whose root key it is, the caller must find out.
+    fn signed(text: &str, signature: &str) -> Result<Self, Fault> {
+        let pinned = Self::of(text)?;
+        let lines = policy_lines(&pinned.origin, text);
+        let signature = Signature::from_base64(Algorithm::Ed25519, signature);
+        match signature.and_then(|s| pinned.root.verify(&lines, &s)) {
+            Ok(()) => Ok(pinned),
+            Err(_) => Err(Fault::BadPolicy("the root key has not signed it".into())),
+        }
     }
 
     /// Takes a policy file that the caller got from somewhere it trusts.
@@ -94,7 +127,7 @@ impl Pinned {
     }
 
     /// Parses an entry of this log.
-    fn entry(&self, text: &str) -> Result<Entry, model::Refusal> {
+    pub(crate) fn entry(&self, text: &str) -> Result<Entry, model::Refusal> {
         let mut result = Err(model::Refusal::BadLines("the policy lists no key of this log".into()));
         for key in &self.log_keys {
             result = Entry::parse(&self.origin, *key, text.as_bytes());
@@ -116,7 +149,7 @@ impl Pinned {
     }
 
     /// The mandates that entries give, each judged after those before it, from the root key on.
-    fn follow(&self, entries: &[String]) -> Result<Authority, Fault> {
+    pub(crate) fn follow(&self, entries: &[String]) -> Result<Authority, Fault> {
         let mut authority = Authority::new();
         for (index, text) in (0..).zip(entries) {
             let entry = self.entry(text).map_err(Fault::BadEnrolment)?;

@@ -5,6 +5,7 @@
 //! This crate reads no image and takes no decision about a number; it does no I/O, takes no clock and no chance.
 
 mod art;
+mod block;
 #[cfg(feature = "fonts")]
 pub mod font;
 mod kind;
@@ -20,6 +21,7 @@ mod unit;
 mod words;
 
 pub use art::{Anchor, Face, Ink, Item};
+pub use block::{Block, BlockKind, TILE};
 pub use kind::{Edition, FormContest, UnknownFormContest};
 pub use page::{BUBBLES, Bubbles, Corner, Marker, Page, PeopleBox, PeopleKind, Qr, ValueBoxes};
 pub use unit::{Point, Rect, Size, mm};

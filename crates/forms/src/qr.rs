@@ -6,16 +6,25 @@ use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
 /// Smallest version used, so that most pages carry codes of one size: 29 modules.
 const LEAST: u8 = 3;
-/// Largest version used: 41 modules; it holds 106 bytes at correction level M.
-const MOST: u8 = 6;
+/// Largest version used on forms: 41 modules; it holds 106 bytes at correction level M.
+const FORM: u8 = 6;
+/// Largest version used on cards: 57 modules, which is 0.7 mm each; it holds 213 bytes at correction level M.
+#[cfg(feature = "print")]
+pub(crate) const CARD: u8 = 10;
 
 /// A code's modules, row by row, black as `true`.
 pub(crate) struct Modules(Vec<Vec<bool>>);
 
-/// Encodes a text at correction level M or better (15 % of the code may be lost); none if it is too long.
+/// Encodes a text of a form; none if it is too long.
 pub(crate) fn modules(text: &str) -> Option<Modules> {
+    modules_up_to(text, FORM)
+}
+
+/// Encodes a text at correction level M or better (15 % of the code may be lost), in a version up to one; none if it is
+/// too long.
+pub(crate) fn modules_up_to(text: &str, most: u8) -> Option<Modules> {
     let segments = QrSegment::make_segments(text);
-    let (least, most) = (Version::new(LEAST), Version::new(MOST));
+    let (least, most) = (Version::new(LEAST), Version::new(most));
     let code =
         QrCode::encode_segments_advanced(&segments, QrCodeEcc::Medium, least, most, None, true).ok()?;
     let side = 0..code.size();
@@ -32,6 +41,13 @@ impl Modules {
     pub(crate) fn within(&self, place: Rect) -> Rect {
         let side = place.w.min(place.h) / self.side() * self.side();
         Rect::new(place.x + (place.w - side) / 2, place.y + (place.h - side) / 2, side, side)
+    }
+
+    /// The same with a white edge of so many modules all around.
+    #[cfg(feature = "print")]
+    pub(crate) fn within_edge(&self, place: Rect, edge: i32) -> Rect {
+        let module = place.w.min(place.h) / (self.side() + 2 * edge);
+        self.within(place.grown(-edge * module))
     }
 
     /// The ink of the code in its square: every horizontal run of black modules is one rectangle.

@@ -1,7 +1,7 @@
 //! From records to signed submissions: the key's chain is made in order, the signatures on all cores.
 
 use crate::record::Record;
-use model::event::{FormImported, Payload, event_id, kinds, sign};
+use model::event::{Behind, FormImported, Payload, event_id, sign};
 use model::{EventId, SecretKey, Submission, UtcSeconds};
 use rayon::prelude::*;
 
@@ -29,10 +29,12 @@ pub struct Signer<'a> {
 pub fn sign_records(signer: Signer<'_>, chain: &mut Chain, records: Vec<Record>) -> Vec<Submission> {
     let mut payloads = Vec::with_capacity(records.len());
     for record in records {
+        let behind = Behind::from(record.behind);
         let payload = Payload::FormImported(FormImported {
+            behind,
             by: signer.key.id(),
             form: record.form,
-            kind: kinds::FORM_IMPORTED.into(),
+            kind: FormImported::kind_of(behind).into(),
             portal: record.portal,
             prev: chain.prev,
             replaces: record.replaces,

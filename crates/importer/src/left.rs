@@ -19,27 +19,37 @@ pub enum Fault {
     Count(String),
     /// The registry has no such station.
     Station(String),
-    /// The file is not JSON of the station shape of 2024.
+    /// The file is not JSON. What it begins with.
     Json(String),
     /// The file's name or path names no station.
     Name(String),
     /// The contest is not held at the station.
     Contest(String),
-    /// A candidate id is not on this station's ballot.
+    /// None of the candidate ids is on this station's ballot. The first of them.
     Candidate(String),
-    /// The votes of a contest between parties stand in a form that the event could not give back as it was.
+    /// The votes are those of another kind of contest: of parties where candidates stand alone, or the other way.
     PartyContest(String),
     /// The same station stands in the file twice with other values and no time to tell which is newer.
     Twice(String),
     /// The record is larger than an event may be.
     TooLarge(usize),
+    /// No number of the record can be taken. How much is odd.
+    Nothing(usize),
+    /// JSON, but not of a station: what tells it.
+    Other(String),
+    /// JSON that ends too early: after this many bytes.
+    Cut(usize),
+    /// The file is no UTF-8 text: what it is, if it can be told, or the byte at which it ceases to be.
+    Encoding(String),
 }
 
 impl Fault {
     /// The stable code.
     pub fn code(&self) -> &'static str {
-        ["R3001", "R3002", "R3003", "R3004", "R3005", "R3006", "R3007", "R3008", "R3009", "R3010", "R3011"]
-            [self.row()]
+        [
+            "R3001", "R3002", "R3003", "R3004", "R3005", "R3006", "R3007", "R3008", "R3009", "R3010",
+            "R3011", "R3012", "R3013", "R3014", "R3015",
+        ][self.row()]
     }
 
     const fn row(&self) -> usize {
@@ -55,6 +65,10 @@ impl Fault {
             Fault::PartyContest(_) => 8,
             Fault::Twice(_) => 9,
             Fault::TooLarge(_) => 10,
+            Fault::Nothing(_) => 11,
+            Fault::Other(_) => 12,
+            Fault::Cut(_) => 13,
+            Fault::Encoding(_) => 14,
         }
     }
 
@@ -62,7 +76,7 @@ impl Fault {
     pub fn text(&self, lang: Lang) -> String {
         let detail = match self {
             Fault::Width { expected, found } => format!("{expected} / {found}"),
-            Fault::TooLarge(bytes) => bytes.to_string(),
+            Fault::TooLarge(n) | Fault::Nothing(n) | Fault::Cut(n) => n.to_string(),
             Fault::Columns(s)
             | Fault::Count(s)
             | Fault::Station(s)
@@ -71,7 +85,9 @@ impl Fault {
             | Fault::Contest(s)
             | Fault::Candidate(s)
             | Fault::PartyContest(s)
-            | Fault::Twice(s) => s.chars().take(160).collect(),
+            | Fault::Twice(s)
+            | Fault::Other(s)
+            | Fault::Encoding(s) => s.chars().take(160).collect(),
         };
         TEXTS[self.row()].get(lang).replacen("{}", &detail, 1)
     }
@@ -82,7 +98,7 @@ const fn t(id: &'static str, en: &'static str) -> Text {
 }
 
 #[rustfmt::skip]
-const TEXTS: [Text; 11] = [
+const TEXTS: [Text; 15] = [
     t("Baris pertama harus menyebut kolom {}. Periksa apakah berkasnya benar.",
       "The first line must name the columns {}. Check that this is the right file."),
     t("Jumlah kolom salah (seharusnya / ada): {}. Perbaiki baris ini di sumbernya.",
@@ -91,20 +107,28 @@ const TEXTS: [Text; 11] = [
       "{} is not a whole number from 0 to 4294967295. Mend it at its source; do not guess."),
     t("TPS {} tidak ada dalam daftar pemilu ini. Periksa kode atau daftarnya.",
       "Station {} is not in this election's registry. Check the code or the registry."),
-    t("Bukan JSON berkas TPS 2024: {}. Unduh ulang berkasnya.",
-      "Not the JSON of a 2024 station file: {}. Fetch the file again."),
+    t("Bukan berkas TPS 2024, isinya: {}. Unduh ulang berkasnya.",
+      "Not a station file of 2024; it says: {}. Fetch the file again."),
     t("Nama {} tidak menyebut kode TPS. Beri nama <kode TPS>.json.",
       "The name {} tells no station. Name the file <station code>.json."),
     t("Pemilihan {} tidak ada di TPS ini. Periksa jenis pemilihan.",
       "Contest {} is not held at this station. Check the contest."),
-    t("Calon {} tidak ada di surat suara TPS ini. Periksa daftar calon.",
-      "Candidate {} is not on this station's ballot. Check the list of candidates."),
-    t("Berkas TPS pemilihan {} belum dapat diimpor: daftar calon resmi tidak memuat nomor id portal. Impor pemilihan ini dari sumber lain.",
-      "Station files of contest {} can't be imported: the official lists carry no portal ids of candidates. Import the contest from another source."),
+    t("Tidak satu pun nomor calon dalam berkas ini ada di surat suara TPS ini, misalnya {}. Periksa jenis pemilihan dan daftar calonnya.",
+      "None of the file's candidates is on this station's ballot, {} for one. Check the contest and the list of candidates."),
+    t("Isi {} milik jenis pemilihan lain (calon perseorangan atau partai). Periksa --contest atau nama foldernya.",
+      "What {} says belongs to another kind of contest (single candidates or parties). Check --contest or the folder's name."),
     t("TPS {} muncul dua kali dengan isi berbeda tanpa urutan waktu. Pilih satu.",
       "Station {} stands twice with different content and no order in time. Choose one."),
-    t("Catatan ini {} bita, lebih besar dari satu peristiwa (16384). Pangkas alamat gambar.",
-      "The record has {} bytes, more than an event may have (16384). Shorten its image addresses."),
+    t("Catatan ini {} bita, lebih besar dari yang muat (16384). Laporkan berkas ini.",
+      "The record has {} bytes, more than an event may have (16384). Report this file."),
+    t("Tidak satu pun angkanya dapat diambil ({} kejanggalan). Perbaiki di sumbernya; jangan ditebak.",
+      "None of its numbers can be taken ({} oddities). Mend it at its source; do not guess."),
+    t("Ini JSON, tetapi bukan berkas satu TPS ({}). Ambil berkas TPS-nya.",
+      "This is JSON, but not of one station ({}). Fetch the station's own file."),
+    t("Berkas terpotong setelah {} bita. Unduh ulang berkasnya.",
+      "The file is cut off after {} bytes. Fetch the file again."),
+    t("Berkas ini bukan teks UTF-8 ({}). Simpan ulang sebagai UTF-8.",
+      "The file is not UTF-8 text ({}). Save it again as UTF-8."),
 ];
 
 /// A record that was left out.

@@ -1,7 +1,10 @@
 //! The national file of the 2019 presidential count: one row a station, as entered in the commission's system.
 
 use crate::left::{Fault, Left};
+use crate::notes::Notes;
+use crate::number::in_cell;
 use crate::record::Record;
+use crate::remark::Remark;
 use model::canon::nfc;
 use model::event::Source;
 use model::{Contest, Digest, FormKey, Stage, StationCode};
@@ -14,53 +17,63 @@ pub const COLUMNS: [&str; 11] =
 /// Pairs that stood in 2019.
 const PAIRS: usize = 2;
 
-/// The counts of a row: both pairs, valid, invalid, total.
-pub type Columns = [u32; 5];
+/// Columns with a count: both pairs, valid, invalid, total.
+const COUNTS: std::ops::Range<usize> = 6..11;
+
+/// What a file of many records gives.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rows {
+    /// Records taken.
+    pub records: Vec<Record>,
+    /// What of them was not taken as it stands.
+    pub remarks: Vec<Remark>,
+    /// Rows left out.
+    pub left: Vec<Left>,
+}
 
 /// Reads the rows. `station` gives the station of a row by its line (from 1; line 1 holds the column names).
 ///
 /// The source is the commission's own entry of the station forms, made by people: it claims *dikonfirmasi*.
-/// The file has no section I to III: those values stay missing.
+/// The file has no section I to III: those values stay missing. A byte order mark and line ends of Windows are read.
+/// A count that is none stays missing and is remarked on; the row's others are taken.
 pub fn pilpres_2019(
     text: &str,
     file: &str,
     sha256: Digest,
     registry: &Registry,
     station: &dyn Fn(u32) -> Option<StationIdx>,
-) -> (Vec<Record>, Vec<Left>) {
+) -> Rows {
     // Names of files may come decomposed from the disk; an event holds text in normalisation form C only.
     let file = &*nfc(file);
-    let (mut records, mut left) = (Vec::new(), Vec::new());
+    let mut rows = Rows::default();
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut lines = text.lines().zip(1u32..);
     let header = lines.next().map_or("", |(l, _)| l);
     if !header.split('\t').eq(COLUMNS) {
-        left.push(Left { file: file.into(), line: 1, fault: Fault::Columns(COLUMNS.join(" ")) });
-        return (records, left);
+        rows.left.push(Left { file: file.into(), line: 1, fault: Fault::Columns(COLUMNS.join(" ")) });
+        return rows;
     }
     for (row, line) in lines {
-        match record(row, line, file, sha256, registry, station) {
-            Ok(record) => records.push(record),
-            Err(fault) => left.push(Left { file: file.into(), line, fault }),
+        match record(row, Source { file: file.into(), line, sha256 }, registry, station) {
+            Ok((record, remarks)) => {
+                rows.records.push(record);
+                rows.remarks.extend(remarks);
+            }
+            Err(fault) => rows.left.push(Left { file: file.into(), line, fault }),
         }
     }
-    (records, left)
+    rows
 }
 
 fn record(
     row: &str,
-    line: u32,
-    file: &str,
-    sha256: Digest,
+    source: Source,
     registry: &Registry,
     station: &dyn Fn(u32) -> Option<StationIdx>,
-) -> Result<Record, Fault> {
+) -> Result<(Record, Vec<Remark>), Fault> {
     let cells: Vec<&str> = row.split('\t').collect();
     if cells.len() != COLUMNS.len() {
         return Err(Fault::Width { expected: COLUMNS.len(), found: cells.len() });
-    }
-    let mut counts: Columns = [0; 5];
-    for (count, cell) in counts.iter_mut().zip(&cells[6..]) {
-        *count = crate::record::count(cell)?;
     }
     let named = || {
         Fault::Station(format!(
@@ -68,7 +81,7 @@ fn record(
             cells[1], cells[2], cells[3], cells[4], cells[5]
         ))
     };
-    let station = station(line).ok_or_else(named)?;
+    let station = station(source.line).ok_or_else(named)?;
     let district = registry
         .district_of(Contest::Ppwp, station)
         .ok_or_else(|| Fault::Contest(Contest::Ppwp.code().into()))?;
@@ -76,19 +89,26 @@ fn record(
     if schema.contestants().len() != PAIRS {
         return Err(Fault::Contest(Contest::Ppwp.code().into()));
     }
+    let code = StationCode::new(registry.station(station).code).map_err(|e| Fault::Station(e.to_string()))?;
+    let mut notes = Notes::new(&source.file, source.line, code.as_str());
     let mut values = vec![None; schema.width()];
     let places =
         schema.contestants().iter().copied().chain([schema.valid(), schema.invalid(), schema.total()]);
-    for (place, count) in places.zip(counts) {
-        values[place] = Some(count);
+    for (place, (column, cell)) in places.zip(COLUMNS.iter().zip(&cells).take(COUNTS.end).skip(COUNTS.start))
+    {
+        values[place] = notes.number(column, cell, in_cell(cell));
     }
-    let code = StationCode::new(registry.station(station).code).map_err(|e| Fault::Station(e.to_string()))?;
-    Ok(Record {
+    if values.iter().all(Option::is_none) {
+        return Err(Fault::Nothing(notes.remarks.len()));
+    }
+    let record = Record {
         form: FormKey { contest: Contest::Ppwp, count: 0, round: 0, station: code },
         portal: None,
-        source: Source { file: file.into(), line, sha256 },
+        source,
         stage: Stage::Dikonfirmasi,
         values,
         replaces: None,
-    })
+        behind: None,
+    };
+    Ok((record, notes.remarks))
 }

@@ -70,6 +70,47 @@ pub type Stations = Arc<dyn Fn(&str) -> Option<Vec<u8>> + Send + Sync>;
 /// A file of the officer's app by its path.
 pub type Files = Arc<dyn Fn(&str) -> Option<AppFile> + Send + Sync>;
 
+/// How the publisher of the tree is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Publishing {
+    /// It has had a good round lately. Waiting for the end of an embargo is one.
+    Running,
+    /// It has had none for long, or it has ended by itself.
+    Stalled,
+}
+
+/// How the work beside the requests goes: what the caller's loops say of themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Work {
+    /// Whether what an operator leaves for the log is looked at.
+    pub inbox: bool,
+    /// Whether there is a sequencer that works.
+    pub sequencer: bool,
+    /// How the publisher is doing.
+    pub publishing: Publishing,
+    /// End of the sequencer's last good round.
+    pub sequenced: Option<UtcSeconds>,
+    /// End of the last publication.
+    pub published: Option<UtcSeconds>,
+    /// How long it took.
+    pub publication: Option<Duration>,
+}
+
+impl Work {
+    /// Where somebody else sequences and publishes, or the caller does between the requests: nothing is amiss.
+    pub const ELSEWHERE: Work = Work {
+        inbox: true,
+        sequencer: true,
+        publishing: Publishing::Running,
+        sequenced: None,
+        published: None,
+        publication: None,
+    };
+}
+
+/// Tells how the work beside the requests goes now.
+pub type Watching = Arc<dyn Fn() -> Work + Send + Sync>;
+
 /// What only the binary knows.
 #[derive(Clone)]
 pub struct Surroundings {
@@ -77,12 +118,16 @@ pub struct Surroundings {
     pub ledger: Arc<Ledger>,
     /// Text of the policy file.
     pub policy: String,
+    /// The root key's signature of it, base64.
+    pub policy_signature: String,
     /// Signs receipts; enrolled with the role `intake`.
     pub receipt_key: SecretKey,
     /// Says that a PIN was right; enrolled with the role `registrar`.
     pub registrar: SecretKey,
     /// The time.
     pub clock: Arc<dyn Fn() -> UtcSeconds + Send + Sync>,
+    /// How sequencing and publishing go.
+    pub work: Watching,
     /// Random bytes for the names of uploads.
     pub random: Randomness,
     /// The file of a station, or of a region with its stations, as JSON.
@@ -128,6 +173,8 @@ pub struct Bounds {
     pub writers: usize,
     /// Uploads begun and not complete, at most; some 200 bytes and a file each.
     pub uploads_max: usize,
+    /// Seconds after which an admitted entry without a checkpoint stops admission: sequencing takes one.
+    pub unsequenced_seconds: i64,
 }
 
 impl Default for Bounds {
@@ -149,6 +196,7 @@ impl Default for Bounds {
             disk_floor: 1 << 30,
             writers: 64,
             uploads_max: 65_536,
+            unsequenced_seconds: 60,
         }
     }
 }

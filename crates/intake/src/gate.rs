@@ -67,6 +67,16 @@ pub async fn gate(State(service): State<Arc<Service>>, request: Request, next: N
     response
 }
 
+/// The operator's way out: a refusal gets its words, and nothing is counted.
+pub async fn words(request: Request, next: Next) -> Response {
+    let lang = language(request.headers());
+    let mut response = next.run(request).await;
+    match response.extensions_mut().remove::<Problem>() {
+        Some(problem) => problem.answer(lang),
+        None => response,
+    }
+}
+
 fn preflight() -> Response {
     let mut response = axum::http::StatusCode::NO_CONTENT.into_response();
     let headers = response.headers_mut();

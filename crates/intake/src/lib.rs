@@ -2,7 +2,8 @@
 //! against the log.
 //!
 //! The order of a submission is the order of its costs: address, size, shape, key, quota, signature, log. A receipt is
-//! given when the event is durable in the ledger and its grey pages are durable here, never before.
+//! given when the event is durable in the ledger and its grey pages are durable here, never before. Nothing new is admitted
+//! while nobody sequences.
 //!
 //! It never judges a number, never computes a total, never publishes anything, and shares nothing with the portal: no
 //! address, no file, no memory. It holds two keys, one that signs receipts and one that says a PIN was right; neither can
@@ -35,11 +36,11 @@ mod routes;
 mod service;
 
 pub use config::{
-    AppFile, Bounds, Config, Files, Listener, Randomness, Release, Stations, Surroundings, Tls,
-    UPLOAD_SECONDS,
+    AppFile, Bounds, Config, Files, Listener, Publishing, Randomness, Release, Stations, Surroundings, Tls,
+    UPLOAD_SECONDS, Watching, Work,
 };
 pub use listen::{ServeError, Server};
-pub use pins::PinBook;
+pub use pins::{PinBook, PinHash};
 pub use problem::{Problem, table};
 pub use routes::hello::enrolment_chain;
 pub use routes::openapi::text as openapi;

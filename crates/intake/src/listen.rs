@@ -14,6 +14,7 @@ use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto;
 use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use hyper_util::service::TowerToHyperService;
+use model::Lang;
 use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use std::future::Future;
@@ -43,6 +44,44 @@ pub enum ServeError {
     /// A certificate can't be used.
     #[error("I1903 the certificate can't be used: {0}. Give a PEM chain and its key.")]
     Tls(String),
+}
+
+impl ServeError {
+    /// The stable code.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            ServeError::Blobs(_) => "I1901",
+            ServeError::Listen { .. } => "I1902",
+            ServeError::Tls(_) => "I1903",
+        }
+    }
+
+    /// What to tell a person, and what to do next.
+    pub fn text(&self, lang: Lang) -> [String; 2] {
+        let (text, hint) = match (self, lang) {
+            (ServeError::Blobs(e), Lang::Id) => {
+                (format!("folder gambar tidak dapat dipakai ({e})"), "periksa hak akses folder dan isi disk")
+            }
+            (ServeError::Blobs(e), Lang::En) => {
+                (format!("the folder of pictures can't be used ({e})"), "check its permissions and the disk")
+            }
+            (ServeError::Listen { addr, source }, Lang::Id) => (
+                format!("alamat {addr} tidak dapat dipakai ({source})"),
+                "hentikan program lain yang memakai port itu, atau pilih alamat lain dengan --listen",
+            ),
+            (ServeError::Listen { addr, source }, Lang::En) => (
+                format!("can't listen on {addr} ({source})"),
+                "stop what uses the port, or choose another address with --listen",
+            ),
+            (ServeError::Tls(e), Lang::Id) => {
+                (format!("sertifikat tidak dapat dipakai ({e})"), "berikan rantai PEM beserta kuncinya")
+            }
+            (ServeError::Tls(e), Lang::En) => {
+                (format!("the certificate can't be used ({e})"), "give a PEM chain and its key")
+            }
+        };
+        [text, hint.into()]
+    }
 }
 
 /// A service that listens and does not answer yet.

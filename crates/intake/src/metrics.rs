@@ -1,10 +1,13 @@
 //! Figures for the operator, in the text format of Prometheus. No figure is about a person, a device or an address.
 
+use crate::config::{Publishing, Work};
+use model::UtcSeconds;
 use prometheus_client::encoding::text::encode;
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::registry::Registry;
+use std::sync::atomic::AtomicU64;
 
 type ByCode = Family<Vec<(String, String)>, Counter>;
 
@@ -29,6 +32,51 @@ pub struct Metrics {
     pub turned_away: Counter,
     /// Connections open.
     pub open: Gauge,
+    beside: Beside,
+}
+
+/// The work beside the requests, as it stood when the figures were asked for.
+struct Beside {
+    admitting: Gauge,
+    inbox: Gauge,
+    sequencer: Gauge,
+    publisher: Gauge,
+    waits: Gauge,
+    sequenced: Gauge,
+    published: Gauge,
+    publication: Gauge<f64, AtomicU64>,
+}
+
+impl Beside {
+    fn new(registry: &mut Registry) -> Self {
+        let mut gauge = |name: &str, help: &str| {
+            let gauge = Gauge::default();
+            registry.register(name, help, gauge.clone());
+            gauge
+        };
+        let beside = Beside {
+            admitting: gauge("admitting", "1 while new events are admitted"),
+            inbox: gauge("inbox_running", "1 while what an operator leaves for the log is taken"),
+            sequencer: gauge("sequencer_running", "1 while the sequencer works"),
+            publisher: gauge("publisher_running", "1 while the publisher works, 0 when it has stalled"),
+            waits: gauge(
+                "oldest_unsequenced_age_seconds",
+                "Age of the oldest admitted entry that is under no checkpoint; 0 when none is",
+            ),
+            sequenced: gauge(
+                "last_sequenced_timestamp_seconds",
+                "Unix time of the sequencer's last good round",
+            ),
+            published: gauge("last_published_timestamp_seconds", "Unix time of the last publication"),
+            publication: Gauge::default(),
+        };
+        registry.register(
+            "last_publication_duration_seconds",
+            "How long the last publication took",
+            beside.publication.clone(),
+        );
+        beside
+    }
 }
 
 impl Metrics {
@@ -51,6 +99,7 @@ impl Metrics {
         let turned_away = counter("turned_away", "Connections closed at once");
         let open = Gauge::default();
         registry.register("open_connections", "Connections open", open.clone());
+        let beside = Beside::new(&mut registry);
         Metrics {
             registry,
             answers,
@@ -62,7 +111,22 @@ impl Metrics {
             connections,
             turned_away,
             open,
+            beside,
         }
+    }
+
+    /// Notes how the work beside the requests stands.
+    pub fn look(&self, work: &Work, waits: Option<i64>, admitting: bool) {
+        let b = &self.beside;
+        let time = |time: Option<UtcSeconds>| time.map_or(0, |t| t.0);
+        b.admitting.set(admitting.into());
+        b.inbox.set(work.inbox.into());
+        b.sequencer.set(work.sequencer.into());
+        b.publisher.set((work.publishing == Publishing::Running).into());
+        b.waits.set(waits.unwrap_or(0));
+        b.sequenced.set(time(work.sequenced));
+        b.published.set(time(work.published));
+        b.publication.set(work.publication.unwrap_or_default().as_secs_f64());
     }
 
     /// Counts an answer.

@@ -29,6 +29,24 @@ pub enum Verdict {
     Locked,
 }
 
+/// A PIN as the service keeps it. Six digits are soon found from it: it is no secret from who reads it, and nobody but the
+/// service should.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PinHash {
+    /// 32 random bytes.
+    pub salt: Digest,
+    /// SHA-256 of salt and PIN.
+    pub hash: Digest,
+}
+
+impl PinHash {
+    /// Of a PIN, with a salt that the caller draws.
+    pub fn new(pin: &str, salt: [u8; 32]) -> Self {
+        let salt = Digest(salt);
+        PinHash { hash: hash(&salt, pin), salt }
+    }
+}
+
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Page {
@@ -71,9 +89,13 @@ impl PinBook {
     ///
     /// # Errors
     /// The system's.
-    pub fn put(&self, ticket: KeyId, pin: &str, salt: [u8; 32]) -> std::io::Result<()> {
-        let salt = Digest(salt);
-        self.write(ticket, &Page { hash: hash(&salt, pin), salt, failures: 0 })
+    pub fn put(&self, ticket: KeyId, PinHash { salt, hash }: PinHash) -> std::io::Result<()> {
+        self.write(ticket, &Page { hash, salt, failures: 0 })
+    }
+
+    /// Whether the book has a PIN of a code.
+    pub fn has(&self, ticket: KeyId) -> bool {
+        self.path(ticket).is_file()
     }
 
     /// Checks a PIN. A wrong one is counted durably before it is told.

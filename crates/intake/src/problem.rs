@@ -64,6 +64,8 @@ pub enum Problem {
     Tus,
     /// Too slow.
     Slow,
+    /// Nobody sequences what is admitted.
+    Unsequenced,
     /// The log refuses the event.
     Event(Refusal),
 }
@@ -94,7 +96,7 @@ const fn t(id: &'static str, en: &'static str) -> Text {
 
 /// Title and what to do next, by row.
 #[rustfmt::skip]
-const TEXTS: [(u16, Text, Text); 21] = [
+const TEXTS: [(u16, Text, Text); 22] = [
     (404, t("Alamat ini tidak ada.", "There is no such path."),
         t("Periksa alamatnya; daftar ada di /intake/v1/openapi.json.", "Check the path; the list is at /intake/v1/openapi.json.")),
     (405, t("Cara ini tidak berlaku di sini.", "This method is not taken here."),
@@ -137,6 +139,8 @@ const TEXTS: [(u16, Text, Text); 21] = [
         t("Pakai Tus-Resumable: 1.0.0.", "Use Tus-Resumable: 1.0.0.")),
     (408, t("Terlalu lambat.", "Too slow."),
         t("Lanjutkan bila sinyal lebih baik; yang sudah sampai tersimpan.", "Go on when the line is better; what has arrived is kept.")),
+    (503, t("Untuk sementara layanan ini tidak menerima kiriman baru.", "This service takes nothing new for now."),
+        t("Formulir Anda tetap tersimpan di ponsel; aplikasi mencoba lagi sendiri, juga ke alamat lain.", "Your form is kept on the phone; the app tries again by itself, at other addresses too.")),
 ];
 
 impl Problem {
@@ -163,6 +167,7 @@ impl Problem {
             Problem::Offset { .. } => 18,
             Problem::Tus => 19,
             Problem::Slow => 20,
+            Problem::Unsequenced => 21,
             Problem::Event(_) => return None,
         })
     }
@@ -188,6 +193,7 @@ impl Problem {
             | Problem::Ending
             | Problem::Full
             | Problem::Fault
+            | Problem::Unsequenced
             | Problem::DeviceBudget { .. } => 0,
             Problem::Unknown | Problem::Offset { .. } | Problem::Slow | Problem::AddressBudget { .. } => 1,
             Problem::WrongPin | Problem::Locked => 50,
@@ -201,6 +207,7 @@ impl Problem {
             Problem::AddressBudget { wait } | Problem::DeviceBudget { wait } => Some(*wait),
             Problem::Busy => Some(2),
             Problem::Unknown | Problem::Ending => Some(5),
+            Problem::Unsequenced => Some(30),
             Problem::Full => Some(60),
             _ => None,
         }

@@ -84,6 +84,23 @@ impl Service {
         self.ending.load(Ordering::Relaxed)
     }
 
+    /// Whether new events may be admitted: a receipt promises a place under a checkpoint, so somebody must be there to make
+    /// one. What was admitted before is answered all the same.
+    ///
+    /// # Errors
+    /// [`Problem::Unsequenced`].
+    pub fn admits(&self) -> Result<(), Problem> {
+        let late =
+            self.unsequenced_for().is_some_and(|seconds| seconds > self.config.bounds.unsequenced_seconds);
+        if late || !(self.around.work)().sequencer { Err(Problem::Unsequenced) } else { Ok(()) }
+    }
+
+    /// Seconds for which the oldest admitted entry has waited for a checkpoint; `None` when none waits.
+    pub fn unsequenced_for(&self) -> Option<i64> {
+        let since = self.around.ledger.waits_since()?;
+        Some((self.around.clock)().0.saturating_sub(since.0).max(0))
+    }
+
     /// Keeps a confirmation until the ledger can give it back.
     pub fn keep(&self, event: EventId, index: u64, confirmed: &FormConfirmed) {
         let size = self.around.ledger.size();
@@ -140,6 +157,12 @@ impl Service {
             receipt: promise
                 .map(|p| receipt::sign(self.around.ledger.origin(), &p, &self.around.receipt_key)),
         }
+    }
+
+    /// Whether the log has an event already.
+    pub fn knows(&self, text: &str) -> bool {
+        let id = self.parse(text.as_bytes()).map(|event| event.id());
+        id.is_ok_and(|id| self.around.ledger.receipt(id).is_some())
     }
 
     /// Parses an event of this log, as cheaply as can be.

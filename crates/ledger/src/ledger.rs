@@ -133,6 +133,17 @@ impl Ledger {
         head.staged.saturating_sub(head.size)
     }
 
+    /// Arrival of the oldest entry that has a place but no checkpoint yet; `None` when all are under one.
+    pub fn waits_since(&self) -> Option<UtcSeconds> {
+        self.shared.head().waits_since
+    }
+
+    /// The last checkpoint, as signed, with its size: both of one moment. `None` for an empty log.
+    pub fn stand(&self) -> Option<(u64, Vec<u8>)> {
+        let head = self.shared.head();
+        head.note.clone().map(|note| (head.size, note))
+    }
+
     /// The exact bytes of entries under the last checkpoint.
     ///
     /// # Errors

@@ -75,6 +75,11 @@ pub(crate) fn load(
         }
     }
 
+    let waits_since = match range.is_empty() {
+        true => None,
+        false => store.leaves(size..size + 1)?.first().map(|leaf| leaf.arrival),
+    };
+
     // No signature covers what is staged yet: each entry must be what its leaf says.
     for part in parts(range.clone(), ENTRIES_AT_ONCE) {
         let (leaves, entries) = (store.leaves(part.clone())?, store.entries(part.clone())?);
@@ -103,7 +108,7 @@ pub(crate) fn load(
 
     *shared.places_mut() = places;
     *shared.authority_mut() = authority;
-    *shared.head_mut() = Head { size, staged: range.end, note };
+    *shared.head_mut() = Head { size, staged: range.end, note, waits_since };
     Ok((tree, signed))
 }
 

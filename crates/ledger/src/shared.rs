@@ -31,6 +31,8 @@ pub(crate) struct Head {
     pub staged: u64,
     /// The last checkpoint, as signed.
     pub note: Option<Vec<u8>>,
+    /// Arrival of the first entry that is staged and under no checkpoint.
+    pub waits_since: Option<UtcSeconds>,
 }
 
 pub(crate) struct Shared {

@@ -48,7 +48,12 @@ impl Writer {
             .places_mut()
             .extend((first..).zip(&rows).map(|(index, row)| (row.leaf.event, (index, row.leaf.arrival))));
         self.tree.pending.extend(rows.iter().map(|row| row.leaf.hash));
-        shared.head_mut().staged = self.tree.next();
+        let mut head = shared.head_mut();
+        head.staged = self.tree.next();
+        if let Some(first) = rows.first() {
+            head.waits_since.get_or_insert(first.leaf.arrival);
+        }
+        drop(head);
         drop(authority);
         // Crash from here on: as above; whoever has the receipt finds the event at its index.
         Ok(answers)
@@ -87,6 +92,7 @@ impl Writer {
         let mut head = shared.head_mut();
         head.size = self.tree.committed.size();
         head.note = Some(note.clone());
+        head.waits_since = None;
         Ok(Some(note))
     }
 

@@ -55,11 +55,33 @@ impl UtcSeconds {
         format!("{y:04}-{mo:02}-{d:02} {h:02}:{mi:02}:{s:02}")
     }
 
+    /// The time of such a text; none where it is written in any other way, or names no day or hour that is.
+    pub fn from_local(text: &str, zone: Zone) -> Option<Self> {
+        let number = |from: usize, to: usize| -> Option<i64> {
+            let digits = text.get(from..to).filter(|d| d.bytes().all(|b| b.is_ascii_digit()))?;
+            digits.parse().ok()
+        };
+        let (year, month, day) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
+        let (hour, minute, second) = (number(11, 13)?, number(14, 16)?, number(17, 19)?);
+        let seconds = days(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second;
+        let time = UtcSeconds(seconds - zone.hours() * 3600);
+        // Written again it is the same text only where every part was in its range and every mark in its place.
+        (time.local(zone) == text).then_some(time)
+    }
+
     /// RFC 3339 in UTC: `YYYY-MM-DDTHH:MM:SSZ`.
     pub fn rfc3339(self) -> String {
         let (y, mo, d, h, mi, s) = civil(self.0);
         format!("{y:04}-{mo:02}-{d:02}T{h:02}:{mi:02}:{s:02}Z")
     }
+}
+
+/// Days from 1970-01-01 to a date, the inverse of [`civil`]'s; of a date that is none, some number.
+fn days(year: i64, month: i64, day: i64) -> i64 {
+    let year = year - i64::from(month <= 2);
+    let (era, yoe) = (year.div_euclid(400), year.rem_euclid(400));
+    let doy = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    era * 146_097 + yoe * 365 + yoe / 4 - yoe / 100 + doy - 719_468
 }
 
 /// Proleptic Gregorian date and time of a count of seconds (days-to-civil, era by era of 400 years).

@@ -10,7 +10,9 @@
     reason = "a measurement, not the product"
 )]
 
-use model::event::{Cut, FormImported, KeyEnrol, Payload, Portal, PortalBlock, Setup, Source, kinds, sign};
+use model::event::{
+    Behind, Cut, FormImported, KeyEnrol, Payload, Portal, PortalBlock, Setup, Source, kinds, sign,
+};
 use model::{
     CandidateId, Contest, Digest, Entry, EventId, FormKey, Level, Parameters, Role, SecretKey, Stage,
     StationCode, Submission, UtcSeconds,
@@ -174,6 +176,7 @@ impl Log {
             ts: "2024-02-15 08:00:00".into(),
         });
         let event = FormImported {
+            behind: Behind::Nothing,
             by: self.importer.id(),
             form: FormKey {
                 contest: Contest::Ppwp,

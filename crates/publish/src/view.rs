@@ -80,9 +80,9 @@ pub(crate) fn rfc3339(seconds: i64) -> String {
 }
 
 impl<'a> View<'a> {
-    /// `ts` for something whose newest event arrived then; 0 for none.
-    pub fn ts(&self, newest: i64) -> String {
-        wib(if newest == 0 { self.fold.first_arrival() } else { newest })
+    /// `ts` for something whose newest event says what was so at that time; 0 for none.
+    pub fn ts(&self, said: i64) -> String {
+        wib(if said == 0 { self.fold.first_arrival() } else { said })
     }
 
     pub fn columns(&self, contest: model::Contest, region: RegionIdx) -> &'a Columns {
@@ -112,6 +112,11 @@ impl<'a> View<'a> {
     /// Arrival of a form's newest event; 0 when there is none.
     pub fn newest(&self, form: &Form) -> i64 {
         self.fold.history(form).map(|e| self.fold.event(e).arrival).max().unwrap_or(0)
+    }
+
+    /// Newest time of what a form's events say; 0 when there is none.
+    pub fn said(&self, form: &Form) -> i64 {
+        self.fold.history(form).map(|e| self.fold.event(e).said).max().unwrap_or(0)
     }
 
     /// Reads what the entries of some events say beside their numbers.

@@ -106,7 +106,7 @@ impl<'a> BoxReader<'a> {
             let columns: Vec<BubbleInk> = (0..3).map_while(|p| column(&around, bubbles, p, black)).collect();
             columns.try_into().ok()
         });
-        ValueInk { field: value.field, boxes, bubbles }
+        ValueInk { field: value.field, located: fit.is_some_and(|f| f.located), boxes, bubbles }
     }
 
     /// Trust in the picture of a box, 0 to 1.

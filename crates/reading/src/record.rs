@@ -2,6 +2,7 @@
 
 use crate::evidence::{Breach, Evidence, Judgement, Verdict};
 use crate::page_reading::PageReading;
+use crate::pictures::{NotShown, Shown, Signatures};
 use crate::refusal::Refusal;
 use model::lang::Lang;
 use serde::Serialize;
@@ -17,6 +18,8 @@ pub struct Record {
     page: Option<Page>,
     #[serde(skip_serializing_if = "Option::is_none")]
     signatures: Option<Signatures>,
+    /// Parts of the page that its public picture does not show.
+    not_shown: Vec<NotShown>,
     values: Vec<Value>,
     /// Relations of the form that do not hold and look at a number of this page.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -38,14 +41,6 @@ struct Page {
     page: u8,
     pages: u8,
     station: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
-struct Signatures {
-    officers: u8,
-    officers_of: u8,
-    witnesses: u8,
-    witnesses_of: u8,
 }
 
 #[derive(Debug, Serialize)]
@@ -100,6 +95,7 @@ impl Record {
             refusal: Some(coded),
             page: None,
             signatures: None,
+            not_shown: Vec::new(),
             values: Vec::new(),
             broken: Vec::new(),
         }
@@ -108,7 +104,6 @@ impl Record {
     /// The record of a page with the judgements of its values, in the page's order, and what does not hold on its form.
     pub fn of(page: &PageReading, judged: &[Judgement], breaches: &[Breach], verdict: &Verdict) -> Self {
         let id = &page.identity;
-        let signed = page.signatures;
         Record {
             verdict: verdict.code(),
             refusal: None,
@@ -119,12 +114,8 @@ impl Record {
                 pages: id.pages,
                 station: id.station.clone(),
             }),
-            signatures: Some(Signatures {
-                officers: signed.officers,
-                officers_of: signed.officers_of,
-                witnesses: signed.witnesses,
-                witnesses_of: signed.witnesses_of,
-            }),
+            signatures: Some(page.signatures),
+            not_shown: Shown::of(&page.rectified, &page.page).missing(),
             values: judged.iter().enumerate().map(|(at, j)| value(page, at, j)).collect(),
             broken: breaches.iter().filter(|b| b.touches(judged)).map(broken).collect(),
         }

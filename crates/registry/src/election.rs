@@ -17,6 +17,11 @@ pub struct Election {
     pub parameters: Parameters,
 }
 
+/// Whether an election is a drill, by its id: its numbers are invented, and every page, screen and card says so.
+pub fn is_drill(election_id: &str) -> bool {
+    ["latihan", "contoh"].iter().any(|prefix| election_id.starts_with(prefix))
+}
+
 /// A party.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Party {

@@ -24,7 +24,7 @@ mod territory;
 mod texts;
 
 pub use builder::{DistrictRow, RegistryBuilder};
-pub use election::{Candidate, Contestants, District, Election, Party, PartyList};
+pub use election::{Candidate, Contestants, District, Election, Party, PartyList, is_drill};
 pub use error::{Fault, RegistryError};
 pub use index::{DistrictIdx, RegionIdx, StationIdx};
 pub use limits::{NAME_BYTES_MAX, REGIONS_MAX, SNAPSHOT_BYTES_MAX, STATIONS_MAX};

@@ -1,6 +1,7 @@
 //! A body in memory with all its headers made once.
 
 use crate::encoding::{Encoding, gzip};
+use crate::modified::Modified;
 use axum::http::{HeaderMap, HeaderValue, header};
 use bytes::Bytes;
 use model::Digest;
@@ -82,6 +83,8 @@ pub struct Entity {
     pub etag: HeaderValue,
     /// Whether parts of it may be asked for: only of bytes as they are.
     pub ranges: bool,
+    /// When it last changed, where that is known.
+    pub modified: Option<Modified>,
 }
 
 impl Entity {
@@ -96,7 +99,13 @@ impl Entity {
         let body = packed.unwrap_or_else(|| body.clone());
         let mut headers = headers(kind, lasting, used, &etag);
         headers.insert(header::CONTENT_LENGTH, HeaderValue::from(body.len()));
-        Entity { body, headers, etag, ranges: used == Encoding::Identity }
+        Entity { body, headers, etag, ranges: used == Encoding::Identity, modified: None }
+    }
+
+    /// The same, last changed then.
+    pub fn since(mut self, modified: Option<&Modified>) -> Self {
+        self.modified = modified.cloned();
+        self
     }
 
     /// Bytes it takes in memory, with its headers and a place in the cache.

@@ -58,18 +58,25 @@ impl Fault {
         }
     }
 
-    /// The answer for programs: `{"code":"S404","pesan":…,"message":…}`. Nothing of the request or the disk is repeated in it.
+    /// The answer for programs: `{"code":"S500","pesan":…,"message":…}`; where nothing lies, a page, as the portal of 2024
+    /// had: a program that reads JSON without looking at the status then fails, and never takes a missing file for an
+    /// empty record. Nothing of the request or the disk is repeated in it.
     pub fn response(self, head: bool) -> Response<Body> {
-        let text = self.text();
+        let Text { id, en } = self.text();
         let code = self.status().as_u16();
-        let json =
-            format!("{{\"code\":\"S{code}\",\"pesan\":\"{}\",\"message\":\"{}\"}}\n", text.id, text.en);
-        let length = HeaderValue::from(json.len());
-        let mut response = Response::new(if head { Body::empty() } else { Body::from(json) });
+        let (kind, text) = match self {
+            Fault::Missing => ("text/html; charset=utf-8", page(id, en)),
+            _ => (
+                "application/json; charset=utf-8",
+                format!("{{\"code\":\"S{code}\",\"pesan\":\"{id}\",\"message\":\"{en}\"}}\n"),
+            ),
+        };
+        let length = HeaderValue::from(text.len());
+        let mut response = Response::new(if head { Body::empty() } else { Body::from(text) });
         *response.status_mut() = self.status();
         let headers = response.headers_mut();
         security(headers);
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json; charset=utf-8"));
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
         headers.insert(header::CONTENT_LENGTH, length);
         headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
         let cache = if self == Fault::Missing { PAGE_CACHE } else { "no-store" };
@@ -90,4 +97,12 @@ impl Fault {
         }
         response
     }
+}
+
+/// A page of two sentences.
+fn page(id: &str, en: &str) -> String {
+    format!(
+        "<!doctype html>\n<html lang=\"id\"><head><meta charset=\"utf-8\"><title>404</title></head>\n\
+         <body><h1>404</h1><p>{id}</p><p lang=\"en\">{en}</p></body></html>\n"
+    )
 }

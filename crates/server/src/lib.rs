@@ -14,6 +14,7 @@
 //! | `objects`, `walk` | objects and nodes from the folder, checked; the way to a path's node |
 //! | `load` | what is done when memory has no answer |
 //! | `body`, `encoding`, `range`, `stream` | answers: bodies with their headers, variants, parts, long files |
+//! | `modified` | when a body last changed, by the file it is made from |
 //! | `respond` | a request's way through all of these |
 //! | `fault` | every refusal with its code and words |
 //! | `listen`, `progress` | sockets, limits of time, a graceful end |
@@ -25,6 +26,7 @@ mod encoding;
 mod fault;
 mod listen;
 mod load;
+mod modified;
 mod objects;
 mod progress;
 mod range;

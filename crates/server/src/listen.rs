@@ -9,6 +9,7 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use hyper_util::server::graceful::{GracefulShutdown, Watcher};
+use model::Lang;
 use std::convert::Infallible;
 use std::future::Future;
 use std::net::SocketAddr;
@@ -48,6 +49,32 @@ pub struct Server {
 pub async fn serve(config: Config, shutdown: impl Future<Output = ()>) -> Result<(), ServeError> {
     Server::bind(config).await?.run(shutdown).await;
     Ok(())
+}
+
+impl ServeError {
+    /// The stable code.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            ServeError::Root(error) => error.code(),
+            ServeError::Listen { .. } => "S904",
+        }
+    }
+
+    /// What to tell a person, and what to do next.
+    pub fn text(&self, lang: Lang) -> [String; 2] {
+        let (text, hint) = match (self, lang) {
+            (ServeError::Root(error), _) => return error.text(lang),
+            (ServeError::Listen { addr, source }, Lang::Id) => (
+                format!("alamat {addr} tidak dapat dipakai ({source})"),
+                "hentikan program lain yang memakai port itu, atau pilih alamat lain dengan --addr",
+            ),
+            (ServeError::Listen { addr, source }, Lang::En) => (
+                format!("can't listen on {addr} ({source})"),
+                "stop what uses the port, or choose another address with --addr",
+            ),
+        };
+        [text, hint.into()]
+    }
 }
 
 impl Server {

@@ -1,6 +1,7 @@
 //! Files of the tree's folder: objects checked against their names, nodes unpacked within a bound, tiles.
 
 use crate::config::Trouble;
+use crate::modified::Modified;
 use bytes::Bytes;
 use model::Digest;
 use shapes::node::{NODE_BYTES_MAX, Node};
@@ -19,6 +20,8 @@ pub struct Unpacked {
     pub files: BTreeMap<String, Bytes>,
     /// Bytes it takes in memory.
     pub weight: u64,
+    /// When its object was written: the log that its files tell of only grows, so no node comes back once it is replaced.
+    pub modified: Option<Modified>,
 }
 
 /// Bytes that a name in one of a node's maps takes beside what it names.
@@ -50,7 +53,9 @@ pub fn node(tree: &Path, digest: &Digest) -> Result<Unpacked, Trouble> {
     let names = node.children.keys().chain(node.files.keys());
     let weight = names.map(|n| n.len() + NAME_WEIGHT).sum::<usize>() + bytes.len();
     let files = node.files.into_iter().map(|(path, body)| (path, Bytes::from(body))).collect();
-    Ok(Unpacked { children: node.children, files, weight: weight as u64 })
+    let about = fs::metadata(object_path(tree, &digest.to_hex()));
+    let modified = Modified::of(about.and_then(|a| a.modified()).ok());
+    Ok(Unpacked { children: node.children, files, weight: weight as u64, modified })
 }
 
 /// Unpacks a zstd frame of at most `most` bytes.
@@ -61,13 +66,17 @@ fn unpack(packed: &[u8], most: usize) -> Result<Vec<u8>, String> {
     if bytes.len() > most { Err(format!("it unpacks to more than {most} bytes")) } else { Ok(bytes) }
 }
 
+/// An open file, its length, and when it was last changed.
+pub type Opened = (File, u64, Option<Modified>);
+
 /// A file whose path below the folder has been built from checked parts; `None` when there is none. Folders are no files.
-pub fn open(tree: &Path, path: &str) -> Result<Option<(File, u64)>, Trouble> {
+pub fn open(tree: &Path, path: &str) -> Result<Option<Opened>, Trouble> {
     let trouble = |e: std::io::Error| Trouble::File { path: path.to_string(), reason: e.to_string() };
     match File::open(tree.join(path)) {
         Ok(file) => {
             let about = file.metadata().map_err(trouble)?;
-            Ok(about.is_file().then_some((file, about.len())))
+            let modified = Modified::of(about.modified().ok());
+            Ok(about.is_file().then_some((file, about.len(), modified)))
         }
         Err(e) if matches!(e.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
         Err(e) => Err(trouble(e)),

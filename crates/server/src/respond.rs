@@ -6,6 +6,7 @@ use crate::config::Trouble;
 use crate::encoding::{Accepted, Encoding};
 use crate::fault::Fault;
 use crate::load::{Asked, Loaded, load, named_etag, remembered};
+use crate::modified::Modified;
 use crate::range::{Wanted, wanted};
 use crate::snapshot::Snapshot;
 use crate::state::State;
@@ -16,6 +17,7 @@ use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode, Uri, header};
 use model::Lang;
 use shapes::paths::object;
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -37,7 +39,8 @@ pub async fn respond(state: &Arc<State>, method: &Method, uri: &Uri, headers: &H
     };
     let lang = lang(uri.query());
     let snapshot = state.snapshot().await;
-    let address = match parse(uri.path()) {
+    let path = one_slash(uri.path());
+    let address = match parse(&path) {
         Ok(Address::Health) => return health(state, &snapshot, head),
         Ok(Address::Moved(to)) => return moved(&to, lang),
         Ok(address) => address,
@@ -52,7 +55,7 @@ pub async fn respond(state: &Arc<State>, method: &Method, uri: &Uri, headers: &H
             // A part is a part of the bytes as they are.
             let whole = !headers.contains_key(header::RANGE);
             let encoding = if whole { Accepted::of(headers).in_memory() } else { Encoding::Identity };
-            let asked = Asked { path: uri.path(), lang, encoding };
+            let asked = Asked { path: &path, lang, encoding };
             match remembered(state, &snapshot, address, asked) {
                 Some(answer) => answer.map(Loaded::Body),
                 None => load(state, &snapshot, address, asked).await,
@@ -69,11 +72,29 @@ pub async fn respond(state: &Arc<State>, method: &Method, uri: &Uri, headers: &H
     }
 }
 
+/// The path with every run of slashes as one: a client that joins an address that ends in a slash with a path that begins
+/// with one means the same file.
+fn one_slash(path: &str) -> Cow<'_, str> {
+    if !path.contains("//") {
+        return Cow::Borrowed(path);
+    }
+    let mut one = String::with_capacity(path.len());
+    for c in path.chars() {
+        if c != '/' || !one.ends_with('/') {
+            one.push(c);
+        }
+    }
+    Cow::Owned(one)
+}
+
 /// An answer from memory.
 fn body(entity: &Entity, request: &HeaderMap, head: bool) -> Response<Body> {
-    if matches(request, header::IF_NONE_MATCH, &entity.etag) {
-        return not_modified(&entity.headers);
+    let modified = entity.modified.as_ref();
+    if matches(request, header::IF_NONE_MATCH, &entity.etag) || Modified::is_known(modified, request) {
+        return not_modified(&entity.headers, modified);
     }
+    let mut headers = entity.headers.clone();
+    Modified::tell(modified, &mut headers);
     if entity.ranges
         && let Some(range) = range_header(request, &entity.etag)
     {
@@ -83,18 +104,12 @@ fn body(entity: &Entity, request: &HeaderMap, head: bool) -> Response<Body> {
             Wanted::Part(part) => {
                 // A part lies within the body, whose length is a usize.
                 let bytes = entity.body.slice(part.start as usize..part.end as usize);
-                return partial(
-                    entity.headers.clone(),
-                    &part,
-                    entity.body.len() as u64,
-                    head,
-                    Body::from(bytes),
-                );
+                return partial(headers, &part, entity.body.len() as u64, head, Body::from(bytes));
             }
         }
     }
     let mut response = Response::new(if head { Body::empty() } else { Body::from(entity.body.clone()) });
-    *response.headers_mut() = entity.headers.clone();
+    *response.headers_mut() = headers;
     response
 }
 
@@ -110,13 +125,13 @@ async fn long(
         headers.remove(header::ACCEPT_RANGES);
     }
     if matches(request, header::IF_NONE_MATCH, &file.etag) {
-        return Ok(not_modified(&headers));
+        return Ok(not_modified(&headers, None));
     }
     let permit = state.streams.clone().try_acquire_owned().map_err(|_| Fault::Busy)?;
     let range = range_header(request, &file.etag).filter(|_| file.ranges()).map(str::to_string);
     let task_state = state.clone();
     let opening = tokio::task::spawn_blocking(move || {
-        let (opened, len) = file.open(&task_state.tree)?;
+        let (opened, len, modified) = file.open(&task_state.tree)?;
         let part = match (range, len) {
             (Some(range), Some(len)) => wanted(&range, len),
             _ => Wanted::All,
@@ -124,13 +139,17 @@ async fn long(
         let span = if let Wanted::Part(part) = &part { Some(part.clone()) } else { None };
         let source = file.source(opened, span);
         let source = source.map_err(|e| Trouble::File { path: file.path.clone(), reason: e.to_string() })?;
-        Ok((source, len, part))
+        Ok((source, len, part, modified))
     });
     let damaged = |trouble: Trouble| {
         state.report(&trouble);
         Fault::Damaged
     };
-    let (source, len, part) = opening.await.map_err(|_| Fault::Damaged)?.map_err(damaged)?;
+    let (source, len, part, modified) = opening.await.map_err(|_| Fault::Damaged)?.map_err(damaged)?;
+    if Modified::is_known(modified.as_ref(), request) {
+        return Ok(not_modified(&headers, modified.as_ref()));
+    }
+    Modified::tell(modified.as_ref(), &mut headers);
     match (part, len) {
         (Wanted::Outside, Some(len)) => Err(Fault::Range(len)),
         (Wanted::Part(part), Some(len)) => {
@@ -189,7 +208,7 @@ fn range_header<'r>(request: &'r HeaderMap, etag: &HeaderValue) -> Option<&'r st
     same.then_some(range)
 }
 
-fn not_modified(full: &HeaderMap) -> Response<Body> {
+fn not_modified(full: &HeaderMap, modified: Option<&Modified>) -> Response<Body> {
     let mut response = Response::new(Body::empty());
     *response.status_mut() = StatusCode::NOT_MODIFIED;
     let kept = [header::ETAG, header::CACHE_CONTROL, header::VARY, header::ACCESS_CONTROL_ALLOW_ORIGIN];
@@ -198,6 +217,7 @@ fn not_modified(full: &HeaderMap) -> Response<Body> {
             response.headers_mut().insert(name, value.clone());
         }
     }
+    Modified::tell(modified, response.headers_mut());
     response
 }
 

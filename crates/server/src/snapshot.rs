@@ -3,6 +3,7 @@
 use crate::body::{Entity, Kind, Lasting};
 use crate::config::{PATHS_REMEMBERED, ROOT_BYTES_MAX};
 use crate::encoding::Encoding;
+use crate::modified::Modified;
 use crate::objects::node;
 use bytes::Bytes;
 use model::{Digest, Lang};
@@ -29,6 +30,44 @@ pub enum RootError {
     State(String),
 }
 
+impl RootError {
+    /// The stable code.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            RootError::Io(_) => "S901",
+            RootError::Shape(_) => "S902",
+            RootError::State(_) => "S903",
+        }
+    }
+
+    /// What to tell a person, and what to do next.
+    pub fn text(&self, lang: Lang) -> [String; 2] {
+        let (text, hint) = match (self, lang) {
+            (RootError::Io(e), Lang::Id) => {
+                (format!("root.json tidak dapat dibaca ({e})"), "sebut folder yang ditulis 'sirekap publish'")
+            }
+            (RootError::Io(e), Lang::En) => {
+                (format!("root.json can't be read ({e})"), "name the folder that 'sirekap publish' wrote")
+            }
+            (RootError::Shape(e), Lang::Id) => {
+                (format!("root.json bukan dari versi ini ({e})"), "terbitkan pohonnya sekali lagi")
+            }
+            (RootError::Shape(e), Lang::En) => {
+                (format!("root.json is not a root of this version ({e})"), "publish the tree again")
+            }
+            (RootError::State(e), Lang::Id) => (
+                format!("isi yang disebut root.json tidak dapat dibaca ({e})"),
+                "terbitkan pohonnya sekali lagi, atau salin berkasnya dari cermin",
+            ),
+            (RootError::State(e), Lang::En) => (
+                format!("the state that root.json names can't be read ({e})"),
+                "publish the tree again, or restore the file from a mirror",
+            ),
+        };
+        [text, hint.into()]
+    }
+}
+
 /// What tells that the file on disk is another one: time of change, length and, where there is one, file number.
 pub type Stamp = (Option<SystemTime>, u64, u64);
 
@@ -50,6 +89,8 @@ pub struct Snapshot {
     pub root: Root,
     /// `root.json`, as it is.
     pub root_bytes: Bytes,
+    /// When it was written.
+    pub modified: Option<Modified>,
     /// The nation's node.
     pub node: Digest,
     /// The election.
@@ -85,7 +126,9 @@ impl Snapshot {
     /// [`RootError`].
     pub fn read(tree: &Path, generation: u64, url: &str) -> Result<Self, RootError> {
         let mut bytes = Vec::new();
-        File::open(tree.join(shapes::paths::ROOT))?.take(ROOT_BYTES_MAX).read_to_end(&mut bytes)?;
+        let file = File::open(tree.join(shapes::paths::ROOT))?;
+        let modified = Modified::of(file.metadata()?.modified().ok());
+        file.take(ROOT_BYTES_MAX).read_to_end(&mut bytes)?;
         let root: Root = serde_json::from_slice(&bytes).map_err(|e| RootError::Shape(e.to_string()))?;
         if TreeFormat::from_code(&root.format).is_none() {
             return Err(RootError::Shape(format!("its format {:?} is not known here", root.format)));
@@ -113,7 +156,8 @@ impl Snapshot {
         });
         let leads = Cache::new(PATHS_REMEMBERED);
         let root_bytes = bytes.into();
-        Ok(Snapshot { generation, root, root_bytes, node: nation_digest, election, cuts, leads, missing })
+        let node = nation_digest;
+        Ok(Snapshot { generation, root, root_bytes, modified, node, election, cuts, leads, missing })
     }
 
     /// The pages' view of this state.

@@ -3,6 +3,7 @@
 use crate::body::{Kind, Lasting};
 use crate::config::Trouble;
 use crate::encoding::Encoding;
+use crate::modified::Modified;
 use crate::objects;
 use axum::http::HeaderValue;
 use bytes::Bytes;
@@ -76,11 +77,11 @@ impl Long {
         self.reading == Reading::AsStored && self.encoding == Encoding::Identity
     }
 
-    /// Opens the file, which the root names; tells the body's length where it is known.
-    pub fn open(&self, tree: &Path) -> Result<(File, Option<u64>), Trouble> {
+    /// Opens the file, which the root names; tells the body's length where it is known, and when the file last changed.
+    pub fn open(&self, tree: &Path) -> Result<(File, Option<u64>, Option<Modified>), Trouble> {
         let missing = || Trouble::File { path: self.path.clone(), reason: "it is missing".into() };
-        let (file, len) = objects::open(tree, &self.path)?.ok_or_else(missing)?;
-        Ok((file, if self.reading == Reading::AsStored { Some(len) } else { self.len }))
+        let (file, len, modified) = objects::open(tree, &self.path)?.ok_or_else(missing)?;
+        Ok((file, if self.reading == Reading::AsStored { Some(len) } else { self.len }, modified))
     }
 
     /// The body's bytes, or a part of them.

@@ -4,6 +4,7 @@
 //! No rendering, no numbers of its own, no I/O. Publisher, origin and verifier meet here and nowhere else.
 
 pub mod node;
+pub mod order;
 pub mod own;
 pub mod paths;
 pub mod persen;

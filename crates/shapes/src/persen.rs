@@ -18,6 +18,11 @@ impl Persen {
         Persen(u32::try_from(hundredths).unwrap_or(u32::MAX))
     }
 
+    /// Whole percents, where it is whole.
+    pub const fn whole(self) -> Option<u32> {
+        if self.0.is_multiple_of(100) { Some(self.0 / 100) } else { None }
+    }
+
     fn parse(text: &str) -> Option<Self> {
         let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
         if fraction.len() > 2 || !fraction.bytes().all(|b| b.is_ascii_digit()) {

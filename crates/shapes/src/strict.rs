@@ -38,6 +38,14 @@ pub(crate) fn nullable_map<'de, D: Deserializer<'de>, T: DeserializeOwned>(
     Ok(Option::<Unique<T>>::deserialize(d)?.map(|unique| unique.0))
 }
 
+/// [`map`] of maps that must be there.
+pub(crate) fn plain_map_of_maps<'de, D: Deserializer<'de>, T: DeserializeOwned>(
+    d: D,
+) -> Result<Maps<T>, D::Error> {
+    let maps = map::<D, Unique<T>>(d)?;
+    Ok(maps.into_iter().map(|(key, unique)| (key, unique.0)).collect())
+}
+
 /// Maps by key.
 type Maps<T> = BTreeMap<String, BTreeMap<String, T>>;
 
@@ -45,8 +53,7 @@ type Maps<T> = BTreeMap<String, BTreeMap<String, T>>;
 pub(crate) fn map_of_maps<'de, D: Deserializer<'de>, T: DeserializeOwned>(
     d: D,
 ) -> Result<Option<Maps<T>>, D::Error> {
-    let maps = map::<D, Unique<T>>(d)?;
-    Ok(Some(maps.into_iter().map(|(key, unique)| (key, unique.0)).collect()))
+    plain_map_of_maps(d).map(Some)
 }
 
 /// Sets a field that may stand only once.

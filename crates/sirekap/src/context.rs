@@ -1,8 +1,7 @@
 //! What every command is given: language, output form, and how to speak.
 
-use crate::commands::import::Imported;
+use crate::commands::import::{Imported, Told};
 use crate::home::Home;
-use importer::Left;
 use model::Lang;
 use registry::import::ImportReport;
 
@@ -52,7 +51,7 @@ impl Context {
                 eprintln!("  {heading}: {}", rows.len());
             }
             for row in rows.iter().take(LEFT_SHOWN) {
-                eprintln!("    {}:{} {} {}", row.file, row.line, row.code(), row.text(self.lang));
+                eprintln!("    {}", row.text(self.lang));
             }
             if rows.len() > LEFT_SHOWN {
                 eprintln!("    … {}", rows.len() - LEFT_SHOWN);
@@ -60,13 +59,36 @@ impl Context {
         }
     }
 
-    /// Records that an import of results left out.
-    pub fn left(&self, left: &[Left]) {
-        for l in left.iter().take(LEFT_SHOWN) {
-            eprintln!("  {}:{} {} {}", l.file, l.line, l.fault.code(), l.fault.text(self.lang));
+    /// Records that an import of results left out, and what of the others it did not take as it stands.
+    pub fn told(&self, told: &Told) {
+        let place = |file: &str, line: u32| match line {
+            0 => file.to_string(),
+            line => format!("{file}:{line}"),
+        };
+        let left = told
+            .left
+            .iter()
+            .map(|l| format!("{} {} {}", place(&l.file, l.line), l.fault.code(), l.fault.text(self.lang)));
+        self.some(self.t("tidak diambil", "left out"), left);
+        let of = |numbers: bool| {
+            let remarks = told.remarks.iter().filter(move |r| r.number_left == numbers);
+            remarks.map(|r| format!("{} {} {}", place(&r.file, r.line), r.code(), r.text(self.lang)))
+        };
+        self.some(self.t("angka dikosongkan", "numbers left empty"), of(true));
+        self.some(self.t("dicatat", "noted"), of(false));
+    }
+
+    /// The first lines of some, under a heading with their number.
+    fn some(&self, heading: &str, lines: impl Iterator<Item = String>) {
+        let lines: Vec<String> = lines.collect();
+        if !lines.is_empty() {
+            eprintln!("  {heading}: {}", lines.len());
         }
-        if left.len() > LEFT_SHOWN {
-            eprintln!("  … {}", left.len() - LEFT_SHOWN);
+        for line in lines.iter().take(LEFT_SHOWN) {
+            eprintln!("    {line}");
+        }
+        if lines.len() > LEFT_SHOWN {
+            eprintln!("    … {}", lines.len() - LEFT_SHOWN);
         }
     }
 
@@ -76,25 +98,34 @@ impl Context {
             return self.print_json(imported);
         }
         let i = imported;
+        let late = match (i.behind, self.lang) {
+            (0, _) => String::new(),
+            (n, Lang::Id) => {
+                format!(" ({n} di antaranya lebih lama daripada yang sudah tercatat, jadi tidak berlaku)")
+            }
+            (n, Lang::En) => format!(" ({n} of them older than what the log has, so not what counts)"),
+        };
         out!(
             "{}",
             match self.lang {
                 Lang::Id => format!(
-                    "{} catatan dibaca: {} peristiwa baru, {} sudah tercatat, {} berkas kembar, {} tidak diambil. Lanjut: sirekap publish --data {}",
+                    "{} catatan dibaca: {} peristiwa baru{late}, {} sudah tercatat, {} berkas kembar, {} tidak diambil, {} angka dikosongkan. Lanjut: sirekap publish --data {}",
                     i.records,
                     i.appended,
                     i.unchanged,
                     i.repeated,
                     i.left,
+                    i.numbers_left,
                     home.folder.display()
                 ),
                 Lang::En => format!(
-                    "{} records read: {} new events, {} in the log already, {} repeated files, {} left out. Next: sirekap publish --data {}",
+                    "{} records read: {} new events{late}, {} in the log already, {} repeated files, {} left out, {} numbers left empty. Next: sirekap publish --data {}",
                     i.records,
                     i.appended,
                     i.unchanged,
                     i.repeated,
                     i.left,
+                    i.numbers_left,
                     home.folder.display()
                 ),
             }

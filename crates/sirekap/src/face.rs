@@ -9,6 +9,8 @@ use std::process::ExitCode;
 pub enum Exit {
     /// Verification found something that does not hold, or a station was not found.
     Found = 1,
+    /// The command is written wrongly.
+    Usage = 2,
     /// The input can't be used.
     Input = 3,
     /// A file, folder or network could not be read or written.
@@ -21,6 +23,24 @@ pub enum Exit {
     Doubtful = 7,
     /// A photo could not be read.
     Unread = 8,
+    /// Something of what was to be imported was left out.
+    Partial = 9,
+}
+
+/// Why something did not go, in both languages; whoever gives up on it adds a code and what to do.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reason {
+    /// Bahasa Indonesia.
+    pub id: String,
+    /// English.
+    pub en: String,
+}
+
+impl Reason {
+    /// A reason in Bahasa Indonesia and English.
+    pub fn new(id: impl Into<String>, en: impl Into<String>) -> Self {
+        Reason { id: id.into(), en: en.into() }
+    }
 }
 
 /// Why a command failed.
@@ -53,6 +73,20 @@ impl Failure {
         self
     }
 
+    /// The stable code.
+    pub fn code(&self) -> &str {
+        &self.0.code
+    }
+
+    /// What happened and what to do next, on one line.
+    pub fn line(&self, lang: Lang) -> String {
+        let (i, face) = (lang as usize, &self.0);
+        match face.hint[i].is_empty() {
+            true => face.text[i].clone(),
+            false => format!("{}; {}: {}", face.text[i], ["saran", "hint"][i], face.hint[i]),
+        }
+    }
+
     /// Prints the failure to stderr.
     pub fn show(&self, lang: Lang) -> ExitCode {
         let (i, face) = (lang as usize, &self.0);
@@ -64,25 +98,36 @@ impl Failure {
     }
 }
 
+/// What the system says most often, in both languages.
+fn system(error: &std::io::Error) -> Option<(&'static str, &'static str)> {
+    use std::io::ErrorKind as Kind;
+    Some(match error.kind() {
+        Kind::NotFound => ("tidak ada", "does not exist"),
+        Kind::PermissionDenied => ("tidak boleh diakses", "is not accessible"),
+        Kind::AlreadyExists => ("sudah ada", "exists already"),
+        Kind::IsADirectory => ("adalah folder, bukan berkas", "is a folder, not a file"),
+        Kind::NotADirectory => ("bukan folder", "is not a folder"),
+        Kind::DirectoryNotEmpty => ("adalah folder yang berisi", "is a folder that is not empty"),
+        Kind::ReadOnlyFilesystem => ("hanya bisa dibaca", "can only be read"),
+        Kind::StorageFull | Kind::QuotaExceeded => {
+            ("tidak dapat ditulis: disk penuh", "can't be written: the disk is full")
+        }
+        Kind::InvalidData | Kind::UnexpectedEof => {
+            ("rusak atau bukan berkas yang dimaksud", "is damaged, or is another kind of file")
+        }
+        _ => return None,
+    })
+}
+
 /// A file that could not be read or written.
 pub fn io(path: &std::path::Path, error: std::io::Error) -> Failure {
-    let (id, en) = match error.kind() {
-        std::io::ErrorKind::NotFound => ("tidak ada".to_string(), "does not exist".to_string()),
-        std::io::ErrorKind::PermissionDenied => {
-            ("tidak boleh diakses".to_string(), "is not accessible".to_string())
-        }
-        _ => (error.to_string(), error.to_string()),
+    let (id, en) = match system(&error) {
+        Some((id, en)) => (id.to_string(), en.to_string()),
+        None => (format!("tidak dapat dipakai ({error})"), format!("can't be used ({error})")),
     };
     let p = path.display();
     Failure::new("C4001", Exit::Storage, format!("{p} {id}"), format!("{p} {en}"))
         .hint("periksa nama dan hak aksesnya", "check its name and permissions")
-}
-
-/// An error of a library whose text begins with its code.
-pub fn coded(error: &dyn std::fmt::Display) -> Failure {
-    let text = error.to_string();
-    let (code, rest) = text.split_once(' ').unwrap_or((&text, ""));
-    Failure::new(code, Exit::Storage, rest, rest)
 }
 
 /// A station that the registry does not have.
@@ -92,6 +137,24 @@ pub fn no_station(code: &str) -> Failure {
             "kode TPS ada di daftar wilayah: 'sirekap totals <kode kelurahan>'",
             "find codes with 'sirekap totals <village code>'",
         )
+}
+
+/// What does not let a service start.
+fn not_started(code: &str, text: impl Fn(Lang) -> [String; 2]) -> Failure {
+    let ([id, id_hint], [en, en_hint]) = (text(Lang::Id), text(Lang::En));
+    Failure::new(code, Exit::Storage, id, en).hint(id_hint, en_hint)
+}
+
+impl From<intake::ServeError> for Failure {
+    fn from(error: intake::ServeError) -> Self {
+        not_started(error.code(), |lang| error.text(lang))
+    }
+}
+
+impl From<server::ServeError> for Failure {
+    fn from(error: server::ServeError) -> Self {
+        not_started(error.code(), |lang| error.text(lang))
+    }
 }
 
 impl From<ledger::LedgerError> for Failure {
@@ -104,7 +167,9 @@ impl From<ledger::LedgerError> for Failure {
 
 impl From<reading::digits::NetError> for Failure {
     fn from(error: reading::digits::NetError) -> Self {
-        Failure::new("C3021", Exit::Input, error.to_string(), error.to_string())
+        let (id, en) =
+            (format!("pembaca angka rusak ({error})"), format!("the digit network is damaged ({error})"));
+        Failure::new("C3021", Exit::Input, id, en)
             .hint("pasang ulang program ini", "install this program again")
     }
 }

@@ -91,8 +91,12 @@ impl Home {
             Failure::new(
                 "C4002",
                 Exit::Storage,
-                format!("{}: {e}", path.display()),
-                format!("{}: {e}", path.display()),
+                format!("{} rusak ({e})", path.display()),
+                format!("{} is damaged ({e})", path.display()),
+            )
+            .hint(
+                "salin lagi dari cadangan, atau buat pemilu ini sekali lagi",
+                "restore it from a backup, or make the election again",
             )
         })
     }

@@ -1,16 +1,21 @@
 //! Events that wait in a folder for the process that has the log open: what an operator signs while the service runs.
 //!
 //! A file is written under another name first and renamed, so that what is found is whole. What is taken is removed; what
-//! is refused stays beside its reason, under `.refused`.
+//! is refused, or is no plain file that can be read, is set aside beside its reason, under `.refused`: it is never followed
+//! anywhere else, never waited for, and keeps nothing else from being taken.
 
 use crate::face::{Failure, io};
 use crate::home::Home;
 use ledger::{Ledger, LedgerError};
 use model::{Lang, Submission};
-use std::path::PathBuf;
+use std::fs::File;
+use std::io::{Read as _, Write as _};
+use std::path::{Path, PathBuf};
 
 /// Most events taken at a time.
 const AT_ONCE: usize = 4_096;
+/// Most bytes of a file: an event has at most 16 KiB.
+const BYTES_MAX: u64 = 64 << 10;
 
 fn folder(home: &Home) -> PathBuf {
     home.folder.join("inbox")
@@ -31,6 +36,10 @@ pub fn put(home: &Home, events: &[Submission]) -> Result<(), Failure> {
 }
 
 /// Hands what waits to the log; how many events were taken.
+///
+/// # Errors
+/// When the folder can't be read, the log does not answer, or something could neither be taken nor set aside; all else is
+/// done before.
 pub fn take(home: &Home, ledger: &Ledger) -> Result<usize, Failure> {
     let folder = folder(home);
     let entries = match std::fs::read_dir(&folder) {
@@ -43,27 +52,77 @@ pub fn take(home: &Home, ledger: &Ledger) -> Result<usize, Failure> {
         .filter(|p| p.extension().is_some_and(|e| e == "event"))
         .collect();
     paths.sort();
-    paths.truncate(AT_ONCE);
-    let mut events = Vec::with_capacity(paths.len());
-    for path in &paths {
-        events.push(std::fs::read(path).map_err(|e| io(path, e))?);
+    let (mut readable, mut events, mut stuck) = (Vec::new(), Vec::new(), None);
+    for path in paths {
+        match read(&path) {
+            Ok(bytes) => {
+                readable.push(path);
+                events.push(bytes);
+            }
+            Err(reason) => note(&mut stuck, set_aside(&path, &reason)),
+        }
+        if events.len() == AT_ONCE {
+            break;
+        }
     }
     let mut taken = 0;
-    for (path, answer) in paths.iter().zip(ledger.submit_many(events)) {
+    for (path, answer) in readable.iter().zip(ledger.submit_many(events)) {
         match answer {
             Ok(_) => {
                 taken += 1;
-                std::fs::remove_file(path).map_err(|e| io(path, e))?;
+                // Crash here: the file is handed in again, and the log knows it.
+                note(&mut stuck, std::fs::remove_file(path).map_err(|e| io(path, e)));
             }
             Err(LedgerError::Refused(refusal)) => {
-                let aside = path.with_extension("refused");
-                let why = format!("{} {}\n", refusal.code(), refusal.text(Lang::En));
-                std::fs::write(path.with_extension("reason"), why).map_err(|e| io(path, e))?;
-                std::fs::rename(path, &aside).map_err(|e| io(path, e))?;
+                let reason = format!("{} {}", refusal.code(), refusal.text(Lang::En));
+                note(&mut stuck, set_aside(path, &reason));
             }
             // Busy or ending: the file stays for the next time.
             Err(error) => return Err(error.into()),
         }
     }
-    Ok(taken)
+    stuck.map_or(Ok(taken), Err)
+}
+
+/// Keeps the first thing that went wrong.
+fn note(stuck: &mut Option<Failure>, done: Result<(), Failure>) {
+    if let Err(failure) = done {
+        stuck.get_or_insert(failure);
+    }
+}
+
+/// The bytes of a plain file, or why it is none. Opening a pipe would wait for its writer, so it is looked at first.
+fn read(path: &Path) -> Result<Vec<u8>, String> {
+    let about = std::fs::symlink_metadata(path).map_err(|e| e.to_string())?;
+    if !about.is_file() {
+        let what = match about.file_type() {
+            t if t.is_symlink() => "a link",
+            t if t.is_dir() => "a folder",
+            _ => "a pipe or a device",
+        };
+        return Err(format!("it is {what}, not a file"));
+    }
+    if about.len() > BYTES_MAX {
+        return Err(format!("it has {} bytes, more than any event", about.len()));
+    }
+    let mut bytes = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(BYTES_MAX).read_to_end(&mut bytes));
+    read.map(|_| bytes).map_err(|e| format!("it can't be read: {e}"))
+}
+
+/// Moves something out of the way, with its reason beside it.
+fn set_aside(path: &Path, reason: &str) -> Result<(), Failure> {
+    let aside = path.with_extension("refused");
+    std::fs::rename(path, &aside).map_err(|e| io(path, e))?;
+    // Made anew or not at all: what lies there already may be a pipe.
+    let mut reason_file = match File::create_new(path.with_extension("reason")) {
+        Ok(file) => Some(file),
+        Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => None,
+        Err(e) => return Err(io(path, e)),
+    };
+    if let Some(file) = &mut reason_file {
+        writeln!(file, "{reason}").map_err(|e| io(path, e))?;
+    }
+    tracing::warn!(part = "inbox", file = %aside.display(), reason, "set aside");
+    Ok(())
 }

@@ -6,6 +6,7 @@ use model::SecretKey;
 use std::fs::OpenOptions;
 use std::io::Write as _;
 use std::os::unix::fs::OpenOptionsExt as _;
+use std::path::Path;
 
 /// Names of the keys that the operator of a log holds. In a real election each lies with another office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +66,7 @@ pub fn random<const N: usize>() -> Result<[u8; N], Failure> {
             format!("tidak ada keacakan: {e}"),
             format!("no randomness: {e}"),
         )
+        .hint("periksa sistem operasi mesin ini", "check this machine's operating system")
     })?;
     Ok(bytes)
 }
@@ -87,14 +89,21 @@ pub fn put(home: &Home, name: KeyName, seed: &[u8; 32]) -> Result<(), Failure> {
 
 /// The seed of a key.
 pub fn seed(home: &Home, name: KeyName) -> Result<[u8; 32], Failure> {
-    let path = home.folder.join("keys").join(name.file());
-    let text = std::fs::read_to_string(&path).map_err(|e| io(&path, e))?;
+    seed_in(&home.folder.join("keys").join(name.file()))
+}
+
+fn seed_in(path: &Path) -> Result<[u8; 32], Failure> {
+    let text = std::fs::read_to_string(path).map_err(|e| io(path, e))?;
     let digest: model::Digest = text.trim().parse().map_err(|_| {
         Failure::new(
             "C4004",
             Exit::Storage,
             format!("{} bukan kunci", path.display()),
             format!("{} is not a key", path.display()),
+        )
+        .hint(
+            "salin lagi dari cadangan: 64 angka heksadesimal",
+            "restore it from a backup: 64 hexadecimal digits",
         )
     })?;
     Ok(digest.0)
@@ -103,4 +112,12 @@ pub fn seed(home: &Home, name: KeyName) -> Result<[u8; 32], Failure> {
 /// A key for signing events.
 pub fn secret(home: &Home, name: KeyName) -> Result<SecretKey, Failure> {
     Ok(SecretKey::from_seed(&seed(home, name)?))
+}
+
+/// A key for signing events, from a file that somebody else keeps; without one, the folder's own.
+pub fn from_file_or(home: &Home, file: Option<&Path>, name: KeyName) -> Result<SecretKey, Failure> {
+    match file {
+        Some(path) => Ok(SecretKey::from_seed(&seed_in(path)?)),
+        None => secret(home, name),
+    }
 }

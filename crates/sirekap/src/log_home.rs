@@ -154,10 +154,11 @@ impl LogHome {
         Ok(tabulation)
     }
 
-    /// Applies what the log has beyond the fold.
-    pub fn advance(&self, tabulation: &mut Tabulation) -> Result<(), Failure> {
-        let size = self.ledger.size();
-        let bar = bar("menghitung / folding", size - tabulation.size());
+    /// Applies what the log has beyond the fold; gives the signed checkpoint that the fold then stands under. The log may
+    /// grow meanwhile: fold and checkpoint are of one size all the same.
+    pub fn advance(&self, tabulation: &mut Tabulation) -> Result<Vec<u8>, Failure> {
+        let (size, note) = self.ledger.stand().unwrap_or_default();
+        let bar = bar(["menghitung", "counting"], size.saturating_sub(tabulation.size()));
         while tabulation.size() < size {
             let range = tabulation.size()..size.min(tabulation.size() + FOLD_CHUNK);
             for entry in self.entries(range)? {
@@ -166,7 +167,7 @@ impl LogHome {
             bar.set_position(tabulation.size());
         }
         bar.finish_and_clear();
-        Ok(())
+        Ok(note)
     }
 
     fn cached(&self) -> Option<Tabulation> {
@@ -234,7 +235,17 @@ pub fn policy(home: &Home) -> Result<String, Failure> {
     Ok(format!("# sirekap-root {}\nlog {}\nquorum none\n", root.verifier_key(), log.verifier_key()))
 }
 
+/// The root key's signature of the policy file, base64: what lets a phone follow from its card to the log's key.
+pub fn policy_signature(home: &Home) -> Result<String, Failure> {
+    let lines = device::trust::policy_lines(&home.settings.origin, &policy(home)?);
+    Ok(keys::secret(home, KeyName::Root)?.sign(&lines).to_base64())
+}
+
 /// A failure of the log's own arithmetic or names.
 pub fn tlog_failure(error: tlog::TlogError) -> Failure {
-    Failure::new(&format!("T{}", error.code()), Exit::Input, error.to_string(), error.to_string())
+    let code = format!("T{}", error.code());
+    Failure::new(&code, Exit::Input, format!("isi catatan tidak cocok ({error})"), error.to_string()).hint(
+        "periksa dengan 'sirekap verify'; bila salinan, ambil lagi dari sumbernya",
+        "check with 'sirekap verify'; fetch it again if it is a copy",
+    )
 }

@@ -17,13 +17,14 @@ mod parallel;
 mod progress;
 mod proof;
 mod release;
-mod secretary;
+mod service;
 mod source;
 mod sources;
 mod station_file;
 mod texts;
 mod tls;
 mod tree;
+mod usage;
 
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use context::Context;
@@ -63,13 +64,20 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let lang = texts::wanted_language(std::env::args(), std::env::var("SIREKAP_LANG").ok());
-    let matches = texts::localised(Cli::command(), lang).get_matches();
-    let cli = match Cli::from_arg_matches(&matches) {
+    let args = usage::plain(std::env::args_os().map(|a| a.to_string_lossy().into_owned()));
+    let lang = texts::wanted_language(args.iter().cloned(), std::env::var("SIREKAP_LANG").ok());
+    let matches = texts::localised(Cli::command(), lang).try_get_matches_from(args);
+    let cli = match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
-        Err(error) => error.exit(),
+        Err(error) => match usage::complaint(&error) {
+            Some(failure) => return failure.show(lang),
+            None => error.exit(),
+        },
     };
     let context = Context { lang: if cli.lang == "en" { Lang::En } else { Lang::Id }, json: cli.json };
+    if !matches!(cli.command, Command::Serve(_)) {
+        progress::speak(context.lang);
+    }
     let done = match cli.command {
         Command::Demo(args) => commands::demo::run(&context, args),
         Command::Device(args) => commands::device::run(&context, args),

@@ -1,37 +1,84 @@
-//! Progress on stderr: silent for the first quarter second, off when stderr is not a terminal.
+//! Progress on stderr: silent for the first quarter second, off when stderr is not a terminal, in one language.
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use crate::number::grouped;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
+use model::Lang;
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::io::IsTerminal as _;
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
+
+/// In which language bars speak; `None` where they are silent.
+static VOICE: OnceLock<Option<Lang>> = OnceLock::new();
+
+/// Chooses once, before the first bar, in which language bars speak. Without it they speak Indonesian.
+pub fn speak(lang: Lang) {
+    choose(Some(lang));
+}
+
+/// Keeps bars off the screen: a service writes its log there.
+pub fn silence() {
+    choose(None);
+}
+
+fn choose(voice: Option<Lang>) {
+    if VOICE.set(voice).is_err() {
+        // Whoever chose first has chosen.
+    }
+}
+
+/// What a bar is about: in the language of the program already, or in both.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Label([String; 2]);
+
+impl From<&str> for Label {
+    fn from(text: &str) -> Self {
+        Label([text.into(), text.into()])
+    }
+}
+
+impl From<[&str; 2]> for Label {
+    fn from(texts: [&str; 2]) -> Self {
+        Label(texts.map(str::to_string))
+    }
+}
 
 /// A bar over `total` steps, or a spinner when the total is 0.
-pub fn bar(label: &str, total: u64) -> ProgressBar {
-    let target = match std::io::stderr().is_terminal() {
-        true => ProgressDrawTarget::stderr_with_hz(4),
-        false => ProgressDrawTarget::hidden(),
+pub fn bar(label: impl Into<Label>, total: u64) -> ProgressBar {
+    let voice = VOICE.get().copied().unwrap_or(Some(Lang::Id));
+    let target = match (voice, std::io::stderr().is_terminal()) {
+        (Some(_), true) => ProgressDrawTarget::stderr_with_hz(4),
+        _ => ProgressDrawTarget::hidden(),
     };
     let bar = ProgressBar::with_draw_target((total > 0).then_some(total), target);
     let template = match total {
         0 => "{spinner} {msg}",
-        _ => "{msg:28} {bar:30} {human_pos}/{human_len} {eta}",
+        _ => "{msg:28} {bar:30} {at}/{all} {eta}",
     };
+    let lang = voice.unwrap_or(Lang::Id);
+    // Half a number on the screen is no worse than none.
+    let number = move |number: u64, out: &mut dyn Write| out.write_str(&grouped(number, lang)).unwrap_or(());
     if let Ok(style) = ProgressStyle::with_template(template) {
+        let style = style
+            .with_key("at", move |s: &ProgressState, out: &mut dyn Write| number(s.pos(), out))
+            .with_key("all", move |s: &ProgressState, out: &mut dyn Write| number(s.len().unwrap_or(0), out));
         bar.set_style(style.progress_chars("=> "));
     }
-    bar.set_message(label.to_string());
+    let Label([id, en]) = label.into();
+    bar.set_message(if lang == Lang::En { en } else { id });
     bar
 }
 
 /// One bar per phase of a job that reports from several threads, out of order.
 #[derive(Default)]
-pub struct Bars(Mutex<BTreeMap<&'static str, ProgressBar>>);
+pub struct Bars(Mutex<BTreeMap<Label, ProgressBar>>);
 
 impl Bars {
     /// Moves a phase's bar forward, never back.
-    pub fn at(&self, label: &'static str, done: u64, total: u64) {
+    pub fn at(&self, label: impl Into<Label>, done: u64, total: u64) {
+        let label = label.into();
         if let Ok(mut bars) = self.0.lock() {
-            let bar = bars.entry(label).or_insert_with(|| bar(label, total));
+            let bar = bars.entry(label.clone()).or_insert_with(|| bar(label, total));
             bar.set_length(total);
             bar.set_position(bar.position().max(done));
         }

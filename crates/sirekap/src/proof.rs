@@ -69,6 +69,10 @@ pub fn inclusion(tree: &Tree, index: u64) -> Result<Proof, Failure> {
             Exit::Found,
             format!("catatan hanya punya {size} entri, dari 0"),
             format!("the log has only {size} entries, from 0"),
+        )
+        .hint(
+            "entri yang baru terlihat setelah penerbitan berikutnya",
+            "a new entry is seen after the next publication",
         ));
     }
     let first = index / 256 * 256;

@@ -12,8 +12,11 @@ pub fn file_name(path: &Path) -> String {
     path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned())
 }
 
-/// Reads the 2024 registry from a folder of its files.
-pub fn registry_2024(folder: &Path) -> Result<(Registry, ImportReport), Failure> {
+/// Reads the 2024 registry from a folder of its files, with the portal's ids of candidates where somebody has them.
+pub fn registry_2024(
+    folder: &Path,
+    candidate_ids: Option<&Path>,
+) -> Result<(Registry, ImportReport), Failure> {
     let names = [
         "wilayah_2024_tps.tsv.xz",
         "wilayah_2024_overseas_tps_kp24.csv",
@@ -31,8 +34,34 @@ pub fn registry_2024(folder: &Path) -> Result<(Registry, ImportReport), Failure>
     }
     let [tree, overseas, parties, dpr, dpd, dprd_province, dprd_regency, districts, seats] =
         std::array::from_fn(|i| Source { name: names[i], bytes: &bytes[i] });
-    let files =
-        Files2024 { tree, overseas, parties, dpr, dpd, dprd_province, dprd_regency, districts, seats };
+    // What the portal itself published, where the folder has it.
+    let more = [
+        "wilayah_2024_overseas_codes_feb2024.csv",
+        "api/wilayah/pemilu/ppwp/99.json",
+        "api/pemilu/partai.json",
+    ];
+    let mut found = Vec::new();
+    for name in more {
+        let path = folder.join(name);
+        found.push(if path.exists() { Some(plain(&path)?) } else { None });
+    }
+    let ids = candidate_ids.map(|path| Ok::<_, Failure>((file_name(path), plain(path)?))).transpose()?;
+    let optional = |at: usize| Some(Source { name: more[at], bytes: found[at].as_deref()? });
+    let files = Files2024 {
+        tree,
+        overseas,
+        overseas_codes: optional(0),
+        missions: optional(1),
+        parties,
+        portal_parties: optional(2),
+        candidate_ids: ids.as_ref().map(|(name, bytes)| Source { name, bytes }),
+        dpr,
+        dpd,
+        dprd_province,
+        dprd_regency,
+        districts,
+        seats,
+    };
     pemilu_2024(&files).map_err(registry_failure)
 }
 

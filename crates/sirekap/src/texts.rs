@@ -1,5 +1,6 @@
 //! Help texts in Bahasa Indonesia: the English ones stand at the commands themselves.
 
+use crate::usage;
 use clap::Command;
 use model::Lang;
 
@@ -22,13 +23,15 @@ pub fn localised(command: Command, lang: Lang) -> Command {
     };
     let command = command.after_help(exits);
     match lang {
-        Lang::En => command,
+        Lang::En => command.disable_help_subcommand(true),
         Lang::Id => indonesian(command, "sirekap"),
     }
 }
 
-const EXITS_ID: &str = "Kode keluar: 0 beres · 1 pemeriksaan menemukan kesalahan, atau yang dicari tidak ada · 2 perintah salah tulis · 3 masukan tidak dapat dipakai · 4 berkas, folder atau jaringan · 5 ditolak catatan · 6 pemeriksaan belum lengkap · 7 ada bilangan yang harus dilihat orang · 8 foto tidak dapat dibaca";
-const EXITS_EN: &str = "Exit codes: 0 fine · 1 verification found a fault, or what was sought is not there · 2 wrong usage · 3 unusable input · 4 file, folder or network · 5 refused by the log · 6 verification incomplete · 7 a person must look at some numbers · 8 a photo could not be read";
+/// The exit codes.
+pub const EXITS_ID: &str = "Kode keluar: 0 beres · 1 pemeriksaan menemukan kesalahan, atau yang dicari tidak ada · 2 perintah salah tulis · 3 masukan tidak dapat dipakai · 4 berkas, folder atau jaringan · 5 ditolak catatan · 6 pemeriksaan belum lengkap · 7 ada angka yang harus dilihat orang · 8 foto tidak dapat dibaca · 9 tidak semuanya diimpor";
+/// The exit codes.
+pub const EXITS_EN: &str = "Exit codes: 0 fine · 1 verification found a fault, or what was sought is not there · 2 wrong usage · 3 unusable input · 4 file, folder or network · 5 refused by the log · 6 verification incomplete · 7 a person must look at some numbers · 8 a photo could not be read · 9 not all was imported";
 
 fn indonesian(command: Command, path: &str) -> Command {
     let about = text(path);
@@ -48,7 +51,7 @@ fn indonesian(command: Command, path: &str) -> Command {
             command = command.mut_arg(id, |a| a.help(help));
         }
     }
-    command
+    usage::framed(command, path)
 }
 
 fn text(path: &str) -> Option<&'static str> {
@@ -66,21 +69,22 @@ const TEXTS: &[(&str, &str)] = &[
     ("<data>", "Folder pemilu; tanpa ini, yang terakhir dipakai"),
     ("<origin>", "Asal catatan: nama tetapnya untuk selamanya [bawaan: sirekap.test/<id pemilu>]"),
     ("<addr>", "Alamat portal"),
-    ("sirekap demo", "Jalankan satu pemilu contoh lengkap: TPS buatan, peristiwa bertanda tangan, pohon publik, pemeriksaan, portal"),
+    ("sirekap demo", "Jalankan satu pemilu contoh lengkap: TPS buatan, kiriman bertanda tangan, pohon publik, pemeriksaan, portal"),
     ("sirekap demo <stations>", "Banyaknya TPS"),
     ("sirekap demo <seed>", "Benih acak: benih yang sama memberi pemilu yang sama"),
     ("sirekap demo <data>", "Folder, dibuat baru [bawaan: contoh-2024 di folder data]"),
     ("sirekap demo <photos>", "Banyaknya TPS yang formulir presidennya diisi, dipotret, dan dibaca; petugas TPS lain mengetik"),
     ("sirekap demo <no_serve>", "Berhenti setelah pemeriksaan"),
-    ("sirekap demo <embargo_until>", "Detik Unix yang sebelumnya tidak ada bilangan TPS yang diterbitkan"),
+    ("sirekap demo <embargo_until>", "Detik Unix yang sebelumnya tidak ada angka TPS yang diterbitkan"),
     ("sirekap import", "Ambil daftar wilayah dan calon, atau hasil"),
     ("sirekap import 2019", "Hasil nasional pilpres 2019: TPS dan hasil dari satu berkas"),
     ("sirekap import 2019 <file>", "tps2019_kpu_kawalpemilu.tsv.xz, atau isinya yang sudah dibuka"),
     ("sirekap import 2019 <data>", "Folder pemilu [bawaan: folder bernama id pemilu di folder data]"),
     ("sirekap import 2024", "Daftar pemilu 2024: wilayah, TPS, partai, calon, dapil"),
-    ("sirekap import 2024 <folder>", "Folder berisi wilayah_2024_tps.tsv.xz, candidates/ dan dpr2024/"),
+    ("sirekap import 2024 <folder>", "Folder berisi wilayah_2024_tps.tsv.xz, candidates/ dan dpr2024/, dan mungkin api/ dengan berkas portal"),
+    ("sirekap import 2024 <candidate_ids>", "Id calon menurut portal: CSV dengan kolom pemilihan,kode_dapil,nomor_partai,nomor_urut,id"),
     ("sirekap import 2024 <data>", "Folder pemilu [bawaan: folder bernama id pemilu di folder data]"),
-    ("sirekap import stations", "Berkas TPS 2024 (JSON) ke pemilu yang terakhir dipakai: berkas, folder, atau arsip .tar.xz"),
+    ("sirekap import stations", "Berkas TPS 2024 (JSON) ke pemilu yang terakhir dipakai: berkas, folder, atau arsip .tar.xz; yang lebih lama daripada yang tercatat tidak berlaku"),
     ("sirekap import stations <paths>", "Berkas TPS, folder berisi berkas TPS, atau arsip .tar.xz"),
     ("sirekap import stations <contest>", "Jenis pemilihan untuk berkas yang alamatnya tidak menyebutnya"),
     ("sirekap import bundle", "Serahkan yang diekspor ponsel: berkas bundel, atau teks kode QR-nya"),
@@ -91,10 +95,10 @@ const TEXTS: &[(&str, &str)] = &[
     ("sirekap import bundle <receipts>", "Folder untuk tanda terima, satu berkas masing-masing"),
     ("sirekap import bundle <seconds>", "Menyerah setelah sekian detik"),
     ("sirekap publish", "Hitung catatan dan tulis pohon publik"),
-    ("sirekap publish <cut>", "Nama potongan yang dibuat sekarang: huruf, angka, titik, tanda hubung"),
+    ("sirekap publish <cut>", "Nama salinan data yang dibuat sekarang: huruf, angka, titik, tanda hubung"),
     ("sirekap serve", "Sajikan lewat HTTP: penerimaan perangkat petugas, portal pohon publik, atau keduanya"),
     ("sirekap serve <tree>", "Folder pohon: portal saja, tanpa kunci dan tanpa catatan"),
-    ("sirekap serve <intake>", "Terima peristiwa dan gambar dari perangkat petugas; tanpa ini dan --portal, keduanya"),
+    ("sirekap serve <intake>", "Terima formulir dan foto dari perangkat petugas; tanpa ini dan --portal, keduanya"),
     ("sirekap serve <portal>", "Sajikan pohon publik"),
     ("sirekap serve <listen>", "Alamat penerimaan, boleh berulang; TLS dengan sertifikat mesin ini kecuali diberi yang lain"),
     ("sirekap serve <name>", "Nama atau alamat mesin ini bagi ponsel, boleh berulang: masuk sertifikat dan diberitahukan kepada ponsel"),
@@ -104,7 +108,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("sirekap serve <operator>", "Alamat kesehatan dan angka Prometheus, untuk mesin operator"),
     (
         "sirekap serve <patience>",
-        "Seberapa banyak satu alamat boleh menyia-nyiakan sebelum tidak didengar lagi (satu permintaan yang ditolak bernilai 10): lebih banyak di belakang proksi, tempat semua memakai satu alamat",
+        "Berapa banyak permintaan gagal dari satu alamat sebelum alamat itu tidak dilayani dulu (satu permintaan yang ditolak bernilai 10); perbesar di belakang proksi, karena di sana semua orang memakai satu alamat",
     ),
     ("sirekap serve <publish_every>", "Detik di antara dua penerbitan pohon"),
     ("sirekap serve <memory>", "Memori portal untuk berkas yang sering dibaca, MiB"),
@@ -114,10 +118,29 @@ const TEXTS: &[(&str, &str)] = &[
     ("sirekap device offer <region>", "Kode wilayah: satu kode untuk setiap TPS-nya"),
     ("sirekap device offer <each>", "Banyaknya kode untuk setiap TPS"),
     ("sirekap device offer <hours>", "Berapa jam kode dapat dipakai"),
-    ("sirekap device offer <days>", "Setelah berapa hari mandat berakhir"),
+    ("sirekap device offer <days>", "Masa berlaku ponsel, dalam hari"),
     ("sirekap device offer <address>", "Alamat layanan, untuk kartu"),
     ("sirekap device offer <qr>", "Tampilkan tiap kode sebagai kode QR di terminal, untuk kamera ponsel"),
-    ("sirekap device revoke", "Akhiri mandat perangkat, atau tarik kode: dua otoritas menandatangani"),
+    ("sirekap device offer <pdf>", "Folder untuk kartu dan lembar PIN sebagai PDF; keduanya lalu tidak ditampilkan di sini"),
+    ("sirekap device offer make", "Otoritas A: buat kode, cetak kartu, dan tanda tangani tawaran untuk otoritas B"),
+    ("sirekap device offer make <station>", "Kode TPS, boleh berulang; atau kode kelurahan atau kecamatan bagi pengambil alih"),
+    ("sirekap device offer make <region>", "Kode wilayah: satu kode untuk setiap TPS-nya"),
+    ("sirekap device offer make <each>", "Banyaknya kode untuk setiap TPS"),
+    ("sirekap device offer make <hours>", "Berapa jam kode dapat dipakai"),
+    ("sirekap device offer make <days>", "Masa berlaku ponsel, dalam hari"),
+    ("sirekap device offer make <address>", "Alamat layanan, untuk kartu"),
+    ("sirekap device offer make <out>", "Folder untuk kartu.pdf dan tawaran.txt"),
+    ("sirekap device offer make <qr_only>", "Kartu dengan kode QR saja, tanpa kode yang dapat diketik"),
+    ("sirekap device offer make <policy>", "Berkas kebijakan pemilu [bawaan: dibuat dari kunci di folder, bila ada]"),
+    ("sirekap device offer make <key>", "Kunci otoritas A, berkas seperti di folder keys [bawaan: keys/authority.seed di folder pemilu]"),
+    ("sirekap device offer make <with>", "Id kunci otoritas B [bawaan: kunci akar]"),
+    ("sirekap device offer countersign", "Otoritas B: periksa tawaran otoritas A, tanda tangani, dan buat PIN"),
+    ("sirekap device offer countersign <file>", "Buatan otoritas A: tawaran.txt"),
+    ("sirekap device offer countersign <out>", "Folder untuk pin.pdf dan registrar.txt; tanpa ini tidak ada yang ditandatangani"),
+    ("sirekap device offer countersign <key>", "Kunci otoritas B, berkas seperti di folder keys [bawaan: keys/root.seed di folder pemilu]"),
+    ("sirekap device offer take", "Layanan: catat PIN, dan serahkan tawaran ke catatan"),
+    ("sirekap device offer take <file>", "Buatan otoritas B: registrar.txt"),
+    ("sirekap device revoke", "Hentikan masa berlaku ponsel, atau tarik kode: dua otoritas menandatangani"),
     ("sirekap device revoke <key>", "Id kunci, atau id kunci kode"),
     ("sirekap device revoke <reason>", "Alasan"),
     ("sirekap device simulate", "Mainkan ponsel petugas terhadap layanan yang berjalan: daftar, tanda tangan, kirim, terima bukti"),
@@ -139,7 +162,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("sirekap device simulate <speed>", "Berapa kali lebih cepat waktu tunggu ponsel berlalu"),
     ("sirekap device simulate <seconds>", "Menyerah setelah sekian detik"),
     ("sirekap device simulate <skip>", "TPS pertama menurut urutan, agar beberapa kali jalan memakai TPS lain"),
-    ("sirekap device simulate <seed>", "Benih bilangan, gambar, dan gangguan"),
+    ("sirekap device simulate <seed>", "Benih angka, gambar, dan gangguan"),
     ("sirekap device simulate <offline>", "Ponsel mendaftar lalu tanpa jaringan: tulis bundelnya ke folder ini, tidak mengirim apa pun"),
     ("sirekap device simulate <receipts>", "Folder untuk tanda terima, satu berkas masing-masing"),
     ("sirekap verify", "Periksa pohon publik dari awal: tanda tangan, wewenang, catatan, hitungan, setiap berkas"),
@@ -155,15 +178,15 @@ const TEXTS: &[(&str, &str)] = &[
     ("sirekap log proof", "Bukti C2SP (tlog-proof) untuk satu entri, untuk disimpan"),
     ("sirekap log proof <index>", "Nomor entri, dari 0"),
     ("sirekap log proof <out>", "Berkas tujuan; tanpa ini, keluaran standar"),
-    ("sirekap station", "Tampilkan formulir satu TPS: bilangan, tahap, kontrol, riwayat, bukti"),
+    ("sirekap station", "Tampilkan formulir satu TPS: angka, tahap, kontrol, riwayat, bukti"),
     ("sirekap station <code>", "Kode TPS, 13 angka di dalam negeri"),
     ("sirekap totals", "Tampilkan total suatu wilayah, tercatat dan utama"),
     ("sirekap totals <code>", "Kode wilayah; tanpa ini, nasional"),
-    ("sirekap breaches", "Daftar TPS yang bilangannya melanggar kontrol"),
+    ("sirekap breaches", "Daftar TPS yang angkanya melanggar kontrol"),
     ("sirekap breaches <code>", "Kode wilayah; tanpa ini, nasional"),
     ("sirekap breaches <control>", "Hanya kontrol ini, K1 sampai K16"),
     ("sirekap breaches <limit>", "Paling banyak TPS yang didaftar"),
-    ("sirekap forms", "Cetak formulir: kosong untuk TPS, atau salinan berisi bilangan yang tercatat"),
+    ("sirekap forms", "Cetak formulir: kosong untuk TPS, atau salinan berisi angka yang tercatat"),
     ("sirekap forms print", "Cetak formulir kosong sebagai PDF, dengan nama TPS dan calon"),
     ("sirekap forms print <region>", "Kode wilayah: semua TPS-nya; tanpa ini dan --station, seluruh pemilu"),
     ("sirekap forms print <station>", "Kode satu TPS"),
@@ -172,7 +195,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("sirekap forms print <paper>", "Kertas: plano (600 x 900 mm), a3 atau a4"),
     ("sirekap forms print <out>", "Folder untuk satu PDF per TPS dan pemilihan; dengan --merge satu berkas"),
     ("sirekap forms print <merge>", "Gabungkan semuanya dalam satu PDF"),
-    ("sirekap forms salinan", "Cetak salinan A4 hasil satu TPS dengan bilangan yang tercatat"),
+    ("sirekap forms salinan", "Cetak salinan A4 hasil satu TPS dengan angka yang tercatat"),
     ("sirekap forms salinan <station>", "Kode TPS, 13 angka di dalam negeri"),
     ("sirekap forms salinan <out>", "Berkas tujuan [bawaan: salinan-<TPS>-<pemilihan>.pdf]"),
     ("sirekap read", "Baca foto C.Hasil: setiap bilangan dengan keyakinannya, dan mengapa diragukan"),

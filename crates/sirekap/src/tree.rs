@@ -118,8 +118,13 @@ impl Tree {
 pub fn open_source(target: &str) -> Result<Box<dyn Source>, Failure> {
     if target.starts_with("http://") || target.starts_with("https://") {
         let http = verify::Http::new(target).map_err(|e| {
-            Failure::new("C3009", Exit::Input, e.to_string(), e.to_string())
-                .hint("contoh: http://127.0.0.1:8024", "example: http://127.0.0.1:8024")
+            Failure::new(
+                "C3009",
+                Exit::Input,
+                format!("alamat {target} tidak dapat dipakai ({e})"),
+                format!("the address {target} can't be used ({e})"),
+            )
+            .hint("contoh: http://127.0.0.1:8024", "example: http://127.0.0.1:8024")
         })?;
         return Ok(Box::new(http));
     }

@@ -255,8 +255,10 @@ fn put_event(w: &mut Writer, e: &FormEvent) {
     w.u32(e.key);
     w.i64(e.arrival);
     w.i64(e.claimed);
+    w.i64(e.said);
     w.0.extend_from_slice(&[e.kind as u8, e.stage as u8, e.round, e.count, e.status as u8]);
     w.u32(e.replaces);
+    w.u32(e.behind);
     w.u32(e.next);
     w.u32(e.form);
     w.u32(e.at);
@@ -265,6 +267,7 @@ fn put_event(w: &mut Writer, e: &FormEvent) {
 
 fn get_event(r: &mut Reader<'_>) -> Result<FormEvent, CacheError> {
     let (index, id, key, arrival, claimed) = (r.u64()?, EventId(r.array()?), r.u32()?, r.i64()?, r.i64()?);
+    let said = r.i64()?;
     let [kind, stage, round, count, status] = r.array()?;
     Ok(FormEvent {
         index,
@@ -272,12 +275,14 @@ fn get_event(r: &mut Reader<'_>) -> Result<FormEvent, CacheError> {
         key,
         arrival,
         claimed,
+        said,
         kind: EventKind::from_number(kind).ok_or(CacheError::Damaged)?,
         stage: Stage::from_number(stage).ok_or(CacheError::Damaged)?,
         round,
         count,
         status: Status::from_number(status).ok_or(CacheError::Damaged)?,
         replaces: r.u32()?,
+        behind: r.u32()?,
         next: r.u32()?,
         form: r.u32()?,
         at: r.u32()?,
@@ -306,6 +311,7 @@ fn put_totals(w: &mut Writer, t: &Totals) {
     t.stages.iter().chain([&t.held, &t.disputed, &t.incomplete]).chain(&t.broken).for_each(|v| w.u64(*v));
     w.u64(t.broken_any);
     w.i64(t.newest);
+    w.i64(t.said);
     for tally in [&t.recorded, &t.headline] {
         w.u64(tally.forms);
         w.u64(tally.voted);
@@ -327,6 +333,7 @@ fn get_totals(r: &mut Reader<'_>) -> Result<Totals, CacheError> {
     }
     t.broken_any = r.u64()?;
     t.newest = r.i64()?;
+    t.said = r.i64()?;
     t.recorded = Tally { forms: r.u64()?, voted: r.u64()?, sums: r.u64s()?, present: r.u64s()? };
     t.headline = Tally { forms: r.u64()?, voted: r.u64()?, sums: r.u64s()?, present: r.u64s()? };
     Ok(t)

@@ -19,15 +19,30 @@ pub enum EventKind {
     ImportedPortal = 1,
     /// `form.confirmed/2`
     Confirmed = 2,
+    /// `form.imported/2`
+    Imported2 = 3,
+    /// `form.imported/2` with a 2024 station file's block.
+    ImportedPortal2 = 4,
 }
 
 impl EventKind {
     /// The kind with its version.
     pub const fn code(self) -> &'static str {
         match self {
-            EventKind::Imported | EventKind::ImportedPortal => model::event::kinds::FORM_IMPORTED,
+            EventKind::Imported | EventKind::ImportedPortal => model::event::kinds::FORM_IMPORTED_1,
+            EventKind::Imported2 | EventKind::ImportedPortal2 => model::event::kinds::FORM_IMPORTED,
             EventKind::Confirmed => model::event::kinds::FORM_CONFIRMED,
         }
+    }
+
+    /// Whether the values were taken over from another system's file.
+    pub const fn is_imported(self) -> bool {
+        !matches!(self, EventKind::Confirmed)
+    }
+
+    /// Whether the entry says how a station file of 2024 looked.
+    pub const fn has_portal(self) -> bool {
+        matches!(self, EventKind::ImportedPortal | EventKind::ImportedPortal2)
     }
 
     pub(crate) const fn from_number(number: u8) -> Option<Self> {
@@ -35,6 +50,8 @@ impl EventKind {
             0 => Some(EventKind::Imported),
             1 => Some(EventKind::ImportedPortal),
             2 => Some(EventKind::Confirmed),
+            3 => Some(EventKind::Imported2),
+            4 => Some(EventKind::ImportedPortal2),
             _ => None,
         }
     }
@@ -46,7 +63,8 @@ impl EventKind {
 pub enum Status {
     /// It is what counts.
     Counted = 0,
-    /// Another event replaced it, said the same before it, or belongs to a later round or count.
+    /// Another event replaced it, said the same before it, belongs to a later round or count, or is newer by the
+    /// source's own time.
     Superseded = 1,
     /// It stands in a fork that nobody has resolved.
     Disputed = 2,
@@ -82,6 +100,9 @@ pub struct FormEvent {
     pub arrival: i64,
     /// Time as the author says, unix seconds.
     pub claimed: i64,
+    /// Time of what it says, unix seconds: the source's own time of a `form.imported/2` that has one, at most the arrival;
+    /// else the arrival.
+    pub said: i64,
     /// Kind.
     pub kind: EventKind,
     /// Stage claimed.
@@ -94,6 +115,9 @@ pub struct FormEvent {
     pub status: Status,
     /// The event it replaces, if that is an earlier event of the same form, round and count.
     pub(crate) replaces: u32,
+    /// The event that is newer by the source's own time, if that is an earlier event of the same form, round and count
+    /// that was not refused: then this one never counts, and what replaces it replaces that one.
+    pub(crate) behind: u32,
     /// The form's next event.
     pub(crate) next: u32,
     /// The form.

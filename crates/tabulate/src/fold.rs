@@ -10,7 +10,7 @@ use model::event::{Entry, Payload};
 use model::form::{HEAD, at};
 use model::{Contest, EventId, KeyId, Level, Refusal, Rules, Sex, Stage};
 use registry::{DistrictIdx, Registry, StationIdx};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 impl Tabulation {
     /// Applies the next entry of the log. The caller has checked its signatures: one whose signatures do not verify is
@@ -119,9 +119,14 @@ impl Tabulation {
             key,
             arrival: entry.arrival.0,
             claimed: payload.time().0,
+            said: said(payload, entry.arrival.0),
             kind: match payload {
-                Payload::FormImported(p) if p.portal.is_some() => EventKind::ImportedPortal,
-                Payload::FormImported(_) => EventKind::Imported,
+                Payload::FormImported(p) => match (p.behind.is_unsaid(), p.portal.is_some()) {
+                    (true, false) => EventKind::Imported,
+                    (true, true) => EventKind::ImportedPortal,
+                    (false, false) => EventKind::Imported2,
+                    (false, true) => EventKind::ImportedPortal2,
+                },
                 _ => EventKind::Confirmed,
             },
             stage: event.stage,
@@ -131,7 +136,13 @@ impl Tabulation {
             replaces: event
                 .replaces
                 .and_then(|id| self.earlier(id, form, event.form.round, event.form.count))
-                .unwrap_or(NONE),
+                .map_or(NONE, |number| self.newer(number)),
+            behind: event
+                .behind
+                .filter(|_| refused.is_none())
+                .and_then(|id| self.earlier(id, form, event.form.round, event.form.count))
+                .filter(|number| self.events[*number as usize].status != Status::Refused)
+                .map_or(NONE, |number| self.newer(number)),
             next: NONE,
             form,
             at: push_values(&mut self.arena, event.values) as u32,
@@ -141,7 +152,7 @@ impl Tabulation {
         self.ids.entry(record.id).or_insert(number);
         let (Some(station), true) = (station, form != NONE) else { return Applied { form: None, refused } };
         self.link(form, number);
-        self.newest(registry, contest, station, district, entry.arrival.0);
+        self.newest(registry, contest, station, district, number);
         if refused.is_none() {
             self.update(registry, station, form);
         }
@@ -193,6 +204,14 @@ impl Tabulation {
         (event.form == form && event.round == round && event.count == count).then_some(number)
     }
 
+    /// The event itself, or the one that it is behind. That one takes part itself, since it was found the same way.
+    fn newer(&self, number: u32) -> u32 {
+        match self.events[number as usize].behind {
+            NONE => number,
+            newer => newer,
+        }
+    }
+
     fn link(&mut self, form: u32, number: u32) {
         let state = &mut self.forms[form as usize];
         match state.last {
@@ -227,7 +246,7 @@ impl Tabulation {
     }
 
     fn resolve_form(&mut self, form: u32) {
-        let numbers: Vec<u32> = self.form_events(form).collect();
+        let numbers = self.taking_part(&self.forms[form as usize]);
         let nodes = self.nodes(&numbers);
         let resolution = resolve(self.rules, &nodes);
         for (node, status) in nodes.iter().zip(&resolution.statuses) {
@@ -240,8 +259,8 @@ impl Tabulation {
 
     /// A form's events as the resolver sees them. Linear but for the look-ups.
     pub(crate) fn nodes(&self, numbers: &[u32]) -> Vec<Node> {
-        let mut position = HashMap::with_capacity(numbers.len());
-        let mut said = HashMap::with_capacity(numbers.len());
+        let mut position = BTreeMap::new();
+        let mut said = BTreeMap::new();
         let node = |(i, number): (usize, &u32)| {
             let event = &self.events[*number as usize];
             let poll = (event.round, event.count);
@@ -321,19 +340,32 @@ impl Tabulation {
         contest: Contest,
         station: StationIdx,
         district: Option<DistrictIdx>,
-        arrival: i64,
+        number: u32,
     ) {
+        let FormEvent { arrival, said, .. } = self.events[number as usize];
         let Some(position) = self.contests.iter().position(|c| *c == contest) else { return };
         let mut region = Some(registry.station(station).village);
         while let Some(r) = region {
             if let Some(totals) = self.regions[position].get_mut(self.upper[r.0 as usize] as usize) {
                 totals.newest = totals.newest.max(arrival);
+                totals.said = totals.said.max(said);
             }
             region = registry.region(r).parent;
         }
         if let Some(d) = district {
             let totals = &mut self.districts[d.0 as usize];
             totals.newest = totals.newest.max(arrival);
+            totals.said = totals.said.max(said);
         }
+    }
+}
+
+/// Time of what an event says. Version 1 of an import does not say that its source's time may be believed.
+fn said(payload: &Payload, arrival: i64) -> i64 {
+    match payload {
+        Payload::FormImported(p) if !p.behind.is_unsaid() => {
+            p.source_time().map_or(arrival, |time| time.0.min(arrival))
+        }
+        _ => arrival,
     }
 }

@@ -74,6 +74,10 @@ impl Tabulation {
     pub fn replaced(&self, event: &FormEvent) -> Option<EventNumber> {
         (event.replaces != NONE).then_some(EventNumber(event.replaces))
     }
+    /// The event that is newer than an import by the source's own time, which therefore never counts.
+    pub fn behind(&self, event: &FormEvent) -> Option<EventNumber> {
+        (event.behind != NONE).then_some(EventNumber(event.behind))
+    }
     /// All form events in log order.
     pub fn events(&self) -> impl Iterator<Item = (EventNumber, &FormEvent)> {
         self.events.iter().enumerate().map(|(i, e)| (EventNumber(i as u32), e))
@@ -124,6 +128,8 @@ impl Tabulation {
             );
             let newest = self.history(&state).map(|e| self.event(e).arrival).max();
             totals.newest = totals.newest.max(newest.unwrap_or(0));
+            let said = self.history(&state).map(|e| self.event(e).said).max();
+            totals.said = totals.said.max(said.unwrap_or(0));
         }
         Some(totals)
     }
@@ -169,7 +175,7 @@ impl Tabulation {
         if !form.disputed {
             return Vec::new();
         }
-        let numbers: Vec<u32> = self.history(form).map(|e| e.0).collect();
+        let numbers = self.taking_part(form);
         let versions = resolve(self.rules, &self.nodes(&numbers)).versions;
         versions.into_iter().map(|v| v.into_iter().map(|i| EventNumber(numbers[i])).collect()).collect()
     }
@@ -202,8 +208,9 @@ impl Tabulation {
         model::control::explain(&context(registry, self.rules, station, district, &values, &others))
     }
 
-    pub(crate) fn form_events(&self, form: u32) -> impl Iterator<Item = u32> + '_ {
-        self.history(&self.forms[form as usize]).map(|e| e.0)
+    /// Numbers of the form's events that take part in what counts: an import that is behind another one does not.
+    pub(crate) fn taking_part(&self, form: &Form) -> Vec<u32> {
+        self.history(form).map(|e| e.0).filter(|e| self.events[*e as usize].behind == NONE).collect()
     }
 }
 

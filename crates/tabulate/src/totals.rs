@@ -40,6 +40,8 @@ pub struct Totals {
     pub headline: Tally,
     /// Arrival of the newest event below, unix seconds; 0 when there is none.
     pub newest: i64,
+    /// Newest time of what the events below say (see `FormEvent::said`), unix seconds; 0 when there is none.
+    pub said: i64,
 }
 
 /// Whether a contribution comes or goes.

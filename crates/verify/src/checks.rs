@@ -75,6 +75,8 @@ checks! {
     Lists "V3.9" "daftar wilayah, calon, formulir dan aturan sesuai" "lists of regions, candidates, form fields and rules are right";
     /// Mandates and oddities.
     Keys "V3.10" "mandat kunci dan kejanggalan ditampilkan" "mandates and oddities are shown";
+    /// The hour before which no station's numbers are published.
+    Embargo "V3.11" "bilangan TPS tidak terbit sebelum waktunya" "no station's numbers were published before the hour";
     /// Station files in the shape of 2024.
     StationFiles "V4.1" "berkas TPS bentuk 2024 sesuai" "station files of the shape of 2024 are right";
     /// Region and district files in the shape of 2024.

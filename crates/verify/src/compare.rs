@@ -1,15 +1,19 @@
 //! A published file against the one that should be there: by value, naming the fields that differ.
 
+use crate::Check;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use std::collections::BTreeMap;
 
-/// Most fields of one file that are named.
+/// Most fields of one file that are named for one check: what one check has seen enough of hides nothing from another.
 const FIELDS_MAX: usize = 8;
 
 /// A field that differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Difference {
+    /// The check that it fails; none where the body has not the shape, so that nothing of it could be looked at.
+    pub check: Option<Check>,
     /// Its path in the JSON (`totals.headline.sums.3`); empty when the whole file is not of its shape.
     pub field: String,
     pub expected: String,
@@ -23,8 +27,9 @@ pub(crate) struct Compared<T> {
     pub differences: Vec<Difference>,
 }
 
-/// Compares a body with a value. Bytes that are what we would write ourselves need no parsing.
-pub(crate) fn compare<T>(expected: T, body: &[u8]) -> Compared<T>
+/// Compares a body with a value; `check` tells which check a field belongs to. Bytes that are what we would write
+/// ourselves need no parsing.
+pub(crate) fn compare<T>(expected: T, body: &[u8], check: &dyn Fn(&str) -> Check) -> Compared<T>
 where
     T: Serialize + DeserializeOwned + PartialEq,
 {
@@ -39,13 +44,15 @@ where
     if found == expected {
         return Compared { found: Some(found), differences: Vec::new() };
     }
-    let mut differences = Vec::new();
+    let mut named = Named { check, counts: BTreeMap::new(), differences: Vec::new() };
     match (serde_json::to_value(&expected), serde_json::to_value(&found)) {
-        (Ok(expected), Ok(found)) => walk(&expected, &found, String::new(), &mut differences),
-        (Err(error), _) | (_, Err(error)) => differences.push(shape(&error)),
+        (Ok(expected), Ok(found)) => walk(&expected, &found, String::new(), &mut named),
+        (Err(error), _) | (_, Err(error)) => named.differences.push(shape(&error)),
     }
+    let mut differences = named.differences;
     if differences.is_empty() {
         differences.push(Difference {
+            check: Some(check("")),
             field: String::new(),
             expected: "absent and null told apart".into(),
             found: "absent where null belongs, or null where nothing belongs".into(),
@@ -55,7 +62,19 @@ where
 }
 
 fn shape(error: &serde_json::Error) -> Difference {
-    Difference { field: String::new(), expected: "a file of this shape".into(), found: error.to_string() }
+    Difference {
+        check: None,
+        field: String::new(),
+        expected: "a file of this shape".into(),
+        found: error.to_string(),
+    }
+}
+
+/// Differences so far, and how many each check has.
+struct Named<'a> {
+    check: &'a dyn Fn(&str) -> Check,
+    counts: BTreeMap<Check, usize>,
+    differences: Vec<Difference>,
 }
 
 /// Holds JSON against bytes while it is written, without keeping it.
@@ -84,8 +103,8 @@ impl std::io::Write for Compare<'_> {
     }
 }
 
-fn walk(expected: &Value, found: &Value, path: String, into: &mut Vec<Difference>) {
-    if expected == found || into.len() >= FIELDS_MAX {
+fn walk(expected: &Value, found: &Value, path: String, into: &mut Named<'_>) {
+    if expected == found {
         return;
     }
     let below = |name: &str| if path.is_empty() { name.to_string() } else { format!("{path}.{name}") };
@@ -104,6 +123,14 @@ fn walk(expected: &Value, found: &Value, path: String, into: &mut Vec<Difference
                 walk(&side(a), &side(b), below(&at.to_string()), into);
             }
         }
-        _ => into.push(Difference { field: path, expected: expected.to_string(), found: found.to_string() }),
+        _ => {
+            let check = (into.check)(&path);
+            let count = into.counts.entry(check).or_default();
+            if *count < FIELDS_MAX {
+                *count += 1;
+                let (expected, found) = (expected.to_string(), found.to_string());
+                into.differences.push(Difference { check: Some(check), field: path, expected, found });
+            }
+        }
     }
 }

@@ -3,7 +3,7 @@
 use crate::entries::Entries;
 use crate::expect::State;
 use crate::findings::{Findings, Position};
-use crate::log::{Folded, Stop};
+use crate::log::{Folded, Stop, states};
 use crate::places::Places;
 use crate::remarks::Remarks;
 use crate::walk::{Counters, Known, Walker};
@@ -80,9 +80,27 @@ impl<'a> Cuts<'a> {
         for check in [Check::CutEvents, Check::CutStates, Check::Sheets, Check::Packages] {
             self.findings.ran(check);
         }
+        // Cuts that the tree does not list are judged all the same: their states are folded again.
+        let known =
+            |r: &&CutRecord| self.at_event.contains_key(&r.index) || self.at_size.contains_key(&r.cut.size);
+        let unlisted = folded.fold.cuts().iter().filter(|r| !known(r) && r.cut.size <= r.index);
+        let sizes: BTreeSet<u64> = unlisted.map(|r| r.cut.size).collect();
+        let mut again = BTreeMap::new();
+        let read = states(self.entries, self.registry, folded, &sizes, &mut |fold| {
+            again.insert(fold.size(), national(self.registry, fold));
+        });
+        if let Err(what) = read {
+            self.findings.not_checked(Check::CutEvents, what);
+        }
+        let ascending = self.items.is_sorted_by(|a, b| a.index < b.index);
+        let different: BTreeSet<&str> = self.items.iter().map(|item| item.name.as_str()).collect();
+        if !ascending || different.len() < self.items.len() {
+            let position = Position::new("cuts are not in the order of the log, each once");
+            self.findings.fail(Check::CutStates, position.path(shapes::paths::ROOT).field("cuts"));
+        }
         let mut names = BTreeSet::new();
         for record in folded.fold.cuts() {
-            self.event(record, folded, names.insert(&record.cut.name));
+            self.event(record, folded, &again, names.insert(&record.cut.name));
             if !self.items.iter().any(|item| item.index == record.index) {
                 let why = format!("the tree carries no state and no files of the cut {}", record.cut.name);
                 self.findings.not_checked(Check::CutStates, why);
@@ -99,7 +117,7 @@ impl<'a> Cuts<'a> {
         }
     }
 
-    fn event(&self, record: &CutRecord, folded: &Folded, new: bool) {
+    fn event(&self, record: &CutRecord, folded: &Folded, again: &BTreeMap<u64, Totals>, new: bool) {
         let cut = &record.cut;
         let wrong = |what: &str| Position::new(what).at(record.index).place(cut.name.clone());
         let fail = |position: Position| self.findings.fail(Check::CutEvents, position);
@@ -117,10 +135,11 @@ impl<'a> Cuts<'a> {
                 wrong("it covers entries that come after it").field("size").sides(record.index, cut.size),
             ),
         }
-        match self.at_event.get(&record.index).or_else(|| self.at_size.get(&cut.size)) {
+        let state = self.at_event.get(&record.index).or_else(|| self.at_size.get(&cut.size));
+        match state.or_else(|| again.get(&cut.size)) {
             None => self.findings.not_checked(
                 Check::CutEvents,
-                format!("the totals of the cut {} are of a state that the tree does not list", cut.name),
+                format!("the totals of the cut {} could not be folded", cut.name),
             ),
             Some(expected) if *expected == cut.totals => {}
             Some(expected) => {
@@ -128,12 +147,22 @@ impl<'a> Cuts<'a> {
                 for contest in contests.into_iter().filter(|c| expected.get(*c) != cut.totals.get(*c)) {
                     let position =
                         wrong("the totals are not those of the entries it covers").field(contest.as_str());
-                    let text = |t: Option<&CutTotals>| t.map_or("nothing".into(), |t| format!("{t:?}"));
+                    let text = |t: Option<&CutTotals>| t.map_or("nothing".into(), in_words);
                     fail(position.sides(text(expected.get(contest)), text(cut.totals.get(contest))));
                 }
             }
         }
     }
+}
+
+/// Totals of a cut for people.
+fn in_words(of: &CutTotals) -> String {
+    let list = |sums: &[u64]| sums.iter().map(u64::to_string).collect::<Vec<_>>().join(" ");
+    let (headline, recorded) = (list(&of.headline), list(&of.recorded));
+    format!(
+        "headline {} forms: {headline}; recorded {} forms: {recorded}",
+        of.headline_forms, of.recorded_forms
+    )
 }
 
 /// Where an item of `root.json` differs from the event it stands for.

@@ -14,6 +14,7 @@ mod expect;
 mod findings;
 mod log;
 mod objects;
+mod packages;
 mod places;
 mod pointer;
 mod progress;

@@ -18,16 +18,27 @@ pub(crate) fn stored(source: &dyn Source, name: Digest) -> Result<Vec<u8>, Strin
     }
 }
 
-/// Unpacks zstd frames to at most `most` bytes.
+/// First bytes of a zstd frame; frames that are to be skipped begin otherwise.
+const FRAME: [u8; 4] = [0x28, 0xb5, 0x2f, 0xfd];
+
+/// Unpacks the one zstd frame that these bytes are, to at most `most` bytes.
 ///
 /// # Errors
 /// What is wrong, in words.
 pub(crate) fn unpack(packed: &[u8], most: usize) -> Result<Vec<u8>, String> {
     use std::io::Read as _;
-    let decoder = zstd::stream::read::Decoder::new(packed).map_err(|e| format!("not a zstd frame: {e}"))?;
+    let broken = |e: std::io::Error| format!("not a zstd frame: {e}");
+    if !packed.starts_with(&FRAME) {
+        return Err("not a zstd frame".into());
+    }
+    let mut decoder = zstd::stream::read::Decoder::with_buffer(packed).map_err(broken)?.single_frame();
     let mut bytes = Vec::new();
-    decoder.take(most as u64 + 1).read_to_end(&mut bytes).map_err(|e| format!("not a zstd frame: {e}"))?;
-    if bytes.len() > most { Err(format!("unpacks to more than {most} bytes")) } else { Ok(bytes) }
+    (&mut decoder).take(most as u64 + 1).read_to_end(&mut bytes).map_err(broken)?;
+    match (bytes.len() > most, decoder.finish()) {
+        (true, _) => Err(format!("unpacks to more than {most} bytes")),
+        (false, []) => Ok(bytes),
+        (false, rest) => Err(format!("{} bytes follow its zstd frame", rest.len())),
+    }
 }
 
 /// A node by its object's name.

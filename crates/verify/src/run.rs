@@ -9,7 +9,7 @@ use crate::pointer::{Pointer, read};
 use crate::report::{Exit, Report};
 use crate::walk::{Counters, Walker};
 use crate::{Check, Progress, Source, log, objects, receipts};
-use model::Digest;
+use model::{Digest, UtcSeconds};
 use registry::{Registry, SNAPSHOT_BYTES_MAX};
 use std::sync::atomic::Ordering::Relaxed;
 
@@ -23,6 +23,9 @@ pub struct Options {
     pub since: Option<Vec<u8>>,
     /// Receipts that somebody holds (docs/spec/intake.md): what they promise must be in the log.
     pub receipts: Vec<String>,
+    /// What the caller's clock says, unix seconds: then a tree that shows stations' numbers before the election's hour
+    /// fails. Without it only the cuts' arrivals are held against the hour.
+    pub now: Option<i64>,
     /// Threads that read and compare; 0 for one per core. An address far away is read faster with more.
     pub threads: usize,
     /// Most positions listed of one check; 0 for [`POSITIONS`].
@@ -114,6 +117,11 @@ fn tree(
     absent: &mut Vec<Check>,
 ) {
     let origin = pointer.root.origin.as_str();
+    if pointer.root.election != registry.election().name {
+        let position = Position::new("is not the election's name in the registry").path(shapes::paths::ROOT);
+        let sides = (&registry.election().name, &pointer.root.election);
+        findings.fail(Check::Pointer, position.field("election").sides(sides.0, sides.1));
+    }
     let entries = Entries::new(source, origin, &pointer.log_keys, pointer.checkpoint.size);
     let places = Places::new(registry);
     let counters = Counters::default();
@@ -149,8 +157,9 @@ fn tree(
     cuts.known.advance(&state);
     let known = &cuts.known;
     Walker { state, source, findings, known, counters: &counters, cut: None, progress }.walk(pointer.node);
-    // 4. What cuts promised.
+    // 4. What cuts promised, and when.
     cuts.finish(&folded);
+    embargo(registry, &folded, options.now, findings);
     if !cuts.any(&folded) {
         for check in [Check::CutEvents, Check::CutStates, Check::Sheets, Check::Packages] {
             findings.not_checked(check, "the log has no cut");
@@ -159,4 +168,24 @@ fn tree(
     }
     report.nodes = counters.nodes.load(Relaxed);
     report.files = counters.files.load(Relaxed);
+}
+
+/// V3.11: the hour of UU 7/2017 art. 449(5), as the registry states it. When a tree was first shown no tree can tell; a
+/// cut's arrival can, and the caller's clock.
+fn embargo(registry: &Registry, folded: &log::Folded, now: Option<i64>, findings: &Findings) {
+    findings.ran(Check::Embargo);
+    let hour = registry.parameters().embargo_until;
+    let Some(first) = folded.fold.events().map(|(_, event)| event.index).min() else { return };
+    for record in folded.fold.cuts() {
+        if record.arrival < hour && first < record.cut.size {
+            let position = Position::new("the cut covers numbers of stations and came before the hour");
+            let (expected, found) = (UtcSeconds(hour).rfc3339(), UtcSeconds(record.arrival).rfc3339());
+            let position = position.at(record.index).place(record.cut.name.clone());
+            findings.fail(Check::Embargo, position.field("arrival").sides(expected, found));
+        }
+    }
+    if now.is_some_and(|now| now < hour) {
+        let position = Position::new("the tree has numbers of stations, and the hour has not come").at(first);
+        findings.fail(Check::Embargo, position.sides(UtcSeconds(hour).rfc3339(), "earlier"));
+    }
 }

@@ -1,16 +1,16 @@
-//! V4.8 and V4.9: the CSV files of a cut, row by row, and the package that describes them.
+//! V4.8: the CSV files of a cut, row by row. What describes them is looked at by [`crate::packages`].
 
 use crate::entries::Extra;
 use crate::expect::{FormFacts, State, hashes};
 use crate::findings::{Findings, Position};
-use crate::{Check, Phase, Progress, Source, objects, places};
+use crate::{Check, Phase, Progress, Source, objects, packages, places};
 use model::{Contest, Digest, Field};
 use rayon::prelude::*;
 use registry::{DistrictIdx, RegionIdx, StationIdx};
-use serde_json::Value;
 use sha2::{Digest as _, Sha256};
+use shapes::own::TreeFormat;
 use shapes::own::{CutItem, Object};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io::Read;
 use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
@@ -38,20 +38,21 @@ const BEFORE: [&str; 17] = [
 ];
 /// Columns after them.
 const AFTER: [&str; 4] = ["broken", "images", "event", "index"];
-/// The package's name among a cut's files.
-const PACKAGE: &str = "datapackage.json";
 /// Most rows of one file whose differences are listed.
 const WRONG_ROWS_MAX: usize = 32;
 
 /// One CSV file that a cut has.
-struct Sheet {
-    contest: Contest,
-    fields: Vec<Field>,
+pub(crate) struct Sheet {
+    pub contest: Contest,
+    pub fields: Vec<Field>,
     stations: Vec<Range<u32>>,
+    /// Whether its columns are those that all districts share.
+    pub shared: bool,
 }
 
 impl Sheet {
-    fn header(&self) -> Vec<String> {
+    /// Names of its columns, in order.
+    pub fn header(&self) -> Vec<String> {
         let fields = self.fields.iter().map(ToString::to_string);
         BEFORE
             .iter()
@@ -60,6 +61,42 @@ impl Sheet {
             .chain(AFTER.iter().map(|s| (*s).to_string()))
             .collect()
     }
+
+    /// Its stations in the order of the rows: stations abroad (of no time zone) before the others, and of both those with
+    /// an event that counts before those without; else as the registry has them. In format 1 as the registry has them.
+    fn rows(&self, state: &State<'_>) -> Vec<StationIdx> {
+        let all = || self.stations.iter().cloned().flatten().map(StationIdx);
+        if state.format == TreeFormat::V1 {
+            return all().collect();
+        }
+        let turn = |station: &StationIdx| {
+            let form = state.fold.form(self.contest, *station);
+            (state.registry.zone_of(*station).is_some(), form.is_none_or(|f| f.current().is_none()))
+        };
+        let mut rows: Vec<StationIdx> = all().collect();
+        rows.sort_by_cached_key(turn);
+        rows
+    }
+}
+
+/// Type of a column, as descriptions of both kinds call it, and whether it lists texts.
+pub(crate) fn kind(column: &str) -> Kind {
+    match column {
+        "broken" | "images" => Kind::List,
+        "held" | "disputed" => Kind::Flag,
+        "round" | "count" | "index" => Kind::Number,
+        _ if BEFORE.contains(&column) || AFTER.contains(&column) => Kind::Text,
+        _ => Kind::Number,
+    }
+}
+
+/// See [`kind`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Text,
+    List,
+    Number,
+    Flag,
 }
 
 /// Every CSV file that should be there, by name.
@@ -69,7 +106,12 @@ fn expected(state: &State<'_>) -> BTreeMap<String, Sheet> {
     for contest in registry.contests().iter().copied() {
         let provinces: Vec<RegionIdx> =
             registry.children(RegionIdx::NATION).filter(|p| state.places.held(contest, *p)).collect();
-        let shared = |stations| Sheet { contest, fields: state.places.shared(contest).to_vec(), stations };
+        let shared = |stations| Sheet {
+            contest,
+            fields: state.places.shared(contest).to_vec(),
+            stations,
+            shared: true,
+        };
         if matches!(contest, Contest::Ppwp | Contest::Pdprdk) {
             for province in &provinces {
                 let name = format!("{contest}-{}.csv", registry.region(*province).code);
@@ -87,6 +129,7 @@ fn expected(state: &State<'_>) -> BTreeMap<String, Sheet> {
                 contest,
                 fields: of.schema.fields().to_vec(),
                 stations: registry.district_stations(at),
+                shared: false,
             };
             sheets.insert(format!("{contest}-{infix}{}.csv", of.code), sheet);
         }
@@ -104,7 +147,8 @@ pub(crate) fn sheets(
 ) {
     let expected = expected(state);
     let at = |name: &str| format!("csv/{}/{name}", item.name);
-    for name in item.files.keys().filter(|n| *n != PACKAGE && !expected.contains_key(*n)) {
+    let beside = packages::names(state);
+    for name in item.files.keys().filter(|n| !beside.contains(*n) && !expected.contains_key(*n)) {
         findings.fail(Check::Sheets, Position::new("should not be there").path(at(name)));
     }
     let (total, done) = (expected.len() as u64, AtomicU64::new(0));
@@ -118,13 +162,13 @@ pub(crate) fn sheets(
         wrong.into_iter().for_each(|position| findings.fail(Check::Sheets, position.path(at(name))));
         progress(Progress { phase: Phase::Sheets, done: done.fetch_add(1, Relaxed) + 1, total });
     });
-    if let Err(what) = package(source, item, &expected) {
-        findings.fail(Check::Packages, Position::new(what).path(at(PACKAGE)));
+    for (name, what) in packages::judge(state, source, item, &expected) {
+        findings.fail(Check::Packages, Position::new(what).path(at(&name)));
     }
 }
 
 /// Unpacks while hashing and counting, so that no file is ever whole in memory.
-struct Content<'a> {
+pub(crate) struct Content<'a> {
     packed: zstd::stream::read::Decoder<'static, std::io::BufReader<&'a [u8]>>,
     hash: Sha256,
     bytes: u64,
@@ -143,22 +187,46 @@ impl Read for Content<'_> {
     }
 }
 
+impl<'a> Content<'a> {
+    /// Reads the lines of a stored file.
+    pub fn lines(packed: &'a [u8], object: &Object) -> Result<csv::Reader<Self>, String> {
+        let decoder = zstd::stream::read::Decoder::new(packed).map_err(|e| e.to_string())?;
+        let content = Content { packed: decoder, hash: Sha256::new(), bytes: 0, most: object.bytes };
+        Ok(csv::ReaderBuilder::new().from_reader(content))
+    }
+
+    /// Whether what was read to its end has the hash and length of `root.json`.
+    pub fn is(self, object: &Object) -> Result<(), Position> {
+        let hash = Digest(self.hash.finalize().into()).to_hex();
+        match hash == object.sha256 && self.bytes == object.bytes {
+            true => Ok(()),
+            false => {
+                Err(Position::new("has another hash or length than root.json says")
+                    .sides(&object.sha256, hash))
+            }
+        }
+    }
+}
+
+/// The stored bytes of a file.
+pub(crate) fn stored(source: &dyn Source, object: &Object) -> Result<Vec<u8>, String> {
+    let name: Digest = object.object.parse().map_err(|_| "its object is not a SHA-256".to_string())?;
+    objects::stored(source, name)
+}
+
 fn one(
     state: &State<'_>,
     source: &dyn Source,
     sheet: &Sheet,
     object: &Object,
 ) -> Result<Vec<Position>, String> {
-    let name: Digest = object.object.parse().map_err(|_| "its object is not a SHA-256".to_string())?;
-    let packed = objects::stored(source, name)?;
-    let decoder = zstd::stream::read::Decoder::new(packed.as_slice()).map_err(|e| e.to_string())?;
-    let content = Content { packed: decoder, hash: Sha256::new(), bytes: 0, most: object.bytes };
-    let mut reader = csv::ReaderBuilder::new().from_reader(content);
+    let packed = stored(source, object)?;
+    let mut reader = Content::lines(&packed, object)?;
     let columns = columns(sheet, reader.headers().map_err(|e| e.to_string())?)?;
     let mut wrong = Vec::new();
     let mut record = csv::StringRecord::new();
     let mut place = Place::default();
-    for station in sheet.stations.iter().cloned().flatten().map(StationIdx) {
+    for station in sheet.rows(state) {
         let Some(facts) = FormFacts::of(state, sheet.contest, station) else { continue };
         let code = state.registry.station(station).code;
         if !reader.read_record(&mut record).map_err(|e| e.to_string())? {
@@ -184,13 +252,7 @@ fn one(
     if reader.read_record(&mut record).map_err(|e| e.to_string())? {
         wrong.push(Position::new("has more rows than the registry has stations"));
     }
-    let content = reader.into_inner();
-    let hash = Digest(content.hash.finalize().into()).to_hex();
-    if hash != object.sha256 || content.bytes != object.bytes {
-        wrong.push(
-            Position::new("has another hash or length than root.json says").sides(&object.sha256, hash),
-        );
-    }
+    wrong.extend(reader.into_inner().is(object).err());
     Ok(wrong)
 }
 
@@ -253,50 +315,19 @@ fn row(
         None => row.extend([String::new(), String::new(), String::new()]),
         Some(event) => {
             let images = match event.kind {
-                EventKind::Imported => String::new(),
-                EventKind::ImportedPortal | EventKind::Confirmed => match state.extra(event.index)? {
-                    Extra::Portal(portal) => {
-                        portal.images.into_iter().flatten().collect::<Vec<_>>().join(" ")
+                EventKind::Imported | EventKind::Imported2 => String::new(),
+                EventKind::ImportedPortal | EventKind::ImportedPortal2 | EventKind::Confirmed => {
+                    match state.extra(event.index)? {
+                        Extra::Portal(portal) => {
+                            portal.images.into_iter().flatten().collect::<Vec<_>>().join(" ")
+                        }
+                        Extra::Pages(pages) => hashes(&pages),
+                        Extra::Nothing => String::new(),
                     }
-                    Extra::Pages(pages) => hashes(&pages),
-                    Extra::Nothing => String::new(),
-                },
+                }
             };
             row.extend([images, event.id.to_hex(), event.index.to_string()]);
         }
     }
     Ok(row)
-}
-
-/// V4.9: the package names every file once, with the hash, the length and the columns it has.
-fn package(source: &dyn Source, item: &CutItem, sheets: &BTreeMap<String, Sheet>) -> Result<(), String> {
-    let object = item.files.get(PACKAGE).ok_or("is missing")?;
-    let name: Digest = object.object.parse().map_err(|_| "its object is not a SHA-256".to_string())?;
-    let bytes = objects::stored(source, name)?;
-    if Digest::of(&bytes).to_hex() != object.sha256 || bytes.len() as u64 != object.bytes {
-        return Err("has another hash or length than root.json says".into());
-    }
-    let package: Value = serde_json::from_slice(&bytes).map_err(|e| e.to_string())?;
-    let resources = package["resources"].as_array().ok_or("has no resources")?;
-    let mut named = BTreeSet::new();
-    for resource in resources {
-        let path = resource["path"].as_str().ok_or("has a resource without path")?;
-        let (Some(object), Some(sheet)) = (item.files.get(path), sheets.get(path)) else {
-            return Err(format!("names {path}, which is not there"));
-        };
-        if !named.insert(path) {
-            return Err(format!("names {path} twice"));
-        }
-        if resource["hash"] != format!("sha256:{}", object.sha256) || resource["bytes"] != object.bytes {
-            return Err(format!("says another hash or length of {path} than root.json"));
-        }
-        let fields = resource["schema"]["fields"].as_array().map(Vec::as_slice).unwrap_or_default();
-        if !fields.iter().map(|f| f["name"].as_str()).eq(sheet.header().iter().map(|h| Some(h.as_str()))) {
-            return Err(format!("says other columns of {path} than it has"));
-        }
-    }
-    match sheets.keys().find(|path| !named.contains(path.as_str())) {
-        Some(path) => Err(format!("does not name {path}")),
-        None => Ok(()),
-    }
 }

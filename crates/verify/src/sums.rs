@@ -5,7 +5,7 @@ use model::control::Control;
 use model::form::{HEAD, TAIL};
 use model::{Rules, Stage};
 use shapes::own::{RegionResult, StationLine, Sums, Totals};
-use shapes::portal::RegionFile;
+use shapes::portal::{DistrictFile, DistrictsFile, PARTY_TOTAL, RegionFile};
 use std::collections::BTreeMap;
 
 /// The published total of a region in a contest, for the region above it.
@@ -137,13 +137,19 @@ fn of_line(rules: Rules, line: &StationLine, width: usize) -> Totals {
 
 /// A file of 2024 against its own table.
 pub(crate) fn count(path: &str, file: &RegionFile) -> Vec<Position> {
+    chart(path, file.chart.as_ref().map(|c| &c.votes), file.table.values().map(|row| &row.votes))
+}
+
+/// Each vote of a chart is the sum of its table's.
+fn chart<'a>(
+    path: &str,
+    chart: Option<&'a BTreeMap<String, u64>>,
+    rows: impl Iterator<Item = &'a BTreeMap<String, u64>>,
+) -> Vec<Position> {
     let mut sum = Sum { path, wrong: Vec::new() };
-    let chart = file.chart.as_ref().map(|c| &c.votes);
     let mut parts: BTreeMap<&str, u128> = BTreeMap::new();
-    for row in file.table.values() {
-        for (id, votes) in &row.votes {
-            *parts.entry(id).or_default() += u128::from(*votes);
-        }
+    for (id, votes) in rows.flatten() {
+        *parts.entry(id).or_default() += u128::from(*votes);
     }
     let ids = chart.into_iter().flatten().map(|(id, _)| id.as_str()).chain(parts.keys().copied());
     for id in ids.collect::<std::collections::BTreeSet<_>>() {
@@ -151,6 +157,41 @@ pub(crate) fn count(path: &str, file: &RegionFile) -> Vec<Position> {
         sum.equal(&format!("chart.{id}"), total, parts.get(id).copied().unwrap_or(0));
     }
     sum.wrong
+}
+
+/// The districts of a region: the file of all against its table and against the file of each, and the chart of each against
+/// its table of parties.
+pub(crate) fn districts(
+    all: Option<&(String, DistrictsFile)>,
+    each: &BTreeMap<String, (String, DistrictFile)>,
+) -> Vec<Position> {
+    let mut wrong = Vec::new();
+    for (path, file) in each.values() {
+        let votes = file.chart.as_ref().map(|c| &c.votes);
+        let rows: BTreeMap<String, u64> = file
+            .table
+            .iter()
+            .filter_map(|(party, row)| Some((party.clone(), *row.get(PARTY_TOTAL)?)))
+            .collect();
+        wrong.extend(chart(path, votes, [&rows].into_iter()));
+    }
+    let Some((path, all)) = all else { return wrong };
+    wrong.extend(chart(path, all.chart.as_ref(), all.table.values().map(|row| &row.votes)));
+    for (code, (_, file)) in each {
+        let votes = file.chart.as_ref().map(|c| c.votes.clone()).unwrap_or_default();
+        if all.table.get(code).is_some_and(|row| row.votes != votes) {
+            let position = Position::new("differs from the part's own file").path(path.as_str());
+            wrong.push(position.place(code.clone()).field(format!("table.{code}")));
+        }
+    }
+    if all.table.keys().eq(each.keys()) {
+        let mut sum = Sum { path, wrong: Vec::new() };
+        let files = || each.values().map(|(_, file)| file.progres);
+        sum.equal("progres.total", all.progres.total, files().map(|p| u128::from(p.total)).sum());
+        sum.equal("progres.progres", all.progres.progres, files().map(|p| u128::from(p.progres)).sum());
+        wrong.extend(sum.wrong);
+    }
+    wrong
 }
 
 /// What a region's files say of its children, against what the children's own files say.

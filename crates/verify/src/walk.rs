@@ -1,7 +1,7 @@
 //! V3.3 to V3.10 and V4.1 to V4.5: every node of a state, from the nation down, and every file in it.
 
 use crate::compare::{Difference, compare};
-use crate::expect::{File, Files, State, districts_below, node_name, without_wording};
+use crate::expect::{File, Files, State, districts_below, node_name, rules_without_wording, without_wording};
 use crate::findings::{Findings, Position};
 use crate::sums::{self, Tier};
 use crate::{Check, Phase, Progress, Source, objects};
@@ -12,7 +12,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shapes::Node;
 use shapes::own::{RegionResult, StationResult, TreeFormat};
-use shapes::portal::{RegionFile, StationFile};
+use shapes::portal::{DistrictFile, DistrictsFile, RegionFile, StationFile};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Mutex, PoisonError};
@@ -84,6 +84,11 @@ struct Visit {
 struct Published {
     own: BTreeMap<Contest, (String, RegionResult)>,
     counts: BTreeMap<Contest, (String, RegionFile)>,
+    /// Districts side by side, and each by its code.
+    all_districts: BTreeMap<Contest, (String, DistrictsFile)>,
+    districts: BTreeMap<Contest, BTreeMap<String, (String, DistrictFile)>>,
+    /// Counts of districts in trees of format 1 whose chart is the sum of their table.
+    old_districts: Vec<(String, RegionFile)>,
 }
 
 impl Walker<'_> {
@@ -108,8 +113,20 @@ impl Walker<'_> {
             Ok(node) => Some(node),
             Err(what) => {
                 self.fail(Check::Objects, Position::new(what).place(place));
+                // What lies below was not looked at by anybody.
+                for check in Check::ALL.iter().filter(|c| (Check::Nodes..=Check::Sums).contains(c)) {
+                    self.unseen(*check, format!("the node of {place} can't be read"));
+                }
                 None
             }
+        }
+    }
+
+    /// A check could not look at something, which is never *pass*.
+    fn unseen(&self, check: Check, why: String) {
+        match self.cut {
+            None => self.findings.not_checked(check, why),
+            Some(name) => self.findings.not_checked(Check::CutStates, format!("cut {name}: {why}")),
         }
     }
 
@@ -135,10 +152,11 @@ impl Walker<'_> {
         names.extend((region == RegionIdx::NATION).then(|| "calon".to_string()));
         right &= self.names(Check::Nodes, view.code, &names, node.children.keys());
 
-        right &= districts.iter().all(|d| {
-            let child = node.children.get(&node_name(state, *d));
-            child.is_none_or(|object| self.district(region, *d, *object))
-        });
+        for district in &districts {
+            if let Some(object) = node.children.get(&node_name(state, *district)) {
+                right &= self.district(region, *district, *object, &mut published);
+            }
+        }
         if let Some(calon) = node.children.get("calon").filter(|_| region == RegionIdx::NATION) {
             right &= self.calon(*calon);
         }
@@ -158,10 +176,16 @@ impl Walker<'_> {
         Visit { right, tiers: Some(tiers(published)) }
     }
 
-    fn district(&self, region: RegionIdx, district: DistrictIdx, object: Digest) -> bool {
+    fn district(
+        &self,
+        region: RegionIdx,
+        district: DistrictIdx,
+        object: Digest,
+        published: &mut Published,
+    ) -> bool {
         let code = self.state.registry.district(district).code.to_string();
         let Some(node) = self.open(object, &code) else { return false };
-        let files = self.files(self.state.district(region, district), &node, &mut Published::default());
+        let files = self.files(self.state.district(region, district), &node, published);
         self.names(Check::Nodes, &code, &BTreeSet::new(), node.children.keys()) && files
     }
 
@@ -216,49 +240,83 @@ impl Walker<'_> {
         let names: BTreeSet<String> = expected.keys().cloned().collect();
         let mut right = self.names(Check::Files, "", &names, node.files.keys());
         for (path, file) in expected {
-            if let Some(body) = node.files.get(&path) {
-                self.counters.files.fetch_add(1, Relaxed);
-                right &= self.file(&path, file, body, published);
+            match node.files.get(&path) {
+                Some(body) => {
+                    self.counters.files.fetch_add(1, Relaxed);
+                    right &= self.file(&path, file, body, published);
+                }
+                None => {
+                    for check in file.checks() {
+                        self.unseen(*check, format!("{path} is missing"));
+                    }
+                }
             }
         }
         right
     }
 
     fn file(&self, path: &str, file: File, body: &[u8], published: &mut Published) -> bool {
+        let checks = file.checks();
         match file {
-            File::Station(file) => self.same::<StationFile>(|_| Check::StationFiles, path, *file, body).1,
-            File::Result(file) => self.same::<StationResult>(station_check, path, *file, body).1,
+            File::Station(file) => self.same::<StationFile>(checks, path, *file, body).1,
+            File::Result(file) => self.same::<StationResult>(checks, path, *file, body).1,
             File::Count(file) => {
-                let (found, right) = self.same(|_| Check::RegionFiles, path, *file, body);
+                let (found, right) = self.same(checks, path, *file, body);
                 if let (Some(found), Some(contest)) = (found, contest(path, "pemilu/hhcw/")) {
                     published.counts.insert(contest, (path.to_string(), found));
                 }
                 right
             }
+            File::DistrictCounts(file) => {
+                let (found, right) = self.same(checks, path, *file, body);
+                if let (Some(found), Some(contest)) = (found, contest(path, "pemilu/hhcd/")) {
+                    published.all_districts.insert(contest, (path.to_string(), found));
+                }
+                right
+            }
+            File::DistrictCount(file) => {
+                let (found, right) = self.same(checks, path, *file, body);
+                if let (Some(found), Some(contest)) = (found, contest(path, "pemilu/hhcd/")) {
+                    let here = published.districts.entry(contest).or_default();
+                    here.insert(last(path).to_string(), (path.to_string(), found));
+                }
+                right
+            }
+            File::DistrictCountOld(file, sums) => {
+                let (found, right) = self.same(checks, path, *file, body);
+                published.old_districts.extend(found.filter(|_| sums).map(|found| (path.to_string(), found)));
+                right
+            }
             File::Region(file) => {
-                let (found, right) = self.same(|_| Check::RegionResults, path, *file, body);
+                let (found, right) = self.same(checks, path, *file, body);
                 if let (Some(found), Some(contest)) = (found, contest(path, "v1/hasil/")) {
                     published.own.insert(contest, (path.to_string(), found));
                 }
                 right
             }
-            File::District(file) => self.same(|_| Check::DistrictResults, path, *file, body).1,
-            File::Regions(file) => self.same(|_| Check::Lists, path, file, body).1,
-            File::Districts(file) => self.same(|_| Check::Lists, path, file, body).1,
-            File::Pairs(file) => self.same(|_| Check::Lists, path, file, body).1,
-            File::Parties(file) => self.same(|_| Check::Lists, path, file, body).1,
-            File::PartyCandidates(file) => self.same(|_| Check::Lists, path, file, body).1,
-            File::DpdCandidates(file) => self.same(|_| Check::Lists, path, file, body).1,
-            File::Election(file) => self.same(|_| Check::Lists, path, file, body).1,
-            File::Rules(file) => self.same(|_| Check::Lists, path, file, body).1,
+            File::District(file) => self.same(checks, path, *file, body).1,
+            File::Regions(file) => self.same(checks, path, file, body).1,
+            File::Districts(file) => self.same(checks, path, file, body).1,
+            File::LocalDistricts(file) => self.same(checks, path, file, body).1,
+            File::Pairs(file) => self.same(checks, path, file, body).1,
+            File::Parties(file) => self.same(checks, path, file, body).1,
+            File::PartyCandidates(file) => self.same(checks, path, file, body).1,
+            File::DpdCandidates(file) => self.same(checks, path, file, body).1,
+            File::Election(file) => self.same(checks, path, file, body).1,
+            File::Rules(file) => {
+                let found = serde_json::from_slice(body).ok();
+                let found = found.filter(|_| self.state.format > TreeFormat::V1);
+                let worded = found.and_then(|f| serde_json::to_vec(&rules_without_wording(f, &file)).ok());
+                self.same(checks, path, file, worded.as_deref().unwrap_or(body)).1
+            }
             File::Form(file) => {
                 // A body that is no form fails below, with its reason.
                 let found = serde_json::from_slice(body).ok().map(|found| without_wording(found, &file));
                 let body = found.and_then(|f| serde_json::to_vec(&f).ok()).unwrap_or_else(|| body.to_vec());
-                self.same(|_| Check::Lists, path, file, &body).1
+                self.same(checks, path, file, &body).1
             }
-            File::Keys(file) => self.same(|_| Check::Keys, path, file, body).1,
-            File::Anomalies(file) => self.same(|_| Check::Keys, path, file, body).1,
+            File::Keys(file) => self.same(checks, path, file, body).1,
+            File::Anomalies(file) => self.same(checks, path, file, body).1,
             File::Unknown(check, why) => {
                 self.fail(check, Position::new(why).path(path));
                 false
@@ -266,22 +324,21 @@ impl Walker<'_> {
         }
     }
 
-    fn same<T>(
-        &self,
-        check: impl Fn(&str) -> Check,
-        path: &str,
-        expected: T,
-        body: &[u8],
-    ) -> (Option<T>, bool)
+    fn same<T>(&self, checks: &[Check], path: &str, expected: T, body: &[u8]) -> (Option<T>, bool)
     where
         T: Serialize + DeserializeOwned + PartialEq,
     {
-        let compared = compare(expected, body);
-        for Difference { field, expected, found } in &compared.differences {
-            let place =
-                path.rsplit('/').next().and_then(|last| last.strip_suffix(".json")).unwrap_or_default();
+        let compared = compare(expected, body, &|field| match checks {
+            [check] => *check,
+            _ => station_check(field),
+        });
+        for Difference { check, field, expected, found } in &compared.differences {
+            let place = last(path);
             let position = Position::new("differs from what follows from the log").path(path).place(place);
-            self.fail(check(field), position.field(field.as_str()).sides(expected, found));
+            let position = position.field(field.as_str()).sides(expected, found);
+            for check in check.as_ref().map_or(checks, std::slice::from_ref) {
+                self.fail(*check, position.clone());
+            }
         }
         let right = compared.differences.is_empty();
         (compared.found, right)
@@ -292,8 +349,14 @@ impl Walker<'_> {
         for (path, file) in published.own.values() {
             wrong.extend(sums::result(self.state.fold.rules(), path, file));
         }
-        for (path, file) in published.counts.values() {
+        let old = published.old_districts.iter().map(|(path, file)| (path, file));
+        for (path, file) in published.counts.values().map(|(path, file)| (path, file)).chain(old) {
             wrong.extend(sums::count(path, file));
+        }
+        let none = BTreeMap::new();
+        for contest in self.state.registry.contests() {
+            let each = published.districts.get(contest).unwrap_or(&none);
+            wrong.extend(sums::districts(published.all_districts.get(contest), each));
         }
         for contest in self.state.registry.contests() {
             let (own, count) = (published.own.get(contest), published.counts.get(contest));
@@ -328,7 +391,12 @@ fn contest(path: &str, prefix: &str) -> Option<Contest> {
     rest.split(['/', '.']).next()?.parse().ok()
 }
 
-/// Which check a field of a station's own file belongs to.
+/// The last part of a path: the code that it is about.
+fn last(path: &str) -> &str {
+    path.rsplit('/').next().and_then(|last| last.strip_suffix(".json")).unwrap_or_default()
+}
+
+/// Which check a field of a station's own file belongs to: those that [`File::checks`] names.
 fn station_check(field: &str) -> Check {
     match field.split('.').next().unwrap_or_default() {
         "history" => Check::History,

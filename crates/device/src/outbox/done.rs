@@ -1,9 +1,10 @@
 //! What an answer changes.
 
-use super::{Action, Address, Item, Problem, State};
+use super::{Action, Address, Item, Parcel, Problem, State};
 use crate::answer::{Accepted, ProofAnswer};
 use crate::trust::Pinned;
-use model::{Digest, KeyId, PublicKey};
+use crate::{BlobRole, Fault};
+use model::{Digest, KeyId, Lang, PublicKey};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -30,7 +31,7 @@ pub struct Outcome {
 const BACK_OFF_MS: i64 = 1_000;
 /// Longest wait of an address or an item that fails.
 const BACK_OFF_MAX_MS: i64 = 60_000;
-/// How long an item rests that a service refused: long, since nothing will change soon, but not for ever, since the
+/// How long an item, or a picture, rests that a service refused: long, since nothing will change soon, but not for ever, since the
 /// service may have been a false one.
 const REFUSED_MS: i64 = 300_000;
 /// How long a phone waits for a checkpoint before it asks for the proof, and between two questions.
@@ -120,7 +121,11 @@ fn problem(outcome: &Outcome) -> Problem {
 }
 
 fn succeed(item: &mut Item, now: i64) {
-    (item.tries, item.next_try, item.problem) = (0, now, None);
+    (item.tries, item.next_try) = (0, now);
+    // What still keeps a picture back is not cured by another's success.
+    if !item.blobs.iter().any(|p| p.void() || (p.open() && p.next_try > now)) {
+        item.problem = None;
+    }
 }
 
 fn accepted(item: &mut Item, outcome: &Outcome, belief: Belief<'_>, now: i64) -> bool {
@@ -142,6 +147,10 @@ fn accepted(item: &mut Item, outcome: &Outcome, belief: Belief<'_>, now: i64) ->
         parcel.done = !answer.wanted.iter().any(|w| w.sha256 == parcel.blob.sha256);
     }
     (item.index, item.arrival) = (Some(answer.index), Some(answer.arrival));
+    if let Some(empty) = item.blobs.iter().find(|p| p.void()) {
+        let fault = Fault::EmptyPicture(empty.blob.sha256);
+        item.problem = Some(Problem { code: fault.code().into(), text: fault.text(Lang::Id).into() });
+    }
     let grey = item.grey();
     let receipt = answer
         .receipt
@@ -154,8 +163,13 @@ fn accepted(item: &mut Item, outcome: &Outcome, belief: Belief<'_>, now: i64) ->
         }
         None => {
             item.state = State::Sent;
+            if item.any_grey(Parcel::void) {
+                // No receipt can follow. The form is in the log, and the proof will show it.
+                item.proof_at = now + CHECKPOINT_MS;
+                return true;
+            }
             // Everything is there and yet no receipt that can be believed: not at once again.
-            if item.blobs.iter().all(|p| p.done || p.blob.role != crate::BlobRole::Grey) {
+            if item.blobs.iter().all(|p| p.done || p.blob.role != BlobRole::Grey) {
                 item.tries = item.tries.saturating_add(1);
                 item.next_try = now + BACK_OFF_MS;
                 return false;
@@ -183,6 +197,13 @@ fn uploaded(item: &mut Item, sha256: &Digest, action: &Action, outcome: &Outcome
         (Some(409), _) => {
             parcel.offset = None;
             true
+        }
+        // It will not be had, here or not at all: told, and not soon again.
+        (Some(400 | 413 | 415), _) => {
+            (parcel.upload, parcel.offset) = (None, None);
+            parcel.next_try = now + REFUSED_MS;
+            item.problem = Some(problem(outcome));
+            false
         }
         // Gone, or not what its hash says: from the beginning.
         _ => {

@@ -6,6 +6,9 @@
 //! 2. An item leaves no state on anybody's word but a verified receipt's or proof's. A service that refuses may be a false
 //!    one, so a refused item is shown and tried again, slowly, at every address.
 //! 3. Nothing is ever dropped, and everything may be sent twice.
+//! 4. A picture without bytes is never taken in, and never asked to be taken: no service would. Where an event that was
+//!    signed elsewhere names one, the rest of the form goes its way, and the item says what is missing.
+//! 5. A picture that a service will not have rests alone: the other parts of its form go on.
 
 mod done;
 mod next;
@@ -13,7 +16,7 @@ mod next;
 pub use done::{Belief, Outcome, done};
 pub use next::{Address, next};
 
-use crate::{BlobRole, answer::Blob};
+use crate::{BlobRole, Fault, answer::Blob};
 use model::{Digest, EventId, UtcSeconds};
 use serde::{Deserialize, Serialize};
 
@@ -47,6 +50,21 @@ pub struct Parcel {
     pub upload: Option<String>,
     /// Bytes that the upload has; unknown after a broken request.
     pub offset: Option<u64>,
+    /// Not before this millisecond: a service would not have it.
+    #[serde(default)]
+    pub next_try: i64,
+}
+
+impl Parcel {
+    /// Whether it is still to be sent.
+    fn open(&self) -> bool {
+        !self.done && self.size > 0
+    }
+
+    /// Whether it is a picture without bytes, which can't be sent.
+    fn void(&self) -> bool {
+        !self.done && self.size == 0
+    }
 }
 
 /// What a service said against an item.
@@ -190,10 +208,27 @@ pub const PIECE_BYTES: u64 = 128 << 10;
 
 impl Item {
     /// A new item with all that its event names; `size` tells the bytes of each.
-    pub fn new(text: String, event: EventId, named: Vec<Blob>, size: impl Fn(&Digest) -> u64) -> Self {
-        let parcel =
-            |blob: Blob| Parcel { size: size(&blob.sha256), blob, done: false, upload: None, offset: None };
-        Item {
+    ///
+    /// # Errors
+    /// [`Fault::EmptyPicture`] where one has none.
+    pub fn new(
+        text: String,
+        event: EventId,
+        named: Vec<Blob>,
+        size: impl Fn(&Digest) -> u64,
+    ) -> Result<Self, Fault> {
+        if let Some(empty) = named.iter().find(|b| size(&b.sha256) == 0) {
+            return Err(Fault::EmptyPicture(empty.sha256));
+        }
+        let parcel = |blob: Blob| Parcel {
+            size: size(&blob.sha256),
+            blob,
+            done: false,
+            upload: None,
+            offset: None,
+            next_try: 0,
+        };
+        Ok(Item {
             event,
             text,
             state: State::Queued,
@@ -205,15 +240,33 @@ impl Item {
             tries: 0,
             next_try: 0,
             proof_at: 0,
-        }
+        })
     }
 
     /// When there is something to do again.
     fn due(&self) -> i64 {
-        match self.state == State::Receipt && self.blobs.iter().all(|p| p.done) {
-            true => self.next_try.max(self.proof_at),
-            false => self.next_try,
+        if matches!(self.state, State::Queued | State::Refused) {
+            return self.next_try;
         }
+        let parcels = self.blobs.iter().filter(|p| p.open()).map(|p| p.next_try);
+        let proof = self.may_ask_proof().then_some(self.proof_at);
+        let receipt = self.may_ask_receipt().then_some(0);
+        parcels.chain(proof).chain(receipt).min().map_or(self.next_try, |first| self.next_try.max(first))
+    }
+
+    fn any_grey(&self, is: fn(&Parcel) -> bool) -> bool {
+        self.blobs.iter().any(|p| p.blob.role == BlobRole::Grey && is(p))
+    }
+
+    /// Whether a receipt can be expected: every grey page is there.
+    fn may_ask_receipt(&self) -> bool {
+        self.state == State::Sent && !self.any_grey(Parcel::open) && !self.any_grey(Parcel::void)
+    }
+
+    /// Whether a proof can be expected. A form with an empty grey page never gets a receipt; it is in the log all the same.
+    fn may_ask_proof(&self) -> bool {
+        let without = self.any_grey(Parcel::void) && !self.any_grey(Parcel::open);
+        self.state == State::Receipt || (self.state == State::Sent && without)
     }
 
     /// The grey pages, in order.
@@ -223,7 +276,7 @@ impl Item {
 
     /// Whether nothing is left to send or ask.
     pub fn finished(&self) -> bool {
-        self.state == State::Logged && self.blobs.iter().all(|p| p.done)
+        self.state == State::Logged && !self.blobs.iter().any(Parcel::open)
     }
 
     fn parcel(&mut self, sha256: &Digest) -> Option<&mut Parcel> {

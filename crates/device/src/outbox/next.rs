@@ -52,14 +52,16 @@ fn step(item: &Item, address: &Address, addresses: &[Address], now: i64) -> Opti
         let urgency = u8::from(item.state == State::Refused) * 6;
         return Some((urgency, Action::PostEvent { event, address: url }));
     }
-    let parcel = |wanted: fn(BlobRole) -> bool| item.blobs.iter().find(|p| !p.done && wanted(p.blob.role));
+    let parcel = |wanted: fn(BlobRole) -> bool| {
+        item.blobs.iter().find(|p| p.open() && p.next_try <= now && wanted(p.blob.role))
+    };
     if let Some(grey) = parcel(|role| role == BlobRole::Grey) {
         return Some((1, upload(item, grey, address, addresses, now)));
     }
-    if item.state == State::Sent {
+    if item.may_ask_receipt() {
         return Some((2, Action::AskReceipt { event, address: url }));
     }
-    if item.state == State::Receipt && item.proof_at <= now {
+    if item.may_ask_proof() && item.proof_at <= now {
         return Some((3, Action::AskProof { event, address: url }));
     }
     let rest = parcel(|role| role == BlobRole::Reading).or_else(|| parcel(|_| true))?;

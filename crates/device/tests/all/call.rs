@@ -1,11 +1,12 @@
 //! The door for other languages.
 
 use crate::service::{
-    NOW, OFFICER, ORIGIN, ROOT, Service, confirmation, key, policy, receipt_entries, size_of,
+    NOW, OFFICER, ORIGIN, ROOT, Service, confirmation, key, policy, policy_signature, receipt_entries,
+    size_of,
 };
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use device::{Blob, Code, call};
+use device::{Blob, Code, Typed, call};
 use model::event::KeyEnrol;
 use model::{Payload, StationCode, Submission};
 use serde_json::{Value, json};
@@ -16,10 +17,11 @@ fn ask(name: &str, question: Value) -> Value {
 
 #[test]
 fn an_enrolment_from_the_card_to_the_wire() {
-    let code = Code::new(StationCode::new("3171010001001").unwrap(), [7; 16], &policy());
+    let code = Code::new(StationCode::new("3171010001001").unwrap(), [7; 16], ORIGIN, key(ROOT).id());
     let card = format!("https://a.example/petugas/#{}", code.fragment());
     assert_eq!(ask("code", json!({"text": card}))["station"], "3171010001001");
-    let pinned = ask("policy", json!({"text": policy(), "code": card}));
+    let signature = policy_signature(&policy());
+    let pinned = ask("policy", json!({"text": policy(), "signature": signature, "code": card}));
     assert_eq!(pinned, json!({"origin": ORIGIN, "root": key(ROOT).id().to_hex()}));
 
     let phone = model::SecretKey::p256(&[9; 32]).unwrap();
@@ -51,6 +53,28 @@ fn an_enrolment_from_the_card_to_the_wire() {
     let known = [ticket.public(), registrar.public()];
     event.verify(|id| known.into_iter().find(|k| k.id() == id)).unwrap();
     assert!(matches!(event.payload(), Payload::KeyEnrol(KeyEnrol { alg, .. }) if alg == "p256"));
+}
+
+#[test]
+fn a_typed_code_gives_the_code_of_its_card() {
+    let station = StationCode::new("3171010001001").unwrap();
+    let (typed, code) = Typed::issue(station, 7 << 40, ORIGIN, key(ROOT).id()).unwrap();
+    let groups = typed.groups();
+    let group = ask("group", json!({"number": 1, "text": groups[1].to_lowercase()}));
+    assert_eq!(group, json!({"text": groups[1], "left": 0, "good": true}));
+    let half = ask("group", json!({"number": 3, "text": &groups[3][..2]}));
+    assert_eq!(half, json!({"text": &groups[3][..2], "left": 4, "good": false}));
+    let asked = |text: String, station: &str, policy: String| {
+        let signature = policy_signature(&policy);
+        ask("typed", json!({"text": text, "station": station, "policy": policy, "signature": signature}))
+    };
+    let opened = asked(groups.join(" "), " 3171010001001", policy());
+    assert_eq!(opened, json!({"fragment": code.fragment()}));
+    assert_eq!(asked(groups.join(" "), "3171010001002", policy())["error"]["code"], "P1013");
+    assert_eq!(asked(groups.join(" "), "TPS 1", policy())["error"]["code"], "P1013");
+    let fault = asked(groups.concat().replacen(&groups[2], &groups[3], 1), "3171010001001", policy());
+    assert_eq!(fault["error"]["code"], "P1012");
+    assert!(fault["error"]["id"].as_str().unwrap().contains("Kelompok 3"), "{fault}");
 }
 
 #[test]
@@ -122,6 +146,8 @@ fn lines_are_canonical_and_checked() {
 fn every_question_that_is_not_understood_is_told_so() {
     for name in [
         "code",
+        "group",
+        "typed",
         "ticket",
         "ticket_sign",
         "key_id",
@@ -158,7 +184,7 @@ fn controls_and_parts_through_the_door() {
     let parameters = serde_json::to_value(model::Parameters::general()).unwrap();
     let question = json!({"schema": schema, "parameters": parameters, "registered": null, "values": values});
     let answer = ask("controls", question);
-    assert_eq!(answer["broken"][0]["id"], "Suara sah 12, tetapi jumlah suara semua paslon 11.");
+    assert_eq!(answer["broken"][0]["id"], "Suara sah tertulis 12, padahal jumlah suara semua paslon = 11.");
     assert_eq!(answer["broken"][0]["fields"], json!(["V.A", "IV.1", "IV.2"]));
     let huge: Vec<u16> = (0..5_000).collect();
     let question = json!({"schema": {"contest": "ppwp", "ballot": {"singles": huge}}, "parameters": parameters, "registered": null, "values": []});

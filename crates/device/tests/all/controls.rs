@@ -76,8 +76,8 @@ fn sentences_of_party_forms() {
     let found = report(&schema, &Parameters::general(), (None, false), &values).broken;
     let sentences: Vec<&str> = found.iter().map(|b| b.en.as_str()).collect();
     expect_test::expect![[r#"
-        Valid votes 206, but the votes of all parties together are 207.
-        Votes of party 1 in total 101, but the party's and its candidates' votes together are 100."#]]
+        Valid votes: 206 is written, but the votes of all parties = 207.
+        Votes of party 1 in total: 101 is written, but votes for the party + for its candidates = 100."#]]
     .assert_eq(&sentences.join("\n"));
 }
 

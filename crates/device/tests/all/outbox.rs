@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 fn item(event: &Submission) -> Item {
     let Payload::FormConfirmed(confirmed) = event.payload() else { unreachable!() };
     let text = String::from_utf8(event.bytes().to_vec()).unwrap();
-    Item::new(text, event.id(), Blob::named_by(confirmed), size_of)
+    Item::new(text, event.id(), Blob::named_by(confirmed), size_of).unwrap()
 }
 
 fn address(url: &str) -> Address {
@@ -54,7 +54,7 @@ fn fate() -> impl Strategy<Value = Fate> {
 /// What a false service may say to anything.
 fn lie(number: u8, item: &Item) -> Outcome {
     let body = |body: String| Outcome { status: Some(200), body, ..Outcome::default() };
-    match number % 6 {
+    match number % 7 {
         0 => Outcome {
             status: Some(422),
             body: r#"{"code":"E1012","title":"no"}"#.into(),
@@ -67,6 +67,11 @@ fn lie(number: u8, item: &Item) -> Outcome {
         )),
         3 => Outcome { status: Some(410), ..Outcome::default() },
         4 => body("<html>login</html>".into()),
+        5 => Outcome {
+            status: Some(400),
+            body: r#"{"code":"I1011","title":"no","detail":"Upload-Length"}"#.into(),
+            ..Outcome::default()
+        },
         _ => Outcome { status: Some(503), retry_after: Some(u32::MAX), ..Outcome::default() },
     }
 }
@@ -136,7 +141,7 @@ proptest! {
             let (fate, lies) = fates.next().unwrap_or((Fate::Sequenced, 3));
             let at = items.iter().position(|i| Some(i.event) == action.event()).unwrap();
             let home = addresses.iter().position(|a| Some(a.url.as_str()) == action.address()).unwrap();
-            lied |= home == false_at && lies % 6 == 1;
+            lied |= home == false_at && lies % 7 == 1;
             let outcome = answered(&mut service, fate, &action, &items[at], lies);
             if matches!(fate, Fate::Killed) {
                 // What was asked is forgotten; what was stored before is all there is.
@@ -278,4 +283,119 @@ fn what_is_stored_can_be_read_by_a_later_version() {
             "text", "tries"
         ]
     );
+}
+
+#[test]
+fn a_picture_without_bytes_is_not_taken_in() {
+    let event = confirmation(1, 2, 0);
+    let Payload::FormConfirmed(confirmed) = event.payload() else { unreachable!() };
+    let named = Blob::named_by(confirmed);
+    let text = String::from_utf8(event.bytes().to_vec()).unwrap();
+    for empty in &named {
+        let size = |d: &model::Digest| if *d == empty.sha256 { 0 } else { size_of(d) };
+        let fault = Item::new(text.clone(), event.id(), named.clone(), size).unwrap_err();
+        assert_eq!(
+            (fault.code(), fault.to_string()),
+            ("P1011", format!("P1011 the picture {} is empty", empty.sha256))
+        );
+        let sizes: BTreeMap<String, u64> =
+            named.iter().map(|b| (b.sha256.to_hex(), size(&b.sha256))).collect();
+        let asked = |partial: bool| {
+            let question =
+                serde_json::json!({"origin": ORIGIN, "text": text, "sizes": sizes, "partial": partial});
+            serde_json::from_str::<serde_json::Value>(&device::call("item", &question.to_string())).unwrap()
+        };
+        assert_eq!(asked(false)["error"]["code"], "P1011");
+        // Who carries another's form hands in what there is.
+        assert_eq!(asked(true)["blobs"].as_array().unwrap().len(), named.len() - 1);
+    }
+}
+
+/// Plays one item to its end with a good service; what was asked for, and the item.
+fn play(
+    mut item: Item,
+    mut answer: impl FnMut(&mut Service, &Action, &Item) -> Outcome,
+) -> (Vec<String>, Item) {
+    let pinned = Pinned::of(&policy()).unwrap();
+    let mut service = Service::default();
+    let keys = service.keys();
+    let belief = Belief { pinned: &pinned, receipt_keys: &keys };
+    let mut home = address("https://a.example");
+    let (mut asked, mut now) = (Vec::new(), 0);
+    for _ in 0..1_000 {
+        let action = next(std::slice::from_ref(&item), std::slice::from_ref(&home), now);
+        let role = |sha: &model::Digest| item.blobs.iter().find(|p| p.blob.sha256 == *sha).unwrap().blob.role;
+        let what = match &action {
+            Action::Idle => return (asked, item),
+            Action::Wait { until } => {
+                assert!(*until > now, "time goes on");
+                now = *until;
+                service.sequence();
+                continue;
+            }
+            Action::UploadCreate { sha256, .. } => format!("{:?}", role(sha256)).to_lowercase(),
+            Action::UploadPiece { .. } | Action::UploadAsk { .. } => "more".into(),
+            Action::PostEvent { .. } => "event".into(),
+            Action::AskReceipt { .. } => "receipt".into(),
+            Action::AskProof { .. } => "proof".into(),
+        };
+        asked.push(format!("{what} at {}", now / 1_000));
+        let outcome = answer(&mut service, &action, &item);
+        (item, home) = done(item, home, &action, &outcome, belief, now);
+    }
+    panic!("it does not end: {asked:?}");
+}
+
+#[test]
+fn a_form_of_an_earlier_version_with_an_empty_page_comes_to_its_end() {
+    for (role, end) in [
+        ("grey", "event at 0 grey at 0 original at 0 original at 0 proof at 5"),
+        ("original", "event at 0 grey at 0 grey at 0 receipt at 0 original at 0 proof at 5"),
+    ] {
+        let mut stored = serde_json::to_value(item(&confirmation(1, 2, 0))).unwrap();
+        for parcel in stored["blobs"].as_array_mut().unwrap() {
+            assert!(parcel.as_object_mut().unwrap().remove("next_try").is_some());
+        }
+        let parcel = stored["blobs"].as_array_mut().unwrap().iter_mut().find(|p| p["role"] == role).unwrap();
+        parcel["size"] = 0.into();
+        let item: Item = serde_json::from_value(stored).unwrap();
+        let (asked, item) = play(item, |service, action, item| service.answer(action, &item.text));
+        let asked: Vec<String> =
+            asked.into_iter().filter(|a| !a.starts_with("more") && !a.starts_with("reading")).collect();
+        assert_eq!(asked.join(" "), end, "{role}");
+        assert_eq!(item.state, State::Logged, "the numbers are in the log");
+        assert_eq!(item.receipt.is_some(), role != "grey", "no receipt for a page that nobody has");
+        assert_eq!(item.problem.map(|p| p.code).as_deref(), Some("P1011"), "and it is said why");
+    }
+}
+
+#[test]
+fn a_picture_that_a_service_will_not_have_rests_alone() {
+    let mut refused = 0;
+    let (asked, item) = play(item(&confirmation(1, 1, 0)), |service, action, item| {
+        let original = item.blobs.iter().find(|p| p.blob.role == device::BlobRole::Original).unwrap();
+        match action {
+            Action::UploadCreate { sha256, .. } if *sha256 == original.blob.sha256 && refused < 2 => {
+                refused += 1;
+                let body = r#"{"code":"I1011","title":"Permintaan tidak terbaca.","detail":"Upload-Length"}"#;
+                Outcome { status: Some(400), body: body.into(), ..Outcome::default() }
+            }
+            _ => {
+                if matches!(action, Action::AskProof { .. }) {
+                    assert_eq!(
+                        item.problem.as_ref().unwrap().code,
+                        "I1011",
+                        "the reason stays while it rests"
+                    );
+                }
+                service.answer(action, &item.text)
+            }
+        }
+    });
+    let originals: Vec<&String> = asked.iter().filter(|a| a.starts_with("original")).collect();
+    assert_eq!(originals.len(), 3, "{asked:?}");
+    let at = |text: &str| text.rsplit(' ').next().unwrap().parse::<i64>().unwrap();
+    assert!(originals.windows(2).all(|pair| at(pair[1]) - at(pair[0]) >= 300), "not soon again: {asked:?}");
+    assert!(asked.iter().any(|a| a.starts_with("proof") && at(a) < 60), "the rest goes on: {asked:?}");
+    assert_eq!((item.state, item.problem), (State::Logged, None));
 }

@@ -34,6 +34,10 @@ pub fn policy() -> String {
     format!("# sirekap-root {}\nlog {}\nquorum none\n", root.verifier_key(), signer().verifier_key())
 }
 
+pub fn policy_signature(text: &str) -> String {
+    key(ROOT).sign(&device::trust::policy_lines(ORIGIN, text)).to_base64()
+}
+
 pub fn enrol(number: u8, role: &str, with: Option<u8>) -> Submission {
     let by = if with.is_some() { key(SECOND) } else { key(ROOT) };
     let (own, with, role) = (key(number), with.map(key), Role::from_code(role).unwrap());

@@ -1,12 +1,12 @@
 //! Whom a phone believes.
 
 use crate::service::{
-    INTAKE, NOW, OFFICER, ORIGIN, ROOT, SECOND, Service, confirmation, enrol, entry, key, policy,
+    INTAKE, LOG, NOW, OFFICER, ORIGIN, ROOT, SECOND, Service, confirmation, enrol, entry, key, policy,
     receipt_entries, setup, signer,
 };
 use device::outbox::Action;
 use device::{Pinned, ProofAnswer};
-use model::event::{AppRelease, Payload, kinds, sign};
+use model::event::{AppRelease, Payload, Setup, kinds, sign};
 use model::receipt::{self, Receipt};
 use model::{Digest, EventId, Submission};
 
@@ -48,6 +48,47 @@ fn no_key_comes_in_beside_the_root() {
     ] {
         assert_eq!(pinned().receipt_keys(&entries).unwrap_err().code(), "P1004", "{name}");
     }
+}
+
+#[test]
+fn the_election_is_what_the_root_key_signed_first() {
+    let election = pinned().election(&receipt_entries()).unwrap();
+    assert_eq!((election.name.as_str(), election.drill), ("Pemilu Uji", false));
+    let signed = |number: u8, name: &str| {
+        let root = key(number);
+        let Payload::Setup(before) = setup().payload().clone() else { unreachable!() };
+        let by = (root.id(), root.public().to_base64());
+        let payload = Payload::Setup(Setup { by: by.0, root_key: by.1, election: name.into(), ..before });
+        vec![entry(&sign(ORIGIN, payload, &[&root]))]
+    };
+    for (name, drill) in [
+        ("Pemilu 2029", false),
+        ("Pemilu Contoh (data buatan)", true),
+        ("SIMULASI Pemilu 2029", true),
+        ("Latihan KPPS, Gambir", true),
+        ("Gladi-bersih", true),
+        ("Pemilu Percontohan", false),
+        ("", false),
+    ] {
+        assert_eq!(pinned().election(&signed(ROOT, name)).unwrap().drill, drill, "{name}");
+    }
+    for (what, entries) in [
+        ("nothing", Vec::new()),
+        ("another first entry", receipt_entries()[1..].to_vec()),
+        ("of another root", signed(9, "Pemilu Uji")),
+        ("another name than was signed", vec![entry(&setup()).replacen("Uji", "Umum", 1)]),
+    ] {
+        assert_eq!(pinned().election(&entries).unwrap_err().code(), "P1004", "{what}");
+    }
+    // The log's origin, which the policy pins, may say it too.
+    let origin = "log.example/latihan-2029";
+    let [root, log] = [(format!("{origin}/root"), ROOT), (origin.to_owned(), LOG)]
+        .map(|(name, seed)| tlog::NoteSigner::from_seed(&name, &[seed; 32]).unwrap());
+    let (root, log) = (root.verifier_key(), log.verifier_key());
+    let policy = format!("# sirekap-root {root}\nlog {log}\nquorum none\n");
+    let event = sign(origin, setup().payload().clone(), &[&key(ROOT)]);
+    let text = String::from_utf8(event.entry_bytes(key(LOG).id(), NOW)).unwrap();
+    assert!(Pinned::of(&policy).unwrap().election(&[text]).unwrap().drill);
 }
 
 #[test]

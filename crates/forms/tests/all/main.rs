@@ -1,6 +1,8 @@
 //! The layouts: that what is printed is where the reader looks.
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
 
+mod blocks;
+mod cards;
 mod official;
 mod official_blank;
 mod own;

@@ -5,7 +5,7 @@ use registry::{Contestants, Registry};
 use serde_json::{Map, Value, json};
 
 /// Names of `administrasi` by the form's fields, spelled out once more.
-const NAMES: [(&str, &str); 18] = [
+pub const NAMES: [(&str, &str); 18] = [
     ("I.A.L", "pemilih_dpt_l"),
     ("I.A.P", "pemilih_dpt_p"),
     ("I.A.J", "pemilih_dpt_j"),

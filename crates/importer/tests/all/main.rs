@@ -1,6 +1,8 @@
 //! Tests of the importers: hand-made rows and files always, the real ones where they are.
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
 
+mod cases;
+mod damage;
 mod inverse;
 mod latest;
 mod mutations;

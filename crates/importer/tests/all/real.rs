@@ -1,7 +1,7 @@
 //! The public data of 2019 and 2024, where it lies beside the checkout.
 
 use crate::{inverse, signing, small};
-use importer::{pilpres_2019, station_2024};
+use importer::{Rows, pilpres_2019, station_2024};
 use model::control::{Answers, Context, Control, check};
 use model::{Contest, Digest};
 use registry::Registry;
@@ -58,7 +58,8 @@ fn all_station_files_of_jakarta() {
     let mut counts: BTreeMap<String, u32> = BTreeMap::new();
     let mut count = |what: &str| *counts.entry(what.into()).or_default() += 1;
     for (path, bytes) in &files {
-        let record = station_2024(path, bytes, Contest::Ppwp, &registry).unwrap();
+        let (record, remarks) = station_2024(path, bytes, Contest::Ppwp, &registry).unwrap();
+        assert_eq!(remarks, [], "{path}");
         let portal = record.portal.as_ref().unwrap();
         count(&format!("stage {}", record.stage.code()));
         let both = portal.chart.is_some() && portal.administrasi.is_some();
@@ -91,8 +92,8 @@ fn the_whole_count_of_2019() {
     let stations = station_codes_2019(&registry, source).unwrap();
     let station = |line: u32| stations.get(line.checked_sub(2)? as usize).copied().flatten();
     let text = std::str::from_utf8(&bytes).unwrap();
-    let (records, left) = pilpres_2019(text, name, sha256, &registry, &station);
-    assert_eq!(left, []);
+    let Rows { records, remarks, left } = pilpres_2019(text, name, sha256, &registry, &station);
+    assert_eq!((left, remarks), (vec![], vec![]));
     assert_eq!(records.len(), 806_583);
     let forms: BTreeSet<_> = records.iter().map(|r| r.form.station.as_str()).collect();
     assert_eq!(forms.len(), 806_583, "each a station of its own");

@@ -37,7 +37,7 @@ fn records() -> Vec<Record> {
     [("3171011001001", FULL), ("3171011001002", NOT_YET), ("1101012001001", FULL), ("3171011001001", NOT_YET)]
         .iter()
         .map(|(station, text)| {
-            station_2024(&format!("{station}.json"), text.as_bytes(), Contest::Ppwp, &registry).unwrap()
+            station_2024(&format!("{station}.json"), text.as_bytes(), Contest::Ppwp, &registry).unwrap().0
         })
         .collect()
 }

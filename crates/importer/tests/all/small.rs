@@ -1,5 +1,6 @@
 //! A small election and files of the two shapes.
 
+use importer::{Record, station_2024};
 use model::{CandidateId, Contest, Level, Parameters, PartyNumber};
 use registry::{Candidate, Contestants, DistrictRow, Election, Party, PartyList, Registry, RegistryBuilder};
 
@@ -68,6 +69,11 @@ pub fn registry() -> Registry {
 /// Two pairs, as in 2019.
 pub fn registry_2019() -> Registry {
     builder(&["11010100010001", "11010100010002", "11010100020001"], &[201_901, 201_902]).freeze().unwrap()
+}
+
+/// The record of a file that is taken.
+pub fn record(text: &str) -> Record {
+    station_2024("3171011001001.json", text.as_bytes(), Contest::Ppwp, &registry()).unwrap().0
 }
 
 /// A station file in which both blocks are published.

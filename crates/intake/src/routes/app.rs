@@ -17,7 +17,7 @@ const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; 
     img-src 'self' blob: data:; media-src 'self' blob:; connect-src *; worker-src 'self' blob:; \
     frame-ancestors 'none'; base-uri 'none'; form-action 'none'; object-src 'none'";
 
-/// An officer who types the bare address.
+/// An officer who types the bare address, or leaves the last slash out.
 pub async fn home() -> Redirect {
     Redirect::temporary("/petugas/")
 }

@@ -71,7 +71,7 @@ const BYTES_MAX: usize = 4_096;
     path = "/intake/v1/enrol",
     request_body = Enrolment,
     responses((status = 200, description = "The enrolment is in the log", body = Enrolled)),
-    extensions(("x-refusals" = json!(["I1006", "I1007", "I1011", "I1012", "I1013", "I1014", "I1015", "I1021", "E"])))
+    extensions(("x-refusals" = json!(["I1006", "I1007", "I1011", "I1012", "I1013", "I1014", "I1015", "I1021", "I1022", "E"])))
 )]
 pub async fn enrol(State(service): State<Arc<Service>>, request: Request) -> Result<Response, Problem> {
     let (head, body) = request.into_parts();
@@ -84,6 +84,10 @@ pub async fn enrol(State(service): State<Arc<Service>>, request: Request) -> Res
         return Err(Problem::WrongPin);
     }
     let (event, enrolment) = countersigned(&service, &asked.event)?;
+    // Before the PIN is looked at: a try that can't succeed must not count.
+    if !service.knows(&event) {
+        service.admits()?;
+    }
     let worker = service.clone();
     let (ticket, pin) = (enrolment.by, asked.pin);
     let verdict = tokio::task::spawn_blocking(move || worker.pins.check(ticket, &pin));

@@ -19,7 +19,7 @@ use tokio::sync::oneshot;
     path = "/intake/v1/events",
     request_body(content = String, content_type = "text/plain", description = "Signed lines and signature lines of a `form.confirmed/2`"),
     responses((status = 200, description = "The event is in the log", body = Accepted)),
-    extensions(("x-refusals" = json!(["I1005", "I1006", "I1007", "I1011", "I1014", "I1015", "I1021", "E"])))
+    extensions(("x-refusals" = json!(["I1005", "I1006", "I1007", "I1011", "I1014", "I1015", "I1021", "I1022", "E"])))
 )]
 pub async fn submit(State(service): State<Arc<Service>>, request: Request) -> Result<Response, Problem> {
     let (head, body) = request.into_parts();
@@ -34,6 +34,7 @@ pub async fn submit(State(service): State<Arc<Service>>, request: Request) -> Re
     let by = confirmed.by;
     let known = service.around.ledger.receipt(event.id()).is_some();
     if !known {
+        service.admits()?;
         // The quota is looked at before the signature is checked, and charged after: nobody empties another's.
         service.device_events.has(by, 1).map_err(|wait| Problem::DeviceBudget { wait })?;
     }

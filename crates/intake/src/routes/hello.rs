@@ -25,6 +25,7 @@ pub async fn hello(State(service): State<Arc<Service>>) -> Result<Response, Prob
         &Hello {
             origin: around.ledger.origin().to_owned(),
             policy: around.policy.clone(),
+            policy_signature: around.policy_signature.clone(),
             time: (around.clock)(),
             addresses: service.config.addresses.clone(),
             registrar: around.registrar.id(),

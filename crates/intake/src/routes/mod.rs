@@ -11,11 +11,11 @@ mod operator;
 mod stations;
 pub mod uploads;
 
-use crate::gate::gate;
+use crate::gate::{gate, words};
 use crate::problem::Problem;
 use crate::service::Service;
 use axum::Router;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 use std::sync::Arc;
 
@@ -23,6 +23,7 @@ use std::sync::Arc;
 pub fn public(service: &Arc<Service>) -> Router {
     Router::new()
         .route("/", get(app::home))
+        .route("/petugas", get(app::home))
         .route("/petugas/", get(app::index))
         .route("/petugas/{*path}", get(app::file))
         .route("/intake/v1/hello", get(hello::hello))
@@ -53,5 +54,6 @@ pub fn operator(service: &Arc<Service>) -> Router {
         .route("/metrics", get(operator::metrics))
         .route("/health/live", get(operator::live))
         .route("/health/ready", get(operator::ready))
+        .layer(from_fn(words))
         .with_state(service.clone())
 }

@@ -1,5 +1,6 @@
 //! Health, and figures for the operator.
 
+use crate::config::Publishing;
 use crate::problem::Problem;
 use crate::service::{Service, json};
 use axum::extract::State;
@@ -19,6 +20,26 @@ pub struct Live {
 pub struct Ready {
     /// Always true.
     ready: bool,
+    /// Whether what an operator leaves for the log is taken.
+    inbox: Doing,
+    /// Whether the public tree is brought up to date. It stops nothing here.
+    publishing: Doing,
+    /// Whether what is admitted comes under checkpoints.
+    sequencing: Doing,
+}
+
+/// How a part of the work beside the requests is doing.
+#[derive(Clone, Copy, serde::Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "lowercase")]
+enum Doing {
+    /// It had a good round lately.
+    Running,
+    /// It had none for long, or it has ended by itself.
+    Stalled,
+}
+
+const fn doing(runs: bool) -> Doing {
+    if runs { Doing::Running } else { Doing::Stalled }
 }
 
 /// The process answers.
@@ -31,25 +52,37 @@ pub async fn live() -> Result<Response, Problem> {
     json(200, &Live { live: true })
 }
 
-/// Requests can be answered: the log is open with its first checkpoint, and the service is not ending.
+/// New events can be admitted: the log is open with its first checkpoint, somebody sequences, and the service is not ending.
+///
+/// A publisher that has stalled is told here and in the figures and makes nothing unready.
 #[utoipa::path(
     get,
     path = "/intake/v1/health/ready",
-    responses((status = 200, description = "Requests can be answered", body = Ready)),
-    extensions(("x-refusals" = json!(["I1015"])))
+    responses((status = 200, description = "New events can be admitted", body = Ready)),
+    extensions(("x-refusals" = json!(["I1015", "I1022"])))
 )]
 pub async fn ready(State(service): State<Arc<Service>>) -> Result<Response, Problem> {
     if service.is_ending() {
         return Err(Problem::Ending);
     }
-    match service.around.ledger.size() {
-        0 => Err(Problem::Busy),
-        _ => json(200, &Ready { ready: true }),
+    if service.around.ledger.size() == 0 {
+        return Err(Problem::Busy);
     }
+    service.admits()?;
+    let work = (service.around.work)();
+    let ready = Ready {
+        ready: true,
+        inbox: doing(work.inbox),
+        publishing: doing(work.publishing == Publishing::Running),
+        sequencing: doing(work.sequencer),
+    };
+    json(200, &ready)
 }
 
 /// The figures.
 pub async fn metrics(State(service): State<Arc<Service>>) -> Response {
     const TYPE: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+    let (work, waits) = ((service.around.work)(), service.unsequenced_for());
+    service.metrics.look(&work, waits, service.admits().is_ok());
     ([(header::CONTENT_TYPE, TYPE)], service.metrics.text()).into_response()
 }

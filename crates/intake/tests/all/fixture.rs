@@ -213,8 +213,28 @@ pub fn with(bounds: Bounds, tls: Option<Tls>) -> Service {
     service
 }
 
+/// A service whose time and whose work beside the requests the test tells.
+pub fn watched(clock: Clock, work: intake::Watching) -> Service {
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = open_ledger(Arc::new(MemoryStore::new()));
+    let mut service = beside(folder.path(), ledger, (bounds(), None), (clock, work));
+    service.folder = Some(folder);
+    service
+}
+
 /// A service on a folder and a log that the test keeps.
 pub fn at(folder: &Path, ledger: Arc<Ledger>, bounds: Bounds, tls: Option<Tls>) -> Service {
+    beside(folder, ledger, (bounds, tls), (Arc::new(|| NOW), Arc::new(|| intake::Work::ELSEWHERE)))
+}
+
+type Clock = Arc<dyn Fn() -> UtcSeconds + Send + Sync>;
+
+fn beside(
+    folder: &Path,
+    ledger: Arc<Ledger>,
+    (bounds, tls): (Bounds, Option<Tls>),
+    (clock, work): (Clock, intake::Watching),
+) -> Service {
     let any: SocketAddr = "127.0.0.1:0".parse().unwrap();
     let scheme = if tls.is_some() { "https" } else { "http" };
     let config = Config {
@@ -228,9 +248,11 @@ pub fn at(folder: &Path, ledger: Arc<Ledger>, bounds: Bounds, tls: Option<Tls>) 
     let around = Surroundings {
         ledger: ledger.clone(),
         policy: policy(),
+        policy_signature: key(ROOT).sign(&device::trust::policy_lines(ORIGIN, &policy())).to_base64(),
         receipt_key: key(INTAKE),
         registrar: key(REGISTRAR),
-        clock: Arc::new(|| NOW),
+        clock,
+        work,
         random: Arc::new(move |bytes: &mut [u8]| {
             let n = count.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
             bytes[..8].copy_from_slice(&n.to_be_bytes());
@@ -250,7 +272,7 @@ pub fn at(folder: &Path, ledger: Arc<Ledger>, bounds: Bounds, tls: Option<Tls>) 
             tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         runtime.block_on(async {
             let server = Server::bind(config, around).await.unwrap();
-            server.pins().put(key(TICKET).id(), "123456", [9; 32]).unwrap();
+            server.pins().put(key(TICKET).id(), intake::PinHash::new("123456", [9; 32])).unwrap();
             tell.send((server.addresses()[0], server.operator_address().unwrap())).unwrap();
             server.run(async { drop(stopped.await) }).await;
         });

@@ -9,4 +9,5 @@ mod openapi;
 mod pins;
 mod refusals;
 mod submissions;
+mod unsequenced;
 mod uploads;

@@ -1,7 +1,7 @@
 //! The book of PINs over restarts.
 
-use intake::PinBook;
 use intake::pins::Verdict;
+use intake::{PinBook, PinHash};
 use model::KeyId;
 
 #[test]
@@ -9,13 +9,13 @@ fn failures_are_counted_over_restarts() {
     let folder = tempfile::tempdir().unwrap();
     let ticket = KeyId([7; 32]);
     let open = || PinBook::open(folder.path().to_path_buf()).unwrap();
-    open().put(ticket, "123456", [1; 32]).unwrap();
+    open().put(ticket, PinHash::new("123456", [1; 32])).unwrap();
     let verdicts: Vec<Verdict> = (0..6).map(|_| open().check(ticket, "654321").unwrap()).collect();
     use Verdict::{Locked, Wrong};
     assert_eq!(verdicts, [Wrong, Wrong, Wrong, Wrong, Locked, Locked]);
     assert_eq!(open().check(ticket, "123456").unwrap(), Locked);
     assert_eq!(open().check(KeyId([8; 32]), "123456").unwrap(), Wrong, "no such code");
-    open().put(ticket, "222222", [2; 32]).unwrap();
+    open().put(ticket, PinHash::new("222222", [2; 32])).unwrap();
     assert_eq!(open().check(ticket, "222222").unwrap(), Verdict::Right, "a new card");
 }
 
@@ -24,7 +24,7 @@ fn many_guesses_at_once_count_one_by_one() {
     let folder = tempfile::tempdir().unwrap();
     let book = PinBook::open(folder.path().to_path_buf()).unwrap();
     let ticket = KeyId([7; 32]);
-    book.put(ticket, "123456", [1; 32]).unwrap();
+    book.put(ticket, PinHash::new("123456", [1; 32])).unwrap();
     let wrong = std::thread::scope(|scope| {
         let guess = |_| scope.spawn(|| book.check(ticket, "000000").unwrap() == Verdict::Wrong);
         let threads: Vec<_> = (0..16).map(guess).collect();
@@ -38,7 +38,7 @@ fn only_the_owner_reads_a_page() {
     use std::os::unix::fs::PermissionsExt as _;
     let folder = tempfile::tempdir().unwrap();
     let book = PinBook::open(folder.path().to_path_buf()).unwrap();
-    book.put(KeyId([7; 32]), "123456", [1; 32]).unwrap();
+    book.put(KeyId([7; 32]), PinHash::new("123456", [1; 32])).unwrap();
     for entry in std::fs::read_dir(folder.path()).unwrap() {
         let path = entry.unwrap().path();
         assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);

@@ -26,6 +26,11 @@ fn every_fault_at_every_write_leaves_a_log_that_goes_on() {
             };
             assert!(matches!(error, LedgerError::Store(_)), "{error}");
             let left = audit(&**faulty.durable(), &[]);
+            assert_eq!(
+                ledger.waits_since().is_some(),
+                at_commit,
+                "{fault:?}: what is known to be staged waits"
+            );
             if faulty.crashed() {
                 assert!(
                     ledger.submit(event.bytes()).is_err() || at_commit,
@@ -39,7 +44,7 @@ fn every_fault_at_every_write_leaves_a_log_that_goes_on() {
             let receipt = ledger.submit(event.bytes()).unwrap();
             let note = ledger.sequence().unwrap();
             let end = audit(&**faulty.durable(), &[receipt]);
-            assert_eq!((ledger.pending(), ledger.size()), (0, 7));
+            assert_eq!((ledger.pending(), ledger.size(), ledger.waits_since()), (0, 7, None));
             table.push_str(&format!(
                 "{fault:?} at {}: left {} entries, {:?}; then receipt {}{}, {}, {:?}\n",
                 if at_commit { "commit" } else { "stage" },

@@ -4,7 +4,9 @@
 #![allow(dead_code)]
 
 use ledger::{Config, Ground, Ledger, Store};
-use model::event::{FormConfirmed, FormImported, KeyEnrol, KeyRevoke, RevokeReason, Setup, Source, sign};
+use model::event::{
+    Behind, FormConfirmed, FormImported, KeyEnrol, KeyRevoke, RevokeReason, Setup, Source, sign,
+};
 use model::{
     Contest, Digest, FormKey, Payload, Role, SecretKey, Stage, StationCode, Submission, Territory, UtcSeconds,
 };
@@ -129,6 +131,7 @@ pub fn form(contest: Contest, station: &str) -> FormKey {
 
 pub fn import_payload(by: &SecretKey, seq: u64, station: &str) -> FormImported {
     FormImported {
+        behind: Behind::Unsaid,
         by: by.id(),
         form: form(Contest::Ppwp, station),
         kind: "form.imported/1".into(),

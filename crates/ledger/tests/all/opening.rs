@@ -37,10 +37,12 @@ fn a_closed_log_goes_on_where_it_ended() {
     let store = sqlite(folder.path());
     let ledger = open(store.clone());
     assert_eq!((ledger.size(), ledger.pending()), (6, 1));
+    assert!(ledger.waits_since().is_some(), "what was staged before the end waits since its arrival");
     assert!(ledger.submit(import(&importer(), 1).bytes()).unwrap().repeated);
     let receipt = ledger.submit(import(&importer(), 2).bytes()).unwrap();
     let note = ledger.sequence().unwrap();
     assert_eq!(note, ledger.checkpoint());
+    assert_eq!((ledger.waits_since(), ledger.stand()), (None, note.map(|note| (8, note))));
     assert_eq!(ledger.sequence().unwrap(), None, "nothing new, nothing signed");
     let audited = audit(&*store, &[receipt]);
     assert_eq!(audited.sizes, [6, 8]);

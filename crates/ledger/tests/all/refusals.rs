@@ -39,7 +39,7 @@ fn rows() -> Vec<(&'static str, Vec<u8>)> {
         ("non-canonical JSON: a key twice", altered(&good, "{\"by\":", "{\"by\":\"\",\"by\":")),
         ("non-canonical JSON: not NFC", by_importer(|p| p.source.file = "e\u{301}".into())),
         ("unknown kind", altered(&good, "form.imported/1", "form.painted/1")),
-        ("unknown version of a kind", altered(&good, "form.imported/1", "form.imported/2")),
+        ("unknown version of a kind", altered(&good, "form.imported/1", "form.imported/3")),
         ("negative count", altered(&good, "\"values\":[1,", "\"values\":[-1,")),
         ("letters in a count", altered(&good, "\"values\":[1,", "\"values\":[\"satu\",")),
         ("unknown field", altered(&good, "\"values\":", "\"valuez\":")),

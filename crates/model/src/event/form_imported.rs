@@ -1,9 +1,10 @@
 //! Values taken over from another system's published file. Fields stand in the canonical order of their JSON.
 
+use super::payload::kinds;
 use crate::form::FormKey;
 use crate::id::{Digest, EventId, KeyId};
 use crate::stage::Stage;
-use crate::time::UtcSeconds;
+use crate::time::{UtcSeconds, Zone};
 use serde::{Deserialize, Serialize};
 
 /// Where imported values come from.
@@ -50,15 +51,58 @@ pub struct Portal {
     pub ts: String,
 }
 
+/// Whether an import is older than another one by the source's own time. Version 1 of the kind does not say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Option<EventId>", into = "Option<EventId>")]
+pub enum Behind {
+    /// `form.imported/1`: the field is not there.
+    #[default]
+    Unsaid,
+    /// `form.imported/2`, null: when it was made, nothing in the log was newer.
+    Nothing,
+    /// `form.imported/2`: the event that is newer. This one is recorded and never what counts.
+    Event(EventId),
+}
+
+impl Behind {
+    /// The event that is newer, if one is named.
+    pub const fn event(self) -> Option<EventId> {
+        match self {
+            Behind::Event(id) => Some(id),
+            Behind::Unsaid | Behind::Nothing => None,
+        }
+    }
+
+    /// Whether the field is not there at all.
+    pub const fn is_unsaid(&self) -> bool {
+        matches!(self, Behind::Unsaid)
+    }
+}
+
+impl From<Option<EventId>> for Behind {
+    fn from(field: Option<EventId>) -> Self {
+        field.map_or(Behind::Nothing, Behind::Event)
+    }
+}
+
+impl From<Behind> for Option<EventId> {
+    fn from(behind: Behind) -> Self {
+        behind.event()
+    }
+}
+
 /// A form's values taken over from another system's published file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FormImported {
+    /// The event of the same form that is newer by the source's own time; from version 2 on.
+    #[serde(default, skip_serializing_if = "Behind::is_unsaid")]
+    pub behind: Behind,
     /// The importer's key.
     pub by: KeyId,
     /// The form.
     pub form: FormKey,
-    /// `form.imported/1`.
+    /// `form.imported/1` or `form.imported/2`; see [`FormImported::kind_of`].
     pub kind: String,
     /// What a 2024 station file says beside its values; null for other sources.
     pub portal: Option<Portal>,
@@ -76,4 +120,19 @@ pub struct FormImported {
     pub time: UtcSeconds,
     /// Values in form order, null where the source has none.
     pub values: Vec<Option<u32>>,
+}
+
+impl FormImported {
+    /// The source's own time, where the event says how a station file of 2024 looked and its `ts` can be read.
+    pub fn source_time(&self) -> Option<UtcSeconds> {
+        self.portal.as_ref().and_then(|portal| UtcSeconds::from_local(&portal.ts, Zone::Wib))
+    }
+
+    /// The kind and version that says this of the source's time.
+    pub const fn kind_of(behind: Behind) -> &'static str {
+        match behind {
+            Behind::Unsaid => kinds::FORM_IMPORTED_1,
+            Behind::Nothing | Behind::Event(_) => kinds::FORM_IMPORTED,
+        }
+    }
 }

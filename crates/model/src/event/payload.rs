@@ -20,8 +20,10 @@ pub mod kinds {
     pub const KEY_OFFER: &str = "key.offer/1";
     /// A key's mandate ends; two people sign.
     pub const KEY_REVOKE: &str = "key.revoke/1";
+    /// A form's values taken over from another system's published file, before it said which is newer.
+    pub const FORM_IMPORTED_1: &str = "form.imported/1";
     /// A form's values taken over from another system's published file.
-    pub const FORM_IMPORTED: &str = "form.imported/1";
+    pub const FORM_IMPORTED: &str = "form.imported/2";
     /// A form's values as an officer confirmed them against the paper.
     pub const FORM_CONFIRMED: &str = "form.confirmed/2";
     /// A named state of the log, for which totals and CSV files stand.
@@ -29,8 +31,17 @@ pub mod kinds {
     /// A release of the officers' app, by the hash of its manifest.
     pub const APP_RELEASE: &str = "app.release/1";
     /// All of them.
-    pub const ALL: [&str; 8] =
-        [SETUP, KEY_ENROL, KEY_OFFER, KEY_REVOKE, FORM_IMPORTED, FORM_CONFIRMED, CUT, APP_RELEASE];
+    pub const ALL: [&str; 9] = [
+        SETUP,
+        KEY_ENROL,
+        KEY_OFFER,
+        KEY_REVOKE,
+        FORM_IMPORTED_1,
+        FORM_IMPORTED,
+        FORM_CONFIRMED,
+        CUT,
+        APP_RELEASE,
+    ];
 }
 
 /// A payload of a known kind.
@@ -44,7 +55,7 @@ pub enum Payload {
     KeyOffer(KeyOffer),
     /// `key.revoke/1`
     KeyRevoke(KeyRevoke),
-    /// `form.imported/1`
+    /// `form.imported/1` and `form.imported/2`
     FormImported(FormImported),
     /// `form.confirmed/2`
     FormConfirmed(FormConfirmed),
@@ -63,6 +74,8 @@ pub struct FormEvent<'a> {
     pub prev: Option<EventId>,
     /// The event replaced.
     pub replaces: Option<EventId>,
+    /// The event that is newer by the source's own time: where it is one of the same form, this one never counts.
+    pub behind: Option<EventId>,
     /// Number in the key's chain.
     pub seq: u64,
     /// The stage claimed: the source's for an import, dikonfirmasi for a confirmation.
@@ -103,7 +116,13 @@ impl Payload {
             kinds::KEY_ENROL => Payload::KeyEnrol(typed(json)?),
             kinds::KEY_OFFER => Payload::KeyOffer(typed(json)?),
             kinds::KEY_REVOKE => Payload::KeyRevoke(typed(json)?),
-            kinds::FORM_IMPORTED => Payload::FormImported(typed(json)?),
+            kinds::FORM_IMPORTED_1 | kinds::FORM_IMPORTED => {
+                let imported: FormImported = typed(json)?;
+                if FormImported::kind_of(imported.behind) != kind {
+                    return Err(canonical_but(json, Refusal::BadField("behind".into())));
+                }
+                Payload::FormImported(imported)
+            }
             kinds::FORM_CONFIRMED => Payload::FormConfirmed(typed(json)?),
             kinds::CUT => Payload::Cut(typed(json)?),
             kinds::APP_RELEASE => Payload::AppRelease(typed(json)?),
@@ -145,7 +164,7 @@ impl Payload {
             Payload::KeyEnrol(_) => kinds::KEY_ENROL,
             Payload::KeyOffer(_) => kinds::KEY_OFFER,
             Payload::KeyRevoke(_) => kinds::KEY_REVOKE,
-            Payload::FormImported(_) => kinds::FORM_IMPORTED,
+            Payload::FormImported(p) => FormImported::kind_of(p.behind),
             Payload::FormConfirmed(_) => kinds::FORM_CONFIRMED,
             Payload::Cut(_) => kinds::CUT,
             Payload::AppRelease(_) => kinds::APP_RELEASE,
@@ -231,6 +250,7 @@ impl Payload {
                 form: &p.form,
                 prev: p.prev,
                 replaces: p.replaces,
+                behind: p.behind.event(),
                 seq: p.seq,
                 stage: p.stage,
                 values: &p.values,
@@ -239,6 +259,7 @@ impl Payload {
                 form: &p.form,
                 prev: p.prev,
                 replaces: p.replaces,
+                behind: None,
                 seq: p.seq,
                 stage: Stage::Dikonfirmasi,
                 values: &p.values,

@@ -4,7 +4,7 @@ use crate::fixtures::{ORIGIN, TIME, key, one_of_each, setup};
 use expect_test::expect_file;
 use model::canon;
 use model::event::{
-    AppRelease, Cut, CutTotals, Entry, FormConfirmed, FormImported, KeyEnrol, KeyOffer, KeyRevoke,
+    AppRelease, Behind, Cut, CutTotals, Entry, FormConfirmed, FormImported, KeyEnrol, KeyOffer, KeyRevoke,
     PagePictures, Payload, Portal, PortalBlock, RevokeReason, Setup, Source, event_id, kinds, sign,
 };
 use model::{
@@ -160,10 +160,13 @@ fn payloads() -> impl Strategy<Value = Payload> {
     let source =
         (text(), any::<u32>(), digest()).prop_map(|(file, line, sha256)| Source { file, line, sha256 });
     let chain = (event(), event(), integer(), time());
-    let imported = (key_id(), form(), option::of(portal()), chain, source, 0..10usize, values()).prop_map(
-        |(by, form, portal, (prev, replaces, seq, time), source, stage, values)| {
-            let (kind, stage) = (kinds::FORM_IMPORTED.into(), Stage::ALL[stage]);
+    let behind = option::of(event()).prop_map(|said| said.map_or(Behind::Unsaid, Behind::from));
+    let said = (behind, option::of(portal()));
+    let imported = (key_id(), form(), said, chain, source, 0..10usize, values()).prop_map(
+        |(by, form, (behind, portal), (prev, replaces, seq, time), source, stage, values)| {
+            let (kind, stage) = (FormImported::kind_of(behind).into(), Stage::ALL[stage]);
             Payload::FormImported(FormImported {
+                behind,
                 by,
                 form,
                 kind,

@@ -1,8 +1,8 @@
 //! Keys from fixed seeds, one payload of each kind, and a small seeded generator.
 
 use model::event::{
-    AppRelease, Cut, CutTotals, FormConfirmed, FormImported, KeyEnrol, KeyOffer, KeyRevoke, PagePictures,
-    Payload, Portal, PortalBlock, RevokeReason, Setup, Source, kinds, sign,
+    AppRelease, Behind, Cut, CutTotals, FormConfirmed, FormImported, KeyEnrol, KeyOffer, KeyRevoke,
+    PagePictures, Payload, Portal, PortalBlock, RevokeReason, Setup, Source, kinds, sign,
 };
 use model::{Contest, Digest, EventId, FormKey, Role, SecretKey, Stage, StationCode, Submission, UtcSeconds};
 use std::collections::BTreeMap;
@@ -85,10 +85,15 @@ pub fn revoke(by: &SecretKey, with: &SecretKey, key: &SecretKey) -> Payload {
 }
 
 pub fn imported(by: &SecretKey, station: &str) -> Payload {
+    imported_as(by, station, Behind::Unsaid)
+}
+
+pub fn imported_as(by: &SecretKey, station: &str, behind: Behind) -> Payload {
     Payload::FormImported(FormImported {
+        behind,
         by: by.id(),
         form: form(station),
-        kind: kinds::FORM_IMPORTED.into(),
+        kind: FormImported::kind_of(behind).into(),
         portal: Some(Portal {
             administrasi: None,
             chart: Some(PortalBlock { absent: vec!["IV.2".into()], null_key: true }),
@@ -163,6 +168,7 @@ pub fn one_of_each() -> Vec<Submission> {
         sign(ORIGIN, offer(&a, &b, &key(4), "officer", "3171010001001"), &[&a, &b]),
         sign(ORIGIN, revoke(&a, &b, &c), &[&a, &b]),
         sign(ORIGIN, imported(&c, "3171010001001"), &[&c]),
+        sign(ORIGIN, imported_as(&c, "3171010001001", Behind::Event(EventId([7; 32]))), &[&c]),
         sign(ORIGIN, confirmed(&c, "3171010001001"), &[&c]),
         sign(ORIGIN, cut(&c), &[&c]),
         sign(ORIGIN, release(&c), &[&c]),

@@ -1,8 +1,10 @@
 //! Every refusal that the bytes alone can bring about.
 
-use crate::fixtures::{ORIGIN, TIME, confirmed, cut, enrolment, imported, key, offer, raw, revoke, setup};
+use crate::fixtures::{
+    ORIGIN, TIME, confirmed, cut, enrolment, imported, imported_as, key, offer, raw, revoke, setup,
+};
 use expect_test::expect_file;
-use model::event::{ENTRY_BYTES_MAX, Entry, Payload, sign};
+use model::event::{Behind, ENTRY_BYTES_MAX, Entry, Payload, sign};
 use model::{Lang, Refusal, SecretKey, Submission};
 use std::collections::BTreeSet;
 
@@ -18,6 +20,7 @@ fn cases() -> Vec<(&'static str, Vec<u8>)> {
     let good = sign(ORIGIN, setup(&a), &[&a]).bytes().to_vec();
     let text = String::from_utf8(good.clone()).unwrap();
     let (s, i, f, k) = (setup(&a), imported(&a, "3171"), confirmed(&a, "3171"), cut(&a));
+    let late = imported_as(&a, "3171", Behind::Nothing);
     let e = Payload::KeyEnrol(enrolment(&a, None, &c, "officer", ""));
     let o = offer(&a, &b, &c, "officer", "");
     let r = revoke(&a, &b, &c);
@@ -59,6 +62,9 @@ fn cases() -> Vec<(&'static str, Vec<u8>)> {
         ("a missing field", edited(&s, &a, r#""election":"Pemilu Uji","#, "")),
         ("a missing field that may be null", edited(&f, &a, r#""prev":"#, r#""prew":"#)),
         ("a missing null", edited(&i, &a, r#""prev":null,"#, "")),
+        ("a newer event in version 1", edited(&late, &a, "imported/2", "imported/1")),
+        ("version 2 without the newer event", edited(&i, &a, "imported/1", "imported/2")),
+        ("a newer event that is no id", edited(&late, &a, r#""behind":null"#, r#""behind":7"#)),
         ("an unknown field", edited(&s, &a, "}", r#","zzz":1}"#)),
         ("an unknown field, nested", edited(&i, &a, r#""sha256""#, r#""sha255":1,"sha256""#)),
         ("a field of another type", edited(&s, &a, r#""Pemilu Uji""#, "7")),

@@ -76,3 +76,44 @@ fn no_time_is_too_far() {
         );
     }
 }
+
+#[test]
+fn local_times_are_read_as_they_are_written() {
+    for zone in [Zone::Wib, Zone::Wita, Zone::Wit] {
+        for seconds in [0, 1_707_932_805, 951_782_400, 946_684_800, 7_258_118_399, -1, 1_709_164_800] {
+            let time = UtcSeconds(seconds);
+            assert_eq!(UtcSeconds::from_local(&time.local(zone), zone), Some(time), "{seconds}");
+        }
+    }
+    assert_eq!(UtcSeconds::from_local("2024-02-15 00:46:45", Zone::Wib), Some(UtcSeconds(1_707_932_805)));
+    for text in [
+        "",
+        "2024-02-15",
+        "2024-02-15T00:46:45",
+        "2024-02-15 00:46:45Z",
+        " 2024-02-15 00:46:45",
+        "2024-2-15 00:46:45",
+        "2024-02-30 00:46:45",
+        "2023-02-29 00:46:45",
+        "2024-13-01 00:46:45",
+        "2024-00-01 00:46:45",
+        "2024-02-00 00:46:45",
+        "2024-02-15 24:00:00",
+        "2024-02-15 00:60:00",
+        "2024-02-15 00:00:60",
+        "2024-02-15 00:46:+5",
+        "-024-02-15 00:46:45",
+        "２024-02-15 00:46:45",
+        "99999-02-15 00:46:45",
+    ] {
+        assert_eq!(UtcSeconds::from_local(text, Zone::Wib), None, "{text}");
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_local_time_comes_back(seconds in -2_000_000_000i64..200_000_000_000) {
+        let time = UtcSeconds(seconds);
+        proptest::prop_assert_eq!(UtcSeconds::from_local(&time.local(Zone::Wit), Zone::Wit), Some(time));
+    }
+}

@@ -2,8 +2,26 @@
 
 use crate::view::View;
 use model::{Contest, Field, Level};
-use registry::{DistrictIdx, RegionIdx};
+use registry::{DistrictIdx, RegionIdx, StationIdx};
 use std::ops::Range;
+
+/// The order of rows: who is told apart, and in which order they come. Programs guess the type of a column from its first
+/// rows: codes abroad have letters, so these come first, and rows with numbers before those that have none yet.
+pub(crate) const ORDER: [Turn; 4] = [
+    Turn { abroad: true, counted: true },
+    Turn { abroad: true, counted: false },
+    Turn { abroad: false, counted: true },
+    Turn { abroad: false, counted: false },
+];
+
+/// Stations that stand together in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Turn {
+    /// Whether they lie abroad: regions without a time zone.
+    pub abroad: bool,
+    /// Whether an event of theirs counts.
+    pub counted: bool,
+}
 
 /// A family of files over one contest that share their columns: parts, and the whole that joins them.
 pub(crate) struct Layout {
@@ -23,6 +41,23 @@ pub(crate) struct Part {
     pub file: Option<String>,
     /// Stations in order.
     pub stations: Vec<Range<u32>>,
+}
+
+impl Part {
+    /// Its stations abroad, or those that are not, in order.
+    pub fn lying(&self, view: &View<'_>, abroad: bool) -> Vec<Range<u32>> {
+        let mut found: Vec<Range<u32>> = Vec::new();
+        for at in self.stations.iter().cloned().flatten() {
+            if view.registry.zone_of(StationIdx(at)).is_none() != abroad {
+                continue;
+            }
+            match found.last_mut() {
+                Some(last) if last.end == at => last.end += 1,
+                _ => found.push(at..at + 1),
+            }
+        }
+        found
+    }
 }
 
 impl Layout {

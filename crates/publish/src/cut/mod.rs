@@ -1,12 +1,16 @@
-//! Files of a cut: one row per station and contest as CSV, with the package that describes them.
+//! Files of a cut: one row per station and contest as CSV, two tables that explain them, and descriptions for programs.
 //!
 //! A cut event changes no form, so its files are made from the fold right after it. Once another entry stands between, the
 //! state that the cut names is gone from the fold, and the cut is reported as missed.
 
+mod columns;
+mod csvw;
+mod dictionary;
 mod layout;
 mod package;
 mod rows;
 mod sheet;
+mod writer;
 
 use crate::progress::MissedCut;
 use crate::sink::Sink;
@@ -58,10 +62,21 @@ pub(crate) fn write(
             progress(Progress { phase: Phase::Cut, done, total });
         })?;
     }
+    for (name, table) in [
+        (dictionary::COLUMNS, dictionary::dictionary(view)),
+        (dictionary::CANDIDATES, dictionary::candidates(view)),
+    ] {
+        files.insert(name.into(), sheet::packed(sink, &table)?);
+    }
+    for contest in view.registry.contests() {
+        files.insert(package::schema_name(*contest), stored(sink, package::schema(view, *contest)?)?);
+    }
     let item = |record: &&CutRecord| {
         let package = package::package(view, record, &plan, &files)?;
+        let metadata = csvw::metadata(view, record, &plan, &files)?;
         let mut files = files.clone();
         files.insert("datapackage.json".into(), stored(sink, package)?);
+        files.insert(csvw::METADATA.into(), stored(sink, metadata)?);
         Ok(CutItem {
             name: record.cut.name.clone(),
             index: record.index,

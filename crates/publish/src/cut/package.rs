@@ -1,10 +1,11 @@
-//! `datapackage.json`: what the CSV files of a cut are (Frictionless Data Package).
+//! `datapackage.json`: what the CSV files of a cut are (Data Package 2.0), and the schemas that its files share.
 
+use super::columns::{columns, fields};
+use super::dictionary::{CANDIDATES, CANDIDATES_HEADER, CANDIDATES_NUMBERS, COLUMNS, COLUMNS_HEADER};
 use super::layout::Layout;
-use super::rows::{AFTER, BEFORE};
 use crate::PublishError;
 use crate::view::{View, json};
-use registry::DistrictIdx;
+use model::Contest;
 use serde::Serialize;
 use shapes::own::Object;
 use std::collections::BTreeMap;
@@ -12,6 +13,7 @@ use tabulate::CutRecord;
 
 #[derive(Serialize)]
 struct Package {
+    #[serde(rename = "$schema")]
     profile: &'static str,
     name: String,
     title: String,
@@ -32,21 +34,33 @@ struct License {
 struct Resource {
     name: String,
     path: String,
-    profile: &'static str,
+    #[serde(rename = "type")]
+    kind: &'static str,
     format: &'static str,
     mediatype: &'static str,
     encoding: &'static str,
     bytes: u64,
     hash: String,
-    schema: Schema,
+    schema: SchemaAt,
+}
+
+/// A schema that many files share lies beside them; one of a single file stands in place.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum SchemaAt {
+    Beside(String),
+    Here(Schema),
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Schema {
     fields: Vec<FieldItem>,
+    /// A file may have fewer fields than its schema, never others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fields_match: Option<&'static str>,
     missing_values: [&'static str; 1],
-    primary_key: [&'static str; 1],
+    primary_key: Vec<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -54,6 +68,7 @@ struct FieldItem {
     name: String,
     #[serde(rename = "type")]
     kind: &'static str,
+    #[serde(skip_serializing_if = "String::is_empty")]
     description: String,
 }
 
@@ -63,6 +78,26 @@ const LICENSE: License = License {
     path: "https://creativecommons.org/publicdomain/zero/1.0/",
     title: "Creative Commons Zero 1.0",
 };
+
+/// Name of the schema that all CSV files of a contest share.
+pub(crate) fn schema_name(contest: Contest) -> String {
+    format!("skema-{contest}.json")
+}
+
+/// The schema of a contest: every column that one of its files has.
+pub(crate) fn schema(view: &View<'_>, contest: Contest) -> Result<Vec<u8>, PublishError> {
+    let field = |of: super::columns::Column| FieldItem {
+        kind: of.kind.frictionless(),
+        description: if of.id == of.en { of.id } else { format!("{} / {}", of.id, of.en) },
+        name: of.name,
+    };
+    json(&Schema {
+        fields: columns(view, contest, &fields(view, contest)).into_iter().map(field).collect(),
+        fields_match: Some("superset"),
+        missing_values: [""],
+        primary_key: vec!["station_code"],
+    })
+}
 
 /// The package's bytes.
 pub(crate) fn package(
@@ -74,52 +109,65 @@ pub(crate) fn package(
     let mut resources = Vec::new();
     for layout in layouts {
         let found = layout.files().filter_map(|name| Some((name, files.get(name)?)));
-        resources.extend(found.map(|(name, object)| resource(view, layout, name, object)));
+        let schema = || SchemaAt::Beside(schema_name(layout.contest));
+        resources.extend(found.map(|(name, object)| resource(name, object, schema())));
     }
-    let election = view.registry.election();
+    let tables = [
+        (COLUMNS, &COLUMNS_HEADER[..], &[][..], vec!["contest", "column"]),
+        (CANDIDATES, &CANDIDATES_HEADER[..], &CANDIDATES_NUMBERS[..], vec!["contest", "district", "column"]),
+    ];
+    for (name, header, numbers, key) in tables {
+        let Some(object) = files.get(name) else { continue };
+        let field = |column: &&str| FieldItem {
+            name: (*column).into(),
+            kind: if numbers.contains(column) { "integer" } else { "string" },
+            description: String::new(),
+        };
+        let schema = Schema {
+            fields: header.iter().map(field).collect(),
+            fields_match: None,
+            missing_values: [""],
+            primary_key: key,
+        };
+        resources.push(resource(name, object, SchemaAt::Here(schema)));
+    }
     json(&Package {
-        profile: "data-package",
-        name: slug(&format!("{}-{}", election.id, record.cut.name)),
-        title: format!("{}: {}", election.name, record.cut.name),
-        description: format!(
-            "Satu baris per TPS dan jenis pemilihan; kosong berarti tidak ada bilangan, bukan nol. / One row per station \
-             and contest; empty means that there is no value, not zero. Log {}, {} entries, root {}.",
-            view.origin, record.cut.size, record.cut.root
-        ),
+        profile: "https://datapackage.org/profiles/2.0/datapackage.json",
+        name: slug(&format!("{}-{}", view.registry.election().id, record.cut.name)),
+        title: title(view, record),
+        description: description(view, record),
         created: crate::view::rfc3339(record.arrival),
         licenses: [LICENSE],
         resources,
     })
 }
 
-fn resource(view: &View<'_>, layout: &Layout, path: &str, object: &Object) -> Resource {
-    let fixed = |(name, kind, description): &(&str, &'static str, &str)| FieldItem {
-        name: (*name).into(),
-        kind,
-        description: (*description).into(),
-    };
-    let shared = view.registry.districts(layout.contest).next().map(DistrictIdx);
-    let of = layout.district.or(shared).map(|d| view.registry.district(d));
-    let form = layout.fields.iter().map(|field| {
-        let name = of.map_or("", |of| view.registry.contestant_name(of, *field));
-        let (id, en) = model::labels::labels(*field, name);
-        let description = if id == en { id } else { format!("{id} / {en}") };
-        FieldItem { name: field.to_string(), kind: "integer", description }
-    });
+/// What a cut is called.
+pub(crate) fn title(view: &View<'_>, record: &CutRecord) -> String {
+    format!("{}: {}", view.registry.election().name, record.cut.name)
+}
+
+/// What whoever opens the files must know, in both languages.
+pub(crate) fn description(view: &View<'_>, record: &CutRecord) -> String {
+    format!(
+        "Satu baris per TPS dan jenis pemilihan; kosong berarti tidak ada angka, bukan nol. Kode adalah teks. Arti kolom: \
+         {COLUMNS}; nama calon: {CANDIDATES}. / One row per station and contest; empty means that there is no value, not zero. \
+         Codes are texts. Columns are explained in {COLUMNS}, candidates named in {CANDIDATES}. Log {}, {} entries, root {}.",
+        view.origin, record.cut.size, record.cut.root
+    )
+}
+
+fn resource(path: &str, object: &Object, schema: SchemaAt) -> Resource {
     Resource {
         name: slug(path.strip_suffix(".csv").unwrap_or(path)),
         path: path.into(),
-        profile: "tabular-data-resource",
+        kind: "table",
         format: "csv",
         mediatype: "text/csv",
         encoding: "utf-8",
         bytes: object.bytes,
         hash: format!("sha256:{}", object.sha256),
-        schema: Schema {
-            fields: BEFORE.iter().map(fixed).chain(form).chain(AFTER.iter().map(fixed)).collect(),
-            missing_values: [""],
-            primary_key: ["station_code"],
-        },
+        schema,
     }
 }
 

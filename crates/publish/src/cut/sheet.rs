@@ -1,6 +1,6 @@
 //! Writes the files of one layout: each a sequence of zstd frames, so that the whole joins its parts without packing anew.
 
-use super::layout::Layout;
+use super::layout::{Layout, ORDER, Turn};
 use super::rows::{header, rows};
 use crate::PublishError;
 use crate::nodes::Packer;
@@ -45,7 +45,7 @@ pub(crate) fn write(
     files: &mut BTreeMap<String, Object>,
     done: &mut dyn FnMut(),
 ) -> Result<(), PublishError> {
-    let head = header(layout)?;
+    let head = header(layout);
     let head_frame = Packer::new()?.pack(&head)?;
     let start = || {
         let mut sheet = Sheet::default();
@@ -53,18 +53,24 @@ pub(crate) fn write(
         sheet
     };
     let mut whole = start();
-    for part in &layout.parts {
-        let mut sheet = start();
-        for frame in frames(view, layout, &part.stations)? {
-            sheet.push(&frame.0, &frame.1);
-            if layout.whole.is_some() {
-                whole.push(&frame.0, &frame.1);
+    let mut sheets: Vec<Sheet> = layout.parts.iter().map(|_| start()).collect();
+    for turn in ORDER {
+        for (part, sheet) in layout.parts.iter().zip(&mut sheets) {
+            for frame in frames(view, layout, &part.lying(view, turn.abroad), turn)? {
+                sheet.push(&frame.0, &frame.1);
+                if layout.whole.is_some() {
+                    whole.push(&frame.0, &frame.1);
+                }
+            }
+            if ORDER.last() == Some(&turn) {
+                done();
             }
         }
+    }
+    for (part, sheet) in layout.parts.iter().zip(sheets) {
         if let Some(name) = &part.file {
             files.insert(name.clone(), sheet.finish(sink)?);
         }
-        done();
     }
     if let Some(name) = &layout.whole {
         files.insert(name.clone(), whole.finish(sink)?);
@@ -72,9 +78,21 @@ pub(crate) fn write(
     Ok(())
 }
 
+/// A file that is made at once.
+pub(crate) fn packed(sink: &Sink<'_>, raw: &[u8]) -> Result<Object, PublishError> {
+    let mut sheet = Sheet::default();
+    sheet.push(raw, &Packer::new()?.pack(raw)?);
+    sheet.finish(sink)
+}
+
 type Frame = (Vec<u8>, Vec<u8>);
 
-fn frames(view: &View<'_>, layout: &Layout, stations: &[Range<u32>]) -> Result<Vec<Frame>, PublishError> {
+fn frames(
+    view: &View<'_>,
+    layout: &Layout,
+    stations: &[Range<u32>],
+    turn: Turn,
+) -> Result<Vec<Frame>, PublishError> {
     let split = |r: &Range<u32>| {
         let end = r.end;
         r.clone()
@@ -85,8 +103,8 @@ fn frames(view: &View<'_>, layout: &Layout, stations: &[Range<u32>]) -> Result<V
     let chunks: Vec<Range<u32>> = stations.iter().flat_map(split).collect();
     let render = |packer: &mut Result<Packer, PublishError>, chunk: Range<u32>| {
         let packer = packer.as_mut().map_err(|e| PublishError::Encode(e.to_string()))?;
-        let raw = rows(view, layout, chunk)?;
-        let packed = packer.pack(&raw)?;
+        let raw = rows(view, layout, chunk, turn)?;
+        let packed = if raw.is_empty() { Vec::new() } else { packer.pack(&raw)? };
         Ok((raw, packed))
     };
     chunks.into_par_iter().map_init(Packer::new, render).collect()

@@ -72,9 +72,10 @@ pub const TITLES: [Text; 5] = [
 pub fn label(field: &str, lang: Lang) -> Option<String> {
     let rows = PEOPLE.iter().chain(&BALLOTS).chain(&DISABLED).chain(&TOTALS);
     let (row, at) = rows.filter_map(|r| Some((r, r.fields.iter().position(|f| *f == field)?))).next()?;
-    let column = [words::MALE, words::FEMALE, words::SUM].get(at).filter(|_| row.fields.len() == 3);
-    Some(match column {
-        Some(column) => format!("{}, {}", row.text.get(lang), column.get(lang).to_lowercase()),
+    // The row's total needs no word beside the row's own.
+    let sex = [words::MALE, words::FEMALE].get(at).filter(|_| row.fields.len() == 3);
+    Some(match sex {
+        Some(sex) => format!("{} ({})", row.text.get(lang), sex.get(lang).to_lowercase()),
         None => row.text.get(lang).to_string(),
     })
 }

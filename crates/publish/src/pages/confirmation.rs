@@ -5,12 +5,17 @@ use super::number::{count, value};
 use super::{anatomy, words as w};
 use maud::{Markup, html};
 use model::Lang;
-use shapes::own::{Confirmation, EventStatus, FormFile, MachineReading, StationResult};
+use shapes::own::{Confirmation, EventStatus, FormFile, HistoryItem, MachineReading, StationResult};
 
-/// The confirmation of the event that is recorded, if an officer's is.
+/// The confirmation of the event that is recorded, if an officer's is; in a dispute that of the version that the recorded
+/// total follows.
 pub fn current(result: &StationResult) -> Option<&Confirmation> {
-    let recorded = |status| matches!(status, EventStatus::Counted | EventStatus::Held);
-    result.history.iter().rev().find(|item| recorded(item.status))?.confirmation.as_ref()
+    let version = result.versions.iter().flatten().find(|version| version.recorded);
+    let recorded = |item: &&HistoryItem| match version {
+        Some(version) => version.events.contains(&item.index),
+        None => matches!(item.status, EventStatus::Counted | EventStatus::Held),
+    };
+    result.history.iter().rev().find(recorded)?.confirmation.as_ref()
 }
 
 /// The sections of the event that is recorded.
@@ -159,7 +164,7 @@ mod tests {
     #[test]
     fn one_sentence_on_the_reading() {
         let cases = [
-            (None, "Diketik dari kertas, tanpa bacaan mesin."),
+            (None, "Diketik dari kertas, tanpa dibaca mesin."),
             (Some(machine(40, &[], 0)), "Mesin membaca 40 dari 40 angka sama dengan kertas."),
             (
                 Some(machine(38, &[Some(1)], 1)),

@@ -1,12 +1,14 @@
 //! The page of a district (dapil): totals with every candidate.
 
 use super::anatomy::{self, Line as Entry};
+use super::doubt::breaches;
 use super::layout::{Frame, check, document};
-use super::number::{count, time};
+use super::number::count;
 use super::place::{district_page, page};
-use super::result::{Line, all_columns, breaches, coverage, stages, votes};
+use super::result::{Line, all_columns, progress, stages, votes};
 use super::{Site, words as w};
 use maud::{Markup, html};
+use model::Contest;
 use shapes::own::{DistrictResult, FormFile};
 use shapes::paths::join;
 
@@ -23,6 +25,9 @@ pub fn district(site: &Site<'_>, result: &DistrictResult, form: Option<&FormFile
     );
     trail.push((result.district.name.clone(), district_page(&result.contest, codes.iter().copied(), lang)));
     let frame = Frame { title: &title, contest: Some(&result.contest), codes: &[], here: &[], trail };
+    // A district's file has no parts: the smallest region that holds all of it says where its doubts are.
+    let whole = if result.contest == Contest::Pdpd.code() { codes } else { above };
+    let regions = page(&result.contest, whole.iter().copied(), lang);
     let entries = form.map(anatomy::lines).unwrap_or_default();
     let lines: Vec<Line> = entries.iter().filter_map(|entry| line(result, entry, lang)).collect();
     let name = |code: &str| {
@@ -40,13 +45,8 @@ pub fn district(site: &Site<'_>, result: &DistrictResult, form: Option<&FormFile
         p.when {
             (w::DISTRICT.get(lang)) " " code { (result.district.code) }
             @if let Some(seats) = result.seats { " · " (count(seats.into(), lang)) " " (w::SEATS.get(lang)) }
-            " · "
-            @match &result.arrival {
-                Some(at) => { (w::UPDATED.get(lang)) ": " time datetime=(at) { (time(at, lang)) } }
-                None => (w::NONE_YET.get(lang)),
-            }
         }
-        (coverage(&result.totals, lang))
+        (progress(&result.totals, result.arrival.as_deref(), &regions, lang))
         div.columns {
             section.card aria-labelledby="suara" {
                 h2 #suara { (w::VOTES.get(lang)) }
@@ -54,7 +54,7 @@ pub fn district(site: &Site<'_>, result: &DistrictResult, form: Option<&FormFile
             }
             div {
                 section.card aria-labelledby="tahap" { h2 #tahap { (w::STAGES.get(lang)) } (stages(&result.totals, lang)) }
-                section.card aria-labelledby="aturan" { h2 #aturan { (w::BREACHES.get(lang)) } (breaches(&result.totals, lang)) }
+                section.card aria-labelledby="aturan" { h2 #aturan { (w::BREACHES.get(lang)) } (breaches(&result.totals, &regions, lang)) }
             }
         }
         (candidates(site, result, &entries))

@@ -19,7 +19,7 @@ pub fn history(site: &Site<'_>, result: &StationResult, form: &FormFile) -> Mark
                 ol.history {
                     @for item in result.history.iter().rev() {
                         @let before = item.replaces.and_then(|index| result.history.iter().find(|h| h.index == index));
-                        li { (event(site, item, before, form)) }
+                        li id=(format!("kiriman-{}", item.index)) { (event(site, item, before, form)) }
                     }
                 }
             }
@@ -31,12 +31,14 @@ fn event(site: &Site<'_>, item: &HistoryItem, before: Option<&HistoryItem>, form
     let lang = site.lang;
     let bad = matches!(item.status, EventStatus::Held | EventStatus::Disputed | EventStatus::Refused);
     let bundle = site.log_size().and_then(|size| entry_bundle(item.index, size));
+    let kind = w::kind(&item.kind, lang);
     html! {
         h3 {
             (w::EVENT.get(lang)) " " (count(item.index, lang)) " "
             span.tag.bad[bad].good[item.status == EventStatus::Counted] { (w::status(item.status, lang)) }
         }
         dl {
+            @if let Some(kind) = kind { dt { (w::KIND.get(lang)) } dd { (kind) } }
             dt { (w::ARRIVED.get(lang)) } dd { time datetime=(item.arrival) { (time(&item.arrival, lang)) } }
             dt { (w::CLAIMED.get(lang)) } dd { time datetime=(item.claimed) { (time(&item.claimed, lang)) } }
             dt { (w::STAGE.get(lang)) }
@@ -45,18 +47,30 @@ fn event(site: &Site<'_>, item: &HistoryItem, before: Option<&HistoryItem>, form
                 @if item.round > 0 { ", " (w::REPEAT_POLL.get(lang)) (item.round) }
                 @if item.count > 0 { ", " (w::RECOUNT.get(lang)) (item.count) }
             }
-            dt { (w::KIND.get(lang)) } dd { code { (item.kind) } }
-            dt { (w::BY.get(lang)) } dd { a href="/v1/kunci.json" { code.hash { (item.by) } } }
-            dt { "Id" } dd { code.hash { (item.id) } }
-            @if let Some(address) = bundle {
-                dt { (w::ENTRY.get(lang)) } dd { a href=(address) { code { (address) } } }
-            }
             @if let Some(of) = &item.confirmation { (confirmed(of, lang)) }
             @if let Some(index) = item.replaces {
-                dt { (w::REPLACES.get(lang)) } dd { (w::EVENT.get(lang)) " " (count(index, lang)) }
+                dt { (w::REPLACES.get(lang)) }
+                dd {
+                    @let name = html! { (w::EVENT.get(lang).to_lowercase()) " " (count(index, lang)) };
+                    @if before.is_some() { a href=(format!("#kiriman-{index}")) { (name) } } @else { (name) }
+                }
+            }
+            @if let Some(index) = item.behind {
+                dt { (w::BEHIND.get(lang)) } dd { a href=(format!("#kiriman-{index}")) { (w::EVENT.get(lang).to_lowercase()) " " (count(index, lang)) } }
             }
             @if let Some(before) = before {
                 dt { (w::CHANGES.get(lang)) } dd { (changes(item, before, form, lang)) }
+            }
+        }
+        details {
+            summary { (w::DETAILS.get(lang)) }
+            dl {
+                dt { (w::FORMAT.get(lang)) } dd { code { (item.kind) } }
+                dt { (w::BY.get(lang)) } dd { a href="/v1/kunci.json" { code.hash { (item.by) } } }
+                dt { (w::ID.get(lang)) } dd { code.hash { (item.id) } }
+                @if let Some(address) = bundle {
+                    dt { (w::ENTRY.get(lang)) } dd { a href=(address) { code { (address) } } }
+                }
             }
         }
     }

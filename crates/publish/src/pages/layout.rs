@@ -39,10 +39,9 @@ pub fn document(site: &Site<'_>, frame: &Frame<'_>, body: &Markup) -> String {
             body {
                 a.skip href="#isi" { (w::SKIP.get(lang)) }
                 (header(site))
-                @if site.is_drill() { p.drill role="note" { strong { (w::DRILL.get(lang)) } } }
                 (tabs(site, frame))
                 main #isi tabindex="-1" {
-                    p.notice role="note" { (w::NOTICE.get(lang)) }
+                    p.caveat role="note" { a href="#catatan" { (w::CAVEAT.get(lang)) } }
                     (trail(frame, lang))
                     (body)
                 }
@@ -58,7 +57,7 @@ fn header(site: &Site<'_>) -> Markup {
     html! {
         header.top {
             div.wide {
-                p.brand { a href=(href("/", lang)) { "Sirekap" } span { (site.election.name) } }
+                p.brand { a href=(href("/", lang)) { "Sirekap" } " " span { (site.election.name) } }
                 nav aria-label=(w::SITE_NAV.get(lang)) {
                     a href=(href("/data", lang)) { (w::RAW.get(lang)) }
                     a href=(href("/tentang", lang)) { (w::ABOUT.get(lang)) }
@@ -68,6 +67,7 @@ fn header(site: &Site<'_>) -> Markup {
                     }
                 }
             }
+            @if site.is_drill() { p.drill role="note" { strong { (w::DRILL.get(lang)) } } }
         }
     }
 }
@@ -111,7 +111,7 @@ fn footer(site: &Site<'_>) -> Markup {
     html! {
         footer {
             div.wide {
-                p { (w::NOTICE.get(lang)) }
+                p.notice #catatan { (w::NOTICE.get(lang)) }
                 p {
                     (site.election.name) " · " code { (site.root.origin) }
                     @if let Some(size) = site.log_size() {

@@ -9,16 +9,19 @@ mod anatomy;
 mod confirmation;
 mod cuts;
 mod district;
+mod doubt;
 mod history;
 mod layout;
 mod missing;
 mod number;
+mod parts;
 mod place;
 mod region;
 mod relation;
 mod result;
 mod station;
 mod style;
+mod versions;
 mod words;
 
 pub use about::about;
@@ -48,7 +51,7 @@ pub struct Site<'a> {
 impl Site<'_> {
     /// Whether the election is a drill: its numbers are invented, and every page says so.
     pub fn is_drill(&self) -> bool {
-        ["latihan", "contoh"].iter().any(|prefix| self.election.id.starts_with(prefix))
+        registry::is_drill(&self.election.id)
     }
 
     /// Entries of the log under the root's checkpoint; `None` when the note has no such line.

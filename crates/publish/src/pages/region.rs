@@ -1,17 +1,15 @@
 //! The page of a region, from the nation to a village.
 
+use super::doubt::{breaches, places};
 use super::layout::{Frame, check, document};
-use super::number::{count, share, time, value};
+use super::parts::{children, parts, stations};
 use super::place::{district_codes, district_page, own_file, page, portal_file};
-use super::result::{Line, all_columns, breaches, coverage, is_colour, stages, votes};
+use super::result::{Line, all_columns, progress, stages, votes};
 use super::{Site, anatomy, words as w};
 use maud::{Markup, html};
 use model::Lang;
-use shapes::own::{ChildResult, Contestant, Named, RegionResult, StationLine};
+use shapes::own::{Contestant, Named, RegionResult};
 use shapes::portal::DistrictItem;
-
-/// Columns beside the contestants' that a table of parts shows.
-const SUMS: [&str; 2] = ["V.A", "V.B"];
 
 /// The page of a region. `here` are the contests that have this region, `districts` the contest's districts whose pages
 /// lie right below it.
@@ -33,13 +31,7 @@ pub fn region(site: &Site<'_>, result: &RegionResult, here: &[String], districts
     files.extend(portal_file(&result.contest, &codes).map(|path| (w::FILE_2024.get(lang), path)));
     let body = html! {
         h1 { (result.region.name) span.contest { (contest) } }
-        p.when {
-            @match &result.arrival {
-                Some(at) => { (w::UPDATED.get(lang)) ": " time datetime=(at) { (time(at, lang)) } }
-                None => (w::NONE_YET.get(lang)),
-            }
-        }
-        (coverage(&result.totals, lang))
+        (progress(&result.totals, result.arrival.as_deref(), "", lang))
         div.columns {
             section.card aria-labelledby="suara" {
                 h2 #suara { (w::VOTES.get(lang)) }
@@ -52,11 +44,12 @@ pub fn region(site: &Site<'_>, result: &RegionResult, here: &[String], districts
                 }
                 section.card aria-labelledby="aturan" {
                     h2 #aturan { (w::BREACHES.get(lang)) }
-                    (breaches(&result.totals, lang))
+                    (breaches(&result.totals, "", lang))
                 }
             }
         }
         (parts(result, &codes, lang))
+        (places(&result.totals, &children(result, &codes, lang), &stations(result, &codes, lang), lang))
         (district_list(result, &codes, districts, lang))
         (all_columns(&result.totals, &result.columns, &name, lang))
         (check(site, &files))
@@ -106,108 +99,6 @@ fn column(result: &RegionResult, name: &str) -> Option<usize> {
 fn column_name(result: &RegionResult, code: &str, lang: Lang) -> String {
     let contestant = result.contestants.iter().find(|c| c.column == code);
     contestant.map(|c| c.name.clone()).or_else(|| anatomy::label(code, lang)).unwrap_or_default()
-}
-
-/// The table of child regions or of stations.
-fn parts(result: &RegionResult, codes: &[&str], lang: Lang) -> Markup {
-    let columns: Vec<usize> = (result.contestants.iter().map(|c| c.column.as_str()))
-        .chain(SUMS)
-        .filter_map(|name| column(result, name))
-        .collect();
-    let village = result.children.is_empty();
-    let title = w::parts(result.level, lang);
-    let note = if village { w::SCROLL_STATIONS } else { w::SCROLL };
-    html! {
-        @if !(village && result.stations.is_empty()) {
-            section.card aria-labelledby="bagian" {
-                h2 #bagian { (title) }
-                p.note { (note.get(lang)) }
-                div.scroll tabindex="0" role="region" aria-label=(title) {
-                    table.wide-table {
-                        thead {
-                            tr {
-                                th scope="col" { (if village { w::STATION } else { w::REGION }.get(lang)) }
-                                th.text[village] scope="col" { (if village { w::STAGE } else { w::IN }.get(lang)) }
-                                @for c in &result.contestants { (contestant_head(c)) }
-                                th scope="col" { (w::VALID.get(lang)) }
-                                th scope="col" { (w::INVALID.get(lang)) }
-                                @if village {
-                                    th.text scope="col" { (w::BREACHES.get(lang)) }
-                                } @else {
-                                    th scope="col" { (w::HELD.get(lang)) }
-                                    th scope="col" { (w::DISPUTED.get(lang)) }
-                                    th scope="col" { (w::BROKEN_ANY.get(lang)) }
-                                }
-                            }
-                        }
-                        tbody {
-                            @for child in &result.children { (child_row(result, child, codes, &columns, lang)) }
-                            @for station in &result.stations { (station_row(result, station, codes, &columns, lang)) }
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn contestant_head(contestant: &Contestant) -> Markup {
-    let colour = contestant.colour.as_deref().filter(|c| is_colour(c));
-    html! {
-        th scope="col" {
-            span.head title=(contestant.name) {
-                svg.dot viewBox="0 0 8 8" aria-hidden="true" focusable="false" {
-                    circle cx="4" cy="4" r="4" fill=[colour] {}
-                }
-                (contestant.number) ". " (contestant.name)
-            }
-        }
-    }
-}
-
-fn child_row(
-    result: &RegionResult,
-    child: &ChildResult,
-    codes: &[&str],
-    columns: &[usize],
-    lang: Lang,
-) -> Markup {
-    let address = page(&result.contest, codes.iter().copied().chain([child.region.code.as_str()]), lang);
-    let totals = &child.totals;
-    let arrived = totals.stations.saturating_sub(totals.stages[0]);
-    html! {
-        tr {
-            th scope="row" { a href=(address) { (child.region.name) } }
-            td {
-                (share(arrived, totals.stations, lang))
-                span.of { (count(arrived, lang)) " / " (count(totals.stations, lang)) }
-            }
-            @for column in columns { td { (count(totals.headline.sums.get(*column).copied().unwrap_or(0), lang)) } }
-            @for number in [totals.held, totals.disputed, totals.broken_any] { td { (count(number, lang)) } }
-        }
-    }
-}
-
-fn station_row(
-    result: &RegionResult,
-    line: &StationLine,
-    codes: &[&str],
-    columns: &[usize],
-    lang: Lang,
-) -> Markup {
-    let address = page(&result.contest, codes.iter().copied().chain([line.station.code.as_str()]), lang);
-    html! {
-        tr {
-            th scope="row" { a href=(address) { (line.station.name) } }
-            td.text {
-                (line.stage.text(lang))
-                @if line.held { " " span.tag.bad { (w::HELD.get(lang)) } }
-                @if line.disputed { " " span.tag.bad { (w::DISPUTED.get(lang)) } }
-            }
-            @for column in columns { td { (value(line.values.get(*column).copied().flatten(), lang)) } }
-            td.text { @for code in &line.broken { code { (code) } " " } }
-        }
-    }
 }
 
 fn district_list(result: &RegionResult, codes: &[&str], districts: &[DistrictItem], lang: Lang) -> Markup {

@@ -1,11 +1,11 @@
-//! A region's or district's totals: coverage, votes of both totals side by side, stages, broken rules, all columns.
+//! A region's or district's totals: how much is in, votes of both totals side by side, stages, all columns.
 
-use super::number::{count, hundredths, share};
+use super::doubt::tiles;
+use super::number::{count, hundredths, share, time};
 use super::{anatomy, words as w};
 use maud::{Markup, html};
-use model::control::{Control, Severity};
 use model::{Lang, Stage};
-use shapes::own::Totals;
+use shapes::own::{Sums, Totals};
 
 /// A contestant's line in the votes.
 pub struct Line {
@@ -35,31 +35,27 @@ pub fn is_colour(text: &str) -> bool {
     text.strip_prefix('#').is_some_and(|h| h.len() == 6 && h.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 
-/// Stations in, held out, disputed, breaking a rule.
-pub fn coverage(totals: &Totals, lang: Lang) -> Markup {
+/// What comes before the votes: how much is in, how new it is, how much is missing or in doubt. `list` is the address of
+/// the page that says where; empty for the page itself.
+pub fn progress(totals: &Totals, arrival: Option<&str>, list: &str, lang: Lang) -> Markup {
     let arrived = totals.stations.saturating_sub(totals.stages[0]);
-    let figure = |name: &str, number: u64, note: &str, alarm: bool| {
-        html! {
-            div.figure.alarm[alarm && number > 0] {
-                dt { (name) }
-                dd { strong { (count(number, lang)) } " " (w::TPS.get(lang)) span.note { (note) } }
-            }
-        }
-    };
     html! {
-        dl.figures {
-            div.figure {
-                dt { (w::COVERAGE.get(lang)) }
-                dd {
-                    strong { (share(arrived, totals.stations, lang)) } " "
-                    (count(arrived, lang)) " " (w::OF.get(lang)) " " (count(totals.stations, lang))
-                    (bar(arrived, totals.stations, None))
-                    @if arrived < totals.stations { span.note { (w::COVERAGE_NOTE.get(lang)) } }
+        div.progress {
+            p.in {
+                strong { (share(arrived, totals.stations, lang)) } " " (w::COVERAGE.get(lang)) " "
+                span.faint {
+                    "(" (count(arrived, lang)) " " (w::OF.get(lang)) " " (count(totals.stations, lang)) ")"
                 }
             }
-            (figure(w::HELD.get(lang), totals.held, w::HELD_NOTE.get(lang), true))
-            (figure(w::DISPUTED.get(lang), totals.disputed, w::DISPUTED_NOTE.get(lang), true))
-            (figure(w::BROKEN_ANY.get(lang), totals.broken_any, w::BROKEN_NOTE.get(lang), false))
+            (bar(arrived, totals.stations, None))
+            p.when {
+                @match arrival {
+                    Some(at) => { (w::UPDATED.get(lang)) ": " time datetime=(at) { (time(at, lang)) } }
+                    None => (w::NONE_YET.get(lang)),
+                }
+            }
+            (tiles(totals, list, lang))
+            @if !list.is_empty() { p.note { (w::WHERE_DISTRICT.get(lang)) } }
         }
     }
 }
@@ -72,6 +68,7 @@ pub fn votes(totals: &Totals, columns: &[String], lines: &[Line], lang: Lang) ->
     let whole: [u64; 2] =
         [lines.iter().map(|l| headline(l.column)).sum(), lines.iter().map(|l| recorded(l.column)).sum()];
     let place = |name: &str| columns.iter().position(|c| c == name);
+    let arrived = totals.stations.saturating_sub(totals.stages[0]);
     html! {
         @if lines.is_empty() { p.note { (w::NO_CONTESTANT.get(lang)) } }
         table.votes role="table" {
@@ -89,6 +86,7 @@ pub fn votes(totals: &Totals, columns: &[String], lines: &[Line], lang: Lang) ->
                         th scope="row" role="rowheader" {
                             span.name { span.ballot { (line.number) } (line.name) }
                             (bar(h, whole[0], line.colour.as_deref()))
+                            (lacking(totals, line.column, lang))
                         }
                         td role="cell" { strong { (share(h, whole[0], lang)) } span { (count(h, lang)) } }
                         td role="cell" { span { (share(r, whole[1], lang)) } span { (count(r, lang)) } }
@@ -99,7 +97,7 @@ pub fn votes(totals: &Totals, columns: &[String], lines: &[Line], lang: Lang) ->
                 @for row in &anatomy::TOTALS {
                     @if let Some(at) = row.fields.first().and_then(|f| place(f)) {
                         tr role="row" {
-                            th scope="row" role="rowheader" { (row.text.get(lang)) }
+                            th scope="row" role="rowheader" { (row.text.get(lang)) (lacking(totals, at, lang)) }
                             td role="cell" { (count(headline(at), lang)) }
                             td role="cell" { (count(recorded(at), lang)) }
                         }
@@ -112,7 +110,22 @@ pub fn votes(totals: &Totals, columns: &[String], lines: &[Line], lang: Lang) ->
                 }
             }
         }
+        @if arrived > 0 && arrived < totals.stations { p.note { (w::COVERAGE_NOTE.get(lang)) } }
         details { summary { (w::TWO_TOTALS.get(lang)) } p { (w::TWO_TOTALS_NOTE.get(lang)) } }
+    }
+}
+
+/// How many of the forms that are added up have no value in a column, where any has none.
+fn lacking(totals: &Totals, column: usize, lang: Lang) -> Markup {
+    let of = |sums: &Sums| sums.forms.saturating_sub(sums.present.get(column).copied().unwrap_or(0));
+    let (headline, recorded) = (of(&totals.headline), of(&totals.recorded));
+    html! {
+        @if recorded > 0 {
+            span.note.lacking {
+                @if headline != recorded { (count(headline, lang)) " / " }
+                (count(recorded, lang)) " " (w::LACKING.get(lang))
+            }
+        }
     }
 }
 
@@ -135,61 +148,28 @@ pub fn stages(totals: &Totals, lang: Lang) -> Markup {
     }
 }
 
-/// Every broken rule with its sentence and the number of forms.
-pub fn breaches(totals: &Totals, lang: Lang) -> Markup {
-    let rows: Vec<_> = Control::ALL.into_iter().zip(totals.broken).filter(|(_, forms)| *forms > 0).collect();
-    html! {
-        @if rows.is_empty() { p { (w::NO_BREACH.get(lang)) } } @else {
-            table.plain.rules {
-                thead {
-                    tr {
-                        th scope="col" { (w::CODE.get(lang)) }
-                        th scope="col" { (w::RULE_TEXT.get(lang)) }
-                        th scope="col" { (w::TPS.get(lang)) }
-                    }
-                }
-                tbody {
-                    @for (control, forms) in rows {
-                        @let rule = control.rule();
-                        tr {
-                            th scope="row" { code { (rule.code) } }
-                            td {
-                                (rule.text.get(lang))
-                                @if rule.severity == Severity::Bound { " " span.tag.bad { (w::HOLDS_OUT.get(lang)) } }
-                            }
-                            td { (count(forms, lang)) }
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
-
 /// Sums of every column in both totals, folded away.
 pub fn all_columns(totals: &Totals, columns: &[String], name: &dyn Fn(&str) -> String, lang: Lang) -> Markup {
     let at = |sums: &[u64], column: usize| count(sums.get(column).copied().unwrap_or(0), lang);
     html! {
         details.card {
             summary { (w::ALL_COLUMNS.get(lang)) }
-            div.scroll tabindex="0" role="region" aria-label=(w::ALL_COLUMNS.get(lang)) {
-                table.wide-table {
-                    thead {
-                        tr {
-                            th scope="col" { (w::COLUMN.get(lang)) }
-                            th scope="col" { (w::HEADLINE.get(lang)) }
-                            th scope="col" { (w::RECORDED.get(lang)) }
-                            th scope="col" { (w::PRESENT.get(lang)) }
-                        }
+            table.all role="table" aria-label=(w::ALL_COLUMNS.get(lang)) {
+                thead role="rowgroup" {
+                    tr role="row" {
+                        th scope="col" role="columnheader" { (w::COLUMN.get(lang)) }
+                        th scope="col" role="columnheader" { (w::HEADLINE.get(lang)) }
+                        th scope="col" role="columnheader" { (w::RECORDED.get(lang)) }
+                        th scope="col" role="columnheader" { (w::PRESENT.get(lang)) }
                     }
-                    tbody {
-                        @for (column, code) in columns.iter().enumerate() {
-                            tr {
-                                th scope="row" { code { (code) } " " (name(code)) }
-                                td { (at(&totals.headline.sums, column)) }
-                                td { (at(&totals.recorded.sums, column)) }
-                                td { (at(&totals.recorded.present, column)) }
-                            }
+                }
+                tbody role="rowgroup" {
+                    @for (column, code) in columns.iter().enumerate() {
+                        tr role="row" {
+                            th scope="row" role="rowheader" { code { (code) } " " (name(code)) }
+                            td role="cell" { (at(&totals.headline.sums, column)) }
+                            td role="cell" { (at(&totals.recorded.sums, column)) }
+                            td role="cell" { (at(&totals.recorded.present, column)) }
                         }
                     }
                 }

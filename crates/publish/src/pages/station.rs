@@ -9,11 +9,12 @@ use super::place::{district_codes, district_page, own_file, page, portal_file};
 use super::region::steps;
 use super::relation::sentence;
 use super::result::bar;
+use super::versions::versions;
 use super::{Site, words as w};
 use maud::{Markup, html};
 use model::control::Control;
 use model::{Lang, Stage};
-use shapes::own::{FormFile, StationResult};
+use shapes::own::{Breach, FormFile, StationResult};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -57,6 +58,7 @@ pub fn station(site: &Site<'_>, result: &StationResult, form: Option<&FormFile>,
     let body = html! {
         h1 { (result.station.name) ", " (place) span.contest { (contest) } }
         (standing(result, &codes, &form, lang))
+        (versions(result, &form, lang))
         @if !result.values.is_empty() {
             div.columns {
                 (numbers(result, &form, lang))
@@ -84,7 +86,7 @@ fn standing(result: &StationResult, codes: &[&str], form: &FormFile, lang: Lang)
             @if result.held { " " span.tag.bad { (w::HELD.get(lang)) } }
             @if result.disputed { " " span.tag.bad { (w::DISPUTED.get(lang)) } }
         }
-        p.when {
+        p.when id=[(result.stage == Stage::BelumMasuk).then_some("belum-masuk")] {
             (w::STATION.get(lang)) " " code { (result.station.code) }
             @if let Some(codes) = district {
                 " · " a href=(district_page(&result.contest, codes, lang)) {
@@ -98,8 +100,12 @@ fn standing(result: &StationResult, codes: &[&str], form: &FormFile, lang: Lang)
                 None => (w::NONE_YET.get(lang)),
             }
         }
-        @if result.held { p.alert { (w::HELD_HERE.get(lang)) } }
-        @if result.disputed { p.alert { (w::DISPUTED_HERE.get(lang)) } }
+        @if result.held { p.alert #ditahan { (w::HELD_HERE.get(lang)) } }
+        @if result.disputed {
+            @let text = if result.versions.is_some() { w::VERSIONS_HERE } else { w::DISPUTED_HERE };
+            p.alert #disengketakan { (text.get(lang)) }
+        }
+        @if result.incomplete == Some(true) { p.alert #tidak-lengkap { (w::INCOMPLETE_HERE.get(lang)) } }
         @if result.stage == Stage::Terbaca { p.alert { (w::MACHINE_ONLY.get(lang)) } }
     }
 }
@@ -223,20 +229,15 @@ fn section_four(sheet: &Sheet<'_>, form: &FormFile) -> Markup {
 fn relations(result: &StationResult, lang: Lang) -> Markup {
     let stated = confirmation::current(result).map_or(&[][..], |of| &of.acknowledged);
     html! {
-        section.card aria-labelledby="hubungan" {
+        section.card #tidak-cocok aria-labelledby="hubungan" {
             h2 #hubungan { (w::BROKEN_HERE.get(lang)) }
             @if result.broken.is_empty() {
                 p { (if result.kept.is_empty() { w::NOTHING_CHECKED } else { w::ALL_KEPT }.get(lang)) }
             } @else {
                 ul.relations {
-                    @for breach in &result.broken {
-                        @let rule = Control::from_code(&breach.control).map(Control::rule);
-                        li {
-                            code { (breach.control) } " "
-                            strong { (sentence(breach, lang).unwrap_or_default()) }
-                            @if let Some(rule) = rule { span.note { (rule.text.get(lang)) "." } }
-                            @if stated.contains(&breach.control) { span.stated { (w::ACKNOWLEDGED.get(lang)) } }
-                        }
+                    @for (at, breach) in result.broken.iter().enumerate() {
+                        @let first = result.broken[..at].iter().all(|earlier| earlier.control != breach.control);
+                        li id=[first.then_some(&breach.control)] { (relation(breach, stated.contains(&breach.control), lang)) }
                     }
                 }
             }
@@ -254,6 +255,19 @@ fn relations(result: &StationResult, lang: Lang) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// One broken relation: the sentence, the rule with the fields as the form marks them, what the officers state of it.
+fn relation(breach: &Breach, stated: bool, lang: Lang) -> Markup {
+    let rule = Control::from_code(&breach.control).map(Control::rule);
+    html! {
+        strong { (sentence(breach, lang).unwrap_or_default()) }
+        span.note {
+            code { (breach.control) }
+            @if let Some(rule) = rule { " " (rule.text.get(lang)) " (" code { (rule.relation) } ")." }
+        }
+        @if stated { span.stated { (w::ACKNOWLEDGED.get(lang)) } }
     }
 }
 

@@ -5,6 +5,7 @@ use crate::PublishError;
 use crate::view::{View, json};
 use model::Contest;
 use registry::{Candidate, Contestants, District, DistrictIdx};
+use shapes::order::{Ordered, OrderedMaps};
 use shapes::portal::{Caleg, DpdCandidates, Pair, Pairs, Parties, Party, PartyCandidates};
 
 /// Pairs and parties, in the nation's node.
@@ -22,7 +23,7 @@ pub(crate) fn national(view: &View<'_>, files: &mut Files) -> Result<(), Publish
             pairs.insert(pair.id.to_string(), of);
         }
     }
-    files.insert("pemilu/ppwp.json".into(), json(&pairs)?);
+    files.insert("pemilu/ppwp.json".into(), json(&Ordered(&pairs))?);
     let parties: Parties = view
         .registry
         .parties()
@@ -41,7 +42,7 @@ pub(crate) fn national(view: &View<'_>, files: &mut Files) -> Result<(), Publish
             (p.number.to_string(), of)
         })
         .collect();
-    files.insert("pemilu/partai.json".into(), json(&parties)?);
+    files.insert("pemilu/partai.json".into(), json(&Ordered(&parties))?);
     Ok(())
 }
 
@@ -50,7 +51,7 @@ pub(crate) fn district(of: &District, files: &mut Files) -> Result<(), PublishEr
     match &of.contestants {
         Contestants::Singles(list) if of.contest == Contest::Pdpd => {
             let candidates: DpdCandidates = list.iter().map(caleg).collect();
-            files.insert(format!("pemilu/caleg/dpd/{}.json", of.code), json(&candidates)?);
+            files.insert(format!("pemilu/caleg/dpd/{}.json", of.code), json(&Ordered(&candidates))?);
         }
         Contestants::Singles(_) => {}
         Contestants::Lists(lists) => {
@@ -58,7 +59,7 @@ pub(crate) fn district(of: &District, files: &mut Files) -> Result<(), PublishEr
                 .iter()
                 .map(|l| (l.party.to_string(), l.candidates.iter().map(caleg).collect()))
                 .collect();
-            files.insert(format!("pemilu/caleg/partai/{}.json", of.code), json(&parties)?);
+            files.insert(format!("pemilu/caleg/partai/{}.json", of.code), json(&OrderedMaps(&parties))?);
         }
     }
     Ok(())

@@ -5,12 +5,15 @@ use crate::view::View;
 use model::{Contest, Level};
 use registry::{Contestants, DistrictIdx, RegionIdx};
 use shapes::Persen;
-use shapes::portal::{Chart, Progres, RegionFile, Row};
+use shapes::portal::{Chart, DistrictRow, DistrictsFile, Progres, RegionFile, Row};
 use std::collections::BTreeMap;
 use tabulate::Totals;
 
 /// Kind of poll of every region.
 pub(crate) const REGULER: &str = "Reguler";
+
+/// `mode` of every count file of 2024.
+pub(crate) const MODE: &str = "hhcw";
 
 /// What a region file says of a region, district, or part of one.
 #[derive(Clone, Debug, Default)]
@@ -21,8 +24,8 @@ pub(crate) struct Count {
     pub stations_in: u64,
     /// Votes by the id of 2024; only of contestants that a form in the total names.
     pub votes: BTreeMap<String, u64>,
-    /// Arrival of the newest event; 0 when there is none.
-    pub newest: i64,
+    /// Newest time of what the events say; 0 when there is none.
+    pub said: i64,
 }
 
 impl Count {
@@ -36,7 +39,7 @@ impl Count {
         let mut count = Count {
             stations: totals.stations,
             stations_in: totals.stations_in(),
-            newest: totals.newest,
+            said: totals.said,
             ..Count::default()
         };
         for (at, id) in ids {
@@ -82,7 +85,7 @@ impl Count {
     fn add(&mut self, other: &Count) {
         self.stations += other.stations;
         self.stations_in += other.stations_in;
-        self.newest = self.newest.max(other.newest);
+        self.said = self.said.max(other.said);
         for (id, votes) in &other.votes {
             *self.votes.entry(id.clone()).or_default() += votes;
         }
@@ -102,13 +105,29 @@ impl Count {
         }
     }
 
+    /// As a district's line beside the others.
+    pub fn district_row(self) -> DistrictRow {
+        DistrictRow { persen: self.persen(), status_progress: self.stations_in > 0, votes: self.votes }
+    }
+
+    /// As a file over its districts.
+    pub fn districts_file(self, view: &View<'_>, table: BTreeMap<String, DistrictRow>) -> DistrictsFile {
+        DistrictsFile {
+            ts: view.ts(self.said),
+            mode: MODE.into(),
+            chart: (self.stations_in > 0).then_some(self.votes),
+            table,
+            progres: Progres { total: self.stations, progres: self.stations_in },
+        }
+    }
+
     /// As a file over its parts.
-    pub fn file(self, view: &View<'_>, mode: &str, table: BTreeMap<String, Row>) -> RegionFile {
+    pub fn file(self, view: &View<'_>, table: BTreeMap<String, Row>) -> RegionFile {
         let progres = Progres { total: self.stations, progres: self.stations_in };
         RegionFile {
-            ts: view.ts(self.newest),
+            ts: view.ts(self.said),
             psu: Some(REGULER.into()),
-            mode: mode.into(),
+            mode: MODE.into(),
             chart: (self.stations_in > 0).then(|| Chart { persen: self.persen(), votes: self.votes }),
             table,
             progres,

@@ -1,14 +1,17 @@
 //! Counts by district: `pemilu/hhcd/**` and `v1/dapil/**`.
 
 use super::Files;
-use super::counts::Count;
+use super::counts::{Count, MODE};
+use super::part::{Part, part};
 use super::totals::totals;
 use crate::PublishError;
 use crate::view::{View, json, rfc3339};
 use model::{Contest, Level};
-use registry::{DistrictIdx, RegionIdx};
+use registry::{Contestants, DistrictIdx, RegionIdx};
+use shapes::Persen;
 use shapes::own::{DistrictResult, Named};
 use shapes::paths::join;
+use shapes::portal::{Chart, DistrictFile, PARTY_ONLY, PARTY_TOTAL, PartyTable, Progres};
 use std::collections::BTreeMap;
 
 /// The level whose nodes carry a contest's districts as children; `None` where districts have no node of their own.
@@ -55,10 +58,10 @@ pub(crate) fn summaries(view: &View<'_>, region: RegionIdx, files: &mut Files) -
                     Level::Nation => Count::district(view, d),
                     _ => Count::part(view, *contest, region, d),
                 };
-                (code, count.row())
+                (code, count.district_row())
             };
             let table: BTreeMap<_, _> = below.map(row).collect();
-            let file = Count::region(view, *contest, region).file(view, "hhcd", table);
+            let file = Count::region(view, *contest, region).districts_file(view, table);
             let path = match level {
                 Level::Nation => format!("pemilu/hhcd/{contest}/0.json"),
                 _ => join(&format!("pemilu/hhcd/{contest}"), codes.iter().copied()),
@@ -83,30 +86,48 @@ pub(crate) fn district(
 ) -> Result<Files, PublishError> {
     let mut codes = view.codes(region);
     codes.push(view.registry.district(district).code.as_str());
-    let row_level = if contest == Contest::Pdprdk { Level::Kecamatan } else { Level::Regency };
-    let mut table = BTreeMap::new();
-    rows(view, contest, region, district, row_level, &mut table);
-    let file = Count::district(view, district).file(view, "hhcd", table);
     let mut files = Files::new();
-    files.insert(join(&format!("pemilu/hhcd/{contest}"), codes.iter().copied()), json(&file)?);
+    files.insert(
+        join(&format!("pemilu/hhcd/{contest}"), codes.iter().copied()),
+        json(&file(view, region, district))?,
+    );
     files.insert(join(&format!("v1/dapil/{contest}"), codes), json(&result(view, district))?);
     Ok(files)
 }
 
-fn rows(
-    view: &View<'_>,
-    contest: Contest,
-    region: RegionIdx,
-    district: DistrictIdx,
-    level: Level,
-    table: &mut BTreeMap<String, shapes::portal::Row>,
-) {
-    for child in view.registry.children(region).filter(|c| view.geography.meets(contest, *c, district)) {
-        let of = view.registry.region(child);
-        if of.level == level {
-            table.insert(of.code.to_string(), Count::part(view, contest, child, district).row());
-        } else {
-            rows(view, contest, child, district, level, table);
+/// The district's file of 2024: of a district in several home regions, the part that lies in this one.
+fn file(view: &View<'_>, region: RegionIdx, district: DistrictIdx) -> DistrictFile {
+    let of = part(view, region, district);
+    let schema = &view.registry.district(district).schema;
+    let Contestants::Lists(lists) = &view.registry.district(district).contestants else {
+        return of.file(view, BTreeMap::new(), PartyTable::new());
+    };
+    let (mut votes, mut table) = (BTreeMap::new(), PartyTable::new());
+    for (rows, list) in schema.party_blocks().iter().zip(lists) {
+        let candidates = list.candidates.iter().map(|c| c.id.to_string());
+        let names = [PARTY_ONLY.to_string()].into_iter().chain(candidates);
+        let mut party: BTreeMap<String, u64> =
+            rows.parts.iter().zip(names).filter_map(|(at, name)| Some((name, of.named(*at)?))).collect();
+        if let Some(total) = of.named(rows.total) {
+            party.insert(PARTY_TOTAL.into(), total);
+            votes.insert(list.party.to_string(), total);
+        }
+        if !party.is_empty() {
+            table.insert(list.party.to_string(), party);
+        }
+    }
+    of.file(view, votes, table)
+}
+
+impl Part {
+    fn file(&self, view: &View<'_>, votes: BTreeMap<String, u64>, table: PartyTable) -> DistrictFile {
+        let persen = Persen::of(self.stations_in, self.stations);
+        DistrictFile {
+            ts: view.ts(self.said),
+            mode: MODE.into(),
+            chart: (self.stations_in > 0).then_some(Chart { votes, persen }),
+            table,
+            progres: Progres { total: self.stations, progres: self.stations_in },
         }
     }
 }

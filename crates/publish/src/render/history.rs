@@ -92,6 +92,7 @@ fn item(view: &View<'_>, schema: &FormSchema, extras: &Extras, number: EventNumb
         round: event.round,
         count: event.count,
         replaces: view.fold.replaced(event).map(|e| view.fold.event(e).index),
+        behind: view.fold.behind(event).map(|e| view.fold.event(e).index),
         status: match event.status {
             Status::Counted => EventStatus::Counted,
             Status::Superseded => EventStatus::Superseded,

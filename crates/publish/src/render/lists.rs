@@ -6,7 +6,7 @@ use crate::view::{View, json};
 use model::{Contest, Level};
 use registry::{DistrictIdx, RegionIdx, StationIdx};
 use shapes::paths::join;
-use shapes::portal::{DistrictItem, RegionItem};
+use shapes::portal::{DistrictItem, LocalDistrictItem, RegionItem};
 
 /// All lists that lie in a region's node.
 pub(crate) fn lists(view: &View<'_>, region: RegionIdx, files: &mut Files) -> Result<(), PublishError> {
@@ -25,8 +25,9 @@ fn national(view: &View<'_>, contest: Contest, files: &mut Files) -> Result<(), 
     let prefix = format!("wilayah/pemilu/{contest}");
     files.insert(format!("{prefix}/0.json"), json(&below(view, contest, RegionIdx::NATION, None))?);
     if contest == Contest::Pdpr {
-        let all = view.registry.districts(contest).map(DistrictIdx);
-        files.insert(format!("{prefix}/dapil_dpr.json"), json(&districts(view, all))?);
+        let all = json(&districts(view, view.registry.districts(contest).map(DistrictIdx)))?;
+        files.insert(format!("{prefix}/infopublik/dapil_dpr.json"), all.clone());
+        files.insert(format!("{prefix}/dapil_dpr.json"), all);
     }
     Ok(())
 }
@@ -55,7 +56,9 @@ fn regional(
     }
     if level == splits {
         let here = view.geography.districts_in(contest, region);
-        files.insert(join(&prefix, codes.iter().copied()), json(&districts(view, here))?);
+        let list = districts(view, here);
+        let list = if contest == Contest::Pdpr { json(&list)? } else { json(&local(list))? };
+        files.insert(join(&prefix, codes.iter().copied()), list);
     }
     for district in view.geography.districts_in(contest, region) {
         let mut path = codes.clone();
@@ -99,6 +102,13 @@ fn below(
         .collect();
     items.sort_by(|a, b| (&a.nama, &a.kode).cmp(&(&b.nama, &b.kode)));
     items
+}
+
+/// Districts of both DPRD, whose lists name the same things otherwise.
+fn local(districts: Vec<DistrictItem>) -> Vec<LocalDistrictItem> {
+    let item =
+        |of: DistrictItem| LocalDistrictItem { id_dapil: of.id, kode_dapil: of.kode, nama_dapil: of.nama };
+    districts.into_iter().map(item).collect()
 }
 
 fn districts(view: &View<'_>, districts: impl Iterator<Item = DistrictIdx>) -> Vec<DistrictItem> {

@@ -28,7 +28,7 @@ pub(crate) fn region(view: &View<'_>, region: RegionIdx, files: &mut Files) -> R
         if view.registry.region(region).level >= top(*contest) {
             let count = Count::of(&of, view.columns(*contest, region));
             let path = join(&format!("pemilu/hhcw/{contest}"), codes.iter().copied());
-            files.insert(path, json(&count.file(view, "hhcw", table))?);
+            files.insert(path, json(&count.file(view, table))?);
         }
         let own = result(view, *contest, region, of, children, Vec::new());
         files.insert(join(&format!("v1/hasil/{contest}"), codes.iter().copied()), json(&own)?);

@@ -1,5 +1,6 @@
 //! Station files of 2024: `pemilu/hhcw/{contest}/{p}/{k}/{c}/{l}/{t}.json`.
 
+use super::counts::MODE;
 use crate::view::View;
 use model::event::{Portal, PortalBlock};
 use model::form::HEAD;
@@ -75,16 +76,16 @@ pub(crate) fn portal_file(view: &View<'_>, facts: &Facts<'_>, portal: Option<&Po
         (Some(portal), Some(values)) => recorded(facts, values, portal),
         // A machine's reading alone is shown in our own file only.
         (None, Some(values)) if facts.stage.is_headline() => received(view, facts, values),
-        _ => not_received(view),
+        _ => not_received(view, facts),
     }
 }
 
-fn not_received(view: &View<'_>) -> StationFile {
+fn not_received(view: &View<'_>, facts: &Facts<'_>) -> StationFile {
     StationFile {
         mode: None,
         chart: None,
         caleg: None,
-        kode_dapil: None,
+        kode_dapil: kode_dapil(facts),
         images: vec![None; 3],
         administrasi: None,
         psu: None,
@@ -100,14 +101,15 @@ fn received(view: &View<'_>, facts: &Facts<'_>, values: Values<'_>) -> StationFi
     let status_adm = administrasi.values().any(Option::is_some);
     let status_suara = facts.has_votes();
     StationFile {
-        mode: Some("hhcw".into()),
+        // The files of this one contest had none.
+        mode: (facts.contest != Contest::Pdpr).then(|| MODE.into()),
         chart: status_suara.then(|| chart(facts, values, &whole)),
         caleg: status_suara.then(|| caleg(facts, values, &whole)).flatten(),
         kode_dapil: kode_dapil(facts),
         images: vec![None; 3],
         administrasi: status_adm.then_some(administrasi),
         psu: facts.repeat(view).map(Into::into),
-        ts: view.ts(view.newest(facts.form)),
+        ts: view.ts(view.said(facts.form)),
         status_suara,
         status_adm,
     }
@@ -136,7 +138,7 @@ fn recorded(facts: &Facts<'_>, values: Values<'_>, portal: &Portal) -> StationFi
 }
 
 fn kode_dapil(facts: &Facts<'_>) -> Option<String> {
-    (facts.contest == Contest::Pdpr).then(|| facts.district.code.to_string())
+    facts.contest.has_parties().then(|| facts.district.code.to_string())
 }
 
 /// Whether a block names a field as one it had not.

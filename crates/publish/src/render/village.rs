@@ -29,9 +29,9 @@ pub(crate) fn village(view: &View<'_>, region: RegionIdx, files: &mut Files) -> 
     // Of an imported file only the look of what counts is shown; of a confirmation, what was confirmed at any time.
     let wanted = forms.filter_map(|(c, s)| view.fold.form(c, s)).flat_map(|form| {
         view.fold.history(form).filter(|e| match view.fold.event(*e).kind {
-            EventKind::ImportedPortal => form.current() == Some(*e),
+            EventKind::ImportedPortal | EventKind::ImportedPortal2 => form.current() == Some(*e),
             EventKind::Confirmed => true,
-            EventKind::Imported => false,
+            EventKind::Imported | EventKind::Imported2 => false,
         })
     });
     let extras = view.extras(wanted)?;
@@ -68,7 +68,7 @@ fn contest_files(
     }
     let of = view.fold.totals(view.registry, contest, village).unwrap_or_default();
     let count = Count::of(&of, view.columns(contest, village));
-    files.insert(join(&hhcw, codes.iter().copied()), json(&count.file(view, "hhcw", table))?);
+    files.insert(join(&hhcw, codes.iter().copied()), json(&count.file(view, table))?);
     let own = region::result(view, contest, village, of, Vec::new(), lines);
     files.insert(join(&hasil, codes.iter().copied()), json(&own)?);
     Ok(())

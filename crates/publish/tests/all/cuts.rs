@@ -39,7 +39,7 @@ fn files_of_a_cut() {
     expect_file!["cut_pdpr.csv"].assert_eq(&text("pdpr-nasional.csv"));
     let mut package: serde_json::Value = serde_json::from_str(&text("datapackage.json")).unwrap();
     let resources = package["resources"].as_array_mut().unwrap();
-    assert_eq!(resources.len(), names.len() - 1);
+    assert_eq!(resources.len(), names.iter().filter(|name| name.ends_with(".csv")).count());
     resources.truncate(1);
     expect_file!["cut_package.json"].assert_eq(&format!("{package:#}\n"));
 }
@@ -53,9 +53,14 @@ fn rows(text: &[u8]) -> Vec<csv::StringRecord> {
 fn the_whole_joins_its_parts_and_every_station_stands_once() {
     let (_, store) = cut_story();
     let seen = audit(&store).unwrap();
+    // Each file has its own order, the one that programs which look at its beginning read right.
+    let by_station = |mut rows: Vec<csv::StringRecord>| {
+        rows.sort_by_key(|row| row.get(8).unwrap().to_string());
+        rows
+    };
     let parts = ["11", "31", "99"].map(|p| rows(&seen.cuts[&format!("akhir/ppwp-{p}.csv")])).concat();
-    let whole = rows(&seen.cuts["akhir/ppwp-nasional.csv"]);
-    assert_eq!(parts, whole);
+    let whole = by_station(rows(&seen.cuts["akhir/ppwp-nasional.csv"]));
+    assert_eq!(by_station(parts), whole);
     let stations: Vec<&str> = whole.iter().map(|r| r.get(8).unwrap()).collect();
     assert_eq!(stations, STATIONS);
 }
@@ -70,13 +75,17 @@ fn the_package_names_every_column_of_every_file() {
         let path = resource["path"].as_str().unwrap();
         described.insert(format!("akhir/{path}"));
         let mut file = csv::Reader::from_reader(seen.cuts[&format!("akhir/{path}")].as_slice());
-        let names: Vec<&str> = resource["schema"]["fields"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|f| f["name"].as_str().unwrap())
-            .collect();
-        assert_eq!(file.headers().unwrap(), names, "{path}");
+        // Files of one shape share a schema, which lies beside them.
+        let schema: serde_json::Value = match resource["schema"].as_str() {
+            Some(shared) => serde_json::from_slice(&seen.cuts[&format!("akhir/{shared}")]).unwrap(),
+            None => resource["schema"].clone(),
+        };
+        let fields = schema["fields"].as_array().unwrap();
+        let names: Vec<&str> = fields.iter().map(|f| f["name"].as_str().unwrap()).collect();
+        // A shared schema has the columns of all its files, in the order of each.
+        let mut left = names.iter();
+        let told = |header: &str| left.any(|name| *name == header);
+        assert!(file.headers().unwrap().iter().all(told), "{path}: {names:?}");
     }
     let csv: BTreeSet<String> = seen.cuts.keys().filter(|n| n.ends_with(".csv")).cloned().collect();
     assert_eq!(described, csv);

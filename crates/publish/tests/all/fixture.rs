@@ -1,7 +1,8 @@
 //! A tiny election made by hand: two provinces and the stations abroad, all five contests, and a log to write into.
 
 use model::event::{
-    Cut, FormConfirmed, FormImported, KeyEnrol, PagePictures, Payload, Portal, Setup, Source, kinds, sign,
+    Behind, Cut, FormConfirmed, FormImported, KeyEnrol, PagePictures, Payload, Portal, Setup, Source, kinds,
+    sign,
 };
 use model::{
     CandidateId, Contest, Digest, Entry, EventId, FormKey, KeyId, Level, Parameters, PartyNumber, SecretKey,
@@ -54,6 +55,11 @@ fn lists(base: u32, parties: &[u16]) -> Contestants {
 }
 
 pub fn registry() -> Registry {
+    registry_with(&["110101", "1102"])
+}
+
+/// The registry with other regions in the provincial district `110001`.
+pub fn registry_with(holds_110001: &[&str]) -> Registry {
     let election = Election {
         id: "contoh-2024".into(),
         name: "Pemilu Contoh 2024".into(),
@@ -118,7 +124,7 @@ pub fn registry() -> Registry {
         |base| Contestants::Singles(vec![candidate(base, 1, "ABDUL"), candidate(base + 1, 2, "AMINAH")]);
     add(Contest::Pdpd, "11", "ACEH", &["11"], senate(2000));
     add(Contest::Pdpd, "31", "DKI JAKARTA", &["31"], senate(2100));
-    add(Contest::Pdprdp, "110001", "ACEH 1", &["110101", "1102"], lists(3000, &[1, 2, 18]));
+    add(Contest::Pdprdp, "110001", "ACEH 1", holds_110001, lists(3000, &[1, 2, 18]));
     add(Contest::Pdprdp, "110002", "ACEH 2", &["110102"], lists(3100, &[1, 2, 18]));
     add(Contest::Pdprdk, "110101", "ACEH SELATAN 1", &["110101"], lists(4000, &[1, 18]));
     add(Contest::Pdprdk, "110102", "ACEH SELATAN 2", &["110102"], lists(4100, &[1, 18]));
@@ -260,8 +266,9 @@ impl Log {
         let time = UtcSeconds(START + 5);
         self.chained("importer", |by, seq, prev| {
             let source = Source { file: "tps.json".into(), line: 0, sha256: Digest::of(b"tps") };
-            let kind = kinds::FORM_IMPORTED.into();
+            let kind = kinds::FORM_IMPORTED_1.into();
             Payload::FormImported(FormImported {
+                behind: Behind::Unsaid,
                 by,
                 form,
                 kind,

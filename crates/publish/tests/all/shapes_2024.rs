@@ -113,6 +113,48 @@ fn every_captured_file_has_its_counterpart() {
     }
 }
 
+/// Every path template of 2024 with the shape of its files here: what a change of any of them must look at.
+#[test]
+fn every_template_has_its_shape() {
+    let seen = publish(&story(&Arc::new(registry())));
+    let mut templates: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+    for (path, body) in seen.files.iter().filter(|(p, _)| !p.starts_with("v1/")) {
+        templates.entry(template(path)).or_default().push(serde_json::from_slice(body).unwrap());
+    }
+    let mut text = String::new();
+    for (of, values) in &templates {
+        text.push_str(&format!("{of}\n"));
+        shape_of(&values.iter().collect::<Vec<_>>())
+            .iter()
+            .for_each(|line| text.push_str(&format!("  {line}\n")));
+    }
+    expect_test::expect_file!["templates_2024.txt"].assert_eq(&text);
+    asked_for(&templates);
+}
+
+/// What the portal of 2024 asked for, as far as it concerns counts and regions, is there.
+fn asked_for(templates: &BTreeMap<String, Vec<Value>>) {
+    let api = shared().join("data/api");
+    let mut found = 0;
+    for (list, prefix) in [("paths_data.txt", "pemilu"), ("paths_wilayah.txt", "wilayah/pemilu")] {
+        for line in std::fs::read_to_string(api.join(list)).unwrap_or_default().lines() {
+            let Some(path) = line.split_once('/').map(|(_, path)| path) else { continue };
+            // Cut off by the list; recapitulation tiers; another page's alias.
+            if !path.ends_with(".json") || path.starts_with("hr/") || path.contains("infopublik/$") {
+                continue;
+            }
+            let parts = path.trim_end_matches(".json").split('/');
+            let asked: Vec<_> = parts.map(|part| if part.contains('$') { "#" } else { part }).collect();
+            let asked = format!("{prefix}/{}", asked.join("/"));
+            assert!(templates.contains_key(&asked), "{asked}");
+            found += 1;
+        }
+    }
+    if found == 0 {
+        println!("the paths of 2024 are not here: skipped");
+    }
+}
+
 #[test]
 fn the_comparer_sees_a_changed_type_and_a_missing_key() {
     let a = serde_json::json!({"ts": "x", "table": {"11": {"100025": 1, "persen": 1.5}}});

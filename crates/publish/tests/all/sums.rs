@@ -1,14 +1,14 @@
 //! K16 over the published files: every region is the sum of its children, in both families of files.
 
 use crate::audit::{Seen, audit};
-use crate::fixture::{Log, pairs, parties, registry, story, values};
+use crate::fixture::{Log, STATIONS, pairs, parties, registry, registry_with, story, values};
 use model::{Contest, FormKey, StationCode};
 use object_store::ObjectStore;
 use object_store::memory::InMemory;
 use proptest::prelude::*;
 use publish::Scope;
 use shapes::own::{RegionResult, Totals};
-use shapes::portal::{RegionFile, Row, StationFile};
+use shapes::portal::{DistrictFile, DistrictsFile, PARTY_TOTAL, RegionFile, Row, StationFile};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -59,6 +59,36 @@ pub fn check_2024(seen: &Seen) -> usize {
         }
         assert_eq!(stations, file.progres.progres, "{path}");
         checked += 1;
+    }
+    checked
+}
+
+/// Checks every file of districts: a chart is the sum of its table, and a district beside the others is what its own file
+/// says. Returns how many files were checked.
+pub fn check_districts(seen: &Seen) -> usize {
+    let own =
+        |path: &str| seen.files.get(path).map(|body| serde_json::from_slice::<DistrictFile>(body).unwrap());
+    let mut checked = 0;
+    for (path, body) in seen.files.iter().filter(|(p, _)| p.starts_with("pemilu/hhcd/")) {
+        checked += 1;
+        let Ok(all) = serde_json::from_slice::<DistrictsFile>(body) else {
+            let one = own(path).unwrap();
+            let totals =
+                one.table.iter().filter_map(|(party, row)| Some((party.clone(), *row.get(PARTY_TOTAL)?)));
+            assert_eq!(one.chart.map(|c| c.votes).unwrap_or_default(), totals.collect(), "{path}");
+            continue;
+        };
+        assert_eq!(all.chart.unwrap_or_default(), sum(all.table.values().map(|r| r.votes.clone())), "{path}");
+        let folder = path.trim_end_matches(".json").trim_end_matches("/0");
+        let (mut total, mut progres) = (0, 0);
+        for (code, row) in &all.table {
+            let one = own(&format!("{folder}/{code}.json")).unwrap();
+            assert_eq!(one.chart.map(|c| c.votes).unwrap_or_default(), row.votes, "{path} {code}");
+            assert_eq!(row.status_progress, one.progres.progres > 0, "{path} {code}");
+            total += one.progres.total;
+            progres += one.progres.progres;
+        }
+        assert_eq!((all.progres.total, all.progres.progres), (total, progres), "{path}");
     }
     checked
 }
@@ -122,6 +152,32 @@ fn every_region_is_the_sum_of_its_children() {
     let seen = publish(&story(&Arc::new(registry())));
     assert!(check_2024(&seen) > 40);
     assert!(check_own(&seen) > 30);
+    assert!(check_districts(&seen) > 8);
+}
+
+/// Each province has the part that lies in it; together they are the district.
+#[test]
+fn a_district_in_two_provinces_adds_up_in_both() {
+    let registry = Arc::new(registry_with(&["110101", "1102", "3173"]));
+    let mut log = Log::new(&registry);
+    for (n, station) in STATIONS.iter().enumerate() {
+        if registry.district_of(Contest::Pdprdp, registry.station_by_code(station).unwrap()).is_some() {
+            let form = crate::fixture::form(Contest::Pdprdp, station);
+            log.confirm(form, None, parties(&[[10 + n as u32, 1, 2], [1, 2, 3], [0, 0, 1]]));
+        }
+    }
+    let seen = publish(&log);
+    check_districts(&seen);
+    let votes = |path: &str| {
+        let file: DistrictFile = serde_json::from_slice(&seen.files[path]).unwrap();
+        (file.progres.total, file.chart.unwrap().votes["1"])
+    };
+    let (aceh, jakarta) =
+        (votes("pemilu/hhcd/pdprdp/11/110001.json"), votes("pemilu/hhcd/pdprdp/31/110001.json"));
+    assert_eq!((aceh.0, jakarta.0), (5, 2));
+    let whole = seen.json("v1/dapil/pdprdp/11/110001.json");
+    let column = whole["columns"].as_array().unwrap().iter().position(|c| c == "IV.1.T").unwrap();
+    assert_eq!(whole["totals"]["headline"]["sums"][column], aceh.1 + jakarta.1);
 }
 
 #[test]
@@ -168,5 +224,6 @@ proptest! {
         let seen = publish(&log);
         check_2024(&seen);
         check_own(&seen);
+        check_districts(&seen);
     }
 }

@@ -136,10 +136,13 @@ fn alternatives(chances: &[(Option<u32>, f64)], read: Option<u32>) -> Vec<(Optio
     chances.iter().filter(|(v, p)| *v != read && ppm(*p) > 0).map(|(v, p)| (*v, ppm(*p))).collect()
 }
 
-/// Signs on the boxes; false where the picture cannot be trusted.
+/// Signs on the boxes; false where their place or their picture cannot be trusted.
 fn picture(hearing: &Hearing<'_>, place: usize, evidence: &mut Vec<Evidence>) -> bool {
     let t = hearing.thresholds;
-    let mut fine = true;
+    let mut fine = hearing.values[place].located;
+    if !fine {
+        evidence.push(Evidence::NotLocated);
+    }
     for (position, ink) in (0u8..).zip(&hearing.values[place].boxes) {
         if ppm(f64::from(ink.foreign)) >= t.foreign {
             evidence.push(Evidence::Unreadable { position });

@@ -63,6 +63,8 @@ pub struct BubbleInk {
 pub struct ValueInk {
     /// Which value of the form.
     pub field: Field,
+    /// Whether these are this number's boxes for certain: where the page is not followed, another row's may be seen.
+    pub located: bool,
     /// Hundreds, tens, units.
     pub boxes: [BoxInk; 3],
     /// The columns of bubbles, where the form has them and the photo shows them.

@@ -95,6 +95,8 @@ pub enum Evidence {
         /// Which box.
         position: u8,
     },
+    /// The boxes are not located for certain: the paper is bent so that other boxes may have been taken for them.
+    NotLocated,
     /// Another digit is nearly as likely.
     Doubtful {
         /// The next most likely value.
@@ -127,6 +129,7 @@ impl Evidence {
             Ev::Unreadable { .. } => 17,
             Ev::PoorPicture { .. } => 18,
             Ev::Doubtful { .. } => 19,
+            Ev::NotLocated => 20,
         }
     }
 
@@ -170,9 +173,12 @@ impl Evidence {
             }
             Ev::OutOfBounds { bound } => [bound.to_string(), none(), none()],
             Ev::WrittenLeft { filled } => [filled.to_string(), none(), none()],
-            Ev::BubblesAgree | Ev::OnlyOneInk | Ev::BlankValue | Ev::CrossesOnly | Ev::Gap => {
-                [none(), none(), none()]
-            }
+            Ev::BubblesAgree
+            | Ev::OnlyOneInk
+            | Ev::BlankValue
+            | Ev::CrossesOnly
+            | Ev::Gap
+            | Ev::NotLocated => [none(), none(), none()],
         }
     }
 
@@ -208,7 +214,7 @@ const OTHER: Text = text("bilangan lain", "another number");
 const PLACES: [Text; 3] = [text("ratusan", "hundreds"), text("puluhan", "tens"), text("satuan", "units")];
 
 #[rustfmt::skip]
-const TABLE: [(&str, Text); 20] = [
+const TABLE: [(&str, Text); 21] = [
     ("bubbles-agree", text("Bulatan menunjukkan bilangan yang sama", "The bubbles say the same number")),
     ("bubbles-disagree", text("Angka berbunyi {1}, bulatan berbunyi {2}", "The digits say {1}, the bubbles say {2}")),
     ("bubbles-several", text("Lebih dari satu bulatan {1} dihitamkan", "More than one bubble of the {1} is marked")),
@@ -229,4 +235,5 @@ const TABLE: [(&str, Text); 20] = [
     ("unreadable", text("Angka {1} tidak terbaca", "The digit of the {1} cannot be read")),
     ("poor-picture", text("Foto kotak {1} kabur, silau, atau gelap", "The photo of the {1} is blurred, glaring or dark")),
     ("doubtful", text("{read} atau {1}?", "{read} or {1}?")),
+    ("not-located", text("Letak kotaknya tidak pasti: kertas melengkung atau terlipat di sini", "Its boxes are not located for certain: the paper is bent or folded here")),
 ];

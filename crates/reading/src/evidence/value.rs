@@ -102,8 +102,12 @@ fn heard(digits: &[f64], marks: Option<&[f64]>) -> Vec<f64> {
     joint
 }
 
-/// Chance that the value is not among what the boxes' classes allow.
+/// Chance that the value is not among what the boxes' classes allow. Boxes that may be another number's tell next to
+/// nothing of this one.
 fn elsewhere(ink: &ValueInk, borne_out: bool) -> f64 {
+    if !ink.located {
+        return 0.999;
+    }
     let foreign: f64 = ink.boxes.iter().map(|b| f64::from(b.foreign).clamp(0.0, 1.0)).sum();
     let other = if borne_out { habits::OTHER * habits::OTHER_BORNE_OUT } else { habits::OTHER };
     (other + foreign).min(0.999)

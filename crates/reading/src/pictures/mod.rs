@@ -5,16 +5,19 @@ mod annotate;
 mod flat;
 mod glyphs;
 mod grey_page;
+mod handwriting;
 mod marks;
 mod public;
+mod shown;
 mod signatures;
 
 pub use annotate::{Mark, Tone, annotate};
 pub use flat::{flatten, flatten_colour};
 pub use grey_page::{GREY_PAGE_BYTES, GREY_PIXELS_PER_MM, grey_page};
 pub use marks::{marks_of, tone};
-pub use public::{MASK_GREY, public_picture};
-pub use signatures::{Signatures, signatures};
+pub use public::{DRAWN_GREY, PublicPicture, public_picture, public_pixels};
+pub use shown::{Hidden, NotShown, Shown};
+pub use signatures::{Count, Signatures, signatures};
 
 /// A picture could not be encoded. It can't happen with pictures of the sizes made here.
 #[derive(Debug, thiserror::Error)]

@@ -1,63 +1,63 @@
-//! Signatures are counted, never recognised: whether a cell has handwriting in it.
+//! Signatures are counted, never recognised: whether a cell has handwriting in it. A cell is looked at only where it is
+//! located for certain, and ink is judged by the paper on both sides of each stroke; doubt gives a range.
 
+use super::handwriting::{Written, written};
 use crate::gray::Gray;
-use crate::plane::PointF;
 use crate::rectify::Rectified;
 use forms::{Page, PeopleKind};
+use model::lang::Lang;
+use serde::Serialize;
 
-/// Cells with handwriting, of all such cells of a page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Signatures {
-    /// Officers' cells with handwriting.
-    pub officers: u8,
-    /// Officers' cells.
-    pub officers_of: u8,
-    /// Witnesses' cells with handwriting.
-    pub witnesses: u8,
-    /// Witnesses' cells.
-    pub witnesses_of: u8,
+/// How many cells have handwriting: at least, at most, and of how many.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Count {
+    /// Cells that certainly have.
+    pub least: u8,
+    /// Those and the doubtful ones.
+    pub most: u8,
+    /// All such cells of the page.
+    pub of: u8,
 }
 
-/// Samples along the longer and the shorter side of a cell.
-const SAMPLES: (usize, usize) = (48, 20);
-/// Below this share of the paper's grey a sample is ink.
-const INK: f32 = 0.80;
-/// Least share of a cell's samples that are ink in a signature; specks and shadows are less, or more than the most.
-const INK_LEAST: f32 = 0.012;
-/// Most share: a shadow or a finger, not a signature.
-const INK_MOST: f32 = 0.60;
+impl Count {
+    /// The count as a person says it: "7 of 7", "5 to 7 of 7".
+    pub fn text(self, lang: Lang) -> String {
+        let Count { least, most, of } = self;
+        match (lang, least == most) {
+            (Lang::Id, true) => format!("{least} dari {of}"),
+            (Lang::Id, false) => format!("{least} sampai {most} dari {of}"),
+            (Lang::En, true) => format!("{least} of {of}"),
+            (Lang::En, false) => format!("{least} to {most} of {of}"),
+        }
+    }
+
+    fn add(&mut self, cell: Written) {
+        self.of = self.of.saturating_add(1);
+        self.least = self.least.saturating_add(u8::from(cell == Written::Yes));
+        self.most = self.most.saturating_add(u8::from(cell != Written::No));
+    }
+}
+
+/// Signatures on a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Signatures {
+    /// Of the station's officers.
+    pub officers: Count,
+    /// Of witnesses.
+    pub witnesses: Count,
+}
 
 /// Counts the cells with handwriting.
 pub fn signatures(photo: &Gray, rectified: &Rectified, page: &Page) -> Signatures {
     let mut count = Signatures::default();
     for people in &page.people {
-        let (found, of) = match people.kind {
-            PeopleKind::Officer => (&mut count.officers, &mut count.officers_of),
-            PeopleKind::Witness => (&mut count.witnesses, &mut count.witnesses_of),
+        let of = match people.kind {
+            PeopleKind::Officer => &mut count.officers,
+            PeopleKind::Witness => &mut count.witnesses,
             PeopleKind::Other => continue,
         };
-        *of = of.saturating_add(1);
-        *found = found.saturating_add(u8::from(written(photo, rectified, people.ink)));
+        let certain = rectified.certainty.fit(people.mask).bounded();
+        of.add(if certain { written(photo, rectified, people.ink) } else { Written::Unclear });
     }
     count
-}
-
-fn written(photo: &Gray, rectified: &Rectified, cell: forms::Rect) -> bool {
-    let (across, down) = SAMPLES;
-    let mut greys = Vec::with_capacity(across * down);
-    for j in 0..down {
-        for i in 0..across {
-            let x = cell.x as f32 + cell.w as f32 * (i as f32 + 0.5) / across as f32;
-            let y = cell.y as f32 + cell.h as f32 * (j as f32 + 0.5) / down as f32;
-            let (px, py) = rectified.to_photo(PointF::new(x, y));
-            if photo.holds(px, py) {
-                greys.push(photo.at(px, py));
-            }
-        }
-    }
-    greys.sort_unstable_by(f32::total_cmp);
-    // Paper is what a quarter of the cell is at least as light as.
-    let Some(paper) = greys.get(greys.len() * 3 / 4).copied() else { return false };
-    let ink = greys.iter().filter(|g| **g < paper * INK).count() as f32 / greys.len() as f32;
-    (INK_LEAST..=INK_MOST).contains(&ink)
 }

@@ -49,6 +49,11 @@ impl Mesh {
         Mesh { columns, rows, step, right: vec![0.0; nodes], down: vec![0.0; nodes] }
     }
 
+    /// The width that the grid covers, in micrometres.
+    pub fn width(&self) -> f32 {
+        (self.columns - 1) as f32 * self.step
+    }
+
     /// The same displacement on a finer or coarser grid.
     pub fn resampled(&self, step: f32) -> Mesh {
         let width = (self.columns - 1) as f32 * self.step;
@@ -81,6 +86,19 @@ impl Mesh {
             across.chain(down).fold(0.0, f32::max)
         };
         along(&self.right).max(along(&self.down)) / self.step
+    }
+
+    /// The strongest stretch or shear within a rectangle (left, upper, right, lower edge), between its corners.
+    pub fn strain_in(&self, [left, upper, right, lower]: [f32; 4]) -> f32 {
+        let corners = [(left, upper), (right, upper), (right, lower), (left, lower)];
+        let moved = corners.map(|(x, y)| self.at(PointF::new(x, y)));
+        let sides =
+            [(0, 1, right - left), (3, 2, right - left), (0, 3, lower - upper), (1, 2, lower - upper)];
+        let along = |(a, b, length): (usize, usize, f32)| {
+            let (a, b) = (moved[a], moved[b]);
+            (b.0 - a.0).abs().max((b.1 - a.1).abs()) / length.max(1.0)
+        };
+        sides.map(along).into_iter().fold(0.0, f32::max)
     }
 
     fn cell(&self, p: PointF) -> Cell {

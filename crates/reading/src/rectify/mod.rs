@@ -1,6 +1,8 @@
 //! From the place of the marker to the place of every box: corners first, then all lines of the page, then each
-//! number's own frames. Folds and curls are followed where they are, not averaged away.
+//! number's own frames. Folds and curls are followed where they are, not averaged away. What of the page is located for
+//! certain is said apart ([`Certainty`]): numbers, the public picture and the count of signatures hang on it.
 
+mod certain;
 mod frame;
 mod lost;
 pub(crate) mod marks;
@@ -8,6 +10,7 @@ mod mesh;
 mod outline;
 mod profile;
 mod refine;
+mod rows;
 mod sample;
 pub(crate) mod strokes;
 pub mod thresholds;
@@ -23,6 +26,7 @@ use mesh::Mesh;
 use refine::Judged;
 use thresholds as t;
 
+pub use certain::{Certainty, LocalFit, Near, Probe};
 pub(crate) use lost::run_out;
 pub use outline::by_marks;
 pub(crate) use outline::from_aside;
@@ -55,6 +59,8 @@ pub struct Rectified {
     pub ink: f32,
     /// Each number's boxes, in the order of [`Page::values`].
     pub values: Vec<ValueFit>,
+    /// What of the page is located for certain.
+    pub certainty: Certainty,
     reaches: Vec<Rect>,
 }
 
@@ -78,6 +84,11 @@ impl Rectified {
         }
     }
 
+    /// Width of the page as designed, in micrometres.
+    pub fn width(&self) -> i32 {
+        self.mesh.width() as i32
+    }
+
     /// Photo pixels per millimetre of the page around a place, the smaller of across and down.
     pub fn pixels_per_mm(&self, p: PointF) -> f32 {
         let at = self.to_photo(p);
@@ -89,7 +100,9 @@ impl Rectified {
 /// Finds every box of a page.
 ///
 /// # Errors
-/// Too dark, too blurred, too far, a corner cut off or hidden, or lines that are not this form's.
+/// Too dark, too blurred, too far, a corner cut off or hidden, lines that are not this form's, or paper so bent that
+/// not one number is located for certain. Numbers that are not, on a page where others are, are no error: see
+/// [`ValueFit::located`].
 pub fn rectify(gray: &Gray, located: &Located, page: &Page) -> Result<Rectified, Refusal> {
     let contrast = located.paper - located.ink;
     light(located)?;
@@ -99,14 +112,15 @@ pub fn rectify(gray: &Gray, located: &Located, page: &Page) -> Result<Rectified,
     let scene = Scene::new(located, page, &strokes, &pieces);
     let found = located.marks.find(scene.gray, scene.mark_axes(), contrast);
     let choice = frame::choose(&scene, &found).ok_or_else(|| lost::why(located, &scene, &found, None))?;
-    let mut mesh = refine::mesh(&scene, &choice, &found);
-    let judged = refine::judge(&scene, &choice.map, &mut mesh);
-    check(located, &scene, &found, &choice, &judged)?;
+    let mesh = refine::mesh(&scene, &choice, &found);
+    let mut probes = refine::probe_lines(&scene, &choice, &mesh);
+    let judged = refine::judge(&probes);
+    let doubt = check(located, &scene, &found, &choice, &judged);
+    probes.extend(refine::probe_marks(&scene, &choice, &found, &mesh));
+    let size = (page.size.w as f32, page.size.h as f32);
+    let certainty = Certainty::of(size, &mesh, probes, page.marker.rect.centre().into());
     let map = scaled(&choice.map, factor);
     let strain = mesh.strain();
-    if strain > t::STRAIN_MAX {
-        return Err(Refusal::NotFlat);
-    }
     let mut out = Rectified {
         map,
         mesh,
@@ -119,6 +133,7 @@ pub fn rectify(gray: &Gray, located: &Located, page: &Page) -> Result<Rectified,
         paper: located.paper,
         ink: located.ink,
         values: Vec::with_capacity(page.values.len()),
+        certainty,
         reaches: page.values.iter().map(|v| value::around(&v.boxes)).collect(),
     };
     out.bend = page
@@ -132,11 +147,19 @@ pub fn rectify(gray: &Gray, located: &Located, page: &Page) -> Result<Rectified,
         })
         .fold(0.0, f32::max);
     fit_values(gray, page, &strokes, contrast, &mut out);
+    if let Err(refusal) = doubt
+        && !out.values.iter().any(|v| v.located && v.found())
+    {
+        return Err(refusal);
+    }
     legible(page, &out).map_err(|refusal| match refusal {
         // Only what is far from the camera is too small.
         Refusal::TooFar { .. } if lost::aslant(&scene, &choice.map) => Refusal::TooSlanted,
         other => other,
     })?;
+    if !out.values.is_empty() && !out.values.iter().any(|v| v.located) {
+        return Err(Refusal::NotFlat);
+    }
     Ok(out)
 }
 
@@ -164,12 +187,15 @@ fn fit_values(gray: &Gray, page: &Page, strokes: &[strokes::Stroke], contrast: f
             blur: out.blur,
             bin: (0.8 * micrometres_per_pixel).clamp(200.0, 700.0),
         };
-        let fit = value::fit(&field, value, |p| refine::bent_spot(&out.map, &out.mesh, p));
+        let mut fit = value::fit(&field, value, |p| refine::bent_spot(&out.map, &out.mesh, p));
+        fit.located = out.certainty.fit(value::around(&value.boxes)).reached >= t::VALUE_REACHED
+            && !fit.astray()
+            && rows::ends_found(&out.certainty, page, value);
         out.values.push(fit);
     }
 }
 
-/// Whether enough was found to trust the page.
+/// Whether enough was found to trust the whole page; where it was not, single numbers may still be located for certain.
 fn check(
     located: &Located,
     scene: &Scene<'_>,

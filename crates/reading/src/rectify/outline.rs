@@ -1,7 +1,7 @@
 //! A page whose content is not known yet, laid flat by its marks alone: enough to read its QR code.
 
 use super::frame::{self, Scene};
-use super::{Rectified, refine, scaled};
+use super::{Certainty, Rectified, refine, scaled};
 use crate::locate::Located;
 use crate::plane::PointF;
 use crate::refusal::Refusal;
@@ -33,6 +33,7 @@ pub fn by_marks(located: &Located, outline: &Page) -> Result<Rectified, Refusal>
         paper: located.paper,
         ink: located.ink,
         values: Vec::new(),
+        certainty: Certainty::default(),
         reaches: Vec::new(),
     })
 }

@@ -1,5 +1,6 @@
 //! Following the lines of the page from coarse to fine.
 
+use super::certain::Probe;
 use super::frame::{Choice, Scene, component};
 use super::marks::Candidate;
 use super::mesh::{Mesh, Pull, Stiffness};
@@ -146,20 +147,37 @@ fn fixed(scene: &Scene<'_>, choice: &Choice, found: &[Candidate]) -> (Vec<Pull>,
     (right, down)
 }
 
-/// How well the lines lie where the mesh puts them.
-pub fn judge(scene: &Scene<'_>, map: &Homography, mesh: &mut Mesh) -> Judged {
+/// Most lines that are looked for at the end.
+const PROBES: usize = 1_000;
+
+/// Looks for the page's lines where the finished mesh puts them.
+pub fn probe_lines(scene: &Scene<'_>, choice: &Choice, mesh: &Mesh) -> Vec<Probe> {
     let search = Search { pattern: 4_000.0, reach: 1_800.0, bin: 600.0, along: 4, blur: scene.blur };
-    let stride = scene.pieces.len().div_ceil(400).max(1);
-    let (mut count, mut offs) = (0usize, Vec::new());
-    for piece in scene.pieces.iter().step_by(stride) {
-        count += 1;
-        if let Some((shift, _)) = follow(scene, map, mesh, piece, &search) {
-            offs.push(shift.abs());
-        }
-    }
+    let stride = scene.pieces.len().div_ceil(PROBES).max(1);
+    let lines = scene.pieces.iter().step_by(stride).map(|piece| {
+        let off = follow(scene, &choice.map, mesh, piece, &search).map(|(shift, _)| shift);
+        Probe { at: PointF::new(piece.x, piece.y), across: piece.across, off }
+    });
+    lines.collect()
+}
+
+/// How far the marks that were found lie from where the finished mesh puts them.
+pub fn probe_marks(scene: &Scene<'_>, choice: &Choice, found: &[Candidate], mesh: &Mesh) -> Vec<Probe> {
+    let (right, down) = fixed(scene, choice, found);
+    let off = |pull: &Pull, across: Across| {
+        let (dx, dy) = mesh.at(pull.at);
+        Probe { at: pull.at, across, off: Some(pull.by - component(across, dx, dy)) }
+    };
+    let right = right.iter().map(|pull| off(pull, Across::X));
+    right.chain(down.iter().map(|pull| off(pull, Across::Y))).collect()
+}
+
+/// How well the lines lie where the mesh puts them.
+pub fn judge(probes: &[Probe]) -> Judged {
+    let mut offs: Vec<f32> = probes.iter().filter_map(|p| p.off).map(f32::abs).collect();
     offs.sort_by(f32::total_cmp);
     Judged {
-        lines: offs.len() as f32 / count.max(1) as f32,
+        lines: offs.len() as f32 / probes.len().max(1) as f32,
         residual: offs.get(offs.len() / 2).copied().unwrap_or(0.0),
     }
 }

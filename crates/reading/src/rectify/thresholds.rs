@@ -6,9 +6,34 @@ pub const LINES_MIN: f32 = 0.58;
 pub const RESIDUAL_MAX: f32 = 450.0;
 /// The same when a corner mark is not seen: the lines must then speak for it.
 pub const LINES_MIN_THREE: f32 = 0.65;
-/// Most stretch or shear of the paper: beyond it the lines of another row or column were followed, or the paper is
-/// crumpled.
+/// Most stretch or shear of the paper over which certainty passes: beyond it the lines of another row or column were
+/// followed, or the paper is crumpled.
 pub const STRAIN_MAX: f32 = 0.09;
+/// The same where lines of both directions are found all around: a crease seen from the side does so much.
+pub const STRAIN_FOLLOWED: f32 = 0.16;
+/// Lines of each direction around a square that were found, at the least, for it to be followed.
+pub const FOLLOWED_LEAST: usize = 3;
+/// Side of the squares in which a page is located for certain or not, in micrometres.
+pub const CERTAIN_STEP: f32 = 25_000.0;
+/// Most distance of a printed line from where the map puts it, in micrometres: followed lines lie within 0.3 mm, and
+/// the finest tally grid repeats every 16 mm.
+pub const PROBE_OFF_MAX: f32 = 1_200.0;
+/// How far around a place lines still bound it, in micrometres.
+pub const NEAR_REACH: i32 = 10_000;
+/// Lines of a direction that bound a place, at the least.
+pub const NEAR_LEAST: usize = 2;
+/// Least share of the upright lines of a place's row that must lie where the map puts them: thin ones are lost in small
+/// photos.
+pub const ROW_SHARE: f32 = 0.33;
+/// Least share of the level lines close to a place that must.
+pub const NEAR_SHARE: f32 = 0.5;
+/// Numbers below one another at most so far apart, upper edge to upper edge, in micrometres, are rows that could be taken
+/// for each other.
+pub const ROW_PITCH_MAX: i32 = 60_000;
+/// How far beyond its first and last row lines tell the ends of a run of rows, in micrometres.
+pub const ROWS_END: i32 = 40_000;
+/// Least share of a number's boxes that must be reached from the page marker; their own frames bound the rest.
+pub const VALUE_REACHED: f32 = 0.5;
 /// Least side of a digit box in photo pixels.
 pub const BOX_PIXELS_MIN: f32 = 9.0;
 /// Most standard deviation of the blur at the marker, as a share of a digit box's side: at 0.1 a pen stroke of an

@@ -35,6 +35,8 @@ pub struct ValueFit {
     pub glare: f32,
     /// The same for the bubbles, where the form has them.
     pub bubbles_glare: f32,
+    /// Whether a chain of certain places leads to the boxes: these are the boxes of this number and no other's.
+    pub located: bool,
 }
 
 impl ValueFit {
@@ -44,6 +46,11 @@ impl ValueFit {
             && self.boxes.iter().all(|share| *share >= t::BOX_FRAMES_MIN)
             && self.spread <= t::SPREAD_MAX
             && self.shift <= t::SHIFT_MAX
+    }
+
+    /// Whether frames were found, but not as the boxes of this number lie: too far away, or out of line.
+    pub fn astray(&self) -> bool {
+        self.frames >= t::FRAMES_MIN && (self.spread > t::SPREAD_MAX || self.shift > t::SHIFT_MAX)
     }
 
     /// The displacement at a place of the page: full at the boxes, none a few centimetres away.
@@ -90,7 +97,8 @@ pub struct Field<'a> {
     pub bin: f32,
 }
 
-/// Fits the boxes of one number. `spot` maps the page to the photo by the mesh alone.
+/// Fits the boxes of one number. `spot` maps the page to the photo by the mesh alone; whether a chain of certain places
+/// leads there is for the caller to say.
 pub fn fit(field: &Field<'_>, value: &ValueBoxes, spot: impl Fn(PointF) -> Spot) -> ValueFit {
     let reach = around(&value.boxes);
     let centre = reach.centre();
@@ -163,6 +171,7 @@ pub fn fit(field: &Field<'_>, value: &ValueBoxes, spot: impl Fn(PointF) -> Spot)
         paper: light.iter().map(|l| l.0).sum::<f32>() / 3.0,
         glare: light.iter().map(|l| l.1).sum::<f32>() / 3.0,
         bubbles_glare: bubbles.unwrap_or(0.0),
+        located: false,
     }
 }
 

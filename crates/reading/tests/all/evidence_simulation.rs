@@ -227,7 +227,7 @@ fn ink(field: Field, value: u32, world: &World, random: &mut Random) -> ValueInk
             Field::Votes(_) | Field::PartyOnly(_) | Field::Candidate(..) | Field::PartyTotal(_)
         ),
     };
-    ValueInk { field, boxes, bubbles: with.then(|| marks(value, random)) }
+    ValueInk { field, located: true, boxes, bubbles: with.then(|| marks(value, random)) }
 }
 
 /// How many times more forms than in the ordinary run.

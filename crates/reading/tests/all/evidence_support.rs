@@ -100,6 +100,7 @@ pub fn form(schema: &FormSchema, values: &str) -> Vec<ValueInk> {
         .map(|e| e.split_once('=').unwrap())
         .map(|(name, value)| ValueInk {
             field: named(schema, name),
+            located: true,
             boxes: boxes(&plain(value.parse().unwrap())),
             bubbles: None,
         })

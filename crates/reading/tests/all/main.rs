@@ -2,6 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::float_arithmetic, reason = "tests")]
 
 mod advice;
+mod bent;
+mod cases;
+mod certain;
 mod damage;
 mod decode;
 mod digits;
@@ -23,3 +26,5 @@ mod printed;
 mod real;
 mod rectify;
 mod refusals;
+mod shown;
+mod signed;

@@ -1,7 +1,9 @@
 //! The registry of the general election of 2024 from its public sources.
 
+use super::candidate_ids::CandidateIds;
 use super::candidates::{self, Lists};
 use super::dapil::{self, Districts};
+use super::missions;
 use super::overseas;
 use super::parties;
 use super::presidential::{PAIRS_2024, district};
@@ -14,7 +16,7 @@ use crate::builder::{DistrictRow, RegistryBuilder};
 use crate::election::{Contestants, Election};
 use crate::index::{RegionIdx, StationIdx};
 use crate::registry::Registry;
-use model::{Contest, Level, Parameters};
+use model::{CandidateId, Contest, Level, Parameters};
 use std::collections::BTreeMap;
 
 /// 15:00 WIB on polling day, two hours after the polls close in the west (UU 7/2017 art. 449(5)).
@@ -33,8 +35,16 @@ pub struct Files2024<'a> {
     pub tree: Source<'a>,
     /// Stations abroad of the second source, CSV.
     pub overseas: Source<'a>,
+    /// The portal's codes of stations abroad, CSV.
+    pub overseas_codes: Option<Source<'a>>,
+    /// The portal's list of missions abroad (`wilayah/pemilu/ppwp/99.json`).
+    pub missions: Option<Source<'a>>,
     /// Parties, JSON.
     pub parties: Source<'a>,
+    /// The portal's own file of parties (`pemilu/partai.json`).
+    pub portal_parties: Option<Source<'a>>,
+    /// The portal's ids of candidates, CSV.
+    pub candidate_ids: Option<Source<'a>>,
     /// Candidates for the DPR, CSV.
     pub dpr: Source<'a>,
     /// Candidates for the DPD, CSV.
@@ -62,12 +72,15 @@ pub fn pemilu_2024(files: &Files2024<'_>) -> Result<(Registry, ImportReport), Im
         drill: false,
         parameters: Parameters { embargo_until: EMBARGO_2024, ..Parameters::general() },
     });
-    let tree = tree::read(files.tree, &mut builder, &mut report)?;
-    overseas::read(files.overseas, &tree, &mut builder, &mut report)?;
+    let mut tree = tree::read(files.tree, &mut builder, &mut report)?;
+    overseas::read(files.overseas, files.overseas_codes, &tree, &mut builder, &mut report)?;
+    if let Some(missions) = files.missions {
+        missions::read(missions, &mut tree, &mut builder, &mut report)?;
+    }
     tree.of_level(Level::Province).for_each(|(code, _)| zones::mark(&mut builder, code));
 
-    let parties = parties::read(files.parties, &mut report)?;
-    parties.iter().for_each(|party| builder.add_party(party.clone()));
+    let parties = parties::read(files.parties, files.portal_parties, &mut report)?;
+    parties.parties.iter().for_each(|party| builder.add_party(party.clone()));
 
     let mut districts = dapil::read(files.districts, &tree, &mut report)?;
     districts.insert(Contest::Pdpd, provinces(&tree));
@@ -78,6 +91,13 @@ pub fn pemilu_2024(files: &Files2024<'_>) -> Result<(Registry, ImportReport), Im
         pdpr.holders.insert(ABROAD.into(), ABROAD_DISTRICT.into());
     }
     builder.add_district(district(&PAIRS_2024));
+    let mut ids = match files.candidate_ids {
+        Some(source) => {
+            let pairs = PAIRS_2024.iter().map(|(id, ..)| CandidateId(*id));
+            CandidateIds::read(source, pairs, &mut report)?
+        }
+        None => CandidateIds::default(),
+    };
     let none = Districts::default();
     for (contest, source) in [
         (Contest::Pdpr, files.dpr),
@@ -86,13 +106,23 @@ pub fn pemilu_2024(files: &Files2024<'_>) -> Result<(Registry, ImportReport), Im
         (Contest::Pdprdk, files.dprd_regency),
     ] {
         let mine = districts.get(&contest).unwrap_or(&none);
-        let lists = candidates::read(source, contest, &mine.names, &parties, &mut report)?;
+        let lists = candidates::read(source, contest, &mine.names, &parties, &mut ids, &mut report)?;
         let seats = match contest {
             Contest::Pdpr => seats::read(files.seats, &mine.names, &mut report)?,
             Contest::Pdpd => mine.names.keys().map(|code| (code.clone(), DPD_SEATS)).collect(),
             _ => BTreeMap::new(),
         };
         add(contest, mine, lists, &seats, files.districts, &mut builder, &mut report);
+    }
+    ids.finish(&mut report);
+    for (absent, name) in [
+        (files.overseas_codes.is_none(), "wilayah_2024_overseas_codes_feb2024.csv"),
+        (files.missions.is_none(), "wilayah/pemilu/ppwp/99.json"),
+        (files.portal_parties.is_none(), "pemilu/partai.json"),
+    ] {
+        if absent {
+            report.note(name, 0, Reason::FileAbsent, name);
+        }
     }
     let registry = builder.freeze().map_err(ImportError::Registry)?;
     note_unheld(&registry, files.districts, &mut report);

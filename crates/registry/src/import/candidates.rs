@@ -1,10 +1,12 @@
 //! Fixed candidate lists.
 
+use super::candidate_ids::CandidateIds;
 use super::clean;
+use super::parties::Parties;
 use super::report::{ImportReport, Reason};
 use super::rows;
 use super::source::{Source, SourceError};
-use crate::election::{Candidate, Contestants, Party, PartyList};
+use crate::election::{Candidate, Contestants, PartyList};
 use model::{CandidateId, Contest, PartyNumber};
 use std::collections::BTreeMap;
 
@@ -16,7 +18,7 @@ pub type Lists = BTreeMap<String, Contestants>;
 /// Candidates of a district by party and number; without parties all stand under number 0.
 type ByParty = BTreeMap<PartyNumber, BTreeMap<u16, Candidate>>;
 
-/// Id of a candidate, of whom the lists have none: decimal, `K-DDDDDD-RRR`.
+/// Id made for a candidate, of whom the lists have none: decimal, `K-DDDDDD-RRR`.
 ///
 /// `K` is 0 pdpr, 1 pdpd, 2 pdprdp, 3 pdprdk; `DDDDDD` the district's code as a number; `RRR` the number on the
 /// ballot in pdpd, elsewhere the party's number times 40 plus the candidate's. The smallest is above 1,000,000, so
@@ -49,7 +51,8 @@ pub fn read(
     source: Source<'_>,
     contest: Contest,
     districts: &BTreeMap<String, String>,
-    parties: &[Party],
+    parties: &Parties,
+    ids: &mut CandidateIds,
     report: &mut ImportReport,
 ) -> Result<Lists, SourceError> {
     let mut lists: BTreeMap<String, ByParty> = BTreeMap::new();
@@ -76,6 +79,7 @@ pub fn read(
         if cleaned || residence.as_ref().is_some_and(|(_, cleaned)| *cleaned) || lost {
             report.note(source.name, line, Reason::NameCleaned, &name);
         }
+        let id = ids.of((contest, district.clone(), party, number), id, report);
         let candidate = Candidate {
             id,
             number,
@@ -122,7 +126,7 @@ impl Row<'_> {
     fn check(
         &self,
         districts: &BTreeMap<String, String>,
-        parties: &[Party],
+        parties: &Parties,
         lists: &BTreeMap<String, ByParty>,
     ) -> Result<(PartyNumber, u16), (Reason, String)> {
         if !districts.contains_key(self.district) {
@@ -131,9 +135,8 @@ impl Row<'_> {
         let party = match (self.contest.has_parties(), self.party) {
             (false, "") => PartyNumber(0),
             (true, id) => {
-                let known =
-                    clean::number::<u32>(id).and_then(|id| parties.iter().find(|p| p.portal_id == id));
-                known.ok_or_else(|| (Reason::UnknownParty, id.to_string()))?.number
+                let known = clean::number::<u32>(id).and_then(|id| parties.by_list_id.get(&id));
+                *known.ok_or_else(|| (Reason::UnknownParty, id.to_string()))?
             }
             (false, id) => return Err((Reason::UnknownParty, id.to_string())),
         };

@@ -5,10 +5,12 @@
 //! and a report of every row that did not fit. Nothing is dropped silently, and nothing here opens a file.
 
 mod assemble_2024;
+mod candidate_ids;
 mod candidates;
 mod clean;
 mod compressed;
 mod dapil;
+mod missions;
 mod overseas;
 mod parties;
 mod presidential;

@@ -3,8 +3,8 @@
 //! Its rows carry the portal's station id. A mission whose stations the first source lists is known by shared ids,
 //! and there the first source is believed: rows of the same id confirm it, others are left. A mission without
 //! stations in the first source is found by its city, and its stations are taken. The portal's number within the
-//! mission is not in this file, so their codes are the village's code, the kind's letter and the number
-//! (`99BE010001T001`): deterministic, and never to be taken for one of the portal's.
+//! mission is not in this file: a third source has it, by village and name. What that one does not have gets the village's
+//! code, the kind's letter and the number (`99BE010001T001`): deterministic, and never to be taken for one of the portal's.
 
 use super::clean;
 use super::report::{ImportReport, Reason};
@@ -30,6 +30,12 @@ const COLUMNS: [&str; 11] = [
     "no_tps",
 ];
 
+/// Columns of the third source.
+const CODES: [&str; 5] = ["kab", "kec", "kel", "tps", "nama"];
+
+/// Characters of a code that the portal has.
+const CODE_BYTES: usize = 13;
+
 /// Kinds of stations abroad, and their letter in codes made here.
 const KINDS: [(&str, char); 3] = [("KSK", 'K'), ("POS", 'P'), ("TPS", 'T')];
 
@@ -45,9 +51,10 @@ struct Row {
     number: String,
 }
 
-/// Adds the stations of missions that the tree knows but has no stations of.
+/// Adds the stations of missions that the tree knows but has no stations of. `codes` is the third source.
 pub fn read(
     source: Source<'_>,
+    codes: Option<Source<'_>>,
     tree: &Tree,
     builder: &mut RegistryBuilder,
     report: &mut ImportReport,
@@ -60,7 +67,11 @@ pub fn read(
         .filter(|(code, _)| code.starts_with(ABROAD) && !tree.inhabited.contains(*code))
         .map(|(code, place)| (clean::key(place.name.split(',').next().unwrap_or("")), code))
         .collect();
-    let (mut codes, mut ids) = (BTreeSet::new(), BTreeSet::new());
+    let mut portal_codes = match codes {
+        Some(codes) => portal_codes(codes, tree, report)?,
+        None => PortalCodes::new(),
+    };
+    let (mut taken, mut ids) = (BTreeSet::new(), BTreeSet::new());
     for row in &rows {
         if tree.abroad.contains(&row.portal_id) {
             report.take("stations confirmed abroad");
@@ -75,17 +86,64 @@ pub fn read(
             report.leave(source.name, row.line, Reason::UnknownMission, &detail);
             continue;
         };
-        let code = format!("{village}{}{}", row.letter, row.number);
-        if codes.contains(&code) || !ids.insert(row.portal_id) {
+        let kind = KINDS.iter().find(|(_, letter)| *letter == row.letter).map_or("", |(kind, _)| kind);
+        let name = format!("{kind} {}", row.number);
+        if taken.contains(&(*village, name.clone())) || !ids.insert(row.portal_id) {
             report.leave(source.name, row.line, Reason::DuplicateCode, &detail);
             continue;
         }
-        let kind = KINDS.iter().find(|(_, letter)| *letter == row.letter).map_or("", |(kind, _)| kind);
-        codes.insert(code.clone());
-        builder.add_station(village, &code, &format!("{kind} {}", row.number), row.portal_id, None);
+        let code = match portal_codes.remove(&(village.to_string(), name.clone())) {
+            Some((_, code)) => code,
+            None => {
+                let code = format!("{village}{}{}", row.letter, row.number);
+                report.note(source.name, row.line, Reason::CodeMade, &format!("{code} {}", row.city));
+                code
+            }
+        };
+        builder.add_station(village, &code, &name, row.portal_id, None);
+        taken.insert((*village, name));
         report.take("stations added abroad");
     }
+    if let Some(codes) = codes {
+        for ((_, name), (line, code)) in portal_codes {
+            report.leave(codes.name, line, Reason::CodeWithoutId, &format!("{code} {name}"));
+        }
+    }
     Ok(())
+}
+
+/// The portal's codes with their lines, by village and name.
+type PortalCodes = BTreeMap<(String, String), (u64, String)>;
+
+/// The codes of stations in villages that the tree knows and has no stations of.
+fn portal_codes(
+    source: Source<'_>,
+    tree: &Tree,
+    report: &mut ImportReport,
+) -> Result<PortalCodes, SourceError> {
+    let mut codes = PortalCodes::new();
+    let mut seen = BTreeSet::new();
+    for (line, [_, _, village, code, name]) in rows::csv(source, CODES, report)? {
+        let place = tree.places.get(&village).filter(|p| p.level == Level::Village);
+        if place.is_none() || !village.starts_with(ABROAD) {
+            report.leave(source.name, line, Reason::UnknownParent, &village);
+            continue;
+        }
+        let alphanumeric = code.bytes().all(|b| b.is_ascii_alphanumeric());
+        if code.len() != CODE_BYTES || !alphanumeric || !code.starts_with(&village) {
+            report.leave(source.name, line, Reason::BadCode, &code);
+            continue;
+        }
+        if tree.inhabited.contains(&village) {
+            continue;
+        }
+        if !seen.insert(code.clone()) || codes.contains_key(&(village.clone(), name.clone())) {
+            report.leave(source.name, line, Reason::DuplicateCode, &code);
+            continue;
+        }
+        codes.insert((village, name), (line, code));
+    }
+    Ok(codes)
 }
 
 fn parse(source: Source<'_>, report: &mut ImportReport) -> Result<Vec<Row>, SourceError> {

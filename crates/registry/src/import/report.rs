@@ -56,11 +56,21 @@ pub enum Reason {
     NameCleaned,
     /// Noted: the region lies in one the same district holds already.
     HeldAlready,
+    /// Noted: no source has the portal's code of this station abroad; one was made that the portal never has.
+    CodeMade,
+    /// The portal's code stands alone: the source of its id does not have the station.
+    CodeWithoutId,
+    /// Another candidate has the id that the mapping gives.
+    IdTaken,
+    /// The mapping gives an id to somebody who does not stand.
+    NobodyOfThatPlace,
+    /// Noted: a file that would say more is not there.
+    FileAbsent,
 }
 
 impl Reason {
     /// All reasons by number.
-    pub const ALL: [Reason; 25] = [
+    pub const ALL: [Reason; 30] = [
         Reason::Columns,
         Reason::Unreadable,
         Reason::UnknownParent,
@@ -86,6 +96,11 @@ impl Reason {
         Reason::FoundByCode,
         Reason::NameCleaned,
         Reason::HeldAlready,
+        Reason::CodeMade,
+        Reason::CodeWithoutId,
+        Reason::IdTaken,
+        Reason::NobodyOfThatPlace,
+        Reason::FileAbsent,
     ];
 
     /// The stable code.
@@ -104,7 +119,7 @@ const fn t(id: &'static str, en: &'static str) -> Text {
 }
 
 #[rustfmt::skip]
-const ROWS: [(&str, Text); 25] = [
+const ROWS: [(&str, Text); 30] = [
     ("R2001", t("jumlah kolom salah", "wrong number of columns")),
     ("R2002", t("baris tidak terbaca sebagai teks atau CSV", "the row is not readable as text or CSV")),
     ("R2003", t("wilayah induk tidak ada", "the parent region is not there")),
@@ -130,6 +145,11 @@ const ROWS: [(&str, Text); 25] = [
     ("R2023", t("nama berbeda dari daftar wilayah; kode yang dipakai", "the name differs from the tree's; the code was used")),
     ("R2024", t("spasi atau karakter kendali dalam nama dirapikan", "spaces or control characters in a name were cleaned")),
     ("R2025", t("wilayah sudah termasuk dalam wilayah lain daerah pemilihan yang sama", "the region lies in another of the same district")),
+    ("R2026", t("tidak ada sumber yang memuat kode portalnya; dibuatkan kode sintetis", "no source has the portal's code; a synthetic one was made")),
+    ("R2027", t("kode portal tanpa id; TPS ini tidak ada di sumber id", "the portal's code has no id; the source of ids does not have this station")),
+    ("R2028", t("id calon sudah dipakai calon lain; id sintetis yang dipakai", "another candidate has this id; the synthetic one was used")),
+    ("R2029", t("padanan id menyebut calon yang tidak ada", "the mapping of ids names nobody who stands")),
+    ("R2030", t("berkas tidak ada; isinya tidak diambil", "the file is not there; what it says is missing")),
 ];
 
 /// A row that was left out, or taken otherwise than it stands.

@@ -3,13 +3,24 @@
 use super::report::{ImportReport, Reason};
 use super::source::{Source, SourceError};
 
-/// The rows of a tab-separated file with exactly these columns. Rows that are not are reported.
+/// A file's bytes without the byte order mark that some programs write; a file in UTF-16 is refused by name.
+pub fn utf8<'a>(source: Source<'a>) -> Result<&'a [u8], SourceError> {
+    let bytes = source.bytes;
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        return Err(SourceError::Utf16(source.name.to_string()));
+    }
+    Ok(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes))
+}
+
+/// The rows of a tab-separated file with exactly these columns. Rows that are not are reported. A byte order mark and
+/// line ends of Windows are read.
 pub fn tsv<'a, const N: usize>(
     source: Source<'a>,
     columns: [&str; N],
     report: &mut ImportReport,
 ) -> Result<Vec<(u64, [&'a str; N])>, SourceError> {
-    let mut lines = (1u64..).zip(source.bytes.split(|b| *b == b'\n'));
+    let plain = |line: &'a [u8]| line.strip_suffix(b"\r").unwrap_or(line);
+    let mut lines = (1u64..).zip(utf8(source)?.split(|b| *b == b'\n').map(plain));
     let header = lines.next().map_or(&[][..], |(_, line)| line);
     if header != columns.join("\t").as_bytes() {
         return Err(wrong_columns(source, &columns, &String::from_utf8_lossy(header)));
@@ -42,7 +53,7 @@ pub fn csv<const N: usize>(
     columns: [&str; N],
     report: &mut ImportReport,
 ) -> Result<Vec<(u64, [String; N])>, SourceError> {
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(source.bytes);
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(utf8(source)?);
     let mut rows = Vec::new();
     let mut record = csv::ByteRecord::new();
     let mut first = true;

@@ -37,6 +37,8 @@ pub enum SourceError {
         /// What the parser says.
         error: String,
     },
+    /// Text of two bytes a character, as some programs save it. The file.
+    Utf16(String),
 }
 
 impl SourceError {
@@ -48,6 +50,7 @@ impl SourceError {
             SourceError::TooLarge(_) => "R2103",
             SourceError::Columns { .. } => "R2104",
             SourceError::Json { .. } => "R2105",
+            SourceError::Utf16(_) => "R2106",
         }
     }
 
@@ -61,6 +64,7 @@ impl SourceError {
                 (&TEXTS[3], format!("{file}: {found:?} / {expected:?}"))
             }
             SourceError::Json { file, error } => (&TEXTS[4], format!("{file}: {error}")),
+            SourceError::Utf16(file) => (&TEXTS[5], file.clone()),
         };
         text.get(lang).replacen("{}", &detail, 1)
     }
@@ -71,7 +75,7 @@ const fn t(id: &'static str, en: &'static str) -> Text {
 }
 
 #[rustfmt::skip]
-const TEXTS: [Text; 5] = [
+const TEXTS: [Text; 6] = [
     t("Berkas xz terpotong. Unduh ulang.", "The xz file is cut off. Fetch it again."),
     t("Berkas xz rusak: {}. Unduh ulang.", "The xz file is damaged: {}. Fetch it again."),
     t("Isi berkas xz melebihi {} bita. Periksa apakah ini berkas yang benar.",
@@ -80,6 +84,8 @@ const TEXTS: [Text; 5] = [
       "Wrong columns (found / expected) {}. Check that it is the right file."),
     t("Bukan JSON yang diharapkan: {}. Periksa apakah ini berkas yang benar.",
       "Not the JSON expected: {}. Check that it is the right file."),
+    t("Berkas {} disimpan sebagai UTF-16. Simpan ulang sebagai UTF-8.",
+      "The file {} is saved as UTF-16. Save it again as UTF-8."),
 ];
 
 impl std::fmt::Display for SourceError {

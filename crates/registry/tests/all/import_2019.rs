@@ -158,6 +158,18 @@ fn noken_and_abroad_are_exempt() {
     assert_eq!(codes, ["91010100010001", "99010100010001", "99010100012553"]);
 }
 
+/// The file saved on Windows names the same stations, line by line.
+#[test]
+fn line_ends_of_windows_change_nothing() {
+    let (registry, report) = pemilu_2019(source(ROWS)).unwrap();
+    let windows = format!("\u{feff}{}", ROWS.replace('\n', "\r\n"));
+    let windows = Source { name: source(ROWS).name, bytes: windows.as_bytes() };
+    let (other, other_report) = pemilu_2019(windows).unwrap();
+    assert_eq!((registry.digest(), report), (other.digest(), other_report));
+    let stations = station_codes_2019(&registry, source(ROWS)).unwrap();
+    assert_eq!(station_codes_2019(&registry, windows).unwrap(), stations);
+}
+
 #[test]
 fn other_columns_are_refused() {
     let Err(ImportError::Source(error)) = pemilu_2019(source("a\tb\n")) else { panic!("taken") };

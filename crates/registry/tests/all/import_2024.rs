@@ -109,6 +109,14 @@ fn import() -> Result<(Registry, ImportReport), ImportError> {
 }
 
 fn import_with(tree: &[u8]) -> Result<(Registry, ImportReport), ImportError> {
+    import_all(tree, [None; 4])
+}
+
+/// With the portal's codes abroad, missions, parties and ids of candidates.
+fn import_all(
+    tree: &[u8],
+    [codes, missions, published, ids]: [Option<&str>; 4],
+) -> Result<(Registry, ImportReport), ImportError> {
     let source = |name, text: &'static str| Source { name, bytes: text.as_bytes() };
     let list = |rows: &str| format!("{HEAD}{rows}");
     let (dpr, dpd) = (list(DPR), list("11,,1,ABDUL,L,ACEH\n11,8,2,PARTAI,L,ACEH\n"));
@@ -117,7 +125,11 @@ fn import_with(tree: &[u8]) -> Result<(Registry, ImportReport), ImportError> {
     pemilu_2024(&Files2024 {
         tree: Source { name: "tree", bytes: tree },
         overseas: source("overseas", OVERSEAS),
+        overseas_codes: codes.map(|text| Source { name: "codes", bytes: text.as_bytes() }),
+        missions: missions.map(|text| Source { name: "missions", bytes: text.as_bytes() }),
         parties: source("parties", PARTIES),
+        portal_parties: published.map(|text| Source { name: "published", bytes: text.as_bytes() }),
+        candidate_ids: ids.map(|text| Source { name: "ids", bytes: text.as_bytes() }),
         dpr: Source { name: "dpr", bytes: dpr.as_bytes() },
         dpd: Source { name: "dpd", bytes: dpd.as_bytes() },
         dprd_province: Source { name: "province", bytes: province.as_bytes() },
@@ -125,6 +137,123 @@ fn import_with(tree: &[u8]) -> Result<(Registry, ImportReport), ImportError> {
         districts: source("districts", DISTRICTS),
         seats: source("seats", SEATS),
     })
+}
+
+const CODES: &str = "kab,kec,kel,tps,nama
+99BE,99BE01,99BE010001,99BE010001002,KSK 001
+99BE,99BE01,99BE010001,99BE010001002,KSK 009
+99BE,99BE01,99BE010001,99BE010001003,KSK 001
+99BE,99BE01,99BE010001,99BE010001001,POS 001
+99BE,99BE01,99BE010001,99BE01000104,POS 002
+99BE,99BE01,99BE010001,9901010001004,POS 003
+9901,990101,9901010001,9901010001001,POS 001
+99ZZ,99ZZ01,99ZZ010001,99ZZ010001001,TPS 001
+1101,110101,1101012001,1101012001009,TPS 009
+99BE,99BE01
+";
+
+const MISSIONS: &str = r#"[
+ {"nama": "Zagreb, Kroasia", "id": 981, "kode": "99BE", "tingkat": 2},
+ {"nama": "Kuala Lumpur, Malaysia (U)", "id": 200392, "kode": "99BF", "tingkat": 2},
+ {"nama": "ACEH", "id": 1, "kode": "11", "tingkat": 1},
+ {"nama": "", "id": 2, "kode": "99BG", "tingkat": 2}
+]"#;
+
+const PUBLISHED: &str = r##"{
+ "1": {"ts": "2024-02-17 16:00:02", "id_partai": 700001, "id_pilihan": 1, "is_aceh": false, "nama": "X",
+       "nama_lengkap": "Partai Kebangkitan Bangsa (PKB)", "nomor_urut": 1, "warna": "#00764a"},
+ "18": {"id_partai": 700018, "nama_lengkap": "Partai Nanggroe Aceh", "nomor_urut": 18, "warna": "hijau"}
+}"##;
+
+const PORTAL_IDS: &str = "pemilihan,kode_dapil,nomor_partai,nomor_urut,id
+pdpr,1101,1,1,271828
+pdpr,1101,1,2,100025
+pdpr,1101,18,1,271828
+pdpr,1101,1,9,5
+pdpr,1101,1,1,6
+pdpd,11,,1,314159
+pdprdk,110101,1,1,x
+pilpres,0,,1,7
+";
+
+#[test]
+fn what_the_portal_published_is_believed() {
+    let all = [Some(CODES), Some(MISSIONS), Some(PUBLISHED), Some(PORTAL_IDS)];
+    let (registry, report) = import_all(TREE.as_bytes(), all).unwrap();
+    let (_, without) = import().unwrap();
+    let new = |rows: &[registry::import::Left], old: &[registry::import::Left]| {
+        let new = rows.iter().filter(|r| !old.contains(r)).map(|l| format!("{}\n", l.text(Lang::En)));
+        new.collect::<String>()
+    };
+    let text = new(&report.left, &without.left) + "noted\n" + &new(&report.noted, &without.noted);
+    expect![[r#"
+        codes:3: R2004 the code stands on an earlier line: 99BE010001002
+        codes:4: R2004 the code stands on an earlier line: 99BE010001003
+        codes:5: R2027 the portal's code has no id; the source of ids does not have this station: 99BE010001001 POS 001
+        codes:6: R2005 the code does not fit its level or parent: 99BE01000104
+        codes:7: R2005 the code does not fit its level or parent: 9901010001004
+        codes:9: R2003 the parent region is not there: 99ZZ010001
+        codes:10: R2003 the parent region is not there: 1101012001
+        codes:11: R2001 wrong number of columns: 99BE,99BE01
+        missions:3: R2005 the code does not fit its level or parent: 11
+        missions:4: R2008 the name is empty or too long: 99BG
+        parties:3: R2011 the ballot number is taken: Partai Kebangkitan Bangsa (PKB)
+        ids:3: R2028 another candidate has this id; the synthetic one was used: pdpr 1101 100025
+        ids:4: R2028 another candidate has this id; the synthetic one was used: pdpr 1101 271828
+        ids:5: R2029 the mapping of ids names nobody who stands: pdpr 1101 1 9: 5
+        ids:6: R2011 the ballot number is taken: pdpr 1101 1 1 6
+        ids:8: R2007 digits are expected: pdprdk 110101 1 1 x
+        ids:9: R2007 digits are expected: pilpres 0  1 7
+        noted
+    "#]].assert_eq(&text);
+    let codes: Vec<_> = (0..registry.station_count()).map(|s| registry.station(StationIdx(s)).code).collect();
+    assert_eq!(codes[6..], ["99BE010001002", "99BE010001T001"], "the portal's code, and one that was made");
+    let far = registry.region(registry.region_by_code("99BF").unwrap());
+    assert_eq!(
+        (far.name, far.portal_id, far.level),
+        ("Kuala Lumpur, Malaysia (U)", 200_392, model::Level::Regency)
+    );
+    let parties: Vec<_> = registry
+        .parties()
+        .iter()
+        .map(|p| (p.portal_id, p.name.as_str(), p.full_name.as_str(), p.colour.as_str()))
+        .collect();
+    assert_eq!(
+        parties,
+        [
+            (700_001, "PKB", "Partai Kebangkitan Bangsa (PKB)", "#00764A"),
+            (700_018, "PNA", "Partai Nanggroe Aceh", "#E87722"),
+        ]
+    );
+    let ids = |contest, code: &str| {
+        let district = registry.district(registry.district_by_code(contest, code).unwrap());
+        district.contestants.candidates().map(|c| c.id.0).collect::<Vec<_>>()
+    };
+    assert_eq!(ids(Contest::Pdpr, "1101"), [271_828, 1_101_042, 1_101_721], "an id is given once");
+    assert_eq!(ids(Contest::Pdpd, "11"), [314_159]);
+    assert_eq!(Registry::load(&registry.to_bytes()).unwrap(), registry);
+}
+
+#[test]
+fn parties_that_the_portal_s_file_is_not_there_for() {
+    let (registry, _) = import().unwrap();
+    let parties: Vec<_> = registry.parties().iter().map(|p| (p.portal_id, p.full_name.as_str())).collect();
+    assert_eq!(parties, [(100_001, "Partai Kebangkitan Bangsa"), (100_018, "Partai Nanggroe Aceh")]);
+    assert_eq!(registry.parties()[0].colour, "#00764A");
+}
+
+/// Files saved on Windows: a byte order mark, and carriage returns.
+#[test]
+fn line_ends_of_windows_change_nothing() {
+    let (registry, report) = import().unwrap();
+    let windows = format!("\u{feff}{}", TREE.replace('\n', "\r\n"));
+    let (other, other_report) = import_with(windows.as_bytes()).unwrap();
+    assert_eq!((registry.digest(), report), (other.digest(), other_report));
+    let wide: Vec<u8> = TREE.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let Err(ImportError::Source(error)) = import_with(&[b"\xff\xfe".to_vec(), wide].concat()) else {
+        panic!("taken")
+    };
+    assert_eq!(error.code(), "R2106");
 }
 
 #[test]
@@ -192,12 +321,17 @@ fn the_whole_report() {
         left  seats:4: R2007 digits are expected: banyak
         left  seats:5: R2010 unknown district: MARS
         left  dpd:3: R2009 unknown party: 8
+        noted overseas:4: R2026 no source has the portal's code; a synthetic one was made: 99BE010001T001 ZAGREB
+        noted overseas:5: R2026 no source has the portal's code; a synthetic one was made: 99BE010001K001 ZAGREB
         noted districts:0: R2025 the region lies in another of the same district: pdprdk: 1101012001
         noted districts:0: R2020 stations without a district: pdprdp 110103 KEC C: 1 TPS
         noted districts:5: R2021 a split region; its parts stand on other rows: DPRD PROVINSI 110001: 1101 KAB SATU A
         noted districts:9: R2023 the name differs from the tree's; the code was used: pdprdp 110002: 110102 KECAMATAN BE -> 110102
         noted districts:10: R2022 the region was found by name, not by code: pdprdp 110002: 110103 KEC D -> 110104
         noted dpr:13: R2024 spaces or control characters in a name were cleaned: DUA KATA
+        noted wilayah_2024_overseas_codes_feb2024.csv:0: R2030 the file is not there; what it says is missing: wilayah_2024_overseas_codes_feb2024.csv
+        noted wilayah/pemilu/ppwp/99.json:0: R2030 the file is not there; what it says is missing: wilayah/pemilu/ppwp/99.json
+        noted pemilu/partai.json:0: R2030 the file is not there; what it says is missing: pemilu/partai.json
     "#]]
     .assert_eq(&text);
 }

@@ -23,7 +23,7 @@ fn read(folder: &Path, name: &str) -> Vec<u8> {
     if name.ends_with(".xz") { xz(&bytes, 1 << 28).unwrap() } else { bytes }
 }
 
-const FILES_2024: [&str; 9] = [
+const FILES_2024: [&str; 11] = [
     "wilayah_2024_tps.tsv.xz",
     "wilayah_2024_overseas_tps_kp24.csv",
     "candidates/parpol.json",
@@ -33,6 +33,8 @@ const FILES_2024: [&str; 9] = [
     "candidates/dprdkk.csv.xz",
     "candidates/dapil_wilayah.csv",
     "dpr2024/dapil.csv",
+    "wilayah_2024_overseas_codes_feb2024.csv",
+    "api/wilayah/pemilu/ppwp/99.json",
 ];
 
 fn import_2024(folder: &Path) -> (Registry, ImportReport) {
@@ -41,7 +43,11 @@ fn import_2024(folder: &Path) -> (Registry, ImportReport) {
     pemilu_2024(&Files2024 {
         tree: source(0),
         overseas: source(1),
+        overseas_codes: Some(source(9)),
+        missions: Some(source(10)),
         parties: source(2),
+        portal_parties: None,
+        candidate_ids: None,
         dpr: source(3),
         dpd: source(4),
         dprd_province: source(5),
@@ -70,6 +76,7 @@ fn the_nation_of_2024() {
         districts of single candidates: 38
         districts with seats: 84
         kecamatan: 7405
+        missions without stations: 1
         parties: 24
         provinces: 39
         regencies: 642
@@ -82,6 +89,7 @@ fn the_nation_of_2024() {
     .assert_eq(&taken.concat());
     assert_eq!((report.left.len(), remarks(&report.left, Reason::NotOnPortal)), (161, 161));
     assert_eq!(remarks(&report.noted, Reason::FoundByName), 56);
+    assert_eq!(remarks(&report.noted, Reason::CodeMade), 5, "stations that the portal's list of codes lacks");
     assert_eq!(remarks(&report.noted, Reason::StationsWithoutDistrict), 2);
     facts_2024(&registry);
 
@@ -92,11 +100,17 @@ fn the_nation_of_2024() {
 }
 
 fn facts_2024(registry: &Registry) {
-    assert_eq!(registry.region_count(), 1 + 39 + 642 + 7_405 + 83_859);
+    assert_eq!(registry.region_count(), 1 + 39 + 642 + 1 + 7_405 + 83_859);
     let abroad = registry.region_by_code("99").unwrap();
     let all = registry.stations(RegionIdx::NATION);
     assert_eq!(all, 0..822_116 + 1_125);
     assert_eq!(all.len() - registry.stations(abroad).len(), 820_161);
+    let made = registry.stations(abroad).filter(|s| registry.station(StationIdx(*s)).code.len() != 13);
+    assert_eq!(made.count(), 5, "all others have the portal's code");
+    let lima = registry.station_by_code("9965010001003").unwrap();
+    assert_eq!(registry.station(lima).name, "KSK 001");
+    assert_eq!(registry.region(registry.region_by_code("99BF").unwrap()).name, "Kuala Lumpur, Malaysia (U)");
+    assert_eq!(registry.parties()[0].portal_id, 100_001);
     let counts = [1, 84, 38, 301, 2_325];
     assert!(Contest::ALL.iter().zip(counts).all(|(c, n)| registry.districts(*c).len() == n));
     let seats =

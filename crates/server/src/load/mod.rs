@@ -7,6 +7,7 @@ use crate::body::{Entity, Kind, Lasting, etag};
 use crate::config::{MEMORY_FILE_MAX, Trouble};
 use crate::encoding::Encoding;
 use crate::fault::Fault;
+use crate::modified::Modified;
 use crate::objects;
 use crate::snapshot::{Lead, Snapshot};
 use crate::state::{BodyRef, Source, State};
@@ -131,7 +132,7 @@ fn at_once(
     }
     snapshot.leads.insert(asked.path.into(), Lead::Node(found.digest));
     let key = asked.key(address, Source::Node(found.digest));
-    Some(Ok(keep(state, key, &found.body, Kind::Json, lasting)))
+    Some(Ok(keep(state, key, (&found.body, found.node.modified.as_ref()), Kind::Json, lasting)))
 }
 
 /// The nation's node of the present state or of a cut, and how long what hangs below it lasts.
@@ -142,9 +143,18 @@ fn nation(snapshot: &Snapshot, cut: Option<&str>) -> Option<(Digest, Lasting)> {
     }
 }
 
+/// A body, and when it last changed.
+type Dated<'a> = (&'a Bytes, Option<&'a Modified>);
+
 /// Makes a body's variant and keeps it.
-fn keep(state: &State, key: BodyRef<'_>, body: &Bytes, kind: Kind, lasting: Lasting) -> Loaded {
-    let entity = Arc::new(Entity::new(body, kind, lasting, key.encoding));
+fn keep(
+    state: &State,
+    key: BodyRef<'_>,
+    (body, modified): Dated<'_>,
+    kind: Kind,
+    lasting: Lasting,
+) -> Loaded {
+    let entity = Arc::new(Entity::new(body, kind, lasting, key.encoding).since(modified));
     state.bodies.insert(key.to_key(), entity.clone());
     Loaded::Body(entity)
 }
@@ -157,17 +167,18 @@ fn make(
     asked: Asked<'_>,
 ) -> Result<Result<Loaded, Fault>, Trouble> {
     let keep =
-        |source, body: &Bytes, kind, lasting| keep(state, asked.key(address, source), body, kind, lasting);
+        |source, body: Dated<'_>, kind, lasting| keep(state, asked.key(address, source), body, kind, lasting);
     let own = source(snapshot, address);
+    let now = snapshot.modified.as_ref();
     let found = match address {
-        Address::Root => Some(keep(own, &snapshot.root_bytes, Kind::Json, Lasting::Live)),
+        Address::Root => Some(keep(own, (&snapshot.root_bytes, now), Kind::Json, Lasting::Live)),
         Address::Checkpoint => {
             let note = Bytes::from(snapshot.root.checkpoint.clone());
-            Some(keep(own, &note, Kind::Text, Lasting::Live))
+            Some(keep(own, (&note, now), Kind::Text, Lasting::Live))
         }
         Address::Policy => {
             let policy = named_object(state, &snapshot.root.policy.object)?;
-            Some(keep(own, &policy.into(), Kind::Text, Lasting::Live))
+            Some(keep(own, (&policy.into(), now), Kind::Text, Lasting::Live))
         }
         Address::Registry => {
             let object = &snapshot.root.registry.object;
@@ -176,20 +187,22 @@ fn make(
             Some(Loaded::Long(Long::raw(path, etag, Kind::Zstd, Lasting::Live)))
         }
         Address::Style => {
-            Some(keep(own, &Bytes::from_static(STYLE.as_bytes()), Kind::Style, Lasting::Forever))
+            Some(keep(own, (&Bytes::from_static(STYLE.as_bytes()), None), Kind::Style, Lasting::Forever))
         }
-        Address::Icon => Some(keep(own, &Bytes::from_static(ICON.as_bytes()), Kind::Svg, Lasting::Day)),
-        Address::Robots => Some(keep(own, &Bytes::from_static(ROBOTS), Kind::Text, Lasting::Day)),
-        Address::Tile(path) => tile(state, path)?.map(|bytes| {
+        Address::Icon => {
+            Some(keep(own, (&Bytes::from_static(ICON.as_bytes()), None), Kind::Svg, Lasting::Day))
+        }
+        Address::Robots => Some(keep(own, (&Bytes::from_static(ROBOTS), None), Kind::Text, Lasting::Day)),
+        Address::Tile(path) => tile(state, path)?.map(|(bytes, modified)| {
             let lasting = if path.contains(".p/") { Lasting::Day } else { Lasting::Forever };
-            keep(own, &bytes.into(), Kind::Binary, lasting)
+            keep(own, (&bytes.into(), modified.as_ref()), Kind::Binary, lasting)
         }),
-        Address::Object(hex) => {
-            object(state, hex, |bytes| keep(own, &bytes.into(), Kind::Binary, Lasting::Forever))?
-        }
+        Address::Object(hex) => object(state, hex, |bytes, modified| {
+            keep(own, (&bytes.into(), modified), Kind::Binary, Lasting::Forever)
+        })?,
         Address::File { cut, path } => file(state, snapshot, *cut, path, asked, &keep)?,
         Address::Page(page) => page::render(state, snapshot, page, asked.lang)?
-            .map(|html| keep(own, &html.into(), Kind::Page, Lasting::Live)),
+            .map(|html| keep(own, (&html.into(), now), Kind::Page, Lasting::Live)),
         // Answered before memory is asked.
         Address::Health | Address::Csv { .. } | Address::Moved(_) => None,
     };
@@ -209,12 +222,13 @@ fn file(
     cut: Option<&str>,
     path: &str,
     asked: Asked<'_>,
-    keep: &dyn Fn(Source, &Bytes, Kind, Lasting) -> Loaded,
+    keep: &dyn Fn(Source, Dated<'_>, Kind, Lasting) -> Loaded,
 ) -> Result<Option<Loaded>, Trouble> {
     let Some((nation, lasting)) = nation(snapshot, cut) else { return Ok(None) };
     let Some(found) = find(state, &nation, path)? else { return Ok(None) };
     snapshot.leads.insert(asked.path.into(), Lead::Node(found.digest));
-    Ok(Some(keep(Source::Node(found.digest), &found.body, Kind::Json, lasting)))
+    let dated = (&found.body, found.node.modified.as_ref());
+    Ok(Some(keep(Source::Node(found.digest), dated, Kind::Json, lasting)))
 }
 
 /// An object that the root names: its absence is a trouble.
@@ -229,27 +243,31 @@ pub fn named_etag(hex: &str) -> HeaderValue {
     etag(&hex.parse().unwrap_or(Digest([0; 32])), Encoding::Identity)
 }
 
-fn tile(state: &State, path: &str) -> Result<Option<Vec<u8>>, Trouble> {
-    let Some((file, len)) = objects::open(&state.tree, path)? else { return Ok(None) };
+fn tile(state: &State, path: &str) -> Result<Option<(Vec<u8>, Option<Modified>)>, Trouble> {
+    let Some((file, len, modified)) = objects::open(&state.tree, path)? else { return Ok(None) };
     let trouble = |reason: String| Trouble::File { path: path.to_string(), reason };
     if len > TILE_BYTES_MAX {
         return Err(trouble(format!("it has {len} bytes")));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(len).unwrap_or(0));
     file.take(TILE_BYTES_MAX).read_to_end(&mut bytes).map_err(|e| trouble(e.to_string()))?;
-    Ok(Some(bytes))
+    Ok(Some((bytes, modified)))
 }
 
 /// A full bundle: 256 entries of at most 65,535 bytes, each behind its length.
 const TILE_BYTES_MAX: u64 = 256 * (2 + 65_535);
 
 /// An object by its name: small ones checked and kept, long ones sent for the reader to check.
-fn object(state: &State, hex: &str, keep: impl FnOnce(Vec<u8>) -> Loaded) -> Result<Option<Loaded>, Trouble> {
+fn object(
+    state: &State,
+    hex: &str,
+    keep: impl FnOnce(Vec<u8>, Option<&Modified>) -> Loaded,
+) -> Result<Option<Loaded>, Trouble> {
     let path = shapes::paths::object(hex);
-    let Some((_, len)) = objects::open(&state.tree, &path)? else { return Ok(None) };
+    let Some((_, len, modified)) = objects::open(&state.tree, &path)? else { return Ok(None) };
     if len > MEMORY_FILE_MAX {
         return Ok(Some(Loaded::Long(Long::raw(path, named_etag(hex), Kind::Binary, Lasting::Forever))));
     }
     let Ok(digest) = hex.parse() else { return Ok(None) };
-    Ok(objects::object(&state.tree, &digest)?.map(keep))
+    Ok(objects::object(&state.tree, &digest)?.map(|bytes| keep(bytes, modified.as_ref())))
 }

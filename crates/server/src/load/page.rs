@@ -9,7 +9,7 @@ use model::{Contest, Lang};
 use publish::pages;
 use shapes::own::{DistrictResult, FormFile};
 use shapes::paths::join;
-use shapes::portal::{DistrictItem, RegionItem};
+use shapes::portal::{DistrictItem, LocalDistrictItem, RegionItem};
 
 /// Codes in the address of a station.
 const STATION_CODES: usize = 5;
@@ -98,14 +98,19 @@ fn districts(region: &Found, contest: Contest, codes: &[&str], name: &str) -> Ve
     codes.map(|code| DistrictItem { nama: name(code), id: 0, kode: code.to_string() }).collect()
 }
 
-/// Codes and names of a list, in either of the portal's two shapes; without it the codes stand for the names.
+/// Codes and names of a list, in any of the portal's three shapes; without it the codes stand for the names.
 fn items(body: &[u8]) -> Vec<(String, String)> {
-    let districts = serde_json::from_slice::<Vec<DistrictItem>>(body);
-    let regions = || serde_json::from_slice::<Vec<RegionItem>>(body);
-    match districts {
-        Ok(list) => list.into_iter().map(|i| (i.kode, i.nama)).collect(),
-        Err(_) => regions().map(|l| l.into_iter().map(|i| (i.kode, i.nama)).collect()).unwrap_or_default(),
+    fn read<T: serde::de::DeserializeOwned>(
+        body: &[u8],
+        item: impl FnMut(T) -> (String, String),
+    ) -> Option<Vec<(String, String)>> {
+        let list: Vec<T> = serde_json::from_slice(body).ok()?;
+        Some(list.into_iter().map(item).collect())
     }
+    read(body, |i: LocalDistrictItem| (i.kode_dapil, i.nama_dapil))
+        .or_else(|| read(body, |i: DistrictItem| (i.kode, i.nama)))
+        .or_else(|| read(body, |i: RegionItem| (i.kode, i.nama)))
+        .unwrap_or_default()
 }
 
 fn read<T: serde::de::DeserializeOwned>(body: &[u8], path: &str) -> Result<T, Trouble> {

@@ -175,3 +175,103 @@ async fn a_validator_changes_exactly_when_the_content_does() {
         assert!(changed > 0 && changed < paths.len(), "{changed} of {} changed", paths.len());
     }
 }
+
+/// Gives every file of the tree a time: seconds after the first of January 2024.
+fn age(tree: &std::path::Path, seconds: u64) {
+    let time =
+        httpdate::parse_http_date("Mon, 01 Jan 2024 00:00:00 GMT").unwrap() + Duration::from_secs(seconds);
+    for entry in std::fs::read_dir(tree).unwrap() {
+        let path = entry.unwrap().path();
+        match path.is_dir() {
+            true => age(&path, seconds),
+            false => std::fs::File::options().write(true).open(&path).unwrap().set_modified(time).unwrap(),
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_copy_that_is_as_new_needs_no_body() {
+    let site = Site::new();
+    age(site.folder.path(), 0);
+    let state = server::State::open(server::Config::new(site.folder.path())).unwrap();
+    let site = Site { state, ..site };
+    let (zero, before, after) =
+        ("Mon, 01 Jan 2024 00:00:00 GMT", "Sun, 31 Dec 2023 23:59:59 GMT", "Mon, 01 Jan 2024 00:00:01 GMT");
+    for path in [
+        "/",
+        "/root.json",
+        "/log/checkpoint",
+        "/log/tile/0/000",
+        FILE,
+        "/registry.zst",
+        "/csv/2029-02-15T00/tps.csv",
+    ] {
+        // The second answer comes from memory and is the same.
+        for _ in 0..2 {
+            let full = site.get(path).await;
+            assert_eq!((full.status, full.header("last-modified")), (200, zero), "{path}");
+        }
+        for (headers, status) in [
+            (vec![("if-modified-since", zero)], 304),
+            (vec![("if-modified-since", after)], 304),
+            (vec![("if-modified-since", "Monday, 01-Jan-24 00:00:00 GMT")], 304),
+            (vec![("if-modified-since", before)], 200),
+            (vec![("if-modified-since", "yesterday")], 200),
+            // The stronger condition decides.
+            (vec![("if-modified-since", after), ("if-none-match", "\"x\"")], 200),
+        ] {
+            let answer = site.send("GET", path, &headers).await;
+            assert_eq!(answer.status, status, "{path} {headers:?}");
+            assert_eq!(answer.header("last-modified"), zero, "{path} {headers:?}");
+            if status == 304 {
+                assert!(answer.body.is_empty() && answer.header("etag").starts_with('"'), "{path}");
+            }
+        }
+    }
+    for path in ["/nope", "/v1/nope.json", "/healthz"] {
+        assert_eq!(site.get(path).await.header("last-modified"), "", "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_date_changes_with_the_file_and_not_with_the_others() {
+    let site = Site::new();
+    age(site.folder.path(), 0);
+    write(site.folder.path(), Variant { extra: 3, grown: 1 });
+    // What was there keeps its time; what is new is given one of its own.
+    let fresh = httpdate::parse_http_date("Mon, 01 Jan 2024 06:00:00 GMT").unwrap();
+    let old = httpdate::parse_http_date("Mon, 01 Jan 2024 00:00:00 GMT").unwrap();
+    let mut folders = vec![site.folder.path().to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            match path.is_dir() {
+                true => folders.push(path),
+                false if path.metadata().unwrap().modified().unwrap() == old => {}
+                false => {
+                    std::fs::File::options().write(true).open(&path).unwrap().set_modified(fresh).unwrap()
+                }
+            }
+        }
+    }
+    let state = server::State::open(server::Config::new(site.folder.path())).unwrap();
+    let site = Site { state, ..site };
+    assert_eq!(site.get(FILE).await.header("last-modified"), "Mon, 01 Jan 2024 06:00:00 GMT");
+    assert_eq!(
+        site.get("/v1/formulir/ppwp/0.json").await.header("last-modified"),
+        "Mon, 01 Jan 2024 00:00:00 GMT"
+    );
+}
+
+#[tokio::test]
+async fn a_file_from_the_future_tells_no_date() {
+    let site = Site::new();
+    let later = std::time::SystemTime::now() + Duration::from_secs(86_400);
+    let root = std::fs::File::options().write(true).open(site.folder.path().join("root.json")).unwrap();
+    root.set_modified(later).unwrap();
+    let state = server::State::open(server::Config::new(site.folder.path())).unwrap();
+    let site = Site { state, ..site };
+    assert_eq!(site.get("/root.json").await.header("last-modified"), "");
+    let asked = httpdate::fmt_http_date(later + Duration::from_secs(60));
+    assert_eq!(site.send("GET", "/root.json", &[("if-modified-since", &asked)]).await.status, 200);
+}

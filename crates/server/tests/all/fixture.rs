@@ -212,7 +212,10 @@ fn totals(contest: Contest, stations: u64, extra: u32) -> Totals {
         }
         sums[schema.valid()] = schema.contestants().iter().map(|p| sums[*p]).sum();
         sums[schema.total()] = sums[schema.valid()] + sums[schema.invalid()];
-        Sums { forms, sums, present: one.iter().map(|_| forms).collect() }
+        // One form in a thousand lacks the invalid votes.
+        let mut present = vec![forms; one.len()];
+        present[schema.invalid()] -= forms / 1000;
+        Sums { forms, sums, present }
     };
     let mut stages = [0; 10];
     stages[0] = stations - arrived;
@@ -241,7 +244,7 @@ fn region(
     stations: Vec<StationLine>,
     extra: u32,
 ) -> RegionResult {
-    let size = [820_161, 30_766, 7_129, 640, 3][at];
+    let size = [820_161, 30_766, 7_129, 4_640, 3][at];
     RegionResult {
         region: if at == 0 { named(("0", "Indonesia")) } else { named(PATH[at - 1]) },
         level: at as u8,
@@ -250,10 +253,18 @@ fn region(
         arrival: Some("2029-02-14T13:05:09Z".into()),
         columns: columns(contest),
         contestants: contestants(contest),
-        totals: totals(contest, size, extra),
+        totals: if at == 4 { village(contest, extra) } else { totals(contest, size, extra) },
         children,
         stations,
     }
+}
+
+/// Totals of the village: its three stations' states, and sums as if one form were added up.
+fn village(contest: Contest, extra: u32) -> Totals {
+    let mut broken = [0; 16];
+    (broken[3], broken[14]) = (1, 1);
+    let stages = [1, 1, 1, 0, 0, 0, 0, 0, 0, 0];
+    Totals { stages, held: 1, disputed: 1, broken, broken_any: 2, ..totals(contest, 3, extra) }
 }
 
 fn child(contest: Contest, region: Named, at: usize, extra: u32) -> ChildResult {
@@ -294,7 +305,10 @@ pub fn write(tree: &Path, variant: Variant) -> Root {
                         child(contest, Named { code, name }, n, extra)
                     })
                     .chain((at == 1).then(|| child(contest, named(PATH[1]), 9, extra)))
-                    .chain((at == 3).then(|| child(contest, named(PATH[3]), 9, extra)))
+                    .chain(
+                        (at == 3)
+                            .then(|| ChildResult { region: named(PATH[3]), totals: village(contest, extra) }),
+                    )
                     .collect(),
             };
             let lines = if at == 4 { stations.iter().map(line).collect() } else { vec![] };

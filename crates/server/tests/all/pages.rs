@@ -3,7 +3,7 @@
 use crate::client::Site;
 use crate::fixture::CODES;
 use expect_test::expect_file;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One tag a line, so that a difference can be read.
 fn lines(html: &str) -> String {
@@ -128,6 +128,8 @@ async fn every_link_that_the_tree_can_answer_leads_somewhere() {
     let mut seen: BTreeSet<String> = BTreeSet::from(["/".to_string()]);
     let mut queue = vec!["/".to_string()];
     let mut missing = BTreeSet::new();
+    let mut anchors: BTreeSet<(String, String)> = BTreeSet::new();
+    let mut texts: BTreeMap<String, String> = BTreeMap::new();
     while let Some(path) = queue.pop() {
         let answer = site.get(&path).await;
         if answer.status != 200 {
@@ -137,11 +139,20 @@ async fn every_link_that_the_tree_can_answer_leads_somewhere() {
         if !answer.header("content-type").starts_with("text/html") {
             continue;
         }
+        texts.insert(path.clone(), answer.text().to_string());
         for link in answer.text().split("href=\"").skip(1).map(|l| l.split('"').next().unwrap()) {
             let link = match link {
-                l if l.starts_with("http") || l.starts_with('#') => continue,
+                l if l.starts_with("http") => continue,
+                l if l.starts_with('#') => format!("{path}{l}"),
                 l if l.starts_with('?') => format!("{}{l}", path.split('?').next().unwrap()),
                 l => l.to_string(),
+            };
+            let link = match link.split_once('#') {
+                Some((page, anchor)) => {
+                    anchors.insert((page.to_string(), anchor.to_string()));
+                    page.to_string()
+                }
+                None => link,
             };
             if seen.insert(link.clone()) {
                 queue.push(link);
@@ -162,6 +173,17 @@ async fn every_link_that_the_tree_can_answer_leads_somewhere() {
     };
     let unexpected: Vec<_> = missing.iter().filter(|p| own(p)).collect();
     assert_eq!(unexpected, [""; 0]);
+    // A link into a page leads to a place on it: no tile of doubt is dead.
+    let dead: Vec<_> = (anchors.iter())
+        .filter(|(page, anchor)| {
+            texts.get(page).is_some_and(|text| !text.contains(&format!("id=\"{anchor}\"")))
+        })
+        .collect();
+    assert_eq!(dead.len(), 0, "{dead:?}");
+    for anchor in ["belum-masuk", "ditahan", "disengketakan", "tidak-cocok", "K4", "K15"] {
+        let levels = anchors.iter().filter(|(page, a)| a == anchor && page.starts_with("/ppwp/")).count();
+        assert!(levels > 5, "{anchor} is reached from the nation to a station");
+    }
     let station = format!("{}?lang=en", station());
     for reached in
         ["/tentang", "/data", "/dapil/pdpr/3102", "/ppwp/31/3171/317101/3171011001/3171011001001", &station]
@@ -174,7 +196,7 @@ async fn every_link_that_the_tree_can_answer_leads_somewhere() {
 async fn a_station_tells_both_sides_of_what_does_not_hold() {
     let site = Site::new();
     let id = site.get(&station()).await;
-    assert!(id.text().contains("V.C = 137, tetapi V.A + V.B = 136"));
+    assert!(id.text().contains("Jumlah suara tertulis 137, padahal suara sah + tidak sah = 136"));
     assert!(id.text().contains("https://gambar.example/3171011001001-1.jpg"));
     let dpr = site.get(&station().replace("ppwp", "pdpr")).await;
     assert!(
@@ -183,7 +205,9 @@ async fn a_station_tells_both_sides_of_what_does_not_hold() {
     assert_eq!(dpr.text().matches("Calon 3 dari").count(), 6, "every candidate is there");
     let held = format!("{}2?lang=en", &station()[..station().len() - 1]);
     let en = site.get(&held).await;
-    assert!(en.text().contains("IV.1 = 105,200, more than the bound of 306"));
+    assert!(
+        en.text().contains("Votes of number 1: written 105,200, more than the bound for one station = 306")
+    );
     assert!(en.text().contains("This form is held out"));
 }
 

@@ -30,15 +30,15 @@ async fn every_kind_of_path_answers_with_its_type_and_lasting() {
         ("/log/tile/0/000".into(), 200, BINARY, FOREVER),
         ("/log/tile/entries/000".into(), 200, BINARY, FOREVER),
         ("/log/tile/entries/001.p/44".into(), 200, BINARY, DAY),
-        ("/log/tile/entries/001.p/45".into(), 404, JSON, LIVE),
-        ("/log/tile/0/x001/000".into(), 404, JSON, LIVE),
-        ("/log".into(), 404, JSON, LIVE),
-        ("/log/".into(), 404, JSON, LIVE),
-        ("/log/tile".into(), 404, JSON, LIVE),
+        ("/log/tile/entries/001.p/45".into(), 404, HTML, LIVE),
+        ("/log/tile/0/x001/000".into(), 404, HTML, LIVE),
+        ("/log".into(), 404, HTML, LIVE),
+        ("/log/".into(), 404, HTML, LIVE),
+        ("/log/tile".into(), 404, HTML, LIVE),
         (format!("/o/{}/{}", &node[..2], &node[2..]), 200, BINARY, FOREVER),
-        (format!("/o/{}/", &node[..2]), 404, JSON, LIVE),
-        ("/o/".into(), 404, JSON, LIVE),
-        (format!("/o/00/{}", "0".repeat(62)), 404, JSON, LIVE),
+        (format!("/o/{}/", &node[..2]), 404, HTML, LIVE),
+        ("/o/".into(), 404, HTML, LIVE),
+        (format!("/o/00/{}", "0".repeat(62)), 404, HTML, LIVE),
         ("/pemilu/ppwp.json".into(), 200, JSON, LIVE),
         ("/pemilu/hhcw/ppwp.json".into(), 200, JSON, LIVE),
         ("/pemilu/hhcw/ppwp/31/3171.json".into(), 200, JSON, LIVE),
@@ -48,24 +48,24 @@ async fn every_kind_of_path_answers_with_its_type_and_lasting() {
         ("/v1/formulir/pdpr/3102.json".into(), 200, JSON, LIVE),
         ("/v1/dapil/pdpr/3102.json".into(), 200, JSON, LIVE),
         (format!("/v1/hasil/ppwp/{station}.json"), 200, JSON, LIVE),
-        ("/v1/hasil/ppwp/31/3199.json".into(), 404, JSON, LIVE),
-        ("/v1/hasil/xxxx.json".into(), 404, JSON, LIVE),
-        ("/v1/hasil/ppwp".into(), 404, JSON, LIVE),
-        ("/v1/".into(), 404, JSON, LIVE),
-        ("/pemilu".into(), 404, JSON, LIVE),
+        ("/v1/hasil/ppwp/31/3199.json".into(), 404, HTML, LIVE),
+        ("/v1/hasil/xxxx.json".into(), 404, HTML, LIVE),
+        ("/v1/hasil/ppwp".into(), 404, HTML, LIVE),
+        ("/v1/".into(), 404, HTML, LIVE),
+        ("/pemilu".into(), 404, HTML, LIVE),
         (format!("/cut/{CUT}/v1/hasil/ppwp/31.json"), 200, JSON, FOREVER),
         (format!("/cut/{CUT}/pemilu/hhcw/ppwp.json"), 200, JSON, FOREVER),
-        (format!("/cut/{CUT}/v1/hasil/ppwp/99.json"), 404, JSON, LIVE),
-        ("/cut/nope/v1/hasil/ppwp/31.json".into(), 404, JSON, LIVE),
-        (format!("/cut/{CUT}"), 404, JSON, LIVE),
+        (format!("/cut/{CUT}/v1/hasil/ppwp/99.json"), 404, HTML, LIVE),
+        ("/cut/nope/v1/hasil/ppwp/31.json".into(), 404, HTML, LIVE),
+        (format!("/cut/{CUT}"), 404, HTML, LIVE),
         (format!("/csv/{CUT}/tps.csv"), 200, "text/csv; charset=utf-8", FOREVER),
         (format!("/csv/{CUT}/tps.csv.zst"), 200, "application/zstd", FOREVER),
         (format!("/csv/{CUT}/datapackage.json"), 200, JSON, FOREVER),
-        (format!("/csv/{CUT}/datapackage.json.zst"), 404, JSON, LIVE),
+        (format!("/csv/{CUT}/datapackage.json.zst"), 404, HTML, LIVE),
         (format!("/csv/{CUT}/besar.bin"), 200, BINARY, FOREVER),
-        (format!("/csv/{CUT}/nope.csv"), 404, JSON, LIVE),
-        (format!("/csv/{CUT}/"), 404, JSON, LIVE),
-        ("/csv/nope/tps.csv".into(), 404, JSON, LIVE),
+        (format!("/csv/{CUT}/nope.csv"), 404, HTML, LIVE),
+        (format!("/csv/{CUT}/"), 404, HTML, LIVE),
+        ("/csv/nope/tps.csv".into(), 404, HTML, LIVE),
         ("/".into(), 200, HTML, LIVE),
         ("/ppwp/".into(), 200, HTML, LIVE),
         ("/ppwp/31/3171/317101".into(), 200, HTML, LIVE),
@@ -181,4 +181,49 @@ async fn moved_pages_keep_their_language() {
     ] {
         assert_eq!(site.get(from).await.header("location"), to, "{from}");
     }
+}
+
+#[tokio::test]
+async fn nothing_is_a_page_that_no_program_takes_for_a_record() {
+    let site = Site::new();
+    for path in [
+        "/pemilu/hhcw/ppwp/31/3199.json",
+        "/wilayah/pemilu/ppwp/9999.json",
+        "/v1/hasil/ppwp/99.json",
+        "/csv/x/y.csv",
+    ] {
+        let answer = site.get(path).await;
+        assert_eq!((answer.status, answer.header("content-type")), (404, HTML), "{path}");
+        assert!(serde_json::from_slice::<serde_json::Value>(&answer.body).is_err(), "{path}");
+        assert!(answer.text().contains("Tidak ada berkas di alamat ini."), "{}", answer.text());
+        assert!(!answer.text().contains("3199"), "nothing of the request is repeated");
+    }
+}
+
+#[tokio::test]
+async fn slashes_in_a_row_are_one() {
+    let site = Site::new();
+    let station = station();
+    for path in [
+        "/pemilu/hhcw/ppwp.json".to_string(),
+        "/pemilu/hhcw/ppwp/31/3171.json".into(),
+        format!("/v1/hasil/ppwp/{station}.json"),
+        "/root.json".into(),
+        "/log/tile/0/000".into(),
+        format!("/csv/{CUT}/tps.csv"),
+        format!("/ppwp/{station}"),
+        "/tentang".into(),
+    ] {
+        let once = site.get(&path).await;
+        for more in [path.replace('/', "//"), format!("//{path}"), path.replacen("/", "////", 2)] {
+            let answer = site.get(&more).await;
+            assert_eq!((answer.status, answer.header("etag")), (200, once.header("etag")), "{more}");
+            assert!(answer.body == once.body, "{more}");
+        }
+    }
+    // No other address follows from it: a way out of the tree, another host, a folder.
+    for path in ["//..//..//etc/passwd", "//lain.example/root.json", "//v1//"] {
+        assert_eq!(site.get(path).await.status, 404, "{path}");
+    }
+    assert_eq!(site.get("//ppwp").await.header("location"), "/ppwp/");
 }

@@ -12,7 +12,7 @@ pub enum EventStatus {
     /// It is what counts.
     #[default]
     Counted = 0,
-    /// Another event replaced it, or said the same before it.
+    /// Another event replaced it, said the same before it, or is newer by the source's own time.
     Superseded = 1,
     /// It stands in a fork that nobody has resolved.
     Disputed = 2,
@@ -46,6 +46,9 @@ pub struct HistoryItem {
     pub count: u8,
     /// Log index of the event it replaces.
     pub replaces: Option<u64>,
+    /// Log index of the event that is newer by the source's own time; only of an import that came too late.
+    #[serde(default, deserialize_with = "crate::strict::present", skip_serializing_if = "Option::is_none")]
+    pub behind: Option<u64>,
     /// What became of it.
     pub status: EventStatus,
     /// Its values in form order.

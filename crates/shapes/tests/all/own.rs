@@ -72,6 +72,7 @@ fn every_file() {
         round: 0,
         count: 1,
         replaces: Some(3),
+        behind: None,
         status: EventStatus::Held,
         values: vec![Some(1), None],
         confirmation: Some(Confirmation {
@@ -88,6 +89,7 @@ fn every_file() {
         }),
     };
     let imported = HistoryItem { kind: "form.imported/1".into(), confirmation: None, ..item.clone() };
+    let late = HistoryItem { kind: "form.imported/2".into(), behind: Some(6), ..imported.clone() };
     let breach = Breach {
         control: "K4".into(),
         fields: vec!["V.C".into(), "V.A".into(), "V.B".into()],
@@ -116,7 +118,7 @@ fn every_file() {
         broken: vec![breach],
         kept: vec!["K3".into()],
         images: vec![Some("https://example.org/1.jpg".into()), None],
-        history: vec![item, imported],
+        history: vec![item, imported, late],
     };
     show(&mut out, "StationResult", &station);
     let line = StationLine {

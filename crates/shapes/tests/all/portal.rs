@@ -1,7 +1,10 @@
 //! The shapes of 2024, by hand: what is missing, null and twice is told apart.
 
 use serde_json::{Value, from_str, to_value};
-use shapes::portal::{ADMINISTRASI, Caleg, Pair, Party, RegionFile, RegionItem, StationFile, station_file};
+use shapes::portal::{
+    ADMINISTRASI, Caleg, DistrictFile, DistrictsFile, Pair, Party, RegionFile, RegionItem, StationFile,
+    station_file,
+};
 
 const NOT_YET: &str = r#"{"chart":null,"images":[null,null,null],"administrasi":null,"psu":null,"ts":"2024-02-15 07:00:44","status_suara":false,"status_adm":false}"#;
 const PPWP: &str = r#"{"mode":"hhcw","chart":{"null":null,"100025":144,"100026":null},"images":["https://example.org/a.jpg",null,null],"administrasi":{"suara_sah":165,"suara_total":null},"psu":"Reguler","ts":"2024-02-20 13:00:00","status_suara":true,"status_adm":true}"#;
@@ -19,6 +22,43 @@ fn they_come_back() {
     assert_eq!(again, REGION.replace(r#""persen":0,"#, r#""persen":0.0,"#));
     let empty = REGION.replace(r#"{"100025":5,"persen":78.11}"#, "null");
     assert_eq!(from_str::<RegionFile>(&empty).unwrap().chart, None);
+}
+
+/// As PostgreSQL's jsonb had them: shorter keys first, then by bytes; the percentage of a station without a point.
+#[test]
+fn keys_are_written_in_the_order_of_2024() {
+    let text = r#"{"ts":"","psu":"Reguler","mode":"hhcw","chart":{"persen":50.0,"10":3,"9":2,"24":4,"1":1},"table":{"1101012001001":{"status_progress":true,"psu":"Reguler","persen":100.0,"10":3,"9":2},"1101012001002":{"psu":null,"persen":0.0,"status_progress":false}},"progres":{"total":2,"progres":1}}"#;
+    let file: RegionFile = from_str(text).unwrap();
+    assert_eq!(
+        serde_json::to_string(&file).unwrap(),
+        r#"{"ts":"","psu":"Reguler","mode":"hhcw","chart":{"1":1,"9":2,"10":3,"24":4,"persen":50.0},"table":{"1101012001001":{"9":2,"10":3,"psu":"Reguler","persen":100,"status_progress":true},"1101012001002":{"psu":null,"persen":0,"status_progress":false}},"progres":{"total":2,"progres":1}}"#
+    );
+    let file = station_file(PPWP.as_bytes()).unwrap();
+    let text = serde_json::to_string(&file).unwrap();
+    assert!(text.contains(r#""chart":{"null":null,"100025":144,"100026":null}"#), "{text}");
+}
+
+const DISTRICT: &str = r#"{"ts":"2024-02-20 13:00:00","mode":"hhcw","chart":{"1":9,"persen":50.0},"table":{"1":{"1001":4,"1002":3,"jml_suara_total":9,"jml_suara_partai":2}},"progres":{"total":2,"progres":1}}"#;
+const DISTRICTS: &str = r#"{"ts":"2024-02-20 13:00:00","mode":"hhcw","chart":{"1":9},"table":{"3101":{"1":9,"persen":50.0,"status_progress":true},"3102":{"persen":0.0,"status_progress":false}},"progres":{"total":4,"progres":1}}"#;
+
+#[test]
+fn files_of_districts_come_back_and_are_strict() {
+    let one: DistrictFile = from_str(DISTRICT).unwrap();
+    assert_eq!(serde_json::to_string(&one).unwrap(), DISTRICT);
+    let all: DistrictsFile = from_str(DISTRICTS).unwrap();
+    assert_eq!(serde_json::to_string(&all).unwrap(), DISTRICTS);
+    for (text, from, to) in [
+        (DISTRICT, r#""mode""#, r#""psu":"Reguler","mode""#),
+        (DISTRICT, r#""1001":4"#, r#""1001":4,"1001":4"#),
+        (DISTRICT, r#""1001":4"#, r#""1001":null"#),
+        (DISTRICTS, r#""3102":{"#, r#""3102":{"psu":null,"#),
+        (DISTRICTS, r#""persen":50.0,"#, ""),
+    ] {
+        let changed = text.replacen(from, to, 1);
+        assert!(from_str::<Value>(&changed).is_ok() && changed != text);
+        let read = [from_str::<DistrictFile>(&changed).is_ok(), from_str::<DistrictsFile>(&changed).is_ok()];
+        assert_eq!(read, [false, false], "{changed}");
+    }
 }
 
 #[test]

@@ -72,7 +72,12 @@ pub fn run(context: &Context, args: BreachesArgs) -> Result<(), Failure> {
             );
         }
     }
-    out!("{:<4} {:>9}", context.t("apa pun", "any"), grouped(top.totals.broken_any, context.lang));
+    out!(
+        "{:<4} {:>9}  {}",
+        "",
+        grouped(top.totals.broken_any, context.lang),
+        context.t("TPS melanggar sedikitnya satu kontrol", "stations break at least one control")
+    );
     for s in &walk.found {
         let held = if s.held { context.t(" ditahan", " held") } else { "" };
         out!("  {:<15} {:<10} {}{held}", s.station.code, s.station.name, s.broken.join(" "));

@@ -4,7 +4,7 @@ use crate::commands::device::drive::greet_first;
 use crate::commands::device::phone::{Carrier, Faults};
 use crate::commands::device::wire::{self, Wire};
 use crate::context::Context;
-use crate::face::{Exit, Failure, io};
+use crate::face::{Exit, Failure, Reason, io};
 use crate::home::Home;
 use clap::Args;
 use device::bundle::{self, Bundle, BundleFault};
@@ -57,8 +57,8 @@ pub fn run(context: &Context, args: BundleArgs) -> Result<(), Failure> {
         (None, None) => crate::log_home::policy(&Home::open(None)?)?,
     };
     let certificates = wire::certificates(args.ca.as_deref(), home.as_ref())?;
-    let failed = |text: String| {
-        Failure::new("C3033", Exit::Storage, text.clone(), text)
+    let failed = |why: Reason| {
+        Failure::new("C3033", Exit::Storage, why.id, why.en)
             .hint("periksa alamat dengan --url", "check the address with --url")
     };
     let way = Wire::new(certificates.as_deref()).map_err(failed)?;

@@ -4,13 +4,14 @@ mod phones;
 mod photos;
 
 use crate::commands::device::phone::Filled;
-use crate::commands::publish::{cut, publish};
+use crate::commands::publish::{cut, publish, say_embargo};
 use crate::commands::{serve, verify};
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
 use crate::home::{Home, data_folder};
 use crate::keys::{self, KeyName};
 use crate::log_home::{Clock, LogHome};
+use crate::number::grouped;
 use crate::progress::bar;
 use clap::Args;
 use model::UtcSeconds;
@@ -77,14 +78,18 @@ pub fn run(context: &Context, args: DemoArgs) -> Result<(), Failure> {
     );
     let kept = photos::keep(&home.folder, &photographed)?;
     night(context, &log, &clock, args.seed, &forms, photographed)?;
-    context
-        .say("4/5 Menghitung dan menerbitkan pohon publik …", "4/5 Folding and publishing the public tree …");
+    context.say(
+        "4/5 Menghitung dan menerbitkan pohon publik …",
+        "4/5 Counting and publishing the public tree …",
+    );
     let mut tabulation = log.fold()?;
     let time = UtcSeconds(clock.load(Ordering::Relaxed));
     if time.0 >= args.embargo_until {
         cut(&log, &mut tabulation, "malam-pertama", time)?;
     }
-    let report = publish(&log, &tabulation, time)?;
+    let note = log.advance(&mut tabulation)?;
+    let report = publish(&log, &tabulation, &note, time)?;
+    say_embargo(context, &log, time);
     log.save_cache(&tabulation)?;
     let (size, stations) = (report.size, registry.station_count());
     drop(log);
@@ -93,6 +98,7 @@ pub fn run(context: &Context, args: DemoArgs) -> Result<(), Failure> {
         "5/5 Verifying the tree from outside, as anybody can …",
     );
     verify::check(context, &home.tree().to_string_lossy(), verify::Asked::default())?;
+    let (stations, size) = (grouped(stations.into(), context.lang), grouped(size, context.lang));
     context.say(
         &format!("Selesai: {stations} TPS, {size} entri."),
         &format!("Done: {stations} stations, {size} entries."),
@@ -186,7 +192,7 @@ fn night(
     let now: Clock = Arc::new(move || UtcSeconds(ticking.load(Ordering::Relaxed)));
     phones::send(context, log, &now, photographed, seed)?;
     let arrivals = arrivals.into_iter().skip(enrolled);
-    let bar = bar("malam / night", arrivals.len() as u64);
+    let bar = bar(["malam pemungutan suara", "election night"], arrivals.len() as u64);
     let mut batch = Vec::new();
     let mut begun = START.0;
     for arrival in arrivals {

@@ -1,21 +1,24 @@
 //! `sirekap import`: registries and results of real elections.
 
+mod append;
+mod told;
+
+pub use told::{Imported, Told};
+
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
 use crate::home::{Home, data_folder};
-use crate::keys::{self, KeyName};
+use crate::keys;
 use crate::log_home::{LogHome, now, system_clock};
-use crate::progress::bar;
 use crate::sources;
+use append::{append, rounds};
 use clap::{Args, Subcommand};
-use importer::{Chain, Latest, Left, Record, Signer, against_latest, sign_records};
-use model::event::Payload;
+use importer::{Left, Record, Rows};
 use model::{Contest, Digest, FormKey, Lang, UtcSeconds};
 use registry::Registry;
 use registry::import::{ImportReport, Source, pemilu_2019, station_codes_2019, xz};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use tabulate::Tabulation;
 
 /// Import a registry or results.
 #[derive(Debug, Args)]
@@ -27,6 +30,9 @@ pub struct ImportArgs {
 #[derive(Debug, Subcommand)]
 enum What {
     /// The national presidential count of 2019: stations and results from one file.
+    ///
+    /// The file has no times: what is imported later counts. A count that is none is left empty and told with its line. Exit
+    /// code 9: not everything was taken. Exit code 3: nothing was.
     #[command(
         name = "2019",
         after_help = "Example: sirekap import 2019 ../shared/data/tps2019_kpu_kawalpemilu.tsv.xz"
@@ -36,6 +42,10 @@ enum What {
     #[command(name = "2024", after_help = "Example: sirekap import 2024 ../shared/data")]
     Y2024(Folder2024),
     /// Station files of 2024 (JSON) into the election used last: files, folders or .tar.xz archives.
+    ///
+    /// A file that is older than what the log has, by its own time (`ts`), is recorded and does not count; of equal times the one
+    /// imported later counts. A number that is sound is taken whatever stands beside it; what is odd is told with station, place
+    /// and value. Exit code 9: not everything was taken. Exit code 3: nothing was.
     #[command(
         after_help = "Example: sirekap import stations ../shared/data/ppwp2024_tps_json_jakarta_1053.tar.xz"
     )]
@@ -53,8 +63,11 @@ struct File2019 {
 
 #[derive(Debug, Args)]
 struct Folder2024 {
-    /// Folder with wilayah_2024_tps.tsv.xz, candidates/ and dpr2024/
+    /// Folder with wilayah_2024_tps.tsv.xz, candidates/ and dpr2024/, and perhaps api/ with files of the portal
     folder: PathBuf,
+    /// The portal's ids of candidates: CSV with the columns pemilihan,kode_dapil,nomor_partai,nomor_urut,id
+    #[arg(long, value_name = "FILE")]
+    candidate_ids: Option<PathBuf>,
     #[command(flatten)]
     target: Target,
 }
@@ -82,35 +95,21 @@ struct Target {
     origin: Option<String>,
 }
 
-/// Figures of an import, for `--json` and for `prove`.
-#[derive(Clone, Debug, Default, serde::Serialize)]
-pub struct Imported {
-    /// Records read from files.
-    pub records: u64,
-    /// Events appended.
-    pub appended: u64,
-    /// Records that the log says already.
-    pub unchanged: u64,
-    /// Files that repeat another file of the same import byte for byte.
-    pub repeated: u64,
-    /// Records left out, each reported.
-    pub left: u64,
-}
-
 /// Runs the command.
 pub fn run(context: &Context, args: ImportArgs) -> Result<(), Failure> {
     match args.what {
         What::Bundle(a) => crate::commands::bundle::run(context, a)?,
         What::Y2019(a) => {
-            let (home, imported, report, left) =
+            let (home, imported, report, told) =
                 import_2019(&a.file, a.target.data.as_deref(), a.target.origin.as_deref())?;
             context.registry_report(&report);
-            context.left(&left);
+            context.told(&told);
             context.imported(&home, &imported);
+            imported.outcome()?;
         }
         What::Y2024(a) => {
-            let (home, report) =
-                import_2024(&a.folder, a.target.data.as_deref(), a.target.origin.as_deref())?;
+            let target = (a.target.data.as_deref(), a.target.origin.as_deref());
+            let (home, report) = import_2024(&a.folder, a.candidate_ids.as_deref(), target)?;
             context.registry_report(&report);
             context.say(
                 &format!("Pemilu 2024 siap di {}.", home.folder.display()),
@@ -119,9 +118,10 @@ pub fn run(context: &Context, args: ImportArgs) -> Result<(), Failure> {
         }
         What::Stations(a) => {
             let home = Home::open(a.data.as_deref())?;
-            let (imported, left) = import_stations(&home, &a.paths, a.contest)?;
-            context.left(&left);
+            let (imported, told) = import_stations(&home, &a.paths, a.contest)?;
+            context.told(&told);
             context.imported(&home, &imported);
+            imported.outcome()?;
         }
     }
     Ok(())
@@ -132,7 +132,7 @@ pub fn import_2019(
     file: &Path,
     folder: Option<&Path>,
     origin: Option<&str>,
-) -> Result<(Home, Imported, ImportReport, Vec<Left>), Failure> {
+) -> Result<(Home, Imported, ImportReport, Told), Failure> {
     let packed = std::fs::read(file).map_err(|e| io(file, e))?;
     let sha256 = Digest::of(&packed);
     let bytes = match file.extension() {
@@ -153,19 +153,21 @@ pub fn import_2019(
         )
     })?;
     let station = |line: u32| stations.get(line.checked_sub(2)? as usize).copied().flatten();
-    let (records, left) = importer::pilpres_2019(text, &name, sha256, &log.registry, &station);
-    let mut imported = append(&log, records)?;
-    imported.left = left.len() as u64;
-    Ok((log.home, imported, report, left))
+    let Rows { records, remarks, left } =
+        importer::pilpres_2019(text, &name, sha256, &log.registry, &station);
+    let mut told = Told { left, remarks };
+    let read = records.len() as u64 + told.left.len() as u64;
+    let imported = append(&log, records, &mut told)?;
+    Ok((log.home, Imported { records: read, ..imported }.with(&told), report, told))
 }
 
 /// Makes the 2024 election from the folder of its files.
 pub fn import_2024(
     folder: &Path,
-    target: Option<&Path>,
-    origin: Option<&str>,
+    candidate_ids: Option<&Path>,
+    (target, origin): (Option<&Path>, Option<&str>),
 ) -> Result<(Home, ImportReport), Failure> {
-    let (registry, report) = sources::registry_2024(folder)?;
+    let (registry, report) = sources::registry_2024(folder, candidate_ids)?;
     let log = new_or_same(registry, target, origin)?;
     Ok((log.home, report))
 }
@@ -178,8 +180,8 @@ pub struct StationRecords {
     pub repeated: u64,
     /// The records.
     pub records: Vec<Record>,
-    /// Files left out, with the reason.
-    pub left: Vec<Left>,
+    /// Files left out, and what of the others was not taken as it stands.
+    pub told: Told,
 }
 
 /// Reads station files, folders of them, or archives.
@@ -196,16 +198,19 @@ pub fn station_records(
     // The same file may lie in an archive twice; of two versions of one station the newer `ts` comes later.
     files.sort();
     let mut seen = std::collections::BTreeSet::new();
-    let (mut records, mut left, mut repeated) = (Vec::new(), Vec::new(), 0);
+    let (mut records, mut told, mut repeated) = (Vec::new(), Told::default(), 0);
     for (path, bytes) in files {
         match importer::station_2024(&path, &bytes, contest, registry) {
-            Ok(record) if !seen.insert((record.form.clone(), record.source.sha256)) => repeated += 1,
-            Ok(record) => records.push(record),
-            Err(fault) => left.push(Left { file: path, line: 0, fault }),
+            Ok((record, _)) if !seen.insert((record.form.clone(), record.source.sha256)) => repeated += 1,
+            Ok((record, remarks)) => {
+                records.push(record);
+                told.remarks.extend(remarks);
+            }
+            Err(fault) => told.left.push(Left { file: path, line: 0, fault }),
         }
     }
     records.sort_by(|a, b| stamp(a).cmp(&stamp(b)));
-    Ok(StationRecords { read, repeated, records, left })
+    Ok(StationRecords { read, repeated, records, told })
 }
 
 /// Imports station files into an election.
@@ -213,39 +218,26 @@ pub fn import_stations(
     home: &Home,
     paths: &[PathBuf],
     contest: Contest,
-) -> Result<(Imported, Vec<Left>), Failure> {
+) -> Result<(Imported, Told), Failure> {
     let registry = Arc::new(home.registry()?);
-    let StationRecords { read, repeated, records, left } = station_records(&registry, paths, contest)?;
+    let StationRecords { read, repeated, records, mut told } = station_records(&registry, paths, contest)?;
     let log = LogHome::open(home.clone(), registry, system_clock())?;
     log.open_election_once(now())?;
     // Versions of one station go in one after the other, so that each replaces the one before.
-    let mut imported = Imported { records: read, repeated, left: left.len() as u64, ..Imported::default() };
+    let mut imported = Imported { records: read, repeated, ..Imported::default() };
     for round in rounds(records) {
-        let step = append(&log, round)?;
+        let step = append(&log, round, &mut told)?;
         imported.appended += step.appended;
+        imported.behind += step.behind;
         imported.unchanged += step.unchanged;
     }
     home.remember()?;
-    Ok((imported, left))
+    Ok((imported.with(&told), told))
 }
 
-fn stamp(record: &Record) -> (&str, &FormKey) {
-    (record.portal.as_ref().map_or("", |p| p.ts.as_str()), &record.form)
-}
-
-/// Splits records so that no form stands twice in one round, in order.
-fn rounds(records: Vec<Record>) -> Vec<Vec<Record>> {
-    let mut rounds: Vec<Vec<Record>> = Vec::new();
-    let mut times = std::collections::BTreeMap::new();
-    for record in records {
-        let n: &mut usize = times.entry(record.form.clone()).or_default();
-        if rounds.len() == *n {
-            rounds.push(Vec::new());
-        }
-        rounds[*n].push(record);
-        *n += 1;
-    }
-    rounds
+/// Older versions first; those whose time can't be read before all others.
+fn stamp(record: &Record) -> (Option<UtcSeconds>, &FormKey) {
+    (record.source_time(), &record.form)
 }
 
 /// Opens the election's folder, or makes it. A folder of another registry is refused.
@@ -276,54 +268,8 @@ fn new_or_same(registry: Registry, folder: Option<&Path>, origin: Option<&str>) 
     Ok(log)
 }
 
-/// Events signed and appended at once: bounds memory, and gives the progress bar its steps.
-const APPEND_CHUNK: usize = 32_768;
-
 /// Largest unpacked size of an import file.
 pub const TSV_BYTES_MAX: usize = 512 << 20;
-
-/// Signs and appends what the log does not say yet.
-fn append(log: &LogHome, records: Vec<Record>) -> Result<Imported, Failure> {
-    let total = records.len() as u64;
-    let tabulation = log.fold()?;
-    let entry_of = |form: &FormKey| latest(log, &tabulation, form);
-    let sorted = against_latest(records, &entry_of);
-    let key = keys::secret(&log.home, KeyName::Importer)?;
-    let (seq, prev) = tabulation.chain(key.id());
-    let mut chain = Chain { seq, prev };
-    let origin = log.origin().to_string();
-    let signer = Signer { origin: &origin, key: &key, time: UtcSeconds(now().0) };
-    let bar = bar("mengimpor / importing", sorted.fresh.len() as u64);
-    let mut fresh = sorted.fresh;
-    let appended = fresh.len() as u64;
-    while !fresh.is_empty() {
-        let rest = fresh.split_off(fresh.len().min(APPEND_CHUNK));
-        let events = sign_records(signer, &mut chain, std::mem::replace(&mut fresh, rest));
-        let done = events.len() as u64;
-        log.append(events)?;
-        bar.inc(done);
-    }
-    log.sequence()?;
-    bar.finish_and_clear();
-    Ok(Imported { records: total, appended, unchanged: sorted.unchanged, ..Imported::default() })
-}
-
-/// The newest import of a form in the log.
-fn latest(log: &LogHome, tabulation: &Tabulation, form: &FormKey) -> Option<Latest> {
-    let station = log.registry.station_by_code(form.station.as_str())?;
-    let state = tabulation.form(form.contest, station)?;
-    let event = tabulation.history(state).last().map(|n| *tabulation.event(n))?;
-    let entry = log.entries(event.index..event.index + 1).ok()?.pop()?;
-    match entry.event.payload() {
-        Payload::FormImported(p) => Some(Latest {
-            id: entry.event.id(),
-            portal: p.portal.clone(),
-            stage: p.stage,
-            values: p.values.clone(),
-        }),
-        _ => None,
-    }
-}
 
 /// A source file that can't be read.
 pub fn source_failure(error: registry::import::SourceError) -> Failure {

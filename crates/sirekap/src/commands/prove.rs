@@ -87,7 +87,7 @@ fn nation_2019(file: &Path, folder: &Path) -> Result<bool, Failure> {
 /// The registry of 2024 and the station files of Jakarta. Figures with the prefix `2024_`.
 fn jakarta_2024(shared: &Path, folder: &Path) -> Result<bool, Failure> {
     let start = Instant::now();
-    let (home, report) = import_2024(shared, Some(folder), None)?;
+    let (home, report) = import_2024(shared, None, (Some(folder), None))?;
     line("2024_registry_import_seconds", seconds(start));
     line("2024_registry_left_out", report.left.len() as u64);
     let load = Instant::now();
@@ -103,12 +103,12 @@ fn jakarta_2024(shared: &Path, folder: &Path) -> Result<bool, Failure> {
         line(&format!("2024_districts_{contest}"), registry.districts(contest).len() as u64);
     }
     let archive = shared.join("ppwp2024_tps_json_jakarta_1053.tar.xz");
-    let (imported, left) = import_stations(&home, std::slice::from_ref(&archive), Contest::Ppwp)?;
+    let (imported, told) = import_stations(&home, std::slice::from_ref(&archive), Contest::Ppwp)?;
     let Imported { records, appended, repeated, unchanged, .. } = imported;
     line("2024_station_files", records);
     line("2024_station_events", appended);
     line("2024_station_files_repeated", repeated + unchanged);
-    line("2024_station_files_left_out", left.len() as u64);
+    line("2024_station_files_left_out", told.left.len() as u64);
     let (log, tabulation) = fold_and_publish("2024_", &home)?;
     let totals = tabulation.totals(&log.registry, Contest::Ppwp, RegionIdx(0)).unwrap_or_default();
     breaches("2024_", &totals.broken, totals.broken_any);
@@ -144,7 +144,8 @@ fn fold_and_publish(prefix: &str, home: &Home) -> Result<(LogHome, Tabulation), 
     line(&format!("{prefix}fold_seconds"), seconds(start));
     cut(&log, &mut tabulation, "awal", now())?;
     let start = Instant::now();
-    let report = publish(&log, &tabulation, now())?;
+    let note = log.advance(&mut tabulation)?;
+    let report = publish(&log, &tabulation, &note, now())?;
     line(&format!("{prefix}publish_seconds"), seconds(start));
     line(&format!("{prefix}log_size"), report.size);
     line(&format!("{prefix}tree_objects"), report.objects);

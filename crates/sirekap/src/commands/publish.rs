@@ -5,6 +5,7 @@ use crate::face::{Exit, Failure, io};
 use crate::home::Home;
 use crate::keys::{self, KeyName};
 use crate::log_home::{LogHome, now, system_clock};
+use crate::number::grouped;
 use crate::progress::Bars;
 use crate::source::LedgerSource;
 use clap::Args;
@@ -46,19 +47,21 @@ pub fn run(context: &Context, args: PublishArgs) -> Result<(), Failure> {
             return Err(Failure::new(
                 "C3010",
                 Exit::Input,
-                format!("belum boleh ada potongan sebelum {at}"),
+                format!("salinan bernama baru boleh dibuat mulai {at}"),
                 format!("no cut may be made before {at}"),
             )
             .hint("terbitkan tanpa --cut", "publish without --cut"));
         }
         cut(&log, &mut tabulation, name, now())?;
     }
-    let report = publish(&log, &tabulation, now())?;
+    let note = log.advance(&mut tabulation)?;
+    let report = publish(&log, &tabulation, &note, now())?;
+    say_embargo(context, &log, now());
     log.save_cache(&tabulation)?;
     let tree = log.home.tree();
     for missed in &report.missed {
         context.say(
-            &format!("potongan {} terlewat: pohon sudah melampauinya", missed.name),
+            &format!("salinan {} terlewat: pohon sudah lebih baru", missed.name),
             &format!("cut {} was missed: the tree is beyond it", missed.name),
         );
     }
@@ -69,9 +72,20 @@ pub fn run(context: &Context, args: PublishArgs) -> Result<(), Failure> {
         }));
         return Ok(());
     }
+    let n = |number: u64| grouped(number, context.lang);
     context.say(
-        &format!("{} entri diterbitkan di {} ({} objek baru)", report.size, tree.display(), report.objects),
-        &format!("{} entries published in {} ({} new objects)", report.size, tree.display(), report.objects),
+        &format!(
+            "{} entri diterbitkan di {} ({} objek baru)",
+            n(report.size),
+            tree.display(),
+            n(report.objects)
+        ),
+        &format!(
+            "{} entries published in {} ({} new objects)",
+            n(report.size),
+            tree.display(),
+            n(report.objects)
+        ),
     );
     context.say(
         &format!("Lanjut: sirekap verify {0} · sirekap serve {0}", tree.display()),
@@ -86,7 +100,7 @@ pub fn cut(log: &LogHome, tabulation: &mut Tabulation, name: &str, time: UtcSeco
         return Err(Failure::new(
             "C3006",
             Exit::Input,
-            format!("potongan {name} sudah ada"),
+            format!("salinan bernama {name} sudah ada"),
             format!("cut {name} exists already"),
         )
         .hint("pilih nama lain, misalnya dengan jam", "choose another name, with the hour for example"));
@@ -109,7 +123,8 @@ pub fn cut(log: &LogHome, tabulation: &mut Tabulation, name: &str, time: UtcSeco
     });
     log.append(vec![sign(log.origin(), payload, &[&key])])?;
     log.sequence()?;
-    log.advance(tabulation)
+    log.advance(tabulation)?;
+    Ok(())
 }
 
 /// National sums of section IV and V, both totals.
@@ -124,34 +139,52 @@ fn cut_totals(log: &LogHome, tabulation: &Tabulation, contest: Contest) -> Optio
     })
 }
 
-/// Publishes the whole log, or before the end of the embargo only what stood before the first form.
-pub fn publish(log: &LogHome, tabulation: &Tabulation, time: UtcSeconds) -> Result<Report, Failure> {
-    let embargo = log.registry.parameters().embargo_until;
-    if time.0 < embargo {
-        return publish_before_poll(log, tabulation, embargo);
+/// Publishes all that is folded, under the checkpoint of its size; before the end of the embargo only what stood before
+/// the first form.
+pub fn publish(
+    log: &LogHome,
+    tabulation: &Tabulation,
+    note: &[u8],
+    time: UtcSeconds,
+) -> Result<Report, Failure> {
+    match time.0 < log.registry.parameters().embargo_until {
+        true => publish_before_poll(log, tabulation),
+        false => publish_at(log, tabulation, note),
     }
-    let note = log.ledger.checkpoint().unwrap_or_default();
-    publish_at(log, tabulation, &note)
+}
+
+/// Says that numbers wait for the end of the embargo, where they do.
+pub fn say_embargo(context: &Context, log: &LogHome, time: UtcSeconds) {
+    let until = log.registry.parameters().embargo_until;
+    if time.0 < until {
+        let at = UtcSeconds(until).rfc3339();
+        context.say(
+            &format!("Angka TPS baru diterbitkan mulai {at} (UU 7/2017 pasal 449 ayat 5)"),
+            &format!("Numbers of stations are published from {at} on (UU 7/2017, article 449(5))"),
+        );
+    }
 }
 
 /// UU 7/2017 art. 449(5): numbers, images and entries of stations are sequenced, and published when the embargo ends.
-fn publish_before_poll(log: &LogHome, tabulation: &Tabulation, until: i64) -> Result<Report, Failure> {
+fn publish_before_poll(log: &LogHome, tabulation: &Tabulation) -> Result<Report, Failure> {
     let size = tabulation.events().next().map_or(tabulation.size(), |(_, e)| e.index);
     let mut before = Tabulation::new(&log.registry);
     for entry in log.entries(0..size)? {
         before.apply(&log.registry, &entry);
     }
     let note = log.checkpoint_at(size)?;
-    let at = UtcSeconds(until).rfc3339();
-    eprintln!("embargo: {size} entri / entries; {at}");
     publish_at(log, &before, &note)
 }
 
 fn publish_at(log: &LogHome, tabulation: &Tabulation, checkpoint: &[u8]) -> Result<Report, Failure> {
     let tree = log.home.tree();
     std::fs::create_dir_all(&tree).map_err(|e| io(&tree, e))?;
-    let store = object_store::local::LocalFileSystem::new_with_prefix(&tree)
-        .map_err(|e| Failure::new("C4005", Exit::Storage, e.to_string(), e.to_string()))?;
+    let store = object_store::local::LocalFileSystem::new_with_prefix(&tree).map_err(|e| {
+        let p = tree.display();
+        let (id, en) = (format!("{p} tidak dapat dipakai ({e})"), format!("{p} can't be used ({e})"));
+        Failure::new("C4005", Exit::Storage, id, en)
+            .hint("periksa nama dan hak aksesnya", "check its name and permissions")
+    })?;
     let config = Config {
         origin: log.origin().to_string(),
         log_key: log.log_key,
@@ -165,10 +198,10 @@ fn publish_at(log: &LogHome, tabulation: &Tabulation, checkpoint: &[u8]) -> Resu
     let bars = Bars::default();
     let report = publisher.publish(tabulation, &source, checkpoint, scope, &|p| {
         let label = match p.phase {
-            Phase::Log => "catatan / log",
-            Phase::Nodes => "wilayah / regions",
-            Phase::Cut => "CSV",
-            Phase::Commit => "simpan / commit",
+            Phase::Log => ["catatan", "log"],
+            Phase::Nodes => ["wilayah", "regions"],
+            Phase::Cut => ["CSV", "CSV"],
+            Phase::Commit => ["menyimpan", "saving"],
         };
         bars.at(label, p.done, p.total);
     });

@@ -1,17 +1,20 @@
 //! `sirekap serve`: the intake of officers' devices, the portal's read-only origin, or both.
 
+use crate::commands::publish::say_embargo;
 use crate::context::Context;
-use crate::face::{Failure, coded, io};
+use crate::face::{Failure, io};
 use crate::home::Home;
 use crate::keys::{self, KeyName};
-use crate::log_home::{LogHome, now, system_clock};
-use crate::secretary::Secretary;
-use crate::{app, release, station_file, tls};
+use crate::log_home::{LogHome, now, policy_signature, system_clock};
+use crate::service::Loops;
+use crate::{app, progress, release, station_file, tls};
 use clap::Args;
+use std::io::IsTerminal as _;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::watch;
 
 /// Serve over HTTP: the intake of officers' devices, the portal of a public tree, or both.
 #[derive(Debug, Args)]
@@ -75,49 +78,77 @@ pub fn run(context: &Context, args: ServeArgs) -> Result<(), Failure> {
         return serve(context, &home.tree(), args.addr, args.memory);
     }
     logging();
+    progress::silence();
     let registry = Arc::new(home.registry()?);
-    let log = Arc::new(LogHome::open(home, registry, system_clock())?);
+    let clock = system_clock();
+    let log = Arc::new(LogHome::open(home, registry, Arc::clone(&clock))?);
     log.open_election_once(now())?;
     // What is staged comes under a checkpoint first, so that every entry can be read.
     log.sequence()?;
+    say_embargo(context, &log, now());
     let every = Duration::from_secs(args.publish_every.max(1));
-    let secretary = Secretary::start(Arc::clone(&log), every, context.lang);
-    let secretary = secretary.map_err(|e| io(&log.home.folder, e))?;
+    let loops = Loops::start(&log, &clock, every, context.lang).map_err(|e| io(&log.home.folder, e))?;
     let runtime = runtime(&log.home.folder)?;
-    let done = runtime.block_on(both(context, &args, Arc::clone(&log), show));
+    let done = runtime.block_on(both(context, &args, (&log, &loops), show));
     // In this order: no more requests, then the last checkpoint and publication.
     drop(runtime);
-    drop(secretary);
-    done
+    let ended = loops.end();
+    done.and(ended)
 }
 
-async fn both(context: &Context, args: &ServeArgs, log: Arc<LogHome>, show: bool) -> Result<(), Failure> {
-    let server = open_intake(context, args, &log).await?;
-    let (stop, stopped) = tokio::sync::watch::channel(false);
-    let mut portal_stop = stopped.clone();
+async fn both(
+    context: &Context,
+    args: &ServeArgs,
+    (log, loops): (&Arc<LogHome>, &Loops),
+    show: bool,
+) -> Result<(), Failure> {
+    let watch = loops.watch();
+    let around = intake::Surroundings { work: Arc::new(move || watch.work()), ..surroundings(log)? };
+    let server = open_intake(context, args, (log, around)).await?;
+    let (stop, stopped) = watch::channel(false);
+    let intake = server.run(ended(&stopped));
     let portal = async {
-        if !show {
-            return Ok(());
+        let shown = if show { portal(context, args, log, &stopped).await } else { Ok(()) };
+        if shown.is_err() {
+            // Half of what was asked for is not there: who asked must know it now.
+            stop.send_replace(true);
         }
-        let Some(()) = first_tree(&log, &mut portal_stop).await else { return Ok(()) };
-        say_portal(context, args.addr);
-        let ended = async move { drop(portal_stop.wait_for(|s| *s).await) };
-        server::serve(portal_config(&log.home.tree(), args.addr, args.memory), ended)
-            .await
-            .map_err(|e| coded(&e))
+        shown
     };
-    let mut intake_stop = stopped;
-    let intake = server.run(async move { drop(intake_stop.wait_for(|s| *s).await) });
     let signal = async {
-        interrupted().await;
+        tokio::select! {
+            () = interrupted() => {}
+            () = ended(&stopped) => {}
+        }
         stop.send_replace(true);
     };
     let (portal, (), ()) = tokio::join!(portal, intake, signal);
     portal
 }
 
+/// Serves the tree as soon as there is one.
+async fn portal(
+    context: &Context,
+    args: &ServeArgs,
+    log: &LogHome,
+    stopped: &watch::Receiver<bool>,
+) -> Result<(), Failure> {
+    let Some(()) = first_tree(log, &mut stopped.clone()).await else { return Ok(()) };
+    let config = portal_config(&log.home.tree(), args.addr, args.memory);
+    let server = server::Server::bind(config).await?;
+    say_portal(context, server.local_addr());
+    server.run(ended(stopped)).await;
+    Ok(())
+}
+
+/// Ready with the order to end.
+fn ended(stopped: &watch::Receiver<bool>) -> impl Future<Output = ()> + Send + use<> {
+    let mut stopped = stopped.clone();
+    async move { drop(stopped.wait_for(|s| *s).await) }
+}
+
 /// Waits until there is a tree to show, or the order to end.
-async fn first_tree(log: &LogHome, stop: &mut tokio::sync::watch::Receiver<bool>) -> Option<()> {
+async fn first_tree(log: &LogHome, stop: &mut watch::Receiver<bool>) -> Option<()> {
     let root = log.home.tree().join(shapes::paths::ROOT);
     while !root.is_file() {
         tokio::select! {
@@ -131,14 +162,14 @@ async fn first_tree(log: &LogHome, stop: &mut tokio::sync::watch::Receiver<bool>
 async fn open_intake(
     context: &Context,
     args: &ServeArgs,
-    log: &Arc<LogHome>,
+    (log, around): (&Arc<LogHome>, intake::Surroundings),
 ) -> Result<intake::Server, Failure> {
     let (tls, authority) = match (&args.tls_cert, &args.tls_key) {
         _ if args.plain => (None, None),
         (Some(chain), Some(key)) => (Some(tls::given(chain, key)?), None),
         _ => {
-            let (tls, files) = tls::own(&log.home, &args.name)?;
-            (Some(tls), Some(files.authority))
+            let (tls, files) = tls::own(&log.home, &args.name, now())?;
+            (Some(tls), Some(files))
         }
     };
     let scheme = if tls.is_some() { "https" } else { "http" };
@@ -150,18 +181,30 @@ async fn open_intake(
         addresses: addresses.clone(),
         bounds: intake::Bounds { patience: args.patience, ..intake::Bounds::default() },
     };
-    let server = intake::Server::bind(config, surroundings(log)?).await.map_err(|e| coded(&e))?;
-    let list = addresses.join(" ");
+    let server = intake::Server::bind(config, around).await?;
+    let base = |address: &SocketAddr| format!("{scheme}://localhost:{}", address.port());
+    // Listening everywhere without a name, this machine itself is all that can be told.
+    let told = match addresses.is_empty() {
+        true => server.addresses().first().map(base).into_iter().collect(),
+        false => addresses,
+    };
+    let list = told.iter().map(|a| format!("{a}/petugas/")).collect::<Vec<_>>().join("  ");
     context.say(
-        &format!("Penerimaan terbuka di {list} (Ctrl-C untuk berhenti)"),
-        &format!("The intake is open at {list} (Ctrl-C to stop)"),
+        &format!("Aplikasi petugas: {list} (Ctrl-C untuk berhenti)"),
+        &format!("The officers' app: {list} (Ctrl-C to stop)"),
     );
-    if let Some(path) = authority {
-        let path = path.display();
+    if let Some(files) = authority {
+        let path = files.authority.display();
         context.say(
-            &format!("Sertifikat mesin ini: {path}"),
-            &format!("This machine's certificate authority: {path}"),
+            &format!("Agar ponsel memercayai alamat itu, pasang sertifikat ini di ponsel: {path}"),
+            &format!("To make a phone trust that address, install this certificate authority on it: {path}"),
         );
+        if files.replaced {
+            context.say(
+                "Sertifikat ini baru: pasang lagi di ponsel yang memakai sertifikat lama.",
+                "It is a new one: install it again on phones that have the old one.",
+            );
+        }
     }
     Ok(server)
 }
@@ -191,9 +234,11 @@ pub fn surroundings(log: &Arc<LogHome>) -> Result<intake::Surroundings, Failure>
     Ok(intake::Surroundings {
         ledger: Arc::clone(&log.ledger),
         policy: log.policy()?,
+        policy_signature: policy_signature(&log.home)?,
         receipt_key: keys::secret(&log.home, KeyName::Intake)?,
         registrar: keys::secret(&log.home, KeyName::Registrar)?,
         clock: system_clock(),
+        work: Arc::new(|| intake::Work::ELSEWHERE),
         random: Arc::new(random),
         stations: Arc::new(move |code| station_file::json(&registry, code)),
         app: Arc::new(app::file),
@@ -201,14 +246,19 @@ pub fn surroundings(log: &Arc<LogHome>) -> Result<intake::Surroundings, Failure>
     })
 }
 
-/// Events of the intake go to standard error, a JSON object a line: for machines that collect them.
+/// The service's log goes to standard error: lines for people on a terminal, else a JSON object a line, for machines that
+/// collect them.
 fn logging() {
     use tracing_subscriber::filter::LevelFilter;
     use tracing_subscriber::layer::SubscriberExt as _;
     use tracing_subscriber::util::SubscriberInitExt as _;
     use tracing_subscriber::{Layer as _, fmt};
-    let lines = fmt::layer().json().with_writer(std::io::stderr).with_filter(LevelFilter::INFO);
-    if tracing_subscriber::registry().with(lines).try_init().is_err() {
+    let lines = fmt::layer().with_writer(std::io::stderr).with_target(false);
+    let lines = match std::io::stderr().is_terminal() {
+        true => lines.compact().boxed(),
+        false => lines.json().boxed(),
+    };
+    if tracing_subscriber::registry().with(lines.with_filter(LevelFilter::INFO)).try_init().is_err() {
         // Somebody else in this process listens already.
     }
 }
@@ -218,7 +268,7 @@ fn runtime(folder: &Path) -> Result<tokio::runtime::Runtime, Failure> {
 }
 
 fn portal_config(tree: &Path, addr: SocketAddr, memory_mib: usize) -> server::Config {
-    let observer: server::Observer = Arc::new(|trouble| eprintln!("{trouble}"));
+    let observer: server::Observer = Arc::new(|trouble| tracing::error!(part = "portal", "{trouble}"));
     server::Config {
         addr,
         memory_bound: memory_mib << 20,
@@ -236,10 +286,12 @@ fn say_portal(context: &Context, addr: SocketAddr) {
 
 /// Serves the portal until interrupted.
 pub fn serve(context: &Context, tree: &Path, addr: SocketAddr, memory_mib: usize) -> Result<(), Failure> {
+    logging();
     let runtime = runtime(tree)?;
-    say_portal(context, addr);
-    let served = runtime.block_on(server::serve(portal_config(tree, addr, memory_mib), interrupted()));
-    served.map_err(|e| coded(&e))
+    let server = runtime.block_on(server::Server::bind(portal_config(tree, addr, memory_mib)))?;
+    say_portal(context, server.local_addr());
+    runtime.block_on(server.run(interrupted()));
+    Ok(())
 }
 
 /// Resolves on Ctrl-C or SIGTERM.

@@ -36,6 +36,7 @@ pub fn run(context: &Context, args: StationArgs) -> Result<(), Failure> {
             format!("{c} tidak diadakan di TPS ini"),
             format!("{c} is not held at this station"),
         )
+        .hint("lihat jenis lain dengan --contest", "look at another with --contest")
     })?;
     let result: StationResult = tree.json(&station_path(&registry, args.contest, station))?;
     if context.json {
@@ -64,7 +65,7 @@ fn show(context: &Context, r: &StationResult, form: &FormFile) {
     }
     out!("");
     if r.values.is_empty() {
-        out!("{}", context.t("belum ada bilangan", "no numbers yet"));
+        out!("{}", context.t("belum ada angka", "no numbers yet"));
     }
     for (field, value) in form.fields.iter().zip(&r.values) {
         let label = if context.lang == Lang::Id { &field.id } else { &field.en };
@@ -118,6 +119,9 @@ fn history_line(context: &Context, h: &HistoryItem, proof: &str) {
     );
     if let Some(replaced) = h.replaces {
         out!("      {} #{replaced}", context.t("menggantikan", "replaces"));
+    }
+    if let Some(newer) = h.behind {
+        out!("      {} #{newer}", context.t("sumbernya lebih lama daripada", "its source is older than"));
     }
     out!("      {proof}");
 }

@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::face::Failure;
-use crate::number::grouped;
+use crate::number::{grouped, percent};
 use crate::tree::{TreeArgs, find_region, region_path};
 use clap::Args;
 use model::{Contest, Lang, Stage};
@@ -49,7 +49,7 @@ fn show(context: &Context, r: &RegionResult) {
                 "{} dari {} TPS dalam total utama ({} %) · ditahan: {} TPS · disengketakan: {} · melanggar kontrol: {}",
                 n(t.headline.forms),
                 n(t.stations),
-                Persen::of(t.headline.forms, t.stations),
+                percent(Persen::of(t.headline.forms, t.stations), context.lang),
                 n(t.held),
                 n(t.disputed),
                 n(t.broken_any)
@@ -58,7 +58,7 @@ fn show(context: &Context, r: &RegionResult) {
                 "{} of {} stations in the headline total ({} %) · held: {} · disputed: {} · breaking a control: {}",
                 n(t.headline.forms),
                 n(t.stations),
-                Persen::of(t.headline.forms, t.stations),
+                percent(Persen::of(t.headline.forms, t.stations), context.lang),
                 n(t.held),
                 n(t.disputed),
                 n(t.broken_any)
@@ -82,7 +82,7 @@ fn show(context: &Context, r: &RegionResult) {
     let votes: u64 = r.contestants.iter().filter_map(|c| Some(t.headline.sums[column(&c.column)?])).sum();
     for c in &r.contestants {
         if let Some(i) = column(&c.column) {
-            let share = Persen::of(t.headline.sums[i], votes);
+            let share = percent(Persen::of(t.headline.sums[i], votes), context.lang);
             let name: String = format!("{}. {}", c.number, c.name).chars().take(42).collect();
             out!("{name:<42} {:>14} {share:>8} {:>14}", n(t.headline.sums[i]), n(t.recorded.sums[i]));
         }
@@ -96,10 +96,19 @@ fn show(context: &Context, r: &RegionResult) {
             out!("{label:<42} {:>14} {:>8} {:>14}", n(t.headline.sums[i]), "", n(t.recorded.sums[i]));
         }
     }
+    if !r.children.is_empty() {
+        out!(
+            "  {:<12} {:<36} {:>9} / {}",
+            context.t("kode", "code"),
+            context.t("wilayah", "region"),
+            context.t("utama", "headline"),
+            context.t("TPS", "stations")
+        );
+    }
     for child in &r.children {
         let Totals { stations, headline, .. } = &child.totals;
         out!(
-            "  {:<12} {:<36} {:>9} / {:<9}",
+            "  {:<12} {:<36} {:>9} / {}",
             child.region.code,
             child.region.name,
             n(headline.forms),

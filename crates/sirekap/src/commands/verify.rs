@@ -3,6 +3,7 @@
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
 use crate::home::Home;
+use crate::log_home::now;
 use crate::progress::Bars;
 use crate::tree::open_source;
 use clap::Args;
@@ -90,15 +91,19 @@ pub fn report(target: &str, asked: Asked<'_>) -> Result<Report, Failure> {
     let since = since.map(|p| std::fs::read(p).map_err(|e| io(p, e))).transpose()?;
     let source = open_source(target)?;
     let bars = Bars::default();
-    let report = verify::verify(&*source, &Options { policy, since, receipts, ..Options::default() }, &|p| {
-        let label = match p.phase {
-            Phase::Log => "entri / entries",
-            Phase::Tiles => "ubin / tiles",
-            Phase::Nodes => "wilayah / regions",
-            Phase::Sheets => "CSV",
-        };
-        bars.at(label, p.done, p.total);
-    });
+    let report = verify::verify(
+        &*source,
+        &Options { policy, since, receipts, now: Some(now().0), ..Options::default() },
+        &|p| {
+            let label = match p.phase {
+                Phase::Log => ["entri", "entries"],
+                Phase::Tiles => ["ubin", "tiles"],
+                Phase::Nodes => ["wilayah", "regions"],
+                Phase::Sheets => ["CSV", "CSV"],
+            };
+            bars.at(label, p.done, p.total);
+        },
+    );
     bars.clear();
     Ok(report)
 }
@@ -161,21 +166,34 @@ fn show(context: &Context, report: &Report) {
     let (size, root) = (report.size.unwrap_or(0), report.root.as_deref().unwrap_or("–"));
     out!("{} {size} · {} {root}", context.t("catatan: entri", "log: entries"), context.t("akar", "root"));
     out!(
-        "{} {} · {} {} · {} {}",
-        context.t("tanda tangan", "signatures"),
-        report.signatures,
-        context.t("simpul", "nodes"),
-        report.nodes,
-        context.t("berkas", "files"),
-        report.files
-    );
-    if !report.pinned {
-        out!(
-            "{}",
-            context.t(
-                "Kebijakan diambil dari pohon ini sendiri: terbukti pohonnya selaras, bukan siapa penandatangannya. Pasang kebijakan dari sumber lain dengan --policy.",
-                "The policy came from the tree itself: this proves that the tree agrees with itself, not who signed it. Pin one from elsewhere with --policy."
+        "{}",
+        context.t(
+            &format!(
+                "{} tanda tangan diperiksa; {} berkas dibandingkan, dalam {} simpul (satu simpul memuat berkas satu wilayah, dapil, atau jenis formulir)",
+                report.signatures, report.files, report.nodes
+            ),
+            &format!(
+                "{} signatures checked; {} files compared, in {} nodes (a node holds the files of one region, district or kind of form)",
+                report.signatures, report.files, report.nodes
             )
-        );
-    }
+        )
+    );
+    out!("{}", result_line(context, report));
+}
+
+/// The answer in one line, with what it rests on.
+fn result_line(context: &Context, report: &Report) -> String {
+    let answer = match report.exit {
+        verify::Exit::Pass => context.t("HASIL: benar", "RESULT: pass"),
+        verify::Exit::Fail => context.t("HASIL: SALAH", "RESULT: FAIL"),
+        verify::Exit::Incomplete => context.t("HASIL: belum lengkap", "RESULT: incomplete"),
+    };
+    let rests = match report.pinned {
+        true => context.t("menurut kebijakan yang Anda berikan", "by the policy that you gave"),
+        false => context.t(
+            "TANPA kebijakan yang dipatok: terbukti pohon ini selaras dengan dirinya sendiri, bukan siapa yang menandatanganinya (--policy)",
+            "WITHOUT a pinned policy: the tree agrees with itself, which does not prove who signed it (--policy)",
+        ),
+    };
+    format!("{answer}, {rests}")
 }

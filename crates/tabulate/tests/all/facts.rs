@@ -1,6 +1,6 @@
 //! Tables of facts: which event of a form counts, and what it gives to the totals.
 
-use model::event::{FormConfirmed, FormImported, Source, kinds, sign};
+use model::event::{Behind, FormConfirmed, FormImported, Source, kinds, sign};
 use model::{Contest, Digest, Entry, EventId, FormKey, Payload, Rules, Stage, StationCode, UtcSeconds};
 use registry::{RegionIdx, Registry};
 use tabulate::{AnomalyKind, Status, Tabulation};
@@ -44,9 +44,10 @@ pub fn signed_by(rules: Rules, registry: &Registry, rows: &[Row], keys: &[u8]) -
         let time = UtcSeconds(START + at as i64);
         let payload = match stage {
             Some(stage) => Payload::FormImported(FormImported {
+                behind: Behind::Unsaid,
                 by: signer.id(),
                 form,
-                kind: kinds::FORM_IMPORTED.into(),
+                kind: kinds::FORM_IMPORTED_1.into(),
                 portal: None,
                 prev: None,
                 replaces,

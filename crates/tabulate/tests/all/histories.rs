@@ -44,7 +44,7 @@ fn wild_histories_use_codes() {
     let registry = small::registry();
     let mut runner = TestRunner::deterministic();
     let (mut used, mut confirmed, mut histories) = (0, 0, 0);
-    for _ in 0..300 {
+    for _ in 0..500 {
         let steps = history::wild(60).new_tree(&mut runner).unwrap().current();
         let entries = history::play(&registry, &steps);
         let fold = fold(&registry, &entries);

@@ -3,6 +3,7 @@
 // The lint's own exception for tests does not reach the helpers of an integration test.
 #![allow(clippy::unwrap_used)]
 
+mod behind;
 mod cache;
 mod facts;
 mod histories;

@@ -11,6 +11,26 @@ const FORM: &str = "v1/hasil/ppwp/11/1101/110101/1101012001/1101012001001.json";
 const VILLAGE: [&str; 4] = ["11", "1101", "110101", "1101012001"];
 
 pub(super) const LIES: &[Corruption] = &[
+    lie("root.json tells of another election", &["V1.1"], "election", |t| {
+        let mut root = t.root();
+        root.election = "Pemilu Lain".into();
+        t.set_root(&root);
+    }),
+    lie("wrong lines of a history stand before wrong values", &["V3.6", "V3.7"], "values.22", |t| {
+        t.edit_file::<StationResult>(FORM, |file| {
+            let item = &mut file.history[0];
+            item.index += 1;
+            item.id = "ab".repeat(32);
+            item.kind = "form.confirmed/3".into();
+            item.by = "cd".repeat(32);
+            item.arrival = "2024-02-14T08:00:00Z".into();
+            item.claimed = "2024-02-14T08:00:00Z".into();
+            item.round += 1;
+            item.count += 1;
+            item.values.iter_mut().for_each(|value| *value = value.map(|v| v + 1));
+            file.values[22] = file.values[22].map(|v| v + 1);
+        });
+    }),
     lie("the registry has other bytes than its name", &["V3.1"], "registry", |t| {
         let name = shapes::paths::object(&t.root().registry.object);
         t.files.get_mut(&name).unwrap()[20] ^= 1;
@@ -50,6 +70,14 @@ pub(super) const LIES: &[Corruption] = &[
         // A village that changed after the cut: the cut's state does not share the object.
         let name = t.node_at(&VILLAGE);
         t.files.get_mut(&shapes::paths::object(&name)).unwrap()[30] ^= 1;
+    }),
+    lie("a village's object has a frame more, to be skipped", &["V3.3"], "follow its zstd frame", |t| {
+        let mut bytes = t.stored(&t.node_at(&VILLAGE)).to_vec();
+        bytes.extend([0x50, 0x2a, 0x4d, 0x18, 0, 0, 0, 0]);
+        let object = t.store(bytes);
+        t.edit_node(&VILLAGE[..3], |node| {
+            node.children.insert("1101012001".into(), object);
+        });
     }),
     lie("an object is missing", &["V3.3"], "1101", |t| {
         let name = t.node_at(&["dapil.pdpr.1101"]);
@@ -98,7 +126,7 @@ pub(super) const LIES: &[Corruption] = &[
             form.disputed = false;
         });
     }),
-    lie("a station's file is of another shape", &["V3.6"], "1101012001001", |t| {
+    lie("a station's file is of another shape", &["V3.6", "V3.7", "V3.8"], "1101012001001", |t| {
         t.edit_file::<serde_json::Value>(FORM, |form| drop(form.as_object_mut().unwrap().remove("kept")));
     }),
     lie("an event is dropped from a history", &["V3.7"], "history", |t| {

@@ -59,6 +59,7 @@ fn form(station: u8, contest: u8, numbers: Numbers, replaces: Replaces, portal: 
         seed: u16::from(station),
         replaces,
         chain: history::Chain::Good,
+        newer: Some(Replaces::Nothing),
         portal,
         later: 1,
     })

@@ -1,12 +1,12 @@
 //! Lies about totals, cuts and CSV files.
 
 use super::{Corruption, lie, republish};
-use crate::small::{ORIGIN, PUBLISHER, secret};
+use crate::small::{self, ORIGIN, PUBLISHER, secret};
 use crate::tree::Tree;
 use model::event::{Cut, sign};
-use model::{Digest, Payload};
+use model::{Digest, Entry, Payload, UtcSeconds};
 use shapes::own::{DistrictResult, RegionResult};
-use shapes::portal::{RegionFile, StationChart, StationFile};
+use shapes::portal::{DistrictFile, DistrictsFile, PARTY_ONLY, RegionFile, StationChart, StationFile};
 
 const STATION: &str = "pemilu/hhcw/ppwp/31/3173/317301/3173011001/3173011001001.json";
 const CSV: &str = "ppwp-31.csv";
@@ -33,9 +33,25 @@ pub(super) const LIES: &[Corruption] = &[
             *file.chart.as_mut().unwrap().votes.get_mut("100026").unwrap() += 1;
         });
     }),
-    lie("a district file of 2024 has another row", &["V4.2"], "pemilu/hhcd/pdpr/3102.json", |t| {
-        t.edit_file::<RegionFile>("pemilu/hhcd/pdpr/3102.json", |file| {
-            *file.table.get_mut("3173").unwrap().votes.get_mut("1").unwrap() += 1;
+    lie(
+        "a district file of 2024 has more votes for a candidate",
+        &["V4.2"],
+        "pemilu/hhcd/pdpr/3102.json",
+        |t| {
+            t.edit_file::<DistrictFile>("pemilu/hhcd/pdpr/3102.json", |file| {
+                *file.table.get_mut("1").unwrap().get_mut(PARTY_ONLY).unwrap() += 1;
+            });
+        },
+    ),
+    lie("a district's chart has votes that its table has not", &["V4.2", "V4.5"], "chart.1", |t| {
+        t.edit_file::<DistrictFile>("pemilu/hhcd/pdpr/3102.json", |file| {
+            *file.chart.as_mut().unwrap().votes.get_mut("1").unwrap() += 1;
+        });
+    }),
+    lie("a district has other votes beside the others than alone", &["V4.2", "V4.5"], "table.3102", |t| {
+        t.edit_file::<DistrictsFile>("pemilu/hhcd/pdpr/0.json", |file| {
+            *file.table.get_mut("3102").unwrap().votes.get_mut("1").unwrap() += 1;
+            *file.chart.as_mut().unwrap().get_mut("1").unwrap() += 1;
         });
     }),
     lie("a region's newest arrival is another", &["V4.3"], "arrival", |t| {
@@ -76,6 +92,31 @@ pub(super) const LIES: &[Corruption] = &[
         recut(t, |cut| cut.totals.get_mut("ppwp").unwrap().headline[0] += 1);
     }),
     lie("a cut names a wrong root", &["V4.6"], "root", |t| recut(t, |cut| cut.root = Digest([5; 32]))),
+    Corruption {
+        name: "a cut that root.json keeps silent about names a wrong total",
+        fails: &["V4.6"],
+        unanswered: &["V4.7"],
+        at: "headline",
+        tell: |t| {
+            recut(t, |cut| cut.totals.get_mut("ppwp").unwrap().headline[0] += 1);
+            let mut root = t.root();
+            root.cuts.clear();
+            t.set_root(&root);
+        },
+    },
+    lie("a cut before the hour", &["V3.11"], "before the hour", |t| {
+        let cut = crate::tree::cut(&small::registry(), &t.history, "dini".into());
+        let event = sign(ORIGIN, Payload::Cut(cut), &[&secret(PUBLISHER)]);
+        let hour = small::registry().parameters().embargo_until;
+        let mut history = t.history.clone();
+        history.push(Entry { event, arrival: UtcSeconds(hour - 1) });
+        republish(t, &history);
+    }),
+    lie("root.json lists a cut twice", &["V4.7"], "each once", |t| {
+        let mut root = t.root();
+        root.cuts.push(root.cuts[0].clone());
+        t.set_root(&root);
+    }),
     lie("a cut's node is of another state", &["V4.7"], "cut/", |t| {
         let node = t.root().node;
         t.edit_cut(|_, item| item.node = node);
@@ -97,8 +138,8 @@ pub(super) const LIES: &[Corruption] = &[
         t.edit_csv(CSV, |csv| csv.replacen("V.A,V.B", "V.B,V.A", 1));
         let fields = "\"name\":\"V.A\"";
         t.edit_cut(|tree, item| {
-            let package = tree.stored(&item.files["datapackage.json"].object).to_vec();
-            assert!(String::from_utf8(package).unwrap().contains(fields));
+            let schema = tree.stored(&item.files["skema-ppwp.json"].object).to_vec();
+            assert!(String::from_utf8(schema).unwrap().contains(fields));
         });
     }),
     lie("a CSV file is missing", &["V4.8", "V4.9"], "pdpr-nasional.csv", |t| {
@@ -113,7 +154,39 @@ pub(super) const LIES: &[Corruption] = &[
             item.files.insert("datapackage.json".into(), package);
         });
     }),
+    lie("a schema says another type", &["V4.9"], "skema-ppwp.json", |t| {
+        describe(
+            t,
+            "skema-ppwp.json",
+            "\"name\":\"V.A\",\"type\":\"integer\"",
+            "\"name\":\"V.A\",\"type\":\"string\"",
+        );
+    }),
+    lie("CSVW leaves a file out", &["V4.9"], "csv-metadata.json", |t| {
+        describe(t, "csv-metadata.json", "\"url\":\"kamus.csv\"", "\"url\":\"lain.csv\"");
+    }),
+    lie("the dictionary says nothing of a column", &["V4.9"], "kamus.csv", |t| {
+        t.edit_csv("kamus.csv", |csv| {
+            csv.replacen("\"V.A\",\"integer\",\"Suara sah\"", "\"V.A\",\"integer\",", 1)
+        });
+    }),
+    lie("a candidate has another name in the list", &["V4.9"], "calon.csv", |t| {
+        t.edit_csv("calon.csv", |csv| {
+            let name = csv.lines().nth(1).unwrap().split(',').nth(6).unwrap().to_string();
+            csv.replacen(&name, "\"LAIN\"", 1)
+        });
+    }),
 ];
+
+/// Changes a description of the first cut, with its hash in `root.json`.
+fn describe(t: &mut Tree, name: &str, from: &str, to: &str) {
+    t.edit_cut(|tree, item| {
+        let old = String::from_utf8(tree.stored(&item.files[name].object).to_vec()).unwrap();
+        assert!(old.contains(from), "{old}");
+        let new = tree.store_plain(old.replacen(from, to, 1).into_bytes());
+        item.files.insert(name.into(), new);
+    });
+}
 
 /// Publishes the history anew with another cut event.
 fn recut(t: &mut Tree, change: impl Fn(&mut Cut)) {

@@ -9,8 +9,8 @@ pub use steps::{Chain, FormStep, Numbers, Replaces, Step, honest, wild};
 
 use crate::small::{IMPORTER, INTAKE, LOG, ORIGIN, PUBLISHER, REGISTRAR, ROOT, SECOND, secret};
 use model::event::{
-    Cut, FormConfirmed, FormImported, KeyEnrol, KeyOffer, KeyRevoke, PagePictures, Portal, PortalBlock,
-    RevokeReason, Setup, Source, sign,
+    Behind, Cut, FormConfirmed, FormImported, KeyEnrol, KeyOffer, KeyRevoke, PagePictures, Portal,
+    PortalBlock, RevokeReason, Setup, Source, sign,
 };
 use model::form::{HEAD, TAIL};
 use model::{
@@ -262,14 +262,16 @@ impl Player<'_> {
         let values = self.values(step, &form, district);
         let (seq, prev) = self.chain(signer.id(), step.chain);
         let replaces = self.replaces(step.replaces, &form);
+        let behind = step.newer.map_or(Behind::Unsaid, |newer| self.replaces(newer, &form).into());
         self.arrival += i64::from(step.later);
         let time = UtcSeconds(self.arrival - 30);
         let payload = match imported {
             true => Payload::FormImported(FormImported {
+                behind,
                 by: signer.id(),
                 form: form.clone(),
-                kind: model::event::kinds::FORM_IMPORTED.into(),
-                portal: step.portal.then(|| portal(&values)),
+                kind: FormImported::kind_of(behind).into(),
+                portal: step.portal.then(|| portal(&values, step.stage)),
                 prev,
                 replaces,
                 seq,
@@ -364,7 +366,7 @@ impl Player<'_> {
     }
 }
 
-fn portal(values: &[Option<u32>]) -> Portal {
+fn portal(values: &[Option<u32>], look: u8) -> Portal {
     let any = values.iter().any(Option::is_some);
     Portal {
         administrasi: any.then(PortalBlock::default),
@@ -374,7 +376,8 @@ fn portal(values: &[Option<u32>]) -> Portal {
         psu: any.then(|| "Reguler".to_string()),
         status_adm: any,
         status_suara: any,
-        ts: "2024-02-14 20:00:00".into(),
+        // Before the first arrival, after the last, and no time at all.
+        ts: ["2024-02-14 14:59:00", "2024-02-14 20:00:00", "kemarin"][usize::from(look) % 3].into(),
     }
 }
 

@@ -70,6 +70,8 @@ pub struct FormStep {
     pub replaces: Replaces,
     /// The chain.
     pub chain: Chain,
+    /// What an import says is newer by the source's own time; none for version 1, which does not say.
+    pub newer: Option<Replaces>,
     /// Whether an import has the 2024 file's block.
     pub portal: bool,
     /// Whether the signature is another event's.
@@ -113,6 +115,14 @@ fn form_step(odd: bool) -> impl Strategy<Value = FormStep> {
         wild => any::<u8>().prop_map(Replaces::Any),
         wild => Just(Replaces::Unknown),
     ];
+    let newer = prop_oneof![
+        4 => Just(None),
+        6 => Just(Some(Replaces::Nothing)),
+        3 => Just(Some(Replaces::Last)),
+        2 => Just(Some(Replaces::LastButOne)),
+        wild => any::<u8>().prop_map(|n| Some(Replaces::Any(n))),
+        wild => Just(Some(Replaces::Unknown)),
+    ];
     let chain = prop_oneof![
         12 => Just(Chain::Good), 1 => Just(Chain::Gap), 1 => Just(Chain::Double), 1 => Just(Chain::Fork),
     ];
@@ -121,9 +131,10 @@ fn form_step(odd: bool) -> impl Strategy<Value = FormStep> {
     let station = prop_oneof![6 => 0u8..3, 2 => 8u8..12, wild => any::<u8>()];
     let signer = if odd { 0u8..10 } else { 0u8..2 };
     let forged = prop::bool::weighted(if odd { 0.05 } else { 0.0 });
-    let looks = (any::<bool>(), forged);
+    let looks = (newer, any::<bool>(), forged);
     (signer, station, 0u8..5, poll, 0u8..10, numbers, 0u16..3, replaces, chain, looks, -1i8..5).prop_map(
-        |(signer, station, contest, poll, stage, numbers, seed, replaces, chain, (portal, forged), later)| {
+        |(signer, station, contest, poll, stage, numbers, seed, replaces, chain, looks, later)| {
+            let (newer, portal, forged) = looks;
             FormStep {
                 signer,
                 station,
@@ -134,6 +145,7 @@ fn form_step(odd: bool) -> impl Strategy<Value = FormStep> {
                 seed,
                 replaces,
                 chain,
+                newer,
                 portal,
                 forged,
                 later,

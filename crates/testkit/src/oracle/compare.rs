@@ -115,6 +115,7 @@ fn totals(name: &str, fold: &tabulate::Totals, columns: &[Field], oracle: &Total
         recorded: sums(&fold.recorded, columns),
         headline: sums(&fold.headline, columns),
         newest: fold.newest,
+        said: fold.said,
     };
     note(out, &format!("totals {name}"), &found, oracle);
 }

@@ -2,6 +2,7 @@
 //! rules as they are written down (architecture, domain §4, the comments of `tabulate::resolve`), not from its code.
 
 mod authority;
+mod behind;
 mod compare;
 mod controls;
 mod resolve;
@@ -27,6 +28,8 @@ pub struct Event {
     pub id: EventId,
     /// Arrival, unix seconds.
     pub arrival: i64,
+    /// Time of what it says, unix seconds.
+    pub said: i64,
     /// Contest and station's code.
     pub form: (Contest, String),
     /// Round and count.
@@ -37,6 +40,8 @@ pub struct Event {
     pub values: Vec<Option<u32>>,
     /// Id it says it replaces.
     pub replaces: Option<EventId>,
+    /// Id of the event that it says is newer by the source's own time.
+    pub behind: Option<EventId>,
     /// Number of the refusal, if refused.
     pub refused: Option<u16>,
 }
@@ -119,11 +124,13 @@ pub fn check(registry: &Registry, entries: &[Entry]) -> OracleState {
                 index: index as u64,
                 id: entry.event.id(),
                 arrival: entry.arrival.0,
+                said: said(entry),
                 form: (form.form.contest, code),
                 poll: (form.form.round, form.form.count),
                 stage: form.stage,
                 values: form.values.to_vec(),
                 replaces: form.replaces,
+                behind: form.behind,
                 refused,
             };
             state.statuses.insert(index as u64, "refused");
@@ -146,12 +153,42 @@ pub fn check(registry: &Registry, entries: &[Entry]) -> OracleState {
     state
 }
 
+/// The time that the version line of 2024's files tells of an event: what its source says, if a version of the kind that
+/// knows of it says so in the way of 2024 and it is not in the future; else when it came.
+fn said(entry: &Entry) -> i64 {
+    let came = entry.arrival.0;
+    let Payload::FormImported(p) = entry.event.payload() else { return came };
+    let Some(portal) = p.portal.as_ref().filter(|_| p.kind == "form.imported/2") else { return came };
+    wall_seconds(&portal.ts).map_or(came, |wall| (wall - 7 * 3600).min(came))
+}
+
+/// Seconds of a wall clock since it showed the beginning of 1970, counted up year by year and month by month.
+fn wall_seconds(text: &str) -> Option<i64> {
+    let shape = text.chars().map(|c| if c.is_ascii_digit() { '9' } else { c }).collect::<String>();
+    let numbers: Vec<i64> = text.split(['-', ' ', ':']).filter_map(|n| n.parse().ok()).collect();
+    let [year, month, day, hour, minute, second]: [i64; 6] = numbers.try_into().ok()?;
+    let leap = |year: i64| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let february = if leap(year) { 29 } else { 28 };
+    let months = [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    let whole = (1..=12).contains(&month) && (1..=months[(month - 1) as usize]).contains(&day);
+    if shape != "9999-99-99 99:99:99" || !whole || hour > 23 || minute > 59 || second > 59 {
+        return None;
+    }
+    let years: i64 = (1970..year).map(|y| if leap(y) { 366 } else { 365 }).sum();
+    let days = years + months[..(month - 1) as usize].iter().sum::<i64>() + day - 1;
+    Some(((days * 24 + hour) * 60 + minute) * 60 + second)
+}
+
 fn forms(registry: &Registry, events: &[Event], state: &mut OracleState) {
     let keys: BTreeSet<_> = events.iter().map(|e| e.form.clone()).collect();
     let mut found: BTreeMap<(Contest, String), Form> = BTreeMap::new();
     for key in &keys {
         let mine: Vec<&Event> = events.iter().filter(|e| e.form == *key && e.refused.is_none()).collect();
         let all: Vec<&Event> = events.iter().filter(|e| e.form == *key).collect();
+        // An import that another one is newer than is told as superseded, and there is no more word of it.
+        let (late, mine): (Vec<&Event>, Vec<&Event>) =
+            mine.into_iter().partition(|e| behind::newer(e, &all).is_some());
+        state.statuses.extend(late.iter().map(|e| (e.index, "superseded")));
         let (current, disputed, words, versions) = match state.rules {
             1 => {
                 let (current, disputed, words) = resolve::resolve(&mine, &all);

@@ -1,5 +1,6 @@
 //! Which event of a form counts, told as a story of sets of log indices.
 
+use super::behind::replaced;
 use super::{Event, Word};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,12 +44,10 @@ fn follow<'a>(here: &[&'a Event], all: &[&'a Event]) -> (Option<&'a Event>, BTre
     }
 }
 
-/// Index of the event that another replaces: the first of that id, which must be earlier, of this form, round and count, and not refused.
+/// Index of the event that another replaces, if that takes part in this round and count.
 fn predecessor(event: &Event, here: &[&Event], all: &[&Event]) -> Option<u64> {
-    let id = event.replaces?;
-    let first = all.iter().find(|e| e.id == id)?;
-    let good = first.index < event.index && here.iter().any(|e| e.index == first.index);
-    good.then_some(first.index)
+    let named = replaced(event, all)?.index;
+    here.iter().any(|e| e.index == named).then_some(named)
 }
 
 fn with_followers(fork: &[&Event], here: &[&Event], all: &[&Event]) -> BTreeSet<u64> {

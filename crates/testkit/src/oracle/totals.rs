@@ -37,6 +37,8 @@ pub struct Totals {
     pub headline: Sums,
     /// Newest arrival.
     pub newest: i64,
+    /// Newest time of what is said.
+    pub said: i64,
 }
 
 /// Fills in the totals of everything.
@@ -68,7 +70,9 @@ fn one(
     let district = registry.district(district);
     let key = (contest, registry.station(station).code.to_string());
     let form = state.forms.get(&key).cloned().unwrap_or_default();
-    let newest = events.iter().filter(|e| e.form == key).map(|e| e.arrival).max().unwrap_or(0);
+    let mine = || events.iter().filter(|e| e.form == key);
+    let newest = mine().map(|e| e.arrival).max().unwrap_or(0);
+    let newest = (newest, mine().map(|e| e.said).max().unwrap_or(0));
     let names: Vec<String> = district.schema.fields().iter().map(ToString::to_string).collect();
     for code in regions_of(registry, station) {
         let counted = |name: &str| counts_in_region(contest, code == "0", name);
@@ -92,7 +96,7 @@ fn counts_in_region(contest: Contest, nation: bool, name: &str) -> bool {
 fn add(
     totals: &mut Totals,
     form: &super::Form,
-    newest: i64,
+    (newest, said): (i64, i64),
     names: &[String],
     counted: &dyn Fn(&str) -> bool,
 ) {
@@ -103,6 +107,7 @@ fn add(
     totals.incomplete += u128::from(form.incomplete);
     totals.broken_any += u128::from(!form.broken.is_empty());
     totals.newest = totals.newest.max(newest);
+    totals.said = totals.said.max(said);
     for code in &form.broken {
         *totals.broken.entry(code.clone()).or_default() += 1;
     }

@@ -1,8 +1,8 @@
 //! Which event of a form is recorded by the second rules, and what contradicts each other: told by asking of every event
 //! who replaces it.
 
+use super::behind::replaced;
 use super::{Event, Word};
-use model::EventId;
 use std::collections::BTreeMap;
 
 type Told<'a> = (Option<&'a Event>, bool, BTreeMap<u64, Word>, Vec<Vec<u64>>);
@@ -12,11 +12,10 @@ pub fn resolve<'a>(mine: &[&'a Event], all: &[&'a Event]) -> Told<'a> {
     let mut words: BTreeMap<u64, Word> = mine.iter().map(|e| (e.index, "superseded")).collect();
     let last = mine.iter().map(|e| e.poll).max();
     let here: Vec<&Event> = mine.iter().copied().filter(|e| Some(e.poll) == last).collect();
-    let first_of = |id: EventId| all.iter().find(|e| e.id == id).map(|e| e.index);
     // Who replaces an event: later ones that name it, or that name nothing good where nothing is asked for.
     let children = |of: Option<u64>| -> Vec<&'a Event> {
         let parent = |e: &Event| {
-            let index = e.replaces.and_then(first_of).filter(|i| *i < e.index)?;
+            let index = replaced(e, all)?.index;
             here.iter().any(|other| other.index == index).then_some(index)
         };
         here.iter().copied().filter(|e| parent(e) == of).collect()

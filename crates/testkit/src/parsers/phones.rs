@@ -3,14 +3,16 @@
 
 use super::ORIGIN;
 use device::split::{Parts, split};
-use device::{Code, StationFile, bundle};
+use device::{Code, StationFile, Typed, bundle};
 
-/// The text of a card.
+/// The text of a card: of its QR code, or its letters as they are typed.
 pub fn code(bytes: &[u8]) {
-    if let Ok(text) = std::str::from_utf8(bytes)
-        && let Ok(code) = Code::parse(text)
-    {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    if let Ok(code) = Code::parse(text) {
         assert_eq!(Code::parse(&code.fragment()), Ok(code));
+    }
+    if let Ok(typed) = Typed::parse(text) {
+        assert_eq!(Typed::parse(&typed.groups().join(" ")), Ok(typed));
     }
 }
 

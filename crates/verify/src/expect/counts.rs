@@ -6,7 +6,7 @@ use model::Contest;
 use registry::{DistrictIdx, RegionIdx};
 use shapes::Persen;
 use shapes::own::TreeFormat;
-use shapes::portal::{Chart, Progres, RegionFile, Row};
+use shapes::portal::{Chart, DistrictRow, DistrictsFile, Progres, RegionFile, Row};
 use std::collections::BTreeMap;
 use tabulate::Totals;
 
@@ -19,7 +19,7 @@ pub(super) struct Count {
     total: u64,
     progres: u64,
     votes: BTreeMap<String, u64>,
-    newest: i64,
+    said: i64,
 }
 
 impl Count {
@@ -45,7 +45,7 @@ impl Count {
                 .filter(|(at, _)| present(at) > 0)
                 .map(|(at, id)| (id.clone(), sum(at)))
                 .collect(),
-            newest: totals.newest,
+            said: totals.said,
         }
     }
 
@@ -73,7 +73,7 @@ impl Count {
     fn plus(mut self, other: Count) -> Count {
         self.total += other.total;
         self.progres += other.progres;
-        self.newest = self.newest.max(other.newest);
+        self.said = self.said.max(other.said);
         for (id, votes) in other.votes {
             *self.votes.entry(id).or_insert(0) += votes;
         }
@@ -85,10 +85,25 @@ impl Count {
         Row { psu: Some(REGULAR.into()), votes: self.votes, persen, status_progress: self.progres > 0 }
     }
 
+    pub fn district_row(self) -> DistrictRow {
+        let persen = Persen::of(self.progres, self.total);
+        DistrictRow { votes: self.votes, persen, status_progress: self.progres > 0 }
+    }
+
+    pub fn districts_file(self, state: &State<'_>, table: BTreeMap<String, DistrictRow>) -> DistrictsFile {
+        DistrictsFile {
+            ts: state.ts(self.said),
+            mode: "hhcw".into(),
+            chart: (self.progres > 0).then_some(self.votes),
+            table,
+            progres: Progres { total: self.total, progres: self.progres },
+        }
+    }
+
     pub fn file(self, state: &State<'_>, mode: &str, table: BTreeMap<String, Row>) -> RegionFile {
         let persen = Persen::of(self.progres, self.total);
         RegionFile {
-            ts: state.ts(self.newest),
+            ts: state.ts(self.said),
             psu: Some(REGULAR.into()),
             mode: mode.into(),
             chart: (self.progres > 0).then_some(Chart { votes: self.votes, persen }),

@@ -1,10 +1,12 @@
 //! Count files of districts.
 
 use super::counts::Count;
+use super::part;
 use super::region::totals;
 use super::{File, Files, State, arrival};
 use model::{Contest, Level};
 use registry::{DistrictIdx, RegionIdx};
+use shapes::own::TreeFormat;
 use shapes::own::{DistrictResult, Named};
 use shapes::paths::join;
 use std::collections::BTreeMap;
@@ -50,10 +52,20 @@ pub(super) fn summaries(state: &State<'_>, region: RegionIdx, files: &mut Files)
                 _ => Count::part(state, contest, region, d),
             };
             let rows = of_contest(state, contest, region).into_iter();
-            let table = rows.map(|d| (state.registry.district(d).code.to_string(), count(d).row())).collect();
+            let counts = rows.map(|d| (state.registry.district(d).code.to_string(), count(d)));
+            let whole = Count::region(state, contest, region);
+            let file = match state.format {
+                TreeFormat::V1 => {
+                    let table = counts.map(|(code, count)| (code, count.row())).collect();
+                    File::DistrictCountOld(Box::new(whole.file(state, "hhcd", table)), true)
+                }
+                TreeFormat::V2 => {
+                    let table = counts.map(|(code, count)| (code, count.district_row())).collect();
+                    File::DistrictCounts(Box::new(whole.districts_file(state, table)))
+                }
+            };
             let codes = if level == Level::Nation { vec!["0"] } else { codes.clone() };
-            let file = Count::region(state, contest, region).file(state, "hhcd", table);
-            files.insert(join(&format!("pemilu/hhcd/{contest}"), codes), File::Count(Box::new(file)));
+            files.insert(join(&format!("pemilu/hhcd/{contest}"), codes), file);
         }
         if (contest, level) == (Contest::Pdpd, Level::Province) {
             for district in state.places.districts_in(contest, region) {
@@ -69,17 +81,28 @@ pub(super) fn district(state: &State<'_>, region: RegionIdx, at: DistrictIdx) ->
     let of = state.registry.district(at);
     let mut codes = state.places.codes(region);
     codes.push(of.code.as_str());
+    let count = match state.format {
+        TreeFormat::V1 => old_file(state, region, at),
+        TreeFormat::V2 => File::DistrictCount(Box::new(part::file(state, region, at))),
+    };
+    Files::from([
+        (join(&format!("pemilu/hhcd/{}", of.contest), codes.iter().copied()), count),
+        (join(&format!("v1/dapil/{}", of.contest), codes), File::District(Box::new(result(state, at)))),
+    ])
+}
+
+/// In format 1 the chart was the whole district's and the table that of its regions below this one: of a district in several
+/// home regions the one is not the sum of the other.
+fn old_file(state: &State<'_>, region: RegionIdx, at: DistrictIdx) -> File {
+    let of = state.registry.district(at);
     let rows = if of.contest == Contest::Pdprdk { Level::Kecamatan } else { Level::Regency };
     let mut table = BTreeMap::new();
     for part in parts(state, of.contest, region, at, rows) {
         let row = Count::part(state, of.contest, part, at).row();
         table.insert(state.registry.region(part).code.to_string(), row);
     }
-    let count = Count::district(state, at).file(state, "hhcd", table);
-    Files::from([
-        (join(&format!("pemilu/hhcd/{}", of.contest), codes.iter().copied()), File::Count(Box::new(count))),
-        (join(&format!("v1/dapil/{}", of.contest), codes), File::District(Box::new(result(state, at)))),
-    ])
+    let file = Count::district(state, at).file(state, "hhcd", table);
+    File::DistrictCountOld(Box::new(file), part::is_whole(state, region, at))
 }
 
 /// Regions of a level below a region in which a district lies.

@@ -26,6 +26,7 @@ pub(super) fn history(state: &State<'_>, facts: &FormFacts<'_>) -> Vec<HistoryIt
             round: event.round,
             count: event.count,
             replaces: fold.replaced(event).map(|e| fold.event(e).index),
+            behind: fold.behind(event).map(|e| fold.event(e).index),
             status: match event.status {
                 Status::Counted => EventStatus::Counted,
                 Status::Superseded => EventStatus::Superseded,

@@ -3,8 +3,9 @@
 use super::{File, Files, State};
 use model::{Contest, Level};
 use registry::{DistrictIdx, RegionIdx, StationIdx};
+use shapes::own::TreeFormat;
 use shapes::paths::join;
-use shapes::portal::{DistrictItem, RegionItem};
+use shapes::portal::{DistrictItem, LocalDistrictItem, RegionItem};
 
 pub(super) fn lists(state: &State<'_>, region: RegionIdx, files: &mut Files) {
     for contest in state.registry.contests().iter().copied() {
@@ -12,8 +13,11 @@ pub(super) fn lists(state: &State<'_>, region: RegionIdx, files: &mut Files) {
         if region == RegionIdx::NATION {
             files.insert(format!("{prefix}/0.json"), File::Regions(regions(state, contest, region, None)));
             if contest == Contest::Pdpr {
-                let all = state.registry.districts(contest).map(DistrictIdx);
-                files.insert(format!("{prefix}/dapil_dpr.json"), File::Districts(districts(state, all)));
+                let all = || districts(state, state.registry.districts(contest).map(DistrictIdx));
+                files.insert(format!("{prefix}/dapil_dpr.json"), File::Districts(all()));
+                if state.format != TreeFormat::V1 {
+                    files.insert(format!("{prefix}/infopublik/dapil_dpr.json"), File::Districts(all()));
+                }
             }
         } else if state.places.held(contest, region) {
             below_nation(state, contest, region, &prefix, files);
@@ -35,13 +39,23 @@ fn below_nation(state: &State<'_>, contest: Contest, region: RegionIdx, prefix: 
         return;
     };
     if codes.len() == level {
-        files.insert(plain, File::Districts(districts(state, state.places.districts_in(contest, region))));
+        let list = districts(state, state.places.districts_in(contest, region));
+        let list = match (state.format, contest) {
+            (TreeFormat::V1, _) | (_, Contest::Pdpr) => File::Districts(list),
+            _ => File::LocalDistricts(list.into_iter().map(local).collect()),
+        };
+        files.insert(plain, list);
     }
     for district in state.places.districts_in(contest, region) {
         let (before, after) = codes.split_at(level);
         let path = [before, &[state.registry.district(district).code.as_str()], after].concat();
         files.insert(join(prefix, path), File::Regions(regions(state, contest, region, Some(district))));
     }
+}
+
+/// The same in the words of both DPRD's lists.
+fn local(of: DistrictItem) -> LocalDistrictItem {
+    LocalDistrictItem { id_dapil: of.id, kode_dapil: of.kode, nama_dapil: of.nama }
 }
 
 /// Stations of a village by code; else the regions below where the contest (in the district) is held, by name.

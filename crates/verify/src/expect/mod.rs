@@ -6,12 +6,14 @@ mod district;
 mod election;
 mod history;
 mod lists;
+mod part;
 mod region;
 mod station;
 mod village;
 
 pub(crate) use choices::without_wording;
 pub(crate) use district::{districts_below, node_name};
+pub(crate) use election::rules_without_wording;
 pub(crate) use station::FormFacts;
 
 use crate::Check;
@@ -25,7 +27,8 @@ use shapes::own::{
     Anomaly, DistrictResult, ElectionFile, FormFile, Keys, RegionResult, StationResult, TreeFormat,
 };
 use shapes::portal::{
-    DistrictItem, DpdCandidates, Pairs, Parties, PartyCandidates, RegionFile, RegionItem, StationFile,
+    DistrictFile, DistrictItem, DistrictsFile, DpdCandidates, LocalDistrictItem, Pairs, Parties,
+    PartyCandidates, RegionFile, RegionItem, StationFile,
 };
 use std::collections::BTreeMap;
 use tabulate::Tabulation;
@@ -53,6 +56,13 @@ pub(crate) enum File {
     District(Box<DistrictResult>),
     Regions(Vec<RegionItem>),
     Districts(Vec<DistrictItem>),
+    LocalDistricts(Vec<LocalDistrictItem>),
+    /// All districts of a region side by side.
+    DistrictCounts(Box<DistrictsFile>),
+    /// One district.
+    DistrictCount(Box<DistrictFile>),
+    /// Either of the two as trees of format 1 had it, and whether its table is the whole of its chart.
+    DistrictCountOld(Box<RegionFile>, bool),
     Pairs(Pairs),
     Parties(Parties),
     PartyCandidates(PartyCandidates),
@@ -64,6 +74,35 @@ pub(crate) enum File {
     Anomalies(Vec<Anomaly>),
     /// Can't be made: an entry that was read before can't be read again.
     Unknown(Check, String),
+}
+
+impl File {
+    /// The checks that look at it.
+    pub fn checks(&self) -> &'static [Check] {
+        match self {
+            File::Station(_) => &[Check::StationFiles],
+            File::Result(_) => &[Check::Stations, Check::History, Check::Controls],
+            File::Count(_)
+            | File::DistrictCounts(_)
+            | File::DistrictCount(_)
+            | File::DistrictCountOld(..) => &[Check::RegionFiles],
+            File::Region(_) => &[Check::RegionResults],
+            File::District(_) => &[Check::DistrictResults],
+            File::Regions(_)
+            | File::Districts(_)
+            | File::LocalDistricts(_)
+            | File::Pairs(_)
+            | File::Parties(_)
+            | File::PartyCandidates(_)
+            | File::DpdCandidates(_)
+            | File::Form(_)
+            | File::Election(_)
+            | File::Rules(_) => &[Check::Lists],
+            File::Keys(_) | File::Anomalies(_) => &[Check::Keys],
+            File::Unknown(Check::StationFiles, _) => &[Check::StationFiles],
+            File::Unknown(..) => &[Check::Stations, Check::History, Check::Controls],
+        }
+    }
 }
 
 /// Files by path.
@@ -98,9 +137,9 @@ impl State<'_> {
         choices::form(self, district)
     }
 
-    /// `ts` of a file of 2024 whose newest event arrived then; 0 for none.
-    fn ts(&self, newest: i64) -> String {
-        let seconds = if newest == 0 { self.fold.first_arrival() } else { newest };
+    /// `ts` of a file of 2024 whose newest event says what was so at that time; 0 for none.
+    fn ts(&self, said: i64) -> String {
+        let seconds = if said == 0 { self.fold.first_arrival() } else { said };
         UtcSeconds(seconds).local(Zone::Wib)
     }
 

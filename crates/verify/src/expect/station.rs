@@ -60,8 +60,13 @@ impl<'a> FormFacts<'a> {
         }
     }
 
-    fn newest(&self, state: &State<'_>) -> i64 {
+    pub(super) fn newest(&self, state: &State<'_>) -> i64 {
         state.fold.history(self.form).map(|e| state.fold.event(e).arrival).max().unwrap_or(0)
+    }
+
+    /// Newest time of what the form's events say.
+    pub(super) fn said(&self, state: &State<'_>) -> i64 {
+        state.fold.history(self.form).map(|e| state.fold.event(e).said).max().unwrap_or(0)
     }
 
     pub fn broken(&self) -> impl Iterator<Item = &'static str> {
@@ -78,7 +83,7 @@ pub(super) fn portal_file(state: &State<'_>, facts: &FormFacts<'_>, portal: Opti
         mode: None,
         chart: None,
         caleg: None,
-        kode_dapil: None,
+        kode_dapil: (state.format != TreeFormat::V1).then(|| dapil(state, facts)).flatten(),
         images: vec![None; 3],
         administrasi: None,
         psu: None,
@@ -91,7 +96,8 @@ pub(super) fn portal_file(state: &State<'_>, facts: &FormFacts<'_>, portal: Opti
     }
     let whole = PortalBlock { absent: Vec::new(), null_key: true };
     let administration = administration(state, facts, &whole.absent);
-    file.mode = Some("hhcw".into());
+    let without_mode = state.format != TreeFormat::V1 && facts.contest == Contest::Pdpr;
+    file.mode = (!without_mode).then(|| "hhcw".into());
     file.status_suara = facts.district.schema.votes().any(|at| facts.value(at).is_some());
     file.status_adm = administration.values().any(Option::is_some);
     if file.status_suara {
@@ -99,9 +105,9 @@ pub(super) fn portal_file(state: &State<'_>, facts: &FormFacts<'_>, portal: Opti
         file.caleg = candidates(facts, &whole);
     }
     file.administrasi = file.status_adm.then_some(administration);
-    file.kode_dapil = dapil(facts);
+    file.kode_dapil = dapil(state, facts);
     file.psu = facts.repeated().map(String::from);
-    file.ts = state.ts(facts.newest(state));
+    file.ts = state.ts(facts.said(state));
     file
 }
 
@@ -116,7 +122,7 @@ fn as_imported(state: &State<'_>, facts: &FormFacts<'_>, portal: &Portal) -> Sta
         mode: portal.mode.clone(),
         chart: portal.chart.as_ref().map(|block| chart(state, facts, block)),
         caleg: portal.chart.as_ref().and_then(|block| candidates(facts, block)),
-        kode_dapil: dapil(facts),
+        kode_dapil: dapil(state, facts),
         images: portal.images.clone(),
         administrasi,
         psu: portal.psu.clone(),
@@ -126,8 +132,13 @@ fn as_imported(state: &State<'_>, facts: &FormFacts<'_>, portal: &Portal) -> Sta
     }
 }
 
-fn dapil(facts: &FormFacts<'_>) -> Option<String> {
-    (facts.contest == Contest::Pdpr).then(|| facts.district.code.to_string())
+/// In format 1 only files of DPR named the district, and only once something was in.
+fn dapil(state: &State<'_>, facts: &FormFacts<'_>) -> Option<String> {
+    let named = match state.format {
+        TreeFormat::V1 => facts.contest == Contest::Pdpr,
+        TreeFormat::V2 => facts.contest.has_parties(),
+    };
+    named.then(|| facts.district.code.to_string())
 }
 
 /// Whether an imported file left a field out.

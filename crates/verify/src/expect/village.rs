@@ -13,7 +13,6 @@ use shapes::own::{StationLine, TreeFormat};
 use shapes::paths::join;
 use shapes::portal::Row;
 use std::collections::BTreeMap;
-use tabulate::EventKind;
 
 pub(super) fn village(state: &State<'_>, village: RegionIdx, files: &mut Files) {
     let codes = state.places.codes(village);
@@ -55,7 +54,7 @@ pub(super) fn village(state: &State<'_>, village: RegionIdx, files: &mut Files) 
 
 /// How the imported file looked, where the event that counts is one of a 2024 file.
 fn portal(state: &State<'_>, facts: &FormFacts<'_>) -> Result<Option<Portal>, String> {
-    match facts.current.filter(|e| e.kind == EventKind::ImportedPortal) {
+    match facts.current.filter(|e| e.kind.has_portal()) {
         None => Ok(None),
         Some(event) => Ok(match state.extra(event.index)? {
             Extra::Portal(portal) => Some(*portal),

@@ -3,5 +3,5 @@
 mod stream;
 mod tiles;
 
-pub(crate) use stream::{Folded, Stop, stream};
+pub(crate) use stream::{Folded, Stop, states, stream};
 pub(crate) use tiles::{newest, since, tiles};

@@ -8,7 +8,7 @@ use crate::{Check, Phase, Progress};
 use model::{Entry, EventId, KeyId, Payload, PublicKey, Refusal};
 use rayon::prelude::*;
 use registry::Registry;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use tabulate::Tabulation;
 use tlog::{Hash, HashTree, TILE_WIDTH, leaf_hash};
 
@@ -21,6 +21,8 @@ pub(crate) struct Folded {
     pub tree: HashTree,
     pub remarks: Remarks,
     pub signatures: u64,
+    /// Entries whose signatures do not verify, with the reason.
+    pub unsigned: BTreeMap<u64, Refusal>,
 }
 
 /// Called with the state just before the entry of each index asked for, and with that entry.
@@ -43,6 +45,7 @@ struct Reader<'a> {
     /// Every key that an entry so far brings, whether its mandate was good or not.
     keys: HashMap<KeyId, PublicKey>,
     ids: Vec<(EventId, u64)>,
+    unsigned: BTreeMap<u64, Refusal>,
     signatures: u64,
     unknown_kinds: u64,
     earlier_than_before: u64,
@@ -72,6 +75,7 @@ pub(crate) fn stream(
         remarks: Remarks::default(),
         keys: HashMap::new(),
         ids: Vec::new(),
+        unsigned: BTreeMap::new(),
         signatures: 0,
         unknown_kinds: 0,
         earlier_than_before: 0,
@@ -166,7 +170,10 @@ impl Reader<'_> {
         let place = entry.event.payload().form_event().map(|f| f.form.station.to_string());
         let applied = match unsigned {
             None => self.fold.apply(self.registry, entry),
-            Some(refusal) => self.fold.refuse(self.registry, entry, refusal),
+            Some(refusal) => {
+                self.unsigned.insert(index, refusal.clone());
+                self.fold.refuse(self.registry, entry, refusal)
+            }
         };
         match applied.refused {
             None => {}
@@ -243,6 +250,50 @@ impl Reader<'_> {
             let position = Position::new("the entries hash to another root than the checkpoint's");
             findings.fail(Check::MerkleRoot, position.sides(sides(expected), sides(self.tree.root())));
         }
-        Some(Folded { fold: self.fold, tree: self.tree, remarks: self.remarks, signatures: self.signatures })
+        Some(Folded {
+            fold: self.fold,
+            tree: self.tree,
+            remarks: self.remarks,
+            signatures: self.signatures,
+            unsigned: self.unsigned,
+        })
     }
+}
+
+/// Folds the log a second time, for the states at sizes that the first reading could not know it would be asked for.
+///
+/// # Errors
+/// What is wrong, in words: the tree answered otherwise than before.
+pub(crate) fn states(
+    entries: &Entries<'_>,
+    registry: &Registry,
+    folded: &Folded,
+    sizes: &BTreeSet<u64>,
+    state: &mut dyn FnMut(&Tabulation),
+) -> Result<(), String> {
+    let last = sizes.last().copied().unwrap_or(0).min(entries.size);
+    let mut fold = Tabulation::new(registry);
+    for bundle in 0..last.div_ceil(u64::from(TILE_WIDTH)) {
+        for bytes in entries.bundle(bundle)? {
+            let index = fold.size();
+            if sizes.contains(&index) {
+                state(&fold);
+            }
+            if index == last {
+                return Ok(());
+            }
+            if folded.tree.leaf(index) != Some(leaf_hash(&bytes)) {
+                return Err(format!("entry {index} changed while it was being verified"));
+            }
+            match (entries.parse(&bytes), folded.unsigned.get(&index)) {
+                (Ok(entry), None) => drop(fold.apply(registry, &entry)),
+                (Ok(entry), Some(refusal)) => drop(fold.refuse(registry, &entry, refusal.clone())),
+                (Err(_), _) => fold.skip(),
+            }
+        }
+    }
+    if sizes.contains(&fold.size()) {
+        state(&fold);
+    }
+    Ok(())
 }

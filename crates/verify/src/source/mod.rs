@@ -37,6 +37,6 @@ pub enum SourceError {
         path: String,
     },
     /// The address is not one.
-    #[error("{0:?} is not an http or https address; give the address of a tree, or a folder")]
+    #[error("\"{0}\" is not an http or https address; give the address of a tree, or a folder")]
     Address(String),
 }

@@ -1,10 +1,10 @@
 // What the screens share: the phone's store, what it knows, and where the officer is.
 
-import { Store, StorageFull, type Begun, type Enrolment, type Kept } from "./db";
-import { Device, DeviceFault, type Broken } from "./device";
+import { EmptyPicture, Store, StorageFull, type Begun, type Enrolment, type Kept } from "./db";
+import { Device, DeviceFault, type Broken, type Election } from "./device";
 import { formKey, newDraft, type Draft, type Photo } from "./draft";
-import { refresh } from "./enrol";
-import { act, Refused, Unreachable } from "./net";
+import { refresh, type Hello } from "./enrol";
+import { act, ask, Refused, Unreachable, url } from "./net";
 import { NoPicture, pairOf } from "./pictures";
 import { knownOf, Reader } from "./reader";
 import { check } from "./release";
@@ -31,6 +31,22 @@ class App {
   drafts: ReadonlyMap<string, Draft> = $state.raw(new Map());
   outbox: Kept[] = $state.raw([]);
   online: boolean = $state(navigator.onLine);
+  /** What the address that the app came from says of itself, as long as no card was read. */
+  private host: { policy: string; receipt_keys: string[] } | null = $state.raw(null);
+  private readonly trusted = $derived(this.enrolment ?? this.begun?.enrolment ?? null);
+  // Texts, so that a change of anything else in the enrolment costs no signature's check.
+  private readonly policy: string = $derived(this.trusted?.policy ?? this.host?.policy ?? "");
+  private readonly setup: string = $derived(this.trusted?.entries[0] ?? this.host?.receipt_keys[0] ?? "");
+  /** Which election this is, as the root key of the policy has signed it; on every screen. */
+  readonly election: Election | null = $derived.by(() => {
+    if (this.policy === "") return null;
+    try {
+      return this.device.ask("election", { policy: this.policy, entries: [this.setup] });
+    } catch (error) {
+      console.warn("election", String(error));
+      return null;
+    }
+  });
   /** Said to the officer until he goes on. */
   notice: { text: string; bad: boolean } | null = $state.raw(null);
   failure: string = $state("");
@@ -56,11 +72,22 @@ class App {
       this.follow();
       this.begun = (await this.store.meta("begun")) ?? null;
       this.phase = this.enrolment ? "ready" : "enrol";
+      if (!this.trusted) void this.look();
       this.shell();
       if (this.enrolment) this.work();
     } catch (error) {
       this.failure = String(error);
       this.phase = "broken";
+    }
+  }
+
+  /** Before a card is read, the election's name comes from whoever handed out the app. */
+  private async look(): Promise<void> {
+    try {
+      this.host = await ask<Hello>(url(location.origin, "hello"), this.lang);
+    } catch (error) {
+      // No network yet: the card that is read next brings it.
+      console.info("hello", String(error));
     }
   }
 
@@ -146,7 +173,7 @@ class App {
     if (!fresh.newer) return;
     this.notice = {
       bad: false,
-      text: this.t("Ada rilis aplikasi yang lebih baru: lihat Tentang dan kesiapan ponsel.", "There is a newer release of the app: see About."),
+      text: this.t("Ada versi aplikasi yang lebih baru: buka Ponsel ini siap?", "There is a newer release of the app: open Is this phone ready?"),
     };
   }
 
@@ -237,7 +264,7 @@ class App {
     const stored = { ...draft, revision: draft.revision + 1 };
     if (!(await this.store.saveDraft(draft))) {
       await this.reload();
-      throw new Error(this.t("Formulir ini diubah di jendela lain. Lihat sekali lagi.", "This form was changed in another window. Look again."));
+      throw new Error(this.t("Formulir ini baru saja diubah di jendela lain. Periksa sekali lagi.", "This form was changed in another window. Look again."));
     }
     this.drafts = new Map([...this.drafts, [draft.key, stored]]);
   }
@@ -270,15 +297,16 @@ class App {
       return [title, hint].filter(Boolean).join(" ") + ` (${code})`;
     }
     if (error instanceof Unreachable) {
-      return this.t("Layanan tidak terjangkau. Periksa sambungan, lalu coba lagi.", "The service can't be reached. Check the connection and try again.");
+      return this.t("Server belum bisa dihubungi. Periksa jaringan, lalu coba lagi.", "The service can't be reached. Check the connection and try again.");
     }
     if (error instanceof StorageFull) {
       return this.t(
-        "Penyimpanan ponsel penuh. Isian yang sudah ada aman. Hapus foto atau aplikasi lain dari ponsel, lalu coba lagi; atau ketik halaman ini tanpa foto.",
+        "Penyimpanan ponsel penuh. Isian Anda aman. Hapus foto atau aplikasi lain dari ponsel, lalu coba lagi. Atau ketik halaman ini tanpa foto.",
         "The phone's storage is full. What was entered is safe. Delete other photos or apps from the phone and try again; or type this page without a photo.",
       );
     }
-    if (error instanceof NoPicture) return this.t("Berkas ini bukan gambar.", "This file is no picture.");
+    if (error instanceof EmptyPicture) return this.t("Foto ini kosong, jadi tidak disimpan. Foto sekali lagi.", "This photo is empty, so it was not kept. Take it again.");
+    if (error instanceof NoPicture) return this.t("Berkas ini bukan foto.", "This file is no photo.");
     return error instanceof Error ? error.message : String(error);
   }
 

@@ -39,7 +39,7 @@ export async function take(store: Store, device: Device, origin: string, file: B
   if (text(first.data).trim() !== origin) throw new NotABundle("origin");
   const pictures = new Map<string, Picture>();
   for (const { name, data } of rest) {
-    if (!name.startsWith("blobs/") || !data) continue;
+    if (!name.startsWith("blobs/") || !data?.length) continue;
     const copy = data.slice();
     const hash = await sha256(copy.buffer);
     if (name === `blobs/${hash}`) pictures.set(hash, { sha256: hash, type: "application/octet-stream", bytes: copy.buffer });

@@ -3,6 +3,7 @@
 import { jsPDF } from "jspdf";
 import encodeQR from "qr";
 import type { Kept, Store } from "./db";
+import type { Election } from "./device";
 import type { FormFile, StationFile } from "./station";
 
 const WIDTH = 210;
@@ -11,8 +12,15 @@ const MARGIN = 15;
 const COLUMN = (WIDTH - 2 * MARGIN - 6) / 2;
 const LINE = 4.6;
 
-/** A grey page in a PDF of A4, millimetres. */
-export async function witnessCopy(store: Store, kept: Kept, station: StationFile, form: FormFile, lang: "id" | "en"): Promise<Blob> {
+/** What a copy is of. */
+interface Of {
+  station: StationFile;
+  form: FormFile;
+  election: Election | null;
+}
+
+/** A PDF of A4, millimetres. Every page names the election, and says so where it is a drill. */
+export async function witnessCopy(store: Store, kept: Kept, { station, form, election }: Of, lang: "id" | "en"): Promise<Blob> {
   const t = (id: string, en: string) => (lang === "id" ? id : en);
   const pdf = new jsPDF({ unit: "mm", format: "a4", compress: true });
   const when = (s: number) => new Date(s * 1000).toLocaleString(lang === "id" ? "id-ID" : "en-GB", { dateStyle: "long", timeStyle: "short" });
@@ -23,7 +31,7 @@ export async function witnessCopy(store: Store, kept: Kept, station: StationFile
   pdf.setFont("helvetica", "normal").setFontSize(10);
   pdf.text(`${station.name}, ${station.places.toReversed().join(", ")} (${station.code})`, MARGIN, 33, { maxWidth: WIDTH - 2 * MARGIN });
   const note = t(
-    "Yang sah adalah formulir kertas. Salinan ini dibuat di ponsel petugas dari yang ia tanda tangani.",
+    "Yang sah adalah formulir kertas. Salinan ini dibuat di ponsel petugas, dari angka yang ia tanda tangani.",
     "The paper form is the legal result. This copy was made on the officer's phone from what he signed.",
   );
   pdf.setFontSize(8.5).text(note, MARGIN, 43, { maxWidth: WIDTH - 2 * MARGIN });
@@ -64,10 +72,10 @@ export async function witnessCopy(store: Store, kept: Kept, station: StationFile
   const { receipt, index, arrival } = kept.item;
   const base = kept.item.receipt ? (await store.meta("enrolment"))?.addresses[0]?.url : undefined;
   const facts = [
-    `${t("Peristiwa", "Event")}: ${kept.event}`,
+    `${t("Nomor kiriman", "Number of what was sent")}: ${kept.event}`,
     `${t("Ditandatangani", "Signed")}: ${when(kept.at)} (${t("jam ponsel", "the phone's clock")})`,
     ...(index === null ? [] : [`${t("Nomor di catatan publik", "Number in the public log")}: ${index}`]),
-    ...(arrival === null ? [] : [`${t("Masuk", "Arrived")}: ${when(arrival)}`]),
+    ...(arrival === null ? [] : [`${t("Diterima", "Arrived")}: ${when(arrival)}`]),
     ...(base ? [`${t("Periksa", "Check")}: ${base}/intake/v1/events/${kept.event}`] : []),
   ];
   pdf.text(facts, MARGIN, 27, { maxWidth: WIDTH - 2 * MARGIN });
@@ -75,7 +83,7 @@ export async function witnessCopy(store: Store, kept: Kept, station: StationFile
     qr(pdf, receipt, MARGIN, 62, 90);
     pdf.setFont("courier", "normal").setFontSize(6.5).text(pdf.splitTextToSize(receipt, WIDTH - 2 * MARGIN), MARGIN, 160);
   } else {
-    pdf.text(t("Belum ada tanda terima: formulir ini masih di ponsel. Buat salinan lagi setelah terkirim.", "No receipt yet: this form is still on the phone. Make the copy again when it was sent."), MARGIN, 62, { maxWidth: WIDTH - 2 * MARGIN });
+    pdf.text(t("Belum ada tanda terima: formulir ini masih di ponsel petugas. Minta salinan lagi setelah terkirim.", "No receipt yet: this form is still on the phone. Make the copy again when it was sent."), MARGIN, 62, { maxWidth: WIDTH - 2 * MARGIN });
   }
 
   const pages = Object.entries(kept.draft?.pages ?? {}).sort(([a], [b]) => Number(a) - Number(b));
@@ -88,6 +96,10 @@ export async function witnessCopy(store: Store, kept: Kept, station: StationFile
     pdf.addPage();
     pdf.setFont("helvetica", "normal").setFontSize(9).text(`${t("Halaman", "Page")} ${number} · SHA-256 ${page.grey}`, MARGIN, MARGIN);
     pdf.addImage(bytes, "JPEG", MARGIN, MARGIN + 4, width * scale, height * scale, undefined, "NONE");
+  }
+  const drill = election?.drill ? `${t("SIMULASI, bukan pemilu", "DRILL, not an election")} · ` : "";
+  for (let n = 1; election && n <= pdf.getNumberOfPages(); n++) {
+    pdf.setPage(n).setFont("helvetica", drill ? "bold" : "normal").setFontSize(9).text(`${drill}${election.name}`, MARGIN, 8);
   }
   return pdf.output("blob");
 }

@@ -38,6 +38,8 @@ export interface Kept {
   at: number;
   /** The draft as it was sent, for corrections and copies; null of a carried one. */
   draft: Draft | null;
+  /** Hashes of grey pages that this phone has lost: no receipt comes without them. Absent where none is lost. */
+  lost?: string[];
 }
 
 export interface Picture {
@@ -76,6 +78,13 @@ function ballast(): ArrayBuffer {
 export class StorageFull extends Error {
   constructor() {
     super("storage is full");
+  }
+}
+
+/** A picture without a byte is no picture: no service takes one, however often it is sent. */
+export class EmptyPicture extends Error {
+  constructor() {
+    super("the picture is empty");
   }
 }
 
@@ -204,7 +213,9 @@ export class Store {
     return this.read("pictures", (store) => store.getAllKeys());
   }
 
-  savePictures(...pictures: Picture[]): Promise<void> {
+  /** Throws `EmptyPicture` for one without a byte, and then stores none. */
+  async savePictures(...pictures: Picture[]): Promise<void> {
+    if (pictures.some((picture) => picture.bytes.byteLength === 0)) throw new EmptyPicture();
     return this.write(["pictures"], (tx) => {
       for (const picture of pictures) tx.objectStore("pictures").put(picture);
     });
@@ -259,11 +270,11 @@ export class Store {
       const store = tx.objectStore("outbox");
       const kept: Kept | undefined = await request(store.get(event));
       if (!kept) return;
+      // A grey page is never given up: without it there is no receipt, and the screen says so.
+      const grey = kept.item.blobs.some((parcel) => parcel.sha256 === sha256 && parcel.role === "grey");
       const blobs = kept.item.blobs.filter((parcel) => parcel.sha256 !== sha256 || parcel.role === "grey");
-      // A grey page is never given up: without it there is no receipt, which the screen says.
-      const lost = blobs.find((parcel) => parcel.sha256 === sha256);
-      const item = { ...kept.item, blobs, ...(lost ? { next_try: Date.now() + 300_000 } : {}) };
-      store.put({ ...kept, item });
+      const item = { ...kept.item, blobs, ...(grey ? { next_try: Date.now() + 300_000 } : {}) };
+      store.put({ ...kept, item, ...(grey ? { lost: [...new Set([...(kept.lost ?? []), sha256])] } : {}) });
     });
   }
 

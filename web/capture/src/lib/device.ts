@@ -74,6 +74,12 @@ export interface Broken {
   en: string;
 }
 
+/** The election, as the root key signed it at the beginning of the log. */
+export interface Election {
+  name: string;
+  drill: boolean;
+}
+
 export interface SignatureText {
   key: string;
   alg: string;
@@ -82,12 +88,15 @@ export interface SignatureText {
 
 interface Questions {
   code: [{ text: string }, { station: string; fragment: string }];
+  group: [{ number: number; text: string }, { text: string; left: number; good: boolean }];
+  typed: [{ text: string; station: string; policy: string; signature: string }, { fragment: string }];
   ticket: [{ origin: string; code: string }, { key: string; id: string }];
   ticket_sign: [{ origin: string; code: string; message: string }, SignatureText];
   key_id: [{ alg: string; key: string }, { id: string }];
   lines: [{ origin: string; payload: unknown }, { text: string; event: string }];
   signed: [{ origin: string; text: string; signatures: SignatureText[]; partial?: boolean }, { text: string; event?: string }];
-  policy: [{ text: string; code: string }, { origin: string; root: string }];
+  policy: [{ text: string; signature: string; code: string }, { origin: string; root: string }];
+  election: [{ policy: string; entries: string[] }, Election];
   receipt_keys: [{ policy: string; entries: string[] }, { keys: { id: string; alg: string; key: string }[] }];
   receipt: [
     { policy: string; entries: string[]; receipt: string; event: string; pages: string[] },

@@ -88,6 +88,9 @@ export function correction(sent: Draft, at: number): Draft {
   };
 }
 
+/** A correction that was begun and is not wanted: what was sent stands as it was. */
+export const uncorrected = (draft: Draft, sent: Draft): Draft => ({ ...sent, revision: draft.revision });
+
 export function withCell(draft: Draft, field: string, change: (cell: Cell) => Cell): Draft {
   const at = draft.fields.indexOf(field);
   return { ...draft, cells: draft.cells.map((cell, n) => (n === at ? change(cell) : cell)) };
@@ -148,6 +151,10 @@ export function typed(draft: Draft, field: string, value: Count, at: number): Dr
   const next = withCell(draft, field, (cell) => type(cell, value, at));
   return changed ? { ...next, acknowledged: [] } : next;
 }
+
+/** "Memang begitu di kertas": the paper itself does not add up. Said of a control, and taken back. */
+export const acknowledge = (draft: Draft, control: string): Draft => ({ ...draft, acknowledged: [...new Set([...draft.acknowledged, control])] });
+export const takeBack = (draft: Draft, control: string): Draft => ({ ...draft, acknowledged: draft.acknowledged.filter((c) => c !== control) });
 
 /** A page is done when it is there and every number on it was looked at. */
 export const pageDone = (draft: Draft, page: number): boolean =>

@@ -2,7 +2,7 @@
 
 import { base64, utf8 } from "./bytes";
 import type { Begun, Enrolment, Store } from "./db";
-import type { Device } from "./device";
+import { Device } from "./device";
 import { makeKey, sign } from "./keys";
 import { ask, askFirst, url } from "./net";
 import type { StationFile } from "./station";
@@ -10,6 +10,7 @@ import type { StationFile } from "./station";
 export interface Hello {
   origin: string;
   policy: string;
+  policy_signature: string;
   time: number;
   addresses: string[];
   registrar: string;
@@ -36,12 +37,31 @@ export class NotForPhones extends Error {}
 const addressesOf = (base: string, hello: Hello) =>
   [...new Set([base, ...hello.addresses])].map((url) => ({ url, tries: 0, next_try: 0 }));
 
+/** Between a screen that says "wait" and the second for which nothing else happens. */
+const PAINT_MS = 60;
+
+/** The code of the card whose letters were typed, if they are of this station and the service is the card's. The module is
+ * opened once more for it, so that its memory is given back afterwards. */
+export async function typed(text: string, station: string, base: string, lang: string): Promise<string> {
+  const hello = await ask<Hello>(url(base, "hello"), lang);
+  const module = await fetch("proof.wasm");
+  const device = await Device.load(await module.arrayBuffer());
+  await new Promise((resolve) => setTimeout(resolve, PAINT_MS));
+  return device.ask("typed", { text, station, policy: hello.policy, signature: hello.policy_signature }).fragment;
+}
+
+/** A place as people call it, the smallest name first. It is asked before anything is checked: it is for the officer's eyes. */
+export async function placeOf(code: string, base: string, lang: string): Promise<string> {
+  const file = await ask<StationFile | Region>(url(base, `stations/${encodeURIComponent(code)}`), lang);
+  return "forms" in file ? [file.name, ...file.places.toReversed()].join(", ") : file.name;
+}
+
 /** What a code is for, with what the phone has to know to work for it. Everything is fetched here, so that a phone that
  * is enrolled can work with no network. A service that is not the one on the card is refused before anything is told. */
 export async function begin(device: Device, store: Store, card: string, base: string, lang: string, now: number): Promise<Begun> {
   const { station: area, fragment: code } = device.ask("code", { text: card });
   const hello = await ask<Hello>(url(base, "hello"), lang);
-  const { origin } = device.ask("policy", { text: hello.policy, code });
+  const { origin } = device.ask("policy", { text: hello.policy, signature: hello.policy_signature, code });
   const { keys } = device.ask("receipt_keys", { policy: hello.policy, entries: hello.receipt_keys });
   if (keys.length === 0) throw new NotForPhones();
   const ticket = device.ask("ticket", { origin, code });

@@ -1,6 +1,7 @@
 // Pictures that no machine reads: a page that can't be read, and the forms of incidents and objections.
 
 import { sha256 } from "./bytes";
+import { EmptyPicture } from "./db";
 
 /** Width of a grey page, pixels: what the reader makes of a page that it reads has about as many. */
 const GREY_WIDTH = 1_240;
@@ -38,6 +39,7 @@ export interface Pair {
 
 /** Both pictures of a photo that is not read. */
 export async function pairOf(photo: Blob): Promise<Pair> {
+  if (photo.size === 0) throw new EmptyPicture();
   const original = await photo.arrayBuffer();
   const grey = await greyOf(photo);
   return {

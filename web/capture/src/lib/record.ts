@@ -21,6 +21,19 @@ export interface Seen {
   evidence: Evidence[];
 }
 
+/** Evidence that only speaks for a number (crates/reading/src/evidence/reason.rs, `reassures`): never a reason to look. */
+export const REASSURING: ReadonlySet<string> = new Set(["bubbles-agree", "control-kept", "crosses-only"]);
+/** Says what every such number has in common, and so stands behind what is wrong with this one. */
+const GENERAL = "only-one-ink";
+/** More are not read. */
+const REASONS = 2;
+
+/** Why a person should look at a number that the machine does not vouch for: what speaks against it, each kind once, the particular first. */
+export function reasons(seen: Seen): Evidence[] {
+  const against = seen.evidence.filter((e, at, all) => !REASSURING.has(e.code) && all.findIndex((other) => other.code === e.code) === at);
+  return [...against.filter((e) => e.code !== GENERAL), ...against.filter((e) => e.code === GENERAL)].slice(0, REASONS);
+}
+
 /** Something the officer did to a number; nothing is ever taken out of the list. */
 export interface Entry {
   at: number;

@@ -5,6 +5,8 @@ import { Camera } from "./camera";
 
 /** Between two looks. */
 const REST_MS = 80;
+/** Longest side of a picture that is searched, pixels: five for each module of the finest code shown, and quick. */
+const SIDE = 1280;
 
 export class Scanner {
   private over = false;
@@ -25,10 +27,12 @@ export class Scanner {
     const canvas = document.createElement("canvas");
     const context = canvas.getContext("2d", { willReadFrequently: true });
     while (!this.over && context) {
-      const [width, height] = this.camera.size;
+      const size = this.camera.size;
+      const scale = Math.min(1, SIDE / Math.max(...size));
+      const [width, height] = [Math.round(size[0] * scale), Math.round(size[1] * scale)];
       if (width > 0) {
         [canvas.width, canvas.height] = [width, height];
-        context.drawImage(this.video, 0, 0);
+        context.drawImage(this.video, 0, 0, width, height);
         try {
           await this.found(decodeQR({ width, height, data: context.getImageData(0, 0, width, height).data }));
         } catch {

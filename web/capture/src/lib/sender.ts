@@ -29,8 +29,8 @@ export async function step(store: Store, device: Device, wire: Wire, lang: strin
   if (!mine || !address) return REST_MS;
   const hash = "sha256" in action ? action.sha256 : null;
   const picture = hash === null ? undefined : await store.picture(hash);
-  if (hash !== null && !picture) {
-    // It was let go, or the browser has lost it: it counts as sent from here, and the service keeps asking for it.
+  if (hash !== null && !picture?.bytes.byteLength) {
+    // It was let go, or the browser has lost it or its bytes: it counts as sent from here, and the service keeps asking.
     await store.withoutPicture(mine.event, hash);
     return 0;
   }

@@ -19,6 +19,12 @@ test("from the card to the proof, with the camera", () => world.phone("first", {
   const paper = await world.photos(station, "ppwp");
   const names = await fieldsOf(world, station, "ppwp");
 
+  // The election is named before any card was read.
+  await page.goto(`${world.base}/petugas/`);
+  await page.getByRole("heading", { name: "Daftarkan ponsel ini" }).waitFor();
+  await page.getByText("SIMULASI").waitFor();
+  await accessible(phone, "0-tanpa-kartu");
+  await page.goto("about:blank");
   await page.goto(card.url);
   await page.getByLabel(/PIN enam angka/).waitFor();
   assert.ok(!page.url().includes(card.url.split("#")[1]), "the secret does not stay in the address");
@@ -53,14 +59,20 @@ test("from the card to the proof, with the camera", () => world.phone("first", {
   await accessible(phone, "6-saksi");
   await phone.button("Selesai").click();
   await phone.button("Ringkasan dan kirim").click();
+  // What he signs stands at the button, and the election's name above.
+  await page.locator(".dock").getByText(/^Saya menyatakan: angka-angka ini sama dengan formulir kertas C\.Hasil Presiden dan Wakil Presiden, TPS \d+/).waitFor();
   await accessible(phone, "7-ringkasan");
   await phone.button("Tanda tangani dan kirim").click();
   await phone.reached(3);
+  const shown = await page.locator("td").allInnerTexts();
+  assert.deepEqual(shown, paper.truth.map(String), "the numbers that he signed");
+  await phone.button(/^Lanjut ke formulir DPR$/).waitFor();
+  assert.match(await page.locator("main").innerText(), /Hubungi PPS .+, lalu PPK .+\./);
   await accessible(phone, "8-terkirim");
   await page.evaluate(() => (location.hash = "#/tentang"));
-  await phone.button("Periksa rilis aplikasi").click();
-  await page.getByText("terbukti di catatan publik").waitFor();
-  await page.getByText("Ini rilis terbaru.").waitFor();
+  await phone.button("Periksa versi aplikasi").click();
+  await page.getByText("cocok dengan catatan publik").waitFor();
+  await page.getByText("Ini versi terbaru.").waitFor();
   await accessible(phone, "19-tentang");
   await phone.button("EN").click();
   await page.getByText("proven in the public log").waitFor();

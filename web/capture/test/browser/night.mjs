@@ -5,7 +5,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { upload } from "./officer.mjs";
+import { lookThrough, upload } from "./officer.mjs";
 import { World } from "./world.mjs";
 
 const throttle = Number(process.argv[2] ?? 6);
@@ -39,7 +39,7 @@ async function night(world, name, station) {
     const { page } = phone;
     await phone.enrol(await world.card(station));
     slow(name);
-    const [photo, after, taps] = [[], [], []];
+    const [photo, after, taps, moves] = [[], [], [], []];
     let clean = 0;
     const begun = performance.now();
     const file = JSON.parse(await world.get(`/intake/v1/stations/${station}`));
@@ -78,6 +78,8 @@ async function night(world, name, station) {
             count += 2 + want.length;
           }
         }
+        // Every number has to be seen: so often the list is moved on.
+        moves.push(await lookThrough(phone));
         start = performance.now();
         await page.locator(".dock button").click({ timeout: 60_000 });
         count += 1;
@@ -97,7 +99,7 @@ async function night(world, name, station) {
       what: "night", phone: name, throttle, pages: photo.length, clean_pages: clean,
       photo_ms_median: Math.round(median(photo)), photo_ms_worst: Math.round(worst(photo)), photos_over_3_s: photo.filter((ms) => ms > 3_000).length,
       next_ms_median: Math.round(median(after)), next_ms_worst: Math.round(worst(after)),
-      taps_median: median(taps), taps_worst: worst(taps), seconds: Math.round(seconds),
+      taps_median: median(taps), taps_worst: worst(taps), moves_median: median(moves), moves_worst: worst(moves), seconds: Math.round(seconds),
       seconds_to_log: Math.round((performance.now() - begun) / 1000), errors: phone.errors,
     };
   });

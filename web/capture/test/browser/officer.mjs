@@ -6,13 +6,38 @@ import { until } from "./world.mjs";
 
 const axe = readFileSync(fileURLToPath(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url)), "utf8");
 
-/** Nothing that axe calls a violation. */
+/** Nothing that axe calls a violation, the election named, and nothing that has to be scrolled to sideways. */
 export async function accessible(phone, where) {
   await phone.page.evaluate(`${axe};0`);
   const found = await phone.page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
   const said = found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`);
   assert.deepEqual(said, [], where);
+  assert.match(await phone.page.locator("header .election").innerText(), /(SIMULASI|DRILL).*Pemilu Contoh/, where);
   await phone.shot(where);
+  await fits(phone, where);
+}
+
+/** Widths of screens, pixels: the commonest small one, and the smallest that is sold. */
+const NARROW = [360, 320];
+
+/** The page is as wide as the screen, and nothing sticks out of it or out of the part that it stands in. */
+async function fits(phone, where) {
+  if (phone.screen.width > NARROW[0]) return;
+  for (const width of NARROW) {
+    await phone.page.setViewportSize({ width, height: phone.screen.height });
+    const wide = await phone.page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      const out = [...document.querySelectorAll("main *, header *")].filter((e) => {
+        const box = e.getBoundingClientRect();
+        return box.width > 1 && !e.closest("svg, .hidden") && (box.right > clientWidth + 1 || box.left < -1);
+      });
+      return { scrollWidth, clientWidth, out: out.map((e) => `${e.tagName}.${e.className}: ${e.textContent.trim().slice(0, 40)}`) };
+    });
+    assert.ok(wide.scrollWidth <= wide.clientWidth, `${where} at ${width}: ${wide.scrollWidth} wide; ${wide.out.join("; ")}`);
+    assert.deepEqual(wide.out, [], `${where} at ${width}`);
+    if (width !== phone.screen.width) await phone.shot(`${where}-${width}`);
+  }
+  await phone.page.setViewportSize(phone.screen);
 }
 
 /** Waits until the page that is asked for can be photographed. */
@@ -21,21 +46,45 @@ export async function shutter(phone) {
   await until("the shutter opens", () => phone.button("Potret").isEnabled());
 }
 
-/** Everything that stands on a page is as the truth says. */
+/** Compares a page with the truth, number by number, and confirms it: what is in doubt alone, the rest at once. */
 export async function checkPage(phone, paper, fields) {
-  const shown = await phone.page.locator("li[data-field]").evaluateAll((all) => all.map((li) => [li.dataset.field, li.querySelector(".number").textContent.trim()]));
-  for (const [field, value] of shown) {
-    const want = paper.truth[fields.indexOf(field)];
-    const button = phone.page.locator(`li[data-field="${field}"]`);
-    if (value === String(want)) {
-      if (await button.getByText("ragu").count()) await button.getByRole("button", { name: "Sesuai", exact: true }).click();
-      continue;
-    }
-    await button.getByRole("button", { name: "Perbaiki" }).click();
-    await button.getByRole("textbox").fill(String(want));
-    await button.getByRole("button", { name: "Simpan" }).click();
+  const { page } = phone;
+  const right = (field) => String(paper.truth[fields.indexOf(field)]);
+  const read = () => page.locator("li[data-field]").evaluateAll((all) => all.map((li) => [li.dataset.field, li.querySelector(".number").textContent.trim(), li.classList.contains("doubt")]));
+  for (const [field, value] of await read()) if (value !== right(field)) await correct(phone, field, right(field));
+  // A number that was corrected may bring another into doubt.
+  for (;;) {
+    const [field] = (await read()).find(([, , doubt]) => doubt) ?? [];
+    if (field === undefined) break;
+    await page.locator(`li[data-field="${field}"]`).getByRole("button", { name: "Sesuai", exact: true }).click();
+    await page.locator(`li.doubt[data-field="${field}"]`).waitFor({ state: "detached" });
   }
-  await phone.page.locator(".dock button").click();
+  await lookThrough(phone);
+  await page.locator(".dock button").click();
+}
+
+/** Scrolls from number to number, as the button asks, until every one was seen; how often it was pressed. */
+export async function lookThrough(phone) {
+  const button = phone.page.locator(".dock button");
+  let pressed = 0;
+  await until("every number was seen", async () => {
+    const said = await button.innerText();
+    if (!said.startsWith("Lihat angka berikutnya")) return true;
+    // As long as a person looks.
+    await phone.page.waitForTimeout(600);
+    if ((await button.innerText()) !== said) return false;
+    await button.click();
+    pressed += 1;
+    return false;
+  }, 120);
+  return pressed;
+}
+
+export async function correct(phone, field, value) {
+  const row = phone.page.locator(`li[data-field="${field}"]`);
+  await row.getByRole("button", { name: "Perbaiki" }).click();
+  await row.getByRole("textbox").fill(value);
+  await row.getByRole("button", { name: "Simpan" }).click();
 }
 
 /** Names of a form's fields, in form order. */

@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { appendFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { accessible, checkPage, doPage, fieldsOf, fillForm, shutter, sign, upload } from "./officer.mjs";
+import { accessible, checkPage, correct, doPage, fieldsOf, fillForm, lookThrough, sign, upload } from "./officer.mjs";
 import { until, World } from "./world.mjs";
 
 let world;
@@ -82,6 +82,10 @@ test("bad photos are refused with what to do, and any may be kept and typed", ()
     await phone.page.getByText("Foto ini sulit dibaca").waitFor();
     await accessible(phone, "11-sulit-dibaca");
     await phone.button("Foto ulang halaman ini").click();
+    // A file without a byte is no photo, and is not kept to be sent for ever.
+    await upload(phone, { name: "kosong.jpg", mimeType: "image/jpeg", buffer: Buffer.alloc(0) });
+    await phone.page.getByText("Foto ini kosong").waitFor();
+    assert.equal(await phone.button("Pakai foto ini, angkanya saya ketik").count(), 0);
     await upload(phone, join(paper.folder, "far.jpg"));
     await phone.page.getByRole("alert").waitFor();
     await phone.button("Pakai foto ini, angkanya saya ketik").waitFor();
@@ -106,6 +110,40 @@ test("bad photos are refused with what to do, and any may be kept and typed", ()
     assert.deepEqual(phone.errors, []);
   }));
 
+test("a page is confirmed at once only when each of its numbers was seen, and never while a sum is broken", () =>
+  world.phone("unseen", {}, async (phone) => {
+    await phone.enrol(await world.card(station));
+    await phone.button(TITLE).click();
+    await phone.button("Foto halaman 1").click();
+    await upload(phone, paper.page(1));
+    await phone.page.getByRole("heading", { name: "Halaman 1 dari 3", exact: true }).waitFor();
+    await phone.page.locator("canvas").first().waitFor();
+    const names = await phone.page.locator("li[data-field]").evaluateAll((all) => all.map((li) => li.dataset.field));
+    assert.equal(names.length, 22);
+    // Through the whole list and back as fast as it goes, again and again: nobody has read anything below the first screen.
+    const dock = phone.page.locator(".dock button");
+    await phone.page.evaluate(async () => {
+      for (let n = 0; n < 400; n++) {
+        scrollTo(0, ((n * 170) % document.body.scrollHeight) + 900);
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      scrollTo(0, 0);
+    });
+    assert.match(await dock.innerText(), /^Lihat angka berikutnya \((1[2-9]|2\d) lagi\)$/);
+    await accessible(phone, "10-belum-dilihat");
+    assert.ok((await lookThrough(phone)) > 0);
+    // A number is changed so that a sum of the page breaks: its numbers are asked for one by one.
+    await correct(phone, "II.2", String(paper.truth[fields.indexOf("II.2")] + 1));
+    await phone.page.getByText("Angka yang belum cocok:").waitFor();
+    assert.match(await dock.innerText(), /angka belum cocok: periksa satu per satu$/);
+    assert.equal(await phone.button("Semua sesuai").count(), 0);
+    await accessible(phone, "10-belum-cocok");
+    await correct(phone, "II.2", String(paper.truth[fields.indexOf("II.2")]));
+    await checkPage(phone, paper, fields);
+    await phone.page.getByRole("heading", { name: "Foto halaman 2 dari 3" }).waitFor();
+    assert.deepEqual(phone.errors, []);
+  }));
+
 test("a sum that does not fit is said, never blocks, and is corrected later with history", () =>
   world.phone("sums", {}, async (phone) => {
     const broken = await world.photos(other, "ppwp", 3, "--broken");
@@ -115,12 +153,21 @@ test("a sum that does not fit is said, never blocks, and is corrected later with
     const send = phone.page.locator(".dock button");
     assert.ok(await send.isDisabled(), "not before he has answered");
     await accessible(phone, "13-tidak-cocok");
-    assert.match(await phone.page.locator("main").innerText(), /Suara sah \d+, tetapi jumlah suara semua paslon \d+\./);
-    for (let left = await phone.button("Di kertas begitu").count(); left > 0; left--) await phone.button("Di kertas begitu").first().click();
+    assert.match(await phone.page.locator("main").innerText(), /Suara sah tertulis \d+, padahal jumlah suara semua paslon = \d+\./);
+    const said = phone.button("Memang begitu di kertas");
+    for (let left = await said.count(); left > 0; left--) await said.first().click();
+    // What was said is taken back, and said again.
+    await send.and(phone.button("Tanda tangani dan kirim")).waitFor();
+    await accessible(phone, "13-memang-begitu");
+    await phone.button("Batalkan").first().click();
+    await phone.button("Selesaikan dulu angka yang belum cocok").waitFor();
+    await said.click();
     await phone.button("Tanda tangani dan kirim").click();
     await phone.reached(3);
 
     // The paper was read again: a correction, as a new version.
+    await phone.button("Perbaiki formulir ini").click();
+    await phone.button("Tidak jadi memperbaiki").click();
     await phone.button("Perbaiki formulir ini").click();
     await phone.button(/^Halaman 3/).click();
     const valid = phone.page.locator('li[data-field="V.A"]');
@@ -200,7 +247,7 @@ test("a phone without any network hands its form to another, as a file and as co
     }
     await phone.page.evaluate(() => (location.hash = "#/kirim"));
     const download = phone.page.waitForEvent("download");
-    await phone.button("Ekspor berkas").click();
+    await phone.button("Simpan ke berkas").click();
     const bundle = join(world.folder, "alone.tar");
     await (await download).saveAs(bundle);
     await accessible(phone, "17-ekspor");
@@ -210,7 +257,7 @@ test("a phone without any network hands its form to another, as a file and as co
       await scanner.film(codes);
       await scanner.button(/Pengiriman/).click();
       await scanner.button("Pindai kode dari ponsel lain").click();
-      await scanner.page.getByText("Angka formulir diambil").waitFor({ timeout: 60_000 });
+      await scanner.page.getByText("Angka formulir sudah diambil").waitFor({ timeout: 60_000 });
       await until("the values are in the log, and wait for their pictures", async () => {
         const answer = JSON.parse(await world.get(`/intake/v1/events/${event}`));
         return answer.event === event && answer.receipt === null && answer.wanted.length > 0;
@@ -226,7 +273,7 @@ test("a phone without any network hands its form to another, as a file and as co
         const answer = JSON.parse(await world.get(`/intake/v1/events/${event}`));
         return typeof answer.receipt === "string";
       });
-      await carrier.page.getByText("di catatan publik").first().waitFor();
+      await carrier.page.getByText("tercatat umum").first().waitFor();
       await accessible(carrier, "18-dibawa");
     });
     // The phone's own network comes back much later: it is told the same receipt.
@@ -260,9 +307,9 @@ test("a release that the log does not have is not installed", () =>
       await route.fulfill({ json: { ...answer, manifest: answer.manifest.replace("app.js", "evil.js") } });
     });
     await phone.page.evaluate(() => (location.hash = "#/tentang"));
-    await phone.button("Periksa rilis aplikasi").click();
+    await phone.button("Periksa versi aplikasi").click();
     await phone.page.getByText("(P1010)").waitFor();
-    assert.equal(await phone.button(/Pasang rilis/).count(), 0);
+    assert.equal(await phone.button(/Pasang versi/).count(), 0);
     const after = await phone.page.evaluate(async () => (await (await caches.open("sirekap-app")).match("./active.json")).text());
     assert.equal(JSON.parse(after).digest, JSON.parse(before).digest);
     await accessible(phone, "21-rilis-palsu");

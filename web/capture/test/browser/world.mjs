@@ -36,7 +36,8 @@ export const until = async (what, look, seconds = 30) => {
 };
 
 export class World {
-  static async make() {
+  /** Without `forms` there are no photos of forms, and the caller says what stands before the cameras (`idle`). */
+  static async make({ forms = true } = {}) {
     const world = new World();
     world.folder = mkdtempSync(join(tmpdir(), "sirekap-browser-"));
     world.data = join(world.folder, "data");
@@ -47,7 +48,7 @@ export class World {
     await world.serve();
     world.trust();
     world.stations = JSON.parse(await world.get("/intake/v1/stations/31")).stations.map((s) => s.code);
-    world.idle = join((await world.photos(world.stations[0], "ppwp")).folder, "blurred.mjpeg");
+    if (forms) world.idle = join((await world.photos(world.stations[0], "ppwp")).folder, "blurred.mjpeg");
     return world;
   }
 
@@ -103,9 +104,9 @@ export class World {
 
   /** A card for a station (the nth of the registry) or region: its address with the code, and its PIN. */
   async card(code, address = this.base) {
-    const { code: url, pin, ticket } = JSON.parse(this.run("device", "offer", "--station", code, "--address", address, "--json"));
+    const { code: url, typed, pin, ticket } = JSON.parse(this.run("device", "offer", "--station", code, "--address", address, "--json"));
     await until("the offer is in the log", async () => (await this.get(`/intake/v1/offers/${ticket}`)).includes("mandate_until"));
-    return { url, pin };
+    return { url, typed, pin };
   }
 
   /** Photos of the forms of a station, one folder for each contest. */
@@ -173,7 +174,7 @@ export class Phone {
       ],
     });
     this.page = this.context.pages()[0] ?? (await this.context.newPage());
-    this.page.setDefaultTimeout(15_000);
+    this.page.setDefaultTimeout(60_000);
     this.errors = [];
     this.page.on("pageerror", (error) => this.errors.push(String(error)));
     this.page.on("console", (message) => message.type() === "error" && !message.text().startsWith("Failed to load resource") && this.errors.push(message.text()));

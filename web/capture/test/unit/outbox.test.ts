@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { carry, NotABundle, pack, take } from "../../src/lib/bundle";
 import { confirm } from "../../src/lib/confirm";
-import { Store, StorageFull } from "../../src/lib/db";
-import { correction } from "../../src/lib/draft";
+import { EmptyPicture, Store, StorageFull, type Picture } from "../../src/lib/db";
+import { correction, uncorrected } from "../../src/lib/draft";
 import { keep, values } from "../../src/lib/record";
 import { step } from "../../src/lib/sender";
 import { filled, ORIGIN, phone, Service } from "./phone";
@@ -30,6 +30,8 @@ describe("what the officer has signed", () => {
     if (!sent) throw new Error("no draft");
     const next = correction(sent, 2);
     expect(values(next.cells)).toEqual([1, 2]);
+    // One that is not wanted after all leaves what was sent, and the store takes it.
+    expect(uncorrected({ ...next, revision: 9 }, sent)).toEqual({ ...sent, revision: 9 });
     await store.saveDraft({ ...next, cells: next.cells.map((c, n) => (n === 0 ? keep(c, 7, 3) : c)) });
     const [stored] = await store.drafts();
     if (!stored) throw new Error("no draft");
@@ -76,6 +78,64 @@ describe("what the officer has signed", () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+/** What a browser may do to its store behind the app's back. */
+async function damage(factory: IDBFactory, picture: Picture): Promise<void> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const asked = factory.open("sirekap");
+    asked.onsuccess = () => resolve(asked.result);
+    asked.onerror = () => reject(asked.error);
+  });
+  const tx = db.transaction("pictures", "readwrite");
+  tx.objectStore("pictures").put(picture);
+  await new Promise((resolve) => (tx.oncomplete = resolve));
+  db.close();
+}
+
+describe("a picture without a byte", () => {
+  const empty = { sha256: "e3b0c442", type: "image/jpeg", bytes: new ArrayBuffer(0) };
+  it("is not stored, nor is what came with it", async () => {
+    const { store } = await phone();
+    const good = { sha256: "00", type: "image/jpeg", bytes: new ArrayBuffer(1) };
+    await expect(store.savePictures(good, empty)).rejects.toThrow(EmptyPicture);
+    expect(await store.pictureNames()).toEqual([]);
+  });
+  it("is never sent: a page is said to be lost, anything else counts as sent from here", async () => {
+    for (const role of ["grey", "original"] as const) {
+      const { store, device, enrolment, factory } = await phone();
+      const kept = await confirm(store, device, enrolment, await filled(store, [1, 2]), [], 1_700_000_000);
+      const parcel = kept.item.blobs.find((b) => b.role === role);
+      if (!parcel) throw new Error("no such picture");
+      await damage(factory, { ...empty, sha256: parcel.sha256 });
+      // The service has everything else, so that this one is what is wanted next.
+      const blobs = kept.item.blobs.map((b) => ({ ...b, done: b.sha256 !== parcel.sha256 }));
+      const state = role === "grey" ? "sent" : "logged";
+      await store.settle({ ...kept.item, blobs, state }, { url: "", tries: 0, next_try: 0 });
+      const sent: string[] = [];
+      const act = async (action: { do: string }) => {
+        sent.push(action.do);
+        return { status: null };
+      };
+      for (let n = 0; n < 3; n++) await step(store, device, { act, now: () => Date.now(), rest: async () => {} }, "id");
+      const [after] = await store.outbox();
+      expect(sent).toEqual([]);
+      expect(after?.lost).toEqual(role === "grey" ? [parcel.sha256] : undefined);
+      expect(after?.item.blobs.some((b) => b.sha256 === parcel.sha256)).toBe(role === "grey");
+    }
+  });
+  it("is left out of what another phone hands over", async () => {
+    const from = await phone();
+    const kept = await confirm(from.store, from.device, from.enrolment, await filled(from.store, [1, 2]), [], 1_700_000_000);
+    const hash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    await damage(from.factory, { ...empty, sha256: hash });
+    const nothing = { sha256: hash, role: "original" as const, size: 0, done: false, upload: null, offset: null };
+    const item = { ...kept.item, blobs: [nothing, ...kept.item.blobs] };
+    const to = await phone();
+    const file = await pack(from.store, ORIGIN, [{ ...kept, item }]);
+    expect(await take(to.store, to.device, ORIGIN, file, 5)).toEqual({ events: 1, pictures: 2 });
+    expect(await to.store.picture(hash)).toBeUndefined();
   });
 });
 

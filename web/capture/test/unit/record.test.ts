@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { newDraft, typed } from "../../src/lib/draft";
-import { agree, decided, differences, doubtful, emptyCell, keep, machine, misread, reread, type, unread, values, type Cell, type Seen } from "../../src/lib/record";
+import { acknowledge, newDraft, takeBack, typed } from "../../src/lib/draft";
+import { agree, decided, differences, doubtful, emptyCell, keep, machine, misread, reasons, REASSURING, reread, type, unread, values, type Cell, type Seen } from "../../src/lib/record";
 
 const seen = (value: number | null, accepted = true): Seen => ({ value, accepted, confidence: 1, alternatives: [], boxes: "---", bubbles: value, evidence: [] });
 const read = (value: number | null, accepted = true): Cell => ({ machine: seen(value, accepted), entries: [] });
@@ -11,6 +12,13 @@ describe("a form", () => {
     const draft = { ...typed(newDraft("1", form, []), "V.A", 5, 1), acknowledged: ["K3"] };
     expect(typed(draft, "V.A", 5, 2).acknowledged).toEqual(["K3"]);
     expect(typed(draft, "V.A", 6, 2).acknowledged).toEqual([]);
+  });
+  it("lets what was said of its sums be taken back, and nothing else with it", () => {
+    const form = { contest: "ppwp", title: { id: "", en: "" }, pages: 1, fields: [], parties: [], schema: { contest: "ppwp", ballot: { singles: [1] } } };
+    const said = acknowledge(acknowledge(acknowledge(newDraft("1", form, []), "K3"), "K4"), "K3");
+    expect(said.acknowledged).toEqual(["K3", "K4"]);
+    expect(takeBack(said, "K3").acknowledged).toEqual(["K4"]);
+    expect(takeBack(said, "K9")).toEqual(said);
   });
 });
 
@@ -56,6 +64,19 @@ describe("a number", () => {
   });
   it("is doubtful unless a machine has accepted it", () => {
     expect([read(1), read(1, false), emptyCell()].map(doubtful)).toEqual([false, true, true]);
+  });
+  it("gives what speaks against it as the reason to look, never what speaks for it", () => {
+    const why = (...codes: string[]) => reasons({ ...seen(7, false), evidence: codes.map((code) => ({ code, text: code, text_en: code })) }).map((e) => e.code);
+    expect(why("bubbles-agree", "doubtful")).toEqual(["doubtful"]);
+    expect(why("control-kept", "only-one-ink", "stroke-outside", "crosses-only")).toEqual(["stroke-outside", "only-one-ink"]);
+    expect(why("gap", "corrected", "poor-picture")).toEqual(["gap", "corrected"]);
+    expect(why("poor-picture", "poor-picture", "doubtful")).toEqual(["poor-picture", "doubtful"]);
+    expect(why("bubbles-agree", "control-kept", "crosses-only")).toEqual([]);
+    // Which evidence reassures is said by the reader; the app must not fall behind it.
+    const source = readFileSync(new URL("../../../../crates/reading/src/evidence/reason.rs", import.meta.url), "utf8");
+    const [, list = ""] = /fn reassures\(self\) -> bool \{\s*matches!\(self, ([^;]*?)\)\s*\}/.exec(source) ?? [];
+    const kebab = [...list.matchAll(/Ev::(\w+)/g)].map(([, name = ""]) => name.replaceAll(/(?<=.)[A-Z]/g, "-$&").toLowerCase());
+    expect(kebab.sort()).toEqual([...REASSURING].sort());
   });
   it("differs where it differs", () => {
     expect(differences([1, null, 3], [1, 2, null])).toEqual([

@@ -86,13 +86,13 @@ impl Flow {
 }
 
 /// One line of text at its base line; narrower than `fit`.
-pub(super) fn line((x, y): (i32, i32), text: &str, style: Style, fit: i32) -> Item {
+pub(in crate::print) fn line((x, y): (i32, i32), text: &str, style: Style, fit: i32) -> Item {
     let Style { size, face, anchor, ink } = style;
     Item::Text { at: Point { x, y }, size, text: text.into(), face, anchor, ink, fit }
 }
 
 /// A text in lines of a width. A word longer than a line is left to be set smaller.
-pub(super) fn wrapped(text: &str, style: Style, width: i32) -> Vec<String> {
+pub(in crate::print) fn wrapped(text: &str, style: Style, width: i32) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split_whitespace() {
         let full = lines.len() >= LINES_MAX;

@@ -15,6 +15,7 @@ use crate::own::Filling;
 use crate::print::{Paper, PrintPage};
 use crate::unit::{Size, mm};
 use flow::Flow;
+pub(super) use flow::{line, wrapped};
 use model::{Field, FormSchema};
 
 /// The copy's page.

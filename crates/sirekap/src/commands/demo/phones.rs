@@ -5,11 +5,11 @@ use crate::commands::device::offer::note_pins;
 use crate::commands::device::phone::{Faults, Filled};
 use crate::commands::serve::surroundings;
 use crate::context::Context;
-use crate::face::{Exit, Failure, coded, io};
+use crate::face::{Exit, Failure, io};
 use crate::log_home::{Clock, LogHome};
 use crate::number::grouped;
-use crate::offers::{self, Terms};
-use model::{Digest, Role};
+use crate::offers::{self, Terms, Typing};
+use model::Digest;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -40,7 +40,7 @@ pub fn send(
         drawn += 1;
         Ok(Digest::of(format!("sirekap-demo/code/{seed}/{drawn}").as_bytes()).0)
     };
-    let (events, cards) = offers::make(&log.home, &areas, Role::Officer, terms, &mut chance)?;
+    let (events, cards) = offers::make(&log.home, &areas, terms, Typing::QrOnly, &mut chance)?;
     note_pins(&log.home, &cards)?;
     log.append(events)?;
     log.sequence()?;
@@ -89,7 +89,7 @@ fn with_intake(
         bounds: intake::Bounds::default(),
     };
     let around = intake::Surroundings { clock: Arc::clone(clock), ..surroundings(log)? };
-    let server = runtime.block_on(intake::Server::bind(config, around)).map_err(|e| coded(&e))?;
+    let server = runtime.block_on(intake::Server::bind(config, around))?;
     let url = server.addresses().first().map(|a| format!("http://{a}")).unwrap_or_default();
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
     let serving = runtime.spawn(server.run(async { drop(stopped.await) }));
@@ -110,7 +110,10 @@ fn with_intake(
     // Dropped, it tells the service to end.
     drop(stop);
     if runtime.block_on(serving).is_err() {
-        eprintln!("intake: panicked");
+        let (id, en) =
+            ("penerimaan berhenti karena kesalahan program", "the intake ended by a fault of this program");
+        return Err(Failure::new("C4021", Exit::Storage, id, en)
+            .hint("ulangi; bila terulang, laporkan", "try again; report it if it happens again"));
     }
     outcome
 }
@@ -118,13 +121,16 @@ fn with_intake(
 fn say(context: &Context, outcome: &Outcome) -> Result<(), Failure> {
     let n = |number: u64| grouped(number, context.lang);
     let (forms, receipts, logged) = outcome.forms;
-    let (pictures, mb) = (n(outcome.pictures), outcome.bytes >> 20);
+    let (pictures, mb) = (n(outcome.pictures), n(outcome.bytes >> 20));
     context.say(
         &format!("    {} ponsel mengirim lewat HTTP: {} tanda terima, {} terbukti di catatan, {pictures} gambar ({mb} MiB)", n(forms), n(receipts), n(logged)),
         &format!("    {} phones sent over HTTP: {} receipts, {} proven in the log, {pictures} pictures ({mb} MiB)", n(forms), n(receipts), n(logged)),
     );
     match outcome.not_enrolled.1.as_ref().filter(|_| receipts < forms || outcome.not_enrolled.0 > 0) {
-        Some(why) => Err(Failure::new("C3032", Exit::Storage, why.clone(), why.clone())),
+        Some(why) => Err(Failure::new("C3032", Exit::Storage, why.id.clone(), why.en.clone()).hint(
+            "ulangi; folder contoh dibuat baru setiap kali",
+            "try again; the example is made anew each time",
+        )),
         None => Ok(()),
     }
 }

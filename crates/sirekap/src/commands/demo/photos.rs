@@ -96,7 +96,7 @@ fn say(context: &Context, c: Count) {
     let (photos, refused, values, taken) = (n(c.photos), n(c.refused), n(c.values), n(c.taken));
     let (typed, wrong) = (n(c.values - c.taken), n(c.wrong));
     match context.lang {
-        Lang::Id => context.say(&format!("    {photos} foto ({refused} ditolak), {values} bilangan: {taken} diterima, {typed} diketik petugas dari kertas, {wrong} salah tanpa ketahuan"), ""),
+        Lang::Id => context.say(&format!("    {photos} foto ({refused} ditolak), {values} angka: {taken} diterima, {typed} diketik petugas dari kertas, {wrong} salah tanpa ketahuan"), ""),
         Lang::En => context.say("", &format!("    {photos} photos ({refused} refused), {values} numbers: {taken} taken, {typed} typed by officers from the paper, {wrong} silently wrong")),
     }
 }

@@ -2,8 +2,8 @@
 
 use super::phone::{Carrier, Faults, Filled, Phone, Trust, greet};
 use super::wire::Wire;
-use crate::face::{Exit, Failure};
-use crate::offers::Card;
+use crate::face::{Exit, Failure, Reason};
+use crate::offers::Handed;
 use model::{SecretKey, UtcSeconds};
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -51,18 +51,18 @@ pub struct Outcome {
     /// Bytes of events and pictures.
     pub bytes: u64,
     /// Phones that could not enrol, with the first reason.
-    pub not_enrolled: (u64, Option<String>),
+    pub not_enrolled: (u64, Option<Reason>),
     /// Seconds from the first form to the last receipt or proof.
     pub elapsed: Duration,
 }
 
-/// A phone's station, its forms, and the card that its officer was handed.
-pub type Officer = (Card, Vec<Filled>);
+/// The card and PIN that a phone's officer was handed, and his forms.
+pub type Officer = (Handed, Vec<Filled>);
 
 /// Plays all phones to their end, or to the limit.
 pub fn drive(plan: &Plan<'_>, officers: Vec<Officer>) -> Result<Outcome, Failure> {
-    let failed = |text: String| {
-        Failure::new("C3033", Exit::Storage, text.clone(), text)
+    let failed = |why: Reason| {
+        Failure::new("C3033", Exit::Storage, why.id, why.en)
             .hint("mulai layanan dengan 'sirekap serve'", "start the service with 'sirekap serve'")
     };
     let wire = Wire::new(plan.trust.as_deref()).map_err(failed)?;
@@ -99,14 +99,16 @@ pub fn greet_first(
     urls: &[String],
     limit: Duration,
     policy: &str,
-) -> Result<(String, Trust), String> {
+) -> Result<(String, Trust), Reason> {
     let begun = Instant::now();
     loop {
-        let mut reason = String::new();
+        let mut reason = Reason::default();
         for base in urls {
             match greet(wire, base, policy) {
                 Ok(trust) => return Ok((base.clone(), trust)),
-                Err(why) => reason = format!("{base}: {why}"),
+                Err(why) => {
+                    reason = Reason::new(format!("{base}: {}", why.id), format!("{base}: {}", why.en))
+                }
             }
         }
         if begun.elapsed() > limit.min(Duration::from_secs(30)) {
@@ -117,7 +119,7 @@ pub fn greet_first(
 }
 
 /// What came of one phone.
-type Played = Result<Carrier, String>;
+type Played = Result<Carrier, Reason>;
 
 fn play(
     plan: &Plan<'_>,
@@ -125,18 +127,19 @@ fn play(
     base: &str,
     trust: &Trust,
     number: u64,
-    (card, forms): Officer,
+    (Handed { card, pin }, forms): Officer,
     started: Instant,
 ) -> Played {
     let over = || started.elapsed() > plan.limit;
-    let mut enrolled = Err(String::new());
+    let mut enrolled = Err(Reason::new("waktu habis", "time is over"));
     while !over() {
         // Every second phone has nothing but P-256.
-        let seed = (plan.keys)(number).map_err(|_| "no randomness".to_string())?;
+        let seed = (plan.keys)(number).map_err(|_| Reason::new("tidak ada keacakan", "no randomness"))?;
         let key =
             if number.is_multiple_of(2) { Ok(SecretKey::from_seed(&seed)) } else { SecretKey::p256(&seed) };
-        let key = key.map_err(|e| e.to_string())?;
-        let officer = (&card.code, card.pin.as_str());
+        let key =
+            key.map_err(|e| Reason::new(format!("kunci tidak dapat dibuat ({e})"), format!("no key ({e})")))?;
+        let officer = (&card.code, pin.as_str());
         enrolled = Phone::enrol(
             wire,
             (base, plan.urls),
@@ -157,9 +160,10 @@ fn play(
     if let Some(folder) = plan.offline {
         let bundle = carrier.bundle(trust.pinned.origin());
         let path = folder.join(format!("{}.tar", card.code.station));
-        bundle
-            .and_then(|bytes| std::fs::write(&path, bytes))
-            .map_err(|e| format!("{}: {e}", path.display()))?;
+        bundle.and_then(|bytes| std::fs::write(&path, bytes)).map_err(|e| {
+            let p = path.display();
+            Reason::new(format!("{p} tidak dapat ditulis ({e})"), format!("{p} can't be written ({e})"))
+        })?;
         return Ok(carrier);
     }
     while !carrier.finished() && !over() {

@@ -1,14 +1,14 @@
 //! A simulated phone: enrols, signs its forms, and sends them with the outbox of real phones over a bad network.
 
 use super::wire::Wire;
-use device::code::policy_prefix;
+use crate::face::Reason;
 use device::outbox::{Action, Address, Belief, Item, Outcome, State, done, next};
-use device::{Blob, Code, Hello, OfferState, Pinned};
+use device::{Blob, Code, Fault, Hello, OfferState, Pinned};
 use drill::Rng;
 use model::event::{
     FormConfirmed, KeyEnrol, PagePictures, Payload, SignatureLine, kinds, sign, signed_lines,
 };
-use model::{Digest, EventId, FormKey, KeyId, PublicKey, Role, SecretKey, Submission, UtcSeconds};
+use model::{Digest, EventId, FormKey, KeyId, Lang, PublicKey, Role, SecretKey, Submission, UtcSeconds};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -84,18 +84,38 @@ pub struct Trust {
 }
 
 /// Asks a service who it is, and believes it only where its policy is the one that the caller has.
-pub fn greet(wire: &Wire, base: &str, policy: &str) -> Result<Trust, String> {
-    let (status, body) = wire.get(&format!("{base}/intake/v1/hello")).ok_or("no answer")?;
+pub fn greet(wire: &Wire, base: &str, policy: &str) -> Result<Trust, Reason> {
+    let (status, body) = wire
+        .get(&format!("{base}/intake/v1/hello"))
+        .ok_or_else(|| Reason::new("tidak menjawab", "no answer"))?;
     if status != 200 {
-        return Err(format!("status {status}"));
+        return Err(Reason::new(format!("menjawab HTTP {status}"), format!("it answers HTTP {status}")));
     }
-    let hello: Hello = serde_json::from_str(&body).map_err(|e| e.to_string())?;
-    let pinned = Pinned::new(&hello.policy, &policy_prefix(policy)).map_err(|e| e.to_string())?;
-    let receipt_keys = pinned.receipt_keys(&hello.receipt_keys).map_err(|e| e.to_string())?;
+    let hello: Hello = serde_json::from_str(&body)
+        .map_err(|e| Reason::new(format!("bukan layanan Sirekap ({e})"), format!("it is no intake ({e})")))?;
+    if hello.policy != policy {
+        return Err(told(&Fault::OtherElection));
+    }
+    let pinned = Pinned::of(&hello.policy).map_err(|f| told(&f))?;
+    let receipt_keys = pinned.receipt_keys(&hello.receipt_keys).map_err(|f| told(&f))?;
     if receipt_keys.is_empty() {
-        return Err("the service has no key for receipts".into());
+        let (id, en) = ("layanan belum punya kunci tanda terima", "the service has no key for receipts");
+        return Err(Reason::new(id, en));
     }
     Ok(Trust { pinned, receipt_keys, registrar: hello.registrar })
+}
+
+/// What a phone would tell its officer.
+fn told(fault: &Fault) -> Reason {
+    Reason::new(fault.text(Lang::Id), fault.text(Lang::En))
+}
+
+/// A refusal as the service writes it: its code, or its status.
+fn refused(what: (&str, &str), (status, body): (u16, &str)) -> Reason {
+    let code = serde_json::from_str::<serde_json::Value>(body).ok();
+    let code =
+        code.and_then(|json| json["code"].as_str().map(str::to_owned)).unwrap_or(format!("HTTP {status}"));
+    Reason::new(format!("{}: {code}", what.0), format!("{}: {code}", what.1))
 }
 
 impl Phone {
@@ -106,17 +126,26 @@ impl Phone {
         trust: &Trust,
         (code, pin): (&Code, &str),
         (key, time, seed, faults): (SecretKey, UtcSeconds, u64, Faults),
-    ) -> Result<Self, String> {
+    ) -> Result<Self, Reason> {
         let origin = trust.pinned.origin();
         let ticket = code.ticket(origin);
-        let (status, body) = wire
-            .get(&format!("{base}/intake/v1/offers/{}", ticket.id()))
-            .ok_or("no answer about the offer")?;
+        let asked = wire.get(&format!("{base}/intake/v1/offers/{}", ticket.id()));
+        let (status, body) = asked.ok_or_else(|| Reason::new("tidak menjawab", "no answer"))?;
         if status != 200 {
-            return Err(format!("the offer is not known: {status}"));
+            return Err(refused(
+                ("kode belum dikenal layanan", "the service does not know the code"),
+                (status, &body),
+            ));
         }
-        let offer: OfferState = serde_json::from_str(&body).map_err(|e| e.to_string())?;
-        let role = Role::from_code(&offer.role).ok_or("the offer is for a role that is not known")?;
+        let offer: OfferState = serde_json::from_str(&body).map_err(|e| {
+            Reason::new(format!("jawaban tidak terbaca ({e})"), format!("the answer can't be read ({e})"))
+        })?;
+        let role = Role::from_code(&offer.role).ok_or_else(|| {
+            Reason::new(
+                format!("peran {} tidak dikenal", offer.role),
+                format!("{} is no known role", offer.role),
+            )
+        })?;
         let (signers, place) = ((ticket.id(), Some(trust.registrar)), (role, offer.station.as_str()));
         let enrolment = KeyEnrol {
             until: Some(offer.mandate_until),
@@ -130,8 +159,10 @@ impl Phone {
         let answer = wire.post_json(&format!("{base}/intake/v1/enrol"), &body);
         match answer {
             Some((200, _)) => {}
-            Some((status, body)) => return Err(format!("enrolment: {status} {body}")),
-            None => return Err("no answer to the enrolment".into()),
+            Some((status, body)) => {
+                return Err(refused(("pendaftaran ditolak", "the enrolment is refused"), (status, &body)));
+            }
+            None => return Err(Reason::new("pendaftaran tidak dijawab", "no answer to the enrolment")),
         }
         Ok(Phone { key, carrier: Carrier::new(addresses, seed, faults) })
     }
@@ -199,15 +230,19 @@ impl Carrier {
         self.pictures.insert(Digest::of(&bytes), bytes);
     }
 
-    /// Puts a signed confirmation into the outbox, with those of its pictures that are here; other kinds are passed over.
+    /// Puts a signed confirmation into the outbox, with those of its pictures that are here and have bytes; other kinds
+    /// are passed over.
     pub fn add(&mut self, event: &Submission) {
         let Payload::FormConfirmed(confirmed) = event.payload() else { return };
         let mut named = Blob::named_by(confirmed);
-        named.retain(|b| self.pictures.contains_key(&b.sha256));
+        named.retain(|b| self.pictures.get(&b.sha256).is_some_and(|p| !p.is_empty()));
         let text = String::from_utf8_lossy(event.bytes()).into_owned();
         let size = |d: &Digest| self.pictures.get(d).map_or(0, |p| p.len() as u64);
-        self.items.push(Item::new(text, event.id(), named, size));
-        self.times.push(Times::default());
+        // All that are left have bytes.
+        if let Ok(item) = Item::new(text, event.id(), named, size) {
+            self.items.push(item);
+            self.times.push(Times::default());
+        }
     }
 
     /// Everything in one file, for who carries it (docs/spec/intake.md, "Bundles").

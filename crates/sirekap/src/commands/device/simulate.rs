@@ -10,13 +10,14 @@ use crate::face::{Exit, Failure, io};
 use crate::home::Home;
 use crate::keys::random;
 use crate::log_home::now;
-use crate::number::grouped;
-use crate::offers::Terms;
+use crate::number::{duration, grouped};
+use crate::offers::{Terms, Typing};
 use clap::Args;
 use drill::{FilledForm, Rng};
 use model::{Contest, StationCode};
 use registry::{Registry, StationIdx};
 use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -49,11 +50,11 @@ pub struct SimulateArgs {
     #[arg(long, default_value_t = 3)]
     pages: u8,
     /// Bytes of a grey page
-    #[arg(long, default_value_t = 80_000)]
-    grey: usize,
+    #[arg(long, default_value = "80000")]
+    grey: NonZeroUsize,
     /// Bytes of an original photo
-    #[arg(long, default_value_t = 300_000)]
-    original: usize,
+    #[arg(long, default_value = "300000")]
+    original: NonZeroUsize,
     /// Lost requests and answers per thousand
     #[arg(long, default_value_t = 0)]
     loss: u32,
@@ -113,12 +114,12 @@ pub fn run(context: &Context, args: SimulateArgs) -> Result<(), Failure> {
     };
     let chosen = choose(&registry, &forms, &args);
     let areas: Vec<StationCode> = chosen.iter().map(|(code, _)| code.clone()).collect();
-    let cards = hand_out(&home, &areas, Terms::new(now(), 1, 30))?;
+    let cards = hand_out(&home, &areas, Terms::new(now(), 1, 30), Typing::QrOnly)?;
     let officers: Vec<Officer> = cards
         .into_iter()
         .zip(chosen)
         .map(|(card, (_, forms))| {
-            let sizes = (args.pages, args.grey, args.original);
+            let sizes = (args.pages, args.grey.get(), args.original.get());
             let filled = forms.iter().map(|form| fill(form, sizes, args.seed)).collect();
             (card, filled)
         })
@@ -148,19 +149,18 @@ pub fn run(context: &Context, args: SimulateArgs) -> Result<(), Failure> {
     report(context, &outcome);
     let (forms, receipts, _) = outcome.forms;
     if (receipts < forms && args.offline.is_none()) || outcome.not_enrolled.0 > 0 {
-        let missing = forms - receipts;
-        let reason = outcome.not_enrolled.1.clone().unwrap_or_default();
+        let n = |number: u64| grouped(number, context.lang);
+        let (missing, lost) = (n(forms - receipts), n(outcome.not_enrolled.0));
+        let why = outcome.not_enrolled.1.clone().unwrap_or_default();
+        let because = |why: String| if why.is_empty() { why } else { format!(" ({why})") };
         return Err(Failure::new(
             "C3032",
             Exit::Storage,
             format!(
-                "{missing} formulir tanpa tanda terima, {} ponsel tidak terdaftar {reason}",
-                outcome.not_enrolled.0
+                "{missing} formulir tanpa tanda terima, {lost} ponsel tidak terdaftar{}",
+                because(why.id)
             ),
-            format!(
-                "{missing} forms without a receipt, {} phones not enrolled {reason}",
-                outcome.not_enrolled.0
-            ),
+            format!("{missing} forms without a receipt, {lost} phones not enrolled{}", because(why.en)),
         )
         .hint(
             "periksa apakah 'sirekap serve' berjalan, lalu ulangi",
@@ -238,14 +238,18 @@ fn report(context: &Context, outcome: &Outcome) {
         return;
     }
     let n = |number: u64| grouped(number, context.lang);
-    let (mb, rate) = (outcome.bytes >> 20, receipts * 1_000 / u64::try_from(ms.max(1)).unwrap_or(u64::MAX));
+    let (mib, rate) =
+        (n(outcome.bytes >> 20), n(receipts * 1_000 / u64::try_from(ms.max(1)).unwrap_or(u64::MAX)));
+    let long = |ms: u128| duration(u64::try_from(ms).unwrap_or(u64::MAX), context.lang);
+    let wait = |ms: i64| duration(u64::try_from(ms).unwrap_or(0), context.lang);
+    let (took, half, most) = (long(ms), wait(p50), wait(p99));
     context.say(
         &format!(
-            "{} formulir: {} tanda terima, {} terbukti di catatan; {} gambar, {mb} MiB; {} permintaan, {} tanpa jawaban\n{ms} ms, {rate} formulir/s; sampai tanda terima: p50 {p50} ms, p99 {p99} ms",
+            "{} formulir: {} tanda terima, {} terbukti di catatan; {} gambar, {mib} MiB; {} permintaan, {} tanpa jawaban\n{took}, {rate} formulir per detik; tanda terima setelah {half} (separuh) sampai {most} (99 dari 100)",
             n(forms), n(receipts), n(logged), n(outcome.pictures), n(requests), n(lost)
         ),
         &format!(
-            "{} forms: {} receipts, {} proven in the log; {} pictures, {mb} MiB; {} requests, {} unanswered\n{ms} ms, {rate} forms/s; to the receipt: p50 {p50} ms, p99 {p99} ms",
+            "{} forms: {} receipts, {} proven in the log; {} pictures, {mib} MiB; {} requests, {} unanswered\n{took}, {rate} forms a second; receipts after {half} (half of them) to {most} (99 of 100)",
             n(forms), n(receipts), n(logged), n(outcome.pictures), n(requests), n(lost)
         ),
     );

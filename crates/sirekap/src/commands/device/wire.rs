@@ -1,6 +1,6 @@
 //! A phone's way to the service: whom it trusts for the way, one request at a time, and where its receipts go.
 
-use crate::face::{Failure, io};
+use crate::face::{Failure, Reason, io};
 use crate::home::Home;
 use crate::tls;
 use device::outbox::{Action, Outcome};
@@ -44,21 +44,30 @@ const PIECE: &str = "application/offset+octet-stream";
 
 impl Wire {
     /// Trusts the certificates of a PEM text, or the usual ones.
-    pub fn new(trust: Option<&str>) -> Result<Self, String> {
+    ///
+    /// # Errors
+    /// When the text has something else where a certificate should be.
+    pub fn new(trust: Option<&str>) -> Result<Self, Reason> {
         let mut config = Agent::config_builder()
             .timeout_connect(Some(Duration::from_secs(5)))
             .timeout_global(Some(PATIENCE))
             .http_status_as_error(false)
             .user_agent("sirekap-device/1");
         if let Some(pem) = trust {
-            let certificates: Result<Vec<_>, _> = ureq::tls::parse_pem(pem.as_bytes())
+            let certificates: Result<Vec<_>, String> = ureq::tls::parse_pem(pem.as_bytes())
                 .filter_map(|item| match item {
                     Ok(ureq::tls::PemItem::Certificate(certificate)) => Some(Ok(certificate)),
                     Ok(_) => None,
                     Err(error) => Some(Err(error.to_string())),
                 })
                 .collect();
-            let roots = ureq::tls::RootCerts::new_with_certs(&certificates?);
+            let certificates = certificates.map_err(|e: String| {
+                Reason::new(
+                    format!("sertifikat tidak dapat dibaca ({e})"),
+                    format!("the certificate can't be read ({e})"),
+                )
+            })?;
+            let roots = ureq::tls::RootCerts::new_with_certs(&certificates);
             config = config.tls_config(ureq::tls::TlsConfig::builder().root_certs(roots).build());
         }
         Ok(Wire { agent: config.build().into() })

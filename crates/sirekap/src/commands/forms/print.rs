@@ -141,7 +141,8 @@ fn jobs(registry: &Registry, args: &PrintArgs) -> Result<Vec<Job>, Failure> {
             Exit::Found,
             "tidak ada pemilihan yang diminta di wilayah ini",
             "none of the contests asked for is held here",
-        )),
+        )
+        .hint("pilih jenis lain dengan --contest", "choose another with --contest")),
         count if count > most => Err(Failure::new(
             "C3031",
             Exit::Input,
@@ -215,7 +216,7 @@ impl Press<'_> {
 
     /// One document for each form, several at a time; each is whole before its file is written.
     fn each(&self, jobs: &[Job], folder: &Path) -> Result<Printed, Failure> {
-        let bar = bar("mencetak / printing", jobs.len() as u64);
+        let bar = bar(["mencetak", "printing"], jobs.len() as u64);
         let (pages, bytes) = (AtomicU64::new(0), AtomicU64::new(0));
         jobs.par_iter().try_for_each(|job| -> Result<(), Failure> {
             let code = self.registry.station(job.station).code;
@@ -236,7 +237,7 @@ impl Press<'_> {
 
     /// One document of all forms.
     fn merged(&self, jobs: &[Job], file: &Path) -> Result<Printed, Failure> {
-        let bar = bar("mencetak / printing", jobs.len() as u64);
+        let bar = bar(["mencetak", "printing"], jobs.len() as u64);
         let mut printer = Printer::new(true);
         let mut pages = 0;
         for job in jobs {

@@ -46,6 +46,7 @@ pub fn run(context: &Context, args: SalinanArgs) -> Result<(), Failure> {
             format!("{contest} tidak diadakan di TPS ini"),
             format!("{contest} is not held at this station"),
         )
+        .hint("lihat jenis lain dengan --contest", "look at another with --contest")
     })?;
     let result: StationResult = tree.json(&station_path(&registry, contest, station))?;
     let filling =
@@ -76,10 +77,10 @@ pub fn run(context: &Context, args: SalinanArgs) -> Result<(), Failure> {
 fn notes(result: &StationResult) -> Vec<String> {
     let mut notes = Vec::new();
     if result.values.is_empty() {
-        notes.push("Belum ada bilangan yang tercatat untuk formulir ini.".into());
+        notes.push("Belum ada angka yang tercatat untuk formulir ini.".into());
     }
     if result.disputed {
-        notes.push("Bilangan ini disengketakan: ada dua pernyataan yang saling bertentangan.".into());
+        notes.push("Angka ini disengketakan: ada dua pernyataan yang saling bertentangan.".into());
     }
     if result.held {
         notes.push("Formulir ini ditahan dari total utama karena melampaui batas yang mungkin.".into());

@@ -16,7 +16,7 @@ use photo::Photo;
 use reading::decode::decode_colour;
 use reading::evidence::pages::Conflict;
 use reading::evidence::{Breach, Judgement, Verdict};
-use reading::pictures::{annotate, grey_page, marks_of, public_picture};
+use reading::pictures::{Shown, annotate, grey_page, marks_of, public_picture};
 use reading::{Limits, PageReading, Refusal};
 use std::path::{Path, PathBuf};
 
@@ -38,7 +38,7 @@ pub struct ReadArgs {
     /// Write the page laid flat in grey, small enough for a bad line (JPEG; shows names); with several photos, a folder
     #[arg(long, value_name = "FILE")]
     grey: Option<PathBuf>,
-    /// Write the public picture: in colour, names and signatures masked, no metadata; with several photos, a folder
+    /// Write the public picture: in colour, numbers and print alone, no names, signatures or metadata; with several photos, a folder
     #[arg(long, value_name = "FILE")]
     public: Option<PathBuf>,
     /// Explain one number: what was seen in its boxes, the candidates and the evidence (I.B.4.J, IV.1, V.C)
@@ -156,7 +156,7 @@ fn exit(seen: &[Seen]) -> Result<(), Failure> {
 }
 
 /// A picture made from a photo.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Annotated,
     Grey,
@@ -183,7 +183,7 @@ impl Kind {
             Kind::Public => {
                 let colour =
                     decode_colour(&photo.bytes()?, &Limits::PHOTO).map_err(|e| failed(&e.text(Lang::En)))?;
-                public_picture(&colour, &page.rectified, &page.page)
+                public_picture(&colour, &page.rectified, &page.page).map(|public| public.jpeg)
             }
         }
         .map_err(|e| failed(&e))
@@ -203,6 +203,12 @@ fn pictures(context: &Context, out: &Path, kind: Kind, seen: &[Seen]) -> Result<
             if several { out.join(format!("{}.{}", photo.stem(), kind.ending())) } else { out.to_path_buf() };
         std::fs::write(&file, picture).map_err(|e| io(&file, e))?;
         context.say(&format!("gambar: {}", file.display()), &format!("picture: {}", file.display()));
+        if kind == Kind::Public {
+            let shown = Shown::of(&read.page.rectified, &read.page.page);
+            for (id, en) in shown.text(model::Lang::Id).iter().zip(shown.text(model::Lang::En)) {
+                context.say(&format!("  {id}"), &format!("  {en}"));
+            }
+        }
     }
     Ok(())
 }

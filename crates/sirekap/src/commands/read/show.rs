@@ -38,22 +38,11 @@ fn page(context: &Context, photo: &str, read: &Read) {
         out!("  ! {} {}", breach.control.code(), breach.text(context.lang));
     }
     let s = read.page.signatures;
-    if s.officers_of > 0 {
+    if s.officers.of > 0 {
+        let (officers, witnesses) = (s.officers.text(context.lang), s.witnesses.text(context.lang));
         match context.lang {
-            Lang::Id => out!(
-                "  tanda tangan: {} dari {} KPPS, {} dari {} saksi",
-                s.officers,
-                s.officers_of,
-                s.witnesses,
-                s.witnesses_of
-            ),
-            Lang::En => out!(
-                "  signatures: {} of {} officers, {} of {} witnesses",
-                s.officers,
-                s.officers_of,
-                s.witnesses,
-                s.witnesses_of
-            ),
+            Lang::Id => out!("  tanda tangan: {officers} KPPS, {witnesses} saksi"),
+            Lang::En => out!("  signatures: {officers} officers, {witnesses} witnesses"),
         }
     }
 }

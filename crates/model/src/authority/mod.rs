@@ -2,62 +2,16 @@
 //!
 //! Ledger and verifier use this same fold, so that what is admitted is what verifies.
 
+mod role;
+
+pub use role::Role;
+
 use crate::event::{KeyEnrol, KeyOffer, KeyRevoke, Payload, Submission};
 use crate::id::{KeyId, StationCode};
 use crate::key::{Algorithm, PublicKey};
 use crate::refusal::Refusal;
 use crate::time::UtcSeconds;
 use std::collections::BTreeMap;
-
-/// What a key may do. The root key of `setup` enrols and revokes as an authority of the nation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
-    /// Offers, enrols and revokes within its area, always with a second authority.
-    Authority,
-    /// Signs `form.imported` within its area.
-    Importer,
-    /// An officer's device (KPPS, or PPS/PPK in take-over): signs `form.confirmed` within its area.
-    Officer,
-    /// Signs `cut`.
-    Publisher,
-    /// The enrolment service: signs, with the holder of a code, that the PIN was right. Alone it can do nothing.
-    Registrar,
-    /// The intake service: signs receipts, and nothing in the log.
-    Intake,
-    /// Signs releases of the officers' app.
-    Release,
-}
-
-impl Role {
-    /// All roles.
-    pub const ALL: [Role; 7] = [
-        Role::Authority,
-        Role::Importer,
-        Role::Officer,
-        Role::Publisher,
-        Role::Registrar,
-        Role::Intake,
-        Role::Release,
-    ];
-
-    /// The code in enrolments.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Role::Authority => "authority",
-            Role::Importer => "importer",
-            Role::Officer => "officer",
-            Role::Publisher => "publisher",
-            Role::Registrar => "registrar",
-            Role::Intake => "intake",
-            Role::Release => "release",
-        }
-    }
-
-    /// The role of a code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Role::ALL.into_iter().find(|r| r.code() == code)
-    }
-}
 
 /// What the authority fold needs to know of the registry.
 pub trait Territory {

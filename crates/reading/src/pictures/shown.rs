@@ -1,0 +1,182 @@
+//! Which blocks of a page may be shown to everybody: those whose place in this photo is bounded, and none near people
+//! whose own place is not.
+
+use crate::rectify::Rectified;
+use forms::{Block, BlockKind, Page, Rect};
+use model::Field;
+use model::lang::{Lang, Text};
+use serde::Serialize;
+
+/// Print so near to names and signatures, in micrometres, is shown only where their cells are located for certain.
+const PEOPLE_NEAR: i32 = 60_000;
+/// Print so near to them is shown only where lines of both directions bound its own place.
+const PEOPLE_FAR: i32 = 150_000;
+/// How far around a square of print lines bound its place, beyond what bounds anything, in micrometres.
+const PRINT_REACH: i32 = 25_000;
+
+/// Why a block is not shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Hidden {
+    /// Its place in the photo is not certain: the paper is bent, covered or cut off there.
+    NotLocated,
+    /// Names and signatures close to it are not located for certain, so they could come to lie in it.
+    NearPeople,
+}
+
+impl Hidden {
+    /// The stable code used in files and by programs.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Hidden::NotLocated => "not-located",
+            Hidden::NearPeople => "near-people",
+        }
+    }
+
+    /// What to tell a person, in their language.
+    pub fn text(self, lang: Lang) -> &'static str {
+        match self {
+            Hidden::NotLocated => NOT_LOCATED,
+            Hidden::NearPeople => NEAR_PEOPLE,
+        }
+        .get(lang)
+    }
+}
+
+const NOT_LOCATED: Text =
+    Text { id: "letaknya di foto tidak pasti", en: "its place in the photo is not certain" };
+const NEAR_PEOPLE: Text = Text {
+    id: "letak nama dan tanda tangan di dekatnya tidak pasti",
+    en: "the place of names and signatures near it is not certain",
+};
+
+/// Every block of a page and whether it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    blocks: Vec<(Block, Option<Hidden>)>,
+}
+
+/// What of a page is not shown, as programs get it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NotShown {
+    /// `number`, `bubbles` or `print`.
+    pub what: &'static str,
+    /// Which number; none for print.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// Squares of print; 1 for a number or its bubbles.
+    pub blocks: usize,
+    /// A stable code.
+    pub why: &'static str,
+}
+
+impl Shown {
+    /// Judges the blocks of a page.
+    pub fn of(rectified: &Rectified, page: &Page) -> Shown {
+        let people: Vec<(Rect, bool)> =
+            page.people.iter().map(|p| (p.mask, rectified.certainty.fit(p.mask).bounded())).collect();
+        let judge = |block: Block| (block, hidden(rectified, page, &people, block));
+        Shown { blocks: page.blocks().into_iter().map(judge).collect() }
+    }
+
+    /// The blocks that are shown.
+    pub fn blocks(&self) -> impl Iterator<Item = Block> + '_ {
+        self.blocks.iter().filter(|(_, hidden)| hidden.is_none()).map(|(block, _)| *block)
+    }
+
+    /// Numbers whose boxes are shown, in form order.
+    pub fn numbers(&self) -> impl Iterator<Item = Field> + '_ {
+        self.blocks().filter_map(|b| if let BlockKind::Number(field) = b.kind { Some(field) } else { None })
+    }
+
+    /// What is not shown, print by reason, then numbers and bubbles in form order.
+    pub fn missing(&self) -> Vec<NotShown> {
+        let mut out = Vec::new();
+        for why in [Hidden::NotLocated, Hidden::NearPeople] {
+            let print =
+                |(b, hidden): &&(Block, Option<Hidden>)| b.kind == BlockKind::Print && *hidden == Some(why);
+            let blocks = self.blocks.iter().filter(print).count();
+            if blocks > 0 {
+                out.push(NotShown { what: "print", field: None, blocks, why: why.code() });
+            }
+        }
+        for (block, hidden) in &self.blocks {
+            let (what, field) = match block.kind {
+                BlockKind::Number(field) => ("number", field),
+                BlockKind::Bubbles(field) => ("bubbles", field),
+                BlockKind::Print => continue,
+            };
+            if let Some(why) = hidden {
+                out.push(NotShown { what, field: Some(field.to_string()), blocks: 1, why: why.code() });
+            }
+        }
+        out
+    }
+}
+
+impl Shown {
+    /// What is not shown and why, a line a reason, in a person's language.
+    pub fn text(&self, lang: Lang) -> Vec<String> {
+        [Hidden::NotLocated, Hidden::NearPeople].into_iter().filter_map(|why| self.line(why, lang)).collect()
+    }
+
+    fn line(&self, why: Hidden, lang: Lang) -> Option<String> {
+        let missing =
+            self.blocks.iter().filter(|(_, hidden)| *hidden == Some(why)).map(|(block, _)| block.kind);
+        let (mut numbers, mut bubbles, mut print) = (Vec::new(), Vec::new(), 0);
+        for kind in missing {
+            match kind {
+                BlockKind::Number(field) => numbers.push(field.to_string()),
+                BlockKind::Bubbles(field) => bubbles.push(field.to_string()),
+                BlockKind::Print => print += 1,
+            }
+        }
+        let parts: Vec<String> = [
+            (!numbers.is_empty()).then(|| format!("{} {}", BOXES.get(lang), numbers.join(", "))),
+            (!bubbles.is_empty()).then(|| format!("{} {}", BUBBLES.get(lang), bubbles.join(", "))),
+            (print > 0).then(|| format!("{print} {}", SQUARES.get(lang))),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        (!parts.is_empty())
+            .then(|| format!("{} ({}): {}", MISSING.get(lang), why.text(lang), parts.join("; ")))
+    }
+}
+
+const MISSING: Text = Text { id: "tidak ditampilkan", en: "not shown" };
+const BOXES: Text = Text { id: "kotak angka", en: "the boxes of" };
+const BUBBLES: Text = Text { id: "bulatan", en: "the bubbles of" };
+const SQUARES: Text = Text { id: "petak tulisan cetak", en: "squares of print" };
+
+fn hidden(rectified: &Rectified, page: &Page, people: &[(Rect, bool)], block: Block) -> Option<Hidden> {
+    let near = |reach: i32| people.iter().filter(move |(mask, _)| mask.grown(reach).overlaps(block.rect));
+    let uncertain = || near(PEOPLE_NEAR).any(|(_, certain)| !certain);
+    match block.kind {
+        // Three frames in a row, found where a chain of certain places leads: nothing else looks so.
+        BlockKind::Number(field) => (!framed(rectified, page, field)).then_some(Hidden::NotLocated),
+        BlockKind::Bubbles(field) if !framed(rectified, page, field) => Some(Hidden::NotLocated),
+        BlockKind::Bubbles(_) => {
+            let fit = rectified.certainty.fit(block.rect);
+            if fit.reached < 1.0 || near(PEOPLE_FAR).next().is_some() && !fit.bounded() {
+                Some(Hidden::NotLocated)
+            } else {
+                uncertain().then_some(Hidden::NearPeople)
+            }
+        }
+        BlockKind::Print => {
+            let own = rectified.certainty.fit(block.rect);
+            let bounded = rectified.certainty.fit(block.rect.grown(PRINT_REACH)).lines_bound();
+            if own.reached < 1.0 || near(PEOPLE_FAR).next().is_some() && !bounded {
+                Some(Hidden::NotLocated)
+            } else {
+                uncertain().then_some(Hidden::NearPeople)
+            }
+        }
+    }
+}
+
+/// Whether a number's own frames were found where the chain leads.
+fn framed(rectified: &Rectified, page: &Page, field: Field) -> bool {
+    let at = page.values.iter().position(|v| v.field == field);
+    at.and_then(|at| rectified.values.get(at)).is_some_and(|fit| fit.located && fit.found())
+}

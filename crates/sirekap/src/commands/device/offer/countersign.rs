@@ -1,0 +1,121 @@
+//! `sirekap device offer countersign`: authority B looks at the offers, signs them second, and makes the PINs.
+
+use super::paper;
+use super::places::known;
+use crate::context::Context;
+use crate::face::{Failure, io};
+use crate::home::Home;
+use crate::keys::{self, KeyName, random};
+use crate::log_home::now;
+use crate::number::grouped;
+use crate::offers::file::{OffersFile, RegistrarFile, ticket};
+use crate::offers::{Half, pin, refused};
+use clap::Args;
+use intake::PinHash;
+use model::{KeyId, Role, UtcSeconds};
+use registry::Registry;
+use std::path::{Path, PathBuf};
+
+/// Authority B: look at authority A's offers, sign them, and make the PINs.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  sirekap device offer countersign tawaran.txt                only look: nothing is signed\n  sirekap device offer countersign tawaran.txt --out pin      sign, and make the PINs\n\nIt writes pin.pdf (secret: a slip for each card) and registrar.txt (for the service alone: 'sirekap device offer take')."
+)]
+pub struct CountersignArgs {
+    /// What authority A made: tawaran.txt
+    file: PathBuf,
+    /// Folder for pin.pdf and registrar.txt; without it nothing is signed
+    #[arg(long, value_name = "FOLDER")]
+    out: Option<PathBuf>,
+    /// Key of authority B, a file as in the folder keys [default: keys/root.seed of the election's folder]
+    #[arg(long, value_name = "FILE")]
+    key: Option<PathBuf>,
+    /// Folder of the election; without it, the one used last
+    #[arg(long)]
+    data: Option<PathBuf>,
+}
+
+/// Runs the command.
+pub fn run(context: &Context, args: CountersignArgs) -> Result<(), Failure> {
+    let home = Home::open(args.data.as_deref())?;
+    let (registry, origin) = (home.registry()?, &home.settings.origin);
+    let own = keys::from_file_or(&home, args.key.as_deref(), KeyName::Root)?;
+    let text = std::fs::read_to_string(&args.file).map_err(|e| io(&args.file, e))?;
+    let offers = OffersFile::parse(origin, &text).map_err(|bad| super::bad_file(&args.file, &bad))?;
+    let tickets = judged(&registry, &offers, own.id(), now(), &args.file)?;
+    let Some(out) = &args.out else {
+        look(context, &offers);
+        return Ok(());
+    };
+    let (mut rows, mut slips) = (Vec::new(), Vec::new());
+    for (half, ticket) in offers.halves.iter().zip(tickets) {
+        let event = half.countersign(origin, &own).map_err(refused)?;
+        let pin = pin(random()?);
+        rows.push((event, PinHash::new(&pin, random()?)));
+        slips.push((half.offer.area.clone(), ticket, pin));
+    }
+    paper::put(out, "pin.pdf", &paper::slips(context, &registry, &slips)?)?;
+    paper::put(out, "registrar.txt", RegistrarFile { rows }.text(origin).as_bytes())?;
+    report(context, out, slips.len());
+    Ok(())
+}
+
+/// What B answers for: every offer is for an officer, in a place that there is, still good, and names B. The tickets' ids.
+fn judged(
+    registry: &Registry,
+    offers: &OffersFile,
+    own: KeyId,
+    now: UtcSeconds,
+    path: &Path,
+) -> Result<Vec<KeyId>, Failure> {
+    let bad = |number: usize, why: [&'static str; 2]| {
+        // Three lines of head, then two for each offer.
+        super::bad_file(path, &crate::offers::file::BadFile { line: 4 + 2 * number, why })
+    };
+    let look = |(number, half): (usize, &Half)| {
+        let offer = &half.offer;
+        let wrong = [
+            (
+                offer.with != own,
+                ["menunggu tanda tangan kunci lain", "waits for the signature of another key"],
+            ),
+            (offer.by == own, ["kunci Anda sudah menandatangani ini", "your key has signed this already"]),
+            (offer.role != Role::Officer.code(), ["bukan untuk petugas TPS", "not for a station's officer"]),
+            (!known(registry, &offer.area), ["wilayah ini tidak ada", "there is no such place"]),
+            (offer.until <= now, ["sudah lewat waktunya", "its time is over"]),
+        ];
+        match wrong.iter().find(|(is, _)| *is) {
+            Some((_, why)) => Err(bad(number, *why)),
+            None => ticket(offer)
+                .ok_or_else(|| bad(number, ["kunci kode tidak terbaca", "the code's key can't be read"])),
+        }
+    };
+    offers.halves.iter().enumerate().map(look).collect()
+}
+
+fn look(context: &Context, offers: &OffersFile) {
+    for half in &offers.halves {
+        let number = ticket(&half.offer).map(crate::offers::number).unwrap_or_default();
+        out!("{}  {number}", half.offer.area);
+    }
+    let n = grouped(offers.halves.len() as u64, context.lang);
+    let by = offers.by.id();
+    context.say(
+        &format!("{n} kartu dari kunci {by}. Belum ada yang ditandatangani; tambahkan --out untuk menandatangani dan membuat PIN."),
+        &format!("{n} cards of key {by}. Nothing was signed: add --out to sign and to make the PINs."),
+    );
+}
+
+fn report(context: &Context, out: &Path, count: usize) {
+    if context.json {
+        context.print_json(&serde_json::json!({
+            "pins": count, "print": out.join("pin.pdf"), "registrar": out.join("registrar.txt"),
+        }));
+        return;
+    }
+    let (n, out) = (grouped(count as u64, context.lang), out.display());
+    context.say(
+        &format!("{n} PIN: {out}/pin.pdf. Sampaikan langsung kepada petugas, lalu hapus berkasnya.\nBawa {out}/registrar.txt ke layanan: sirekap device offer take registrar.txt"),
+        &format!("{n} PINs: {out}/pin.pdf. Tell them to the officers in person, then delete the file.\nTake {out}/registrar.txt to the service: sirekap device offer take registrar.txt"),
+    );
+}

@@ -1,0 +1,98 @@
+//! `sirekap device offer make`: authority A draws codes, prints the cards, and signs the offers first.
+
+use super::paper;
+use super::places::Places;
+use crate::context::Context;
+use crate::face::{Exit, Failure, io};
+use crate::home::Home;
+use crate::keys::{self, KeyName, random};
+use crate::log_home::policy;
+use crate::number::grouped;
+use crate::offers::file::OffersFile;
+use crate::offers::{self, Typing};
+use clap::Args;
+use model::{KeyId, Role};
+use std::path::PathBuf;
+
+/// Authority A: draw codes, print the cards, and sign the offers for authority B.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example: sirekap device offer make --region 3173011006 --address https://tps.example.id --policy policy.txt --out cards\n\nIt writes kartu.pdf (secret: print it, hand the cards out, delete it) and tawaran.txt (not secret: for authority B)."
+)]
+pub struct MakeArgs {
+    #[command(flatten)]
+    places: Places,
+    /// Folder for kartu.pdf and tawaran.txt
+    #[arg(long, value_name = "FOLDER")]
+    out: PathBuf,
+    /// Cards with a QR code alone, which nobody can type
+    #[arg(long)]
+    qr_only: bool,
+    /// The election's policy file [default: made from the folder's keys, where they are]
+    #[arg(long, value_name = "FILE")]
+    policy: Option<PathBuf>,
+    /// Key of authority A, a file as in the folder keys [default: keys/authority.seed of the election's folder]
+    #[arg(long, value_name = "FILE")]
+    key: Option<PathBuf>,
+    /// Id of authority B's key [default: the root key]
+    #[arg(long, value_name = "ID")]
+    with: Option<String>,
+    /// Folder of the election; without it, the one used last
+    #[arg(long)]
+    data: Option<PathBuf>,
+}
+
+/// Runs the command.
+pub fn run(context: &Context, args: MakeArgs) -> Result<(), Failure> {
+    let home = Home::open(args.data.as_deref())?;
+    let registry = home.registry()?;
+    let by = keys::from_file_or(&home, args.key.as_deref(), KeyName::Authority)?;
+    let text = match &args.policy {
+        Some(path) => std::fs::read_to_string(path).map_err(|e| io(path, e))?,
+        None => policy(&home)?,
+    };
+    let pinned = offers::pinned(&text)?;
+    let with: KeyId = match &args.with {
+        Some(id) => id.parse().map_err(|_| super::no_key(id))?,
+        None => pinned.root(),
+    };
+    if pinned.origin() != home.settings.origin {
+        let (policy, folder) = (pinned.origin(), &home.settings.origin);
+        return Err(Failure::new(
+            "C3038",
+            Exit::Input,
+            format!("kebijakan itu untuk {policy}, folder ini untuk {folder}"),
+            format!("the policy is of {policy}, this folder of {folder}"),
+        )
+        .hint(
+            "sebut folder pemilu yang benar dengan --data",
+            "name the right election's folder with --data",
+        ));
+    }
+    let (areas, terms) = (args.places.areas(&registry)?, args.places.terms());
+    let typing = if args.qr_only { Typing::QrOnly } else { Typing::Letters };
+    let cards = offers::cards(&pinned, &areas, typing, &mut random)?;
+    let halves: Vec<_> = cards
+        .iter()
+        .map(|card| offers::offer(card, pinned.origin(), (&by, with), Role::Officer, terms))
+        .collect();
+    let file = OffersFile { by: by.public().clone(), halves };
+    paper::put(&args.out, "kartu.pdf", &paper::cards(context, &registry, &cards, &args.places.app())?)?;
+    paper::put(&args.out, "tawaran.txt", file.text(pinned.origin()).as_bytes())?;
+    report(context, &args, cards.len());
+    Ok(())
+}
+
+fn report(context: &Context, args: &MakeArgs, count: usize) {
+    if context.json {
+        context.print_json(&serde_json::json!({
+            "cards": count, "print": args.out.join("kartu.pdf"), "offers": args.out.join("tawaran.txt"),
+        }));
+        return;
+    }
+    let (n, out) = (grouped(count as u64, context.lang), args.out.display());
+    context.say(
+        &format!("{n} kartu: {out}/kartu.pdf. Cetak, bagikan langsung kepada petugas, lalu hapus berkasnya.\nKirim {out}/tawaran.txt ke otoritas B: sirekap device offer countersign tawaran.txt --out pin"),
+        &format!("{n} cards: {out}/kartu.pdf. Print it, hand the cards to the officers in person, then delete the file.\nSend {out}/tawaran.txt to authority B: sirekap device offer countersign tawaran.txt --out pin"),
+    );
+}

@@ -1,0 +1,181 @@
+//! `sirekap device offer`: codes and PINs for officers of stations. In an election two offices make them, a step each; on
+//! one machine, for drills, this command does all of it.
+
+mod countersign;
+mod make;
+mod paper;
+mod places;
+mod take;
+
+use crate::context::Context;
+use crate::face::{Exit, Failure, io};
+use crate::home::Home;
+use crate::inbox;
+use crate::keys::random;
+use crate::offers::file::BadFile;
+use crate::offers::{self, Handed, Terms, Typing};
+use clap::{Args, Subcommand};
+use intake::{PinBook, PinHash};
+use model::{StationCode, Submission};
+use places::Places;
+use qrcodegen::{QrCode, QrCodeEcc};
+use std::path::{Path, PathBuf};
+
+/// Make codes for officers' devices: two authorities sign, the officer is handed code and PIN in person.
+#[derive(Debug, Args)]
+#[command(
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true,
+    after_help = "On one machine, for drills:\n  sirekap device offer --station 3173011006193 --address https://tps.example.id:8443\n  sirekap device offer --region 3173011006 --pdf cards\n\nIn an election, so that whoever prints cards knows no PIN:\n  sirekap device offer make --region 3173011006 --out cards          authority A: cards, and offers for B\n  sirekap device offer countersign cards/tawaran.txt --out pin       authority B: PINs, and a file for the service\n  sirekap device offer take pin/registrar.txt                        the service\n\nThe offers wait in the election's folder until `sirekap serve` takes them, within a second. A PIN is shown once, here."
+)]
+pub struct OfferArgs {
+    #[command(subcommand)]
+    step: Option<Step>,
+    #[command(flatten)]
+    places: Places,
+    /// Show each code as a QR code on the terminal, for the phone's camera
+    #[arg(long)]
+    qr: bool,
+    /// Folder for cards and PIN slips as PDF; then neither is shown here
+    #[arg(long, value_name = "FOLDER")]
+    pdf: Option<PathBuf>,
+    /// Folder of the election; without it, the one used last
+    #[arg(long)]
+    data: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Step {
+    Make(make::MakeArgs),
+    Countersign(countersign::CountersignArgs),
+    Take(take::TakeArgs),
+}
+
+/// Runs the command.
+pub fn run(context: &Context, args: OfferArgs) -> Result<(), Failure> {
+    match args.step {
+        Some(Step::Make(args)) => make::run(context, args),
+        Some(Step::Countersign(args)) => countersign::run(context, args),
+        Some(Step::Take(args)) => take::run(context, args),
+        None => alone(context, &args),
+    }
+}
+
+/// Everything on one machine.
+fn alone(context: &Context, args: &OfferArgs) -> Result<(), Failure> {
+    let home = Home::open(args.data.as_deref())?;
+    let registry = home.registry()?;
+    let areas = args.places.areas(&registry)?;
+    let (events, handed) = offers::make(&home, &areas, args.places.terms(), Typing::Letters, &mut random)?;
+    let Some(folder) = &args.pdf else {
+        deliver(&home, &events, &handed)?;
+        show(context, args, &handed);
+        return Ok(());
+    };
+    let cards: Vec<_> = handed.iter().map(|h| h.card.clone()).collect();
+    let pins: Vec<_> =
+        handed.iter().map(|h| (h.card.code.station.to_string(), h.card.ticket.id(), h.pin.clone())).collect();
+    paper::put(folder, "kartu.pdf", &paper::cards(context, &registry, &cards, &args.places.app())?)?;
+    paper::put(folder, "pin.pdf", &paper::slips(context, &registry, &pins)?)?;
+    // Paper first: a code that nobody can print is offered to nobody.
+    deliver(&home, &events, &handed)?;
+    let at = folder.display();
+    context.say(
+        &format!("{at}/kartu.pdf dan {at}/pin.pdf. Cetak, serahkan langsung, lalu hapus keduanya."),
+        &format!("{at}/kartu.pdf and {at}/pin.pdf. Print them, hand them over in person, then delete both."),
+    );
+    Ok(())
+}
+
+/// Codes for areas with their PINs, offered through the folder's inbox.
+pub fn hand_out(
+    home: &Home,
+    areas: &[StationCode],
+    terms: Terms,
+    typing: Typing,
+) -> Result<Vec<Handed>, Failure> {
+    let (events, handed) = offers::make(home, areas, terms, typing, &mut random)?;
+    deliver(home, &events, &handed)?;
+    Ok(handed)
+}
+
+/// PINs to the service, offers to the inbox.
+fn deliver(home: &Home, events: &[Submission], handed: &[Handed]) -> Result<(), Failure> {
+    note_pins(home, handed)?;
+    inbox::put(home, events)
+}
+
+/// Leaves the PINs where the service looks for them.
+pub fn note_pins(home: &Home, handed: &[Handed]) -> Result<(), Failure> {
+    let (book, folder) = pin_book(home)?;
+    for Handed { card, pin } in handed {
+        book.put(card.ticket.id(), PinHash::new(pin, random()?)).map_err(|e| io(&folder, e))?;
+    }
+    Ok(())
+}
+
+fn pin_book(home: &Home) -> Result<(PinBook, PathBuf), Failure> {
+    let folder = home.folder.join("intake").join("pins");
+    let book = PinBook::open(folder.clone()).map_err(|e| io(&folder, e))?;
+    Ok((book, folder))
+}
+
+/// A file of another office that is not as it should be.
+fn bad_file(path: &Path, bad: &BadFile) -> Failure {
+    let (p, line, [id, en]) = (path.display(), bad.line, bad.why);
+    Failure::new("C3036", Exit::Input, format!("{p}:{line}: {id}"), format!("{p}:{line}: {en}"))
+        .hint("minta berkas ini sekali lagi kepada pembuatnya", "ask its maker for this file again")
+}
+
+/// What should be the id of a key and is not.
+fn no_key(id: &str) -> Failure {
+    Failure::new("C3031", Exit::Input, format!("{id} bukan id kunci"), format!("{id} is not a key's id"))
+        .hint("64 angka heksadesimal, seperti di v1/kunci.json", "64 hexadecimal digits, as in v1/kunci.json")
+}
+
+/// A QR code of a text for a terminal, black on white with its white margin; two modules stand in one letter.
+fn on_terminal(text: &str) -> Option<String> {
+    const MARGIN: i32 = 4;
+    let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
+    let side = -MARGIN..code.size() + MARGIN;
+    let line = |y: i32| {
+        let letters = side.clone().map(|x| match (code.get_module(x, y), code.get_module(x, y + 1)) {
+            (false, false) => ' ',
+            (true, false) => '▀',
+            (false, true) => '▄',
+            (true, true) => '█',
+        });
+        format!("\x1b[30;107m{}\x1b[0m", letters.collect::<String>())
+    };
+    Some(side.clone().step_by(2).map(line).collect::<Vec<_>>().join("\n"))
+}
+
+fn show(context: &Context, args: &OfferArgs, handed: &[Handed]) {
+    let app = args.places.app();
+    for Handed { card, pin } in handed {
+        let station = card.code.station.as_str();
+        let url = format!("{app}#{}", card.code.fragment());
+        let typed = card.typed.map(|typed| typed.groups().join(" "));
+        if context.json {
+            let ticket = card.ticket.id().to_hex();
+            context.print_json(&serde_json::json!({
+                "station": station, "code": url, "typed": typed, "pin": pin, "ticket": ticket,
+            }));
+            continue;
+        }
+        out!("{station}  PIN {pin}\n  {url}");
+        if let Some(typed) = typed {
+            out!("  {} {typed}", context.t("diketik:", "typed:"));
+        }
+        if let Some(code) = args.qr.then(|| on_terminal(&url)).flatten() {
+            out!("{code}");
+        }
+    }
+    if context.json {
+        return;
+    }
+    context.say(
+        "Serahkan kartu dan PIN langsung kepada petugas; jangan dikirim lewat pesan.",
+        "Hand card and PIN to the officer in person; never send them by message.",
+    );
+}

@@ -1,0 +1,54 @@
+//! `sirekap device offer take`: the service notes the PINs and hands the offers to the log.
+
+use super::pin_book;
+use crate::context::Context;
+use crate::face::{Failure, io};
+use crate::home::Home;
+use crate::inbox;
+use crate::number::grouped;
+use crate::offers::file::{RegistrarFile, ticket};
+use clap::Args;
+use model::Payload;
+use std::path::PathBuf;
+
+/// The service: note the PINs, and hand the offers to the log.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example: sirekap device offer take registrar.txt\n\nThe offers wait in the election's folder until `sirekap serve` takes them, within a second. Delete the file afterwards: PINs are soon found from it."
+)]
+pub struct TakeArgs {
+    /// What authority B made: registrar.txt
+    file: PathBuf,
+    /// Folder of the election; without it, the one used last
+    #[arg(long)]
+    data: Option<PathBuf>,
+}
+
+/// Runs the command.
+pub fn run(context: &Context, args: TakeArgs) -> Result<(), Failure> {
+    let home = Home::open(args.data.as_deref())?;
+    let text = std::fs::read_to_string(&args.file).map_err(|e| io(&args.file, e))?;
+    let file = RegistrarFile::parse(&home.settings.origin, &text);
+    let file = file.map_err(|bad| super::bad_file(&args.file, &bad))?;
+    let (book, folder) = pin_book(&home)?;
+    let mut events = Vec::new();
+    for (event, pin) in file.rows {
+        let Payload::KeyOffer(offer) = event.payload() else { continue };
+        // What is noted stays: the same file twice must not give back the tries that a thief has used up.
+        if let Some(ticket) = ticket(offer).filter(|ticket| !book.has(*ticket)) {
+            book.put(ticket, pin).map_err(|e| io(&folder, e))?;
+            events.push(event);
+        }
+    }
+    // PINs first: whoever dies between finds codes that no PIN opens yet, and takes the file again.
+    inbox::put(&home, &events)?;
+    let n = grouped(events.len() as u64, context.lang);
+    match context.json {
+        true => context.print_json(&serde_json::json!({"taken": events.len()})),
+        false => context.say(
+            &format!("{n} tawaran diambil. Hapus {}.", args.file.display()),
+            &format!("{n} offers taken. Delete {}.", args.file.display()),
+        ),
+    }
+    Ok(())
+}

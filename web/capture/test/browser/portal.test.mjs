@@ -1,0 +1,118 @@
+// The portal's pages in a browser: nothing that axe calls a violation, no sideways scroll, the first vote on the first screen.
+import assert from "node:assert/strict";
+import { execFileSync, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { browser, freePort, until } from "./world.mjs";
+
+const root = fileURLToPath(new URL("../../../..", import.meta.url));
+const sirekap = process.env.SIREKAP ?? join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug/sirekap");
+const axe = readFileSync(fileURLToPath(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url)), "utf8");
+const shots = process.env.SHOTS;
+
+let folder;
+let service;
+let base;
+let chrome;
+/** Pages by the names of their pictures. */
+let pages;
+
+const json = async (path) => (await fetch(`${base}/v1/hasil/${path}.json`)).json();
+
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), "sirekap-portal-"));
+  const data = join(folder, "contoh");
+  execFileSync(sirekap, ["demo", "--no-serve", "--photos", "0", "--data", data], { stdio: "ignore" });
+  const port = await freePort();
+  base = `http://127.0.0.1:${port}`;
+  service = spawn(sirekap, ["serve", join(data, "tree"), "--addr", `127.0.0.1:${port}`], { stdio: "ignore" });
+  await until("the portal answers", () => fetch(`${base}/healthz`).then((answer) => answer.ok, () => false));
+  // Down to a station that is in dispute, which has the most to show.
+  const codes = [];
+  let region = await json("ppwp");
+  while (region.children.length > 0) {
+    const child = region.children.find((c) => c.totals.disputed > 0);
+    assert.ok(child, "the election has a dispute");
+    codes.push(child.region.code);
+    region = await json(["ppwp", ...codes].join("/"));
+  }
+  const station = region.stations.find((s) => s.disputed).station.code;
+  const at = (contest, n) => `/${[contest, ...codes.slice(0, n)].join("/")}${n === 0 ? "/" : ""}`;
+  pages = {
+    nation: at("ppwp", 0),
+    province: at("ppwp", 1),
+    village: at("ppwp", 4),
+    station: `${at("ppwp", 4)}/${station}`,
+    parties: at("pdpr", 0),
+    "parties-village": at("pdpr", 4),
+    "parties-station": `${at("pdpr", 4)}/${station}`,
+    data: "/data",
+    about: "/tentang",
+    missing: "/tidak-ada",
+  };
+  chrome = await chromium.launch({ executablePath: browser, args: ["--no-sandbox"] });
+});
+
+after(async () => {
+  await chrome?.close();
+  service?.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Opens every page in one size and one scheme of colours. */
+async function each(width, height, colorScheme, look) {
+  const context = await chrome.newContext({ viewport: { width, height }, colorScheme });
+  const page = await context.newPage();
+  for (const [name, path] of Object.entries(pages)) {
+    for (const query of ["", "?lang=en"]) {
+      await page.goto(base + path + query);
+      await look(page, `${name}-${width}${colorScheme === "dark" ? "-dark" : ""}${query ? "-en" : ""}`, path);
+    }
+  }
+  await context.close();
+}
+
+async function sound(page, name) {
+  const [width, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  assert.ok(width <= room, `${name} scrolls sideways: ${width} > ${room}`);
+  // No number of votes lies outside the screen or in a box that must be moved.
+  const hidden = await page.evaluate(() =>
+    [...document.querySelectorAll("table td")].filter((td) => {
+      const { left, right, width } = td.getBoundingClientRect();
+      return width > 0 && (left < 0 || right > document.documentElement.clientWidth + 1);
+    }).length);
+  assert.equal(hidden, 0, `${name}: numbers off the screen`);
+  await page.evaluate(`${axe};0`);
+  const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+  assert.deepEqual(found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`), [], name);
+  if (shots) {
+    mkdirSync(shots, { recursive: true });
+    await page.screenshot({ path: join(shots, `portal-${name}.png`), fullPage: true });
+  }
+}
+
+test("on a phone, by day and by night", async () => {
+  await each(360, 800, "light", sound);
+  await each(360, 800, "dark", sound);
+});
+
+test("on a small phone", () => each(320, 640, "light", sound));
+
+test("on a tablet and on a desk", async () => {
+  await each(768, 1024, "light", sound);
+  await each(1280, 800, "light", sound);
+});
+
+test("the first votes stand on a phone's first screen", () =>
+  each(360, 800, "light", async (page, name, path) => {
+    if (!path.match(/^\/p/)) return;
+    const bottom = await page.evaluate(() => {
+      const votes = [...document.querySelectorAll(".votes tbody:not(.sums) td strong, .versions td, .four tbody td")];
+      return votes.find((v) => v.textContent.trim())?.getBoundingClientRect().bottom;
+    });
+    assert.ok(bottom <= 800, `${name}: the first vote ends at ${bottom}`);
+  }));
