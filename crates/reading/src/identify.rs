@@ -5,7 +5,7 @@ use crate::gray::Gray;
 use crate::locate::Located;
 use crate::page_reading::Expected;
 use crate::plane::PointF;
-use crate::rectify::{Rectified, by_marks, light, run_out, thresholds};
+use crate::rectify::{Rectified, by_marks, from_aside, light, run_out, thresholds};
 use crate::refusal::{Place, Refusal};
 use forms::own::{self, Filling, PageSpec, PayloadError};
 use forms::{FormContest, Page, Point, official};
@@ -125,17 +125,17 @@ fn unreadable(photo: &Gray, located: &Located, map: &Rectified, outline: &Page) 
     }
     let scales = outline.corners.map(|mark| map.pixels_per_mm(mark.at.into()));
     let (least, most) = scales.iter().fold((f32::MAX, 0f32), |(l, m), s| (l.min(*s), m.max(*s)));
-    if most >= thresholds::ASLANT * least {
+    if most >= thresholds::ASLANT * least || from_aside(located, outline) {
         return Refusal::TooSlanted;
     }
     let module = own::QR_PLACE.w as f32 / MODULES;
-    if map.blur > BLUR_MOST * module {
-        return Refusal::TooBlurred;
-    }
     let scale = map.pixels_per_mm(own::QR_PLACE.centre().into()) / 1000.0;
     if scale * module < PIXELS_LEAST {
         let least = (BOX * PIXELS_LEAST / module).ceil() as u32;
         return Refusal::TooFar { pixels: (BOX * scale) as u32, least };
+    }
+    if map.blur > BLUR_MOST * module {
+        return Refusal::TooBlurred;
     }
     let hidden = corners().find(|(_, seen)| seen.is_none());
     hidden.map_or(Refusal::CodeUnreadable, |((place, _), _)| Refusal::CornerHidden(place))

@@ -28,13 +28,11 @@ pub struct Near {
     pub cells: f32,
     /// Whether the marker of a form was seen as in a mirror.
     pub mirrored: bool,
-    /// Whether a square that has a marker's border was too small for its cells.
-    pub tiny: bool,
 }
 
 impl Default for Near {
     fn default() -> Self {
-        Near { sharpest: f32::MAX, cells: f32::MAX, mirrored: false, tiny: false }
+        Near { sharpest: f32::MAX, cells: f32::MAX, mirrored: false }
     }
 }
 
@@ -75,18 +73,16 @@ pub fn why(gray: &Gray, factor: f32, blobs: &Blobs, near: &Near) -> Refusal {
     }
     let print = print::extent(&blobs.letters);
     let far = too_far(gray, factor, blobs, print);
-    if let Some(refusal) = far.clone().filter(|_| near.tiny) {
-        return refusal;
-    }
-    if near.blurred() {
-        return Refusal::TooBlurred;
-    }
     let step = f32::from(rank(&steps, 0.999));
     if step < STEP_MIN * f32::from(high.saturating_sub(low).max(1)) {
         return Refusal::TooBlurred;
     }
+    // What is far away has too few pixels to be sharp, so its own squares say nothing of the lens.
     if let Some(refusal) = far {
         return refusal;
+    }
+    if near.blurred() {
+        return Refusal::TooBlurred;
     }
     if print.is_none() && blobs.tables.is_empty() && near.cells == f32::MAX {
         return Refusal::PageNotFound;

@@ -20,8 +20,6 @@ use missing::Near;
 const WORK_PIXELS: f32 = 1_500_000.0;
 /// Least side of a marker in pixels of the picture it is looked for in: two and a half pixels a cell.
 const MARKER_LEAST: u32 = 18;
-/// Pixels of a marker's cell that are too few to tell one from the next.
-const TINY_CELL: f32 = 3.0;
 /// Least side of a dark square that is looked at: too small to be read, but it tells what is wrong.
 const BLOB_LEAST: u32 = 14;
 /// Most share of the shorter side of the picture that a marker takes.
@@ -206,7 +204,6 @@ fn marker(gray: &Gray, level: &Level, rough: [PointF; 4], near: &mut Near) -> Op
         }
         Err(Unread::Cells) => {
             near.cells = near.cells.min(coarse.blur / cell);
-            near.tiny |= cell * level.factor < TINY_CELL;
             // Small cells may still come apart in the photo itself.
             if level.factor <= 1.0 {
                 return None;

@@ -46,7 +46,7 @@ pub fn why(located: &Located, scene: &Scene<'_>, found: &[Candidate], choice: Op
 }
 
 /// Whether all four marks are in view, but so far from each other in size that the camera must look from aside.
-fn steep(scene: &Scene<'_>) -> bool {
+pub fn steep(scene: &Scene<'_>) -> bool {
     let axes = scene.mark_axes();
     let mut found: Vec<Candidate> = Vec::new();
     for size in STEEP_SIZES {

@@ -29,6 +29,7 @@ use thresholds as t;
 pub use certain::{Certainty, LocalFit, Near, Probe};
 pub(crate) use lost::run_out;
 pub use outline::by_marks;
+pub(crate) use outline::from_aside;
 pub use sample::Local;
 pub use value::ValueFit;
 

@@ -37,3 +37,8 @@ pub fn by_marks(located: &Located, outline: &Page) -> Result<Rectified, Refusal>
         reaches: Vec::new(),
     })
 }
+
+/// Whether a page is seen from far aside, with all its corner marks in view.
+pub fn from_aside(located: &Located, outline: &Page) -> bool {
+    super::lost::steep(&Scene::new(located, outline, &[], &[]))
+}

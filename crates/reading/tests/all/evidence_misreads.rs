@@ -122,7 +122,10 @@ fn a_persons_own_wrong_sum_is_accepted_as_written() {
         right: 246
     }));
     assert_eq!(outcome.broken(), [Control::K3, Control::K4]);
-    assert_eq!(outcome.verdict, Verdict::Clean);
+    assert_eq!(outcome.verdict, Verdict::Broken { controls: vec![Control::K3, Control::K4] });
+    let said: Vec<String> = outcome.breaches.iter().map(|b| b.text(Lang::En)).collect();
+    assert_eq!(said[0], "Valid votes (V.A) are written as 256, but the votes add up to 246");
+    assert_eq!(outcome.breaches[0].mend, None, "no other reading is credible");
 }
 
 /// The same in handwriting alone, on the official form: clear digits are taken as written.
