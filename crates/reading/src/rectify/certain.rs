@@ -180,6 +180,13 @@ impl Certainty {
         LocalFit { reached: reached as f32 / seen.max(1) as f32, x, y }
     }
 
+    /// Whether nearly all lines of both directions in and close around a rectangle lie where the map puts them: boxes
+    /// that are taken for their neighbours match in part.
+    pub(super) fn followed(&self, rect: Rect) -> bool {
+        let near = self.near(rect.grown(t::NEAR_REACH));
+        near.into_iter().all(|n| n.good as f32 >= t::VALUE_SHARE * n.looked as f32)
+    }
+
     /// Every printed line and mark that was looked for.
     pub fn probes(&self) -> &[Probe] {
         &self.probes

@@ -190,6 +190,7 @@ fn fit_values(gray: &Gray, page: &Page, strokes: &[strokes::Stroke], contrast: f
         let mut fit = value::fit(&field, value, |p| refine::bent_spot(&out.map, &out.mesh, p));
         fit.located = out.certainty.fit(value::around(&value.boxes)).reached >= t::VALUE_REACHED
             && !fit.astray()
+            && out.certainty.followed(value::around(&value.boxes))
             && rows::ends_found(&out.certainty, page, value);
         out.values.push(fit);
     }

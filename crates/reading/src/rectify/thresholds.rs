@@ -32,6 +32,8 @@ pub const NEAR_SHARE: f32 = 0.5;
 pub const ROW_PITCH_MAX: i32 = 60_000;
 /// How far beyond its first and last row lines tell the ends of a run of rows, in micrometres.
 pub const ROWS_END: i32 = 40_000;
+/// Least share of the lines of each direction in and close around a number's boxes that must lie where the map puts them.
+pub const VALUE_SHARE: f32 = 0.7;
 /// Least share of a number's boxes that must be reached from the page marker; their own frames bound the rest.
 pub const VALUE_REACHED: f32 = 0.5;
 /// Least side of a digit box in photo pixels.

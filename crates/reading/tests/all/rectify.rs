@@ -152,5 +152,5 @@ fn crops_without_marks_are_refused() {
     let Some(folder) = photos() else { return };
     let file = std::fs::read(folder.join("crop-page2.jpg")).unwrap();
     let photo = decode(&file, &Limits::PHOTO).unwrap().gray;
-    assert_eq!(locate(&photo).unwrap_err().code(), "G1014");
+    assert_eq!(locate(&photo).unwrap_err().code(), "G1032");
 }

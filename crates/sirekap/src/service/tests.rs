@@ -139,7 +139,7 @@ fn publisher(
     clock: &Clock,
     ledger: &Arc<Ledger>,
     embargo_until: i64,
-    (mut fold, mut publish): (
+    (fold, mut publish): (
         impl FnMut() -> Result<u64, Failure> + Send + 'static,
         impl FnMut(u64) -> Result<(), Failure> + Send + 'static,
     ),
