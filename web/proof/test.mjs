@@ -19,6 +19,10 @@ const code = "3171010001001.a4dqobyha4dqobyha4dqobyha4.hgbvezyydxkwq2vtbixnslouw
 assert.equal(ask("code", { text: `https://a.example/petugas/#${code}` }).station, "3171010001001");
 assert.equal(ask("ticket", { origin: "log.example/uji", code }).id.length, 64);
 assert.equal(ask("code", { text: "nothing" }).error.code, "P1001");
+const letters = "04HMASC W9NF6Y0 QY8RSY S7R7JY";
+assert.equal(ask("group", { number: 0, text: "o4hmasc" }).good, true);
+assert.equal(ask("group", { number: 0, text: "O4HMACS" }).good, false);
+assert.equal(ask("typed", { text: letters.replace("8", "9"), station: "3171010001001", policy: "", signature: "" }).error.code, "P1011");
 assert.equal(ask("nothing", {}).error.code, "P1008");
 const parameters = { embargo_until: 0, reserve_ppm: 20000, station_voters_max: 300, value_max: 999 };
 const values = Array(27).fill(null);
