@@ -140,7 +140,7 @@ def readers(folder):
         expect(f"pandas: {path.name}", len(frame) == len(rows) and all(frame[n].sum() == sums[n] for n in counted))
         table = duckdb.read_csv(str(path))
         columns = "".join(f', sum("{n}")' for n in counted)
-        found = table.aggregate(f"count(*){columns}").fetchone()
+        [found] = table.aggregate(f"count(*){columns}").fetchall()
         expect(f"DuckDB: {path.name}", list(found) == [len(rows), *sums.values()])
         if "station_code" in table.columns and rows:
             codes = {str(code) for (code,) in table.project("station_code").fetchall()}
