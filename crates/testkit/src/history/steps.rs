@@ -159,8 +159,8 @@ pub fn wild(longest: usize) -> impl Strategy<Value = Vec<Step>> {
     let step = prop_oneof![
         24 => form_step(true).prop_map(Step::Form),
         1 => (10u8..18, 0u8..5, 0u8..3).prop_map(|(n, a, b)| Step::Enrol(n, a, b)),
-        2 => (30u8..33, 0u8..4, 0u8..120, prop::bool::weighted(0.8)).prop_map(|(t, a, s, g)| Step::Offer(t, a, s, g)),
-        2 => (29u8..33, 40u8..43, 0u8..3, prop::bool::weighted(0.8))
+        3 => (30u8..33, 0u8..4, 0u8..120, prop::bool::weighted(0.8)).prop_map(|(t, a, s, g)| Step::Offer(t, a, s, g)),
+        3 => (29u8..33, 40u8..43, 0u8..3, prop::bool::weighted(0.8))
             .prop_map(|(t, n, a, g)| Step::Redeem(t, n, a, g)),
         1 => (prop_oneof![10u8..16, 30u8..33, 40u8..42], any::<bool>()).prop_map(|(n, w)| Step::Revoke(n, w)),
         1 => Just(Step::Cut),
