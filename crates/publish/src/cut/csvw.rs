@@ -50,7 +50,7 @@ pub(crate) fn metadata(
     json(&json!({
         "@context": "http://www.w3.org/ns/csvw",
         "dc:title": {"@value": title(view, record), "@language": "id"},
-        "dc:description": {"@value": description(view, record)},
+        "dc:description": description(view, record),
         "dc:license": {"@id": "https://creativecommons.org/publicdomain/zero/1.0/"},
         "tables": tables,
     }))
