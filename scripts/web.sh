@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The officers' app, web/capture.
 #   web.sh build     builds the WebAssembly modules and the app into web/capture/dist, which the program carries
-#   web.sh check     types, unit tests, whether dist is what the sources give, and an officer's way in a real browser
+#   web.sh check     types, unit tests, and whether dist is what the sources give
 #   web.sh night     two phones with a sixth of this machine's processors each do all forms of a station each: what an
 #                    officer waits for, and how often he taps (as root)
 #   web.sh browser [FILE...]  the browser tests alone; SHOTS=FOLDER keeps pictures of the screens
@@ -74,7 +74,7 @@ case $want in
         else
             say "dist was built with other tools, so its bytes are NOT CHECKED: $(tr '\n' ' ' <web/capture/dist.txt)"
         fi
-        browser
+        say "the browser tests are NOT RUN here: scripts/web.sh browser"
         ;;
     browser)
         packages
