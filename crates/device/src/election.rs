@@ -8,12 +8,9 @@ use model::{Payload, Refusal};
 pub struct Election {
     /// Its name, as setup has it.
     pub name: String,
-    /// Whether its name or its log's origin says that nothing in it is an election's result.
+    /// Whether its name says that nothing in it is an election's result ([`model::is_drill`]).
     pub drill: bool,
 }
-
-/// Words by which a drill names itself; an election that counts has none of them in its name or its origin.
-const DRILL_WORDS: [&str; 4] = ["contoh", "gladi", "latihan", "simulasi"];
 
 impl Pinned {
     /// The election of a log, from the entries of the keys of receipts, of which setup is the first.
@@ -26,15 +23,10 @@ impl Pinned {
         self.follow(std::slice::from_ref(first))?;
         match self.entry(first).map_err(Fault::BadEnrolment)?.event.payload() {
             Payload::Setup(setup) => {
-                let drill = is_drill(&setup.election) || is_drill(self.origin());
+                let drill = model::is_drill(&setup.election);
                 Ok(Election { name: setup.election.clone(), drill })
             }
             _ => Err(none),
         }
     }
-}
-
-fn is_drill(text: &str) -> bool {
-    let mut words = text.split(|c: char| !c.is_alphabetic());
-    words.any(|word| DRILL_WORDS.contains(&word.to_lowercase().as_str()))
 }

@@ -139,7 +139,9 @@ impl Service {
     pub fn accepted(&self, place: &Receipt, confirmed: &FormConfirmed) -> Accepted {
         let named = Blob::named_by(confirmed);
         let wanted: Vec<Blob> = named.into_iter().filter(|b| !self.blobs.has(&b.sha256)).collect();
-        let complete = wanted.iter().all(|b| b.role != BlobRole::Grey);
+        // No promise of a place under a checkpoint while nobody is there to make one.
+        let kept = place.index < self.around.ledger.size() || self.admits().is_ok();
+        let complete = kept && wanted.iter().all(|b| b.role != BlobRole::Grey);
         let promise = complete.then(|| receipt::Receipt {
             arrival: place.arrival,
             by: self.around.receipt_key.id(),

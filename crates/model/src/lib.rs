@@ -9,6 +9,7 @@ pub mod authority;
 pub mod canon;
 pub mod contest;
 pub mod control;
+pub mod drill;
 pub mod event;
 pub mod form;
 pub mod id;
@@ -24,6 +25,7 @@ pub mod time;
 
 pub use authority::{Authority, Grant, Role, Territory};
 pub use contest::{Contest, Level};
+pub use drill::is_drill;
 pub use event::{Entry, Payload, Submission};
 pub use form::{Field, FormKey, FormSchema, PartyBlock, Sex};
 pub use id::{CandidateId, Code, Digest, DistrictCode, EventId, KeyId, PartyNumber, RegionCode, StationCode};

@@ -44,6 +44,14 @@ impl Rules {
         hex.parse().unwrap_or(Digest([0; 32]))
     }
 
+    /// Whether a form in dispute stands out of the headline total. Else what stood before the dispute goes on counting.
+    pub const fn disputes_are_out(self) -> bool {
+        match self {
+            Rules::V1 => false,
+            Rules::V2 => true,
+        }
+    }
+
     /// The rules of a digest; none for rules that this version does not know.
     pub fn from_digest(digest: &Digest) -> Option<Self> {
         Rules::ALL.into_iter().find(|rules| rules.digest() == *digest)

@@ -172,7 +172,14 @@ fn make_columns(
         };
         if let Some((id, number, name, colour)) = found {
             columns.ids.push((at, id.clone()));
-            columns.contestants.push(Contestant { column: field.to_string(), id, number, name, colour });
+            columns.contestants.push(Contestant {
+                column: field.to_string(),
+                id,
+                number,
+                name,
+                colour,
+                everywhere: Some(true),
+            });
         }
     }
     columns.fields = fields;

@@ -2,11 +2,12 @@
 //!
 //! Both doors lead through here, reading a snapshot and freezing a builder, so that what is frozen loads.
 
+use crate::check::{check_code, check_colour, check_election, check_name};
 use crate::codes::CodeOrder;
 use crate::election::{Candidate, Contestants, District, Election, Party, PartyList};
 use crate::error::Fault;
 use crate::index::RegionIdx;
-use crate::limits::{NAME_BYTES_MAX, REGIONS_MAX, RUN_DIGITS_MAX, STATIONS_MAX};
+use crate::limits::{REGIONS_MAX, RUN_DIGITS_MAX, STATIONS_MAX};
 use crate::regions::Regions;
 use crate::registry::Registry;
 use crate::snapshot::Version;
@@ -51,38 +52,6 @@ pub struct Draft {
     sealed_tree: bool,
     districts: Vec<District>,
     holds: Vec<Vec<RegionIdx>>,
-}
-
-/// Checks a name: not empty, within bounds, NFC, without control characters.
-pub fn check_name(name: &str) -> Result<(), Fault> {
-    let ok = !name.is_empty()
-        && name.len() <= NAME_BYTES_MAX
-        && !name.chars().any(char::is_control)
-        && model::canon::is_nfc(name);
-    if ok { Ok(()) } else { Err(Fault::Field(format!("name {name:?}"))) }
-}
-
-fn check_code(code: &str) -> Result<(), Fault> {
-    model::id::check_code(code).map_err(|e| Fault::Field(e.to_string()))
-}
-
-fn check_colour(colour: &str) -> Result<(), Fault> {
-    let hex = |b: u8| b.is_ascii_digit() || (b'A'..=b'F').contains(&b);
-    let ok = colour.len() == 7 && colour.starts_with('#') && colour.bytes().skip(1).all(hex);
-    if ok { Ok(()) } else { Err(Fault::Field(format!("colour {colour:?}"))) }
-}
-
-fn check_election(election: &Election) -> Result<(), Fault> {
-    let id = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-    if election.id.is_empty() || election.id.len() > 32 || !election.id.bytes().all(id) {
-        return Err(Fault::Field(format!("election id {:?}", election.id)));
-    }
-    let date = election.date.as_bytes();
-    let shape = |(i, b): (usize, &u8)| if i == 4 || i == 7 { *b == b'-' } else { b.is_ascii_digit() };
-    if date.len() != 10 || !date.iter().enumerate().all(shape) {
-        return Err(Fault::Field(format!("date {:?}", election.date)));
-    }
-    check_name(&election.name)
 }
 
 /// Checks that rows ascend: what comes again is twice there, what comes too late is out of order.

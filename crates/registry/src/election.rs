@@ -11,15 +11,10 @@ pub struct Election {
     pub name: String,
     /// Polling day, `YYYY-MM-DD`.
     pub date: String,
-    /// Whether it is a drill: invented, and said so wherever it is shown.
+    /// Whether it is a drill: invented, and said so wherever it is shown. Its name says so too ([`model::is_drill`]).
     pub drill: bool,
     /// The numbers that law or commission may change.
     pub parameters: Parameters,
-}
-
-/// Whether an election is a drill, by its id: its numbers are invented, and every page, screen and card says so.
-pub fn is_drill(election_id: &str) -> bool {
-    ["latihan", "contoh"].iter().any(|prefix| election_id.starts_with(prefix))
 }
 
 /// A party.

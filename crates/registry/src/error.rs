@@ -31,6 +31,8 @@ pub enum Fault {
     Truncated,
     /// The text is not the one spelling of its meaning.
     NotCanonical,
+    /// An election whose name says that it is a drill and which is none, or the other way round.
+    DrillName(String),
 }
 
 /// A fault and where it stands.
@@ -69,6 +71,7 @@ impl Fault {
             Fault::NobodyStands(_) => 10,
             Fault::Truncated => 11,
             Fault::NotCanonical => 12,
+            Fault::DrillName(_) => 13,
         }
     }
 
@@ -81,7 +84,8 @@ impl Fault {
             | Fault::Duplicate(s)
             | Fault::Unknown(s)
             | Fault::Redundant(s)
-            | Fault::NobodyStands(s) => s.chars().take(120).collect(),
+            | Fault::NobodyStands(s)
+            | Fault::DrillName(s) => s.chars().take(120).collect(),
             Fault::NotUtf8 | Fault::Header | Fault::Truncated | Fault::NotCanonical => String::new(),
         }
     }
@@ -117,9 +121,9 @@ impl std::fmt::Display for RegistryError {
 
 impl std::error::Error for RegistryError {}
 
-const CODES: [&str; 13] = [
+const CODES: [&str; 14] = [
     "R1001", "R1002", "R1003", "R1004", "R1005", "R1006", "R1007", "R1008", "R1009", "R1010", "R1011",
-    "R1012", "R1013",
+    "R1012", "R1013", "R1014",
 ];
 
 const fn t(id: &'static str, en: &'static str) -> Text {
@@ -127,7 +131,7 @@ const fn t(id: &'static str, en: &'static str) -> Text {
 }
 
 #[rustfmt::skip]
-const TEXTS: [Text; 13] = [
+const TEXTS: [Text; 14] = [
     t("Daftar terlalu besar: {} bita. Periksa apakah ini berkas yang benar.",
       "The registry is too large: {} bytes. Check that it is the right file."),
     t("Daftar bukan teks UTF-8. Unduh ulang berkasnya.",
@@ -154,4 +158,6 @@ const TEXTS: [Text; 13] = [
       "The registry is cut off: its last line is not end. Fetch the file again."),
     t("Daftar tidak ditulis dalam bentuk bakunya. Unduh ulang berkasnya.",
       "The registry is not in its canonical spelling. Fetch the file again."),
+    t("Nama dan jenis pemilu tidak sejalan: {}. Nama simulasi memuat kata simulasi, gladi, latihan, atau contoh; nama pemilu tidak.",
+      "Name and kind of the election do not agree: {}. A drill's name has one of the words simulasi, gladi, latihan, contoh; an election's has none."),
 ];

@@ -9,6 +9,7 @@
 //! The bytes of the snapshot are specified in `docs/spec/registry.md`.
 
 mod builder;
+mod check;
 mod codes;
 mod draft;
 mod election;
@@ -24,7 +25,7 @@ mod territory;
 mod texts;
 
 pub use builder::{DistrictRow, RegistryBuilder};
-pub use election::{Candidate, Contestants, District, Election, Party, PartyList, is_drill};
+pub use election::{Candidate, Contestants, District, Election, Party, PartyList};
 pub use error::{Fault, RegistryError};
 pub use index::{DistrictIdx, RegionIdx, StationIdx};
 pub use limits::{NAME_BYTES_MAX, REGIONS_MAX, SNAPSHOT_BYTES_MAX, STATIONS_MAX};

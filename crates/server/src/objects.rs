@@ -36,7 +36,11 @@ pub fn object_path(tree: &Path, object: &str) -> PathBuf {
 pub fn object(tree: &Path, digest: &Digest) -> Result<Option<Vec<u8>>, Trouble> {
     let hex = digest.to_hex();
     let trouble = |reason: String| Trouble::File { path: paths::object(&hex), reason };
-    match fs::read(object_path(tree, &hex)) {
+    let read = beneath::open(tree, &paths::object(&hex)).and_then(|mut file| {
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).map(|_| bytes)
+    });
+    match read {
         Ok(bytes) if Digest::of(&bytes) == *digest => Ok(Some(bytes)),
         Ok(bytes) => Err(trouble(format!("its {} bytes have another SHA-256", bytes.len()))),
         Err(e) if e.kind() == ErrorKind::NotFound => Ok(None),
@@ -69,16 +73,17 @@ fn unpack(packed: &[u8], most: usize) -> Result<Vec<u8>, String> {
 /// An open file, its length, and when it was last changed.
 pub type Opened = (File, u64, Option<Modified>);
 
-/// A file whose path below the folder has been built from checked parts; `None` when there is none. Folders are no files.
+/// A file whose path below the folder has been built from checked parts; `None` when there is none. Links, folders and
+/// pipes are a trouble: a tree has none.
 pub fn open(tree: &Path, path: &str) -> Result<Option<Opened>, Trouble> {
     let trouble = |e: std::io::Error| Trouble::File { path: path.to_string(), reason: e.to_string() };
-    match File::open(tree.join(path)) {
+    match beneath::open(tree, path) {
         Ok(file) => {
             let about = file.metadata().map_err(trouble)?;
             let modified = Modified::of(about.modified().ok());
-            Ok(about.is_file().then_some((file, about.len(), modified)))
+            Ok(Some((file, about.len(), modified)))
         }
-        Err(e) if matches!(e.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
+        Err(e) if e.kind() == ErrorKind::NotFound => Ok(None),
         Err(e) => Err(trouble(e)),
     }
 }

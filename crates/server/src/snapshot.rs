@@ -11,7 +11,7 @@ use publish::pages::{self, Site};
 use quick_cache::sync::Cache;
 use shapes::own::{ElectionFile, Root, TreeFormat};
 use std::collections::BTreeMap;
-use std::fs::{self, File};
+use std::fs;
 use std::io::Read;
 use std::path::Path;
 use std::time::SystemTime;
@@ -126,7 +126,7 @@ impl Snapshot {
     /// [`RootError`].
     pub fn read(tree: &Path, generation: u64, url: &str) -> Result<Self, RootError> {
         let mut bytes = Vec::new();
-        let file = File::open(tree.join(shapes::paths::ROOT))?;
+        let file = beneath::open(tree, shapes::paths::ROOT)?;
         let modified = Modified::of(file.metadata()?.modified().ok());
         file.take(ROOT_BYTES_MAX).read_to_end(&mut bytes)?;
         let root: Root = serde_json::from_slice(&bytes).map_err(|e| RootError::Shape(e.to_string()))?;

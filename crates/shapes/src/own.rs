@@ -6,8 +6,10 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 mod history;
+mod totals;
 
 pub use history::{Confirmation, EventStatus, HistoryItem, MachineReading, Misread};
+pub use totals::{ChildResult, Contestant, DistrictResult, RegionResult, StationLine, Sums, Totals};
 
 /// `root.json`: the one mutable pointer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -150,6 +152,9 @@ pub struct StationResult {
     pub versions: Option<Vec<Version>>,
     /// Addresses of published images by page.
     pub images: Vec<Option<String>>,
+    /// Log index of the event whose values are recorded; absent where nothing is, and in format 1.
+    #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
+    pub event: Option<u64>,
     /// Every event of the form, in log order.
     pub history: Vec<HistoryItem>,
 }
@@ -180,142 +185,6 @@ pub struct Breach {
     pub left: Option<u64>,
     /// The right side.
     pub right: Option<u64>,
-}
-
-/// Sums of a set of forms.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Sums {
-    /// Forms that contribute.
-    pub forms: u64,
-    /// Sum of each column.
-    pub sums: Vec<u64>,
-    /// Forms that have a value in each column.
-    pub present: Vec<u64>,
-}
-
-/// Totals of a region or district.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Totals {
-    /// Stations where the contest is held.
-    pub stations: u64,
-    /// Forms at each stage, by the stage's number (0 belum masuk … 9 diputus).
-    pub stages: [u64; 10],
-    /// Forms held out of the headline total.
-    pub held: u64,
-    /// Forms in dispute.
-    pub disputed: u64,
-    /// Forms with something recorded that lacks a number of section IV or V; absent in format 1.
-    #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
-    pub incomplete: Option<u64>,
-    /// Forms that break each control, K1 … K16.
-    pub broken: [u64; 16],
-    /// Forms that break any control.
-    pub broken_any: u64,
-    /// Everything recorded.
-    pub recorded: Sums,
-    /// Stage dikonfirmasi or later, without what is held.
-    pub headline: Sums,
-}
-
-impl Totals {
-    /// Stations that are in: something is recorded of them, held or in dispute though it may be. The one figure of progress.
-    pub fn stations_in(&self) -> u64 {
-        self.stations.saturating_sub(self.stages[0])
-    }
-}
-
-/// `v1/hasil/{contest}[/...].json`: totals of a region and its children.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RegionResult {
-    /// The region.
-    pub region: Named,
-    /// Its `tingkat`, 0 to 4.
-    pub level: u8,
-    /// Its regions from province to its parent.
-    pub path: Vec<Named>,
-    /// Contest code.
-    pub contest: String,
-    /// Arrival of the newest event below, RFC 3339 UTC; null when there is none.
-    pub arrival: Option<String>,
-    /// Names of the columns of every `sums` here.
-    pub columns: Vec<String>,
-    /// What the columns of section IV stand for.
-    pub contestants: Vec<Contestant>,
-    /// The region's totals.
-    pub totals: Totals,
-    /// Its child regions, in the order of their names; empty for a village.
-    pub children: Vec<ChildResult>,
-    /// A village's stations; empty above.
-    pub stations: Vec<StationLine>,
-}
-
-/// A pair, party or candidate that a column counts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Contestant {
-    /// Column name (`IV.1`, `IV.5.T`).
-    pub column: String,
-    /// Id in the files of 2024: pair or candidate id, or party number.
-    pub id: String,
-    /// Ballot number.
-    pub number: u16,
-    /// Name.
-    pub name: String,
-    /// Colour, where it has one.
-    pub colour: Option<String>,
-}
-
-/// A child region's totals.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ChildResult {
-    /// The child.
-    #[serde(rename = "region")]
-    pub region: Named,
-    /// Its totals.
-    pub totals: Totals,
-}
-
-/// A station's line in its village's file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StationLine {
-    /// The station.
-    pub station: Named,
-    /// The stage reached.
-    pub stage: Stage,
-    /// Held out of the headline total.
-    pub held: bool,
-    /// In dispute.
-    pub disputed: bool,
-    /// Lacks a number of section IV or V; absent in format 1.
-    #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
-    pub incomplete: Option<bool>,
-    /// Codes of broken controls.
-    pub broken: Vec<String>,
-    /// Values of the region's columns; empty before anything is in.
-    pub values: Vec<Option<u32>>,
-}
-
-/// `v1/dapil/{contest}/...{d}.json`: totals of a district with every candidate.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct DistrictResult {
-    /// The district.
-    pub district: Named,
-    /// Contest code.
-    pub contest: String,
-    /// Seats, where the registry says.
-    pub seats: Option<u32>,
-    /// Arrival of the newest event below, RFC 3339 UTC; null when there is none.
-    pub arrival: Option<String>,
-    /// Names of the columns: every field of the form.
-    pub columns: Vec<String>,
-    /// Totals.
-    pub totals: Totals,
 }
 
 /// `v1/formulir/{contest}/{d}.json`: the fields of a form kind in form order.

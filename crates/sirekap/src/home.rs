@@ -122,8 +122,8 @@ fn current() -> Result<PathBuf, Failure> {
             "there is no election in the data folder yet",
         )
         .hint(
-            "jalankan 'sirekap demo', atau sebut foldernya dengan --data",
-            "run 'sirekap demo', or name its folder with --data",
+            "jalankan 'sirekap demo', atau sebut foldernya: --data FOLDER, atau --tree FOLDER/tree untuk yang hanya membaca",
+            "run 'sirekap demo', or name its folder: --data FOLDER, or --tree FOLDER/tree where a command only reads",
         )
     })?;
     Ok(data_folder().join(name.trim()))

@@ -17,7 +17,8 @@ const AT_ONCE: usize = 4_096;
 /// Most bytes of a file: an event has at most 16 KiB.
 const BYTES_MAX: u64 = 64 << 10;
 
-fn folder(home: &Home) -> PathBuf {
+/// Where events wait.
+pub fn folder(home: &Home) -> PathBuf {
     home.folder.join("inbox")
 }
 
@@ -29,10 +30,13 @@ pub fn put(home: &Home, events: &[Submission]) -> Result<(), Failure> {
         // By number within one call: what a later event needs comes first.
         let name = format!("{}-{number:08}-{}", event.payload().time().0, event.id().to_hex());
         let (part, path) = (folder.join(format!("{name}.part")), folder.join(format!("{name}.event")));
-        std::fs::write(&part, event.bytes()).map_err(|e| io(&part, e))?;
+        let written =
+            File::create(&part).and_then(|mut f| f.write_all(event.bytes()).and_then(|()| f.sync_all()));
+        written.map_err(|e| io(&part, e))?;
         std::fs::rename(&part, &path).map_err(|e| io(&path, e))?;
     }
-    Ok(())
+    // Whoever handed it in may delete his own copy now.
+    File::open(&folder).and_then(|f| f.sync_all()).map_err(|e| io(&folder, e))
 }
 
 /// Hands what waits to the log; how many events were taken.

@@ -162,8 +162,9 @@ impl LogHome {
         while tabulation.size() < size {
             let range = tabulation.size()..size.min(tabulation.size() + FOLD_CHUNK);
             for entry in self.entries(range)? {
-                tabulation.apply(&self.registry, &entry);
+                tabulation.take(&self.registry, &entry);
             }
+            tabulation.settle(&self.registry);
             bar.set_position(tabulation.size());
         }
         bar.finish_and_clear();

@@ -29,6 +29,12 @@ pub fn grouped(number: u64, lang: Lang) -> String {
     out
 }
 
+/// So many of something in English: `1 card`, `1,200 cards`.
+pub fn of(count: usize, one: &str) -> String {
+    let number = grouped(count as u64, Lang::En);
+    if count == 1 { format!("{number} {one}") } else { format!("{number} {one}s") }
+}
+
 /// A percentage with two decimals: `96,67` in Bahasa Indonesia, `96.67` in English.
 pub fn percent(share: Persen, lang: Lang) -> String {
     let mark = if lang == Lang::Id { ',' } else { '.' };

@@ -3,8 +3,9 @@
 use crate::face::{Exit, Failure};
 use crate::home::Home;
 use model::{Contest, Digest, Level};
-use registry::{RegionIdx, Registry, StationIdx};
+use registry::{RegionIdx, Registry, SNAPSHOT_BYTES_MAX, StationIdx};
 use serde::de::DeserializeOwned;
+use shapes::node::NODE_BYTES_MAX;
 use shapes::own::{Object, Root};
 use shapes::{Node, paths};
 use verify::Source;
@@ -81,9 +82,10 @@ impl Tree {
         }
     }
 
-    /// An object that is stored as one zstd frame.
+    /// An object that is stored as one zstd frame, which unpacks to what the root says and no further.
     pub fn unpacked(&self, object: &Object) -> Result<Vec<u8>, Failure> {
-        zstd::decode_all(&self.object(&object.object)?[..]).map_err(|e| damaged(&object.object, e))
+        let most = usize::try_from(object.bytes).unwrap_or(usize::MAX).min(SNAPSHOT_BYTES_MAX);
+        verify::unpack(&self.object(&object.object)?, most).map_err(|e| damaged(&object.object, e))
     }
 
     /// The frozen registry.
@@ -92,7 +94,7 @@ impl Tree {
     }
 
     fn node(&self, hex: &str) -> Result<Node, Failure> {
-        let bytes = zstd::decode_all(&self.object(hex)?[..]).map_err(|e| damaged(hex, e))?;
+        let bytes = verify::unpack(&self.object(hex)?, NODE_BYTES_MAX).map_err(|e| damaged(hex, e))?;
         Node::decode(&bytes).map_err(|e| damaged(hex, e))
     }
 
@@ -112,6 +114,15 @@ impl Tree {
         let bytes = self.file(path)?.ok_or_else(|| missing(path))?;
         serde_json::from_slice(&bytes).map_err(|e| damaged(path, e))
     }
+}
+
+/// Whether a tree is there at all.
+///
+/// # Errors
+/// C4101 where it has no root.json, C4103 where that can't be read.
+pub fn there(source: &dyn Source, target: &str) -> Result<(), Failure> {
+    let root = fetch(source, paths::ROOT)?;
+    root.map(|_| ()).ok_or_else(|| missing(&format!("{target}/{}", paths::ROOT)))
 }
 
 /// A tree's bytes by path, from a folder or an `http(s)://` address.

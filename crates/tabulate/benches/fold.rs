@@ -37,7 +37,8 @@ fn main() {
     for _ in 0..ROUNDS {
         let start = Instant::now();
         let mut fold = Tabulation::new(&registry);
-        all.iter().for_each(|e| drop(fold.apply(&registry, e)));
+        all.iter().for_each(|e| drop(fold.take(&registry, e)));
+        fold.settle(&registry);
         scratch.push(start.elapsed());
 
         let cache = fold.to_cache(&key);
@@ -55,4 +56,13 @@ fn main() {
     println!("from entries {scratch:?}, {:?} an entry", scratch / all.len() as u32);
     println!("from cache {cached:?}, {:.1} times as fast", scratch.as_secs_f64() / cached.as_secs_f64());
     println!("one event {:?}", median(single));
+    const FLOOD: u32 = 100_000;
+    for rules in model::Rules::ALL {
+        let flood = nation::flood(rules, &registry, FLOOD);
+        let start = Instant::now();
+        let mut fold = Tabulation::new(&registry);
+        flood.iter().for_each(|e| drop(fold.take(&registry, e)));
+        fold.settle(&registry);
+        println!("{FLOOD} events of one key on one form, rules/{}: {:?}", rules.number(), start.elapsed());
+    }
 }

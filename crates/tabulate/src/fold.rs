@@ -16,6 +16,14 @@ impl Tabulation {
     /// Applies the next entry of the log. The caller has checked its signatures: one whose signatures do not verify is
     /// for [`Tabulation::refuse`].
     pub fn apply(&mut self, registry: &Registry, entry: &Entry) -> Applied {
+        let applied = self.take(registry, entry);
+        self.settle(registry);
+        applied
+    }
+
+    /// The same for one of many entries: what follows from it for forms and totals is left to [`Tabulation::settle`], which
+    /// must come before anything else is read. However many events one form gets, it is resolved once.
+    pub fn take(&mut self, registry: &Registry, entry: &Entry) -> Applied {
         self.enter(registry, entry, None)
     }
 
@@ -154,7 +162,7 @@ impl Tabulation {
         self.link(form, number);
         self.newest(registry, contest, station, district, number);
         if refused.is_none() {
-            self.update(registry, station, form);
+            self.dirty.push(form);
         }
         Applied { form: Some((contest, station)), refused }
     }
@@ -221,8 +229,23 @@ impl Tabulation {
         state.last = number;
     }
 
-    /// Resolves a form anew, judges it and its station's other forms (K14), and moves the totals by the difference.
-    fn update(&mut self, registry: &Registry, station: StationIdx, changed: u32) {
+    /// Resolves every form that got events since the last time, judges it and its station's other forms (K14), and moves
+    /// the totals by the difference.
+    pub fn settle(&mut self, registry: &Registry) {
+        let mut dirty = std::mem::take(&mut self.dirty);
+        let stations = self.stations;
+        let station = |form: &u32| StationIdx((*form as usize % stations) as u32);
+        // Forms of one station together.
+        dirty.sort_unstable_by_key(|form| (station(form), *form));
+        dirty.dedup();
+        for together in dirty.chunk_by(|a, b| station(a) == station(b)) {
+            if let Some(first) = together.first() {
+                self.update(registry, station(first), together);
+            }
+        }
+    }
+
+    fn update(&mut self, registry: &Registry, station: StationIdx, changed: &[u32]) {
         let forms: Vec<(usize, u32)> = (0..self.contests.len())
             .map(|p| (p, (p * self.stations + station.0 as usize) as u32))
             .filter(|(_, f)| self.forms[*f as usize].first != NONE)
@@ -230,7 +253,7 @@ impl Tabulation {
         for (position, form) in &forms {
             self.account(registry, *position, station, *form, Sign::Remove);
         }
-        self.resolve_form(changed);
+        changed.iter().for_each(|form| self.resolve_form(*form));
         let voters: Vec<Option<u32>> = forms
             .iter()
             .map(|(_, f)| {
@@ -300,7 +323,7 @@ impl Tabulation {
             _ => Answers::default(),
         };
         // What is in dispute is out already, and its versions are what it is.
-        let settled = !state.disputed || self.rules == Rules::V1;
+        let settled = !(state.disputed && self.rules.disputes_are_out());
         let held = answers.broken.holds_out() && settled;
         let incomplete = state.current().is_some_and(|e| {
             self.event(e).stage != Stage::BelumMasuk && self.values(e).iter().skip(HEAD).any(|v| v.is_none())

@@ -139,7 +139,7 @@ impl Tabulation {
     }
     /// Whether a bound or a dispute keeps a form out of the headline total.
     fn is_out(&self, form: &Form) -> bool {
-        form.held || form.disputed && self.rules != Rules::V1
+        form.held || form.disputed && self.rules.disputes_are_out()
     }
     /// What the controls say of the values of any event of a form, the station's other forms being as they are.
     pub fn answers(&self, registry: &Registry, number: EventNumber) -> Answers {

@@ -128,6 +128,8 @@ pub struct Tabulation {
     pub(crate) arena: Vec<u32>,
     pub(crate) ids: HashMap<EventId, u32>,
     pub(crate) forms: Vec<Form>,
+    /// Forms with events that are not resolved yet.
+    pub(crate) dirty: Vec<u32>,
     /// Parties on the forms of each contest, in ballot order.
     pub(crate) parties: Vec<Vec<PartyNumber>>,
     pub(crate) maps: Vec<ColumnMap>,
@@ -183,6 +185,7 @@ impl Tabulation {
             first_arrival: 0,
             rules: Rules::LATEST,
             forms: vec![Form::EMPTY; contests.len() * stations],
+            dirty: Vec::new(),
             contests,
             stations,
             authority: Authority::new(),

@@ -36,7 +36,7 @@ pub struct Totals {
     pub broken_any: u64,
     /// Everything recorded.
     pub recorded: Tally,
-    /// Stage dikonfirmasi or later, without what is held.
+    /// Stage dikonfirmasi or later, without what is held or, by rules/2, in dispute.
     pub headline: Tally,
     /// Arrival of the newest event below, unix seconds; 0 when there is none.
     pub newest: i64,

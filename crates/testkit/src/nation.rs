@@ -62,6 +62,48 @@ pub fn registry(stations: u32) -> Registry {
     b.freeze().unwrap()
 }
 
+/// The opening, and so many contradicting events of one key on one form: every other one replaces the first, so that there
+/// are forks from the beginning and from one event.
+pub fn flood(rules: model::Rules, registry: &Registry, events: u32) -> Vec<Entry> {
+    let (root, officer) = (secret(ROOT), secret(10));
+    let entry = |event| Entry { event, arrival: UtcSeconds(START) };
+    let opening = [sign(ORIGIN, setup(rules, registry), &[&root]), enrol(10, "officer", "", ROOT)];
+    let mut all: Vec<Entry> = opening.into_iter().map(entry).collect();
+    let station = StationIdx(0);
+    let district = registry.district_of(Contest::Ppwp, station).unwrap();
+    let form = FormKey {
+        contest: Contest::Ppwp,
+        count: 0,
+        round: 0,
+        station: StationCode::new(registry.station(station).code).unwrap(),
+    };
+    let width = registry.district(district).schema.width();
+    let (mut prev, mut first) = (None, None);
+    for n in 0..events {
+        let payload = Payload::FormConfirmed(FormConfirmed {
+            acknowledged: Vec::new(),
+            by: officer.id(),
+            form: form.clone(),
+            incidents: Vec::new(),
+            kind: kinds::FORM_CONFIRMED.into(),
+            machine: None,
+            pages: Vec::new(),
+            prev,
+            reading: None,
+            replaces: first.filter(|_| n % 2 == 1),
+            seq: u64::from(n),
+            time: UtcSeconds(START),
+            values: (0..width).map(|at| Some(n >> at & 1)).collect(),
+            witnesses: BTreeMap::new(),
+        });
+        let event = sign(ORIGIN, payload, &[&officer]);
+        first = first.or(Some(event.id()));
+        prev = Some(event.id());
+        all.push(entry(event));
+    }
+    all
+}
+
 /// The opening and one confirmed form for each station; and then a correction of every tenth.
 pub fn entries(registry: &Registry) -> (Vec<Entry>, Vec<Entry>) {
     let (root, officer) = (secret(ROOT), secret(10));

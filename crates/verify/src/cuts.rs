@@ -2,7 +2,7 @@
 
 use crate::entries::Entries;
 use crate::expect::State;
-use crate::findings::{Findings, Position};
+use crate::findings::{Findings, Position, note};
 use crate::known::Known;
 use crate::log::{Folded, Stop, states};
 use crate::places::Places;
@@ -103,7 +103,11 @@ impl<'a> Cuts<'a> {
         for record in folded.fold.cuts() {
             self.event(record, folded, &again, names.insert(&record.cut.name));
             if !self.items.iter().any(|item| item.index == record.index) {
-                let why = format!("the tree carries no state and no files of the cut {}", record.cut.name);
+                let name = &record.cut.name;
+                let why = note(
+                    format!("pohon ini tidak memuat keadaan dan berkas salinan {name}"),
+                    format!("the tree carries no state and no files of the cut {name}"),
+                );
                 self.findings.not_checked(Check::CutStates, why);
             }
         }
@@ -140,7 +144,10 @@ impl<'a> Cuts<'a> {
         match state.or_else(|| again.get(&cut.size)) {
             None => self.findings.not_checked(
                 Check::CutEvents,
-                format!("the totals of the cut {} could not be folded", cut.name),
+                note(
+                    format!("jumlah pada salinan {} tidak dapat dihitung ulang", cut.name),
+                    format!("the totals of the cut {} could not be folded", cut.name),
+                ),
             ),
             Some(expected) if *expected == cut.totals => {}
             Some(expected) => {

@@ -70,6 +70,25 @@ fn excerpt(text: &str) -> String {
     text.chars().take(EXCERPT).collect()
 }
 
+/// What is worth saying of a check, to people.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Note {
+    pub en: String,
+    pub id: String,
+}
+
+/// A note in both languages.
+pub(crate) fn note(id: impl Into<String>, en: impl Into<String>) -> Note {
+    Note { en: en.into(), id: id.into() }
+}
+
+/// What a program reports of bytes that it could not read is in its own words.
+impl From<String> for Note {
+    fn from(text: String) -> Self {
+        Note { id: text.clone(), en: text }
+    }
+}
+
 /// What one check found.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Slot {
@@ -77,10 +96,10 @@ pub(crate) struct Slot {
     pub failures: u64,
     pub positions: BTreeSet<Position>,
     /// Why some of it was not looked at.
-    pub not_checked: Option<String>,
+    pub not_checked: Option<Note>,
     /// Why nothing it found counts.
-    pub withheld: Option<String>,
-    pub notes: BTreeSet<String>,
+    pub withheld: Option<Note>,
+    pub notes: BTreeSet<Note>,
 }
 
 /// All that was found.
@@ -120,21 +139,21 @@ impl Findings {
     }
 
     /// Something of it could not be looked at.
-    pub fn not_checked(&self, check: Check, why: impl Into<String>) {
+    pub fn not_checked(&self, check: Check, why: impl Into<Note>) {
         self.with(check, |slot| slot.not_checked = slot.not_checked.take().or(Some(why.into())));
     }
 
     /// Whatever it found does not count.
-    pub fn withhold(&self, checks: &[Check], why: &str) {
+    pub fn withhold(&self, checks: &[Check], why: &Note) {
         for check in checks {
-            self.with(*check, |slot| slot.withheld = slot.withheld.take().or(Some(why.into())));
+            self.with(*check, |slot| slot.withheld = slot.withheld.take().or_else(|| Some(why.clone())));
         }
     }
 
     /// Worth saying, not wrong.
-    pub fn note(&self, check: Check, note: impl Into<String>) {
+    pub fn note(&self, check: Check, note: Note) {
         self.with(check, |slot| {
-            slot.notes.insert(note.into());
+            slot.notes.insert(note);
         });
     }
 

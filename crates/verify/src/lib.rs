@@ -31,6 +31,7 @@ mod walk;
 
 pub use checks::Check;
 pub use findings::Position;
+pub use objects::unpack;
 pub use progress::{Phase, Progress};
 pub use report::{CheckReport, Exit, Outcome, Report};
 pub use run::{Options, verify};

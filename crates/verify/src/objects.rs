@@ -25,7 +25,7 @@ const FRAME: [u8; 4] = [0x28, 0xb5, 0x2f, 0xfd];
 ///
 /// # Errors
 /// What is wrong, in words.
-pub(crate) fn unpack(packed: &[u8], most: usize) -> Result<Vec<u8>, String> {
+pub fn unpack(packed: &[u8], most: usize) -> Result<Vec<u8>, String> {
     use std::io::Read as _;
     let broken = |e: std::io::Error| format!("not a zstd frame: {e}");
     if !packed.starts_with(&FRAME) {

@@ -185,6 +185,7 @@ fn contestant(registry: &Registry, district: Option<DistrictIdx>, field: Field) 
                 number: number.0,
                 name: party.name.clone(),
                 colour: Some(party.colour.clone()),
+                everywhere: None,
             })
         }
         Field::Votes(number) => {
@@ -196,6 +197,7 @@ fn contestant(registry: &Registry, district: Option<DistrictIdx>, field: Field) 
                 number,
                 name: candidate.name.clone(),
                 colour: candidate.colour.clone(),
+                everywhere: None,
             })
         }
         _ => None,

@@ -1,6 +1,6 @@
 //! V1.1 to V1.3: `root.json`, the policy that is trusted, and the checkpoint that everything below is held against.
 
-use crate::findings::{Findings, Position};
+use crate::findings::{Findings, Position, note};
 use crate::{Check, Source, objects};
 use model::{Algorithm, Digest, KeyId, PublicKey};
 use shapes::own::{Root, TreeFormat};
@@ -32,7 +32,14 @@ pub(crate) fn read(source: &dyn Source, pinned: Option<&str>, findings: &Finding
     };
     let checkpoint = match policy.check(root.checkpoint.as_bytes()) {
         Ok(verdict) => {
-            findings.note(Check::Checkpoint, format!("cosigned by: {}", witnesses(&verdict.cosigned)));
+            let names = verdict.cosigned.join(", ");
+            findings.note(
+                Check::Checkpoint,
+                match verdict.cosigned.is_empty() {
+                    true => note("belum ada saksi yang ikut menandatangani", "cosigned by: no witness"),
+                    false => note(format!("ikut ditandatangani: {names}"), format!("cosigned by: {names}")),
+                },
+            );
             verdict.checkpoint
         }
         Err(error) => return wrong(error.to_string()),
@@ -54,10 +61,6 @@ pub(crate) fn read(source: &dyn Source, pinned: Option<&str>, findings: &Finding
     let log_keys = log_keys.filter_map(|(key, _)| key_id(key)).collect();
     let node = root.node.parse().ok()?;
     Some(Pointer { root, format, policy, checkpoint, log_keys, root_key, node })
-}
-
-fn witnesses(names: &[String]) -> String {
-    if names.is_empty() { "no witness".into() } else { names.join(", ") }
 }
 
 fn key_id(key: &VerifierKey) -> Option<KeyId> {
@@ -121,7 +124,10 @@ fn policy(source: &dyn Source, root: &Root, pinned: Option<&str>, findings: &Fin
             if own.is_ok_and(|own| own != text) {
                 findings.note(
                     Check::Policy,
-                    "the tree publishes another policy than the one pinned; the pinned one was used",
+                    note(
+                        "kebijakan di pohon itu lain daripada yang Anda berikan; yang dipakai yang Anda berikan",
+                        "the tree publishes another policy than the one pinned; the pinned one was used",
+                    ),
                 );
             }
             text.to_string()

@@ -2,7 +2,7 @@
 
 use crate::Check;
 use crate::entries::Entries;
-use crate::findings::{Findings, Position};
+use crate::findings::{Findings, Position, note};
 use crate::log::Folded;
 use model::receipt::{self, Receipt};
 use model::{Digest, Payload, Role};
@@ -37,7 +37,10 @@ pub(crate) fn check(receipts: &[String], entries: &Entries<'_>, folded: &Folded,
     if beyond > 0 {
         findings.not_checked(
             Check::Promises,
-            format!("{beyond} receipts are newer than this tree: try again later"),
+            note(
+                format!("{beyond} tanda terima lebih baru daripada pohon ini: coba lagi nanti"),
+                format!("{beyond} receipts are newer than this tree: try again later"),
+            ),
         );
     }
 }

@@ -1,7 +1,7 @@
 //! The answer: every check with its result, as a value and as JSON.
 
 use crate::Check;
-use crate::findings::{Findings, Position};
+use crate::findings::{Findings, Note, Position, note};
 use model::lang::Lang;
 use serde::Serialize;
 
@@ -48,6 +48,8 @@ pub struct CheckReport {
     pub positions: Vec<Position>,
     /// Why not checked, or what is worth saying.
     pub note: Option<String>,
+    /// The same in Bahasa Indonesia.
+    pub note_id: Option<String>,
 }
 
 /// The answer of a verification.
@@ -115,10 +117,12 @@ fn one(check: Check, findings: &Findings, absent: bool) -> CheckReport {
         (None, 0, None) if slot.ran => Outcome::Pass,
         _ => Outcome::NotChecked,
     };
-    let mut notes: Vec<String> =
-        slot.withheld.into_iter().chain(slot.not_checked).chain(slot.notes).collect();
+    let mut notes: Vec<Note> = slot.withheld.into_iter().chain(slot.not_checked).chain(slot.notes).collect();
     if result == Outcome::NotChecked && notes.is_empty() {
-        notes.push("an earlier check failed, so this one could not be run".into());
+        notes.push(note(
+            "pemeriksaan sebelumnya gagal, jadi yang ini tidak dapat dijalankan",
+            "an earlier check failed, so this one could not be run",
+        ));
     }
     CheckReport {
         code: check.code(),
@@ -128,6 +132,12 @@ fn one(check: Check, findings: &Findings, absent: bool) -> CheckReport {
         applies: !absent,
         failures: slot.failures,
         positions: slot.positions.into_iter().collect(),
-        note: (!notes.is_empty()).then(|| notes.join("; ")),
+        note: together(notes.iter().map(|note| note.en.as_str())),
+        note_id: together(notes.iter().map(|note| note.id.as_str())),
     }
+}
+
+fn together<'n>(notes: impl Iterator<Item = &'n str>) -> Option<String> {
+    let all: Vec<&str> = notes.collect();
+    (!all.is_empty()).then(|| all.join("; "))
 }

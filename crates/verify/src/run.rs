@@ -3,7 +3,7 @@
 use crate::cuts::Cuts;
 use crate::entries::Entries;
 use crate::expect::State;
-use crate::findings::{Findings, Position};
+use crate::findings::{Findings, Position, note};
 use crate::places::Places;
 use crate::pointer::{Pointer, read};
 use crate::report::{Exit, Report};
@@ -61,12 +61,16 @@ fn all(source: &dyn Source, options: &Options, progress: &(dyn Fn(Progress) + Sy
     let mut absent = Vec::new();
     if options.since.is_none() {
         absent.push(Check::Since);
-        findings.not_checked(Check::Since, "no earlier checkpoint was given");
+        findings.not_checked(
+            Check::Since,
+            note("tidak ada titik periksa lama yang diberikan", "no earlier checkpoint was given"),
+        );
     }
     if options.receipts.is_empty() {
         for check in [Check::Receipts, Check::Promises] {
             absent.push(check);
-            findings.not_checked(check, "no receipt was given");
+            findings
+                .not_checked(check, note("tidak ada tanda terima yang diberikan", "no receipt was given"));
         }
     }
     if let Some(pointer) = read(source, options.policy.as_deref(), &findings) {
@@ -74,7 +78,13 @@ fn all(source: &dyn Source, options: &Options, progress: &(dyn Fn(Progress) + Sy
         report.size = Some(pointer.checkpoint.size);
         report.root = Some(Digest(pointer.checkpoint.root).to_hex());
         if options.policy.is_none() {
-            findings.note(Check::Policy, "the tree's own policy: the report proves that the tree agrees with itself, not who signed it");
+            findings.note(
+                Check::Policy,
+                note(
+                    "kebijakan milik pohon itu sendiri: terbukti pohon itu selaras dengan dirinya, bukan siapa yang menandatanganinya",
+                    "the tree's own policy: the report proves that the tree agrees with itself, not who signed it",
+                ),
+            );
         }
         if let Some(registry) = registry(source, &pointer, &findings) {
             tree(source, options, &pointer, &registry, &findings, progress, &mut report, &mut absent);
@@ -162,7 +172,7 @@ fn tree(
     embargo(registry, &folded, options.now, findings);
     if !cuts.any(&folded) {
         for check in [Check::CutEvents, Check::CutStates, Check::Sheets, Check::Packages] {
-            findings.not_checked(check, "the log has no cut");
+            findings.not_checked(check, note("catatan ini belum punya salinan", "the log has no cut"));
             absent.push(check);
         }
     }

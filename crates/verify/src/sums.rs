@@ -127,8 +127,7 @@ fn of_line(rules: Rules, line: &StationLine, width: usize) -> Totals {
     };
     if line.stage != Stage::BelumMasuk {
         values(&mut all.recorded);
-        let disputed_is_out = rules != Rules::V1;
-        if line.stage.is_headline() && !line.held && !(line.disputed && disputed_is_out) {
+        if line.stage.is_headline() && !line.held && !(line.disputed && rules.disputes_are_out()) {
             values(&mut all.headline);
         }
     }

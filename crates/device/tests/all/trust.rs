@@ -1,7 +1,7 @@
 //! Whom a phone believes.
 
 use crate::service::{
-    INTAKE, LOG, NOW, OFFICER, ORIGIN, ROOT, SECOND, Service, confirmation, enrol, entry, key, policy,
+    INTAKE, NOW, OFFICER, ORIGIN, ROOT, SECOND, Service, confirmation, enrol, entry, key, policy,
     receipt_entries, setup, signer,
 };
 use device::outbox::Action;
@@ -80,15 +80,6 @@ fn the_election_is_what_the_root_key_signed_first() {
     ] {
         assert_eq!(pinned().election(&entries).unwrap_err().code(), "P1004", "{what}");
     }
-    // The log's origin, which the policy pins, may say it too.
-    let origin = "log.example/latihan-2029";
-    let [root, log] = [(format!("{origin}/root"), ROOT), (origin.to_owned(), LOG)]
-        .map(|(name, seed)| tlog::NoteSigner::from_seed(&name, &[seed; 32]).unwrap());
-    let (root, log) = (root.verifier_key(), log.verifier_key());
-    let policy = format!("# sirekap-root {root}\nlog {log}\nquorum none\n");
-    let event = sign(origin, setup().payload().clone(), &[&key(ROOT)]);
-    let text = String::from_utf8(event.entry_bytes(key(LOG).id(), NOW)).unwrap();
-    assert!(Pinned::of(&policy).unwrap().election(&[text]).unwrap().drill);
 }
 
 #[test]

@@ -130,6 +130,26 @@ fn nothing_crosses_a_cut() {
     }
 }
 
+/// Letters to be typed stand apart, however wide they are: W beside W is not read as one letter, or as three.
+#[test]
+fn letters_to_be_typed_do_not_touch() {
+    let groups = words(&["WWWWWWW", "MMMMMMM", "WMWMWM", "QGWMQG"]);
+    let card = Card { officer: officer("TPS 001", &[], true), code: CODE, address: APP, groups: &groups };
+    let sheet = &cards(&[card], Lang::Id)[0];
+    let letters: Vec<Rect> = sheet
+        .art
+        .iter()
+        .filter(|item| matches!(item, Item::Text { text, .. } if text.chars().count() == 1))
+        .filter_map(place)
+        .collect();
+    assert_eq!(letters.len(), 26);
+    for pair in letters.windows(2) {
+        assert!(pair[0].right() + 100 <= pair[1].x, "{pair:?}");
+    }
+    let piece = pieces(2, 3, mm(95), mm(92))[0].grown(-mm(4));
+    assert!(letters.iter().all(|letter| piece.holds(*letter)));
+}
+
 /// The code as it comes off the paper, at the resolution of a bad camera.
 #[test]
 fn another_program_reads_the_code_off_the_paper() {

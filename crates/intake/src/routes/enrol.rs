@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 /// What a code is for.
 ///
-/// Who asks has the code: its key's id is the hash of a key that follows from 16 random bytes.
+/// It tells nothing that the public log does not: the offer is an entry there.
 #[utoipa::path(
     get,
     path = "/intake/v1/offers/{ticket}",
@@ -65,7 +65,8 @@ const BYTES_MAX: usize = 4_096;
 
 /// Checks the PIN, signs as the registrar, and hands the enrolment to the log.
 ///
-/// The same enrolment again is answered the same, as long as its PIN is right.
+/// What the log has already is answered again, whatever the PIN: a phone may have lost its answer. The PIN of an offer that
+/// is gone opens nothing and is not looked at: the log says what became of it.
 #[utoipa::path(
     post,
     path = "/intake/v1/enrol",
@@ -84,29 +85,36 @@ pub async fn enrol(State(service): State<Arc<Service>>, request: Request) -> Res
         return Err(Problem::WrongPin);
     }
     let (event, enrolment) = countersigned(&service, &asked.event)?;
+    let known = service.knows(&event);
     // Before the PIN is looked at: a try that can't succeed must not count.
-    if !service.knows(&event) {
+    if !known {
         service.admits()?;
     }
-    let worker = service.clone();
-    let (ticket, pin) = (enrolment.by, asked.pin);
-    let verdict = tokio::task::spawn_blocking(move || worker.pins.check(ticket, &pin));
-    match verdict.await.map_err(|_| Problem::Fault)? {
-        Ok(Verdict::Right) => {}
-        Ok(Verdict::Wrong) => return Err(Problem::WrongPin),
-        Ok(Verdict::Locked) => return Err(Problem::Locked),
-        Err(error) => {
-            tracing::error!(%error, "the PINs can't be read");
-            return Err(Problem::Fault);
-        }
+    let gone = |a: &model::Authority| a.offers().get(&enrolment.by).is_some_and(|o| o.gone.is_some());
+    if !known && !service.around.ledger.with_authority(gone) {
+        opened(&service, enrolment.by, asked.pin).await?;
     }
-    // The PIN was right, so its holder may know why the log refuses.
     let place = hand_in(&service, event.into_bytes()).await?;
     if !place.repeated {
         service.metrics.enrolled.inc();
         tracing::info!(index = place.index, "a device was enrolled");
     }
     json(200, &Enrolled { event: place.event, index: place.index, arrival: place.arrival })
+}
+
+/// Whether a PIN opens a code; a wrong one counts.
+async fn opened(service: &Arc<Service>, ticket: KeyId, pin: String) -> Result<(), Problem> {
+    let worker = service.clone();
+    let verdict = tokio::task::spawn_blocking(move || worker.pins.check(ticket, &pin));
+    match verdict.await.map_err(|_| Problem::Fault)? {
+        Ok(Verdict::Right) => Ok(()),
+        Ok(Verdict::Wrong) => Err(Problem::WrongPin),
+        Ok(Verdict::Locked) => Err(Problem::Locked),
+        Err(error) => {
+            tracing::error!(%error, "the PINs can't be read");
+            Err(Problem::Fault)
+        }
+    }
 }
 
 /// The enrolment with the registrar's line between the two that it came with.

@@ -20,8 +20,8 @@ const PARTS: [(Text, Text); 4] = [
     (
         Text { id: "Apa arti angkanya", en: "What the numbers mean" },
         Text {
-            id: "Setiap formulir menjadi peristiwa bertanda tangan dalam catatan publik yang hanya dapat ditambah. Semua angka di situs ini dijumlahkan dari catatan itu. Angka utama hanya memuat formulir yang sudah dikonfirmasi manusia dan tidak ditahan; semua tercatat memuat semuanya. Nilai yang kosong bukan nol.",
-            en: "Every form becomes a signed event in a public log that can only grow. All numbers on this site are added up from that log. The headline holds forms that a person has confirmed and that are not held out; all recorded holds everything. A missing value is not zero.",
+            id: "Setiap formulir menjadi peristiwa bertanda tangan dalam catatan publik yang hanya dapat ditambah. Semua angka di situs ini dijumlahkan dari catatan itu. Angka utama hanya memuat formulir yang sudah dikonfirmasi manusia, tidak ditahan, dan tidak disengketakan; semua tercatat memuat semuanya. Nilai yang kosong bukan nol.",
+            en: "Every form becomes a signed event in a public log that can only grow. All numbers on this site are added up from that log. The headline holds forms that a person has confirmed and that are neither held out nor in dispute; all recorded holds everything. A missing value is not zero.",
         },
     ),
     (

@@ -7,12 +7,11 @@ use maud::{Markup, html};
 use model::Lang;
 use shapes::own::{Confirmation, EventStatus, FormFile, HistoryItem, MachineReading, StationResult};
 
-/// The confirmation of the event that is recorded, if an officer's is; in a dispute that of the version that the recorded
-/// total follows.
+/// The confirmation of the event that is recorded, if an officer's is.
 pub fn current(result: &StationResult) -> Option<&Confirmation> {
-    let version = result.versions.iter().flatten().find(|version| version.recorded);
-    let recorded = |item: &&HistoryItem| match version {
-        Some(version) => version.events.contains(&item.index),
+    let recorded = |item: &&HistoryItem| match result.event {
+        Some(index) => item.index == index,
+        // Format 1 does not say which event it is.
         None => matches!(item.status, EventStatus::Counted | EventStatus::Held),
     };
     result.history.iter().rev().find(recorded)?.confirmation.as_ref()

@@ -12,17 +12,25 @@ use model::Contest;
 use shapes::own::{DistrictResult, FormFile};
 use shapes::paths::join;
 
-/// The page of a district. `codes` stand in its address: the regions above it, then its own.
-pub fn district(site: &Site<'_>, result: &DistrictResult, form: Option<&FormFile>, codes: &[&str]) -> String {
+/// The page of a district. `codes` stand in its address: the regions above it, whose names are `names`, then its own.
+pub fn district(
+    site: &Site<'_>,
+    result: &DistrictResult,
+    form: Option<&FormFile>,
+    codes: &[&str],
+    names: &[String],
+) -> String {
     let lang = site.lang;
     let contest = w::contest(&result.contest, lang);
     let title = format!("{}: {contest}", result.district.name);
     let above = &codes[..codes.len().saturating_sub(1)];
     let mut trail = vec![(w::NATION.get(lang).to_string(), page(&result.contest, [], lang))];
-    trail.extend(
-        (1..=above.len())
-            .map(|n| (above[n - 1].to_string(), page(&result.contest, above[..n].iter().copied(), lang))),
-    );
+    trail.extend((1..=above.len()).map(|n| {
+        (
+            names.get(n - 1).map_or(above[n - 1], String::as_str).to_string(),
+            page(&result.contest, above[..n].iter().copied(), lang),
+        )
+    }));
     trail.push((result.district.name.clone(), district_page(&result.contest, codes.iter().copied(), lang)));
     let frame = Frame { title: &title, contest: Some(&result.contest), codes: &[], here: &[], trail };
     // A district's file has no parts: the smallest region that holds all of it says where its doubts are.
@@ -73,6 +81,7 @@ fn line(result: &DistrictResult, entry: &Entry<'_>, lang: model::Lang) -> Option
         name: anatomy::name(item, lang).to_string(),
         colour: None,
         column: result.columns.iter().position(|c| *c == item.field)?,
+        everywhere: true,
     })
 }
 

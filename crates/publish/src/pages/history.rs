@@ -11,6 +11,7 @@ use shapes::own::{Confirmation, EventStatus, FormFile, HistoryItem, StationResul
 /// The section of all events, newest first.
 pub fn history(site: &Site<'_>, result: &StationResult, form: &FormFile) -> Markup {
     let lang = site.lang;
+    let is_here = |index: u64| result.history.iter().any(|item| item.index == index);
     html! {
         @if !result.history.is_empty() {
             section.card aria-labelledby="riwayat" {
@@ -19,7 +20,7 @@ pub fn history(site: &Site<'_>, result: &StationResult, form: &FormFile) -> Mark
                 ol.history {
                     @for item in result.history.iter().rev() {
                         @let before = item.replaces.and_then(|index| result.history.iter().find(|h| h.index == index));
-                        li id=(format!("kiriman-{}", item.index)) { (event(site, item, before, form)) }
+                        li id=(format!("kiriman-{}", item.index)) { (event(site, item, before, &is_here, form)) }
                     }
                 }
             }
@@ -27,7 +28,13 @@ pub fn history(site: &Site<'_>, result: &StationResult, form: &FormFile) -> Mark
     }
 }
 
-fn event(site: &Site<'_>, item: &HistoryItem, before: Option<&HistoryItem>, form: &FormFile) -> Markup {
+fn event(
+    site: &Site<'_>,
+    item: &HistoryItem,
+    before: Option<&HistoryItem>,
+    is_here: &dyn Fn(u64) -> bool,
+    form: &FormFile,
+) -> Markup {
     let lang = site.lang;
     let bad = matches!(item.status, EventStatus::Held | EventStatus::Disputed | EventStatus::Refused);
     let bundle = site.log_size().and_then(|size| entry_bundle(item.index, size));
@@ -50,13 +57,10 @@ fn event(site: &Site<'_>, item: &HistoryItem, before: Option<&HistoryItem>, form
             @if let Some(of) = &item.confirmation { (confirmed(of, lang)) }
             @if let Some(index) = item.replaces {
                 dt { (w::REPLACES.get(lang)) }
-                dd {
-                    @let name = html! { (w::EVENT.get(lang).to_lowercase()) " " (count(index, lang)) };
-                    @if before.is_some() { a href=(format!("#kiriman-{index}")) { (name) } } @else { (name) }
-                }
+                dd { (other(index, before.is_some(), lang)) }
             }
             @if let Some(index) = item.behind {
-                dt { (w::BEHIND.get(lang)) } dd { a href=(format!("#kiriman-{index}")) { (w::EVENT.get(lang).to_lowercase()) " " (count(index, lang)) } }
+                dt { (w::BEHIND.get(lang)) } dd { (other(index, is_here(index), lang)) }
             }
             @if let Some(before) = before {
                 dt { (w::CHANGES.get(lang)) } dd { (changes(item, before, form, lang)) }
@@ -74,6 +78,12 @@ fn event(site: &Site<'_>, item: &HistoryItem, before: Option<&HistoryItem>, form
             }
         }
     }
+}
+
+/// Another event by its number, which leads to it where it stands on the page.
+fn other(index: u64, is_here: bool, lang: Lang) -> Markup {
+    let name = html! { (w::EVENT.get(lang).to_lowercase()) " " (count(index, lang)) };
+    html! { @if is_here { a href=(format!("#kiriman-{index}")) { (name) } } @else { (name) } }
 }
 
 /// What an officer confirmed beside the values.

@@ -51,7 +51,7 @@ pub struct Site<'a> {
 impl Site<'_> {
     /// Whether the election is a drill: its numbers are invented, and every page says so.
     pub fn is_drill(&self) -> bool {
-        registry::is_drill(&self.election.id)
+        model::is_drill(&self.election.name)
     }
 
     /// Entries of the log under the root's checkpoint; `None` when the note has no such line.

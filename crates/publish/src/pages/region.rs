@@ -89,6 +89,7 @@ fn line(result: &RegionResult, contestant: &Contestant) -> Option<Line> {
         name: contestant.name.clone(),
         colour: contestant.colour.clone(),
         column: column(result, &contestant.column)?,
+        everywhere: contestant.everywhere != Some(false),
     })
 }
 

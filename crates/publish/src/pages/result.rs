@@ -17,6 +17,8 @@ pub struct Line {
     pub colour: Option<String>,
     /// Position of its column.
     pub column: usize,
+    /// Whether every form that is added up names it.
+    pub everywhere: bool,
 }
 
 /// A bar of `part` in `whole`; decoration, the numbers stand beside it.
@@ -86,7 +88,7 @@ pub fn votes(totals: &Totals, columns: &[String], lines: &[Line], lang: Lang) ->
                         th scope="row" role="rowheader" {
                             span.name { span.ballot { (line.number) } (line.name) }
                             (bar(h, whole[0], line.colour.as_deref()))
-                            (lacking(totals, line.column, lang))
+                            @if line.everywhere { (lacking(totals, line.column, lang)) }
                         }
                         td role="cell" { strong { (share(h, whole[0], lang)) } span { (count(h, lang)) } }
                         td role="cell" { span { (share(r, whole[1], lang)) } span { (count(r, lang)) } }
@@ -122,8 +124,13 @@ fn lacking(totals: &Totals, column: usize, lang: Lang) -> Markup {
     html! {
         @if recorded > 0 {
             span.note.lacking {
-                @if headline != recorded { (count(headline, lang)) " / " }
-                (count(recorded, lang)) " " (w::LACKING.get(lang))
+                @if headline != recorded {
+                    (count(headline, lang)) " (" (w::HEADLINE.get(lang).to_lowercase()) ") / "
+                    (count(recorded, lang)) " (" (w::RECORDED.get(lang).to_lowercase()) ") "
+                } @else {
+                    (count(recorded, lang)) " "
+                }
+                (w::LACKING.get(lang))
             }
         }
     }
@@ -164,7 +171,8 @@ pub fn all_columns(totals: &Totals, columns: &[String], name: &dyn Fn(&str) -> S
                     }
                 }
                 tbody role="rowgroup" {
-                    @for (column, code) in columns.iter().enumerate() {
+                    // A column without a name is a party's that stands on no form here.
+                    @for (column, code) in columns.iter().enumerate().filter(|(_, code)| !name(code).is_empty()) {
                         tr role="row" {
                             th scope="row" role="rowheader" { code { (code) } " " (name(code)) }
                             td role="cell" { (at(&totals.headline.sums, column)) }

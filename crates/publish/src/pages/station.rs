@@ -122,6 +122,9 @@ fn numbers(result: &StationResult, form: &FormFile, lang: Lang) -> Markup {
     html! {
         section.card aria-labelledby="formulir" {
             h2 #formulir { (w::FORM.get(lang)) }
+            @if result.versions.as_ref().is_some_and(|versions| !versions.is_empty()) {
+                p.note { (w::ONE_VERSION.get(lang)) " " a href="#versi" { (w::VERSIONS.get(lang)) } }
+            }
             h3 { (votes.get(lang)) }
             (section_four(&sheet, form))
             h3 { (totals.get(lang)) }
@@ -185,6 +188,7 @@ fn section_four(sheet: &Sheet<'_>, form: &FormFile) -> Markup {
         })
     };
     let whole: u64 = lines.iter().filter_map(head).map(u64::from).sum();
+    let complete = lines.iter().all(|line| head(line).is_some());
     html! {
         table.plain.four {
             thead.hidden {
@@ -196,14 +200,20 @@ fn section_four(sheet: &Sheet<'_>, form: &FormFile) -> Markup {
             }
             @for line in &lines {
                 @let item = match line { Line::Single(item) | Line::Party { total: item, .. } => item };
-                @let votes = u64::from(head(line).unwrap_or(0));
+                @let votes = head(line).map(u64::from);
                 tbody {
                     tr {
                         th scope="row" {
                             span.name { span.ballot { (anatomy::ballot_number(&item.field)) } (anatomy::name(item, lang)) }
-                            (bar(votes, whole, None))
+                            (bar(votes.unwrap_or(0), whole, None))
                         }
-                        td.faint { (share(votes, whole, lang)) }
+                        // Where a number is missing there is no whole to have a share of.
+                        td.faint {
+                            @match votes.filter(|_| complete) {
+                                Some(votes) => (share(votes, whole, lang)),
+                                None => "–",
+                            }
+                        }
                         (sheet.cell(&item.field))
                     }
                     @if let Line::Party { parts, .. } = line {

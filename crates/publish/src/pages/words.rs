@@ -57,7 +57,7 @@ pub fn kind(kind: &str, lang: Lang) -> Option<&'static str> {
 pub fn status(status: EventStatus, lang: Lang) -> &'static str {
     match status {
         EventStatus::Counted => t("dihitung", "counted"),
-        EventStatus::Superseded => t("digantikan", "superseded"),
+        EventStatus::Superseded => t("yang lain dipakai", "another one counts"),
         EventStatus::Disputed => t("disengketakan", "disputed"),
         EventStatus::Held => t("ditahan", "held out"),
         EventStatus::Refused => t("ditolak", "refused"),
@@ -99,10 +99,10 @@ pub const HELD_NOTE: Text = t(
     "Impossible numbers: recorded, left out of the headline.",
 );
 pub const DISPUTED_NOTE: Text =
-    t("Ada kiriman yang bertentangan dan belum diputuskan.", "Contradicting submissions, not yet resolved.");
+    t("Ada kiriman yang saling bertentangan.", "Submissions contradict each other.");
 pub const BROKEN_NOTE: Text = t(
-    "Ditampilkan apa adanya dan tetap dihitung, kecuali yang ditahan.",
-    "Shown as they are and counted, unless held out.",
+    "Ditampilkan apa adanya. Tidak cocok saja tidak mengeluarkan formulir dari angka utama.",
+    "Shown as they are. That alone takes no form out of the headline.",
 );
 pub const INCOMPLETE: Text = t("Tidak lengkap", "Incomplete");
 pub const INCOMPLETE_NOTE: Text = t(
@@ -110,14 +110,16 @@ pub const INCOMPLETE_NOTE: Text = t(
     "A number of section IV or V is missing, so that their votes need not add up.",
 );
 pub const NOT_IN: Text = t("Belum masuk", "Not in");
-pub const NOT_IN_NOTE: Text = t("Formulirnya belum diterima.", "Their forms have not been received.");
+pub const NOT_IN_NOTE: Text = t("Belum ada angka yang tercatat.", "No number is recorded of them yet.");
 pub const DOUBTS: Text = t("Yang belum masuk dan yang diragukan", "What is missing or in doubt");
 pub const WHERE_DISTRICT: Text = t(
     "Tautan ini membuka daftar per wilayah, termasuk yang di luar dapil ini.",
     "These links lead to lists by region, which go beyond this district.",
 );
-pub const NO_DOUBT: Text =
-    t("Semua TPS sudah masuk dan tidak ada yang diragukan.", "Every station is in and none is in doubt.");
+pub const NO_DOUBT: Text = t(
+    "Semua TPS sudah masuk; tidak ada yang ditahan, disengketakan, atau tidak cocok.",
+    "Every station is in; none is held out, in dispute, or breaks a rule.",
+);
 
 pub const VOTES: Text = t("Perolehan suara", "Votes");
 pub const CONTESTANT: Text = t("Peserta", "Contestant");
@@ -147,7 +149,7 @@ pub const DOUBT: Text = t("Diragukan", "In doubt");
 pub const ALL_COLUMNS: Text = t("Jumlah setiap kolom formulir", "Sums of every column of the form");
 pub const COLUMN: Text = t("Kolom", "Column");
 pub const PRESENT: Text = t("TPS yang mengisinya", "Stations that have it");
-pub const LACKING: Text = t("formulir kosong", "forms without it");
+pub const LACKING: Text = t("formulir tanpa angka ini", "forms without this number");
 pub const DISTRICTS: Text = t("Daerah pemilihan", "Districts");
 pub const DISTRICT: Text = t("Daerah pemilihan", "District");
 pub const NO_CONTESTANT: Text = t(
@@ -233,12 +235,12 @@ pub const HELD_HERE: Text = t(
     "This form is held out: its numbers are impossible, so they stay out of the headline until resolved.",
 );
 pub const DISPUTED_HERE: Text = t(
-    "Formulir ini disengketakan: dua kiriman menggantikan kiriman yang sama dengan angka yang berbeda. Belum ada keputusan.",
-    "This form is disputed: two submissions replace the same one with other numbers. Nobody has decided yet.",
+    "Formulir ini disengketakan: ada kiriman yang saling bertentangan. Yang tercatat adalah keadaan sebelum pertentangan itu, kalau ada.",
+    "This form is disputed: submissions contradict each other. What is recorded is what stood before, if anything did.",
 );
 pub const VERSIONS_HERE: Text = t(
-    "Formulir ini disengketakan: ada kiriman yang saling bertentangan. Sampai ada keputusan, tidak satu pun ikut angka utama; semua tercatat memakai versi yang ditandai.",
-    "This form is disputed: submissions contradict each other. Until somebody decides, none of them is in the headline; all recorded follows the marked version.",
+    "Formulir ini disengketakan: ada kiriman yang saling bertentangan. Sampai semuanya sama atau ada keputusan, tidak satu pun ikut angka utama; semua tercatat memakai versi yang ditandai.",
+    "This form is disputed: submissions contradict each other. Until they agree or somebody decides, none of them is in the headline; all recorded follows the marked version.",
 );
 pub const INCOMPLETE_HERE: Text = t(
     "Formulir ini tidak lengkap: ada angka di bagian IV atau V yang kosong.",
@@ -248,6 +250,10 @@ pub const VERSIONS: Text = t("Versi yang bertentangan", "Contradicting versions"
 pub const VERSIONS_NOTE: Text = t(
     "Yang ditampilkan hanya angka yang berbeda; angka lainnya sama di semua versi.",
     "Only numbers that differ are shown; all others are the same in every version.",
+);
+pub const ONE_VERSION: Text = t(
+    "Angka di bawah ini dari satu versi saja, yang ditandai di sini:",
+    "The numbers below are of one version only, the marked one of:",
 );
 pub const VERSION: Text = t("Versi", "Version");
 pub const RECORDED_HERE: Text = t("dipakai semua tercatat", "in all recorded");

@@ -34,7 +34,7 @@ pub(crate) fn national(view: &View<'_>, files: &mut Files) -> Result<(), Publish
                 id_partai: p.portal_id,
                 id_pilihan: u32::from(p.number.0),
                 is_aceh: p.local,
-                nama: p.name.clone(),
+                nama: p.full_name.clone(),
                 nama_lengkap: p.full_name.clone(),
                 nomor_urut: p.number.0,
                 warna: p.colour.clone(),

@@ -34,6 +34,7 @@ pub(crate) fn result(view: &View<'_>, facts: &Facts<'_>, path: &[Named], extras:
         kept: facts.form.answers.kept.iter().map(|c| c.code().into()).collect(),
         versions: Some(versions(view, facts)),
         images,
+        event: facts.current.map(|e| view.fold.event(e).index),
         history: view
             .fold
             .history(facts.form)

@@ -6,8 +6,8 @@ use super::totals::totals;
 use crate::PublishError;
 use crate::view::{View, json, rfc3339};
 use model::Contest;
-use registry::RegionIdx;
-use shapes::own::{ChildResult, RegionResult, StationLine};
+use registry::{DistrictIdx, RegionIdx};
+use shapes::own::{ChildResult, Contestant, RegionResult, StationLine};
 use shapes::paths::join;
 use std::collections::BTreeMap;
 
@@ -36,6 +36,29 @@ pub(crate) fn region(view: &View<'_>, region: RegionIdx, files: &mut Files) -> R
     Ok(())
 }
 
+/// Who stands on a form below a region, and whether on every one: parties of one province are on no form elsewhere.
+fn contestants(view: &View<'_>, contest: Contest, region: RegionIdx) -> Vec<Contestant> {
+    let columns = view.columns(contest, region);
+    if !contest.has_parties() {
+        return columns.contestants.clone();
+    }
+    let all = || view.registry.districts(contest).map(DistrictIdx).collect();
+    let inside = || view.geography.districts_in(contest, region).collect();
+    let districts: Vec<DistrictIdx> = if region == RegionIdx::NATION { all() } else { inside() };
+    let on = |party: &Contestant| {
+        let names = |d: &&DistrictIdx| {
+            let schema = &view.registry.district(**d).schema;
+            schema.party_blocks().iter().any(|b| b.party.to_string() == party.id)
+        };
+        districts.iter().filter(names).count()
+    };
+    let with = |party: &Contestant| match on(party) {
+        0 => None,
+        some => Some(Contestant { everywhere: Some(some == districts.len()), ..party.clone() }),
+    };
+    columns.contestants.iter().filter_map(with).collect()
+}
+
 /// Our own file of a region.
 pub(crate) fn result(
     view: &View<'_>,
@@ -55,7 +78,7 @@ pub(crate) fn result(
         contest: contest.code().into(),
         arrival: (of.newest != 0).then(|| rfc3339(of.newest)),
         columns: columns.names.clone(),
-        contestants: columns.contestants.clone(),
+        contestants: contestants(view, contest, region),
         totals: totals(of),
         children,
         stations,

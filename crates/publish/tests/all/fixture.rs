@@ -64,7 +64,7 @@ pub fn registry_with(holds_110001: &[&str]) -> Registry {
         id: "contoh-2024".into(),
         name: "Pemilu Contoh 2024".into(),
         date: "2024-02-14".into(),
-        drill: false,
+        drill: true,
         parameters: Parameters::general(),
     };
     let mut b = RegistryBuilder::new(election);

@@ -1,6 +1,6 @@
 //! JPEG: our own walk over the segments first, so that size, kind and completeness are known before the decoder runs.
 
-use super::{Limits, corrupt, exif, luma};
+use super::{Limits, MEMORY_MAX, corrupt, exif, luma};
 use crate::gray::{Colour, Gray};
 use crate::refusal::Refusal;
 use zune_core::bytestream::ZCursor;
@@ -17,11 +17,13 @@ struct Head {
     height: u32,
     components: u8,
     orientation: u8,
+    /// Bytes of the coefficients that a decoder keeps of a progressive file: two for each of a component's samples.
+    kept: usize,
 }
 
 /// Walks all segments from the start to the end marker.
 fn head(bytes: &[u8], limits: &Limits) -> Result<Head, Refusal> {
-    let mut head = Head { width: 0, height: 0, components: 0, orientation: 1 };
+    let mut head = Head { width: 0, height: 0, components: 0, orientation: 1, kept: 0 };
     let (mut at, mut scans) = (2, 0);
     loop {
         at = marker(bytes, at).ok_or(Refusal::Truncated)?;
@@ -41,7 +43,7 @@ fn head(bytes: &[u8], limits: &Limits) -> Result<Head, Refusal> {
             length.checked_sub(2).and_then(|_| bytes.get(at + 2..at + length)).ok_or(Refusal::Truncated)?;
         at += length;
         match kind {
-            0xc0..=0xc2 => frame(body, &mut head, limits)?,
+            0xc0..=0xc2 => frame(body, kind == 0xc2, &mut head, limits)?,
             0xc3 | 0xc5..=0xc7 | 0xcb | 0xcd..=0xcf => return Err(Refusal::UnsupportedKind("JPEG lossless")),
             0xc9 | 0xca => return Err(Refusal::UnsupportedKind("JPEG arithmetic coding")),
             0xe1 if body.starts_with(b"Exif\0\0") => head.orientation = exif::orientation(body),
@@ -76,7 +78,7 @@ fn entropy_end(bytes: &[u8], mut at: usize) -> Option<usize> {
     }
 }
 
-fn frame(body: &[u8], head: &mut Head, limits: &Limits) -> Result<(), Refusal> {
+fn frame(body: &[u8], progressive: bool, head: &mut Head, limits: &Limits) -> Result<(), Refusal> {
     let &[precision, h1, h0, w1, w0, components, ..] = body else { return Err(Refusal::Truncated) };
     if head.width != 0 {
         return Err(Refusal::Corrupt("two frames".into()));
@@ -90,6 +92,16 @@ fn frame(body: &[u8], head: &mut Head, limits: &Limits) -> Result<(), Refusal> {
         return Err(Refusal::UnsupportedKind("JPEG component count"));
     }
     (head.width, head.height, head.components) = (width, height, components);
+    if progressive {
+        let factors = body.get(6..).unwrap_or_default().chunks_exact(3).map(|of| (of[1] >> 4, of[1] & 15));
+        let (across, down) = factors.clone().fold((1, 1), |(a, d), (h, v)| (h.max(a), v.max(d)));
+        let samples: usize = factors.map(|(h, v)| usize::from(h) * usize::from(v)).sum();
+        let pixels = width as usize * height as usize;
+        head.kept = 2 * pixels * samples / (usize::from(across) * usize::from(down)).max(1);
+        if head.kept > MEMORY_MAX {
+            return Err(Refusal::TooManyPixels { width, height });
+        }
+    }
     Ok(())
 }
 
@@ -105,8 +117,17 @@ fn decoder<'a>(bytes: &'a [u8], limits: &Limits, out: ColorSpace) -> JpegDecoder
 
 /// Decoded bytes of as many channels as asked for.
 fn pixels(bytes: &[u8], limits: &Limits, head: &Head, out: ColorSpace) -> Result<Vec<u8>, Refusal> {
-    let pixels = decoder(bytes, limits, out).decode().map_err(|error| corrupt(&format!("{error:?}")))?;
     let expected = head.width as usize * head.height as usize * out.num_components();
+    if expected + head.kept > MEMORY_MAX {
+        return Err(Refusal::TooManyPixels { width: head.width, height: head.height });
+    }
+    // Our walk and the decoder must have seen the same frame: what is checked is what is decoded.
+    let mut decoder = decoder(bytes, limits, out);
+    decoder.decode_headers().map_err(|error| corrupt(&format!("{error:?}")))?;
+    if decoder.dimensions() != Some((head.width as usize, head.height as usize)) {
+        return Err(Refusal::Corrupt("two sizes".into()));
+    }
+    let pixels = decoder.decode().map_err(|error| corrupt(&format!("{error:?}")))?;
     if pixels.len() == expected { Ok(pixels) } else { Err(Refusal::Corrupt("size".into())) }
 }
 

@@ -28,6 +28,9 @@ pub struct Limits {
     pub side_least: u32,
 }
 
+/// Most bytes that decoding one picture may hold, whatever the file claims.
+pub(crate) const MEMORY_MAX: usize = 300 << 20;
+
 impl Limits {
     /// What a telephone's camera may give: 32 MiB, 64 megapixels, 12,000 pixels a side; and at least 200.
     pub const PHOTO: Limits = Limits { bytes: 32 << 20, pixels: 64_000_000, side: 12_000, side_least: 200 };

@@ -30,6 +30,7 @@ fn open<'a>(bytes: &'a [u8], limits: &Limits) -> Result<(Rows<'a>, u8), Refusal>
     decoder.set_ignore_iccp_chunk(true);
     let reader = decoder.read_info().map_err(|error| refused(&error))?;
     let info = reader.info();
+    limits.check(info.width, info.height)?;
     if info.animation_control().is_some_and(|control| control.num_frames > 1) {
         return Err(Refusal::Animated);
     }

@@ -1,12 +1,13 @@
 //! WebP, lossy and lossless.
 
-use super::{Limits, corrupt, exif, luma, on_white};
+use super::{Limits, MEMORY_MAX, corrupt, exif, luma, on_white};
 use crate::gray::{Colour, Gray};
 use crate::refusal::Refusal;
 use image_webp::{DecodingError, WebPDecoder};
 use std::io::{Cursor, ErrorKind};
 
-/// What the decoder itself may allocate, in bytes per pixel of the picture: planes and one copy.
+/// What the decoder and we allocate at worst, in bytes per pixel of the picture: planes, alpha, and two copies. No camera
+/// makes this kind of file, so a smaller picture than elsewhere is enough.
 const DECODER_BYTES_PER_PIXEL: usize = 16;
 
 fn refused(error: &DecodingError) -> Refusal {
@@ -15,6 +16,28 @@ fn refused(error: &DecodingError) -> Refusal {
         DecodingError::BitStreamError => Refusal::Truncated,
         other => corrupt(other),
     }
+}
+
+/// The decoder believes a coded frame's own size before it compares it with the file's: both must agree, and are asked first.
+fn same_size(bytes: &[u8], width: u32, height: u32) -> Result<(), Refusal> {
+    const HEAD: usize = 12;
+    let mut rest = bytes.get(HEAD..).unwrap_or_default();
+    while let Some((&[a, b, c, d, s0, s1, s2, s3], after)) = rest.split_first_chunk() {
+        let length = u32::from_le_bytes([s0, s1, s2, s3]) as usize;
+        let body = after.get(..length).unwrap_or(after);
+        if [a, b, c, d] == *b"VP8 "
+            && let [_, _, _, 0x9d, 0x01, 0x2a, w0, w1, h0, h1, ..] = *body
+        {
+            // Two bits of each are a scale.
+            let side = |low: u8, high: u8| u32::from(u16::from_le_bytes([low, high]) & 0x3fff);
+            if (side(w0, w1), side(h0, h1)) != (width, height) {
+                return Err(Refusal::Corrupt("two sizes".into()));
+            }
+        }
+        // Chunks lie at even places.
+        rest = after.get(length.saturating_add(length % 2)..).unwrap_or_default();
+    }
+    Ok(())
 }
 
 /// Red, green, blue on white paper, and the orientation.
@@ -27,6 +50,10 @@ pub fn colour(bytes: &[u8], limits: &Limits) -> Result<(Colour, u8), Refusal> {
     let mut decoder = WebPDecoder::new(Cursor::new(bytes)).map_err(|error| refused(&error))?;
     let (width, height) = decoder.dimensions();
     let (w, h) = limits.check(width, height)?;
+    if w * h * DECODER_BYTES_PER_PIXEL > MEMORY_MAX {
+        return Err(Refusal::TooManyPixels { width, height });
+    }
+    same_size(bytes, width, height)?;
     if decoder.is_animated() {
         return Err(Refusal::Animated);
     }

@@ -115,6 +115,26 @@ fn renumbered(page: &Page, id: u16) -> Page {
     page
 }
 
+/// A page whose QR code says something else.
+fn recoded(page: &Page, text: &str) -> Page {
+    let place = page.qr.as_ref().unwrap().rect;
+    let mut page = without(page, &[place]);
+    let segments = qrcodegen::QrSegment::make_segments(text);
+    let (least, most) = (qrcodegen::Version::new(3), qrcodegen::Version::new(6));
+    let level = qrcodegen::QrCodeEcc::Medium;
+    // As forms draw it, so that it fills the same square.
+    let code =
+        qrcodegen::QrCode::encode_segments_advanced(&segments, level, least, most, None, true).unwrap();
+    let module = place.w / code.size();
+    for (x, y) in (0..code.size()).flat_map(|x| (0..code.size()).map(move |y| (x, y))) {
+        if code.get_module(x, y) {
+            let rect = Rect::new(place.x + x * module, place.y + y * module, module, module);
+            page.art.push(Item::Fill { rect, ink: Ink::BLACK });
+        }
+    }
+    page
+}
+
 fn without(page: &Page, places: &[Rect]) -> Page {
     let inside = |item: &Item| match item {
         Item::Fill { rect, .. } => places.iter().any(|p| {
@@ -212,6 +232,8 @@ fn other_forms_and_no_form() {
     let page = official::page(2).unwrap();
     let rest = &plan(FormContest::Ppwp)[1];
     let votes = printed(rest, STATIONS[0]);
+    let code = votes.qr.as_ref().unwrap().payload.clone();
+    let later = code.replacen(code.split('/').next().unwrap(), "SK9", 1);
     let plain = |page: &Page| shoot(page, &Damage::none()).0;
     let mut table = Gray::filled(1000, 1500, 90);
     for at in 0..20 {
@@ -224,6 +246,13 @@ fn other_forms_and_no_form() {
         ("the same with a number of ours", plain(&renumbered(&page, 301)), "G1015"),
         ("a form with tables, no marks", plain(&unmarked(&page)), "G1032"),
         ("another with tables, no marks", plain(&unmarked(&votes)), "G1032"),
+        ("a form of ours of a later kind", plain(&recoded(&votes, &later)), "G1033"),
+        (
+            "one with a code of something else",
+            plain(&recoded(&votes, "https://example.id/a/longer/address")),
+            "G1033",
+        ),
+        ("the same code drawn again", plain(&recoded(&votes, &code)), "ok"),
         ("its own marker torn off", plain(&without_marker(&page)), "G1014"),
         ("a table with things on it", table, "G1013"),
     ];

@@ -134,7 +134,37 @@ fn hostile_files_get_their_code() {
     }
     let photo = Limits::PHOTO;
     let tiny = Limits { bytes: 10, ..Limits::PHOTO };
+    // A marker that has no length hides a frame from who skips it with one, and shows it to who does not.
+    let mut two_sizes = good[..frame].to_vec();
+    let end = frame + 13;
+    let small = &good[frame..end];
+    let mut large = small.to_vec();
+    large[5..9].copy_from_slice(&[0x2e, 0xe0, 0x1f, 0x40]);
+    two_sizes.extend([0xff, 0x01, 0, 2 + 13 + 4]);
+    two_sizes.extend(small);
+    two_sizes.extend([0xff, 0xe5, 0, 2 + 13]);
+    two_sizes.extend(large);
+    two_sizes.extend(&good[end..]);
+    let mut progressive = good[..frame].to_vec();
+    progressive.extend([0xff, 0xc2, 0, 17, 8, 0x1f, 0x40, 0x1f, 0x40, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0]);
+    progressive.extend(&good[end..]);
+    let webp = |canvas: u32, frame: u16| {
+        let [a, b, c, _] = (canvas - 1).to_le_bytes();
+        let mut inner = vec![0x10, 0x00, 0x00, 0x9d, 0x01, 0x2a];
+        inner.extend([frame.to_le_bytes(), frame.to_le_bytes()].concat());
+        inner.extend([0; 30]);
+        let mut chunks = b"WEBPVP8X\x0a\0\0\0\0\0\0\0".to_vec();
+        chunks.extend([a, b, c, a, b, c]);
+        chunks.extend(b"VP8 ");
+        chunks.extend((inner.len() as u32).to_le_bytes());
+        chunks.extend(inner);
+        [b"RIFF".as_slice(), &(chunks.len() as u32).to_le_bytes(), &chunks].concat()
+    };
     let table: Vec<(&str, Vec<u8>, &Limits, &str)> = vec![
+        ("JPEG whose walk and decoder see two sizes", two_sizes, &SMALL, "G1009"),
+        ("progressive JPEG whose coefficients fill the memory", progressive, &photo, "G1006"),
+        ("WebP of two sizes", webp(300, 12_000), &photo, "G1009"),
+        ("WebP too large to hold", webp(6_000, 6_000), &photo, "G1006"),
         ("nothing", vec![], &photo, "G1002"),
         ("text", b"hello, this is no picture".to_vec(), &photo, "G1002"),
         ("a GIF", b"GIF89a............".to_vec(), &photo, "G1004"),

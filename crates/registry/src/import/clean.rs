@@ -1,6 +1,6 @@
 //! Names as sources write them, made fit for the registry.
 
-use crate::draft::check_name;
+use crate::check::check_name;
 use model::canon::is_nfc;
 
 /// A name without control characters and doubled spaces inside, and whether it had them.

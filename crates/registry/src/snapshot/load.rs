@@ -106,7 +106,7 @@ fn head(rows: &mut Rows<'_>) -> Result<Draft, Fault> {
     };
     let version = version.ok_or(Fault::Header)?;
     let (id, name, date, drill) = match (rows.next()?, version) {
-        ((["election", id, name, date, ..], 4), Version::V1) => (id, name, date, false),
+        ((["election", id, name, date, ..], 4), Version::V1) => (id, name, date, model::is_drill(name)),
         ((["election", id, name, date, kind, ..], 5), Version::V2) => {
             let drill = KINDS.iter().position(|k| *k == kind);
             (id, name, date, drill.ok_or_else(|| Fault::Field(format!("kind {kind}")))? == 1)

@@ -6,7 +6,7 @@ use registry::{Candidate, Contestants, DistrictRow, Election, Party, PartyList, 
 pub fn election() -> Election {
     Election {
         id: "uji-1".into(),
-        name: "Pemilu Uji".into(),
+        name: "Pemilu Latihan".into(),
         date: "2029-02-14".into(),
         drill: true,
         parameters: Parameters::general(),

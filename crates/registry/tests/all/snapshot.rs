@@ -12,7 +12,7 @@ fn text() -> String {
 fn the_whole_text() {
     expect![[r#"
         sirekap-registry/2
-        election	uji-1	Pemilu Uji	2029-02-14	simulasi
+        election	uji-1	Pemilu Latihan	2029-02-14	simulasi
         parameter	embargo_until	0
         parameter	reserve_ppm	20000
         parameter	station_voters_max	300
@@ -104,7 +104,7 @@ fn version_1_is_read_as_it_was_frozen() {
     let registry = Registry::load(old.as_bytes()).unwrap();
     assert_eq!(String::from_utf8(registry.to_bytes()).unwrap(), old);
     assert_eq!(registry.digest(), model::Digest::of(old.as_bytes()));
-    assert!(!registry.election().drill);
+    assert!(registry.election().drill, "by its name");
     assert_eq!(registry.parameters().exempt_value_max, 5_000);
 }
 
@@ -121,6 +121,8 @@ const REFUSED: &[(&str, &str, &str, u64)] = &[
     ("sirekap-registry/2", "sirekap-registry/3", "R1003", 1),
     ("sirekap-registry/2", "sirekap-registry/1", "R1004", 2),
     ("\tsimulasi\n", "\tlatihan\n", "R1005", 2),
+    ("\tsimulasi\n", "\tpemilu\n", "R1014", 2),
+    ("Pemilu Latihan", "Pemilu Umum", "R1014", 2),
     ("parameter\texempt_value_max\t5000\n", "", "R1004", 7),
     ("uji-1", "Uji-1", "R1005", 2),
     ("2029-02-14", "2029/02/14", "R1005", 2),

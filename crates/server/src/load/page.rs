@@ -35,9 +35,24 @@ pub fn render(
             let Some(found) = find(state, &snapshot.node, &path)? else { return Ok(None) };
             let result: DistrictResult = read(&found.body, &path)?;
             let form = form(state, snapshot, *contest, &result.district.code)?;
-            Ok(Some(pages::district(&site, &result, form.as_ref(), codes)))
+            let names = names(state, snapshot, *contest, &codes[..codes.len().saturating_sub(1)])?;
+            Ok(Some(pages::district(&site, &result, form.as_ref(), codes, &names)))
         }
     }
+}
+
+/// Names of the regions of these codes, from the province down.
+fn names(
+    state: &State,
+    snapshot: &Snapshot,
+    contest: Contest,
+    codes: &[&str],
+) -> Result<Vec<String>, Trouble> {
+    let path = join(&format!("v1/hasil/{contest}"), codes.iter().copied());
+    let Some(found) = find(state, &snapshot.node, &path)? else { return Ok(Vec::new()) };
+    let result: shapes::own::RegionResult = read(&found.body, &path)?;
+    let own = (!codes.is_empty()).then_some(result.region);
+    Ok(result.path.into_iter().chain(own).map(|region| region.name).collect())
 }
 
 fn place(

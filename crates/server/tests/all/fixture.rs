@@ -166,6 +166,7 @@ fn contestants(contest: Contest) -> Vec<Contestant> {
             number: n as u16,
             name: (*name).into(),
             colour: Some((*colour).into()),
+            everywhere: Some(true),
         })
         .collect()
 }

@@ -14,7 +14,7 @@ pub enum EventStatus {
     Counted = 0,
     /// Another event replaced it, said the same before it, or is newer by the source's own time.
     Superseded = 1,
-    /// It stands in a fork that nobody has resolved.
+    /// It belongs to one of the versions that contradict each other.
     Disputed = 2,
     /// It is what is recorded, held out of the headline total by a hard bound.
     Held = 3,

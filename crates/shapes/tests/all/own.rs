@@ -118,6 +118,7 @@ fn every_file() {
         broken: vec![breach],
         kept: vec!["K3".into()],
         images: vec![Some("https://example.org/1.jpg".into()), None],
+        event: Some(7),
         history: vec![item, imported, late],
     };
     show(&mut out, "StationResult", &station);
@@ -136,6 +137,7 @@ fn every_file() {
         number: 1,
         name: "A - B".into(),
         colour: Some("#8CB9BD".into()),
+        everywhere: Some(true),
     };
     let region = RegionResult {
         region: named("31", "DKI JAKARTA"),

@@ -13,7 +13,7 @@ use shapes::own::{RegionResult, StationLine};
 /// List stations whose numbers break a control.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  sirekap breaches                     how many per control, and the first stations\n  sirekap breaches 3173 --control K3 --limit 500"
+    after_help = "Examples:\n  sirekap breaches                     how many per control, and the first stations\n  sirekap breaches 310102 --control K3 --limit 500"
 )]
 pub struct BreachesArgs {
     /// Code of the region; without it, the nation

@@ -170,8 +170,9 @@ fn publish_before_poll(log: &LogHome, tabulation: &Tabulation) -> Result<Report,
     let size = tabulation.events().next().map_or(tabulation.size(), |(_, e)| e.index);
     let mut before = Tabulation::new(&log.registry);
     for entry in log.entries(0..size)? {
-        before.apply(&log.registry, &entry);
+        before.take(&log.registry, &entry);
     }
+    before.settle(&log.registry);
     let note = log.checkpoint_at(size)?;
     publish_at(log, &before, &note)
 }

@@ -93,7 +93,14 @@ pub fn run(context: &Context, args: ServeArgs) -> Result<(), Failure> {
     // In this order: no more requests, then the last checkpoint and publication.
     drop(runtime);
     let ended = loops.end();
-    done.and(ended)
+    match (done, ended) {
+        // Entries without a checkpoint are told first, whatever else went wrong.
+        (Err(other), Err(ended)) => {
+            other.show(context.lang);
+            Err(ended)
+        }
+        (done, ended) => done.and(ended),
+    }
 }
 
 async fn both(

@@ -12,7 +12,7 @@ use shapes::own::{EventStatus, FormFile, HistoryItem, StationResult};
 
 /// Show one station's form: numbers, stage, controls, history and proof.
 #[derive(Debug, Args)]
-#[command(after_help = "Example: sirekap station 3173011006193 --contest ppwp")]
+#[command(after_help = "Example: sirekap station 3101022002004 --contest ppwp")]
 pub struct StationArgs {
     /// Code of the station, 13 digits at home
     code: String,

@@ -12,7 +12,7 @@ use shapes::own::{RegionResult, Sums, Totals};
 /// Show the totals of a region, recorded and headline.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  sirekap totals                  the nation\n  sirekap totals 3173 --contest pdpr"
+    after_help = "Examples:\n  sirekap totals                  the nation\n  sirekap totals 310102 --contest pdpr"
 )]
 pub struct TotalsArgs {
     /// Code of the region; without it, the nation

@@ -5,8 +5,9 @@ use crate::face::{Exit, Failure, io};
 use crate::home::Home;
 use crate::log_home::now;
 use crate::progress::Bars;
-use crate::tree::open_source;
+use crate::tree::{open_source, there};
 use clap::Args;
+use model::Lang;
 use std::path::{Path, PathBuf};
 use verify::{Options, Outcome, Phase, Report};
 
@@ -88,8 +89,10 @@ pub fn report(target: &str, asked: Asked<'_>) -> Result<Report, Failure> {
     let Asked { policy, since, receipts } = asked;
     let receipts = receipts.map_or_else(|| Ok(Vec::new()), read_receipts)?;
     let policy = policy.map(|p| std::fs::read_to_string(p).map_err(|e| io(p, e))).transpose()?;
-    let since = since.map(|p| std::fs::read(p).map_err(|e| io(p, e))).transpose()?;
+    let since = since.map(read_checkpoint).transpose()?;
     let source = open_source(target)?;
+    // What is not there, or does not answer, is no tree that lies.
+    there(&*source, target)?;
     let bars = Bars::default();
     let report = verify::verify(
         &*source,
@@ -106,6 +109,28 @@ pub fn report(target: &str, asked: Asked<'_>) -> Result<Report, Failure> {
     );
     bars.clear();
     Ok(report)
+}
+
+/// A checkpoint seen before. A file that is none says nothing of the tree.
+fn read_checkpoint(path: &Path) -> Result<Vec<u8>, Failure> {
+    let bytes = std::fs::read(path).map_err(|e| io(path, e))?;
+    let note = tlog::Note::parse(&bytes).and_then(|note| tlog::Checkpoint::parse(&note.text));
+    match note {
+        Ok(_) => Ok(bytes),
+        Err(error) => {
+            let p = path.display();
+            Err(Failure::new(
+                "C3041",
+                Exit::Input,
+                format!("{p} bukan titik periksa ({error})"),
+                format!("{p} is no checkpoint ({error})"),
+            )
+            .hint(
+                "simpan satu dengan 'sirekap log checkpoint > terlihat.txt'",
+                "keep one with 'sirekap log checkpoint > seen.txt'",
+            ))
+        }
+    }
 }
 
 /// The receipts of a file, or of all `.receipt` files of a folder.
@@ -159,7 +184,8 @@ fn show(context: &Context, report: &Report) {
         if check.failures > shown {
             out!("         … {}", check.failures - shown);
         }
-        if let Some(note) = &check.note {
+        let note = if context.lang == Lang::Id { &check.note_id } else { &check.note };
+        if let Some(note) = note {
             out!("         {note}");
         }
     }
@@ -189,6 +215,9 @@ fn result_line(context: &Context, report: &Report) -> String {
         verify::Exit::Incomplete => context.t("HASIL: belum lengkap", "RESULT: incomplete"),
     };
     let rests = match report.pinned {
+        false if report.exit == verify::Exit::Fail => {
+            return format!("{answer}, {}", context.t("tanpa kebijakan yang dipatok (--policy)", "without a pinned policy (--policy)"));
+        }
         true => context.t("menurut kebijakan yang Anda berikan", "by the policy that you gave"),
         false => context.t(
             "TANPA kebijakan yang dipatok: terbukti pohon ini selaras dengan dirinya sendiri, bukan siapa yang menandatanganinya (--policy)",

@@ -50,7 +50,8 @@ impl Offices {
         let (policy, out) = (self.text("policy.txt"), self.text(out));
         let stations: Vec<&str> =
             self.stations.iter().take(2).flat_map(|s| ["--station", s.as_str()]).collect();
-        let args = ["device", "offer", "make", "--policy", &policy, "--out", &out];
+        let address = ["--address", "https://tps.example.id"];
+        let args = ["device", "offer", "make", "--policy", &policy, "--out", &out, address[0], address[1]];
         sirekap(&self.path("a"), &[&args[..], &stations, more].concat())
     }
 
@@ -127,8 +128,11 @@ fn two_offices_make_a_card_and_a_pin() {
     }
     assert_eq!(areas, offices.stations.iter().take(2).cloned().collect());
     // Again: a thief's wrong tries are not given back, and nothing is offered twice.
-    let again = offices.take();
-    assert!(again.code == 0 && again.stderr.contains('0'), "{}", again.stderr);
+    assert_eq!(offices.take().code, 0);
+    assert_eq!(offices.waiting().len(), 2);
+    // PINs noted and no offer left, as when the machine died between: taken again, the offers are there.
+    std::fs::remove_dir_all(offices.path("service/contoh-2024/inbox")).unwrap();
+    assert_eq!(offices.take().code, 0);
     assert_eq!(offices.waiting().len(), 2);
 }
 
@@ -173,12 +177,46 @@ fn what_b_does_not_sign() {
         let run = offices.countersign(&format!("{name}/tawaran.txt"), &["--out", &offices.text("pin")]);
         assert!(run.code == 3 && run.stderr.contains("tawaran.txt:4:"), "{name}: {}", run.stderr);
     }
+    // An area too large for one card, whatever A signs.
+    let large = format!("{}\n", lines[..3].join("\n")) + &signed_by_a(lines[3], &offices.stations[0][..2]);
+    std::fs::write(offices.path("large.txt"), large).unwrap();
+    let run = offices.countersign("large.txt", &["--out", &offices.text("pin")]);
+    assert!(run.code == 3 && run.stderr.contains("large.txt:4: wilayah ini terlalu luas"), "{}", run.stderr);
     // Cards may have been printed from what is there.
     let over = offices.make("cards", &["--qr-only"]);
     assert!(over.code == 3 && over.stderr.contains("C3037"), "{}", over.stderr);
     // Neither office has the other's key.
     assert_ne!(sirekap(&offices.path("a"), &["device", "offer", "--station", &offices.stations[0]]).code, 0);
     assert_ne!(sirekap(&offices.path("b"), &["device", "offer", "--station", &offices.stations[0]]).code, 0);
+}
+
+/// A's offer for another area, in the two lines of an offers file.
+fn signed_by_a(payload: &str, area: &str) -> String {
+    let Ok(Payload::KeyOffer(mut offer)) = Payload::parse(payload) else { panic!("an offer") };
+    offer.area = area.into();
+    let payload = Payload::KeyOffer(offer).to_json();
+    let head = format!("{}\n{ORIGIN}\n{payload}\n", model::event::HEADER);
+    let key = drill::keys(2024).authority;
+    let line = model::event::SignatureLine { key: key.id(), signature: key.sign(head.as_bytes()) };
+    format!("{payload}\n{}", line.to_text())
+}
+
+#[test]
+fn what_a_does_not_make() {
+    let offices = Offices::open();
+    for (args, code) in [
+        (&["--station", "31", "--address", "https://tps.example.id"][..], "C3040"),
+        (&["--station", "0", "--address", "https://tps.example.id"], "C3040"),
+        (&["--region", "31"], "C3039"),
+        (&["--region", "31", "--address", "tps.example.id"], "C3039"),
+        (&["--region", "31", "--each", "4294967295", "--address", "https://tps.example.id"], "C3030"),
+    ] {
+        let (policy, out) = (offices.text("policy.txt"), offices.text("none"));
+        let make = ["device", "offer", "make", "--policy", &policy, "--out", &out];
+        let run = sirekap(&offices.path("a"), &[&make[..], args].concat());
+        assert!(run.code == 3 && run.stderr.contains(code), "{args:?}: {}", run.stderr);
+        assert!(!offices.path("none").exists());
+    }
 }
 
 /// On one machine: the letters lead to the code of the QR, and the PDF holds both without saying either.

@@ -4,18 +4,26 @@
 //! replace nothing (or nothing known) are the first; siblings that say the same are one; where siblings contradict
 //! each other the form is disputed, what stood before the fork stays counted, and the fork with all that
 //! follows it is disputed. Otherwise the walk goes on to the successors.
+//!
+//! Linear in the events of the form, but for sorting.
 
 use super::{Node, Resolution};
 use crate::events::Status;
+use std::collections::BTreeMap;
 
 pub(super) fn resolve(nodes: &[Node]) -> Resolution {
     let mut statuses = vec![Status::Superseded; nodes.len()];
-    let mut polls: Vec<(u8, u8)> = nodes.iter().filter(|n| !n.refused).map(|n| n.poll).collect();
-    polls.sort_unstable();
-    polls.dedup();
+    let mut children: Vec<Vec<usize>> = vec![Vec::new(); nodes.len()];
+    let mut polls: BTreeMap<(u8, u8), Vec<usize>> = BTreeMap::new();
+    for (i, node) in nodes.iter().enumerate().filter(|(_, node)| !node.refused) {
+        match node.parent.filter(|p| !nodes[*p].refused) {
+            Some(parent) => children[parent].push(i),
+            None => polls.entry(node.poll).or_default().push(i),
+        }
+    }
     let (mut current, mut disputed) = (None, false);
-    for poll in polls.into_iter().rev() {
-        let (tip, fork) = walk(nodes, poll, &mut statuses);
+    for firsts in polls.into_values().rev() {
+        let (tip, fork) = walk(nodes, &children, firsts, &mut statuses);
         disputed |= fork;
         if current.is_none() {
             current = tip;
@@ -33,30 +41,32 @@ pub(super) fn resolve(nodes: &[Node]) -> Resolution {
 }
 
 /// Follows one round and count from its first events; returns the last undisputed event and whether it forks.
-fn walk(nodes: &[Node], poll: (u8, u8), statuses: &mut [Status]) -> (Option<usize>, bool) {
-    let live = |i: &usize| !nodes[*i].refused && nodes[*i].poll == poll;
-    let is_first = |i: &usize| nodes[*i].parent.is_none_or(|p| nodes[p].refused);
-    let mut level: Vec<usize> = (0..nodes.len()).filter(|i| live(i) && is_first(i)).collect();
+fn walk(
+    nodes: &[Node],
+    children: &[Vec<usize>],
+    firsts: Vec<usize>,
+    statuses: &mut [Status],
+) -> (Option<usize>, bool) {
+    let mut level = firsts;
     let mut tip = None;
     while let Some(first) = level.first().copied() {
         if level.iter().any(|i| nodes[*i].same_as != nodes[first].same_as) {
-            dispute(nodes, &level, statuses);
+            dispute(children, level, statuses);
             return (tip, true);
         }
         tip = Some(first);
-        level = (0..nodes.len())
-            .filter(|i| live(i) && nodes[*i].parent.is_some_and(|p| level.contains(&p)))
-            .collect();
+        level = level.iter().flat_map(|i| &children[*i]).copied().collect();
+        // In log order.
+        level.sort_unstable();
     }
     (tip, false)
 }
 
 /// Marks a fork and everything that follows it.
-fn dispute(nodes: &[Node], fork: &[usize], statuses: &mut [Status]) {
-    for i in 0..nodes.len() {
-        let from_parent = nodes[i].parent.is_some_and(|p| statuses[p] == Status::Disputed);
-        if fork.contains(&i) || from_parent && !nodes[i].refused {
-            statuses[i] = Status::Disputed;
-        }
+fn dispute(children: &[Vec<usize>], fork: Vec<usize>, statuses: &mut [Status]) {
+    let mut rest = fork;
+    while let Some(i) = rest.pop() {
+        statuses[i] = Status::Disputed;
+        rest.extend(&children[i]);
     }
 }

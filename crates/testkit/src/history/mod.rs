@@ -66,10 +66,16 @@ pub fn play_with(registry: &Registry, steps: &[Step], cut: &dyn Fn(&[Entry], Str
     played(Rules::LATEST, registry, steps, cut)
 }
 
-/// The fold of entries, each with its signatures checked at its place.
+/// The fold of entries taken together, each with its signatures checked at its place.
 pub fn fold(registry: &Registry, entries: &[Entry]) -> Tabulation {
     let mut fold = Tabulation::new(registry);
-    entries.iter().for_each(|entry| drop(fold_one(&mut fold, registry, entry)));
+    for entry in entries {
+        match fold.authority().verify_signatures(&entry.event) {
+            Ok(()) => drop(fold.take(registry, entry)),
+            Err(refusal) => drop(fold.refuse(registry, entry, refusal)),
+        }
+    }
+    fold.settle(registry);
     fold
 }
 

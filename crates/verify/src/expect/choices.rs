@@ -3,7 +3,7 @@
 use super::{File, Files, State};
 use model::Field;
 use registry::{Candidate, Contestants, District, DistrictIdx};
-use shapes::own::{FormFieldItem, FormFile, Named};
+use shapes::own::{FormFieldItem, FormFile, Named, TreeFormat};
 use shapes::portal::{Caleg, Pair, Party};
 
 /// `pemilu/ppwp.json` and `pemilu/partai.json`.
@@ -28,7 +28,10 @@ pub(super) fn national(state: &State<'_>, files: &mut Files) {
             id_partai: p.portal_id,
             id_pilihan: u32::from(p.number.0),
             is_aceh: p.local,
-            nama: p.name.clone(),
+            nama: match state.format {
+                TreeFormat::V1 => p.name.clone(),
+                TreeFormat::V2 => p.full_name.clone(),
+            },
             nama_lengkap: p.full_name.clone(),
             nomor_urut: p.number.0,
             warna: p.colour.clone(),

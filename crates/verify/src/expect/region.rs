@@ -4,7 +4,7 @@ use super::counts::Count;
 use super::{File, Files, State, arrival};
 use model::{Contest, Level};
 use registry::RegionIdx;
-use shapes::own::{ChildResult, RegionResult, StationLine, Sums, Totals, TreeFormat};
+use shapes::own::{ChildResult, Contestant, RegionResult, StationLine, Sums, Totals, TreeFormat};
 use shapes::paths::join;
 use std::collections::BTreeMap;
 use tabulate::Tally;
@@ -61,11 +61,36 @@ pub(super) fn result(
         contest: contest.code().into(),
         arrival: arrival(of.newest),
         columns: columns.map(|c| c.names.clone()).unwrap_or_default(),
-        contestants: columns.map(|c| c.contestants.clone()).unwrap_or_default(),
+        contestants: contestants(state, contest, region),
         totals: totals(state, of),
         children,
         stations,
     }
+}
+
+/// Who stands below a region: in format 2 only those on a form there, each with whether every form names it.
+fn contestants(state: &State<'_>, contest: Contest, region: RegionIdx) -> Vec<Contestant> {
+    let all = state.places.columns(contest, region).map(|c| c.contestants.clone()).unwrap_or_default();
+    if state.format == TreeFormat::V1 {
+        return all;
+    }
+    let mut forms = 0;
+    let mut named: BTreeMap<String, u32> = BTreeMap::new();
+    for district in state.places.districts_in(contest, region).map(|d| state.registry.district(d)) {
+        forms += 1;
+        for block in district.schema.party_blocks() {
+            *named.entry(block.party.to_string()).or_default() += 1;
+        }
+    }
+    let mut stand = Vec::new();
+    for mut contestant in all {
+        let on = if contest.has_parties() { named.get(&contestant.id).copied().unwrap_or(0) } else { forms };
+        contestant.everywhere = Some(on == forms || !contest.has_parties());
+        if on > 0 || !contest.has_parties() {
+            stand.push(contestant);
+        }
+    }
+    stand
 }
 
 pub(super) fn totals(state: &State<'_>, of: tabulate::Totals) -> Totals {

@@ -226,6 +226,7 @@ pub(super) fn result(
         kept: facts.form.answers.kept.iter().map(|c| c.code().into()).collect(),
         versions: state.since(TreeFormat::V2, || versions(state, facts)),
         images: portal.map_or_else(Vec::new, |p| p.images.clone()),
+        event: state.since(TreeFormat::V2, || facts.current.map(|e| e.index)).flatten(),
         history: history(state, facts),
     }
 }

@@ -1,7 +1,7 @@
 //! Reads the log once from its beginning: bundles, hashes, events, signatures, mandates, and the fold.
 
 use crate::entries::Entries;
-use crate::findings::{Findings, Position};
+use crate::findings::{Findings, Position, note};
 use crate::pointer::Pointer;
 use crate::remarks::Remarks;
 use crate::{Check, Phase, Progress};
@@ -97,6 +97,7 @@ pub(crate) fn stream(
             }
         }
         reader.batch(batch, stop);
+        reader.fold.settle(registry);
         progress(Progress { phase: Phase::Log, done: reader.fold.size(), total: entries.size });
     }
     if stop.sizes().contains(&reader.fold.size()) {
@@ -129,6 +130,7 @@ impl Reader<'_> {
         for ((leaf, entry), unsigned) in batch.iter().zip(unsigned) {
             let index = self.fold.size();
             if stop.sizes().contains(&index) {
+                self.fold.settle(self.registry);
                 stop.state(&self.fold, &self.tree, &self.remarks);
             }
             self.tree.push(*leaf);
@@ -149,7 +151,13 @@ impl Reader<'_> {
         match refusal {
             Refusal::UnknownKind(kind) => {
                 self.unknown_kinds += 1;
-                self.findings.note(Check::Kinds, format!("entry {index} is of the unknown kind {kind}"));
+                self.findings.note(
+                    Check::Kinds,
+                    note(
+                        format!("entri {index} berjenis yang tidak dikenal: {kind}"),
+                        format!("entry {index} is of the unknown kind {kind}"),
+                    ),
+                );
             }
             _ => self.findings.fail(Check::Events, Position::new(refusal.to_string()).at(index)),
         }
@@ -163,13 +171,16 @@ impl Reader<'_> {
         self.ids.push((entry.event.id(), index));
         match entry.event.payload() {
             Payload::Setup(setup) => self.setup(index, setup),
-            Payload::Cut(cut) => stop.cut(&self.fold, cut, index),
+            Payload::Cut(cut) => {
+                self.fold.settle(self.registry);
+                stop.cut(&self.fold, cut, index);
+            }
             Payload::FormConfirmed(confirmed) => self.remarks.push(index, confirmed),
             _ => {}
         }
         let place = entry.event.payload().form_event().map(|f| f.form.station.to_string());
         let applied = match unsigned {
-            None => self.fold.apply(self.registry, entry),
+            None => self.fold.take(self.registry, entry),
             Some(refusal) => {
                 self.unsigned.insert(index, refusal.clone());
                 self.fold.refuse(self.registry, entry, refusal)
@@ -184,7 +195,8 @@ impl Reader<'_> {
             }
             // What had a receipt is sequenced; a mandate that ended before voids it in public.
             Some(refusal @ Refusal::KeyRevoked(_)) => {
-                self.findings.note(Check::Mandates, format!("entry {index} is void: {refusal}"));
+                let id = format!("entri {index} batal: {}", refusal.text(model::Lang::Id));
+                self.findings.note(Check::Mandates, note(id, format!("entry {index} is void: {refusal}")));
             }
             Some(refusal) => {
                 let mut position = Position::new(refusal.to_string()).at(index);
@@ -199,7 +211,10 @@ impl Reader<'_> {
         let key = PublicKey::from_base64(Algorithm::Ed25519, &setup.root_key).ok();
         let key: Option<[u8; 32]> = key.and_then(|k| k.bytes().try_into().ok());
         match self.pointer.root_key {
-            None => self.findings.not_checked(Check::RootKey, "the policy pins no root key"),
+            None => self.findings.not_checked(
+                Check::RootKey,
+                note("kebijakan itu tidak memuat kunci akar", "the policy pins no root key"),
+            ),
             pinned if pinned != key => {
                 self.findings.fail(
                     Check::RootKey,
@@ -217,25 +232,35 @@ impl Reader<'_> {
         }
         self.findings.ran(Check::Rules);
         if model::Rules::from_digest(&setup.rules).is_none() {
-            let why = "the log is judged by a rule book that this verifier does not know; what depends on controls is not checked";
+            let why = note(
+                "catatan ini memakai buku aturan yang tidak dikenal program ini; yang bergantung padanya tidak diperiksa",
+                "the log is judged by a rule book that this verifier does not know; what depends on controls is not checked",
+            );
+            self.findings.withhold(Check::OF_NUMBERS, &why);
             self.findings.not_checked(Check::Rules, why);
-            self.findings.withhold(Check::OF_NUMBERS, why);
         }
     }
 
     fn finish(mut self, size: u64) -> Option<Folded> {
         let findings = self.findings;
         if self.unknown_kinds > 0 {
-            let why = format!("{} entries are of kinds that this verifier does not know", self.unknown_kinds);
-            findings.not_checked(Check::Kinds, &why);
+            let count = self.unknown_kinds;
+            let why = note(
+                format!("{count} entri berjenis yang tidak dikenal program ini"),
+                format!("{count} entries are of kinds that this verifier does not know"),
+            );
             findings.withhold(Check::OF_NUMBERS, &why);
+            findings.not_checked(Check::Kinds, why);
         }
         if self.earlier_than_before > 0 {
-            let note = format!(
-                "{} entries arrived earlier than the one before them, as the log says",
-                self.earlier_than_before
+            let count = self.earlier_than_before;
+            findings.note(
+                Check::Events,
+                note(
+                    format!("{count} entri datang lebih dahulu daripada entri sebelumnya, menurut catatan itu sendiri"),
+                    format!("{count} entries arrived earlier than the one before them, as the log says"),
+                ),
             );
-            findings.note(Check::Events, note);
         }
         findings.ran(Check::Once);
         self.ids.sort_unstable();
@@ -277,6 +302,7 @@ pub(crate) fn states(
         for bytes in entries.bundle(bundle)? {
             let index = fold.size();
             if sizes.contains(&index) {
+                fold.settle(registry);
                 state(&fold);
             }
             if index == last {
@@ -286,13 +312,14 @@ pub(crate) fn states(
                 return Err(format!("entry {index} changed while it was being verified"));
             }
             match (entries.parse(&bytes), folded.unsigned.get(&index)) {
-                (Ok(entry), None) => drop(fold.apply(registry, &entry)),
+                (Ok(entry), None) => drop(fold.take(registry, &entry)),
                 (Ok(entry), Some(refusal)) => drop(fold.refuse(registry, &entry, refusal.clone())),
                 (Err(_), _) => fold.skip(),
             }
         }
     }
     if sizes.contains(&fold.size()) {
+        fold.settle(registry);
         state(&fold);
     }
     Ok(())

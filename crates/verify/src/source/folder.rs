@@ -19,9 +19,10 @@ impl Source for Folder {
     fn get(&self, path: &str) -> Result<Option<Vec<u8>>, SourceError> {
         let unreadable =
             |e: std::io::Error| SourceError::Unreadable { path: path.into(), reason: e.to_string() };
-        let file = match std::fs::File::open(self.0.join(path)) {
+        // Whoever made the folder may have put links or pipes into it.
+        let file = match beneath::open(&self.0, path) {
             Ok(file) => file,
-            Err(e) if matches!(e.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(None),
+            Err(e) if e.kind() == ErrorKind::NotFound => return Ok(None),
             Err(e) => return Err(unreadable(e)),
         };
         let mut bytes = Vec::new();

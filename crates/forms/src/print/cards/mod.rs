@@ -32,6 +32,14 @@ pub struct Officer<'a> {
     pub number: &'a str,
 }
 
+impl Officer<'_> {
+    /// Whether it is a station's; else a region's, for who takes over there.
+    fn is_station(&self) -> bool {
+        const STATION_CODE: usize = 13;
+        self.code.len() == STATION_CODE
+    }
+}
+
 /// Rows and columns of a sheet, and the size of one piece.
 struct Grid {
     columns: i32,

@@ -21,6 +21,10 @@ pub(super) const fn station_code(lang: Lang) -> &'static str {
     pick(lang, "Kode TPS", "Station code")
 }
 
+pub(super) const fn region_code(lang: Lang) -> &'static str {
+    pick(lang, "Kode wilayah", "Region code")
+}
+
 pub(super) const fn number(lang: Lang) -> &'static str {
     pick(lang, "Kartu nomor", "Card number")
 }
@@ -34,28 +38,42 @@ pub(super) const fn typed(lang: Lang) -> &'static str {
 }
 
 /// What to do, a step each.
-pub(super) fn steps(lang: Lang, address: &str, typed: bool) -> Vec<String> {
+pub(super) fn steps(lang: Lang, address: &str, typed: bool, station: bool) -> Vec<String> {
+    let place = match (lang, station) {
+        (Lang::Id, true) => "kode TPS",
+        (Lang::Id, false) => "kode wilayah",
+        (Lang::En, true) => "station code",
+        (Lang::En, false) => "region code",
+    };
     let first = match (lang, typed) {
         (Lang::Id, true) => {
             format!(
-                "1. Pindai kotak ini dengan kamera ponsel, atau buka {address} lalu ketik kode TPS dan kode di atas."
+                "1. Pindai kotak ini dengan kamera ponsel, atau buka {address} lalu ketik {place} dan kode di atas."
             )
         }
         (Lang::Id, false) => "1. Pindai kotak ini dengan kamera ponsel.".into(),
         (Lang::En, true) => {
             format!(
-                "1. Scan the square with the phone's camera, or open {address} and type the station code and the code above."
+                "1. Scan the square with the phone's camera, or open {address} and type the {place} and the code above."
             )
         }
         (Lang::En, false) => "1. Scan the square with the phone's camera.".into(),
     };
     let rest = match lang {
         Lang::Id => [
-            "2. Pastikan TPS di layar sama dengan TPS di kartu ini.",
+            if station {
+                "2. Pastikan TPS di layar sama dengan TPS di kartu ini."
+            } else {
+                "2. Pastikan wilayah di layar sama dengan wilayah di kartu ini."
+            },
             "3. Masukkan PIN yang diberitahukan langsung kepada Anda. Jangan foto atau kirim kartu ini.",
         ],
         Lang::En => [
-            "2. Make sure that the station on the screen is the one on this card.",
+            if station {
+                "2. Make sure that the station on the screen is the one on this card."
+            } else {
+                "2. Make sure that the region on the screen is the one on this card."
+            },
             "3. Enter the PIN that you were told in person. Never photograph or send this card.",
         ],
     };

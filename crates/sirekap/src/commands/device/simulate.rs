@@ -28,7 +28,7 @@ use std::time::Duration;
 )]
 pub struct SimulateArgs {
     /// Phones, each of another station
-    #[arg(long, default_value_t = 100)]
+    #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..))]
     phones: u32,
     /// Contest, repeatable; without it, all that are held
     #[arg(long)]

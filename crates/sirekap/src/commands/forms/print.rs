@@ -21,7 +21,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// Print blank forms as PDF, with the names of station and candidates.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  sirekap forms print --station 3173011006193 --paper a3 --out forms\n  sirekap forms print --region 317301 --contest ppwp --merge --out kecamatan.pdf"
+    after_help = "Examples:\n  sirekap forms print --station 3101022002004 --paper a3 --out forms\n  sirekap forms print --region 310102 --contest ppwp --merge --out kecamatan.pdf"
 )]
 pub struct PrintArgs {
     /// Folder of the election; without it, the one used last

@@ -17,7 +17,7 @@ use std::path::PathBuf;
 /// Print the A4 copy of a station's result with the recorded numbers.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example: sirekap forms salinan --station 3173011006193 --contest ppwp --out copy.pdf"
+    after_help = "Example: sirekap forms salinan --station 3101022002004 --contest ppwp --out copy.pdf"
 )]
 pub struct SalinanArgs {
     /// Code of the station, 13 digits at home

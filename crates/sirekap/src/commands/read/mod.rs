@@ -8,6 +8,7 @@ mod show;
 
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
+use crate::number::of;
 use crate::progress;
 use clap::Args;
 use forms::FormContest;
@@ -127,15 +128,17 @@ fn exit(seen: &[Seen]) -> Result<(), Failure> {
     let doubtful = read().filter(|r| !matches!(r.verdict, Verdict::Clean | Verdict::Broken { .. })).count();
     let broken = read().filter(|r| !r.breaches.is_empty()).count();
     if refused > 0 {
-        let (id, en) =
-            (format!("{refused} foto tidak dapat dibaca"), format!("{refused} photos could not be read"));
+        let (id, en) = (
+            format!("{refused} foto tidak dapat dibaca"),
+            format!("{} could not be read", of(refused, "photo")),
+        );
         return Err(Failure::new("C8001", Exit::Unread, id, en)
             .hint("foto ulang seperti disarankan di atas", "take them again as advised above"));
     }
     if doubtful > 0 {
         let (id, en) = (
             format!("{doubtful} foto memuat bilangan yang harus dilihat orang"),
-            format!("{doubtful} photos have numbers that a person must look at"),
+            format!("{} with numbers that a person must look at", of(doubtful, "photo")),
         );
         return Err(Failure::new("C7001", Exit::Doubtful, id, en).hint(
             "bandingkan bilangan bertanda ? dengan kertasnya",
@@ -145,7 +148,7 @@ fn exit(seen: &[Seen]) -> Result<(), Failure> {
     if broken > 0 {
         let (id, en) = (
             format!("angka di {broken} foto tidak cocok satu sama lain"),
-            format!("numbers on {broken} photos do not fit each other"),
+            format!("numbers on {} do not fit each other", of(broken, "photo")),
         );
         return Err(Failure::new("C7002", Exit::Doubtful, id, en).hint(
             "bandingkan angka bertanda ! dengan kertasnya; kalau memang tertulis begitu, biarkan",

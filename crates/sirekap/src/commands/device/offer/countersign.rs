@@ -1,18 +1,18 @@
 //! `sirekap device offer countersign`: authority B looks at the offers, signs them second, and makes the PINs.
 
 use super::paper;
-use super::places::known;
+use super::places::{Area, area};
 use crate::context::Context;
 use crate::face::{Failure, io};
 use crate::home::Home;
 use crate::keys::{self, KeyName, random};
 use crate::log_home::now;
-use crate::number::grouped;
+use crate::number::{grouped, of};
 use crate::offers::file::{OffersFile, RegistrarFile, ticket};
 use crate::offers::{Half, pin, refused};
 use clap::Args;
 use intake::PinHash;
-use model::{KeyId, Role, UtcSeconds};
+use model::{KeyId, Lang, Role, UtcSeconds};
 use registry::Registry;
 use std::path::{Path, PathBuf};
 
@@ -44,9 +44,10 @@ pub fn run(context: &Context, args: CountersignArgs) -> Result<(), Failure> {
     let offers = OffersFile::parse(origin, &text).map_err(|bad| super::bad_file(&args.file, &bad))?;
     let tickets = judged(&registry, &offers, own.id(), now(), &args.file)?;
     let Some(out) = &args.out else {
-        look(context, &offers);
+        look(context, &registry, &offers);
         return Ok(());
     };
+    paper::free(out, &["pin.pdf", "registrar.txt"])?;
     let (mut rows, mut slips) = (Vec::new(), Vec::new());
     for (half, ticket) in offers.halves.iter().zip(tickets) {
         let event = half.countersign(origin, &own).map_err(refused)?;
@@ -56,7 +57,7 @@ pub fn run(context: &Context, args: CountersignArgs) -> Result<(), Failure> {
     }
     paper::put(out, "pin.pdf", &paper::slips(context, &registry, &slips)?)?;
     paper::put(out, "registrar.txt", RegistrarFile { rows }.text(origin).as_bytes())?;
-    report(context, out, slips.len());
+    report(context, out, &summary(context, &registry, &offers), slips.len());
     Ok(())
 }
 
@@ -81,7 +82,14 @@ fn judged(
             ),
             (offer.by == own, ["kunci Anda sudah menandatangani ini", "your key has signed this already"]),
             (offer.role != Role::Officer.code(), ["bukan untuk petugas TPS", "not for a station's officer"]),
-            (!known(registry, &offer.area), ["wilayah ini tidak ada", "there is no such place"]),
+            (
+                area(registry, &offer.area) == Area::Nothing,
+                ["wilayah ini tidak ada", "there is no such place"],
+            ),
+            (
+                area(registry, &offer.area) == Area::TooLarge,
+                ["wilayah ini terlalu luas untuk satu kartu", "the area is too large for one card"],
+            ),
             (offer.until <= now, ["sudah lewat waktunya", "its time is over"]),
         ];
         match wrong.iter().find(|(is, _)| *is) {
@@ -93,20 +101,38 @@ fn judged(
     offers.halves.iter().enumerate().map(look).collect()
 }
 
-fn look(context: &Context, offers: &OffersFile) {
+/// What was signed in one line: how many cards of stations, how many of regions, and whose they are.
+fn summary(context: &Context, registry: &Registry, offers: &OffersFile) -> String {
+    let all = offers.halves.len();
+    let regions =
+        offers.halves.iter().filter(|half| area(registry, &half.offer.area) == Area::Region).count();
+    let n = |count: usize| grouped(count as u64, context.lang);
+    let (stations, regions, by) = (n(all - regions), n(regions), offers.by.id());
+    match context.lang {
+        Lang::Id => {
+            format!("kartu TPS: {stations}; kartu kelurahan/desa atau kecamatan: {regions}; dari kunci {by}")
+        }
+        Lang::En => {
+            format!("cards of stations: {stations}; of villages or kecamatan: {regions}; of key {by}")
+        }
+    }
+}
+
+fn look(context: &Context, registry: &Registry, offers: &OffersFile) {
     for half in &offers.halves {
         let number = ticket(&half.offer).map(crate::offers::number).unwrap_or_default();
         out!("{}  {number}", half.offer.area);
     }
-    let n = grouped(offers.halves.len() as u64, context.lang);
-    let by = offers.by.id();
+    let all = summary(context, registry, offers);
     context.say(
-        &format!("{n} kartu dari kunci {by}. Belum ada yang ditandatangani; tambahkan --out untuk menandatangani dan membuat PIN."),
-        &format!("{n} cards of key {by}. Nothing was signed: add --out to sign and to make the PINs."),
+        &format!(
+            "{all}\nBelum ada yang ditandatangani; tambahkan --out untuk menandatangani dan membuat PIN."
+        ),
+        &format!("{all}\nNothing was signed: add --out to sign and to make the PINs."),
     );
 }
 
-fn report(context: &Context, out: &Path, count: usize) {
+fn report(context: &Context, out: &Path, summary: &str, count: usize) {
     if context.json {
         context.print_json(&serde_json::json!({
             "pins": count, "print": out.join("pin.pdf"), "registrar": out.join("registrar.txt"),
@@ -115,7 +141,7 @@ fn report(context: &Context, out: &Path, count: usize) {
     }
     let (n, out) = (grouped(count as u64, context.lang), out.display());
     context.say(
-        &format!("{n} PIN: {out}/pin.pdf. Sampaikan langsung kepada petugas, lalu hapus berkasnya.\nBawa {out}/registrar.txt ke layanan: sirekap device offer take registrar.txt"),
-        &format!("{n} PINs: {out}/pin.pdf. Tell them to the officers in person, then delete the file.\nTake {out}/registrar.txt to the service: sirekap device offer take registrar.txt"),
+        &format!("{summary}\n{n} PIN: {out}/pin.pdf. Sampaikan langsung kepada petugas, lalu hapus berkasnya.\nBawa {out}/registrar.txt ke layanan: sirekap device offer take registrar.txt"),
+        &format!("{summary}\n{}: {out}/pin.pdf. Tell them to the officers in person, then delete the file.\nTake {out}/registrar.txt to the service: sirekap device offer take registrar.txt", of(count, "PIN")),
     );
 }

@@ -7,7 +7,7 @@ use crate::face::{Exit, Failure, io};
 use crate::home::Home;
 use crate::keys::{self, KeyName, random};
 use crate::log_home::policy;
-use crate::number::grouped;
+use crate::number::{grouped, of};
 use crate::offers::file::OffersFile;
 use crate::offers::{self, Typing};
 use clap::Args;
@@ -17,7 +17,7 @@ use std::path::PathBuf;
 /// Authority A: draw codes, print the cards, and sign the offers for authority B.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example: sirekap device offer make --region 3173011006 --address https://tps.example.id --policy policy.txt --out cards\n\nIt writes kartu.pdf (secret: print it, hand the cards out, delete it) and tawaran.txt (not secret: for authority B)."
+    after_help = "Example: sirekap device offer make --region 310102 --address https://tps.example.id --policy policy.txt --out cards\n\nIt writes kartu.pdf (secret: print it, hand the cards out, delete it) and tawaran.txt (not secret: for authority B)."
 )]
 pub struct MakeArgs {
     #[command(flatten)]
@@ -69,7 +69,9 @@ pub fn run(context: &Context, args: MakeArgs) -> Result<(), Failure> {
             "name the right election's folder with --data",
         ));
     }
-    let (areas, terms) = (args.places.areas(&registry)?, args.places.terms());
+    let (areas, terms, app) =
+        (args.places.areas(&registry)?, args.places.terms(), args.places.app_of_election()?);
+    paper::free(&args.out, &["kartu.pdf", "tawaran.txt"])?;
     let typing = if args.qr_only { Typing::QrOnly } else { Typing::Letters };
     let cards = offers::cards(&pinned, &areas, typing, &mut random)?;
     let halves: Vec<_> = cards
@@ -77,7 +79,7 @@ pub fn run(context: &Context, args: MakeArgs) -> Result<(), Failure> {
         .map(|card| offers::offer(card, pinned.origin(), (&by, with), Role::Officer, terms))
         .collect();
     let file = OffersFile { by: by.public().clone(), halves };
-    paper::put(&args.out, "kartu.pdf", &paper::cards(context, &registry, &cards, &args.places.app())?)?;
+    paper::put(&args.out, "kartu.pdf", &paper::cards(context, &registry, &cards, &app)?)?;
     paper::put(&args.out, "tawaran.txt", file.text(pinned.origin()).as_bytes())?;
     report(context, &args, cards.len());
     Ok(())
@@ -93,6 +95,6 @@ fn report(context: &Context, args: &MakeArgs, count: usize) {
     let (n, out) = (grouped(count as u64, context.lang), args.out.display());
     context.say(
         &format!("{n} kartu: {out}/kartu.pdf. Cetak, bagikan langsung kepada petugas, lalu hapus berkasnya.\nKirim {out}/tawaran.txt ke otoritas B: sirekap device offer countersign tawaran.txt --out pin"),
-        &format!("{n} cards: {out}/kartu.pdf. Print it, hand the cards to the officers in person, then delete the file.\nSend {out}/tawaran.txt to authority B: sirekap device offer countersign tawaran.txt --out pin"),
+        &format!("{}: {out}/kartu.pdf. Print it, hand the cards to the officers in person, then delete the file.\nSend {out}/tawaran.txt to authority B: sirekap device offer countersign tawaran.txt --out pin", of(count, "card")),
     );
 }

@@ -26,7 +26,7 @@ use std::path::{Path, PathBuf};
 #[command(
     args_conflicts_with_subcommands = true,
     subcommand_negates_reqs = true,
-    after_help = "On one machine, for drills:\n  sirekap device offer --station 3173011006193 --address https://tps.example.id:8443\n  sirekap device offer --region 3173011006 --pdf cards\n\nIn an election, so that whoever prints cards knows no PIN:\n  sirekap device offer make --region 3173011006 --out cards          authority A: cards, and offers for B\n  sirekap device offer countersign cards/tawaran.txt --out pin       authority B: PINs, and a file for the service\n  sirekap device offer take pin/registrar.txt                        the service\n\nThe offers wait in the election's folder until `sirekap serve` takes them, within a second. A PIN is shown once, here."
+    after_help = "On one machine, for drills:\n  sirekap device offer --station 3101022002004 --address https://tps.example.id:8443\n  sirekap device offer --region 310102 --pdf cards\n\nIn an election, so that whoever prints cards knows no PIN:\n  sirekap device offer make --region 310102 --out cards          authority A: cards, and offers for B\n  sirekap device offer countersign cards/tawaran.txt --out pin       authority B: PINs, and a file for the service\n  sirekap device offer take pin/registrar.txt                        the service\n\nThe offers wait in the election's folder until `sirekap serve` takes them, within a second. A PIN is shown once, here."
 )]
 pub struct OfferArgs {
     #[command(subcommand)]
@@ -65,17 +65,18 @@ pub fn run(context: &Context, args: OfferArgs) -> Result<(), Failure> {
 fn alone(context: &Context, args: &OfferArgs) -> Result<(), Failure> {
     let home = Home::open(args.data.as_deref())?;
     let registry = home.registry()?;
-    let areas = args.places.areas(&registry)?;
+    let (areas, app) = (args.places.areas(&registry)?, args.places.app()?);
     let (events, handed) = offers::make(&home, &areas, args.places.terms(), Typing::Letters, &mut random)?;
     let Some(folder) = &args.pdf else {
         deliver(&home, &events, &handed)?;
-        show(context, args, &handed);
+        show(context, args, &app, &handed);
         return Ok(());
     };
     let cards: Vec<_> = handed.iter().map(|h| h.card.clone()).collect();
     let pins: Vec<_> =
         handed.iter().map(|h| (h.card.code.station.to_string(), h.card.ticket.id(), h.pin.clone())).collect();
-    paper::put(folder, "kartu.pdf", &paper::cards(context, &registry, &cards, &args.places.app())?)?;
+    paper::free(folder, &["kartu.pdf", "pin.pdf"])?;
+    paper::put(folder, "kartu.pdf", &paper::cards(context, &registry, &cards, &app)?)?;
     paper::put(folder, "pin.pdf", &paper::slips(context, &registry, &pins)?)?;
     // Paper first: a code that nobody can print is offered to nobody.
     deliver(&home, &events, &handed)?;
@@ -150,8 +151,7 @@ fn on_terminal(text: &str) -> Option<String> {
     Some(side.clone().step_by(2).map(line).collect::<Vec<_>>().join("\n"))
 }
 
-fn show(context: &Context, args: &OfferArgs, handed: &[Handed]) {
-    let app = args.places.app();
+fn show(context: &Context, args: &OfferArgs, app: &str, handed: &[Handed]) {
     for Handed { card, pin } in handed {
         let station = card.code.station.as_str();
         let url = format!("{app}#{}", card.code.fragment());

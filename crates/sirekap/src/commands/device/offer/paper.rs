@@ -6,7 +6,7 @@ use crate::offers::{Card, number};
 use forms::print::cards::{self, Officer, Slip};
 use forms::print::{Meta, PrintError, PrintPage, pdf};
 use model::{KeyId, Lang};
-use registry::{Registry, is_drill};
+use registry::Registry;
 use std::io::Write as _;
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::Path;
@@ -40,7 +40,7 @@ impl Names {
         let election = registry.election();
         Officer {
             election: &election.name,
-            drill: is_drill(&election.id),
+            drill: election.drill,
             code: &self.code,
             name: &self.name,
             places: &self.places,
@@ -95,6 +95,18 @@ fn document(
     })
 }
 
+/// Refuses where one of these files is there already, before a secret stands in another.
+pub fn free(folder: &Path, names: &[&str]) -> Result<(), Failure> {
+    let there = names.iter().map(|name| folder.join(name)).find(|path| path.symlink_metadata().is_ok());
+    there.map_or(Ok(()), |path| Err(taken(&path)))
+}
+
+fn taken(path: &Path) -> Failure {
+    let p = path.display();
+    Failure::new("C3037", Exit::Input, format!("{p} sudah ada"), format!("{p} exists already"))
+        .hint("pakai folder lain dengan --out", "name another folder with --out")
+}
+
 /// Writes a file that only its owner may read. One that is there already stays: cards may have been printed from it.
 pub fn put(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Failure> {
     std::fs::create_dir_all(folder).map_err(|e| io(folder, e))?;
@@ -102,11 +114,7 @@ pub fn put(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Failure> {
     let file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path);
     let written = file.and_then(|mut f| f.write_all(bytes).and_then(|()| f.sync_all()));
     written.map_err(|error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => {
-            let p = path.display();
-            Failure::new("C3037", Exit::Input, format!("{p} sudah ada"), format!("{p} exists already"))
-                .hint("pakai folder lain dengan --out", "name another folder with --out")
-        }
+        std::io::ErrorKind::AlreadyExists => taken(&path),
         _ => io(&path, error),
     })
 }

@@ -4,7 +4,7 @@ use crate::face::{Exit, Failure, no_station};
 use crate::log_home::now;
 use crate::offers::Terms;
 use clap::Args;
-use model::StationCode;
+use model::{Level, StationCode};
 use registry::{Registry, StationIdx};
 
 /// Stations or regions, and terms.
@@ -25,9 +25,9 @@ pub struct Places {
     /// Days after which the mandate ends
     #[arg(long, default_value_t = 45)]
     days: u32,
-    /// Address of the service, for the cards
-    #[arg(long, default_value = "https://localhost:8443")]
-    address: String,
+    /// Address of the service, for the cards [default for drills on one machine: https://localhost:8443]
+    #[arg(long, value_name = "URL")]
+    address: Option<String>,
 }
 
 /// Most codes of one call.
@@ -46,28 +46,27 @@ impl Places {
             }
             None => {
                 for code in &self.station {
-                    if !known(registry, code) {
-                        return Err(no_station(code));
+                    match area(registry, code) {
+                        Area::Station | Area::Region => areas.push(code.clone()),
+                        Area::Nothing => return Err(no_station(code)),
+                        Area::TooLarge => return Err(too_large(code)),
                     }
-                    areas.push(code.clone());
                 }
             }
         }
-        let areas: Vec<StationCode> = areas
-            .iter()
-            .flat_map(|code| std::iter::repeat_n(code, self.each.max(1) as usize))
-            .filter_map(|code| StationCode::new(code).ok())
-            .collect();
-        if areas.len() > CODES_MAX {
+        let each = self.each.max(1) as usize;
+        let codes = areas.len().saturating_mul(each);
+        if codes > CODES_MAX {
             return Err(Failure::new(
                 "C3030",
                 Exit::Input,
-                format!("{} kode terlalu banyak sekaligus", areas.len()),
-                format!("{} codes are too many at once", areas.len()),
+                format!("{codes} kode terlalu banyak sekaligus"),
+                format!("{codes} codes are too many at once"),
             )
             .hint("buat per kabupaten/kota dengan --region", "make them by regency with --region"));
         }
-        Ok(areas)
+        let each_of = areas.iter().flat_map(|code| std::iter::repeat_n(code, each));
+        Ok(each_of.filter_map(|code| StationCode::new(code).ok()).collect())
     }
 
     /// From now on.
@@ -75,13 +74,106 @@ impl Places {
         Terms::new(now(), self.hours, self.days)
     }
 
-    /// Where the officers' app is.
-    pub fn app(&self) -> String {
-        format!("{}/petugas/", self.address.trim_end_matches('/'))
+    /// Where the officers' app is, for cards of one machine.
+    pub fn app(&self) -> Result<String, Failure> {
+        app(self.address.as_deref().unwrap_or("https://localhost:8443"))
+    }
+
+    /// The same for cards of an election, where nobody's guess will do.
+    pub fn app_of_election(&self) -> Result<String, Failure> {
+        match &self.address {
+            Some(address) => app(address),
+            None => Err(bad_address("")),
+        }
     }
 }
 
-/// Whether a registry has a station or region of this code.
-pub fn known(registry: &Registry, code: &str) -> bool {
-    registry.station_by_code(code).is_some() || registry.region_by_code(code).is_some()
+/// Where the officers' app is below the address of a service: a scheme, a host, perhaps a port.
+fn app(address: &str) -> Result<String, Failure> {
+    let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    let host = host.map(|rest| rest.trim_end_matches('/'));
+    let good = |c: char| c.is_ascii_alphanumeric() || ".-:[]".contains(c);
+    match host {
+        Some(host)
+            if host.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[')
+                && host.chars().all(good) =>
+        {
+            Ok(format!("{}/petugas/", address.trim_end_matches('/')))
+        }
+        _ => Err(bad_address(address)),
+    }
+}
+
+fn bad_address(address: &str) -> Failure {
+    let (id, en) = match address {
+        "" => {
+            ("kartu membutuhkan alamat layanan".to_string(), "cards need the service's address".to_string())
+        }
+        _ => (format!("{address} bukan alamat layanan"), format!("{address} is no address of a service")),
+    };
+    Failure::new("C3039", Exit::Input, id, en).hint(
+        "sebut alamat yang dibuka petugas: --address https://tps.example.id",
+        "name the address that officers open: --address https://tps.example.id",
+    )
+}
+
+/// What an area is to who makes cards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Area {
+    /// A station.
+    Station,
+    /// A village or kecamatan, for who takes over there.
+    Region,
+    /// A region above these: nobody confirms the forms of a whole kabupaten/kota, province or nation with one key.
+    TooLarge,
+    /// There is no such place.
+    Nothing,
+}
+
+/// What the area of this code is.
+pub fn area(registry: &Registry, code: &str) -> Area {
+    if registry.station_by_code(code).is_some() {
+        return Area::Station;
+    }
+    match registry.region_by_code(code).map(|region| registry.region(region).level) {
+        Some(Level::Village | Level::Kecamatan) => Area::Region,
+        Some(_) => Area::TooLarge,
+        None => Area::Nothing,
+    }
+}
+
+fn too_large(code: &str) -> Failure {
+    Failure::new(
+        "C3040",
+        Exit::Input,
+        format!("{code} terlalu luas untuk satu kartu"),
+        format!("{code} is too large an area for one card"),
+    )
+    .hint(
+        "satu kartu paling luas untuk satu kecamatan; --region membuat satu kartu untuk setiap TPS di dalamnya",
+        "a card is for a kecamatan at most; --region makes a card for every station of a region",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn an_address_is_a_scheme_and_a_host() {
+        for (address, app) in [
+            ("https://tps.example.id", Some("https://tps.example.id/petugas/")),
+            ("https://tps.example.id:8443/", Some("https://tps.example.id:8443/petugas/")),
+            ("http://192.168.1.5:8443", Some("http://192.168.1.5:8443/petugas/")),
+            ("https://[::1]:8443", Some("https://[::1]:8443/petugas/")),
+            ("foo", None),
+            ("", None),
+            ("https://", None),
+            ("https://:8443", None),
+            ("https://tps.example.id/path", None),
+            ("https://tps.example.id#x", None),
+            ("https://tps example.id", None),
+            ("ftp://tps.example.id", None),
+        ] {
+            assert_eq!(super::app(address).ok().as_deref(), app, "{address}");
+        }
+    }
 }

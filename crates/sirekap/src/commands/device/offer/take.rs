@@ -5,7 +5,7 @@ use crate::context::Context;
 use crate::face::{Failure, io};
 use crate::home::Home;
 use crate::inbox;
-use crate::number::grouped;
+use crate::number::{grouped, of};
 use crate::offers::file::{RegistrarFile, ticket};
 use clap::Args;
 use model::Payload;
@@ -34,20 +34,24 @@ pub fn run(context: &Context, args: TakeArgs) -> Result<(), Failure> {
     let mut events = Vec::new();
     for (event, pin) in file.rows {
         let Payload::KeyOffer(offer) = event.payload() else { continue };
+        let Some(ticket) = ticket(offer) else { continue };
         // What is noted stays: the same file twice must not give back the tries that a thief has used up.
-        if let Some(ticket) = ticket(offer).filter(|ticket| !book.has(*ticket)) {
+        if !book.has(ticket) {
             book.put(ticket, pin).map_err(|e| io(&folder, e))?;
-            events.push(event);
         }
+        events.push(event);
     }
-    // PINs first: whoever dies between finds codes that no PIN opens yet, and takes the file again.
+    // PINs first: whoever dies between finds codes that no PIN opens yet, and takes the file again. The log takes every offer
+    // once, however often it is handed in.
     inbox::put(&home, &events)?;
     let n = grouped(events.len() as u64, context.lang);
+    let (file, inbox) = (args.file.display(), inbox::folder(&home));
+    let inbox = inbox.display();
     match context.json {
         true => context.print_json(&serde_json::json!({"taken": events.len()})),
         false => context.say(
-            &format!("{n} tawaran diambil. Hapus {}.", args.file.display()),
-            &format!("{n} offers taken. Delete {}.", args.file.display()),
+            &format!("{n} tawaran diserahkan lewat {inbox}, untuk diambil 'sirekap serve'. Yang ditolak catatan tinggal di situ sebagai .refused beserta alasannya. Hapus {file} sesudah yang lain diambil."),
+            &format!("{} handed over in {inbox}, for 'sirekap serve' to take. What the log refuses stays there as .refused with its reason. Delete {file} once all else is taken.", of(events.len(), "offer")),
         ),
     }
     Ok(())
