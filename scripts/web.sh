@@ -44,6 +44,10 @@ ready() {
         say "no Chromium or certutil: scripts/setup.sh test installs them"
         exit 1
     fi
+    if ! command -v pdftotext >/dev/null || ! command -v pdftoppm >/dev/null; then
+        say "no pdftotext or pdftoppm: scripts/setup.sh test installs them"
+        exit 1
+    fi
     (cd web/capture/test/photos && CARGO_TARGET_DIR="$target/web" cargo build --release --locked --quiet)
     cargo build --locked --quiet --package sirekap
 }
