@@ -219,6 +219,13 @@ pub struct Totals {
     pub headline: Sums,
 }
 
+impl Totals {
+    /// Stations that are in: something is recorded of them, held or in dispute though it may be. The one figure of progress.
+    pub fn stations_in(&self) -> u64 {
+        self.stations.saturating_sub(self.stages[0])
+    }
+}
+
 /// `v1/hasil/{contest}[/...].json`: totals of a region and its children.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

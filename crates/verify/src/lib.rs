@@ -26,6 +26,7 @@ mod run;
 mod sheets;
 pub mod source;
 mod sums;
+mod versions;
 mod walk;
 
 pub use checks::Check;

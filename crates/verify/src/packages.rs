@@ -1,9 +1,9 @@
 //! V4.9: what describes the CSV files of a cut. The data package and CSVW name every file with its hash, length and columns;
 //! the schemas, the dictionary and the list of candidates say what the columns are. Wording is free.
 
-use crate::Source;
 use crate::expect::State;
 use crate::sheets::{Content, Kind, Sheet, kind, stored};
+use crate::{Source, versions};
 use model::{Contest, Digest};
 use registry::{Candidate, Contestants, DistrictIdx};
 use serde_json::Value;
@@ -31,6 +31,15 @@ const CANDIDATES_HEADER: [&str; 9] = [
     "party",
     "party_name",
 ];
+/// The columns of a table that is of no contest.
+fn header_of(name: &str) -> Option<&'static [&'static str]> {
+    match name {
+        COLUMNS => Some(&COLUMNS_HEADER),
+        CANDIDATES => Some(&CANDIDATES_HEADER),
+        versions::NAME => Some(&versions::HEADER),
+        _ => None,
+    }
+}
 
 type Sheets = BTreeMap<String, Sheet>;
 
@@ -42,7 +51,7 @@ fn schema_name(contest: Contest) -> String {
 pub(crate) fn names(state: &State<'_>) -> BTreeSet<String> {
     let mut names = BTreeSet::from([PACKAGE.to_string()]);
     if state.format != TreeFormat::V1 {
-        names.extend([METADATA, COLUMNS, CANDIDATES].map(String::from));
+        names.extend([METADATA, COLUMNS, CANDIDATES, versions::NAME].map(String::from));
         names.extend(state.registry.contests().iter().map(|c| schema_name(*c)));
     }
     names
@@ -98,12 +107,12 @@ fn package(source: &dyn Source, item: &CutItem, sheets: &Sheets, format: TreeFor
             return Err(format!("says another hash or length of {path} than root.json"));
         }
         let schema = &resource["schema"];
-        let good = match (path, sheets.get(path)) {
-            (COLUMNS, _) if format != TreeFormat::V1 => names_are(schema, COLUMNS_HEADER),
-            (CANDIDATES, _) if format != TreeFormat::V1 => names_are(schema, CANDIDATES_HEADER),
-            (_, Some(sheet)) if format == TreeFormat::V1 => names_are(schema, sheet.header()),
-            (_, Some(sheet)) => *schema == schema_name(sheet.contest),
-            (_, None) => return Err(format!("names {path}, which is no table of this cut")),
+        let beside = header_of(path).filter(|_| format != TreeFormat::V1);
+        let good = match (beside, sheets.get(path)) {
+            (Some(header), _) => names_are(schema, header),
+            (None, Some(sheet)) if format == TreeFormat::V1 => names_are(schema, sheet.header()),
+            (None, Some(sheet)) => *schema == schema_name(sheet.contest),
+            (None, None) => return Err(format!("names {path}, which is no table of this cut")),
         };
         if !good {
             return Err(format!("says other columns of {path} than it has"));
@@ -114,7 +123,7 @@ fn package(source: &dyn Source, item: &CutItem, sheets: &Sheets, format: TreeFor
 
 /// Every table of a cut is named.
 fn every_table(sheets: &Sheets, format: TreeFormat, named: impl Fn(&str) -> bool) -> Result<(), String> {
-    let beside = [COLUMNS, CANDIDATES].into_iter().filter(|_| format != TreeFormat::V1);
+    let beside = [COLUMNS, CANDIDATES, versions::NAME].into_iter().filter(|_| format != TreeFormat::V1);
     match sheets.keys().map(String::as_str).chain(beside).find(|path| !named(path)) {
         Some(path) => Err(format!("does not name {path}")),
         None => Ok(()),
@@ -190,12 +199,11 @@ fn metadata(found: &Value, sheets: &Sheets) -> Result<(), String> {
             return Err(format!("names {path} twice"));
         }
         let columns = table["tableSchema"]["columns"].as_array();
-        let header: Vec<String> = match (path, sheets.get(path)) {
-            (COLUMNS, _) => COLUMNS_HEADER.map(String::from).into(),
-            (CANDIDATES, _) => CANDIDATES_HEADER.map(String::from).into(),
-            (_, Some(sheet)) if sheet.shared || columns.is_some() => sheet.header(),
-            (_, Some(_)) => continue,
-            (_, None) => return Err(format!("names {path}, which is no table of this cut")),
+        let header: Vec<String> = match (header_of(path), sheets.get(path)) {
+            (Some(header), _) => header.iter().map(ToString::to_string).collect(),
+            (None, Some(sheet)) if sheet.shared || columns.is_some() => sheet.header(),
+            (None, Some(_)) => continue,
+            (None, None) => return Err(format!("names {path}, which is no table of this cut")),
         };
         let columns = columns.ok_or_else(|| format!("does not say the columns of {path}"))?;
         if !columns.iter().map(|c| c["name"].as_str()).eq(header.iter().map(|h| Some(h.as_str()))) {
@@ -221,7 +229,11 @@ fn is_csvw(column: &Value, name: &str) -> bool {
 }
 
 /// The lines of a table, and whether its header, hash and length are right.
-fn lines(source: &dyn Source, object: &Object, header: &[&str]) -> Result<Vec<csv::StringRecord>, String> {
+pub(crate) fn lines(
+    source: &dyn Source,
+    object: &Object,
+    header: &[&str],
+) -> Result<Vec<csv::StringRecord>, String> {
     let packed = stored(source, object)?;
     let mut reader = Content::lines(&packed, object)?;
     if !reader.headers().map_err(|e| e.to_string())?.iter().eq(header.iter().copied()) {
@@ -295,8 +307,16 @@ fn candidates(state: &State<'_>, source: &dyn Source, object: &Object) -> Result
             })),
         }
     }
+    same(&expected, &lines)
+}
+
+/// Whether a table has exactly these lines.
+pub(crate) fn same<const N: usize>(
+    expected: &[[String; N]],
+    lines: &[csv::StringRecord],
+) -> Result<(), String> {
     let wrong =
-        expected.iter().zip(&lines).position(|(e, found)| !found.iter().eq(e.iter().map(String::as_str)));
+        expected.iter().zip(lines).position(|(e, found)| !found.iter().eq(e.iter().map(String::as_str)));
     match (wrong, expected.len() == lines.len()) {
         (Some(at), _) => Err(format!("line {}: expected {}", at + 2, expected[at].join(","))),
         (None, false) => Err(format!("has {} lines where {} belong", lines.len(), expected.len())),

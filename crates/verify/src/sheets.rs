@@ -3,7 +3,7 @@
 use crate::entries::Extra;
 use crate::expect::{FormFacts, State, hashes};
 use crate::findings::{Findings, Position};
-use crate::{Check, Phase, Progress, Source, objects, packages, places};
+use crate::{Check, Phase, Progress, Source, objects, packages, places, versions};
 use model::{Contest, Digest, Field};
 use rayon::prelude::*;
 use registry::{DistrictIdx, RegionIdx, StationIdx};
@@ -16,8 +16,8 @@ use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use tabulate::EventKind;
 
-/// Columns before the form's fields.
-const BEFORE: [&str; 17] = [
+/// Columns before the form's fields; `incomplete` not in format 1.
+const BEFORE: [&str; 18] = [
     "province_code",
     "province",
     "regency_code",
@@ -35,7 +35,9 @@ const BEFORE: [&str; 17] = [
     "stage",
     "held",
     "disputed",
+    INCOMPLETE,
 ];
+const INCOMPLETE: &str = "incomplete";
 /// Columns after them.
 const AFTER: [&str; 4] = ["broken", "images", "event", "index"];
 /// Most rows of one file whose differences are listed.
@@ -48,18 +50,15 @@ pub(crate) struct Sheet {
     stations: Vec<Range<u32>>,
     /// Whether its columns are those that all districts share.
     pub shared: bool,
+    format: TreeFormat,
 }
 
 impl Sheet {
     /// Names of its columns, in order.
     pub fn header(&self) -> Vec<String> {
         let fields = self.fields.iter().map(ToString::to_string);
-        BEFORE
-            .iter()
-            .map(|s| (*s).to_string())
-            .chain(fields)
-            .chain(AFTER.iter().map(|s| (*s).to_string()))
-            .collect()
+        let before = BEFORE.iter().filter(|s| self.format != TreeFormat::V1 || **s != INCOMPLETE);
+        before.map(|s| (*s).to_string()).chain(fields).chain(AFTER.iter().map(|s| (*s).to_string())).collect()
     }
 
     /// Its stations in the order of the rows: stations abroad (of no time zone) before the others, and of both those with
@@ -83,7 +82,7 @@ impl Sheet {
 pub(crate) fn kind(column: &str) -> Kind {
     match column {
         "broken" | "images" => Kind::List,
-        "held" | "disputed" => Kind::Flag,
+        "held" | "disputed" | INCOMPLETE => Kind::Flag,
         "round" | "count" | "index" => Kind::Number,
         _ if BEFORE.contains(&column) || AFTER.contains(&column) => Kind::Text,
         _ => Kind::Number,
@@ -111,6 +110,7 @@ fn expected(state: &State<'_>) -> BTreeMap<String, Sheet> {
             fields: state.places.shared(contest).to_vec(),
             stations,
             shared: true,
+            format: state.format,
         };
         if matches!(contest, Contest::Ppwp | Contest::Pdprdk) {
             for province in &provinces {
@@ -130,6 +130,7 @@ fn expected(state: &State<'_>) -> BTreeMap<String, Sheet> {
                 fields: of.schema.fields().to_vec(),
                 stations: registry.district_stations(at),
                 shared: false,
+                format: state.format,
             };
             sheets.insert(format!("{contest}-{infix}{}.csv", of.code), sheet);
         }
@@ -162,6 +163,15 @@ pub(crate) fn sheets(
         wrong.into_iter().for_each(|position| findings.fail(Check::Sheets, position.path(at(name))));
         progress(Progress { phase: Phase::Sheets, done: done.fetch_add(1, Relaxed) + 1, total });
     });
+    if state.format != TreeFormat::V1 {
+        let answer = match item.files.get(versions::NAME) {
+            Some(object) => versions::judge(state, source, object),
+            None => Err("is missing".into()),
+        };
+        if let Err(what) = answer {
+            findings.fail(Check::Sheets, Position::new(what).path(at(versions::NAME)));
+        }
+    }
     for (name, what) in packages::judge(state, source, item, &expected) {
         findings.fail(Check::Packages, Position::new(what).path(at(&name)));
     }
@@ -304,6 +314,7 @@ fn row(
         facts.form.held.to_string(),
         facts.form.disputed.to_string(),
     ]);
+    row.extend((state.format != TreeFormat::V1).then(|| facts.form.incomplete.to_string()));
     let value =
         |at: Option<usize>| at.and_then(|at| facts.value(at)).map_or_else(String::new, |v| v.to_string());
     match sheet.fields == facts.district.schema.fields() {

@@ -46,12 +46,12 @@ impl Kind {
     }
 }
 
-const fn c(name: &'static str, kind: Kind, id: &'static str, en: &'static str) -> Fixed {
+pub(super) const fn c(name: &'static str, kind: Kind, id: &'static str, en: &'static str) -> Fixed {
     Fixed { name, kind, what: Text { id, en } }
 }
 
 /// Columns before the form's fields.
-pub(crate) static BEFORE: [Fixed; 17] = [
+pub(crate) static BEFORE: [Fixed; 18] = [
     c("province_code", Kind::Text, "Kode provinsi", "Code of the province"),
     c("province", Kind::Text, "Provinsi", "Province"),
     c("regency_code", Kind::Text, "Kode kabupaten/kota", "Code of the regency or city"),
@@ -81,8 +81,14 @@ pub(crate) static BEFORE: [Fixed; 17] = [
     c(
         "disputed",
         Kind::Flag,
-        "true: ada isian yang saling bertentangan",
-        "true: events contradict each other",
+        "true: ada isian yang saling bertentangan (versi.csv)",
+        "true: events contradict each other (versi.csv)",
+    ),
+    c(
+        "incomplete",
+        Kind::Flag,
+        "true: ada angka bagian IV atau V yang kosong",
+        "true: a number of section IV or V is missing",
     ),
 ];
 

@@ -4,7 +4,7 @@
 //! where every file would need its own list: a nation has some 2,700 districts with 200 columns each.
 
 use super::columns::{Column, Kind, columns};
-use super::dictionary::{CANDIDATES, CANDIDATES_HEADER, CANDIDATES_NUMBERS, COLUMNS, COLUMNS_HEADER};
+use super::dictionary::TABLES;
 use super::layout::Layout;
 use super::package::{description, title};
 use crate::PublishError;
@@ -27,25 +27,14 @@ pub(crate) fn metadata(
     let mut tables = Vec::new();
     for layout in layouts {
         let shared = layout.district.is_none();
-        let schema = shared.then(|| table_schema(columns(view, layout.contest, &layout.fields)));
+        let schema = shared
+            .then(|| table_schema(columns(view, layout.contest, &layout.fields), &json!("station_code")));
         let found = layout.files().filter(|name| files.contains_key(*name));
         tables.extend(found.map(|name| table(name, schema.clone())));
     }
-    for (name, header, numbers, key) in [
-        (COLUMNS, &COLUMNS_HEADER[..], &[][..], json!(["contest", "column"])),
-        (
-            CANDIDATES,
-            &CANDIDATES_HEADER[..],
-            &CANDIDATES_NUMBERS[..],
-            json!(["contest", "district", "column"]),
-        ),
-    ] {
-        let column = |column: &&str| {
-            let kind = if numbers.contains(column) { Kind::Number } else { Kind::Text };
-            json!({"name": column, "datatype": kind.csvw()})
-        };
-        let columns: Vec<Value> = header.iter().map(column).collect();
-        tables.push(table(name, Some(json!({"columns": columns, "primaryKey": key}))));
+    for of in TABLES {
+        let columns = of.columns.iter().map(Column::from).collect();
+        tables.push(table(of.name, Some(table_schema(columns, &json!(of.key)))));
     }
     json(&json!({
         "@context": "http://www.w3.org/ns/csvw",
@@ -62,7 +51,7 @@ fn table(name: &str, schema: Option<Value>) -> Value {
     Value::Object(table)
 }
 
-fn table_schema(columns: Vec<Column>) -> Value {
+fn table_schema(columns: Vec<Column>, key: &Value) -> Value {
     let column = |of: Column| {
         let mut column = json!({"name": of.name, "datatype": of.kind.csvw()});
         if of.kind == Kind::List {
@@ -71,5 +60,5 @@ fn table_schema(columns: Vec<Column>) -> Value {
         column
     };
     let columns: Vec<Value> = columns.into_iter().map(column).collect();
-    json!({"columns": columns, "primaryKey": "station_code"})
+    json!({"columns": columns, "primaryKey": key})
 }

@@ -1,4 +1,4 @@
-//! Files of a cut: one row per station and contest as CSV, two tables that explain them, and descriptions for programs.
+//! Files of a cut: one row per station and contest as CSV, three tables that explain them, and descriptions for programs.
 //!
 //! A cut event changes no form, so its files are made from the fold right after it. Once another entry stands between, the
 //! state that the cut names is gone from the fold, and the cut is reported as missed.
@@ -10,6 +10,7 @@ mod layout;
 mod package;
 mod rows;
 mod sheet;
+mod versions;
 mod writer;
 
 use crate::progress::MissedCut;
@@ -62,11 +63,12 @@ pub(crate) fn write(
             progress(Progress { phase: Phase::Cut, done, total });
         })?;
     }
-    for (name, table) in [
-        (dictionary::COLUMNS, dictionary::dictionary(view)),
-        (dictionary::CANDIDATES, dictionary::candidates(view)),
+    for (table, lines) in [
+        (&dictionary::COLUMNS, dictionary::dictionary(view)),
+        (&dictionary::CANDIDATES, dictionary::candidates(view)),
+        (&versions::VERSIONS, versions::versions(view)),
     ] {
-        files.insert(name.into(), sheet::packed(sink, &table)?);
+        files.insert(table.name.into(), sheet::packed(sink, &lines)?);
     }
     for contest in view.registry.contests() {
         files.insert(package::schema_name(*contest), stored(sink, package::schema(view, *contest)?)?);

@@ -1,8 +1,9 @@
 //! `datapackage.json`: what the CSV files of a cut are (Data Package 2.0), and the schemas that its files share.
 
-use super::columns::{columns, fields};
-use super::dictionary::{CANDIDATES, CANDIDATES_HEADER, CANDIDATES_NUMBERS, COLUMNS, COLUMNS_HEADER};
+use super::columns::{Column, columns, fields};
+use super::dictionary::{CANDIDATES, COLUMNS, TABLES};
 use super::layout::Layout;
+use super::versions::VERSIONS;
 use crate::PublishError;
 use crate::view::{View, json};
 use model::Contest;
@@ -86,17 +87,20 @@ pub(crate) fn schema_name(contest: Contest) -> String {
 
 /// The schema of a contest: every column that one of its files has.
 pub(crate) fn schema(view: &View<'_>, contest: Contest) -> Result<Vec<u8>, PublishError> {
-    let field = |of: super::columns::Column| FieldItem {
-        kind: of.kind.frictionless(),
-        description: if of.id == of.en { of.id } else { format!("{} / {}", of.id, of.en) },
-        name: of.name,
-    };
     json(&Schema {
         fields: columns(view, contest, &fields(view, contest)).into_iter().map(field).collect(),
         fields_match: Some("superset"),
         missing_values: [""],
         primary_key: vec!["station_code"],
     })
+}
+
+fn field(of: Column) -> FieldItem {
+    FieldItem {
+        kind: of.kind.frictionless(),
+        description: if of.id == of.en { of.id } else { format!("{} / {}", of.id, of.en) },
+        name: of.name,
+    }
 }
 
 /// The package's bytes.
@@ -112,24 +116,15 @@ pub(crate) fn package(
         let schema = || SchemaAt::Beside(schema_name(layout.contest));
         resources.extend(found.map(|(name, object)| resource(name, object, schema())));
     }
-    let tables = [
-        (COLUMNS, &COLUMNS_HEADER[..], &[][..], vec!["contest", "column"]),
-        (CANDIDATES, &CANDIDATES_HEADER[..], &CANDIDATES_NUMBERS[..], vec!["contest", "district", "column"]),
-    ];
-    for (name, header, numbers, key) in tables {
-        let Some(object) = files.get(name) else { continue };
-        let field = |column: &&str| FieldItem {
-            name: (*column).into(),
-            kind: if numbers.contains(column) { "integer" } else { "string" },
-            description: String::new(),
-        };
+    for table in TABLES {
+        let Some(object) = files.get(table.name) else { continue };
         let schema = Schema {
-            fields: header.iter().map(field).collect(),
+            fields: table.columns.iter().map(|fixed| field(Column::from(fixed))).collect(),
             fields_match: None,
             missing_values: [""],
-            primary_key: key,
+            primary_key: table.key.to_vec(),
         };
-        resources.push(resource(name, object, SchemaAt::Here(schema)));
+        resources.push(resource(table.name, object, SchemaAt::Here(schema)));
     }
     json(&Package {
         profile: "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -151,9 +146,18 @@ pub(crate) fn title(view: &View<'_>, record: &CutRecord) -> String {
 pub(crate) fn description(view: &View<'_>, record: &CutRecord) -> String {
     format!(
         "Satu baris per TPS dan jenis pemilihan; kosong berarti tidak ada angka, bukan nol. Kode adalah teks. Arti kolom: \
-         {COLUMNS}; nama calon: {CANDIDATES}. / One row per station and contest; empty means that there is no value, not zero. \
-         Codes are texts. Columns are explained in {COLUMNS}, candidates named in {CANDIDATES}. Log {}, {} entries, root {}.",
-        view.origin, record.cut.size, record.cut.root
+         {}; nama calon: {}; isian yang saling bertentangan: {}. / One row per station and contest; empty means that there is no value, not zero. \
+         Codes are texts. Columns are explained in {}, candidates named in {}, forms in dispute laid side by side in {}. \
+         Log {}, {} entries, root {}.",
+        COLUMNS.name,
+        CANDIDATES.name,
+        VERSIONS.name,
+        COLUMNS.name,
+        CANDIDATES.name,
+        VERSIONS.name,
+        view.origin,
+        record.cut.size,
+        record.cut.root
     )
 }
 

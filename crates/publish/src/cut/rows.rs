@@ -75,6 +75,7 @@ fn row(view: &View<'_>, layout: &Layout, of: &Facts<'_>, place: &[&str], extras:
     out.text(of.stage.code());
     out.flag(of.form.held);
     out.flag(of.form.disputed);
+    out.flag(of.form.incomplete);
 
     let picks = view.geography.picks(of.district_at);
     for column in 0..layout.fields.len() {

@@ -99,7 +99,7 @@ fn head(column: &Shown<'_>) -> Markup {
 
 fn child_row(child: &ChildResult, address: &str, shown: &[Shown<'_>], lang: Lang) -> Markup {
     let totals = &child.totals;
-    let arrived = totals.stations.saturating_sub(totals.stages[0]);
+    let arrived = totals.stations_in();
     html! {
         tr role="row" {
             th scope="row" role="rowheader" { a href=(address) { (child.region.name) } }

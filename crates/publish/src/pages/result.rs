@@ -38,7 +38,7 @@ pub fn is_colour(text: &str) -> bool {
 /// What comes before the votes: how much is in, how new it is, how much is missing or in doubt. `list` is the address of
 /// the page that says where; empty for the page itself.
 pub fn progress(totals: &Totals, arrival: Option<&str>, list: &str, lang: Lang) -> Markup {
-    let arrived = totals.stations.saturating_sub(totals.stages[0]);
+    let arrived = totals.stations_in();
     html! {
         div.progress {
             p.in {
@@ -68,7 +68,7 @@ pub fn votes(totals: &Totals, columns: &[String], lines: &[Line], lang: Lang) ->
     let whole: [u64; 2] =
         [lines.iter().map(|l| headline(l.column)).sum(), lines.iter().map(|l| recorded(l.column)).sum()];
     let place = |name: &str| columns.iter().position(|c| c == name);
-    let arrived = totals.stations.saturating_sub(totals.stages[0]);
+    let arrived = totals.stations_in();
     html! {
         @if lines.is_empty() { p.note { (w::NO_CONTESTANT.get(lang)) } }
         table.votes role="table" {

@@ -7,7 +7,7 @@ use crate::tree::{TreeArgs, find_region, region_path};
 use clap::Args;
 use model::{Contest, Lang, Stage};
 use shapes::Persen;
-use shapes::own::{RegionResult, Totals};
+use shapes::own::{RegionResult, Sums, Totals};
 
 /// Show the totals of a region, recorded and headline.
 #[derive(Debug, Args)]
@@ -46,25 +46,28 @@ fn show(context: &Context, r: &RegionResult) {
         "{}",
         match context.lang {
             Lang::Id => format!(
-                "{} dari {} TPS dalam total utama ({} %) · ditahan: {} TPS · disengketakan: {} · melanggar kontrol: {}",
-                n(t.headline.forms),
+                "suara masuk: {} dari {} TPS ({} %) · dalam total utama: {}",
+                n(t.stations_in()),
                 n(t.stations),
-                percent(Persen::of(t.headline.forms, t.stations), context.lang),
-                n(t.held),
-                n(t.disputed),
-                n(t.broken_any)
+                percent(Persen::of(t.stations_in(), t.stations), context.lang),
+                n(t.headline.forms),
             ),
             Lang::En => format!(
-                "{} of {} stations in the headline total ({} %) · held: {} · disputed: {} · breaking a control: {}",
-                n(t.headline.forms),
+                "in: {} of {} stations ({} %) · in the headline total: {}",
+                n(t.stations_in()),
                 n(t.stations),
-                percent(Persen::of(t.headline.forms, t.stations), context.lang),
-                n(t.held),
-                n(t.disputed),
-                n(t.broken_any)
+                percent(Persen::of(t.stations_in(), t.stations), context.lang),
+                n(t.headline.forms),
             ),
         }
     );
+    let doubts = [
+        (t.disputed, context.t("disengketakan", "disputed")),
+        (t.held, context.t("ditahan", "held")),
+        (t.incomplete.unwrap_or(0), context.t("tidak lengkap", "incomplete")),
+        (t.broken_any, context.t("melanggar kontrol", "breaking a control")),
+    ];
+    out!("{}", doubts.map(|(count, what)| format!("{what}: {}", n(count))).join(" · "));
     for stage in Stage::ALL {
         if t.stages[stage as usize] > 0 {
             out!("  {:<24} {:>12}", stage.text(context.lang), n(t.stages[stage as usize]));
@@ -84,7 +87,7 @@ fn show(context: &Context, r: &RegionResult) {
         if let Some(i) = column(&c.column) {
             let share = percent(Persen::of(t.headline.sums[i], votes), context.lang);
             let name: String = format!("{}. {}", c.number, c.name).chars().take(42).collect();
-            out!("{name:<42} {:>14} {share:>8} {:>14}", n(t.headline.sums[i]), n(t.recorded.sums[i]));
+            line(context, t, i, &name, &share);
         }
     }
     for (name, label) in [
@@ -93,7 +96,7 @@ fn show(context: &Context, r: &RegionResult) {
         ("V.C", context.t("jumlah suara", "all votes")),
     ] {
         if let Some(i) = column(name) {
-            out!("{label:<42} {:>14} {:>8} {:>14}", n(t.headline.sums[i]), "", n(t.recorded.sums[i]));
+            line(context, t, i, label, "");
         }
     }
     if !r.children.is_empty() {
@@ -101,27 +104,49 @@ fn show(context: &Context, r: &RegionResult) {
             "  {:<12} {:<36} {:>9} / {}",
             context.t("kode", "code"),
             context.t("wilayah", "region"),
-            context.t("utama", "headline"),
+            context.t("masuk", "in"),
             context.t("TPS", "stations")
         );
     }
     for child in &r.children {
-        let Totals { stations, headline, .. } = &child.totals;
         out!(
             "  {:<12} {:<36} {:>9} / {}",
             child.region.code,
             child.region.name,
-            n(headline.forms),
-            n(*stations)
+            n(child.totals.stations_in()),
+            n(child.totals.stations)
         );
     }
     for s in &r.stations {
+        let flags = [
+            (s.disputed, context.t("disengketakan", "disputed")),
+            (s.held, context.t("ditahan", "held")),
+            (s.incomplete == Some(true), context.t("tidak lengkap", "incomplete")),
+        ];
+        let flags = flags.into_iter().filter(|(is, _)| *is).map(|(_, what)| what);
+        let doubts: Vec<&str> = s.broken.iter().map(String::as_str).chain(flags).collect();
         out!(
             "  {:<15} {:<10} {:<24} {}",
             s.station.code,
             s.station.name,
             s.stage.text(context.lang),
-            s.broken.join(" ")
+            doubts.join(", ")
         );
     }
+}
+
+/// A column in both totals, and how many forms of the headline have nothing in it: sums over fewer forms than those beside
+/// them do not stand there unsaid.
+fn line(context: &Context, totals: &Totals, column: usize, label: &str, share: &str) {
+    let n = |v: u64| grouped(v, context.lang);
+    let sum = |of: &Sums| n(of.sums.get(column).copied().unwrap_or(0));
+    let lacking = |of: &Sums| of.forms.saturating_sub(of.present.get(column).copied().unwrap_or(0));
+    let without = match (lacking(&totals.headline), lacking(&totals.recorded)) {
+        (0, 0) => String::new(),
+        (headline, recorded) => match context.lang {
+            Lang::Id => format!("   kosong di {} / {} formulir", n(headline), n(recorded)),
+            Lang::En => format!("   missing on {} / {} forms", n(headline), n(recorded)),
+        },
+    };
+    out!("{label:<42} {:>14} {share:>8} {:>14}{without}", sum(&totals.headline), sum(&totals.recorded));
 }

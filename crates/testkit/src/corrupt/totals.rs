@@ -170,6 +170,14 @@ pub(super) const LIES: &[Corruption] = &[
             csv.replacen("\"V.A\",\"integer\",\"Suara sah\"", "\"V.A\",\"integer\",", 1)
         });
     }),
+    lie("a number of a version in dispute is another one in the CSV", &["V4.8"], "versi.csv", |t| {
+        t.edit_csv("versi.csv", |csv| change_cell(&csv, 1, "value", "999"));
+    }),
+    lie("a version in dispute is left out of the CSV", &["V4.8"], "versi.csv", |t| {
+        t.edit_csv("versi.csv", |csv| {
+            csv.lines().filter(|l| !l.contains(",2,")).map(|l| format!("{l}\n")).collect()
+        });
+    }),
     lie("a candidate has another name in the list", &["V4.9"], "calon.csv", |t| {
         t.edit_csv("calon.csv", |csv| {
             let name = csv.lines().nth(1).unwrap().split(',').nth(6).unwrap().to_string();
