@@ -237,18 +237,15 @@ pub const DISPUTED_HERE: Text = t(
     "This form is disputed: two submissions replace the same one with other numbers. Nobody has decided yet.",
 );
 pub const VERSIONS_HERE: Text = t(
-    "Formulir ini disengketakan: ada kiriman yang saling bertentangan. Sampai ada keputusan, tidak satu pun ikut angka utama; semua tercatat memakai versi yang ditandai.",
-    "This form is disputed: submissions contradict each other. Until somebody decides, none of them is in the headline; all recorded follows the marked version.",
+    "Disengketakan: ada kiriman yang saling bertentangan. Sampai ada keputusan, formulir ini tidak ikut angka utama.",
+    "Disputed: submissions contradict each other. Until somebody decides, this form is not in the headline.",
 );
 pub const INCOMPLETE_HERE: Text = t(
     "Formulir ini tidak lengkap: ada angka di bagian IV atau V yang kosong.",
     "This form is incomplete: a number of section IV or V is missing.",
 );
 pub const VERSIONS: Text = t("Versi yang bertentangan", "Contradicting versions");
-pub const VERSIONS_NOTE: Text = t(
-    "Yang ditampilkan hanya angka yang berbeda; angka lainnya sama di semua versi.",
-    "Only numbers that differ are shown; all others are the same in every version.",
-);
+pub const VERSIONS_NOTE: Text = t("Hanya angka yang berbeda.", "Only the numbers that differ.");
 pub const VERSION: Text = t("Versi", "Version");
 pub const RECORDED_HERE: Text = t("dipakai semua tercatat", "in all recorded");
 pub const MACHINE_ONLY: Text = t(
