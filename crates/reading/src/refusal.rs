@@ -310,7 +310,7 @@ fn brief(name: &str) -> String {
 
 /// What people call a contest.
 fn title(code: &str, lang: Lang) -> String {
-    code.parse::<Contest>().map_or_else(|_| brief(code), |contest| labels::contest(contest).get(lang).to_string())
+    code.parse::<Contest>().map_or_else(|_| brief(code), |c| labels::contest(c).get(lang).to_string())
 }
 
 const fn t(id: &'static str, en: &'static str) -> Text {

@@ -164,6 +164,10 @@ fn every_refusal_says_what_to_do_in_both_languages() {
     assert!(!refusal.text(Lang::Id).contains('\u{1b}'));
     assert!(refusal.text(Lang::Id).starts_with("Ini formulir TPS 2\u{fffd}[31m; Anda bertugas di TPS 1. "));
     let refusal = Refusal::WrongContest { expected: "pdpr".into(), found: "ppwp".into() };
-    assert!(refusal.text(Lang::Id).starts_with("Ini formulir Presiden dan Wakil Presiden; yang diminta formulir DPR. "));
+    assert!(
+        refusal
+            .text(Lang::Id)
+            .starts_with("Ini formulir Presiden dan Wakil Presiden; yang diminta formulir DPR. ")
+    );
     assert!(Refusal::CutOff(Place::LowerLeft).text(Lang::Id).contains("kiri bawah"));
 }
