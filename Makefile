@@ -69,7 +69,7 @@ wasm: ## the reader of photos as a WebAssembly module reads a page in Node, wher
 nextest: ## the tests of all crates
 	cargo nextest run --locked --workspace --no-fail-fast --final-status-level slow
 
-capture: ## the officers' app: types, unit tests, its build (in a real browser: scripts/web.sh browser)
+capture: ## the officers' app: types, tests, and an officer's way in a real browser
 	scripts/web.sh check
 
 web: ## the officers' app as the program carries it, with its WebAssembly modules: web/capture/dist

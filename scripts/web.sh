@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The officers' app, web/capture.
 #   web.sh build     builds the WebAssembly modules and the app into web/capture/dist, which the program carries
-#   web.sh check     types, unit tests, and whether dist is what the sources give
+#   web.sh check     types, unit tests, whether dist is what the sources give, and an officer's way in a real browser
 #   web.sh night     two phones with a sixth of this machine's processors each do all forms of a station each: what an
 #                    officer waits for, and how often he taps (as root)
 #   web.sh browser [FILE...]  the browser tests alone; SHOTS=FOLDER keeps pictures of the screens
@@ -44,6 +44,10 @@ ready() {
         say "no Chromium or certutil: scripts/setup.sh test installs them"
         exit 1
     fi
+    if ! command -v pdftotext >/dev/null || ! command -v pdftoppm >/dev/null; then
+        say "no pdftotext or pdftoppm: scripts/setup.sh test installs them"
+        exit 1
+    fi
     (cd web/capture/test/photos && CARGO_TARGET_DIR="$target/web" cargo build --release --locked --quiet)
     cargo build --locked --quiet --package sirekap
 }
@@ -63,9 +67,9 @@ case $want in
         ;;
     check)
         packages
+        [ -f web/reader/reader.wasm ] && [ -f web/proof/proof.wasm ] || scripts/wasm.sh build
         (cd web/capture && npm run --silent check && npm run --silent test)
         if [ "$(tools)" = "$(cat web/capture/dist.txt)" ]; then
-            [ -f web/reader/reader.wasm ] && [ -f web/proof/proof.wasm ] || scripts/wasm.sh build
             built=$(mktemp -d)
             trap 'rm -rf "$built"' EXIT
             node web/capture/tools/build.mjs "$built" >/dev/null
@@ -74,7 +78,7 @@ case $want in
         else
             say "dist was built with other tools, so its bytes are NOT CHECKED: $(tr '\n' ' ' <web/capture/dist.txt)"
         fi
-        say "the browser tests are NOT RUN here: scripts/web.sh browser"
+        browser
         ;;
     browser)
         packages

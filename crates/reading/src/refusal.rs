@@ -2,6 +2,8 @@
 //! the person with the camera what to do next.
 
 use crate::number::grouped;
+use model::contest::Contest;
+use model::labels;
 use model::lang::{Lang, Text};
 
 /// A place at the edge of a page as it is designed.
@@ -231,11 +233,23 @@ impl Refusal {
     /// What to tell a person, in their language; control characters of details that a stranger may have written are
     /// replaced.
     pub fn text(&self, lang: Lang) -> String {
-        TEXTS[self.row()].get(lang).replacen(
-            "{}",
-            &self.detail(lang).replace(char::is_control, "\u{fffd}"),
-            1,
-        )
+        let mut pieces = TEXTS[self.row()].get(lang).split("{}");
+        let mut text = pieces.next().unwrap_or_default().to_string();
+        for (piece, detail) in pieces.zip([self.detail(lang), self.expected(lang)]) {
+            text += &detail.replace(char::is_control, "\u{fffd}");
+            text += piece;
+        }
+        text
+    }
+
+    /// What was asked for, where a text names both that and what was found.
+    fn expected(&self, lang: Lang) -> String {
+        match self {
+            Refusal::WrongPage { expected, .. } => expected.to_string(),
+            Refusal::WrongContest { expected, .. } => title(expected, lang),
+            Refusal::WrongStation { expected, .. } => brief(expected),
+            _ => String::new(),
+        }
     }
 
     fn detail(&self, lang: Lang) -> String {
@@ -256,10 +270,9 @@ impl Refusal {
             Refusal::CutOff(place) | Refusal::CornerHidden(place) => place.text().get(lang).to_string(),
             Refusal::NotThisForm { lines } => lines.to_string(),
             Refusal::TooFar { pixels, least } => format!("{pixels} / {least}"),
-            Refusal::WrongPage { expected, found } => format!("{expected} / {found}"),
-            Refusal::WrongContest { expected, found } | Refusal::WrongStation { expected, found } => {
-                format!("{expected} / {found}").chars().take(160).collect()
-            }
+            Refusal::WrongPage { found, .. } => found.to_string(),
+            Refusal::WrongContest { found, .. } => title(found, lang),
+            Refusal::WrongStation { found, .. } => brief(found),
             Refusal::CodeContradicts { marker, code } => {
                 format!("{marker} / {code}").chars().take(160).collect()
             }
@@ -289,6 +302,16 @@ impl std::fmt::Display for Refusal {
 }
 
 impl std::error::Error for Refusal {}
+
+/// As much of a name as a sentence bears.
+fn brief(name: &str) -> String {
+    name.chars().take(80).collect()
+}
+
+/// What people call a contest.
+fn title(code: &str, lang: Lang) -> String {
+    code.parse::<Contest>().map_or_else(|_| brief(code), |c| labels::contest(c).get(lang).to_string())
+}
 
 const fn t(id: &'static str, en: &'static str) -> Text {
     Text { id, en }
@@ -341,12 +364,12 @@ const TEXTS: [Text; 33] = [
       "The page is too small in the photo (width of a digit box / least, pixels: {}). Move closer until the page fills the screen."),
     t("Pantulan cahaya menutupi {}. Miringkan sedikit ponsel atau kertas sampai pantulan hilang, lalu foto lagi.",
       "Glare covers {}. Tilt the phone or the paper a little until it is gone, and take the photo again."),
-    t("Ini bukan halaman yang diminta (diminta / difoto: {}). Foto halaman yang diminta.",
-      "This is not the page asked for (asked / found: {}). Photograph the page asked for."),
-    t("Formulir ini untuk pemilihan lain (diminta / difoto: {}). Foto formulir pemilihan yang diminta.",
-      "This form is of another contest (asked / found: {}). Photograph the form of the contest asked for."),
-    t("Ini formulir TPS lain (diminta / difoto: {}). Foto formulir TPS Anda sendiri.",
-      "This form is of another station (asked / found: {}). Photograph the form of your own station."),
+    t("Ini halaman {}; yang diminta halaman {}. Foto halaman yang diminta.",
+      "This is page {}; page {} was asked for. Photograph the page asked for."),
+    t("Ini formulir {}; yang diminta formulir {}. Foto formulir yang diminta.",
+      "This is the form {}; the form {} was asked for. Photograph the form asked for."),
+    t("Ini formulir TPS {}; Anda bertugas di TPS {}. Foto formulir TPS Anda sendiri.",
+      "This is the form of station {}; you work at station {}. Photograph the form of your own station."),
     t("Kertas terlalu melengkung atau kusut. Ratakan di meja atau tempelkan di papan, lalu foto lagi.",
       "The paper is too bent or creased. Lay it flat on a table or pin it to a board, and take the photo again."),
     t("Kode QR halaman tidak terbaca. Pastikan tidak tertutup, terlipat, atau silau, lalu foto lagi.",

@@ -63,7 +63,7 @@ fn header(site: &Site<'_>) -> Markup {
                     a href=(href("/tentang", lang)) { (w::ABOUT.get(lang)) }
                     @match lang {
                         Lang::Id => a href="?lang=en" lang="en" hreflang="en" { "English" },
-                        Lang::En => a href="?lang=id" lang="id" hreflang="id" { "Bahasa Indonesia" },
+                        Lang::En => a href="?lang=id" lang="id" hreflang="id" { span.roomy { "Bahasa " } "Indonesia" },
                     }
                 }
             }

@@ -47,10 +47,7 @@ fn one(
 ) -> Markup {
     let sent = |index: &u64| result.history.iter().find(|item| item.index == *index);
     html! {
-        h3 {
-            (w::VERSION.get(lang)) " " (number)
-            @if version.recorded { " " span.tag { (w::RECORDED_HERE.get(lang)) } }
-        }
+        h3 { (w::VERSION.get(lang)) " " (number) }
         table.plain {
             thead.hidden { tr { th scope="col" { (w::FIELD.get(lang)) } th scope="col" { (w::NUMBER.get(lang)) } } }
             tbody {
@@ -67,6 +64,7 @@ fn one(
                 }
             }
         }
+        @if version.recorded { p.badges { span.tag { (w::RECORDED_HERE.get(lang)) } } }
         @if !version.broken.is_empty() {
             p.note { (w::BROKEN_HERE.get(lang)) ": " @for code in &version.broken { code { (code) } " " } }
         }

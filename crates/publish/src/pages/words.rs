@@ -239,18 +239,15 @@ pub const DISPUTED_HERE: Text = t(
     "This form is disputed: submissions contradict each other. What is recorded is what stood before, if anything did.",
 );
 pub const VERSIONS_HERE: Text = t(
-    "Formulir ini disengketakan: ada kiriman yang saling bertentangan. Sampai semuanya sama atau ada keputusan, tidak satu pun ikut angka utama; semua tercatat memakai versi yang ditandai.",
-    "This form is disputed: submissions contradict each other. Until they agree or somebody decides, none of them is in the headline; all recorded follows the marked version.",
+    "Disengketakan: ada kiriman yang saling bertentangan. Sampai semuanya sama atau ada keputusan, formulir ini tidak ikut angka utama.",
+    "Disputed: submissions contradict each other. Until they agree or somebody decides, this form is not in the headline.",
 );
 pub const INCOMPLETE_HERE: Text = t(
     "Formulir ini tidak lengkap: ada angka di bagian IV atau V yang kosong.",
     "This form is incomplete: a number of section IV or V is missing.",
 );
 pub const VERSIONS: Text = t("Versi yang bertentangan", "Contradicting versions");
-pub const VERSIONS_NOTE: Text = t(
-    "Yang ditampilkan hanya angka yang berbeda; angka lainnya sama di semua versi.",
-    "Only numbers that differ are shown; all others are the same in every version.",
-);
+pub const VERSIONS_NOTE: Text = t("Hanya angka yang berbeda.", "Only the numbers that differ.");
 pub const ONE_VERSION: Text = t(
     "Angka di bawah ini dari satu versi saja, yang ditandai di sini:",
     "The numbers below are of one version only, the marked one of:",

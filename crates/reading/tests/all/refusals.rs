@@ -162,5 +162,12 @@ fn every_refusal_says_what_to_do_in_both_languages() {
     let refusal = Refusal::WrongStation { expected: "1".into(), found: "2\u{1b}[31m".into() };
     assert_eq!(refusal.code(), format!("G{}", refusal.number()));
     assert!(!refusal.text(Lang::Id).contains('\u{1b}'));
+    assert!(refusal.text(Lang::Id).starts_with("Ini formulir TPS 2\u{fffd}[31m; Anda bertugas di TPS 1. "));
+    let refusal = Refusal::WrongContest { expected: "pdpr".into(), found: "ppwp".into() };
+    assert!(
+        refusal
+            .text(Lang::Id)
+            .starts_with("Ini formulir Presiden dan Wakil Presiden; yang diminta formulir DPR. ")
+    );
     assert!(Refusal::CutOff(Place::LowerLeft).text(Lang::Id).contains("kiri bawah"));
 }
