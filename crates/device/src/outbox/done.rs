@@ -33,7 +33,7 @@ const BACK_OFF_MS: i64 = 1_000;
 const BACK_OFF_MAX_MS: i64 = 60_000;
 /// How long an item, or a picture, rests that a service refused: long, since nothing will change soon, but not for ever, since the
 /// service may have been a false one.
-const REFUSED_MS: i64 = 300_000;
+const REFUSED_MS: i64 = super::next::LONGEST_MS;
 /// How long a phone waits for a checkpoint before it asks for the proof, and between two questions.
 const CHECKPOINT_MS: i64 = 5_000;
 /// Longest `Retry-After` that is obeyed: a false service could otherwise silence a phone.

@@ -17,6 +17,15 @@ pub struct Address {
     pub next_try: i64,
 }
 
+/// Longest that anything waits ([`super::done`]). What says that it waits longer was written while the clock ran ahead.
+pub(super) const LONGEST_MS: i64 = 300_000;
+
+/// Whether something that was put off until `time` may be done now. Phones' clocks are set back as they are set right: no
+/// time beyond the longest wait is believed, else a form would lie until the wrong date came.
+pub(super) fn is_due(time: i64, now: i64) -> bool {
+    time <= now || time > now.saturating_add(LONGEST_MS)
+}
+
 /// Urgency of an action: the lowest goes first.
 type Urgency = u8;
 
@@ -26,7 +35,7 @@ pub fn next(items: &[Item], addresses: &[Address], now: i64) -> Action {
     if open.is_empty() {
         return Action::Idle;
     }
-    let ready = |time: &i64| *time <= now;
+    let ready = |time: &i64| is_due(*time, now);
     // The address that failed least; of equals the first, which is the one its owner prefers.
     let address = addresses.iter().filter(|a| ready(&a.next_try)).min_by_key(|a| a.tries);
     if let Some(address) = address {
@@ -39,7 +48,7 @@ pub fn next(items: &[Item], addresses: &[Address], now: i64) -> Action {
     let soonest_item = open.iter().map(|i| i.due()).min();
     let soonest_address = addresses.iter().map(|a| a.next_try).min();
     let until = soonest_item.max(soonest_address).unwrap_or(now);
-    Action::Wait { until: until.max(now + LEAST_WAIT_MS) }
+    Action::Wait { until: until.clamp(now.saturating_add(LEAST_WAIT_MS), now.saturating_add(LONGEST_MS)) }
 }
 
 /// A phone that has nothing to do now looks again at the earliest after this.
@@ -53,7 +62,7 @@ fn step(item: &Item, address: &Address, addresses: &[Address], now: i64) -> Opti
         return Some((urgency, Action::PostEvent { event, address: url }));
     }
     let parcel = |wanted: fn(BlobRole) -> bool| {
-        item.blobs.iter().find(|p| p.open() && p.next_try <= now && wanted(p.blob.role))
+        item.blobs.iter().find(|p| p.open() && is_due(p.next_try, now) && wanted(p.blob.role))
     };
     if let Some(grey) = parcel(|role| role == BlobRole::Grey) {
         return Some((1, upload(item, grey, address, addresses, now)));
@@ -61,7 +70,7 @@ fn step(item: &Item, address: &Address, addresses: &[Address], now: i64) -> Opti
     if item.may_ask_receipt() {
         return Some((2, Action::AskReceipt { event, address: url }));
     }
-    if item.may_ask_proof() && item.proof_at <= now {
+    if item.may_ask_proof() && is_due(item.proof_at, now) {
         return Some((3, Action::AskProof { event, address: url }));
     }
     let rest = parcel(|role| role == BlobRole::Reading).or_else(|| parcel(|_| true))?;
@@ -74,7 +83,7 @@ fn upload(item: &Item, parcel: &Parcel, address: &Address, addresses: &[Address]
     // An upload lives where it was begun; where that does not answer, another is begun elsewhere.
     let begun = parcel.upload.as_ref().and_then(|upload| {
         let home = addresses.iter().find(|a| upload.starts_with(&format!("{}/", a.url)))?;
-        (home.next_try <= now).then_some((upload.clone(), home.url.clone()))
+        is_due(home.next_try, now).then_some((upload.clone(), home.url.clone()))
     });
     match (begun, parcel.offset) {
         (None, _) => {

@@ -271,6 +271,42 @@ fn a_refusal_is_shown_and_tried_elsewhere_later() {
     );
 }
 
+/// A clock that ran a year ahead put everything off to its own dates. Set right, nothing waits for them.
+#[test]
+fn a_clock_that_was_set_back_keeps_nothing_waiting() {
+    const YEAR: i64 = 365 * 86_400_000;
+    let event = confirmation(1, 0, 2);
+    for (put_off, waits) in
+        [(299_999, true), (300_000, true), (300_001, false), (YEAR, false), (i64::MAX, false)]
+    {
+        let now: i64 = 1_700_000_000_000;
+        let late = now.saturating_add(put_off);
+        for which in 0..4 {
+            let (mut item, mut home) = (item(&event), address("https://a.example"));
+            match which {
+                0 => item.next_try = late,
+                1 => home.next_try = late,
+                2 => {
+                    item.state = State::Sent;
+                    item.blobs.iter_mut().for_each(|parcel| parcel.next_try = late);
+                }
+                _ => {
+                    item.state = State::Receipt;
+                    item.blobs.iter_mut().for_each(|parcel| parcel.done = true);
+                    item.proof_at = late;
+                }
+            }
+            match next(&[item], &[home], now) {
+                Action::Wait { until } => {
+                    assert!(waits, "{put_off} {which}");
+                    assert!(until - now <= 300_000, "{put_off} {which}: {until}");
+                }
+                action => assert!(!waits, "{put_off} {which}: {action:?}"),
+            }
+        }
+    }
+}
+
 #[test]
 fn what_is_stored_can_be_read_by_a_later_version() {
     let stored = serde_json::to_value(item(&confirmation(1, 1, 0))).unwrap();
