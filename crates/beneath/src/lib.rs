@@ -1,5 +1,7 @@
 //! Opens plain files below a folder. A public tree is read by strangers' requests, and may have been brought by strangers:
 //! a link in it could lead to a key, a pipe could wait for ever. Neither is followed or waited for.
+//!
+//! The crate never writes, never lists a folder, and never decides which file is asked for.
 
 use std::fs::File;
 use std::io::{Error, ErrorKind, Result};

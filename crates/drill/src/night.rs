@@ -2,10 +2,7 @@
 
 use crate::forms::FilledForm;
 use crate::keys::Device;
-use crate::mistake::Mistake;
 use crate::rng::Rng;
-use crate::truth;
-use model::control::Control;
 use model::form::{HEAD, TAIL};
 use model::{Contest, FormKey, StationCode, Zone};
 use registry::Registry;
@@ -62,10 +59,6 @@ const FORKS_LEAST: usize = 2;
 const FORMS_PER_FORK: usize = 1000;
 /// A village whose device is lost sends nothing for this long.
 const LOSS_PAUSE: i64 = HOUR as i64;
-/// The recount is on the next day, when every correction is in.
-const RECOUNT_AFTER: i64 = 30 * HOUR as i64;
-/// The repeat poll is on the Sunday after (UU 7/2017 art. 373: within ten days).
-const REPEAT_POLL_AFTER: i64 = 4 * 24 * HOUR as i64;
 
 struct Planner<'a> {
     registry: &'a Registry,
@@ -90,8 +83,6 @@ pub fn plan(registry: &Registry, forms: &[FilledForm], seed: u64) -> Night {
     planner.corrections(&times);
     planner.forks(&times);
     planner.lost_device();
-    planner.recount();
-    planner.repeat_poll(seed);
     planner.acts.sort_by_key(|(at, _)| *at);
     Night { acts: planner.acts, two_devices: planner.two_devices }
 }
@@ -206,32 +197,6 @@ impl Planner<'_> {
         }
         self.acts.push((lost, Act::Lose(village.clone())));
         self.acts.push((lost + LOSS_PAUSE / 2, Act::Replace(village)));
-    }
-
-    /// A recount where valid and invalid votes are not the users (UU 7/2017 art. 374); it finds the truth.
-    fn recount(&mut self) {
-        let breaks_k5 = |form: &&FilledForm| {
-            form.mistakes.iter().any(|m| matches!(m, Mistake::WrongSum { control: Control::K5, .. }))
-        };
-        let arrived = || self.forms.iter().filter(|f| f.arrived());
-        let form = arrived().find(breaks_k5).or_else(|| arrived().next());
-        if let Some(form) = form {
-            let key = FormKey { count: 1, ..form.key.clone() };
-            let confirm = self.confirm(&key, form.truth.clone());
-            self.push(RECOUNT_AFTER, confirm);
-        }
-    }
-
-    /// A station votes again for president.
-    fn repeat_poll(&mut self, seed: u64) {
-        let polls: Vec<&FilledForm> =
-            self.forms.iter().filter(|f| f.key.contest == Contest::Ppwp && f.arrived()).collect();
-        let Some(form) = self.rng.pick(&polls) else { return };
-        let Some(station) = self.registry.station_by_code(form.key.station.as_str()) else { return };
-        let Some(values) = truth::values(self.registry, station, Contest::Ppwp, seed, 1) else { return };
-        let key = FormKey { round: 1, ..form.key.clone() };
-        let confirm = self.confirm(&key, values.into_iter().map(Some).collect());
-        self.push(REPEAT_POLL_AFTER, confirm);
     }
 }
 

@@ -62,6 +62,10 @@ pub enum Refusal {
     NotNow(KeyId),
     /// The offer of this code was taken, withdrawn, or fell with an authority that made it.
     OfferGone(KeyId),
+    /// Another round or count than the first is claimed, and nothing in the log has opened it.
+    NotOpened,
+    /// A role that is for the whole nation, given for a part of it or by an authority of a part.
+    NationalRole(&'static str),
 }
 
 impl Refusal {
@@ -101,6 +105,8 @@ impl Refusal {
             Refusal::UnknownArea(_) => 21,
             Refusal::NotNow(_) => 22,
             Refusal::OfferGone(_) => 23,
+            Refusal::NotOpened => 24,
+            Refusal::NationalRole(_) => 25,
         }
     }
 
@@ -122,7 +128,7 @@ impl Refusal {
             | Refusal::BadSignatureLine(s)
             | Refusal::UnknownArea(s)
             | Refusal::NoSuchContest(s) => s.chars().take(160).collect(),
-            Refusal::RoleMayNot(kind) => (*kind).to_string(),
+            Refusal::RoleMayNot(word) | Refusal::NationalRole(word) => (*word).to_string(),
             Refusal::UnknownKey(k)
             | Refusal::KeyRevoked(k)
             | Refusal::BadSignature(k)
@@ -132,7 +138,9 @@ impl Refusal {
             Refusal::OutsideArea(s) | Refusal::UnknownStation(s) => s.to_string(),
             Refusal::WrongWidth { expected, found } => format!("{expected} / {found}"),
             Refusal::Duplicate(id) => id.to_hex(),
-            Refusal::MissingSignature | Refusal::SetupPlace | Refusal::OnePerson => String::new(),
+            Refusal::MissingSignature | Refusal::SetupPlace | Refusal::OnePerson | Refusal::NotOpened => {
+                String::new()
+            }
         }
     }
 }
@@ -150,7 +158,7 @@ const fn t(id: &'static str, en: &'static str) -> Text {
 }
 
 #[rustfmt::skip]
-const TEXTS: [Text; 24] = [
+const TEXTS: [Text; 26] = [
     t("Peristiwa terlalu besar: {} bita, paling banyak 16384. Kirim berkas besar secara terpisah dan sebut hash-nya.",
       "The event is too large: {} bytes, at most 16384. Send big things apart and name their hash."),
     t("Susunan baris peristiwa salah: {}. Harus ada kepala, asal, isi dan tanda tangan.",
@@ -199,6 +207,10 @@ const TEXTS: [Text; 24] = [
       "The mandate of key or code {} does not hold at this time. Ask for a new code."),
     t("Kode {} sudah dipakai atau ditarik. Minta kode baru kepada PPS.",
       "Code {} has been used or withdrawn. Ask the PPS for a new one."),
+    t("Pemungutan atau penghitungan ulang di TPS ini belum dibuka. Kirim dengan round dan count 0.",
+      "No repeat poll or recount has been opened at this station. Send it with round and count 0."),
+    t("Peran {} hanya untuk seluruh Indonesia dan diberikan dua otoritas nasional. Kosongkan area.",
+      "Role {} is for the whole nation only, and given by two national authorities. Leave area empty."),
 ];
 
 /// The whole table in one language, as the documentation prints it.

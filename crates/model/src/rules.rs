@@ -52,6 +52,15 @@ impl Rules {
         }
     }
 
+    /// Whether a repeat poll or a recount counts only once it was opened. By the first rules whoever signed a form said so
+    /// himself.
+    pub const fn needs_opening(self) -> bool {
+        match self {
+            Rules::V1 => false,
+            Rules::V2 => true,
+        }
+    }
+
     /// The rules of a digest; none for rules that this version does not know.
     pub fn from_digest(digest: &Digest) -> Option<Self> {
         Rules::ALL.into_iter().find(|rules| rules.digest() == *digest)

@@ -275,7 +275,7 @@ fn a_refusal_is_shown_and_tried_elsewhere_later() {
 #[test]
 fn a_clock_that_was_set_back_keeps_nothing_waiting() {
     const YEAR: i64 = 365 * 86_400_000;
-    let event = confirmation(1, 0, 2);
+    let event = confirmation(1, 2, 0);
     for (put_off, waits) in
         [(299_999, true), (300_000, true), (300_001, false), (YEAR, false), (i64::MAX, false)]
     {

@@ -7,9 +7,11 @@ mod role;
 pub use role::Role;
 
 use crate::event::{KeyEnrol, KeyOffer, KeyRevoke, Payload, Submission};
+use crate::form::FormKey;
 use crate::id::{KeyId, StationCode};
 use crate::key::{Algorithm, PublicKey};
 use crate::refusal::Refusal;
+use crate::rules::Rules;
 use crate::time::UtcSeconds;
 use std::collections::BTreeMap;
 
@@ -74,6 +76,8 @@ pub struct Authority {
     root: Option<KeyId>,
     grants: BTreeMap<KeyId, Grant>,
     offers: BTreeMap<KeyId, Offer>,
+    /// What the log is judged by, after `setup`.
+    rules: Rules,
 }
 
 impl Authority {
@@ -160,10 +164,12 @@ impl Authority {
             Payload::KeyEnrol(p) => self.judge_enrol(p, at),
             Payload::KeyRevoke(p) => self.judge_revoke(p, at),
             Payload::FormImported(p) => {
-                self.at_station(p.by, Role::Importer, "form.imported", &p.form.station, at)
+                self.at_station(p.by, Role::Importer, "form.imported", &p.form.station, at)?;
+                self.opened(&p.form)
             }
             Payload::FormConfirmed(p) => {
-                self.at_station(p.by, Role::Officer, "form.confirmed", &p.form.station, at)
+                self.at_station(p.by, Role::Officer, "form.confirmed", &p.form.station, at)?;
+                self.opened(&p.form)
             }
             Payload::Cut(p) => self.active(p.by, Role::Publisher, "cut", at).map(|_| ()),
             Payload::AppRelease(p) => self.active(p.by, Role::Release, "app.release", at).map(|_| ()),
@@ -174,7 +180,8 @@ impl Authority {
         let by = self.active(p.by, Role::Authority, "key.offer", at)?;
         let with = self.active(p.with, Role::Authority, "key.offer", at)?;
         let ticket = ticket_key(&p.ticket)?.id();
-        Role::from_code(&p.role).ok_or_else(|| Refusal::BadField(format!("role {}", p.role)))?;
+        let role = Role::from_code(&p.role).ok_or_else(|| Refusal::BadField(format!("role {}", p.role)))?;
+        national(role, &p.area, [by, with])?;
         inside([by, with], &p.area, at)?;
         self.unknown_yet(ticket)
     }
@@ -212,6 +219,9 @@ impl Authority {
                 "area, role, from, until: not what the code was offered for".into(),
             ));
         }
+        // Of a code's offer both authorities were looked at then; its registrar says only that the PIN was right.
+        let granting = by.into_iter().chain(with.filter(|_| offer.is_none()));
+        national(role, &p.area, granting)?;
         inside(by.into_iter().chain(with), &p.area, at)?;
         self.unknown_yet(key)
     }
@@ -239,6 +249,15 @@ impl Authority {
         if at.arrival > offer.until { Err(Refusal::NotNow(id)) } else { Ok(()) }
     }
 
+    /// A repeat poll or a recount is decided by people and opened by a kind of event that is still to come: until then
+    /// nobody can outrank what was counted by claiming one.
+    fn opened(&self, form: &FormKey) -> Result<(), Refusal> {
+        match self.rules.needs_opening() && (form.round, form.count) != (0, 0) {
+            true => Err(Refusal::NotOpened),
+            false => Ok(()),
+        }
+    }
+
     /// A key or code comes into the log once.
     fn unknown_yet(&self, key: KeyId) -> Result<(), Refusal> {
         match self.grants.contains_key(&key) || self.offers.contains_key(&key) {
@@ -251,6 +270,7 @@ impl Authority {
     pub fn apply(&mut self, event: &Submission, index: u64) {
         match event.payload() {
             Payload::Setup(p) => {
+                self.rules = Rules::from_digest(&p.rules).unwrap_or(Rules::LATEST);
                 if let Ok(public) = root_key(&p.root_key) {
                     self.root = Some(public.id());
                     self.grant(Grant {
@@ -345,6 +365,12 @@ impl Authority {
 struct At<'a> {
     arrival: UtcSeconds,
     territory: &'a dyn Territory,
+}
+
+/// A role of the whole nation is given for all of it, by authorities of all of it.
+fn national<'g>(role: Role, area: &str, grants: impl IntoIterator<Item = &'g Grant>) -> Result<(), Refusal> {
+    let whole = area.is_empty() && grants.into_iter().all(|g| g.area.is_empty());
+    if role.is_national() && !whole { Err(Refusal::NationalRole(role.code())) } else { Ok(()) }
 }
 
 /// An area that is known and lies in those of all these grants.

@@ -31,6 +31,15 @@ impl Role {
         Role::Release,
     ];
 
+    /// Whether it means something everywhere or nowhere: there is no publisher of a village. Such a mandate has an empty
+    /// area and comes from authorities whose own area is empty.
+    pub const fn is_national(self) -> bool {
+        match self {
+            Role::Publisher | Role::Intake | Role::Release => true,
+            Role::Authority | Role::Importer | Role::Officer | Role::Registrar => false,
+        }
+    }
+
     /// The code in enrolments.
     pub const fn code(self) -> &'static str {
         match self {

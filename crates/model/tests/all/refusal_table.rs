@@ -33,6 +33,8 @@ fn each() -> Vec<(Refusal, &'static str)> {
         (Refusal::UnknownArea(text()), "rincian"),
         (Refusal::NotNow(k), hex),
         (Refusal::OfferGone(k), hex),
+        (Refusal::NotOpened, ""),
+        (Refusal::NationalRole("intake"), "intake"),
     ]
 }
 

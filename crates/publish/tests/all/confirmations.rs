@@ -81,9 +81,9 @@ fn each_event_of_a_history_has_its_own_and_imported_ones_have_none() {
     let key = form(Contest::Ppwp, STATIONS[0]);
     said(&mut log, key.clone(), Some(&[(22, Some(7))]));
     log.import(key.clone(), None, model::Stage::Terbaca, pairs([1, 2, 3]));
-    // A repeat poll without a machine, and one that replaces the first with another witness.
-    said(&mut log, FormKey { round: 1, ..key.clone() }, None);
-    log.confirm_with(FormKey { round: 1, count: 1, ..key }, None, pairs([3, 2, 1]), |event| {
+    // Another without a machine, and one with another witness.
+    said(&mut log, key.clone(), None);
+    log.confirm_with(key, None, pairs([3, 2, 1]), |event| {
         event.witnesses = BTreeMap::from([("2".into(), 1)]);
     });
     let seen: Vec<Value> = history(&publish(&log)).iter().map(|item| item["confirmation"].clone()).collect();

@@ -114,6 +114,63 @@ async fn a_damaged_object_is_not_handed_out_under_its_name() {
     assert_eq!(server.get(&format!("/{path}")).await.status, 500);
 }
 
+/// Whoever can write into the folder, or made it, may try to have other files served, or to hold requests for ever.
+#[cfg(unix)]
+#[tokio::test]
+async fn links_and_pipes_in_the_folder_are_neither_followed_nor_waited_for() {
+    use std::os::unix::fs::symlink;
+    let secret = tempfile::tempdir().unwrap();
+    fs::write(secret.path().join("log.seed"), "seed").unwrap();
+    let site = Site::new();
+    let tree = site.folder.path();
+    let province = province_object(&site).await;
+    let whole = fs::read(tree.join(&province)).unwrap();
+    fs::write(secret.path().join("object"), &whole).unwrap();
+    fs::create_dir_all(tree.join("log/tile/0")).unwrap();
+    let traps: [(&str, &dyn Fn(&std::path::Path)); 3] = [
+        ("a link", &|at| symlink(secret.path().join("log.seed"), at).unwrap()),
+        ("a pipe", &|at| {
+            assert!(std::process::Command::new("mkfifo").arg(at).status().unwrap().success());
+        }),
+        ("a folder", &|at| fs::create_dir(at).unwrap()),
+    ];
+    for (what, lay) in traps {
+        let tile = tree.join("log/tile/0/778");
+        lay(&tile);
+        let answer = site.get("/log/tile/0/778").await;
+        assert!(answer.status >= 400 && !answer.text().contains("seed"), "{what}: {}", answer.status);
+        if tile.is_dir() {
+            fs::remove_dir(&tile).unwrap()
+        } else {
+            fs::remove_file(&tile).unwrap()
+        }
+        // In place of an object, with the right bytes behind it too: the pages end with an error, and end.
+        fs::remove_file(tree.join(&province)).unwrap();
+        lay(&tree.join(&province));
+        let fresh = server::State::open(site.state_config()).unwrap();
+        let server =
+            Site { state: fresh, folder: tempfile::tempdir().unwrap(), troubles: site.troubles.clone() };
+        for path in ["/ppwp/31", "/v1/hasil/ppwp/31.json", &format!("/{province}")] {
+            assert_eq!(server.get(path).await.status, 500, "{what}: {path}");
+        }
+        let object = tree.join(&province);
+        if object.is_dir() {
+            fs::remove_dir(&object).unwrap()
+        } else {
+            fs::remove_file(&object).unwrap()
+        }
+        fs::write(&object, &whole).unwrap();
+    }
+    fs::remove_file(tree.join(&province)).unwrap();
+    symlink(secret.path().join("object"), tree.join(&province)).unwrap();
+    let server = Site {
+        state: server::State::open(site.state_config()).unwrap(),
+        folder: tempfile::tempdir().unwrap(),
+        troubles: site.troubles.clone(),
+    };
+    assert_eq!(server.get("/ppwp/31").await.status, 500, "not even what it should be");
+}
+
 /// The province's object, by walking the nation's node.
 async fn province_object(site: &Site) -> String {
     let root = site.json("/root.json").await;

@@ -51,6 +51,9 @@ pub fn refusal(registry: &Registry, accepted: &[&Payload], first: bool, entry: &
                     Ok(areas) => areas,
                     Err(number) => return Some(number),
                 };
+            if for_a_part(&p.role, &p.area, &areas) {
+                return Some(1026);
+            }
             if !areas.iter().all(|a| inside(registry, a, &p.area)) {
                 return Some(1022);
             }
@@ -73,9 +76,24 @@ pub fn refusal(registry: &Registry, accepted: &[&Payload], first: bool, entry: &
             }
             (!areas.iter().all(|a| inside(registry, a, &area))).then_some(1022)
         }
-        Payload::FormImported(p) => station(registry, role_of(p.by, "importer"), p.form.station.as_str()),
-        Payload::FormConfirmed(p) => station(registry, role_of(p.by, "officer"), p.form.station.as_str()),
+        Payload::FormImported(p) => station(registry, role_of(p.by, "importer"), p.form.station.as_str())
+            .or_else(|| unopened(accepted, p.form.round, p.form.count)),
+        Payload::FormConfirmed(p) => station(registry, role_of(p.by, "officer"), p.form.station.as_str())
+            .or_else(|| unopened(accepted, p.form.round, p.form.count)),
     }
+}
+
+/// A repeat poll or recount in a log of any rules but the first.
+fn unopened(accepted: &[&Payload], round: u8, count: u8) -> Option<u16> {
+    let first =
+        accepted.iter().any(|p| matches!(p, Payload::Setup(s) if s.rules == model::Rules::V1.digest()));
+    (!first && (round, count) != (0, 0)).then_some(1025)
+}
+
+/// A role that is for the nation alone, for less than that or from less than that.
+fn for_a_part(role: &str, area: &str, granting: &[String]) -> bool {
+    ["publisher", "intake", "release"].contains(&role)
+        && !(area.is_empty() && granting.iter().all(String::is_empty))
 }
 
 fn station(registry: &Registry, area: Result<String, u16>, station: &str) -> Option<u16> {
@@ -147,6 +165,10 @@ fn enrolment(
         && !(o.role == p.role && o.area == p.area && p.from.is_none() && p.until == Some(o.mandate_until))
     {
         return Err(1007);
+    }
+    let granting = if offer.is_some() { &[][..] } else { &areas[..] };
+    if for_a_part(&p.role, &p.area, granting) {
+        return Err(1026);
     }
     if !known(registry, &p.area) || !areas.iter().all(|a| inside(registry, a, &p.area)) {
         return Err(1022);

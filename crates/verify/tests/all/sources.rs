@@ -15,6 +15,32 @@ fn a_folder_tells_absent_from_unreadable() {
     assert!(source.get("below").is_err());
 }
 
+#[cfg(unix)]
+#[test]
+fn links_and_pipes_are_no_files_of_a_tree() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("file"), b"text").unwrap();
+    std::os::unix::fs::symlink("file", folder.path().join("link")).unwrap();
+    std::os::unix::fs::symlink(".", folder.path().join("here")).unwrap();
+    let pipe = folder.path().join("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let source = Folder::new(folder.path());
+    for path in ["link", "here/file", "pipe", "../file"] {
+        assert!(source.get(path).is_err(), "{path}");
+    }
+}
+
+/// What a small object claims to be is not allocated.
+#[test]
+fn a_bomb_is_unpacked_no_further_than_is_allowed() {
+    let bomb = zstd::encode_all(&vec![0u8; 64 << 20][..], 19).unwrap();
+    assert!(bomb.len() < 16 << 10, "{}", bomb.len());
+    assert_eq!(verify::unpack(&bomb, 1 << 20).unwrap_err(), "unpacks to more than 1048576 bytes");
+    assert_eq!(verify::unpack(&bomb, 64 << 20).unwrap().len(), 64 << 20);
+    let twice = [zstd::encode_all(&b"a"[..], 1).unwrap(), bomb].concat();
+    assert!(verify::unpack(&twice, 1 << 30).unwrap_err().contains("follow its zstd frame"));
+}
+
 #[test]
 fn the_report_of_no_tree() {
     let folder = tempfile::tempdir().unwrap();
