@@ -149,9 +149,10 @@ pub struct Bounds {
     pub head_time: Duration,
     /// A small body must be complete in this time.
     pub body_time: Duration,
-    /// A connection without a request is closed after this time.
+    /// A connection without a request in hand is closed after this time, whatever else it sends.
     pub idle_time: Duration,
-    /// A piece of a picture must bring [`Bounds::piece_bytes`] in this time.
+    /// A piece of a picture must bring [`Bounds::piece_bytes`] in this time; an answer that nobody takes is given up after
+    /// twice this time.
     pub piece_time: Duration,
     /// Least bytes of a picture per [`Bounds::piece_time`]: 100 bytes a second is still a line.
     pub piece_bytes: u64,

@@ -34,6 +34,7 @@ mod problem;
 mod proofs;
 mod routes;
 mod service;
+mod standing;
 
 pub use config::{
     AppFile, Bounds, Config, Files, Listener, Publishing, Randomness, Release, Stations, Surroundings, Tls,

@@ -2,10 +2,11 @@
 
 use crate::blobs::BlobError;
 use crate::budget::Prefix;
-use crate::config::{Bounds, Config, HEAD_BYTES_MAX, STREAMS_MAX, Surroundings, Tls, UPLOAD_SECONDS};
+use crate::config::{Config, HEAD_BYTES_MAX, STREAMS_MAX, Surroundings, Tls, UPLOAD_SECONDS};
 use crate::gate::Peer;
 use crate::routes;
 use crate::service::Service;
+use crate::standing::{Counted, Crowd, Standing, Watched, watch};
 use axum::Router;
 use axum::extract::Request;
 use hyper::body::Incoming;
@@ -19,12 +20,11 @@ use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use std::future::Future;
 use std::net::SocketAddr;
-use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch as told};
 use tokio_rustls::TlsAcceptor;
 
 /// Why the service does not start.
@@ -128,17 +128,19 @@ impl Server {
     pub async fn run(self, shutdown: impl Future<Output = ()>) {
         let service = self.service;
         let bounds = service.config.bounds;
-        let (stop, stopped) = watch::channel(false);
-        let slots = Arc::new(Semaphore::new(bounds.connections_max));
+        let (stop, stopped) = told::channel(false);
+        let house = House::of(bounds.connections_max);
         let mut tasks = Vec::new();
         let public = routes::public(&service);
         for (listener, tls) in self.listeners {
-            let door = Door { service: service.clone(), router: public.clone(), tls, slots: slots.clone() };
+            let door = Door { service: service.clone(), router: public.clone(), tls, house: house.clone() };
             tasks.push(tokio::spawn(door.stand(listener, stopped.clone())));
         }
         if let Some(listener) = self.operator {
             let router = routes::operator(&service);
-            let door = Door { service: service.clone(), router, tls: None, slots: slots.clone() };
+            // A house of its own: who fills the public one does not keep the operator out.
+            let door =
+                Door { service: service.clone(), router, tls: None, house: House::of(OPERATOR_CONNECTIONS) };
             tasks.push(tokio::spawn(door.stand(listener, stopped.clone())));
         }
         tasks.push(tokio::spawn(sweep(service.clone(), stopped)));
@@ -184,17 +186,54 @@ fn acceptor(tls: &Tls) -> Result<TlsAcceptor, ServeError> {
     Ok(TlsAcceptor::from(Arc::new(config)))
 }
 
+/// Connections to the operator's address at once.
+const OPERATOR_CONNECTIONS: usize = 64;
+/// Connections that wait for another one to give way, at once.
+const WAITING: usize = 256;
+/// How long one waits for that.
+const GIVE_WAY_TIME: Duration = Duration::from_secs(1);
+
+/// The places that listeners share, and who has them.
+#[derive(Clone)]
+struct House {
+    slots: Arc<Semaphore>,
+    waiting: Arc<Semaphore>,
+    crowd: Arc<Crowd>,
+}
+
+impl House {
+    fn of(places: usize) -> Self {
+        House {
+            slots: Arc::new(Semaphore::new(places)),
+            waiting: Arc::new(Semaphore::new(WAITING)),
+            crowd: Arc::default(),
+        }
+    }
+
+    /// A place; where all are taken, that of the oldest connection without a request in hand.
+    async fn place(&self) -> Option<OwnedSemaphorePermit> {
+        if let Ok(slot) = self.slots.clone().try_acquire_owned() {
+            return Some(slot);
+        }
+        let _waits = self.waiting.try_acquire().ok()?;
+        if !self.crowd.make_room() {
+            return None;
+        }
+        tokio::time::timeout(GIVE_WAY_TIME, self.slots.clone().acquire_owned()).await.ok()?.ok()
+    }
+}
+
 /// One listener.
 #[derive(Clone)]
 struct Door {
     service: Arc<Service>,
     router: Router,
     tls: Option<TlsAcceptor>,
-    slots: Arc<Semaphore>,
+    house: House,
 }
 
 impl Door {
-    async fn stand(self, listener: TcpListener, mut stopped: watch::Receiver<bool>) {
+    async fn stand(self, listener: TcpListener, mut stopped: told::Receiver<bool>) {
         let graceful = GracefulShutdown::new();
         loop {
             let accepted = tokio::select! {
@@ -220,45 +259,57 @@ impl Door {
         let prefix = Prefix::of(from.ip());
         let service = &self.service;
         let most = service.config.bounds.connections_per_address;
-        let slot = self.slots.clone().try_acquire_owned();
-        let (Ok(slot), true) = (slot, service.open.enter(prefix, most)) else {
+        if !service.open.enter(prefix, most) {
             service.metrics.turned_away.inc();
             return;
-        };
-        service.metrics.connections.inc();
-        service.metrics.open.inc();
+        }
         let door = self.clone();
         tokio::spawn(async move {
-            door.connection(stream, prefix, watcher).await;
+            let metrics = &door.service.metrics;
+            match door.house.place().await {
+                Some(slot) => {
+                    metrics.connections.inc();
+                    metrics.open.inc();
+                    let standing = Arc::new(Standing::default());
+                    let (number, give_way) = door.house.crowd.enter(standing.clone());
+                    let connection = door.connection(stream, prefix, standing.clone(), watcher);
+                    watch(connection, &standing, &give_way, door.service.config.bounds).await;
+                    door.house.crowd.leave(number);
+                    metrics.open.dec();
+                    drop(slot);
+                }
+                None => {
+                    metrics.turned_away.inc();
+                }
+            }
             door.service.open.leave(prefix);
-            door.service.metrics.open.dec();
-            drop(slot);
         });
     }
 
-    async fn connection(&self, stream: TcpStream, prefix: Prefix, watcher: Watcher) {
+    async fn connection(&self, stream: TcpStream, prefix: Prefix, standing: Arc<Standing>, watcher: Watcher) {
         if stream.set_nodelay(true).is_err() {
             return;
         }
         let bounds = self.service.config.bounds;
         match &self.tls {
-            None => self.serve(stream, prefix, bounds, watcher).await,
+            None => self.serve(stream, prefix, standing, watcher).await,
             Some(tls) => {
                 // Handshakes cost a signature: an address without budget gets none.
                 if self.service.patience.has(prefix, 1).is_err() {
                     return;
                 }
                 if let Ok(Ok(stream)) = tokio::time::timeout(bounds.head_time, tls.accept(stream)).await {
-                    self.serve(stream, prefix, bounds, watcher).await;
+                    self.serve(stream, prefix, standing, watcher).await;
                 }
             }
         }
     }
 
-    async fn serve<S>(&self, stream: S, prefix: Prefix, bounds: Bounds, watcher: Watcher)
+    async fn serve<S>(&self, stream: S, prefix: Prefix, standing: Arc<Standing>, watcher: Watcher)
     where
         S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
     {
+        let bounds = self.service.config.bounds;
         let mut builder = auto::Builder::new(TokioExecutor::new());
         builder
             .http1()
@@ -275,19 +326,26 @@ impl Door {
             .keep_alive_interval(bounds.idle_time)
             .keep_alive_timeout(bounds.head_time);
         let router = TowerToHyperService::new(self.router.clone());
+        let stream = Watched::new(stream, standing.clone());
         let service = service_fn(move |request: hyper::Request<Incoming>| {
-            let mut request: Request = request.map(axum::body::Body::new);
+            let open = standing.asks(request.version() == hyper::Version::HTTP_2);
+            let standing = standing.clone();
+            let mut request: Request =
+                request.map(|body| Counted::new(axum::body::Body::new(body), standing.clone(), None));
             request.extensions_mut().insert(Peer(prefix));
-            hyper::service::Service::call(&router, request)
+            let answer = hyper::service::Service::call(&router, request);
+            async move {
+                answer.await.map(|response| response.map(|body| Counted::new(body, standing, Some(open))))
+            }
         });
         let connection = builder.serve_connection(TokioIo::new(stream), service);
         // How a connection ended tells nothing that the client does not know: it is closed either way.
-        drop(pin!(watcher.watch(connection.into_owned())).await);
+        drop(watcher.watch(connection.into_owned()).await);
     }
 }
 
 /// Gives up uploads that nobody has touched for a day.
-async fn sweep(service: Arc<Service>, mut stopped: watch::Receiver<bool>) {
+async fn sweep(service: Arc<Service>, mut stopped: told::Receiver<bool>) {
     const EVERY: Duration = Duration::from_secs(600);
     loop {
         tokio::select! {

@@ -117,6 +117,7 @@ fn judge(
     }
     authority.judge(&item.event, index, arrival, ground)?;
     let Some(form_event) = item.event.payload().form_event() else { return Ok(()) };
+    authority.opened(form_event.form)?;
     let Some(expected) = ground.form_width(form_event.form) else {
         return Err(Refusal::NoSuchContest(form_event.form.contest.code().into()));
     };

@@ -112,6 +112,17 @@ impl Blobs {
         self.group.commit(whole, self.path(sha256))
     }
 
+    /// Whether a picture could be taken now: there is room, and something can be written.
+    ///
+    /// # Errors
+    /// [`BlobError::Full`], the system's.
+    pub fn probe(&self) -> Result<(), BlobError> {
+        self.room(0)?;
+        let file = self.folder.join("uploads").join("probe.whole");
+        std::fs::write(&file, b"?")?;
+        Ok(std::fs::remove_file(&file)?)
+    }
+
     /// Whether there is room for so many more bytes.
     fn room(&self, bytes: u64) -> Result<(), BlobError> {
         let disk = rustix::fs::statvfs(&self.folder).map_err(std::io::Error::from)?;

@@ -122,13 +122,15 @@ impl Blobs {
     /// ends the upload when it is not what its hash says.
     ///
     /// # Errors
-    /// [`BlobError::NoUpload`], [`BlobError::Offset`], [`BlobError::OtherHash`], the system's.
+    /// [`BlobError::NoUpload`], [`BlobError::Offset`], [`BlobError::OtherHash`], [`BlobError::Full`], the system's.
     pub fn append(&self, id: &str, at: u64, bytes: &[u8]) -> Result<u64, BlobError> {
         let open = self.uploads.get(id)?;
         let mut open = open.lock().unwrap_or_else(PoisonError::into_inner);
         if open.offset != at || at + bytes.len() as u64 > open.upload.length {
             return Err(BlobError::Offset { at: open.offset });
         }
+        // Looked at again with every piece: many uploads may have begun while there was room for each.
+        self.room(bytes.len() as u64)?;
         let mut file = OpenOptions::new().append(true).open(self.part(id))?;
         if let Err(error) = file.write_all(bytes) {
             // Some of it may be there: back to what is known.

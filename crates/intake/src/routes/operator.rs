@@ -24,6 +24,8 @@ pub struct Ready {
     inbox: Doing,
     /// Whether the public tree is brought up to date. It stops nothing here.
     publishing: Doing,
+    /// Whether pictures can be taken: the disk has room above the floor that is kept for events and the log.
+    pictures: Doing,
     /// Whether what is admitted comes under checkpoints.
     sequencing: Doing,
 }
@@ -70,10 +72,13 @@ pub async fn ready(State(service): State<Arc<Service>>) -> Result<Response, Prob
     }
     service.admits()?;
     let work = (service.around.work)();
+    let worker = service.clone();
+    let probed = tokio::task::spawn_blocking(move || worker.blobs.probe()).await;
     let ready = Ready {
         ready: true,
         inbox: doing(work.inbox),
         publishing: doing(work.publishing == Publishing::Running),
+        pictures: doing(matches!(probed, Ok(Ok(())))),
         sequencing: doing(work.sequencer),
     };
     json(200, &ready)

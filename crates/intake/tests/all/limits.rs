@@ -47,6 +47,8 @@ fn a_full_disk_is_told_and_takes_nothing() {
     assert_eq!(service.submit(&event).status, 200, "an event is small");
     let full = service.create(&event, &grey, &grey);
     assert_eq!((full.status, full.code().as_str(), full.header("retry-after")), (507, "I1017", Some("60")));
+    let ready = service.get_at(&format!("{}/health/ready", service.operator), &[]);
+    assert_eq!((ready.status, &ready.json()["pictures"]), (200, &"stalled".into()), "events go on");
 }
 
 fn quick() -> Bounds {
@@ -88,6 +90,62 @@ fn slow_senders_are_let_go() {
         ),
     );
     assert!(piece.contains(" 408 "), "{piece}");
+}
+
+/// Whether a connection comes to its end, in its own time.
+fn ends(mut line: TcpStream) -> bool {
+    line.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
+    let mut rest = Vec::new();
+    // A reset is an end too; only the time-out of this test is none.
+    !matches!(line.read_to_end(&mut rest), Err(e) if e.kind() == std::io::ErrorKind::WouldBlock)
+}
+
+#[test]
+fn who_says_nothing_or_takes_nothing_is_let_go() {
+    let service = with(Bounds { idle_time: Duration::from_millis(600), ..quick() }, None);
+    let open = || TcpStream::connect(service.addr).unwrap();
+    assert!(ends(open()), "not a byte");
+    let mut half = open();
+    half.write_all(b"PRI * HTTP/2.0").unwrap();
+    assert!(ends(half), "half a beginning");
+    // HTTP/2 with settings and then pings for ever: no request, so no reason to stay.
+    let mut pings = open();
+    pings.write_all(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").unwrap();
+    pings.write_all(&[0, 0, 0, 4, 0, 0, 0, 0, 0]).unwrap();
+    let other = pings.try_clone().unwrap();
+    let pinging = std::thread::spawn(move || {
+        let ping = [0, 0, 8, 6, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8];
+        while pings.write_all(&ping).is_ok() {
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    });
+    assert!(ends(other), "pings keep nothing open");
+    pinging.join().unwrap();
+    // Requests on one line whose answers nobody reads: the line is closed though requests go on coming.
+    let mut deaf = open();
+    deaf.set_write_timeout(Some(Duration::from_secs(30))).unwrap();
+    let ask = b"GET /intake/v1/openapi.json HTTP/1.1\r\nhost: x\r\n\r\n";
+    let mut sent = 0;
+    let closed = loop {
+        match deaf.write(ask) {
+            Ok(_) => sent += 1,
+            Err(e) => break e.kind() != std::io::ErrorKind::WouldBlock,
+        }
+    };
+    assert!(closed, "after {sent} requests");
+    assert_eq!(service.get("hello").status, 200);
+}
+
+/// All places taken by connections that say nothing: who asks is served all the same, and so is the operator.
+#[test]
+fn who_says_nothing_gives_way_to_who_asks() {
+    let service = with(Bounds { connections_max: 4, ..bounds() }, None);
+    let silent: Vec<TcpStream> = (0..40).map(|_| TcpStream::connect(service.addr).unwrap()).collect();
+    for _ in 0..8 {
+        assert_eq!(service.get("hello").status, 200);
+    }
+    assert_eq!(service.get_at(&format!("{}/health/live", service.operator), &[]).status, 200);
+    drop(silent);
 }
 
 #[test]

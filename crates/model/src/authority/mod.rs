@@ -164,12 +164,10 @@ impl Authority {
             Payload::KeyEnrol(p) => self.judge_enrol(p, at),
             Payload::KeyRevoke(p) => self.judge_revoke(p, at),
             Payload::FormImported(p) => {
-                self.at_station(p.by, Role::Importer, "form.imported", &p.form.station, at)?;
-                self.opened(&p.form)
+                self.at_station(p.by, Role::Importer, "form.imported", &p.form.station, at)
             }
             Payload::FormConfirmed(p) => {
-                self.at_station(p.by, Role::Officer, "form.confirmed", &p.form.station, at)?;
-                self.opened(&p.form)
+                self.at_station(p.by, Role::Officer, "form.confirmed", &p.form.station, at)
             }
             Payload::Cut(p) => self.active(p.by, Role::Publisher, "cut", at).map(|_| ()),
             Payload::AppRelease(p) => self.active(p.by, Role::Release, "app.release", at).map(|_| ()),
@@ -249,9 +247,13 @@ impl Authority {
         if at.arrival > offer.until { Err(Refusal::NotNow(id)) } else { Ok(()) }
     }
 
-    /// A repeat poll or a recount is decided by people and opened by a kind of event that is still to come: until then
-    /// nobody can outrank what was counted by claiming one.
-    fn opened(&self, form: &FormKey) -> Result<(), Refusal> {
+    /// Whether a form is of a poll that is open. A repeat poll or a recount is decided by people and opened by a kind of event
+    /// that is still to come: until then a ledger takes none, so that nobody outranks what was counted by claiming one. What
+    /// is in a log is counted by its rules.
+    ///
+    /// # Errors
+    /// [`Refusal::NotOpened`].
+    pub fn opened(&self, form: &FormKey) -> Result<(), Refusal> {
         match self.rules.needs_opening() && (form.round, form.count) != (0, 0) {
             true => Err(Refusal::NotOpened),
             false => Ok(()),

@@ -33,8 +33,11 @@ fn random_histories() {
                 0 => &keys[random.below(2)],
                 _ => random.pick(&keys),
             });
-            let area = *random.pick(&["", "31", "3171", "3172001", "32", "99"]);
-            let role = random.pick(&Role::ALL).code();
+            let role = *random.pick(&Role::ALL);
+            // Mostly where the role has a meaning.
+            let whole = role.is_national() && random.below(3) > 0;
+            let area = if whole { "" } else { *random.pick(&["", "31", "3171", "3172001", "32", "99"]) };
+            let role = role.code();
             let station = *random.pick(&["3171001", "3172001", "3201001", "9999"]);
             let (ticket, phone) = (random.pick(&tickets), random.pick(&phones));
             let arrival = UtcSeconds(TIME.0 + random.pick(&[0, 0, 3_600, 3_601, 86_401]));
@@ -118,6 +121,15 @@ fn random_histories() {
                 authority.grants().iter().filter(|(_, g)| g.until.is_some()).map(|(id, _)| *id).collect();
             assert_eq!(over, ended);
             assert!(authority.grants().iter().all(|(id, g)| *id == g.public.id()));
+            for grant in authority.grants().values().filter(|g| g.role.is_national()) {
+                assert!(grant.area.is_empty(), "a {} of a part", grant.role.code());
+                let by = grant.enrolled_by.iter().flat_map(|by| match authority.offers().get(by) {
+                    Some(offer) => offer.by.to_vec(),
+                    None => vec![*by],
+                });
+                let given = by.filter_map(|by| authority.grants().get(&by));
+                assert!(given.filter(|g| g.role == Role::Authority).all(|g| g.area.is_empty()));
+            }
             let offers: BTreeSet<KeyId> = authority.offers().keys().copied().collect();
             assert_eq!(offers, offered);
             let taken: BTreeSet<KeyId> =
@@ -129,6 +141,6 @@ fn random_histories() {
         enrolments > 90 && revocations > 20 && refusals > 1_000 && redemptions > 20,
         "{enrolments} {revocations} {refusals} {redemptions}"
     );
-    let expected = [1007, 1010, 1011, 1013, 1018, 1020, 1022, 1023, 1024];
+    let expected = [1007, 1010, 1011, 1013, 1018, 1020, 1022, 1023, 1024, 1026];
     assert!(expected.iter().all(|number| refused.contains(number)), "{refused:?}");
 }

@@ -76,18 +76,9 @@ pub fn refusal(registry: &Registry, accepted: &[&Payload], first: bool, entry: &
             }
             (!areas.iter().all(|a| inside(registry, a, &area))).then_some(1022)
         }
-        Payload::FormImported(p) => station(registry, role_of(p.by, "importer"), p.form.station.as_str())
-            .or_else(|| unopened(accepted, p.form.round, p.form.count)),
-        Payload::FormConfirmed(p) => station(registry, role_of(p.by, "officer"), p.form.station.as_str())
-            .or_else(|| unopened(accepted, p.form.round, p.form.count)),
+        Payload::FormImported(p) => station(registry, role_of(p.by, "importer"), p.form.station.as_str()),
+        Payload::FormConfirmed(p) => station(registry, role_of(p.by, "officer"), p.form.station.as_str()),
     }
-}
-
-/// A repeat poll or recount in a log of any rules but the first.
-fn unopened(accepted: &[&Payload], round: u8, count: u8) -> Option<u16> {
-    let first =
-        accepted.iter().any(|p| matches!(p, Payload::Setup(s) if s.rules == model::Rules::V1.digest()));
-    (!first && (round, count) != (0, 0)).then_some(1025)
 }
 
 /// A role that is for the nation alone, for less than that or from less than that.
