@@ -1,8 +1,7 @@
 // The service worker: the app from the phone, whole and of one release, with or without a network. It never takes another
-// release by itself; the app does, after it has checked it (lib/release.ts).
+// release by itself; the app does, after it has checked it (lib/release.ts). What the browser has cleared it fetches again.
 
-import { sha256, text } from "./lib/bytes";
-import { active, cacheOf, plain, setActive } from "./lib/shell";
+import { active, cacheOf, first, heal, WrongFile, type Active } from "./lib/shell";
 
 interface Extendable extends Event {
   waitUntil(work: Promise<unknown>): void;
@@ -20,37 +19,66 @@ interface Scope {
 }
 declare const self: Scope;
 
-/** The first release comes with the first visit. Later ones come only through the app. */
-async function first(): Promise<void> {
-  if (await active()) return;
-  const answer = await fetch("release.json", { cache: "no-store" });
-  const bytes = await answer.arrayBuffer();
-  const { version, files } = JSON.parse(text(bytes)) as { version: string; files: Record<string, string> };
-  const digest = await sha256(bytes);
-  const cache = await caches.open(cacheOf(digest));
-  await Promise.all(
-    Object.entries(files).map(async ([path, hash]) => {
-      const response = await fetch(path, { cache: "no-store" });
-      const body = await response.arrayBuffer();
-      if (!response.ok || (await sha256(body)) !== hash) throw new Error(`${path} is not of this release`);
-      await cache.put(path, plain(response, body));
-    }),
-  );
-  await setActive({ digest, version, proven: false });
+/** With this behind `?`, the officer asks for the release that the address has, because his own is gone. */
+const AGAIN = "pasang-lagi";
+
+let mending: Promise<Active> | null = null;
+/** The release, whole; fetched as with the first visit where the browser has cleared everything. One at a time. */
+function whole(): Promise<Active> {
+  const work = async () => {
+    const now = await active();
+    if (now) await heal(now, false);
+    return now ?? first();
+  };
+  mending ??= work().finally(() => (mending = null));
+  return mending;
 }
 
-async function answer(request: Request, path: string): Promise<Response> {
-  const now = await active();
-  if (now) {
-    const cache = await caches.open(cacheOf(now.digest));
-    const file = request.mode === "navigate" || path === "" ? "index.html" : path;
-    const found = await cache.match(file);
+/** What is shown where the app is not whole and can't be made so: no network, or another release at the address. */
+function sorry(other: boolean): Response {
+  const [id, en, link] = other
+    ? [
+        "Alamat ini membagikan versi aplikasi yang lain. Pasang versi itu? Sesudahnya, cocokkan versinya di layar Ponsel ini siap.",
+        "This address hands out another release of the app. Install that one? Then compare it on the screen Is this phone ready.",
+        `<a href="./?${AGAIN}">Pasang / Install</a>`,
+      ]
+    : ["Sambungkan ponsel ke jaringan, lalu buka lagi.", "Connect the phone to a network, then open it again.", '<a href="./">Buka lagi / Open again</a>'];
+  const page = `<!doctype html><html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Sirekap Petugas</title>
+<style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:0 auto;padding:1rem}a{display:block;padding:.9rem;border:2px solid;border-radius:12px;text-align:center}</style>
+<main><h1>Sebagian aplikasi di ponsel ini hilang</h1><p>Ponsel telah menghapus berkas aplikasi. Isian dan tanda tangan Anda disimpan terpisah. ${id}</p>
+<p lang="en">The phone has deleted files of the app. What you entered and signed is kept apart. ${en}</p><p>${link}</p></main></html>`;
+  return new Response(page, { status: 503, headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'" } });
+}
+
+async function page(request: Request): Promise<Response> {
+  try {
+    const now = await whole();
+    const found = await (await caches.open(cacheOf(now.digest))).match("index.html");
     if (found) return found;
+  } catch (error) {
+    const other = error instanceof WrongFile;
+    if (!other || new URL(request.url).search !== `?${AGAIN}`) return sorry(other);
+    try {
+      await first();
+      return Response.redirect(self.registration.scope);
+    } catch {
+      return sorry(true);
+    }
   }
-  return fetch(request);
+  return sorry(false);
 }
 
-self.addEventListener("install", (event) => event.waitUntil(first().then(() => self.skipWaiting())));
+async function file(request: Request, path: string): Promise<Response> {
+  const look = async (now: Active | null) => (now ? (await caches.open(cacheOf(now.digest))).match(path) : undefined);
+  const now = await active();
+  const found = await look(now);
+  if (found) return found;
+  if (now?.files && !(path in now.files)) return fetch(request);
+  // Cleared since the page was opened: a file of the release comes from the release, or not at all.
+  return (await look(await whole().catch(() => null))) ?? Response.error();
+}
+
+self.addEventListener("install", (event) => event.waitUntil(active().then((now) => now ?? first()).then(() => self.skipWaiting())));
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("fetch", (event) => {
   const { request } = event;
@@ -58,5 +86,5 @@ self.addEventListener("fetch", (event) => {
   // What is asked to be fresh, or is not the app, goes past us.
   if (request.method !== "GET" || !request.url.startsWith(scope) || request.cache === "no-store") return;
   const path = new URL(request.url).href.slice(scope.length).split(/[?#]/)[0] ?? "";
-  event.respondWith(answer(request, path));
+  event.respondWith(request.mode === "navigate" || path === "" ? page(request) : file(request, path));
 });

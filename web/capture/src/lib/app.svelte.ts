@@ -1,26 +1,41 @@
 // What the screens share: the phone's store, what it knows, and where the officer is.
 
+import { clock } from "./clock.svelte";
+import { Meanwhile, NotKept, PagesGone } from "./confirm";
 import { EmptyPicture, Store, StorageFull, type Begun, type Enrolment, type Kept } from "./db";
 import { Device, DeviceFault, type Broken, type Election } from "./device";
 import { formKey, newDraft, type Draft, type Photo } from "./draft";
-import { refresh, type Hello } from "./enrol";
-import { act, ask, Refused, Unreachable, url } from "./net";
+import { hello, refresh, SpentCard } from "./enrol";
+import { mark, note } from "./mark";
+import { act, Refused, Unreachable } from "./net";
 import { NoPicture, pairOf } from "./pictures";
 import { knownOf, Reader } from "./reader";
 import { check } from "./release";
+import { address, parse, settled } from "./route";
 import { Sender } from "./sender";
-import { active } from "./shell";
+import { active, heal } from "./shell";
 import type { Count, FormFile, StationFile } from "./station";
+import { versions } from "./versions";
 
 export type Lang = "id" | "en";
 
-/** Addresses and keys are asked for again after this. */
-const HELLO_SECONDS = 900;
+/** Addresses, keys and the time are asked for again after this, and sooner while the clock is wrong or nobody answered. */
+const HELLO_MS = 900_000;
+const HELLO_SOON_MS = 30_000;
+/** How often it is looked whether the store is still there. */
+const LOOK_MS = 5_000;
+/** So long "sending" is said when nothing comes of it. */
+const TRYING_MS = 15_000;
+/** Between the entries of the browser's history and the page for signed forms. */
+const HISTORY_MS = 500;
+
+/** The device's code of an event that can't be signed: its time may be the reason. */
+const BAD_EVENT = "P1007";
 
 export const seconds = (): number => Math.floor(Date.now() / 1000);
 
 class App {
-  phase: "loading" | "enrol" | "ready" | "broken" = $state("loading");
+  phase: "loading" | "enrol" | "ready" | "lost" | "broken" = $state("loading");
   lang: Lang = $state("id");
   route: string[] = $state.raw([]);
   /** A card's code that the address brought. */
@@ -30,6 +45,12 @@ class App {
   stations: StationFile[] = $state.raw([]);
   drafts: ReadonlyMap<string, Draft> = $state.raw(new Map());
   outbox: Kept[] = $state.raw([]);
+  /** Pictures that the store has. */
+  pictures: ReadonlySet<string> = $state.raw(new Set());
+  /** What is not sent whole, or not proven yet. */
+  readonly waiting: number = $derived(this.outbox.filter(({ item }) => item.state !== "logged" || item.blobs.some((b) => !b.done && b.size > 0)).length);
+  /** "Kirim sekarang" was pressed, and nothing has come of it yet. */
+  trying: boolean = $state(false);
   online: boolean = $state(navigator.onLine);
   /** What the address that the app came from says of itself, as long as no card was read. */
   private host: { policy: string; receipt_keys: string[] } | null = $state.raw(null);
@@ -62,7 +83,7 @@ class App {
 
   async start(): Promise<void> {
     try {
-      this.store = await Store.open();
+      this.store = await this.opened();
       this.lang = ((await this.store.meta("lang")) as Lang | undefined) ?? "id";
       const proof = await fetch("proof.wasm");
       this.device = await Device.load(await proof.arrayBuffer());
@@ -71,7 +92,8 @@ class App {
       await this.reload();
       this.follow();
       this.begun = (await this.store.meta("begun")) ?? null;
-      this.phase = this.enrolment ? "ready" : "enrol";
+      this.phase = this.enrolment ? "ready" : mark() && !this.begun && !this.card ? "lost" : "enrol";
+      this.route = this.settle(this.route);
       if (!this.trusted) void this.look();
       this.shell();
       if (this.enrolment) this.work();
@@ -84,7 +106,7 @@ class App {
   /** Before a card is read, the election's name comes from whoever handed out the app. */
   private async look(): Promise<void> {
     try {
-      this.host = await ask<Hello>(url(location.origin, "hello"), this.lang);
+      this.host = await hello(location.origin, this.lang);
     } catch (error) {
       // No network yet: the card that is read next brings it.
       console.info("hello", String(error));
@@ -92,51 +114,190 @@ class App {
   }
 
   private listen(): void {
-    addEventListener("hashchange", () => this.follow());
+    const moved = () => {
+      if (this.phase !== "loading") this.follow();
+    };
+    addEventListener("hashchange", moved);
+    addEventListener("popstate", moved);
     const line = () => {
       this.online = navigator.onLine;
+      this.helloDue = 0;
       this.sender?.kick();
+      void this.greet();
     };
     addEventListener("online", line);
     addEventListener("offline", line);
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState !== "visible") return;
-      void this.reload();
+      // A clock that was set right while the app was away is right at once.
+      if (clock.off !== 0) this.helloDue = 0;
+      void this.held();
+      this.sender?.kick();
+      void this.greet();
+    });
+    setInterval(() => {
+      if (document.visibilityState !== "visible") return;
+      void this.there();
+      if (clock.off !== 0) void this.greet();
+    }, LOOK_MS);
+    // Other windows of this phone: what one changes the others show, and the one that sends looks at once.
+    this.others?.addEventListener("message", () => {
+      void this.held();
       this.sender?.kick();
     });
+  }
+
+  private readonly others = "BroadcastChannel" in globalThis ? new BroadcastChannel("sirekap") : null;
+  /** Tells the other windows that the store has something new. */
+  tell(): void {
+    this.others?.postMessage("changed");
+  }
+
+  private opened(): Promise<Store> {
+    return Store.open("sirekap", indexedDB, () => void this.reopen());
+  }
+
+  /** The browser has closed the store, or cleared it. */
+  private async reopen(): Promise<void> {
+    try {
+      this.sender?.end();
+      this.sender = null;
+      this.store = await this.opened();
+      await this.reload();
+      if (this.phase === "ready") this.work();
+    } catch (error) {
+      this.failure = String(error);
+      this.phase = "broken";
+    }
+  }
+
+  /** Whether the store is still there: a browser may have cleared it. */
+  private async there(): Promise<void> {
+    try {
+      if (this.phase === "ready" && !(await this.store.meta("enrolment"))) await this.held();
+    } catch (error) {
+      console.info("store", String(error));
+    }
+  }
+
+  /** Reads what is said to be stored once more. */
+  private async held(): Promise<void> {
+    try {
+      await this.reload();
+    } catch (error) {
+      // The store is closing, and is opened again; or it is busy, and is looked at again.
+      console.info("store", String(error));
+    }
   }
 
   /** `#/f/ppwp/1` is a place; anything else behind `#` is a card's code. */
   private follow(): void {
     const fragment = location.hash.slice(1);
+    if (this.landing) return this.land();
     if (fragment.startsWith("/") || fragment === "") {
-      this.route = fragment.split("/").filter(Boolean).map(decodeURIComponent);
+      this.route = this.settle(parse(fragment));
       return;
     }
     this.card = fragment;
+    if (this.phase === "lost") this.phase = "enrol";
     // The code is a secret: it does not stay in the address or the history.
     history.replaceState(null, "", `${location.pathname}#/`);
     this.route = [];
   }
 
+  /** The place itself, or where it leads: an address that names none, or a page of a form that is signed, does not stay. */
+  private settle(route: string[]): string[] {
+    if (this.phase === "loading") return route;
+    const place = settled(route, (station, contest) => {
+      const pages = this.form(station, contest)?.form.pages;
+      return pages === undefined ? null : { pages, signed: this.draft(station, contest)?.sent != null };
+    });
+    if (location.hash !== address(place) && location.hash !== "") history.replaceState(history.state, "", address(place));
+    return place.join("/") === this.route.join("/") ? this.route : place;
+  }
+
+  /** Entries of the browser's history since the list. */
+  private get depth(): number {
+    const { depth } = (history.state ?? {}) as { depth?: unknown };
+    return typeof depth === "number" ? depth : 0;
+  }
+
   go(...parts: string[]): void {
     this.notice = null;
-    location.hash = `/${parts.map(encodeURIComponent).join("/")}`;
-    this.follow();
+    const to = address(parts);
+    if (this.landing) this.afterwards = parts;
+    else if (location.hash !== to) {
+      history.pushState({ depth: parts.length === 0 ? 0 : this.depth + 1 }, "", to);
+      this.follow();
+    }
     scrollTo(0, 0);
   }
 
+  private landing = "";
+  private afterwards: string[] | null = null;
+  /** The form is signed: what lies between the list and here is left behind, so that Back leads to the list. */
+  leave(...parts: string[]): void {
+    this.route = parts;
+    const steps = this.depth - 1;
+    if (steps < 1) return history.replaceState(history.state, "", address(parts));
+    this.landing = address(parts);
+    history.go(-steps);
+    setTimeout(() => this.land(), HISTORY_MS);
+    scrollTo(0, 0);
+  }
+
+  private land(): void {
+    const [to, next] = [this.landing, this.afterwards];
+    if (!to) return;
+    this.landing = "";
+    this.afterwards = null;
+    history.replaceState(history.state, "", to);
+    this.follow();
+    if (next) this.go(...next);
+  }
+
   async reload(): Promise<void> {
-    const [enrolment, stations, drafts, outbox] = await Promise.all([
+    const [enrolment, stations, drafts, outbox, pictures] = await Promise.all([
       this.store.meta("enrolment"),
       this.store.meta("stations"),
       this.store.drafts(),
       this.store.outbox(),
+      this.store.pictureNames(),
     ]);
     this.enrolment = enrolment ?? null;
     this.stations = stations ?? [];
-    this.drafts = new Map(drafts.map((draft) => [draft.key, draft]));
+    // What was changed here while the store was read is not gone back on.
+    const newer = (read: Draft) => {
+      const here = this.drafts.get(read.key);
+      return here && here.revision > read.revision ? here : read;
+    };
+    this.drafts = new Map(drafts.map((draft) => [draft.key, newer(draft)]));
     this.outbox = outbox.sort((a, b) => a.at - b.at);
+    this.pictures = new Set(pictures.map(String));
+    if (enrolment) note(enrolment, this.stations, this.outbox);
+    else if (this.phase === "ready") this.lose();
+    this.route = this.settle(this.route);
+  }
+
+  /** The store is there, and empty: the browser has cleared it. Nothing is claimed of it any more. */
+  private lose(): void {
+    this.sender?.end();
+    this.sender = null;
+    this.notice = null;
+    this.phase = "lost";
+    void this.look();
+  }
+
+  /** "Kirim sekarang": what waits is tried at once. */
+  async sendNow(): Promise<void> {
+    this.trying = true;
+    setTimeout(() => (this.trying = false), TRYING_MS);
+    await this.store.hurry();
+    await this.reload();
+    this.tell();
+    this.sender?.kick();
+    this.helloDue = 0;
+    void this.greet();
   }
 
   /** From here on the phone works by itself. */
@@ -145,7 +306,11 @@ class App {
     void this.reader.warm().catch(() => {
       // The first photo loads it again and says what is wrong.
     });
-    const changed = () => void this.reload();
+    if (this.enrolment?.served && clock.off === 0) clock.atLeast(this.enrolment.served);
+    const changed = () => {
+      this.trying = false;
+      void this.held();
+    };
     this.sender = new Sender(this.store, this.device, act, changed, () => this.lang);
     void this.sender.run();
     void navigator.storage?.persist?.();
@@ -162,6 +327,17 @@ class App {
       // Without it the app works while there is a network; the screen of readiness says so.
       console.warn("service worker", String(error));
     });
+    void this.mend().catch((error: unknown) => {
+      // No network, or another release at the address: the screen of readiness says that the app is not whole.
+      console.info("app", String(error));
+    });
+  }
+
+  /** Files of the app that the browser has lost or spoilt are fetched again, while there is a network. */
+  private async mend(): Promise<void> {
+    await navigator.serviceWorker?.ready;
+    const now = await active();
+    if (now) await heal(now, true);
   }
 
   /** Looks, once, whether the log has the release that this phone runs. */
@@ -177,13 +353,22 @@ class App {
     };
   }
 
+  /** When the service is asked again who it is, by a clock that nobody sets. */
+  private helloDue = 0;
   private async greet(): Promise<void> {
-    const now = seconds();
-    if (!this.enrolment || now - this.enrolment.helloAt < HELLO_SECONDS) return;
-    const fresh = await refresh(this.device, this.enrolment, this.lang, now);
+    if (performance.now() < this.helloDue) return;
+    this.helloDue = performance.now() + HELLO_SOON_MS;
+    if (!this.enrolment) return this.look();
+    const fresh = await refresh(this.device, this.enrolment, this.lang, seconds());
     if (fresh === this.enrolment) return;
-    await this.store.setMeta("enrolment", fresh);
-    await this.reload();
+    if (clock.off === 0) this.helloDue = performance.now() + HELLO_MS;
+    try {
+      await this.store.learn(fresh);
+    } catch (error) {
+      // The store is full or closing: it is asked again.
+      console.info("hello", String(error));
+    }
+    await this.held();
     this.sender?.kick();
   }
 
@@ -215,8 +400,7 @@ class App {
 
   /** Events of a form that this phone has signed, the newest first. */
   sentOf(station: string, contest: string): Kept[] {
-    const key = formKey(station, contest);
-    return this.outbox.filter((k) => k.draft?.key === key).reverse();
+    return versions(this.outbox, formKey(station, contest));
   }
 
   /** The draft, made where there is none yet; the reader then knows the form too. */
@@ -232,6 +416,12 @@ class App {
   private async make(station: StationFile, form: FormFile): Promise<Draft> {
     const draft = this.draft(station.code, form.contest);
     if (draft) return draft;
+    // The outbox knows what was signed, whatever became of the draft.
+    const last = this.sentOf(station.code, form.contest)[0]?.draft;
+    if (last) {
+      await this.save(last);
+      return last;
+    }
     const plan = await this.begin(station, form);
     const fresh = newDraft(station.code, form, plan);
     await this.save(fresh);
@@ -264,9 +454,10 @@ class App {
     const stored = { ...draft, revision: draft.revision + 1 };
     if (!(await this.store.saveDraft(draft))) {
       await this.reload();
-      throw new Error(this.t("Formulir ini baru saja diubah di jendela lain. Periksa sekali lagi.", "This form was changed in another window. Look again."));
+      throw new Meanwhile();
     }
     this.drafts = new Map([...this.drafts, [draft.key, stored]]);
+    this.tell();
   }
 
   /** Changes a draft and stores it, one change after the other. */
@@ -291,6 +482,27 @@ class App {
 
   /** What to tell the officer of a failure. */
   explain(error: unknown): string {
+    if (error instanceof DeviceFault && error.fault.code === BAD_EVENT && clock.said) return clock.said[this.lang];
+    if (error instanceof Meanwhile) {
+      return this.t("Formulir ini baru saja diubah atau ditandatangani di jendela lain. Periksa sekali lagi.", "This form was changed or signed in another window. Look again.");
+    }
+    if (error instanceof PagesGone) {
+      const pages = error.pages.join(", ");
+      return this.t(
+        `Foto halaman ${pages} hilang dari ponsel ini. Foto ulang halaman itu, lalu tanda tangani. Belum ada yang dikirim.`,
+        `The photo of page ${pages} is gone from this phone. Photograph that page again, then sign. Nothing was sent.`,
+      );
+    }
+    if (error instanceof NotKept) {
+      return this.t("Tanda tangan ini tidak tersimpan di ponsel. Tutup aplikasi ini, buka lagi, lalu periksa formulirnya.", "This signature was not kept on the phone. Close this app, open it again and look at the form.");
+    }
+    if (error instanceof SpentCard) {
+      const who = mark()?.who ?? { id: "PPS", en: "the PPS" };
+      return this.t(
+        `Kartu ini sudah pernah dipakai, atau belum terdaftar di server. Kartu hanya berlaku sekali: kalau data aplikasi ini terhapus atau Anda berganti ponsel, minta kartu baru kepada ${who.id}. Formulir yang sudah tercatat tidak hilang.`,
+        `This card was used before, or the service does not have it yet. A card is good once: if this app's data was deleted, or this is another phone, ask ${who.en} for a new card. Forms that are in the log are not lost.`,
+      );
+    }
     if (error instanceof DeviceFault) return `${error.fault[this.lang]} (${error.fault.code})`;
     if (error instanceof Refused) {
       const { title, hint, code } = error.problem;

@@ -1,7 +1,7 @@
 // The phone's own store. Each function is one transaction: after a kill it is as if it had happened wholly or not at all.
 
 import type { Address, Item } from "./device";
-import type { Chain, Draft } from "./draft";
+import { follows, signable, type Chain, type Draft } from "./draft";
 import type { StationFile } from "./station";
 
 export interface Enrolment {
@@ -17,6 +17,8 @@ export interface Enrolment {
   publicKey: string;
   until: number;
   helloAt: number;
+  /** What the service's clock said then, seconds. */
+  served?: number;
 }
 
 /** An enrolment that was begun: the same event is sent again after a kill, so that no key is lost. */
@@ -101,7 +103,8 @@ const isFull = (error: unknown): boolean =>
 export class Store {
   private constructor(private readonly db: IDBDatabase) {}
 
-  static async open(name = "sirekap", factory: IDBFactory = indexedDB): Promise<Store> {
+  /** `closed` is called when the browser has closed or cleared the store. */
+  static async open(name = "sirekap", factory: IDBFactory = indexedDB, closed: () => void = () => {}): Promise<Store> {
     const asked = factory.open(name, 1);
     asked.onupgradeneeded = () => {
       const db = asked.result;
@@ -110,7 +113,13 @@ export class Store {
       db.createObjectStore("outbox", { keyPath: "event" });
       db.createObjectStore("pictures", { keyPath: "sha256" });
     };
-    return new Store(await request(asked));
+    const db = await request(asked);
+    db.onclose = closed;
+    db.onversionchange = () => {
+      db.close();
+      closed();
+    };
+    return new Store(db);
   }
 
   close(): void {
@@ -186,12 +195,12 @@ export class Store {
     return this.read("drafts", (store) => store.getAll());
   }
 
-  /** Stores a draft, unless another window has stored a later one. */
+  /** Stores a draft, unless another window has stored a later one or it was signed. */
   saveDraft(draft: Draft): Promise<boolean> {
     return this.spared(["drafts"], async (tx) => {
       const store = tx.objectStore("drafts");
       const before: Draft | undefined = await request(store.get(draft.key));
-      if (before && before.revision > draft.revision) return false;
+      if (before && !follows(before, draft)) return false;
       store.put({ ...draft, revision: draft.revision + 1 });
       return true;
     });
@@ -240,16 +249,20 @@ export class Store {
     return free.length;
   }
 
-  /** The event, its place in the chain, and the draft that it came from, at once. */
-  confirm(kept: Kept, draft: Draft, chain: Chain, before: Chain): Promise<boolean> {
+  /** The events, their place in the chain, and the draft that they came from, at once; nothing where the draft is not the stored one. */
+  confirm(made: Kept[], draft: Draft, chain: Chain, before: Chain): Promise<boolean> {
     return this.spared(["meta", "outbox", "drafts"], async (tx) => {
       const meta = tx.objectStore("meta");
       const now: Chain = (await request(meta.get("chain"))) ?? { seq: 0, prev: null };
       // Another window has signed in between: what was signed here would fork the chain.
       if (now.seq !== before.seq || now.prev !== before.prev) return false;
+      const drafts = tx.objectStore("drafts");
+      const stored: Draft | undefined = await request(drafts.get(draft.key));
+      const last = made.at(-1)?.draft;
+      if (!last || !signable(stored, draft)) return false;
       meta.put(chain, "chain");
-      tx.objectStore("outbox").put(kept);
-      tx.objectStore("drafts").put({ ...draft, sent: kept.event, revision: draft.revision + 1 });
+      for (const kept of made) tx.objectStore("outbox").put(kept);
+      drafts.put({ ...last, revision: draft.revision + 1 });
       return true;
     });
   }
@@ -275,6 +288,31 @@ export class Store {
       const blobs = kept.item.blobs.filter((parcel) => parcel.sha256 !== sha256 || parcel.role === "grey");
       const item = { ...kept.item, blobs, ...(grey ? { next_try: Date.now() + 300_000 } : {}) };
       store.put({ ...kept, item, ...(grey ? { lost: [...new Set([...(kept.lost ?? []), sha256])] } : {}) });
+    });
+  }
+
+  /** What a service has told anew. How its addresses did stays as it is, and a phone that has lost its enrolment gets none from here. */
+  learn({ entries, addresses, helloAt, served }: Enrolment): Promise<void> {
+    return this.write(["meta"], async (tx) => {
+      const meta = tx.objectStore("meta");
+      const now: Enrolment | undefined = await request(meta.get("enrolment"));
+      if (!now) return;
+      const known = new Set(now.addresses.map((a) => a.url));
+      meta.put({ ...now, entries, helloAt, ...(served === undefined ? {} : { served }), addresses: [...now.addresses, ...addresses.filter((a) => !known.has(a.url))] }, "enrolment");
+    });
+  }
+
+  /** Nothing waits for its hour any more: what is to be sent is tried now, at every address. */
+  hurry(): Promise<void> {
+    return this.spared(["outbox", "meta"], async (tx) => {
+      const outbox = tx.objectStore("outbox");
+      for (const kept of (await request(outbox.getAll())) as Kept[]) {
+        const blobs = kept.item.blobs.map((parcel) => ({ ...parcel, next_try: 0 }));
+        outbox.put({ ...kept, item: { ...kept.item, blobs, tries: 0, next_try: 0, proof_at: 0 } });
+      }
+      const meta = tx.objectStore("meta");
+      const enrolment: Enrolment | undefined = await request(meta.get("enrolment"));
+      if (enrolment) meta.put({ ...enrolment, addresses: enrolment.addresses.map((a) => ({ ...a, tries: 0, next_try: 0 })) }, "enrolment");
     });
   }
 

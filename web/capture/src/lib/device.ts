@@ -29,6 +29,7 @@ export interface Parcel {
   done: boolean;
   upload: string | null;
   offset: number | null;
+  next_try?: number;
 }
 
 export interface Item {

@@ -42,7 +42,7 @@ export interface Draft {
   witnesses: Record<number, number>;
   witnessesSeen: boolean;
   acknowledged: string[];
-  /** The event of the same form that this one will replace. */
+  /** Where a correction was begun: of which event. What the signed event replaces is asked of the outbox (lib/versions.ts). */
   replaces: string | null;
   /** Records of the machine's reading that the officer saw, by page. */
   records: Record<number, unknown>;
@@ -87,6 +87,14 @@ export function correction(sent: Draft, at: number): Draft {
     revision: sent.revision + 1,
   };
 }
+
+/** Whether a draft may be stored where another stands: it is no older, and what was signed is only followed by its correction. */
+export const follows = (before: Draft, next: Draft): boolean =>
+  before.revision <= next.revision && (before.sent === null || (next.sent === null && next.replaces === before.sent));
+
+/** Whether a draft is the stored one, and no more and no less than that: only such a one may be signed, and only once. */
+export const signable = (stored: Draft | undefined, draft: Draft): boolean =>
+  stored?.sent === null && draft.sent === null && stored.revision === draft.revision;
 
 /** A correction that was begun and is not wanted: what was sent stands as it was. */
 export const uncorrected = (draft: Draft, sent: Draft): Draft => ({ ...sent, revision: draft.revision });
@@ -174,7 +182,7 @@ export interface Chain {
 }
 
 /** The payload of the confirmation (docs/spec/event.md), before its spelling is made canonical. */
-export function payload(draft: Draft, by: string, chain: Chain, reading: string | null, broken: string[], time: number) {
+export function payload(draft: Draft, by: string, chain: Chain, reading: string | null, broken: string[], time: number, replaces: string | null) {
   const read = machine(draft.cells);
   const pages = Object.entries(draft.pages).sort(([a], [b]) => Number(a) - Number(b));
   const photo = ({ grey, original }: Photo) => ({ grey, original });
@@ -189,7 +197,7 @@ export function payload(draft: Draft, by: string, chain: Chain, reading: string 
     pages: pages.map(([, p]) => photo(p)),
     prev: chain.prev,
     reading: read ? reading : null,
-    replaces: draft.replaces,
+    replaces,
     seq: chain.seq,
     time,
     values: values(draft.cells) as Count[],

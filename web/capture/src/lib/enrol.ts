@@ -1,10 +1,11 @@
 // A phone gets its mandate: a card's code, a PIN told in person, and a key made here.
 
 import { base64, utf8 } from "./bytes";
+import { clock } from "./clock.svelte";
 import type { Begun, Enrolment, Store } from "./db";
 import { Device } from "./device";
 import { makeKey, sign } from "./keys";
-import { ask, askFirst, url } from "./net";
+import { ask, askFirst, Refused, url } from "./net";
 import type { StationFile } from "./station";
 
 export interface Hello {
@@ -33,9 +34,22 @@ interface Region {
 /** The service that a phone asks has no key for receipts, or the code is for a role that phones don't have. */
 export class NotForPhones extends Error {}
 
+/** No offer waits for this card: it was used, or its offer is not in the log yet. */
+export class SpentCard extends Error {}
+
+/** Code of what is not known here, or not yet. */
+const UNKNOWN = "I1010";
+
+/** Who a service says it is, before any card was taken from it; what its clock says is held against the phone's. */
+export async function hello(base: string, lang: string): Promise<Hello> {
+  const told = await ask<Hello>(url(base, "hello"), lang);
+  clock.heard(told.time);
+  return told;
+}
+
 /** The first address is tried first from then on. */
-const addressesOf = (base: string, hello: Hello) =>
-  [...new Set([base, ...hello.addresses])].map((url) => ({ url, tries: 0, next_try: 0 }));
+const addressesOf = (base: string, told: Hello) =>
+  [...new Set([base, ...told.addresses])].map((url) => ({ url, tries: 0, next_try: 0 }));
 
 /** Between a screen that says "wait" and the second for which nothing else happens. */
 const PAINT_MS = 60;
@@ -43,11 +57,11 @@ const PAINT_MS = 60;
 /** The code of the card whose letters were typed, if they are of this station and the service is the card's. The module is
  * opened once more for it, so that its memory is given back afterwards. */
 export async function typed(text: string, station: string, base: string, lang: string): Promise<string> {
-  const hello = await ask<Hello>(url(base, "hello"), lang);
+  const told = await hello(base, lang);
   const module = await fetch("proof.wasm");
   const device = await Device.load(await module.arrayBuffer());
   await new Promise((resolve) => setTimeout(resolve, PAINT_MS));
-  return device.ask("typed", { text, station, policy: hello.policy, signature: hello.policy_signature }).fragment;
+  return device.ask("typed", { text, station, policy: told.policy, signature: told.policy_signature }).fragment;
 }
 
 /** A place as people call it, the smallest name first. It is asked before anything is checked: it is for the officer's eyes. */
@@ -60,12 +74,14 @@ export async function placeOf(code: string, base: string, lang: string): Promise
  * is enrolled can work with no network. A service that is not the one on the card is refused before anything is told. */
 export async function begin(device: Device, store: Store, card: string, base: string, lang: string, now: number): Promise<Begun> {
   const { station: area, fragment: code } = device.ask("code", { text: card });
-  const hello = await ask<Hello>(url(base, "hello"), lang);
-  const { origin } = device.ask("policy", { text: hello.policy, signature: hello.policy_signature, code });
-  const { keys } = device.ask("receipt_keys", { policy: hello.policy, entries: hello.receipt_keys });
+  const told = await hello(base, lang);
+  const { origin } = device.ask("policy", { text: told.policy, signature: told.policy_signature, code });
+  const { keys } = device.ask("receipt_keys", { policy: told.policy, entries: told.receipt_keys });
   if (keys.length === 0) throw new NotForPhones();
   const ticket = device.ask("ticket", { origin, code });
-  const offer = await ask<Offer>(url(base, `offers/${ticket.id}`), lang);
+  const offer = await ask<Offer>(url(base, `offers/${ticket.id}`), lang).catch((error: unknown) => {
+    throw error instanceof Refused && error.problem.code === UNKNOWN ? new SpentCard() : error;
+  });
   if (offer.role !== "officer" || offer.station !== area) throw new NotForPhones();
   const stations = await stationsOf(base, area, lang);
 
@@ -81,7 +97,7 @@ export async function begin(device: Device, store: Store, card: string, base: st
     role: offer.role,
     time: now,
     until: offer.mandate_until,
-    with: hello.registrar,
+    with: told.registrar,
   };
   const { text } = device.ask("lines", { origin, payload });
   const message = utf8(text);
@@ -91,15 +107,16 @@ export async function begin(device: Device, store: Store, card: string, base: st
   const enrolment: Enrolment = {
     station: area,
     origin,
-    policy: hello.policy,
-    entries: hello.receipt_keys,
-    addresses: addressesOf(base, hello),
-    registrar: hello.registrar,
+    policy: told.policy,
+    entries: told.receipt_keys,
+    addresses: addressesOf(base, told),
+    registrar: told.registrar,
     alg: key.alg,
     keyId,
     publicKey: key.publicKey,
     until: offer.mandate_until,
     helloAt: now,
+    served: told.time,
   };
   const begun: Begun = { code, event, enrolment, stations };
   await store.begin(begun, key.pair);
@@ -130,21 +147,22 @@ export const stationOf = (enrolment: Enrolment, code: string, lang: string): Pro
   askFirst<StationFile>(enrolment.addresses.map((a) => a.url), `stations/${encodeURIComponent(code)}`, lang);
 
 /** Whether a service is the one that the phone was enrolled at: the same policy, and keys that follow from its root. */
-function same(device: Device, enrolment: Enrolment, hello: Hello): boolean {
-  if (hello.policy !== enrolment.policy) return false;
-  return device.ask("receipt_keys", { policy: hello.policy, entries: hello.receipt_keys }).keys.length > 0;
+function same(device: Device, enrolment: Enrolment, told: Hello): boolean {
+  if (told.policy !== enrolment.policy) return false;
+  return device.ask("receipt_keys", { policy: told.policy, entries: told.receipt_keys }).keys.length > 0;
 }
 
-/** Learns new addresses and keys of receipts from a service whose keys follow from the root of the card's policy. */
+/** Learns the time, new addresses and keys of receipts from a service whose keys follow from the root of the card's policy. */
 export async function refresh(device: Device, enrolment: Enrolment, lang: string, now: number): Promise<Enrolment> {
   const bases = enrolment.addresses.map((a) => a.url);
   for (const base of bases) {
     try {
-      const hello = await ask<Hello>(url(base, "hello"), lang);
-      if (!same(device, enrolment, hello)) continue;
+      const told = await ask<Hello>(url(base, "hello"), lang);
+      if (!same(device, enrolment, told)) continue;
+      clock.heard(told.time);
       const known = new Set(bases);
-      const fresh = hello.addresses.filter((a) => !known.has(a)).map((url) => ({ url, tries: 0, next_try: 0 }));
-      return { ...enrolment, entries: hello.receipt_keys, addresses: [...enrolment.addresses, ...fresh], helloAt: now };
+      const fresh = told.addresses.filter((a) => !known.has(a)).map((url) => ({ url, tries: 0, next_try: 0 }));
+      return { ...enrolment, entries: told.receipt_keys, addresses: [...enrolment.addresses, ...fresh], helloAt: now, served: told.time };
     } catch {
       // The next address.
     }

@@ -5,7 +5,7 @@ import { sha256, utf8 } from "./bytes";
 import type { Enrolment } from "./db";
 import type { Device } from "./device";
 import { ask, url } from "./net";
-import { active, cacheOf, plain, setActive, type Active } from "./shell";
+import { active, cacheOf, heal, setActive, take, type Active } from "./shell";
 
 interface ReleaseAnswer {
   manifest: string;
@@ -26,14 +26,12 @@ export interface Standing {
   proven: boolean;
 }
 
-/** What is on this phone. */
+/** What is on this phone: every file is looked at, and fetched again where it is not what it should be. */
 export async function current(): Promise<Standing> {
   const now = await active();
-  return { cached: now !== null, version: now?.version ?? null, proven: now?.proven ?? false };
+  const cached = now !== null && (await heal(now, true).then(() => true, () => false));
+  return { cached, version: now?.version ?? null, proven: now?.proven ?? false };
 }
-
-/** A file is not what the manifest says. */
-export class WrongFile extends Error {}
 
 /** The release that the service offers, if it is proven; an error says why it is not. */
 export async function check(device: Device, enrolment: Enrolment, lang: string): Promise<Fresh> {
@@ -52,15 +50,9 @@ export async function check(device: Device, enrolment: Enrolment, lang: string):
 
 /** Fetches a proven release whole, and only then uses it. */
 export async function download(fresh: Fresh): Promise<void> {
-  const cache = await caches.open(cacheOf(fresh.digest));
-  for (const [path, hash] of Object.entries(fresh.files)) {
-    const response = await fetch(path, { cache: "no-store" });
-    const bytes = await response.arrayBuffer();
-    if (!response.ok || (await sha256(bytes)) !== hash) throw new WrongFile(path);
-    await cache.put(path, plain(response, bytes));
-  }
+  await take(fresh.digest, fresh.files);
   const before = await active();
-  const next: Active = { digest: fresh.digest, version: fresh.version, proven: true };
+  const next: Active = { digest: fresh.digest, version: fresh.version, proven: true, files: fresh.files };
   await setActive(next);
   if (before && before.digest !== fresh.digest) await caches.delete(cacheOf(before.digest));
 }

@@ -44,6 +44,8 @@ export async function step(store: Store, device: Device, wire: Wire, lang: strin
 export class Sender {
   private wake: (() => void) | null = null;
   private ended = false;
+  /** Something came while nobody rested: the next rest is left out. */
+  private kicked = false;
 
   constructor(
     private readonly store: Store,
@@ -55,6 +57,7 @@ export class Sender {
 
   /** Something is new: look at once. */
   kick = (): void => {
+    this.kicked = true;
     this.wake?.();
   };
 
@@ -75,6 +78,7 @@ export class Sender {
     while (!this.ended) {
       let pause: number;
       try {
+        this.kicked = false;
         pause = await step(this.store, this.device, wire, this.lang());
         if (pause === 0) this.changed();
       } catch (error) {
@@ -87,6 +91,7 @@ export class Sender {
   }
 
   private rest(milliseconds: number): Promise<void> {
+    if (this.kicked) return Promise.resolve();
     return new Promise((resolve) => {
       const over = () => {
         clearTimeout(timer);

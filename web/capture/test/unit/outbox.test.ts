@@ -2,12 +2,15 @@ import { IDBObjectStore } from "fake-indexeddb";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { carry, NotABundle, pack, take } from "../../src/lib/bundle";
-import { confirm } from "../../src/lib/confirm";
+import { confirm, Meanwhile, PagesGone } from "../../src/lib/confirm";
 import { EmptyPicture, Store, StorageFull, type Picture } from "../../src/lib/db";
-import { correction, uncorrected } from "../../src/lib/draft";
-import { keep, values } from "../../src/lib/record";
+import { correction, uncorrected, withCell, type Draft } from "../../src/lib/draft";
+import { keep, type, values } from "../../src/lib/record";
 import { step } from "../../src/lib/sender";
+import { said, versions } from "../../src/lib/versions";
 import { filled, ORIGIN, phone, Service } from "./phone";
+
+const NOW = 1_700_000_000;
 
 describe("what the officer has signed", () => {
   it("is in the outbox with its place in the chain, or nothing has happened", async () => {
@@ -19,7 +22,7 @@ describe("what the officer has signed", () => {
     expect(sent?.sent).toBe(first.event);
     // Another window has signed since: what was signed for the place before would fork the chain.
     const late = await filled(store, [3, 4], "pdpd");
-    expect(await store.confirm({ ...first, event: "00" }, late, { seq: 1, prev: "00" }, { seq: 0, prev: null })).toBe(false);
+    expect(await store.confirm([{ ...first, event: "00" }], late, { seq: 1, prev: "00" }, { seq: 0, prev: null })).toBe(false);
     expect(await store.outbox()).toHaveLength(1);
   });
 
@@ -39,6 +42,100 @@ describe("what the officer has signed", () => {
     const said = JSON.parse(second.item.text.split("\n")[2] ?? "") as { replaces: string; prev: string; seq: number; values: number[] };
     expect(said).toMatchObject({ replaces: first.event, prev: first.event, seq: 1, values: [7, 2] });
     expect(await store.outbox()).toHaveLength(2);
+  });
+
+  const stored = async (store: Store): Promise<Draft> => {
+    const [draft] = await store.drafts();
+    if (!draft) throw new Error("no draft");
+    return draft;
+  };
+  const edited = (draft: Draft, value: number): Draft => withCell(draft, "IV.1", (cell) => type(cell, value, 9));
+
+  it("can't be signed again: not the draft that was signed, not an older one, not one that was changed elsewhere", async () => {
+    const { store, device, enrolment } = await phone();
+    const stale = await filled(store, [1, 2]);
+    const first = await confirm(store, device, enrolment, stale, [], NOW + 1);
+    const sent = await stored(store);
+    // The pages of a signed form, reached by Back: neither stored nor signed, edited or not.
+    for (const draft of [stale, edited(stale, 7), sent, edited(sent, 7), { ...sent, sent: null }, { ...sent, sent: null, revision: 99 }]) {
+      if (draft !== stale) expect(await store.saveDraft(edited(draft, 7))).toBe(false);
+      await expect(confirm(store, device, enrolment, draft, [], NOW + 2)).rejects.toThrow(Meanwhile);
+    }
+    // A second window signs a correction that the first has changed since.
+    await store.saveDraft(correction(sent, 3));
+    const shown = await stored(store);
+    await store.saveDraft(edited(shown, 8));
+    await expect(confirm(store, device, enrolment, shown, [], NOW + 4)).rejects.toThrow(Meanwhile);
+    expect((await store.outbox()).map((k) => k.event)).toEqual([first.event]);
+    expect(await store.meta("chain")).toEqual({ seq: 1, prev: first.event });
+  });
+
+  it("is replaced by what the outbox says, whatever the draft says and however the clock is set", async () => {
+    const { store, device, enrolment } = await phone();
+    const key = (await filled(store, [1, 2])).key;
+    let last: string | null = null;
+    for (const [back, value] of [11, 12, 13].entries()) {
+      const now = await stored(store);
+      if (now.sent) await store.saveDraft(correction(now, 1));
+      const draft = { ...edited(await stored(store), value), replaces: null };
+      const kept = await confirm(store, device, enrolment, draft, [], NOW - 400 * back);
+      expect(said(kept).replaces).toBe(last);
+      last = kept.event;
+      expect(versions(await store.outbox(), key)[0]?.event).toBe(last);
+    }
+    // One that a service has refused may come into the log or not: the one before it is replaced as well.
+    const [refused] = versions(await store.outbox(), key);
+    if (!refused) throw new Error("gone");
+    await store.settle({ ...refused.item, state: "refused" }, { url: "", tries: 0, next_try: 0 });
+    await store.saveDraft(correction(await stored(store), 1));
+    await confirm(store, device, enrolment, await stored(store), [], NOW + 1);
+    const [second, first] = versions(await store.outbox(), key).map(said);
+    expect([first?.replaces, second?.replaces]).toEqual([said(refused).replaces, refused.event]);
+  });
+
+  it("that an earlier app signed twice is mended by one correction: an event for each, with the same numbers", async () => {
+    const { store, device, enrolment } = await phone();
+    const draft = await filled(store, [1, 2]);
+    const first = await confirm(store, device, enrolment, draft, [], NOW + 1);
+    // What the fault left: a second event beside the first, that replaces nothing.
+    const other = await phone();
+    const twin = await confirm(other.store, other.device, other.enrolment, edited(await filled(other.store, [1, 2]), 7), [], NOW + 2);
+    await store.carry({ ...twin, carried: false }, []);
+    await store.saveDraft(correction(await stored(store), 3));
+    await confirm(store, device, enrolment, edited(await stored(store), 5), [], NOW + 4);
+    const made = (await store.outbox()).filter((k) => k.event !== first.event && k.event !== twin.event);
+    expect(made.map((k) => said(k).replaces).sort()).toEqual([first.event, twin.event].sort());
+    expect(new Set(made.map((k) => JSON.stringify(values(k.draft?.cells ?? []))))).toEqual(new Set(["[5,2]"]));
+    const chain = made.map(said).map((s) => s.seq).sort();
+    expect(chain).toEqual([1, 2]);
+  });
+
+  it("names what the log has after the store was lost", async () => {
+    const { store, device, enrolment } = await phone();
+    const kept = await confirm(store, device, enrolment, await filled(store, [1, 2]), [], NOW + 1, "ab".repeat(32));
+    expect(said(kept).replaces).toBe("ab".repeat(32));
+  });
+
+  it("is not signed without a page's photo that the browser has lost", async () => {
+    const { store, device, enrolment, factory } = await phone();
+    const draft = await filled(store, [1, 2]);
+    await clear(factory, "pictures");
+    await expect(confirm(store, device, enrolment, draft, [], NOW + 1)).rejects.toThrow(PagesGone);
+    expect(await store.outbox()).toEqual([]);
+  });
+
+  it("waits for no hour when the officer wants it sent now", async () => {
+    const { store, device, enrolment } = await phone();
+    const kept = await confirm(store, device, enrolment, await filled(store, [1, 2]), [], NOW + 1);
+    const asked: string[] = [];
+    const wire = { act: async (action: { do: string }) => (asked.push(action.do), { status: 503, retry_after: 120 }), now: () => 1_000_000, rest: async () => {} };
+    await step(store, device, wire, "id");
+    await store.settle({ ...kept.item, tries: 9, next_try: 1_200_000 }, { url: "", tries: 0, next_try: 0 });
+    expect(await step(store, device, wire, "id")).toBeGreaterThan(0);
+    expect(asked).toEqual(["post_event"]);
+    await store.hurry();
+    expect(await step(store, device, wire, "id")).toBe(0);
+    expect(asked).toEqual(["post_event", "post_event"]);
   });
 
   it("comes to the service whole, once, whatever the network and the phone do", async () => {
@@ -82,6 +179,17 @@ describe("what the officer has signed", () => {
 });
 
 /** What a browser may do to its store behind the app's back. */
+async function clear(factory: IDBFactory, name: string): Promise<void> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const asked = factory.open("sirekap");
+    asked.onsuccess = () => resolve(asked.result);
+    asked.onerror = () => reject(asked.error);
+  });
+  const tx = db.transaction(name, "readwrite");
+  tx.objectStore(name).clear();
+  await new Promise((resolve) => (tx.oncomplete = resolve));
+  db.close();
+}
 async function damage(factory: IDBFactory, picture: Picture): Promise<void> {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const asked = factory.open("sirekap");

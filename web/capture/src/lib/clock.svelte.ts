@@ -1,0 +1,66 @@
+// The phone's clock beside the service's. Times in events are the phone's and decide nothing, but a clock that is far off keeps
+// a form from being signed, and makes a certificate look invalid.
+
+import type { Text2 } from "./station";
+
+/** So many seconds are not spoken of. */
+const TOLERATED = 300;
+/** What an event's time may be (crates/model, `SECONDS_RANGE`). */
+const POSSIBLE = [946_684_800, 7_258_118_400] as const;
+const MINUTE = 60;
+const HOUR = 3_600;
+const DAY = 86_400;
+const YEAR = 31_557_600;
+
+const now = (): number => Math.floor(Date.now() / 1000);
+
+/** Seconds that a clock is ahead of another; 0 where that is not worth a word. */
+export const ahead = (own: number, other: number): number => (Math.abs(own - other) > TOLERATED ? own - other : 0);
+
+/** How much that is, as people say it. */
+export function duration(seconds: number): Text2 {
+  const long = Math.abs(seconds);
+  const [unit, id, en] =
+    long < 2 * HOUR ? ([MINUTE, "menit", "minutes"] as const)
+    : long < 2 * DAY ? ([HOUR, "jam", "hours"] as const)
+    : long < 2 * YEAR ? ([DAY, "hari", "days"] as const)
+    : ([YEAR, "tahun", "years"] as const);
+  const count = Math.round(long / unit);
+  return { id: `${count} ${id}`, en: `${count} ${en}` };
+}
+
+const SET: Text2 = {
+  id: "Atur ulang jam ponsel: di pengaturan ponsel, nyalakan tanggal dan waktu otomatis.",
+  en: "Set the phone's clock: switch on automatic date and time in its settings.",
+};
+
+class Clock {
+  /** Seconds that the phone is ahead of the service (behind it: below 0); 0 while nothing is wrong, or nothing known. */
+  off: number = $state(0);
+
+  /** A service has told its time. */
+  heard(time: unknown): void {
+    if (typeof time === "number" && Number.isFinite(time)) this.off = ahead(now(), time);
+  }
+
+  /** Without a network: the clock can't be behind a time that was told long ago. */
+  atLeast(time: number): void {
+    this.off = Math.min(0, ahead(now(), time));
+  }
+
+  /** Whether nothing can be signed at what the clock says. */
+  get impossible(): boolean {
+    return now() < POSSIBLE[0] || now() >= POSSIBLE[1];
+  }
+
+  /** What to tell the officer; null while the clock is right as far as is known. */
+  get said(): Text2 | null {
+    if (this.off === 0) return this.impossible ? { id: `Tanggal ponsel ini salah. ${SET.id}`, en: `This phone's date is wrong. ${SET.en}` } : null;
+    const { id, en } = duration(this.off);
+    return this.off < 0
+      ? { id: `Jam ponsel ini terlambat ${id} dibanding jam server. ${SET.id}`, en: `This phone's clock is ${en} behind the service's. ${SET.en}` }
+      : { id: `Jam ponsel ini lebih cepat ${id} dibanding jam server. ${SET.id}`, en: `This phone's clock is ${en} ahead of the service's. ${SET.en}` };
+  }
+}
+
+export const clock = new Clock();
