@@ -15,6 +15,13 @@ use std::sync::Arc;
 #[derive(Clone, Copy)]
 pub struct Peer(pub Prefix);
 
+/// Of a request that came over TLS.
+#[derive(Clone, Copy)]
+pub struct Secure;
+
+/// Half a year: the name is asked over TLS alone from then on.
+const HSTS: &str = "max-age=15552000";
+
 /// Headers that other origins may read.
 const EXPOSED: &str = "location, retry-after, tus-resumable, upload-length, upload-offset";
 /// Headers that other origins may send.
@@ -25,6 +32,7 @@ const ALLOWED: &str =
 pub async fn gate(State(service): State<Arc<Service>>, request: Request, next: Next) -> Response {
     let lang = language(request.headers());
     let peer = request.extensions().get::<Peer>().copied();
+    let secure = request.extensions().get::<Secure>().is_some();
     let route = request.extensions().get::<MatchedPath>().map_or("-", |p| p.as_str()).to_string();
     let early = match peer {
         _ if service.is_ending() => Some(Problem::Ending),
@@ -58,6 +66,9 @@ pub async fn gate(State(service): State<Arc<Service>>, request: Request, next: N
         (HeaderName::from_static("tus-resumable"), "1.0.0"),
     ] {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    if secure {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(HSTS));
     }
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     headers.append(header::VARY, HeaderValue::from_static("accept-language"));

@@ -3,7 +3,7 @@
 use crate::blobs::BlobError;
 use crate::budget::Prefix;
 use crate::config::{Config, HEAD_BYTES_MAX, STREAMS_MAX, Surroundings, Tls, UPLOAD_SECONDS};
-use crate::gate::Peer;
+use crate::gate::{Peer, Secure};
 use crate::routes;
 use crate::service::Service;
 use crate::standing::{Counted, Crowd, Standing, Watched, watch};
@@ -326,6 +326,7 @@ impl Door {
             .keep_alive_interval(bounds.idle_time)
             .keep_alive_timeout(bounds.head_time);
         let router = TowerToHyperService::new(self.router.clone());
+        let secure = self.tls.is_some();
         let stream = Watched::new(stream, standing.clone());
         let service = service_fn(move |request: hyper::Request<Incoming>| {
             let open = standing.asks(request.version() == hyper::Version::HTTP_2);
@@ -333,6 +334,9 @@ impl Door {
             let mut request: Request =
                 request.map(|body| Counted::new(axum::body::Body::new(body), standing.clone(), None));
             request.extensions_mut().insert(Peer(prefix));
+            if secure {
+                request.extensions_mut().insert(Secure);
+            }
             let answer = hyper::service::Service::call(&router, request);
             async move {
                 answer.await.map(|response| response.map(|body| Counted::new(body, standing, Some(open))))

@@ -65,7 +65,7 @@ impl PinBook {
     /// # Errors
     /// The system's.
     pub fn open(folder: PathBuf) -> std::io::Result<Self> {
-        std::fs::create_dir_all(&folder)?;
+        crate::blobs::private(&folder)?;
         Ok(PinBook { folder, turn: Mutex::default() })
     }
 

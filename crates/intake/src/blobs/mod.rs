@@ -58,14 +58,26 @@ pub struct Blobs {
     uploads: upload::Uploads,
 }
 
+/// Makes a folder that its owner alone may enter, whatever lies in it: grey pages show names and signatures, pictures of
+/// incidents people. A folder of an earlier version is closed too.
+pub(crate) fn private(folder: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))?;
+    }
+    Ok(())
+}
+
 impl Blobs {
     /// Opens a folder and goes on where it stood, whether it was closed or killed.
     ///
     /// # Errors
     /// The system's.
     pub fn open(folder: &Path, floor: u64, uploads_max: usize) -> Result<Arc<Self>, BlobError> {
-        std::fs::create_dir_all(folder.join("blobs"))?;
-        std::fs::create_dir_all(folder.join("uploads"))?;
+        private(&folder.join("blobs"))?;
+        private(&folder.join("uploads"))?;
         let uploads = upload::Uploads::recover(&folder.join("uploads"))?;
         Ok(Arc::new(Blobs {
             group: Group::open(folder)?,

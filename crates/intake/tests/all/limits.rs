@@ -189,7 +189,9 @@ fn tls_with_a_certificate_of_its_own() {
         .tls_config(ureq::tls::TlsConfig::builder().root_certs(roots).build())
         .build()
         .into();
-    assert_eq!(trusting.get(service.url("hello")).call().unwrap().status().as_u16(), 200);
+    let answer = trusting.get(service.url("hello")).call().unwrap();
+    assert_eq!(answer.status().as_u16(), 200);
+    assert_eq!(answer.headers()["strict-transport-security"], "max-age=15552000");
     let stranger = ureq::get(service.url("hello")).call();
     assert!(stranger.is_err(), "whoever does not know the certificate gets nothing");
 }
