@@ -25,6 +25,8 @@ pub struct Standing {
     asked: AtomicU64,
     /// Those whose answer is not handed over yet.
     open: AtomicU64,
+    /// Bodies of requests that are being read. Who reads them has a patience of his own, and answers when it ends.
+    reading: AtomicU64,
     /// Bytes of requests' and answers' bodies. Frames that keep a line open are none.
     moved: AtomicU64,
     /// Bytes that the client took. With several requests on one line these may be replies to its pings, and count nothing.
@@ -70,13 +72,20 @@ pub struct Counted {
     body: Body,
     standing: Arc<Standing>,
     /// Of an answer: the request that it is for.
-    _open: Option<Open>,
+    open: Option<Open>,
 }
 
 impl Counted {
     /// Of a request, or with its [`Open`] of an answer.
     pub fn new(body: Body, standing: Arc<Standing>, open: Option<Open>) -> Body {
-        Body::new(Counted { body, standing, _open: open })
+        standing.reading.fetch_add(u64::from(open.is_none()), Relaxed);
+        Body::new(Counted { body, standing, open })
+    }
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        self.standing.reading.fetch_sub(u64::from(self.open.is_none()), Relaxed);
     }
 }
 
@@ -193,6 +202,9 @@ pub async fn watch<F: Future>(connection: F, standing: &Standing, give_way: &Not
                 let idle = standing.idle();
                 if !idle {
                     busy_at = now;
+                }
+                if standing.reading.load(Relaxed) > 0 {
+                    moved_at = now;
                 }
                 let stalled = now - moved_at > 2 * bounds.piece_time;
                 let over = match (standing.asked.load(Relaxed), idle) {
