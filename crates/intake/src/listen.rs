@@ -332,14 +332,14 @@ impl Door {
             let open = standing.asks(request.version() == hyper::Version::HTTP_2);
             let standing = standing.clone();
             let mut request: Request =
-                request.map(|body| Counted::new(axum::body::Body::new(body), standing.clone(), None));
+                request.map(|body| Counted::body(axum::body::Body::new(body), standing.clone(), None));
             request.extensions_mut().insert(Peer(prefix));
             if secure {
                 request.extensions_mut().insert(Secure);
             }
             let answer = hyper::service::Service::call(&router, request);
             async move {
-                answer.await.map(|response| response.map(|body| Counted::new(body, standing, Some(open))))
+                answer.await.map(|response| response.map(|body| Counted::body(body, standing, Some(open))))
             }
         });
         let connection = builder.serve_connection(TokioIo::new(stream), service);

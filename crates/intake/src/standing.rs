@@ -77,7 +77,7 @@ pub struct Counted {
 
 impl Counted {
     /// Of a request, or with its [`Open`] of an answer.
-    pub fn new(body: Body, standing: Arc<Standing>, open: Option<Open>) -> Body {
+    pub fn body(body: Body, standing: Arc<Standing>, open: Option<Open>) -> Body {
         standing.reading.fetch_add(u64::from(open.is_none()), Relaxed);
         Body::new(Counted { body, standing, open })
     }
@@ -220,9 +220,12 @@ pub async fn watch<F: Future>(connection: F, standing: &Standing, give_way: &Not
     }
 }
 
+/// Connections by their number, and the last number given.
+type Numbered = (u64, BTreeMap<u64, (Arc<Standing>, Arc<Notify>)>);
+
 /// Connections that are open, the oldest first.
 #[derive(Default)]
-pub struct Crowd(Mutex<(u64, BTreeMap<u64, (Arc<Standing>, Arc<Notify>)>)>);
+pub struct Crowd(Mutex<Numbered>);
 
 impl Crowd {
     /// One more; its number, and what it hears when it has to go.
