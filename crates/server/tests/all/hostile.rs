@@ -127,7 +127,8 @@ async fn links_and_pipes_in_the_folder_are_neither_followed_nor_waited_for() {
     let whole = fs::read(tree.join(&province)).unwrap();
     fs::write(secret.path().join("object"), &whole).unwrap();
     fs::create_dir_all(tree.join("log/tile/0")).unwrap();
-    let traps: [(&str, &dyn Fn(&std::path::Path)); 3] = [
+    type Lay<'a> = &'a dyn Fn(&std::path::Path);
+    let traps: [(&str, Lay<'_>); 3] = [
         ("a link", &|at| symlink(secret.path().join("log.seed"), at).unwrap()),
         ("a pipe", &|at| {
             assert!(std::process::Command::new("mkfifo").arg(at).status().unwrap().success());
