@@ -127,8 +127,8 @@ fn who_says_nothing_or_takes_nothing_is_let_go() {
     let ask = b"GET /intake/v1/openapi.json HTTP/1.1\r\nhost: x\r\n\r\n";
     let mut sent = 0;
     let closed = loop {
-        match deaf.write(ask) {
-            Ok(_) => sent += 1,
+        match deaf.write_all(ask) {
+            Ok(()) => sent += 1,
             Err(e) => break e.kind() != std::io::ErrorKind::WouldBlock,
         }
     };
