@@ -26,7 +26,10 @@ const HELLO_SOON_MS = 30_000;
 const LOOK_MS = 5_000;
 /** So long "sending" is said when nothing comes of it. */
 const TRYING_MS = 15_000;
-/** Between the entries of the browser's history and the page for signed forms. */
+/** A store that the browser has closed is opened again so often, with so long between. */
+const REOPEN_TRIES = 10;
+const REOPEN_MS = 300;
+/** So long the browser may take to go back in its history. */
 const HISTORY_MS = 500;
 
 /** The device's code of an event that can't be signed: its time may be the reason. */
@@ -157,17 +160,29 @@ class App {
     return Store.open("sirekap", indexedDB, () => void this.reopen());
   }
 
-  /** The browser has closed the store, or cleared it. */
-  private async reopen(): Promise<void> {
-    try {
-      this.sender?.end();
-      this.sender = null;
-      this.store = await this.opened();
-      await this.reload();
-      if (this.phase === "ready") this.work();
-    } catch (error) {
-      this.failure = String(error);
-      this.phase = "broken";
+  /** The browser has closed the store, or cleared it; while it is at it, it closes what is opened anew as well. */
+  private reopen(): Promise<void> {
+    this.reopening ??= this.openAgain().finally(() => (this.reopening = null));
+    return this.reopening;
+  }
+  private reopening: Promise<void> | null = null;
+  private async openAgain(): Promise<void> {
+    this.sender?.end();
+    this.sender = null;
+    for (let tries = 1; ; tries++) {
+      try {
+        this.store = await this.opened();
+        await this.reload();
+        if (this.phase === "ready") this.work();
+        return;
+      } catch (error) {
+        if (tries === REOPEN_TRIES) {
+          this.failure = String(error);
+          this.phase = "broken";
+          return;
+        }
+        await new Promise((resolve) => setTimeout(resolve, REOPEN_MS));
+      }
     }
   }
 
