@@ -156,7 +156,8 @@ test("a clock that is wrong is said, and what waits is sent when the officer say
     });
     const card = await world.card(station);
     await page.goto(card.url);
-    await page.getByText("Jam ponsel ini terlambat 30 tahun").first().waitFor();
+    await page.getByText("Jam ponsel ini terlambat 30 tahun").waitFor();
+    await page.getByText("betulkan dulu jam ponsel").waitFor();
     await phone.button("Coba lagi").waitFor();
     assert.equal(await page.getByText("Periksa kembali isian").count(), 0);
     await accessible(phone, "27-jam-terlambat");
