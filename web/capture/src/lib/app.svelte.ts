@@ -1,14 +1,15 @@
 // What the screens share: the phone's store, what it knows, and where the officer is.
 
 import { clock } from "./clock.svelte";
-import { Meanwhile, NotKept, PagesGone } from "./confirm";
-import { EmptyPicture, Store, StorageFull, type Begun, type Enrolment, type Kept } from "./db";
-import { Device, DeviceFault, type Broken, type Election } from "./device";
+import { Meanwhile } from "./confirm";
+import { Store, StorageFull, type Begun, type Enrolment, type Kept } from "./db";
+import { Device, type Broken, type Election } from "./device";
 import { formKey, newDraft, type Draft, type Photo } from "./draft";
-import { hello, refresh, SpentCard } from "./enrol";
+import { hello, refresh } from "./enrol";
+import { explain, type Lang } from "./explain";
 import { mark, note } from "./mark";
-import { act, Refused, Unreachable } from "./net";
-import { NoPicture, pairOf } from "./pictures";
+import { act } from "./net";
+import { pairOf } from "./pictures";
 import { knownOf, Reader } from "./reader";
 import { check } from "./release";
 import { address, parse, settled } from "./route";
@@ -17,7 +18,7 @@ import { active, heal } from "./shell";
 import type { Count, FormFile, StationFile } from "./station";
 import { versions } from "./versions";
 
-export type Lang = "id" | "en";
+export type { Lang };
 
 /** Addresses, keys and the time are asked for again after this, and sooner while the clock is wrong or nobody answered. */
 const HELLO_MS = 900_000;
@@ -26,11 +27,11 @@ const HELLO_SOON_MS = 30_000;
 const LOOK_MS = 5_000;
 /** So long "sending" is said when nothing comes of it. */
 const TRYING_MS = 15_000;
-/** Between the entries of the browser's history and the page for signed forms. */
+/** A store that the browser has closed is opened again so often, with so long between. */
+const REOPEN_TRIES = 10;
+const REOPEN_MS = 300;
+/** So long the browser may take to go back in its history. */
 const HISTORY_MS = 500;
-
-/** The device's code of an event that can't be signed: its time may be the reason. */
-const BAD_EVENT = "P1007";
 
 export const seconds = (): number => Math.floor(Date.now() / 1000);
 
@@ -157,17 +158,29 @@ class App {
     return Store.open("sirekap", indexedDB, () => void this.reopen());
   }
 
-  /** The browser has closed the store, or cleared it. */
-  private async reopen(): Promise<void> {
-    try {
-      this.sender?.end();
-      this.sender = null;
-      this.store = await this.opened();
-      await this.reload();
-      if (this.phase === "ready") this.work();
-    } catch (error) {
-      this.failure = String(error);
-      this.phase = "broken";
+  /** The browser has closed the store, or cleared it; while it is at it, it closes what is opened anew as well. */
+  private reopen(): Promise<void> {
+    this.reopening ??= this.openAgain().finally(() => (this.reopening = null));
+    return this.reopening;
+  }
+  private reopening: Promise<void> | null = null;
+  private async openAgain(): Promise<void> {
+    this.sender?.end();
+    this.sender = null;
+    for (let tries = 1; ; tries++) {
+      try {
+        this.store = await this.opened();
+        await this.reload();
+        if (this.phase === "ready") this.work();
+        return;
+      } catch (error) {
+        if (tries === REOPEN_TRIES) {
+          this.failure = String(error);
+          this.phase = "broken";
+          return;
+        }
+        await new Promise((resolve) => setTimeout(resolve, REOPEN_MS));
+      }
     }
   }
 
@@ -482,44 +495,7 @@ class App {
 
   /** What to tell the officer of a failure. */
   explain(error: unknown): string {
-    if (error instanceof DeviceFault && error.fault.code === BAD_EVENT && clock.said) return clock.said[this.lang];
-    if (error instanceof Meanwhile) {
-      return this.t("Formulir ini baru saja diubah atau ditandatangani di jendela lain. Periksa sekali lagi.", "This form was changed or signed in another window. Look again.");
-    }
-    if (error instanceof PagesGone) {
-      const pages = error.pages.join(", ");
-      return this.t(
-        `Foto halaman ${pages} hilang dari ponsel ini. Foto ulang halaman itu, lalu tanda tangani. Belum ada yang dikirim.`,
-        `The photo of page ${pages} is gone from this phone. Photograph that page again, then sign. Nothing was sent.`,
-      );
-    }
-    if (error instanceof NotKept) {
-      return this.t("Tanda tangan ini tidak tersimpan di ponsel. Tutup aplikasi ini, buka lagi, lalu periksa formulirnya.", "This signature was not kept on the phone. Close this app, open it again and look at the form.");
-    }
-    if (error instanceof SpentCard) {
-      const who = mark()?.who ?? { id: "PPS", en: "the PPS" };
-      return this.t(
-        `Kartu ini sudah pernah dipakai, atau belum terdaftar di server. Kartu hanya berlaku sekali: kalau data aplikasi ini terhapus atau Anda berganti ponsel, minta kartu baru kepada ${who.id}. Formulir yang sudah tercatat tidak hilang.`,
-        `This card was used before, or the service does not have it yet. A card is good once: if this app's data was deleted, or this is another phone, ask ${who.en} for a new card. Forms that are in the log are not lost.`,
-      );
-    }
-    if (error instanceof DeviceFault) return `${error.fault[this.lang]} (${error.fault.code})`;
-    if (error instanceof Refused) {
-      const { title, hint, code } = error.problem;
-      return [title, hint].filter(Boolean).join(" ") + ` (${code})`;
-    }
-    if (error instanceof Unreachable) {
-      return this.t("Server belum bisa dihubungi. Periksa jaringan, lalu coba lagi.", "The service can't be reached. Check the connection and try again.");
-    }
-    if (error instanceof StorageFull) {
-      return this.t(
-        "Penyimpanan ponsel penuh. Isian Anda aman. Hapus foto atau aplikasi lain dari ponsel, lalu coba lagi. Atau ketik halaman ini tanpa foto.",
-        "The phone's storage is full. What was entered is safe. Delete other photos or apps from the phone and try again; or type this page without a photo.",
-      );
-    }
-    if (error instanceof EmptyPicture) return this.t("Foto ini kosong, jadi tidak disimpan. Foto sekali lagi.", "This photo is empty, so it was not kept. Take it again.");
-    if (error instanceof NoPicture) return this.t("Berkas ini bukan foto.", "This file is no photo.");
-    return error instanceof Error ? error.message : String(error);
+    return explain(error, this.lang, this.t);
   }
 
   /** Keeps a photo that no machine reads, with its grey picture. */
