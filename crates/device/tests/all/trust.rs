@@ -6,9 +6,9 @@ use crate::service::{
 };
 use device::outbox::Action;
 use device::{Pinned, ProofAnswer};
-use model::event::{AppRelease, Payload, Setup, kinds, sign};
+use model::event::{AppRelease, KeyEnrol, Payload, Setup, kinds, sign};
 use model::receipt::{self, Receipt};
-use model::{Digest, EventId, Submission};
+use model::{Digest, EventId, Role, Submission};
 
 fn pinned() -> Pinned {
     Pinned::of(&policy()).unwrap()
@@ -22,6 +22,31 @@ fn keys_of_receipts_follow_from_the_root() {
     let other_role =
         [setup(), enrol(SECOND, "authority", None), enrol(OFFICER, "officer", Some(ROOT))].map(|e| entry(&e));
     assert!(pinned().receipt_keys(&other_role).unwrap().is_empty());
+}
+
+/// Two authorities of a village make a key of receipts: the phone, which knows no registry, believes it as little as the log.
+#[test]
+fn a_key_of_receipts_of_a_village_is_not_believed() {
+    let (second, third, false_intake) = (key(SECOND), key(70), key(71));
+    let given = |number: u8, role: Role, area: &str, by: [&model::SecretKey; 2]| {
+        let own = key(number);
+        let signers = (by[0].id(), Some(by[1].id()));
+        KeyEnrol::new(own.public(), signers, (role, area), NOW).sign(ORIGIN, (by[0], Some(by[1])), &own)
+    };
+    let opening = [setup(), enrol(SECOND, "authority", None)];
+    let villages = [
+        given(70, Role::Authority, "3171010001", [&second, &key(ROOT)]),
+        given(72, Role::Authority, "3171010001", [&second, &key(ROOT)]),
+    ];
+    for (area, by) in [("3171010001", [&third, &key(72)]), ("", [&third, &key(72)]), ("", [&second, &third])]
+    {
+        let last = given(71, Role::Intake, area, by);
+        let entries: Vec<String> = opening.iter().chain(&villages).chain([&last]).map(entry).collect();
+        assert_eq!(pinned().receipt_keys(&entries).unwrap_err().code(), "P1004", "{area:?}");
+    }
+    let good = given(71, Role::Intake, "", [&second, &key(ROOT)]);
+    let entries: Vec<String> = opening.iter().chain(&villages).chain([&good]).map(entry).collect();
+    assert!(pinned().receipt_keys(&entries).unwrap().contains_key(&false_intake.id()));
 }
 
 #[test]

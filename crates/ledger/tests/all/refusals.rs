@@ -5,7 +5,7 @@ use crate::fixtures::*;
 use expect_test::expect;
 use ledger::{Ledger, LedgerError, MemoryStore};
 use model::event::{ENTRY_BYTES_MAX, FormImported};
-use model::{Contest, Lang, Role, SecretKey, Submission};
+use model::{Contest, Lang, Refusal, Role, SecretKey, Submission};
 use std::sync::Arc;
 
 /// Changes the text of an event after it was signed.
@@ -152,6 +152,21 @@ fn every_refusal_has_its_code_and_both_texts_and_leaves_no_trace() {
         E1022 unknown area
     "#]]
     .assert_eq(&table);
+}
+
+/// Whoever signs a form can't say that it is of a repeat poll or a recount, and so outrank what was counted.
+#[test]
+fn nobody_opens_a_repeat_poll_by_claiming_one() {
+    let ledger = opened(Arc::new(MemoryStore::new()));
+    let size = ledger.size();
+    for (round, count) in [(1, 0), (0, 1), (255, 255)] {
+        let claims = |form: &mut FormImported| (form.form.round, form.form.count) = (round, count);
+        let error = refused(&ledger, &by_importer(claims));
+        assert!(matches!(error, LedgerError::Refused(Refusal::NotOpened)), "{round} {count}: {error}");
+        assert_eq!(error.code(), "E1025");
+    }
+    ledger.submit(&by_importer(|_| {})).unwrap();
+    assert_eq!(ledger.size(), size, "nothing else was taken");
 }
 
 #[test]

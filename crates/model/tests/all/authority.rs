@@ -443,6 +443,39 @@ fn a_code_is_offered_once_and_is_nobodys_key() {
     assert_eq!(take(&mut authority, &again(&p.root, &p.nation), 12), known, "offered after it was withdrawn");
 }
 
+/// Two authorities of a part can't make a publisher, an intake or a release key, neither of their part nor of the nation;
+/// nor can one of the nation with one of a part.
+#[test]
+fn roles_of_the_nation_come_from_the_nation() {
+    let p = people();
+    let second = key(50);
+    let mut authority = Authority::new();
+    for (index, event) in (0..).zip(history(&p)) {
+        take(&mut authority, &event, index).unwrap();
+    }
+    take(&mut authority, &enrol(&p.nation, Some(&p.root), &second, "authority", "31"), 10).unwrap();
+    for role in ["publisher", "intake", "release"] {
+        for area in ["31", "3171", "3171001", ""] {
+            for (by, with) in [(&p.jakarta, &second), (&p.nation, &p.jakarta), (&p.jakarta, &p.nation)] {
+                let refusal = Err(Refusal::NationalRole(role));
+                let events = [
+                    enrol(by, Some(with), &p.stranger, role, area),
+                    signed(offer(by, with, &key(51), role, area), &[by, with]),
+                ];
+                for event in events {
+                    assert_eq!(take(&mut authority.clone(), &event, 11), refusal, "{role} of {area:?}");
+                }
+            }
+            let whole = area.is_empty();
+            let event = enrol(&p.nation, Some(&p.root), &p.stranger, role, area);
+            assert_eq!(take(&mut authority.clone(), &event, 11).is_ok(), whole, "{role} of {area:?}");
+        }
+    }
+    // What has an area goes on as it was.
+    let event = enrol(&p.jakarta, Some(&second), &p.stranger, "officer", "3171");
+    take(&mut authority, &event, 11).unwrap();
+}
+
 /// A registrar whose mandate ended, or whose area is another, redeems nothing; and the code stays good.
 #[test]
 fn a_code_needs_a_registrar_of_its_place() {
