@@ -7,7 +7,7 @@ use crate::state::{Anomaly, AnomalyKind, Chain, CutRecord, Form, Tabulation};
 use crate::totals::{Tally, Totals};
 use model::control::{Answers, ControlSet};
 use model::event::{Payload, Submission};
-use model::{Digest, EventId, KeyId, Rules, Stage};
+use model::{Digest, EventId, KeyId, Stage};
 use registry::Registry;
 use sha2::Digest as _;
 
@@ -206,7 +206,6 @@ impl Tabulation {
         let mut t = Tabulation::new(registry);
         t.size = r.u64()?;
         t.first_arrival = r.i64()?;
-        t.rules = Rules::from_digest(&key.rules).unwrap_or(Rules::LATEST);
         t.authority_entries = r.list(|r| Ok((r.u64()?, r.bytes()?.to_vec())))?;
         for (index, bytes) in &t.authority_entries {
             let event = Submission::parse(origin, bytes).map_err(|_| CacheError::OtherKey)?;

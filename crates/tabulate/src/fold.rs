@@ -49,9 +49,6 @@ impl Tabulation {
         let verdict =
             signed.and_then(|()| self.authority.judge(&entry.event, index, entry.arrival, registry));
         let payload = entry.event.payload();
-        if let (Payload::Setup(setup), 0, Ok(())) = (payload, index, &verdict) {
-            self.rules = Rules::from_digest(&setup.rules).unwrap_or(Rules::LATEST);
-        }
         let refused = match payload {
             Payload::Setup(_) | Payload::KeyEnrol(_) | Payload::KeyOffer(_) | Payload::KeyRevoke(_) => {
                 if verdict.is_ok() {
@@ -271,7 +268,7 @@ impl Tabulation {
     fn resolve_form(&mut self, form: u32) {
         let numbers = self.taking_part(&self.forms[form as usize]);
         let nodes = self.nodes(&numbers);
-        let resolution = resolve(self.rules, &nodes);
+        let resolution = resolve(self.rules(), &nodes);
         for (node, status) in nodes.iter().zip(&resolution.statuses) {
             self.events[node.number as usize].status = *status;
         }
@@ -288,7 +285,7 @@ impl Tabulation {
             let event = &self.events[*number as usize];
             let poll = (event.round, event.count);
             // By the first rules another stage was another thing to say.
-            let stage = (self.rules == Rules::V1).then_some(event.stage);
+            let stage = (self.rules() == Rules::V1).then_some(event.stage);
             position.insert(*number, i);
             Node {
                 number: *number,
@@ -318,12 +315,12 @@ impl Tabulation {
         let answers = match (state.current(), registry.district_of(contest, station)) {
             (Some(number), Some(district)) => {
                 let values = self.values(number).to_vec();
-                check(&context(registry, self.rules, station, district, &values, others))
+                check(&context(registry, self.rules(), station, district, &values, others))
             }
             _ => Answers::default(),
         };
         // What is in dispute is out already, and its versions are what it is.
-        let settled = !(state.disputed && self.rules.disputes_are_out());
+        let settled = !(state.disputed && self.rules().disputes_are_out());
         let held = answers.broken.holds_out() && settled;
         let incomplete = state.current().is_some_and(|e| {
             self.event(e).stage != Stage::BelumMasuk && self.values(e).iter().skip(HEAD).any(|v| v.is_none())

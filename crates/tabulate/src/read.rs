@@ -21,7 +21,7 @@ impl Tabulation {
     }
     /// The rules that entry 0 names; the latest where it names none that are known here.
     pub fn rules(&self) -> Rules {
-        self.rules
+        self.authority.rules()
     }
     /// All mandates.
     pub fn authority(&self) -> &Authority {
@@ -139,7 +139,7 @@ impl Tabulation {
     }
     /// Whether a bound or a dispute keeps a form out of the headline total.
     fn is_out(&self, form: &Form) -> bool {
-        form.held || form.disputed && self.rules.disputes_are_out()
+        form.held || form.disputed && self.rules().disputes_are_out()
     }
     /// What the controls say of the values of any event of a form, the station's other forms being as they are.
     pub fn answers(&self, registry: &Registry, number: EventNumber) -> Answers {
@@ -147,7 +147,7 @@ impl Tabulation {
         let Some((contest, station)) = self.form_of(event) else { return Answers::default() };
         let Some(district) = registry.district_of(contest, station) else { return Answers::default() };
         let (values, others) = (self.values(number).to_vec(), self.other_voters(contest, station));
-        check(&context(registry, self.rules, station, district, &values, &others))
+        check(&context(registry, self.rules(), station, district, &values, &others))
     }
     /// I.A.J of the same station's other forms, for K14.
     fn other_voters(&self, contest: Contest, station: StationIdx) -> Vec<Option<u32>> {
@@ -176,7 +176,7 @@ impl Tabulation {
             return Vec::new();
         }
         let numbers = self.taking_part(form);
-        let versions = resolve(self.rules, &self.nodes(&numbers)).versions;
+        let versions = resolve(self.rules(), &self.nodes(&numbers)).versions;
         versions.into_iter().map(|v| v.into_iter().map(|i| EventNumber(numbers[i])).collect()).collect()
     }
     /// The columns of a region's sums; see [`crate::Totals`]. Empty when the contest is not part of the election.
@@ -205,7 +205,7 @@ impl Tabulation {
         let Some(district) = registry.district_of(contest, station) else { return Vec::new() };
         let others = self.other_voters(contest, station);
         let values = self.values(number).to_vec();
-        model::control::explain(&context(registry, self.rules, station, district, &values, &others))
+        model::control::explain(&context(registry, self.rules(), station, district, &values, &others))
     }
 
     /// Numbers of the form's events that take part in what counts: an import that is behind another one does not.

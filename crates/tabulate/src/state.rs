@@ -5,7 +5,7 @@ use crate::events::{EventNumber, FormEvent, NONE};
 use crate::totals::Totals;
 use model::control::Answers;
 use model::event::Cut;
-use model::{Authority, Contest, EventId, KeyId, Level, PartyNumber, Refusal, Rules};
+use model::{Authority, Contest, EventId, KeyId, Level, PartyNumber, Refusal};
 use registry::{DistrictIdx, RegionIdx, Registry, StationIdx};
 use std::collections::HashMap;
 
@@ -115,7 +115,6 @@ pub(crate) struct Chain {
 pub struct Tabulation {
     pub(crate) size: u64,
     pub(crate) first_arrival: i64,
-    pub(crate) rules: Rules,
     pub(crate) contests: Vec<Contest>,
     pub(crate) stations: usize,
     pub(crate) authority: Authority,
@@ -183,7 +182,6 @@ impl Tabulation {
         Tabulation {
             size: 0,
             first_arrival: 0,
-            rules: Rules::LATEST,
             forms: vec![Form::EMPTY; contests.len() * stations],
             dirty: Vec::new(),
             contests,

@@ -4,7 +4,8 @@ use crate::history::{START, enrol, good, setup};
 use crate::small::{ORIGIN, ROOT, secret};
 use model::event::{FormConfirmed, kinds, sign};
 use model::{
-    CandidateId, Contest, Entry, EventId, FormKey, Level, Parameters, Payload, StationCode, UtcSeconds,
+    CandidateId, Contest, Entry, EventId, FormKey, FormSchema, Level, Parameters, Payload, SecretKey,
+    StationCode, Submission, UtcSeconds,
 };
 use registry::{Candidate, Contestants, DistrictRow, Election, Registry, RegistryBuilder, StationIdx};
 use std::collections::BTreeMap;
@@ -62,62 +63,42 @@ pub fn registry(stations: u32) -> Registry {
     b.freeze().unwrap()
 }
 
-/// The opening, and so many contradicting events of one key on one form: every other one replaces the first, so that there
-/// are forks from the beginning and from one event.
-pub fn flood(rules: model::Rules, registry: &Registry, events: u32) -> Vec<Entry> {
-    let (root, officer) = (secret(ROOT), secret(10));
-    let entry = |event| Entry { event, arrival: UtcSeconds(START) };
-    let opening = [sign(ORIGIN, setup(rules, registry), &[&root]), enrol(10, "officer", "", ROOT)];
-    let mut all: Vec<Entry> = opening.into_iter().map(entry).collect();
-    let station = StationIdx(0);
-    let district = registry.district_of(Contest::Ppwp, station).unwrap();
-    let form = FormKey {
-        contest: Contest::Ppwp,
-        count: 0,
-        round: 0,
-        station: StationCode::new(registry.station(station).code).unwrap(),
-    };
-    let width = registry.district(district).schema.width();
-    let (mut prev, mut first) = (None, None);
-    for n in 0..events {
-        let payload = Payload::FormConfirmed(FormConfirmed {
-            acknowledged: Vec::new(),
-            by: officer.id(),
-            form: form.clone(),
-            incidents: Vec::new(),
-            kind: kinds::FORM_CONFIRMED.into(),
-            machine: None,
-            pages: Vec::new(),
-            prev,
-            reading: None,
-            replaces: first.filter(|_| n % 2 == 1),
-            seq: u64::from(n),
-            time: UtcSeconds(START),
-            values: (0..width).map(|at| Some(n >> at & 1)).collect(),
-            witnesses: BTreeMap::new(),
-        });
-        let event = sign(ORIGIN, payload, &[&officer]);
-        first = first.or(Some(event.id()));
-        prev = Some(event.id());
-        all.push(entry(event));
-    }
-    all
+/// The root and the officer of the nation whose key signs every form here, and the opening that makes them known.
+fn opening(rules: model::Rules, registry: &Registry) -> Vec<Entry> {
+    let events =
+        [sign(ORIGIN, setup(rules, registry), &[&secret(ROOT)]), enrol(OFFICER, "officer", "", ROOT)];
+    events.into_iter().map(entry).collect()
 }
 
-/// The opening and one confirmed form for each station; and then a correction of every tenth.
-pub fn entries(registry: &Registry) -> (Vec<Entry>, Vec<Entry>) {
-    let (root, officer) = (secret(ROOT), secret(10));
-    let entry = |event| Entry { event, arrival: UtcSeconds(START) };
-    let opening =
-        [sign(ORIGIN, setup(model::Rules::LATEST, registry), &[&root]), enrol(10, "officer", "", ROOT)];
-    let mut all: Vec<Entry> = opening.into_iter().map(entry).collect();
-    let (mut seq, mut prev, mut firsts) = (0, None, Vec::new());
-    let mut confirm = |station: u32, add: u32, replaces: Option<EventId>| {
-        let district = registry.district_of(Contest::Ppwp, StationIdx(station)).unwrap();
-        let code = registry.station(StationIdx(station)).code;
+const OFFICER: u8 = 10;
+
+fn entry(event: Submission) -> Entry {
+    Entry { event, arrival: UtcSeconds(START) }
+}
+
+/// The officer's key with its chain.
+struct Officer<'r> {
+    key: SecretKey,
+    registry: &'r Registry,
+    seq: u64,
+    prev: Option<EventId>,
+}
+
+impl<'r> Officer<'r> {
+    fn new(registry: &'r Registry) -> Self {
+        Officer { key: secret(OFFICER), registry, seq: 0, prev: None }
+    }
+
+    fn schema(&self, station: StationIdx) -> &'r FormSchema {
+        &self.registry.district(self.registry.district_of(Contest::Ppwp, station).unwrap()).schema
+    }
+
+    /// The next confirmation of a station's presidential form.
+    fn confirm(&mut self, station: StationIdx, values: Vec<Option<u32>>, replaces: Option<EventId>) -> Entry {
+        let code = self.registry.station(station).code;
         let payload = Payload::FormConfirmed(FormConfirmed {
             acknowledged: Vec::new(),
-            by: officer.id(),
+            by: self.key.id(),
             form: FormKey {
                 contest: Contest::Ppwp,
                 count: 0,
@@ -128,17 +109,45 @@ pub fn entries(registry: &Registry) -> (Vec<Entry>, Vec<Entry>) {
             kind: kinds::FORM_CONFIRMED.into(),
             machine: None,
             pages: Vec::new(),
-            prev,
+            prev: self.prev,
             reading: None,
             replaces,
-            seq,
+            seq: self.seq,
             time: UtcSeconds(START),
-            values: good(Contest::Ppwp, &registry.district(district).schema, station % 40 + add),
+            values,
             witnesses: BTreeMap::new(),
         });
-        let event = sign(ORIGIN, payload, &[&officer]);
-        (seq, prev) = (seq + 1, Some(event.id()));
+        let event = sign(ORIGIN, payload, &[&self.key]);
+        (self.seq, self.prev) = (self.seq + 1, Some(event.id()));
         entry(event)
+    }
+}
+
+/// The opening, and so many contradicting events of one key on one form: every other one replaces the first, so that there
+/// are forks from the beginning and from one event.
+pub fn flood(rules: model::Rules, registry: &Registry, events: u32) -> Vec<Entry> {
+    let mut officer = Officer::new(registry);
+    let width = officer.schema(StationIdx(0)).width();
+    let mut all = opening(rules, registry);
+    let mut first = None;
+    for n in 0..events {
+        let values = (0..width).map(|at| Some(n >> at & 1)).collect();
+        let next = officer.confirm(StationIdx(0), values, first.filter(|_| n % 2 == 1));
+        first = first.or(Some(next.event.id()));
+        all.push(next);
+    }
+    all
+}
+
+/// The opening and one confirmed form for each station; and then a correction of every tenth.
+pub fn entries(registry: &Registry) -> (Vec<Entry>, Vec<Entry>) {
+    let mut officer = Officer::new(registry);
+    let mut all = opening(model::Rules::LATEST, registry);
+    let mut firsts = Vec::new();
+    let mut confirm = |station: u32, add: u32, replaces: Option<EventId>| {
+        let station_at = StationIdx(station);
+        let values = good(Contest::Ppwp, officer.schema(station_at), station % 40 + add);
+        officer.confirm(station_at, values, replaces)
     };
     for station in 0..registry.station_count() {
         let first = confirm(station, 0, None);

@@ -91,6 +91,11 @@ impl Authority {
         self.root
     }
 
+    /// The rules that `setup` names; before it, and where they are not known, the latest.
+    pub fn rules(&self) -> Rules {
+        self.rules
+    }
+
     /// All mandates by key id, ended ones too.
     pub fn grants(&self) -> &BTreeMap<KeyId, Grant> {
         &self.grants

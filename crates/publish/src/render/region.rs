@@ -45,16 +45,14 @@ fn contestants(view: &View<'_>, contest: Contest, region: RegionIdx) -> Vec<Cont
     let all = || view.registry.districts(contest).map(DistrictIdx).collect();
     let inside = || view.geography.districts_in(contest, region).collect();
     let districts: Vec<DistrictIdx> = if region == RegionIdx::NATION { all() } else { inside() };
-    let on = |party: &Contestant| {
-        let names = |d: &&DistrictIdx| {
-            let schema = &view.registry.district(**d).schema;
-            schema.party_blocks().iter().any(|b| b.party.to_string() == party.id)
-        };
-        districts.iter().filter(names).count()
-    };
-    let with = |party: &Contestant| match on(party) {
-        0 => None,
-        some => Some(Contestant { everywhere: Some(some == districts.len()), ..party.clone() }),
+    // One pass over the forms: this is done for every village.
+    let mut on: BTreeMap<u16, usize> = BTreeMap::new();
+    for block in districts.iter().flat_map(|d| view.registry.district(*d).schema.party_blocks()) {
+        *on.entry(block.party.0).or_default() += 1;
+    }
+    let with = |party: &Contestant| {
+        let some = on.get(&party.number)?;
+        Some(Contestant { everywhere: Some(*some == districts.len()), ..party.clone() })
     };
     columns.contestants.iter().filter_map(with).collect()
 }
