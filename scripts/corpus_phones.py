@@ -88,19 +88,31 @@ put("bundle", "codes", "\n".join(lines))
 # The first public key of RFC 8032, 7.1.
 PUBLIC = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"
 parameters = {"embargo_until": 0, "reserve_ppm": 20000, "station_voters_max": 300, "value_max": 999}
-text = lambda word: {"id": word, "en": word}
-pairs = {"contest": "ppwp", "ballot": {"singles": [1, 2, 3]}}
-lists = {"contest": "pdpr", "ballot": {"parties": [[1, [1, 2]], [24, []]]}}
-form = lambda schema: {
-    "contest": schema["contest"], "title": text("Pemilihan"), "pages": 3, "fields": [{"name": "I.A.L", "label": text("Pemilih")}],
-    "parties": [{"number": 1, "name": "Satu"}], "schema": schema,
+canonical = lambda value: json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+named = lambda number, name: {"name": name, "number": number}
+singles = {
+    "candidates": [named(1, "Satu"), named(2, "Dua"), named(3, "Tiga")], "contest": "ppwp", "district": "0",
+    "kind": "sirekap-ballot/1", "parties": [],
 }
-told = {
-    "code": station, "name": "TPS 001", "places": ["A", "B", "C", "D"], "zone": "WIB", "registered": 243, "exempt": False,
-    "forms": [form(pairs), form(lists)], "parameters": parameters,
+lists = {
+    "candidates": [], "contest": "pdpr", "district": "1101", "kind": "sirekap-ballot/1",
+    "parties": [dict(named(1, "Satu"), candidates=[named(1, "A"), named(2, "B")]), dict(named(24, "Dua"), candidates=[])],
 }
-put("phone_station", "two-forms", json.dumps(told))
-put("phone_station", "bare", json.dumps(dict(told, registered=None, forms=[])))
+
+
+def answer(ballots, registered):
+    texts = [canonical(ballot) for ballot in ballots]
+    digests = [hashlib.sha256(text.encode()).hexdigest() for text in texts]
+    leaf = {
+        "ballots": [{"contest": b["contest"], "sha256": d} for b, d in zip(ballots, digests)], "code": station, "exempt": False,
+        "kind": "sirekap-station/1", "name": "TPS 001", "parameters": dict(parameters, exempt_value_max=5000),
+        "places": ["A", "B", "C", "D"], "registered": registered, "zone": "WIB",
+    }
+    return {"leaf": canonical(leaf), "index": 0, "size": 1, "path": [], "ballots": texts}
+
+
+put("phone_station", "two-forms", json.dumps(answer([singles, lists], 243)))
+put("phone_station", "bare", json.dumps(answer([], None)))
 
 signed = event.decode()
 key, algorithm, value = signed.splitlines()[3].split(" ")
@@ -118,12 +130,13 @@ questions = {
     "signed": {"origin": origin, "text": head, "signatures": [{"key": key, "alg": algorithm, "value": value}]},
     "policy": {"text": policy, "signature": hello["policy_signature"], "code": card},
     "receipt_keys": {"policy": policy, "entries": [(corpus / "entry/setup-1").read_text()]},
+    "station": {"policy": policy, "entries": [(corpus / "entry/setup-1").read_text()], "answer": answer([singles, lists], 243), "code": station},
     "receipt": {"policy": policy, "entries": [], "receipt": receipt.read_text(), "event": event_id, "pages": [name]},
     "proof": {
         "policy": policy, "event": event_id,
         "answer": {"checkpoint": (corpus / "note/checkpoint").read_text(), "index": 0, "entry": signed, "proof": []},
     },
-    "controls": {"schema": pairs, "parameters": parameters, "registered": 243, "values": [1] * 28},
+    "controls": {"schema": {"contest": "ppwp", "ballot": {"singles": [1, 2, 3]}}, "parameters": parameters, "registered": 243, "values": [1] * 28},
     "item": {"origin": origin, "text": signed, "sizes": sizes},
     "outbox_next": {"items": [], "addresses": [{"url": "https://a.example"}], "now": 0},
     "split": {"text": signed},

@@ -4,7 +4,7 @@
 use crate::answer::{Blob, ProofAnswer};
 use crate::code::{Code, Group, Typed};
 use crate::outbox::{self, Action, Address, Belief, Item, Outcome};
-use crate::station::Schema;
+use crate::station::{Schema, StationAnswer};
 use crate::{Fault, Pinned, controls, split};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -33,6 +33,7 @@ use std::collections::BTreeMap;
 /// | `policy` | `text, signature, code` | `origin, root` |
 /// | `election` | `policy, entries` | `name, drill` |
 /// | `receipt_keys` | `policy, entries` | `keys: [{id, alg, key}]` |
+/// | `station` | `policy, entries, answer, code` | a station's file |
 /// | `receipt` | `policy, entries, receipt, event, pages` | `index, arrival` |
 /// | `proof` | `policy, answer, event` | `index, size, arrival` |
 /// | `release` | `policy, entries, answer, manifest` | `version, files` |
@@ -55,6 +56,7 @@ pub fn call(name: &str, question: &str) -> String {
         "policy" => ask(question, policy),
         "election" => ask(question, election),
         "receipt_keys" => ask(question, receipt_keys),
+        "station" => ask(question, station),
         "receipt" => ask(question, receipt),
         "proof" => ask(question, proof),
         "release" => ask(question, release),
@@ -238,6 +240,18 @@ fn receipt_keys(q: Trust) -> Result<Value, Fault> {
     let (_, keys) = q.open()?;
     let key = |(id, key): (&KeyId, &PublicKey)| json!({"id": id.to_hex(), "alg": key.algorithm().tag(), "key": key.to_base64()});
     Ok(json!({"keys": keys.iter().map(key).collect::<Vec<_>>()}))
+}
+
+#[derive(Deserialize)]
+struct StationOf {
+    #[serde(flatten)]
+    trust: Trust,
+    answer: StationAnswer,
+    code: StationCode,
+}
+
+fn station(q: StationOf) -> Result<Value, Fault> {
+    value(Pinned::of(&q.trust.policy)?.station(&q.trust.entries, &q.answer, &q.code)?)
 }
 
 #[derive(Deserialize)]

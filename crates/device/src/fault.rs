@@ -47,6 +47,12 @@ pub enum Fault {
     /// There is too little memory to check a typed code.
     #[error("P1014 too little memory to check the code")]
     NoMemory,
+    /// What a service says of a station is not what the election's root key vouches for.
+    #[error("P1015 the station's data are not the election's: {0}")]
+    BadStation(String),
+    /// Nobody vouches for what services say of stations: the log was opened by `setup/1`, and is no drill's.
+    #[error("P1016 the election vouches for no station's data")]
+    Unvouched,
 }
 
 impl Fault {
@@ -67,6 +73,8 @@ impl Fault {
             Fault::BadGroup(_) => "P1012",
             Fault::OtherCard => "P1013",
             Fault::NoMemory => "P1014",
+            Fault::BadStation(_) => "P1015",
+            Fault::Unvouched => "P1016",
         }
     }
 
@@ -140,6 +148,14 @@ impl Fault {
             Fault::NoMemory => (
                 "Memori ponsel tidak cukup untuk memeriksa kode. Tutup aplikasi lain lalu coba lagi, atau pindai kode QR di kartu.",
                 "The phone has too little memory to check the code. Close other apps and try again, or scan the card's QR code.",
+            ),
+            Fault::BadStation(_) => (
+                "Data TPS dari layanan ini bukan data pemilu ini. Jangan isi apa pun; coba alamat lain dan beri tahu PPS.",
+                "This service's data of the station are not the election's. Enter nothing; try another address and tell the PPS.",
+            ),
+            Fault::Unvouched => (
+                "Pemilu ini dibuka tanpa jaminan atas data TPS, jadi aplikasi ini tidak dapat dipakai untuknya. Beri tahu PPS; pakai formulir kertas.",
+                "This election was opened without vouching for its stations' data, so this app can't be used for it. Tell the PPS; use the paper form.",
             ),
         };
         match lang {

@@ -24,5 +24,5 @@ pub use call::call;
 pub use code::{Code, Typed};
 pub use election::Election;
 pub use fault::Fault;
-pub use station::StationFile;
+pub use station::{StationAnswer, StationFile};
 pub use trust::{Pinned, Proven};

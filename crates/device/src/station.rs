@@ -1,13 +1,36 @@
-//! What a phone is told of its station (`GET /stations/{code}`): public registry data, the same for everybody.
+//! What a phone knows of its station: what follows from the facts that the root key vouches for (`GET /stations/{code}`,
+//! docs/spec/intake.md). What a number means is derived here, never told by a service.
 
-use crate::Fault;
-use model::{Contest, FormSchema, Parameters, PartyNumber, StationCode};
+use crate::{Fault, Pinned};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use forms::{FormContest, own};
+use model::facts::{Ballot, StationFacts};
+use model::{Contest, Digest, Field, FormSchema, Lang, Parameters, PartyNumber, StationCode, labels};
 use serde::{Deserialize, Serialize};
+use tlog::Hash;
+
+/// Answer to `GET /stations/{code}`: public registry data, the same for everybody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct StationAnswer {
+    /// The station's facts, canonical JSON: a leaf of the tree whose root `setup/2` names.
+    pub leaf: String,
+    /// The leaf's number.
+    pub index: u64,
+    /// Leaves in the tree.
+    pub size: u64,
+    /// The hashes from the leaf to the root, base64.
+    pub path: Vec<String>,
+    /// The ballots that the leaf names by their hashes, canonical JSON.
+    pub ballots: Vec<String>,
+}
 
 /// A station and its forms.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct StationFile {
+    /// Whether the root key vouches for all of it. Where it does not, the election is a drill.
+    pub proven: bool,
     /// The station's code.
     pub code: StationCode,
     /// `TPS 001`.
@@ -17,7 +40,6 @@ pub struct StationFile {
     /// `WIB`, `WITA` or `WIT`.
     pub zone: String,
     /// Voters in the register, where it says.
-    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub registered: Option<u32>,
     /// Whether K15's bounds do not apply.
     pub exempt: bool,
@@ -29,7 +51,6 @@ pub struct StationFile {
 
 /// A form of the station.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FormItem {
     /// Contest code.
     pub contest: Contest,
@@ -47,7 +68,6 @@ pub struct FormItem {
 
 /// A text in both languages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Text {
     /// Bahasa Indonesia.
     pub id: String,
@@ -57,7 +77,6 @@ pub struct Text {
 
 /// A field of a form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FieldItem {
     /// Its name (`I.B.4.J`).
     pub name: String,
@@ -67,7 +86,6 @@ pub struct FieldItem {
 
 /// A pair, party or candidate.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PartyItem {
     /// Ballot number.
     pub number: u16,
@@ -77,9 +95,8 @@ pub struct PartyItem {
 
 /// The fields of a form, by what stands on its ballot.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Ballot {
+pub enum Rows {
     /// Ballot numbers of pairs or single candidates.
     Singles(Vec<u16>),
     /// Parties, each with its candidates' numbers.
@@ -88,12 +105,103 @@ pub enum Ballot {
 
 /// A contest and its ballot: enough to know every field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Schema {
     /// Contest code.
     pub contest: Contest,
     /// What stands on the ballot.
-    pub ballot: Ballot,
+    pub ballot: Rows,
+}
+
+impl StationAnswer {
+    /// What follows from the answer, whoever vouches for it: ballots are those that the leaf names, and all else is derived.
+    ///
+    /// # Errors
+    /// [`Fault::BadStation`] where the answer is of another station, or does not fit together.
+    pub fn read(&self, code: &StationCode) -> Result<StationFile, Fault> {
+        let bad = |e: String| Fault::BadStation(e);
+        let facts = StationFacts::parse(&self.leaf).map_err(|e| bad(e.to_string()))?;
+        if facts.code != *code {
+            return Err(bad(format!("of station {}", facts.code)));
+        }
+        let form = |named: &model::facts::BallotRef| {
+            let text = self.ballots.iter().find(|text| Digest::of(text.as_bytes()) == named.sha256);
+            let text = text.ok_or_else(|| bad(format!("the ballot of {} is missing", named.contest)))?;
+            let ballot = Ballot::parse(text).map_err(|e| bad(e.to_string()))?;
+            match ballot.contest == named.contest {
+                true => FormItem::of(&ballot),
+                false => Err(bad(format!("the ballot of {} is of {}", named.contest, ballot.contest))),
+            }
+        };
+        Ok(StationFile {
+            proven: false,
+            forms: facts.ballots.iter().map(form).collect::<Result<_, _>>()?,
+            code: facts.code,
+            name: facts.name,
+            places: facts.places,
+            zone: facts.zone.code().into(),
+            registered: facts.registered,
+            exempt: facts.exempt,
+            parameters: facts.parameters,
+        })
+    }
+
+    /// Whether the leaf is one of the tree with this root.
+    fn under(&self, root: &Hash) -> Result<(), Fault> {
+        let bad = |e: String| Fault::BadStation(e);
+        let hash = |text: &String| -> Result<Hash, Fault> {
+            let bytes = BASE64.decode(text).map_err(|e| bad(e.to_string()))?;
+            bytes.try_into().map_err(|_| bad("a hash has 32 bytes".into()))
+        };
+        let path = self.path.iter().map(hash).collect::<Result<Vec<_>, _>>()?;
+        let leaf = tlog::leaf_hash(self.leaf.as_bytes());
+        tlog::verify_inclusion(self.index, self.size, &leaf, root, &path).map_err(|e| bad(e.to_string()))
+    }
+}
+
+impl Pinned {
+    /// A station as the root key vouches for it: its facts are under the root that the log's setup names, and its ballots
+    /// are those that the facts name. `entries` are those of the keys of receipts, of which setup is the first. A setup
+    /// that names no root (`setup/1`) is enough for drills.
+    ///
+    /// # Errors
+    /// [`Fault::BadEnrolment`] for a setup that the root key has not signed, [`Fault::Unvouched`], [`Fault::BadStation`].
+    pub fn station(
+        &self,
+        entries: &[String],
+        answer: &StationAnswer,
+        code: &StationCode,
+    ) -> Result<StationFile, Fault> {
+        let setup = self.setup(entries)?;
+        let file = answer.read(code)?;
+        match setup.stations {
+            Some(root) => answer.under(&root.0).map(|()| StationFile { proven: true, ..file }),
+            None if model::is_drill(&setup.election) => Ok(file),
+            None => Err(Fault::Unvouched),
+        }
+    }
+}
+
+impl FormItem {
+    fn of(ballot: &Ballot) -> Result<Self, Fault> {
+        let bad = |e: String| Fault::BadStation(e);
+        let schema = ballot.schema();
+        let plan = own::plan(FormContest::from(ballot.contest), &schema).map_err(|e| bad(e.to_string()))?;
+        let field = |field: &Field| {
+            let (id, en) = labels::labels(*field, ballot.name(*field));
+            FieldItem { name: field.to_string(), label: Text { id, en } }
+        };
+        let title = labels::contest(ballot.contest);
+        let singles = ballot.candidates.iter().map(|c| (c.number, &c.name));
+        let witnesses = singles.chain(ballot.parties.iter().map(|p| (p.number.0, &p.name)));
+        Ok(FormItem {
+            contest: ballot.contest,
+            title: Text { id: title.get(Lang::Id).into(), en: title.get(Lang::En).into() },
+            pages: u8::try_from(plan.len()).map_err(|e| bad(e.to_string()))?,
+            fields: schema.fields().iter().map(field).collect(),
+            parties: witnesses.map(|(number, name)| PartyItem { number, name: name.clone() }).collect(),
+            schema: Schema::of(&schema),
+        })
+    }
 }
 
 /// Most fields of a form that a phone takes: the longest of 2024 has some 300.
@@ -103,10 +211,10 @@ impl Schema {
     /// Of a form's schema.
     pub fn of(schema: &FormSchema) -> Self {
         let ballot = match schema.contest().has_parties() {
-            true => Ballot::Parties(
-                schema.party_blocks().iter().map(|b| (b.party.0, numbers(schema, b))).collect(),
-            ),
-            false => Ballot::Singles(
+            true => {
+                Rows::Parties(schema.party_blocks().iter().map(|b| (b.party.0, numbers(schema, b))).collect())
+            }
+            false => Rows::Singles(
                 schema.fields()[schema.votes()]
                     .iter()
                     .filter_map(|f| match f {
@@ -125,15 +233,15 @@ impl Schema {
     /// [`Fault::BadQuestion`] for more fields than any form has.
     pub fn fields(&self) -> Result<FormSchema, Fault> {
         let count = match &self.ballot {
-            Ballot::Singles(numbers) => numbers.len(),
-            Ballot::Parties(lists) => lists.iter().map(|(_, c)| c.len() + 2).sum(),
+            Rows::Singles(numbers) => numbers.len(),
+            Rows::Parties(lists) => lists.iter().map(|(_, c)| c.len() + 2).sum(),
         };
         if count > FIELDS_MAX {
             return Err(Fault::BadQuestion("schema: more fields than any form has".into()));
         }
         Ok(match &self.ballot {
-            Ballot::Singles(numbers) => FormSchema::single(self.contest, numbers),
-            Ballot::Parties(lists) => {
+            Rows::Singles(numbers) => FormSchema::single(self.contest, numbers),
+            Rows::Parties(lists) => {
                 let lists: Vec<_> = lists.iter().map(|(p, c)| (PartyNumber(*p), c.clone())).collect();
                 FormSchema::parties(self.contest, &lists)
             }

@@ -23,7 +23,7 @@ pub struct Pinned {
 }
 
 /// An event that is proven to be in the log.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proven {
     /// Its index.
     pub index: u64,
@@ -31,6 +31,8 @@ pub struct Proven {
     pub size: u64,
     /// The log's claim of the arrival.
     pub arrival: UtcSeconds,
+    /// The numbers of the entry in form order, where it is a form's.
+    pub values: Option<Vec<Option<u32>>>,
 }
 
 /// Tag of the comment that names the root key in a policy file.
@@ -243,7 +245,8 @@ impl Pinned {
         let leaf = tlog::leaf_hash(answer.entry.as_bytes());
         tlog::verify_inclusion(answer.index, checkpoint.size, &leaf, &checkpoint.root, &hashes)
             .map_err(|e| bad(e.to_string()))?;
-        Ok(Proven { index: answer.index, size: checkpoint.size, arrival: entry.arrival })
+        let values = entry.event.payload().form_event().map(|form| form.values.to_vec());
+        Ok(Proven { index: answer.index, size: checkpoint.size, arrival: entry.arrival, values })
     }
 }
 

@@ -111,15 +111,9 @@ impl Scribe<'_> {
 
     fn setup(&mut self, registry: &Registry) {
         let root = &self.keys.root;
-        let setup = Setup {
-            by: root.id(),
-            election: registry.election().name.clone(),
-            kind: kinds::SETUP.into(),
-            registry: registry.digest(),
-            root_key: root.public().to_base64(),
-            rules: model::Rules::LATEST.digest(),
-            time: self.time(0),
-        };
+        let digests = (registry.digest(), Some(registry.stations_root()));
+        let rules = model::Rules::LATEST;
+        let setup = Setup::new(root.public(), &registry.election().name, digests, rules, self.time(0));
         self.arrive(0, Payload::Setup(setup), &[root]);
     }
 

@@ -11,6 +11,7 @@ pub mod contest;
 pub mod control;
 pub mod drill;
 pub mod event;
+pub mod facts;
 pub mod form;
 pub mod id;
 pub mod key;

@@ -2,23 +2,23 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Parameters of one election, part of its frozen registry.
+/// Parameters of one election, part of its frozen registry. Fields stand in the canonical order of their JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Parameters {
     /// Unix second before which station numbers are sequenced but not published (UU 7/2017 art. 449(5)).
     pub embargo_until: i64,
+    /// Largest number of a form where K15's other bounds do not apply and the register does not know the voters (noken
+    /// villages, stations abroad). A registry of version 1 does not state it: it is [`EXEMPT_VALUE_MAX`] there.
+    #[serde(default = "exempt_value_max")]
+    pub exempt_value_max: u32,
     /// Reserve ballots in parts per million of the DPT: 20,000 (2 %) in general elections, 25,000 in Pilkada (K8).
     pub reserve_ppm: u32,
     /// Most voters a station may have in its DPT: 300 in general elections, 600 in Pilkada (K15).
     pub station_voters_max: u32,
     /// Largest number that fits the boxes of the form: 999 (K15).
     pub value_max: u32,
-    /// Largest number of a form where K15's other bounds do not apply and the register does not know the voters (noken
-    /// villages, stations abroad). A registry of version 1 does not state it: it is [`EXEMPT_VALUE_MAX`] there.
-    #[serde(default = "exempt_value_max")]
-    pub exempt_value_max: u32,
 }
 
 /// [`Parameters::exempt_value_max`] where a registry does not state it. The largest numbers of 2019 were 3,214 (abroad)

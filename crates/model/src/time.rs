@@ -12,7 +12,8 @@ pub struct UtcSeconds(pub i64);
 pub const SECONDS_RANGE: std::ops::Range<i64> = 946_684_800..7_258_118_400;
 
 /// One of the three time zones of Indonesia. None of them has daylight saving.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
 pub enum Zone {
     /// Waktu Indonesia Barat, UTC+7.
     #[default]

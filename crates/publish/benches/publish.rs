@@ -118,15 +118,8 @@ impl Log {
             seq: 0,
         };
         let time = UtcSeconds(1_555_470_000);
-        let setup = Setup {
-            by: root.id(),
-            election: "Bench".into(),
-            kind: kinds::SETUP.into(),
-            registry: registry.digest(),
-            root_key: root.public().to_base64(),
-            rules: model::Rules::LATEST.digest(),
-            time,
-        };
+        let digests = (registry.digest(), Some(registry.stations_root()));
+        let setup = Setup::new(root.public(), "Bench", digests, model::Rules::LATEST, time);
         log.push(registry, Payload::Setup(setup), &root);
         for (role, key) in [("importer", &importer), ("publisher", &publisher)] {
             let role_of = Role::from_code(role).unwrap();

@@ -217,7 +217,6 @@ impl Registry {
 
     /// Name of the pair, party or candidate that a field of section IV is for; empty for other fields.
     pub fn contestant_name<'a>(&'a self, of: &'a District, field: Field) -> &'a str {
-        let party = |n: PartyNumber| self.parties.iter().find(|p| p.number == n).map(|p| p.name.as_str());
         let found = match (field, &of.contestants) {
             (Field::Votes(n), Contestants::Singles(list)) => {
                 list.iter().find(|c| c.number == n).map(|c| c.name.as_str())
@@ -227,10 +226,15 @@ impl Registry {
                 .find(|l| l.party == p)
                 .and_then(|l| l.candidates.iter().find(|c| c.number == n))
                 .map(|c| c.name.as_str()),
-            (Field::PartyOnly(p) | Field::PartyTotal(p), _) => party(p),
+            (Field::PartyOnly(p) | Field::PartyTotal(p), _) => Some(self.party_name(p)),
             _ => None,
         };
         found.unwrap_or("")
+    }
+
+    /// Short name of a party; empty for a number that none has.
+    pub(crate) fn party_name(&self, number: PartyNumber) -> &str {
+        self.parties.iter().find(|p| p.number == number).map_or("", |p| p.name.as_str())
     }
 
     /// Whether a contest is held at a station.

@@ -5,7 +5,7 @@ use crate::home::Home;
 use crate::keys::{self, KeyName};
 use crate::progress::bar;
 use ledger::{Config, Ledger, SqliteStore};
-use model::event::{Entry, KeyEnrol, Payload, Setup, kinds, sign};
+use model::event::{Entry, KeyEnrol, Payload, Setup, sign};
 use model::{KeyId, Role, Rules, SecretKey, Submission, UtcSeconds};
 use rayon::prelude::*;
 use registry::Registry;
@@ -77,15 +77,10 @@ impl LogHome {
             return Ok(());
         }
         let root = keys::secret(&self.home, KeyName::Root)?;
-        let setup = Payload::Setup(Setup {
-            by: root.id(),
-            election: self.registry.election().name.clone(),
-            kind: kinds::SETUP.into(),
-            registry: self.registry.digest(),
-            root_key: root.public().to_base64(),
-            rules: Rules::LATEST.digest(),
-            time,
-        });
+        let registry = &self.registry;
+        let digests = (registry.digest(), Some(registry.stations_root()));
+        let setup = Setup::new(root.public(), &registry.election().name, digests, Rules::LATEST, time);
+        let setup = Payload::Setup(setup);
         let mut events = vec![sign(self.origin(), setup, &[&root])];
         let authority = keys::secret(&self.home, KeyName::Authority)?;
         // Roles in the whole nation, for good.

@@ -1,79 +1,93 @@
-//! What a phone is told of its station, from the registry (docs/spec/intake.md, `GET /stations/{code}`).
+//! What phones are told of stations, from the registry (docs/spec/intake.md, `GET /stations/{code}`).
 
-use device::StationFile;
-use device::station::{FieldItem, FormItem, PartyItem, Schema, Text};
-use forms::{FormContest, own};
-use model::{Contest, Field, Lang, StationCode, labels};
-use registry::{District, Registry, StationIdx};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use device::StationAnswer;
+use registry::{FactsTree, Registry, StationIdx};
+use std::sync::Arc;
 
-/// The file of a station; `None` when there is none of this code.
-pub fn station_file(registry: &Registry, code: &str) -> Option<StationFile> {
-    let station = registry.station_by_code(code)?;
-    let place = registry.station(station);
-    let path = registry.path(place.village);
-    Some(StationFile {
-        code: StationCode::new(place.code).ok()?,
-        name: place.name.into(),
-        places: path.into_iter().map(|r| registry.region(r).name.to_string()).collect(),
-        zone: registry.zone_of(station).unwrap_or_default().code().into(),
-        registered: place.registered,
-        exempt: place.exempt,
-        forms: registry.contests().iter().filter_map(|c| form(registry, *c, station)).collect(),
-        parameters: registry.parameters().clone(),
-    })
-}
-
-fn form(registry: &Registry, contest: Contest, station: StationIdx) -> Option<FormItem> {
-    let district = registry.district(registry.district_of(contest, station)?);
-    let plan = own::plan(FormContest::from(contest), &district.schema).ok()?;
-    let field = |field: &Field| {
-        let (id, en) = labels::labels(*field, registry.contestant_name(district, *field));
-        FieldItem { name: field.to_string(), label: Text { id, en } }
-    };
-    let title = labels::contest(contest);
-    Some(FormItem {
-        contest,
-        title: Text { id: title.get(Lang::Id).into(), en: title.get(Lang::En).into() },
-        pages: u8::try_from(plan.len()).ok()?,
-        fields: district.schema.fields().iter().map(field).collect(),
-        parties: parties(registry, district),
-        schema: Schema::of(&district.schema),
-    })
-}
-
-/// Whose witnesses may come: the pairs, candidates or parties of the form.
-fn parties(registry: &Registry, district: &District) -> Vec<PartyItem> {
-    let contestants = district.schema.contestants().iter().filter_map(|at| district.schema.fields().get(*at));
-    contestants
-        .filter_map(|field| {
-            let number = match field {
-                Field::Votes(n) => *n,
-                Field::PartyTotal(p) => p.0,
-                _ => return None,
-            };
-            Some(PartyItem { number, name: registry.contestant_name(district, *field).into() })
-        })
-        .collect()
+/// Answers for all stations and regions of a registry.
+pub struct Stations {
+    registry: Arc<Registry>,
+    tree: FactsTree,
 }
 
 /// Stations of one region told at a time: the largest kecamatan has some 1,000.
 const STATIONS_MAX: usize = 2_000;
 
-/// The file of a station, or the stations of a region, as JSON.
-pub fn json(registry: &Registry, code: &str) -> Option<Vec<u8>> {
-    if let Some(file) = station_file(registry, code) {
-        return serde_json::to_vec(&file).ok();
+impl Stations {
+    /// Makes the tree over the facts of all stations: seconds for a nation.
+    pub fn new(registry: Arc<Registry>) -> Self {
+        let tree = registry.facts_tree();
+        Stations { registry, tree }
     }
-    let region = registry.region_by_code(code)?;
-    let stations = registry.stations(region);
-    if stations.len() > STATIONS_MAX {
-        return None;
+
+    /// The facts of a station, or the stations of a region, as JSON.
+    pub fn json(&self, code: &str) -> Option<Vec<u8>> {
+        if let Some(station) = self.registry.station_by_code(code) {
+            return serde_json::to_vec(&self.answer(station)?).ok();
+        }
+        let region = self.registry.region_by_code(code)?;
+        let stations = self.registry.stations(region);
+        if stations.len() > STATIONS_MAX {
+            return None;
+        }
+        let named = |at: u32| {
+            let station = self.registry.station(StationIdx(at));
+            serde_json::json!({"code": station.code, "name": station.name})
+        };
+        let list: Vec<serde_json::Value> = stations.map(named).collect();
+        let name = self.registry.region(region).name;
+        serde_json::to_vec(&serde_json::json!({"code": code, "name": name, "stations": list})).ok()
     }
-    let named = |at: u32| {
-        let station = registry.station(StationIdx(at));
-        serde_json::json!({"code": station.code, "name": station.name})
-    };
-    let list: Vec<serde_json::Value> = stations.map(named).collect();
-    let name = registry.region(region).name;
-    serde_json::to_vec(&serde_json::json!({"code": code, "name": name, "stations": list})).ok()
+
+    fn answer(&self, station: StationIdx) -> Option<StationAnswer> {
+        let proof = self.tree.prove(&self.registry, station)?;
+        Some(StationAnswer {
+            leaf: proof.leaf,
+            index: proof.index,
+            size: proof.size,
+            path: proof.path.iter().map(|hash| BASE64.encode(hash)).collect(),
+            ballots: proof.ballots,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::StationCode;
+    use model::labels::labels;
+
+    /// What phones derive from the answer is what everybody else derives from the registry.
+    #[test]
+    fn phones_derive_what_the_registry_says() {
+        let registry = Arc::new(drill::registry(1, 60, 0).unwrap());
+        let stations = Stations::new(Arc::clone(&registry));
+        assert_eq!(stations.tree.root(), registry.stations_root());
+        for at in (0..registry.station_count()).map(StationIdx) {
+            let station = registry.station(at);
+            let code = StationCode::new(station.code).unwrap();
+            let told: StationAnswer = serde_json::from_slice(&stations.json(station.code).unwrap()).unwrap();
+            let file = told.read(&code).unwrap();
+            assert_eq!((file.registered, file.exempt), (station.registered, station.exempt));
+            assert_eq!(&file.parameters, registry.parameters());
+            let held = registry.contests().iter().filter_map(|c| registry.district_of(*c, at));
+            let districts: Vec<_> = held.map(|d| registry.district(d)).collect();
+            assert_eq!(file.forms.len(), districts.len());
+            for (form, district) in file.forms.iter().zip(districts) {
+                assert_eq!(form.schema.fields().unwrap(), district.schema);
+                let fields = district.schema.fields();
+                assert_eq!(form.fields.len(), fields.len());
+                for (told, field) in form.fields.iter().zip(fields) {
+                    let label = labels(*field, registry.contestant_name(district, *field));
+                    assert_eq!(told.name, field.to_string());
+                    assert_eq!((&told.label.id, &told.label.en), (&label.0, &label.1));
+                }
+            }
+        }
+        assert!(stations.json("nowhere").is_none());
+        let nation = serde_json::from_slice::<serde_json::Value>(&stations.json("0").unwrap()).unwrap();
+        assert_eq!(nation["stations"].as_array().map(Vec::len), Some(60));
+    }
 }

@@ -223,6 +223,7 @@ fn proven(item: &mut Item, outcome: &Outcome, belief: Belief<'_>, now: i64) -> b
             succeed(item, now);
             item.state = State::Logged;
             (item.index, item.arrival) = (Some(proven.index), Some(proven.arrival));
+            item.logged = proven.values;
             true
         }
         None if outcome.status == Some(404) => {

@@ -102,6 +102,9 @@ pub struct Item {
     /// No proof is asked for before this millisecond.
     #[serde(default)]
     pub proof_at: i64,
+    /// The numbers in form order as the log's own entry has them, read from the proof; none before there is one.
+    #[serde(default)]
+    pub logged: Option<Vec<Option<u32>>>,
 }
 
 /// What a phone does next.
@@ -240,6 +243,7 @@ impl Item {
             tries: 0,
             next_try: 0,
             proof_at: 0,
+            logged: None,
         })
     }
 

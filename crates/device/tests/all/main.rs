@@ -7,4 +7,5 @@ mod controls;
 mod outbox;
 mod service;
 mod split;
+mod station;
 mod trust;

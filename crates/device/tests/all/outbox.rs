@@ -315,8 +315,8 @@ fn what_is_stored_can_be_read_by_a_later_version() {
     assert_eq!(
         names,
         [
-            "arrival", "blobs", "event", "index", "next_try", "problem", "proof_at", "receipt", "state",
-            "text", "tries"
+            "arrival", "blobs", "event", "index", "logged", "next_try", "problem", "proof_at", "receipt",
+            "state", "text", "tries"
         ]
     );
 }
@@ -400,6 +400,7 @@ fn a_form_of_an_earlier_version_with_an_empty_page_comes_to_its_end() {
             asked.into_iter().filter(|a| !a.starts_with("more") && !a.starts_with("reading")).collect();
         assert_eq!(asked.join(" "), end, "{role}");
         assert_eq!(item.state, State::Logged, "the numbers are in the log");
+        assert_eq!(item.logged, Some(vec![Some(1); 28]), "and are read from there");
         assert_eq!(item.receipt.is_some(), role != "grey", "no receipt for a page that nobody has");
         assert_eq!(item.problem.map(|p| p.code).as_deref(), Some("P1011"), "and it is said why");
     }

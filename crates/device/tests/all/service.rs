@@ -54,6 +54,7 @@ pub fn setup() -> Submission {
         registry: Digest([7; 32]),
         root_key: root.public().to_base64(),
         rules: Digest([8; 32]),
+        stations: Some(Digest([9; 32])),
         time: NOW,
     });
     sign(ORIGIN, payload, &[&root])

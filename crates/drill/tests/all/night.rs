@@ -46,7 +46,7 @@ fn the_same_seed_gives_the_same_bytes() {
     };
     assert_eq!(bytes(9), bytes(9));
     assert_ne!(bytes(9), bytes(10));
-    expect!["b7ac782cbc1d98ffa06f6f0fe05f4974be32c86f1bf0dd49481e4fc014b587bb"]
+    expect!["159afd0ce1fa69d2901930fd426ad648346b4e34353d7677eaa59c318f60260e"]
         .assert_eq(&Digest::of(&bytes(9)).to_hex());
 }
 
@@ -71,7 +71,7 @@ fn events_of_the_demo_by_kind() {
         form.confirmed/2: 1923
         key.enrol/2: 176
         key.revoke/1: 1
-        setup/1: 1
+        setup/2: 1
     "#]]
     .assert_eq(&out);
 }

@@ -7,7 +7,7 @@ use crate::problem::{ProblemDetails, table};
 use axum::body::Body;
 use axum::http::header;
 use axum::response::Response;
-use device::{Accepted, StationFile};
+use device::{Accepted, StationAnswer};
 use model::{Lang, StationCode};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -46,7 +46,7 @@ const LOG_STATUS: u16 = 422;
         super::operator::ready,
         document,
     ),
-    components(schemas(ProblemDetails, Accepted, StationFile, Region))
+    components(schemas(ProblemDetails, Accepted, StationAnswer, Region))
 )]
 struct Document;
 
@@ -74,12 +74,11 @@ pub struct StationName {
 
 /// Answer to a code: a station, or a region.
 #[derive(ToSchema)]
-#[schema(as = StationOrRegion)]
 #[expect(dead_code, reason = "the shape of what the binary hands in as bytes")]
 #[serde(untagged)]
-pub enum StationAnswer {
-    /// A station and its forms.
-    Station(StationFile),
+pub enum StationOrRegion {
+    /// A station's facts, with the proof that they are the election's.
+    Station(StationAnswer),
     /// A region and its stations.
     Region(Region),
 }

@@ -10,12 +10,12 @@ use axum::response::Response;
 use model::StationCode;
 use std::sync::Arc;
 
-/// What a phone needs to know of a station; of a region, its stations.
+/// A station's facts, with the proof that they are the election's; of a region, its stations.
 #[utoipa::path(
     get,
     path = "/intake/v1/stations/{code}",
     params(("code" = StationCode, Path, description = "Code of a station or region")),
-    responses((status = 200, description = "The station, or the region's stations", body = super::openapi::StationAnswer)),
+    responses((status = 200, description = "The station, or the region's stations", body = super::openapi::StationOrRegion)),
     extensions(("x-refusals" = json!(["I1003"])))
 )]
 pub async fn station(State(service): State<Arc<Service>>, Name(code): Name) -> Result<Response, Problem> {

@@ -17,11 +17,7 @@ pub const ORIGIN: &str = "log.example/uji";
 pub const NOW: UtcSeconds = UtcSeconds(1_707_900_000);
 pub const STATION: &str = "3171010001001";
 /// What a phone is told of it.
-const STATION_FILE: &str = r#"{"code": "3171010001001", "name": "TPS 001", "places": ["A", "B", "C", "D"], "zone": "WIB",
-    "registered": null, "exempt": false, "forms": [{"contest": "pdpr", "title": {"id": "DPR", "en": "DPR"}, "pages": 1,
-    "fields": [{"name": "I.A.L", "label": {"id": "Pemilih", "en": "Voters"}}], "parties": [{"number": 1, "name": "Satu"}],
-    "schema": {"contest": "pdpr", "ballot": {"parties": [[1, [1, 2]]]}}}],
-    "parameters": {"embargo_until": 0, "reserve_ppm": 20000, "station_voters_max": 300, "value_max": 999}}"#;
+const STATION_FILE: &str = r#"{"leaf": "{}", "index": 0, "size": 1, "path": [], "ballots": []}"#;
 /// Values of a form in the test's ground.
 pub const WIDTH: usize = 4;
 
@@ -73,6 +69,7 @@ pub fn opening() -> Vec<Submission> {
         registry: Digest([7; 32]),
         root_key: root.public().to_base64(),
         rules: Digest([8; 32]),
+        stations: Some(Digest([9; 32])),
         time: NOW,
     });
     let offer = Payload::KeyOffer(KeyOffer {

@@ -126,7 +126,7 @@ fn answers_have_their_documented_shape() {
         assert_eq!(service.get(&path).status, 200, "{path}");
     }
     let told = service.get(&format!("stations/{STATION}")).json();
-    assert!(serde_json::from_value::<device::StationFile>(told).is_ok(), "what phones take");
+    assert!(serde_json::from_value::<device::StationAnswer>(told).is_ok(), "what phones take");
     // The check itself would notice.
     let wrong = serde_json::json!({"origin": key(INTAKE).id().to_hex()});
     assert!(fits(&wrong, &serde_json::json!({"$ref": "#/components/schemas/Hello"})).is_err());

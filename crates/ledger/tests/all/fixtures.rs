@@ -97,10 +97,11 @@ pub fn setup() -> Submission {
     let payload = Setup {
         by: root.id(),
         election: "Pemilu".into(),
-        kind: "setup/1".into(),
+        kind: "setup/2".into(),
         registry: Digest([7; 32]),
         root_key: root.public().to_base64(),
         rules: Digest([8; 32]),
+        stations: Some(Digest([9; 32])),
         time: NOW,
     };
     sign(ORIGIN, Payload::Setup(payload), &[&root])

@@ -12,8 +12,10 @@ use serde::Deserialize;
 
 /// Names of the kinds this version knows.
 pub mod kinds {
-    /// Entry 0: the election, its registry and rules by hash, and its root key.
-    pub const SETUP: &str = "setup/1";
+    /// Entry 0 as it was before it vouched for what phones are told of stations.
+    pub const SETUP_1: &str = "setup/1";
+    /// Entry 0: the election, its registry, stations and rules by hash, and its root key.
+    pub const SETUP: &str = "setup/2";
     /// A key receives a role in an area; two enrol it, and it signs itself.
     pub const KEY_ENROL: &str = "key.enrol/2";
     /// A mandate is offered to the holder of a code; two people sign.
@@ -31,7 +33,8 @@ pub mod kinds {
     /// A release of the officers' app, by the hash of its manifest.
     pub const APP_RELEASE: &str = "app.release/1";
     /// All of them.
-    pub const ALL: [&str; 9] = [
+    pub const ALL: [&str; 10] = [
+        SETUP_1,
         SETUP,
         KEY_ENROL,
         KEY_OFFER,
@@ -47,7 +50,7 @@ pub mod kinds {
 /// A payload of a known kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Payload {
-    /// `setup/1`
+    /// `setup/1` and `setup/2`
     Setup(Setup),
     /// `key.enrol/2`
     KeyEnrol(KeyEnrol),
@@ -112,7 +115,13 @@ impl Payload {
             serde_json::from_str(json).map_err(|e| canonical_but(json, Refusal::BadField(e.to_string())))
         }
         let payload = match kind.as_str() {
-            kinds::SETUP => Payload::Setup(typed(json)?),
+            kinds::SETUP_1 | kinds::SETUP => {
+                let setup: Setup = typed(json)?;
+                if Setup::kind_of(setup.stations) != kind {
+                    return Err(canonical_but(json, Refusal::BadField("stations".into())));
+                }
+                Payload::Setup(setup)
+            }
             kinds::KEY_ENROL => Payload::KeyEnrol(typed(json)?),
             kinds::KEY_OFFER => Payload::KeyOffer(typed(json)?),
             kinds::KEY_REVOKE => Payload::KeyRevoke(typed(json)?),
@@ -160,7 +169,7 @@ impl Payload {
     /// The kind with its version.
     pub fn kind(&self) -> &'static str {
         match self {
-            Payload::Setup(_) => kinds::SETUP,
+            Payload::Setup(p) => Setup::kind_of(p.stations),
             Payload::KeyEnrol(_) => kinds::KEY_ENROL,
             Payload::KeyOffer(_) => kinds::KEY_OFFER,
             Payload::KeyRevoke(_) => kinds::KEY_REVOKE,

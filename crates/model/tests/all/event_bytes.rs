@@ -113,17 +113,11 @@ fn phone(seed: u8, p256: bool) -> SecretKey {
 }
 
 fn payloads() -> impl Strategy<Value = Payload> {
-    let setup = (key_id(), text(), digest(), text(), digest(), time()).prop_map(
-        |(by, election, registry, k, rules, time)| {
-            Payload::Setup(Setup {
-                by,
-                election,
-                kind: kinds::SETUP.into(),
-                registry,
-                root_key: k,
-                rules,
-                time,
-            })
+    let setup = (key_id(), text(), digest(), text(), digest(), option::of(digest()), time()).prop_map(
+        |(by, election, registry, k, rules, stations, time)| {
+            let kind = if stations.is_some() { kinds::SETUP } else { kinds::SETUP_1 };
+            let kind = kind.to_string();
+            Payload::Setup(Setup { by, election, kind, registry, root_key: k, rules, stations, time })
         },
     );
     let dates = (option::of(time()), option::of(time()), option::of(key_id()));

@@ -22,12 +22,23 @@ pub fn setup(by: &SecretKey) -> Payload {
     Payload::Setup(Setup {
         by: by.id(),
         election: "Pemilu Uji".into(),
-        kind: kinds::SETUP.into(),
+        kind: kinds::SETUP_1.into(),
         registry: Digest::of(b"registry"),
         root_key: by.public().to_base64(),
         rules: Digest::of(b"rules"),
+        stations: None,
         time: TIME,
     })
+}
+
+/// The same, which vouches for what phones are told.
+pub fn setup_2(by: &SecretKey) -> Payload {
+    match setup(by) {
+        Payload::Setup(p) => {
+            Payload::Setup(Setup { kind: kinds::SETUP.into(), stations: Some(Digest::of(b"stations")), ..p })
+        }
+        other => other,
+    }
 }
 
 /// An enrolment by the root alone, or by two.
@@ -164,6 +175,7 @@ pub fn one_of_each() -> Vec<Submission> {
     let [a, b, c] = [key(1), key(2), key(3)];
     vec![
         sign(ORIGIN, setup(&a), &[&a]),
+        sign(ORIGIN, setup_2(&a), &[&a]),
         enrol(&a, Some(&b), &c, "importer", ""),
         sign(ORIGIN, offer(&a, &b, &key(4), "officer", "3171010001001"), &[&a, &b]),
         sign(ORIGIN, revoke(&a, &b, &c), &[&a, &b]),

@@ -1,7 +1,7 @@
 //! Every refusal that the bytes alone can bring about.
 
 use crate::fixtures::{
-    ORIGIN, TIME, confirmed, cut, enrolment, imported, imported_as, key, offer, raw, revoke, setup,
+    ORIGIN, TIME, confirmed, cut, enrolment, imported, imported_as, key, offer, raw, revoke, setup, setup_2,
 };
 use expect_test::expect_file;
 use model::event::{Behind, ENTRY_BYTES_MAX, Entry, Payload, sign};
@@ -20,6 +20,7 @@ fn cases() -> Vec<(&'static str, Vec<u8>)> {
     let good = sign(ORIGIN, setup(&a), &[&a]).bytes().to_vec();
     let text = String::from_utf8(good.clone()).unwrap();
     let (s, i, f, k) = (setup(&a), imported(&a, "3171"), confirmed(&a, "3171"), cut(&a));
+    let s2 = setup_2(&a);
     let late = imported_as(&a, "3171", Behind::Nothing);
     let e = Payload::KeyEnrol(enrolment(&a, None, &c, "officer", ""));
     let o = offer(&a, &b, &c, "officer", "");
@@ -54,7 +55,9 @@ fn cases() -> Vec<(&'static str, Vec<u8>)> {
         ("not JSON", raw("setup", &[&a])),
         ("empty payload", raw("", &[&a])),
         ("unknown kind", edited(&s, &a, "setup/1", "setop/1")),
-        ("kind of another version", edited(&s, &a, "setup/1", "setup/2")),
+        ("version 2 without the root of the stations", edited(&s, &a, "setup/1", "setup/2")),
+        ("version 1 with it", edited(&s2, &a, "setup/2", "setup/1")),
+        ("kind of another version", edited(&s, &a, "setup/1", "setup/3")),
         ("kind without version", edited(&s, &a, "setup/1", "setup")),
         ("no kind", raw("{}", &[&a])),
         ("kind is a number", raw(r#"{"kind":1}"#, &[&a])),

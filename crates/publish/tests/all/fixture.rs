@@ -165,15 +165,9 @@ impl Log {
             log_key: SecretKey::from_seed(&[2; 32]),
             root,
         };
-        let setup = Setup {
-            by: log.root.id(),
-            election: "Pemilu Contoh 2024".into(),
-            kind: kinds::SETUP.into(),
-            registry: registry.digest(),
-            root_key: log.root.public().to_base64(),
-            rules: model::Rules::LATEST.digest(),
-            time: UtcSeconds(START),
-        };
+        let digests = (registry.digest(), Some(registry.stations_root()));
+        let rules = model::Rules::LATEST;
+        let setup = Setup::new(log.root.public(), "Pemilu Contoh 2024", digests, rules, UtcSeconds(START));
         let root = log.root.clone();
         log.push(Payload::Setup(setup), &root);
         for (seed, role) in [(3, "officer"), (4, "importer"), (5, "publisher")] {

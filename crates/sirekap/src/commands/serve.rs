@@ -231,7 +231,7 @@ fn known_addresses(scheme: &str, args: &ServeArgs) -> Vec<String> {
 
 /// What the intake is told by this program.
 pub fn surroundings(log: &Arc<LogHome>) -> Result<intake::Surroundings, Failure> {
-    let registry = Arc::clone(&log.registry);
+    let stations = station_file::Stations::new(Arc::clone(&log.registry));
     let random = |bytes: &mut [u8]| {
         if let Err(error) = getrandom::fill(bytes) {
             // Names of uploads would be guessable, which costs a phone a repeated upload and nothing else.
@@ -247,7 +247,7 @@ pub fn surroundings(log: &Arc<LogHome>) -> Result<intake::Surroundings, Failure>
         clock: system_clock(),
         work: Arc::new(|| intake::Work::ELSEWHERE),
         random: Arc::new(random),
-        stations: Arc::new(move |code| station_file::json(&registry, code)),
+        stations: Arc::new(move |code| stations.json(code)),
         app: Arc::new(app::file),
         release: release::once(log)?,
     })

@@ -91,6 +91,7 @@ fn setup() -> Submission {
         registry: Digest([7; 32]),
         root_key: key(1).public().to_base64(),
         rules: Digest([8; 32]),
+        stations: Some(Digest([9; 32])),
         time: UtcSeconds(START),
     });
     sign(ORIGIN, payload, &[&key(1)])

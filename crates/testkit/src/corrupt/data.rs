@@ -48,6 +48,25 @@ pub(super) const LIES: &[Corruption] = &[
         },
     ),
     Corruption {
+        name: "the log vouches for other facts of stations than the registry's",
+        fails: &["V3.1"],
+        unanswered: &[],
+        at: "stations",
+        tell: |t| {
+            let mut history = t.history.clone();
+            let model::Payload::Setup(mut setup) = history[0].event.payload().clone() else { return };
+            setup.stations = Some(model::Digest([1; 32]));
+            let event = model::event::sign(
+                small::ORIGIN,
+                model::Payload::Setup(setup),
+                &[&small::secret(small::ROOT)],
+            );
+            history[0] = model::Entry { event, arrival: UtcSeconds(history[0].arrival.0) };
+            history.retain(|e| !matches!(e.event.payload(), model::Payload::Cut(_)));
+            super::republish(t, &history);
+        },
+    },
+    Corruption {
         name: "the log is judged by an unknown rule book",
         fails: &[],
         unanswered: &["V3.2", "V3.8", "V4.3"],

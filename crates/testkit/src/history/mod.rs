@@ -120,15 +120,9 @@ fn played(
 
 /// The payload that opens the small election's log.
 pub fn setup(rules: Rules, registry: &Registry) -> Payload {
-    Payload::Setup(Setup {
-        by: secret(ROOT).id(),
-        election: registry.election().name.clone(),
-        kind: model::event::kinds::SETUP.into(),
-        registry: registry.digest(),
-        root_key: secret(ROOT).public().to_base64(),
-        rules: rules.digest(),
-        time: UtcSeconds(START),
-    })
+    let digests = (registry.digest(), Some(registry.stations_root()));
+    let root = secret(ROOT);
+    Payload::Setup(Setup::new(root.public(), &registry.election().name, digests, rules, UtcSeconds(START)))
 }
 
 /// An enrolment by the key of a number: the root alone, anybody else with the root.

@@ -3,7 +3,8 @@
 
 use super::ORIGIN;
 use device::split::{Parts, split};
-use device::{Code, StationFile, Typed, bundle};
+use device::{Code, StationAnswer, Typed, bundle};
+use model::facts::StationFacts;
 
 /// The text of a card: of its QR code, or its letters as they are typed.
 pub fn code(bytes: &[u8]) {
@@ -72,13 +73,14 @@ pub fn call(bytes: &[u8]) {
 
 /// What a phone is told of its station, and the fields that follow from it.
 pub fn phone_station(bytes: &[u8]) {
-    if let Ok(file) = serde_json::from_slice::<StationFile>(bytes) {
-        let again = serde_json::to_vec(&file).unwrap();
-        assert_eq!(serde_json::from_slice::<StationFile>(&again).ok().as_ref(), Some(&file));
+    if let Ok(answer) = serde_json::from_slice::<StationAnswer>(bytes)
+        && let Ok(facts) = StationFacts::parse(&answer.leaf)
+        && let Ok(file) = answer.read(&facts.code)
+    {
+        assert_eq!(file.forms.len(), facts.ballots.len());
         for form in &file.forms {
-            if let Ok(fields) = form.schema.fields() {
-                assert_eq!(fields.contest(), form.schema.contest);
-            }
+            let fields = form.schema.fields().unwrap();
+            assert_eq!((fields.contest(), fields.width()), (form.schema.contest, form.fields.len()));
         }
     }
 }

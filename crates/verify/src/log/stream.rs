@@ -229,6 +229,13 @@ impl Reader<'_> {
                 .at(index)
                 .field("registry");
             self.findings.fail(Check::Registry, position.sides(setup.registry, digest));
+        } else if let Some(told) = setup.stations {
+            let root = self.registry.stations_root();
+            if told != root {
+                let what = "setup vouches for other facts of stations than the registry has";
+                let position = Position::new(what).at(index).field("stations");
+                self.findings.fail(Check::Registry, position.sides(root, told));
+            }
         }
         self.findings.ran(Check::Rules);
         if model::Rules::from_digest(&setup.rules).is_none() {

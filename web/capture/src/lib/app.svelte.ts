@@ -5,7 +5,7 @@ import { Meanwhile } from "./confirm";
 import { Store, StorageFull, type Begun, type Enrolment, type Kept } from "./db";
 import { Device, type Broken, type Election } from "./device";
 import { formKey, newDraft, type Draft, type Photo } from "./draft";
-import { hello, refresh } from "./enrol";
+import { hello, refresh, vouched } from "./enrol";
 import { explain, type Lang } from "./explain";
 import { mark, note } from "./mark";
 import { act } from "./net";
@@ -377,8 +377,10 @@ class App {
     if (clock.off === 0) this.helloDue = performance.now() + HELLO_MS;
     try {
       await this.store.learn(fresh);
+      const stations = await vouched(this.device, fresh, this.stations, this.lang);
+      if (stations) await this.store.setMeta("stations", stations);
     } catch (error) {
-      // The store is full or closing: it is asked again.
+      // The store is full or closing, or no address vouches for the station: it is asked again.
       console.info("hello", String(error));
     }
     await this.held();

@@ -3,7 +3,7 @@
 
 import { instantiate, type Module } from "./cabi";
 import { text, utf8 } from "./bytes";
-import type { Count, Parameters, Schema } from "./station";
+import type { Count, Parameters, Schema, StationAnswer, StationFile } from "./station";
 
 export interface Fault {
   code: string;
@@ -44,6 +44,8 @@ export interface Item {
   tries: number;
   next_try: number;
   proof_at: number;
+  /** The numbers as the log's own entry has them, in form order. */
+  logged?: Count[] | null;
 }
 
 export interface Address {
@@ -99,6 +101,7 @@ interface Questions {
   policy: [{ text: string; signature: string; code: string }, { origin: string; root: string }];
   election: [{ policy: string; entries: string[] }, Election];
   receipt_keys: [{ policy: string; entries: string[] }, { keys: { id: string; alg: string; key: string }[] }];
+  station: [{ policy: string; entries: string[]; answer: StationAnswer; code: string }, StationFile];
   receipt: [
     { policy: string; entries: string[]; receipt: string; event: string; pages: string[] },
     { index: number; arrival: number },

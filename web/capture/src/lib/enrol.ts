@@ -3,10 +3,10 @@
 import { base64, utf8 } from "./bytes";
 import { clock } from "./clock.svelte";
 import type { Begun, Enrolment, Store } from "./db";
-import { Device } from "./device";
+import { Device, DeviceFault } from "./device";
 import { makeKey, sign } from "./keys";
-import { ask, askFirst, Refused, url } from "./net";
-import type { StationFile } from "./station";
+import { ask, Refused, Unreachable, url } from "./net";
+import type { StationAnswer, StationFile } from "./station";
 
 export interface Hello {
   origin: string;
@@ -64,10 +64,14 @@ export async function typed(text: string, station: string, base: string, lang: s
   return device.ask("typed", { text, station, policy: told.policy, signature: told.policy_signature }).fragment;
 }
 
+const pathOf = (code: string) => `stations/${encodeURIComponent(code)}`;
+
 /** A place as people call it, the smallest name first. It is asked before anything is checked: it is for the officer's eyes. */
 export async function placeOf(code: string, base: string, lang: string): Promise<string> {
-  const file = await ask<StationFile | Region>(url(base, `stations/${encodeURIComponent(code)}`), lang);
-  return "forms" in file ? [file.name, ...file.places.toReversed()].join(", ") : file.name;
+  const told = await ask<StationAnswer | Region>(url(base, pathOf(code)), lang);
+  if (!("leaf" in told)) return told.name;
+  const { name, places } = JSON.parse(told.leaf) as { name: string; places: string[] };
+  return [name, ...places.toReversed()].join(", ");
 }
 
 /** What a code is for, with what the phone has to know to work for it. Everything is fetched here, so that a phone that
@@ -83,7 +87,8 @@ export async function begin(device: Device, store: Store, card: string, base: st
     throw error instanceof Refused && error.problem.code === UNKNOWN ? new SpentCard() : error;
   });
   if (offer.role !== "officer" || offer.station !== area) throw new NotForPhones();
-  const stations = await stationsOf(base, area, lang);
+  const trust = { policy: told.policy, entries: told.receipt_keys };
+  const stations = await stationsOf(device, trust, base, area, lang);
 
   const key = await makeKey();
   const keyId = device.ask("key_id", { alg: key.alg, key: key.publicKey }).id;
@@ -132,19 +137,47 @@ export async function finish(store: Store, begun: Begun, pin: string, lang: stri
   await store.enrolled(begun.enrolment, begun.stations, key);
 }
 
-/** The station of a code; of a region, whoever takes over chooses stations later. */
-async function stationsOf(base: string, area: string, lang: string): Promise<StationFile[]> {
-  const file = await ask<StationFile | Region>(url(base, `stations/${encodeURIComponent(area)}`), lang);
-  return "forms" in file ? [file] : [];
+/** Whose word on a station counts. */
+type Trust = Pick<Enrolment, "policy" | "entries">;
+
+/** The station of a code; of a region, whoever takes over chooses stations later. What a number means follows from what the
+ * root key vouches for, or the station is not taken. */
+async function stationsOf(device: Device, { policy, entries }: Trust, base: string, area: string, lang: string): Promise<StationFile[]> {
+  const answer = await ask<StationAnswer | Region>(url(base, pathOf(area)), lang);
+  return "leaf" in answer ? [device.ask("station", { policy, entries, answer, code: area })] : [];
 }
 
 /** Stations of the region that an enrolment is for. */
 export const regionOf = (enrolment: Enrolment, lang: string): Promise<Region> =>
-  askFirst<Region>(enrolment.addresses.map((a) => a.url), `stations/${encodeURIComponent(enrolment.station)}`, lang);
+  first(enrolment, (base) => ask<Region>(url(base, pathOf(enrolment.station)), lang));
 
-/** A station's file. */
-export const stationOf = (enrolment: Enrolment, code: string, lang: string): Promise<StationFile> =>
-  askFirst<StationFile>(enrolment.addresses.map((a) => a.url), `stations/${encodeURIComponent(code)}`, lang);
+/** A station as the root key vouches for it, from the first address that tells it so. */
+export const stationOf = (device: Device, enrolment: Enrolment, code: string, lang: string): Promise<StationFile> =>
+  first(enrolment, async (base) => {
+    const [file] = await stationsOf(device, enrolment, base, code, lang);
+    if (!file) throw new Unreachable("an answer of something else");
+    return file;
+  });
+
+/** Stations that were taken before anybody vouched for them are asked for once more. */
+export async function vouched(device: Device, enrolment: Enrolment, stations: StationFile[], lang: string): Promise<StationFile[] | null> {
+  if (stations.every((station) => station.proven !== undefined)) return null;
+  return Promise.all(stations.map((station) => (station.proven === undefined ? stationOf(device, enrolment, station.code, lang) : station)));
+}
+
+/** What the first address answers that has an answer. */
+async function first<T>(enrolment: Enrolment, work: (base: string) => Promise<T>): Promise<T> {
+  let last: unknown = new Unreachable("no address");
+  for (const { url: base } of enrolment.addresses) {
+    try {
+      return await work(base);
+    } catch (error) {
+      // That an address tells lies is worse than that others are silent.
+      if (!(last instanceof DeviceFault)) last = error;
+    }
+  }
+  throw last;
+}
 
 /** Whether a service is the one that the phone was enrolled at: the same policy, and keys that follow from its root. */
 function same(device: Device, enrolment: Enrolment, told: Hello): boolean {

@@ -74,19 +74,6 @@ export async function ask<T>(address: string, lang: string, body?: unknown): Pro
   throw new Refused(response.status, problem, Number.isFinite(retry) && retry > 0 ? retry : null);
 }
 
-/** Asks one address after the other. */
-export async function askFirst<T>(bases: string[], path: string, lang: string): Promise<T> {
-  let last: unknown = new Unreachable("no address");
-  for (const base of bases) {
-    try {
-      return await ask<T>(url(base, path), lang);
-    } catch (error) {
-      last = error;
-    }
-  }
-  throw last;
-}
-
 /** Does what the outbox wants done next. */
 export async function act(action: Action, text: string, picture: ArrayBuffer | null, lang: string): Promise<Outcome> {
   if (action.do === "wait" || action.do === "idle") return { status: null };

@@ -1,4 +1,4 @@
-// What a phone is told of its station: `GET /stations/{code}`.
+// What a phone knows of its station: derived by crate `device` from the facts that the election's root key vouches for.
 
 export type Count = number | null;
 
@@ -28,7 +28,18 @@ export interface FormFile {
   schema: Schema;
 }
 
+/** What `GET /stations/{code}` answers for a station. */
+export interface StationAnswer {
+  leaf: string;
+  index: number;
+  size: number;
+  path: string[];
+  ballots: string[];
+}
+
 export interface StationFile {
+  /** Whether the root key vouches for it; else the election is a drill. Absent where it was taken before this was asked. */
+  proven?: boolean;
   code: string;
   name: string;
   places: string[];

@@ -185,3 +185,34 @@ test("a clock that is wrong is said, and what waits is sent when the officer say
     assert.equal(await phone.button("Kirim sekarang").count(), 0, "nothing waits");
     assert.deepEqual(phone.errors, []);
   }));
+
+test("a service that swaps what a station's numbers mean is refused before anything is entered", () =>
+  world.phone("swapped", {}, async (phone) => {
+    const { page } = phone;
+    const card = await world.card(world.stations[1]);
+    let lies = true;
+    await phone.context.route("**/intake/v1/stations/*", async (route) => {
+      const response = await route.fetch();
+      if (!lies) return route.fulfill({ response });
+      const told = await response.json();
+      const ballot = JSON.parse(told.ballots[0]);
+      const [first, second] = ballot.candidates;
+      [first.name, second.name] = [second.name, first.name];
+      told.ballots[0] = JSON.stringify(ballot);
+      return route.fulfill({ response, json: told });
+    });
+    await page.goto(card.url);
+    await page.getByText(/bukan data pemilu ini/).first().waitFor();
+    assert.equal(await phone.button("Daftarkan").count(), 0, "nothing can be enrolled there");
+    lies = false;
+    await page.goto("about:blank");
+    await phone.enrol(card);
+    // The last tick comes with the numbers as the log has them, by name.
+    await typedForm(phone);
+    await sign(phone);
+    await phone.reached(3);
+    await page.getByRole("heading", { name: "Angka Anda di catatan publik" }).waitFor();
+    const told = JSON.parse(JSON.parse(await world.get(`/intake/v1/stations/${world.stations[1]}`)).ballots[0]);
+    for (const { name } of told.candidates) await page.getByRole("row", { name }).first().waitFor();
+    await phone.shot("attack-numbers-by-name");
+  }));

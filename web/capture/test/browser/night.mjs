@@ -42,20 +42,19 @@ async function night(world, name, station) {
     const [photo, after, taps, moves] = [[], [], [], []];
     let clean = 0;
     const begun = performance.now();
-    const file = JSON.parse(await world.get(`/intake/v1/stations/${station}`));
+    const { ballots } = JSON.parse(JSON.parse(await world.get(`/intake/v1/stations/${station}`)).leaf);
     for (const contest of contests) {
-      const form = file.forms.find((f) => f.contest === contest);
-      if (!form) continue;
+      if (!ballots.some((b) => b.contest === contest)) continue;
       const paper = await world.photos(station, contest);
-      const fields = form.fields.map((f) => f.name);
+      const { fields, pages } = paper;
       await page.evaluate(([code, c]) => (location.hash = `#/f/${code}/${c}`), [station, contest]);
       await page.getByRole("button", { name: "Foto halaman 1" }).first().click();
-      for (let n = 1; n <= form.pages; n++) {
-        await page.getByRole("heading", { name: `Foto halaman ${n} dari ${form.pages}` }).waitFor({ timeout: 60_000 });
+      for (let n = 1; n <= pages; n++) {
+        await page.getByRole("heading", { name: `Foto halaman ${n} dari ${pages}` }).waitFor({ timeout: 60_000 });
         // From the shutter to the numbers: what an officer waits for.
         let start = performance.now();
         await upload(phone, paper.page(n));
-        await page.getByRole("heading", { name: `Halaman ${n} dari ${form.pages}`, exact: true }).waitFor({ timeout: 60_000 });
+        await page.getByRole("heading", { name: `Halaman ${n} dari ${pages}`, exact: true }).waitFor({ timeout: 60_000 });
         await page.locator("li[data-field]").first().waitFor({ timeout: 60_000 });
         photo.push(performance.now() - start);
         // One tap for the shutter; then those that the page needs.
@@ -83,8 +82,8 @@ async function night(world, name, station) {
         start = performance.now();
         await page.locator(".dock button").click({ timeout: 60_000 });
         count += 1;
-        if (n === form.pages) await page.getByRole("button", { name: "Saksi yang hadir" }).waitFor({ timeout: 60_000 });
-        else await page.getByRole("heading", { name: `Foto halaman ${n + 1} dari ${form.pages}` }).waitFor({ timeout: 60_000 });
+        if (n === pages) await page.getByRole("button", { name: "Saksi yang hadir" }).waitFor({ timeout: 60_000 });
+        else await page.getByRole("heading", { name: `Foto halaman ${n + 1} dari ${pages}` }).waitFor({ timeout: 60_000 });
         after.push(performance.now() - start);
         taps.push(count);
         clean += Number(exact);

@@ -89,8 +89,7 @@ export async function correct(phone, field, value) {
 
 /** Names of a form's fields, in form order. */
 export async function fieldsOf(world, station, contest) {
-  const file = JSON.parse(await world.get(`/intake/v1/stations/${station}`));
-  return file.forms.find((f) => f.contest === contest).fields.map((f) => f.name);
+  return (await world.photos(station, contest)).fields;
 }
 
 /** Hands in a page's photo as a file. */

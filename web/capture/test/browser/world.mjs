@@ -1,6 +1,6 @@
 // A small election, its service, filled forms on photos, and phones: what the browser tests share.
 import { execFileSync, spawn } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:https";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -119,7 +119,9 @@ export class World {
       execFileSync(photographer, [station, contest, folder, String(seed), ...more]);
     }
     const truth = JSON.parse(readFileSync(join(folder, "truth.json"), "utf8"));
-    return { folder, truth, page: (n) => join(folder, `page-${n}.jpg`) };
+    const fields = JSON.parse(readFileSync(join(folder, "fields.json"), "utf8"));
+    const pages = readdirSync(folder).filter((name) => /^page-\d+\.jpg$/.test(name)).length;
+    return { folder, truth, fields, pages, page: (n) => join(folder, `page-${n}.jpg`) };
   }
 
   /** Does something with a phone; when it fails, says what stood on the screen. */

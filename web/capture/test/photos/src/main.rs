@@ -3,13 +3,14 @@
 //!   capture-photos STATION.json CONTEST FOLDER [SEED] [--broken]
 //!
 //! STATION.json is what `GET /stations/{code}` answers. Written to FOLDER: `page-N.jpg`, `page-N.mjpeg` (for a browser's
-//! camera of files), `blurred.jpg`/`.mjpeg` and `far.jpg` of page 1, and `truth.json`: the numbers in form order. With `--broken` the
+//! camera of files), `blurred.jpg`/`.mjpeg` and `far.jpg` of page 1, and `truth.json` and `fields.json`: the numbers and their fields in form order. With `--broken` the
 //! sum of the valid votes on the paper is wrong.
 
-use device::StationFile;
+use device::StationAnswer;
 use drill::photo::{Camera, Damage, Habits, Kind, Photographer};
 use forms::FormContest;
 use forms::own::{self, Filling};
+use model::facts::StationFacts;
 use model::{Field, FormSchema, Sex};
 use std::error::Error;
 use std::fs;
@@ -27,12 +28,16 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Err("STATION.json CONTEST FOLDER [SEED] [--broken]".into());
     };
     let seed = seed.first().and_then(|s| s.parse().ok()).unwrap_or(1);
-    let station: StationFile = serde_json::from_slice(&fs::read(station)?)?;
+    let told: StationAnswer = serde_json::from_slice(&fs::read(station)?)?;
+    let code = StationFacts::parse(&told.leaf)?.code;
+    let station = told.read(&code)?;
     let form = station.forms.iter().find(|f| f.schema.contest.code() == contest.as_str()).ok_or("no such contest")?;
     let schema = form.schema.fields().map_err(|e| e.to_string())?;
     fs::create_dir_all(folder)?;
     let values = truth(&schema, station.registered.unwrap_or(240), broken);
     fs::write(format!("{folder}/truth.json"), serde_json::to_vec(&values)?)?;
+    let names: Vec<&str> = form.fields.iter().map(|f| f.name.as_str()).collect();
+    fs::write(format!("{folder}/fields.json"), serde_json::to_vec(&names)?)?;
     let written: Vec<(Field, Option<u32>)> =
         schema.fields().iter().copied().zip(values.iter().map(|v| Some(*v))).collect();
     let filling = Filling { station: Some(station.code.clone()), ..Filling::default() };
