@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Other people's programs judge us: what we publish, a C2SP log reader and the Frictionless validator; how the intake
-# answers, Schemathesis by the intake's own OpenAPI document; the codes of cards, argon2-cffi. All four are from PyPI.
+# answers, Schemathesis by the intake's own OpenAPI document; the codes of cards, argon2-cffi. These are from PyPI. HAProxy and nginx, from Debian, stand before the intake.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 work=target/third-party
@@ -11,4 +11,5 @@ rm -rf "$work"
 cargo run --quiet --bin sirekap -- demo --no-serve --stations 300 --seed 5 --data "$work/contoh"
 "$python" scripts/third_party.py "$work/contoh/tree" "$work/csv"
 "$python" scripts/third_party_intake.py "${CARGO_TARGET_DIR:-target}/debug/sirekap" "$work/contoh" "$work/intake"
+"$python" scripts/third_party_proxies.py "${CARGO_TARGET_DIR:-target}/debug/sirekap" "$work/contoh" "$work/proxies"
 "$python" scripts/third_party_codes.py docs/spec/intake.md

@@ -7,6 +7,7 @@
 //! here, it signs where it lies.
 
 mod answer;
+pub mod auth;
 #[cfg(feature = "bundle")]
 pub mod bundle;
 mod call;

@@ -12,6 +12,7 @@ mod openapi {
 #[allow(dead_code)]
 mod fixture;
 
+use device::auth::EVENT_TYPE;
 use fixture::{NOW, OFFICER, bounds, confirmation, key, open_ledger, picture};
 use intake::Bounds;
 use ledger::SqliteStore;
@@ -62,23 +63,32 @@ impl Line {
     }
 }
 
-const POST: &str = "POST /intake/v1/events HTTP/1.1\r\nhost: x\r\ncontent-type: text/plain\r\n";
+/// A request's head as a phone signs it.
+fn head(method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> String {
+    let signed = fixture::auth(method, path, headers, body);
+    let more: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    format!("{method} /intake/v1/{path} HTTP/1.1\r\nhost: x\r\n{more}{}: {signed}\r\n", fixture::AUTH)
+}
 
-fn submit(line: &mut Line, event: &Submission) {
-    let (status, body) = line.ask(POST, event.bytes());
+fn post(body: &[u8]) -> String {
+    head("POST", "events", &[("content-type", EVENT_TYPE)], body)
+}
+
+fn submit(line: &mut Line, event: &Submission, head: &str) {
+    let (status, body) = line.ask(head, event.bytes());
     assert_eq!(status, 200, "{}", String::from_utf8_lossy(&body));
 }
 
 fn upload(line: &mut Line, event: &Submission, grey: &[u8]) {
-    let head = format!(
-        "POST /intake/v1/uploads HTTP/1.1\r\nhost: x\r\ntus-resumable: 1.0.0\r\nupload-length: {}\r\nupload-metadata: {}\r\n\
-         content-type: application/offset+octet-stream\r\n",
-        grey.len(),
-        fixture::metadata(event, grey)
-    );
-    assert_eq!(line.ask(&head, grey).0, 201);
-    let (status, body) =
-        line.ask(&format!("GET /intake/v1/events/{} HTTP/1.1\r\nhost: x\r\n", event.id()), b"");
+    let (length, metadata) = (grey.len().to_string(), fixture::metadata(event, grey));
+    let headers = [
+        ("tus-resumable", "1.0.0"),
+        ("upload-length", length.as_str()),
+        ("upload-metadata", metadata.as_str()),
+        ("content-type", "application/offset+octet-stream"),
+    ];
+    assert_eq!(line.ask(&head("POST", "uploads", &headers, grey), grey).0, 201);
+    let (status, body) = line.ask(&head("GET", &format!("events/{}", event.id()), &[], b""), b"");
     assert!(status == 200 && String::from_utf8_lossy(&body).contains("sirekap-receipt/1"));
 }
 
@@ -123,6 +133,9 @@ fn wide() -> Bounds {
         device_bytes: 1 << 50,
         connections_max: 40_000,
         connections_per_address: 40_000,
+        connections_per_network: 40_000,
+        connections_per_key: 40_000,
+        uploads_per_key: 40_000,
         ..bounds()
     }
 }
@@ -194,9 +207,16 @@ fn main() {
     println!("64 senders over HTTP, SQLite and pictures on the same disk");
     println!("{:<44} {:>10} {:>9} {:>9}", "", "per second", "p50 ms", "p99 ms");
     let service = fixture::at(&folder.path().join("intake"), open_ledger(store()), wide(), None);
-    let events: Vec<Submission> = (0..EVENTS).map(|n| confirmation(n, &[])).collect();
-    let (seconds, mut times) =
-        together(SENDERS, EVENTS, service.addr, |line, n| submit(line, &events[n as usize]));
+    // Signed before the clock runs, as phones do it.
+    let signed = |event: Submission| {
+        let head = post(event.bytes());
+        (event, head)
+    };
+    let events: Vec<(Submission, String)> = (0..EVENTS).map(|n| signed(confirmation(n, &[]))).collect();
+    let (seconds, mut times) = together(SENDERS, EVENTS, service.addr, |line, n| {
+        let (event, head) = &events[n as usize];
+        submit(line, event, head);
+    });
     let ours = EVENTS as f64 / seconds;
     println!(
         "{:<44} {ours:>10.0} {:>9.2} {:>9.2}",
@@ -220,8 +240,9 @@ fn main() {
         })
         .collect();
     let (seconds, mut times) = together(SENDERS, IMAGES, service.addr, |line, n| {
-        submit(line, &with_image[n as usize]);
-        upload(line, &with_image[n as usize], &image(n));
+        let event = &with_image[n as usize];
+        submit(line, event, &post(event.bytes()));
+        upload(line, event, &image(n));
     });
     let ours = IMAGES as f64 / seconds;
     let mb = ours * IMAGE_BYTES as f64 / 1e6;
@@ -285,25 +306,52 @@ fn raw(addr: SocketAddr, from: u64, text: &[u8], wait: bool) -> std::io::Result<
     stream.read(&mut answer).map(|_| ())
 }
 
-const KINDS: [(&str, Junk); 6] = [
-    ("garbage bodies", |a, n| {
-        raw(a, n, format!("{POST}content-length: 900\r\n\r\n{}", "x".repeat(900)).as_bytes(), true)
+/// A request with its body.
+fn whole(head: &str, body: &[u8]) -> Vec<u8> {
+    [format!("{head}content-length: {}\r\n\r\n", body.len()).as_bytes(), body].concat()
+}
+
+/// What any page can make a browser send.
+const UNSIGNED: &str = "POST /intake/v1/events HTTP/1.1\r\nhost: x\r\ncontent-type: text/plain\r\n";
+
+const KINDS: [(&str, Junk); 11] = [
+    ("unsigned posts", |a, n| raw(a, n, &whole(UNSIGNED, &[b'x'; 900]), true)),
+    ("unsigned posts, from the honest address", |a, _| {
+        let mut stream = TcpStream::connect(a)?;
+        stream.set_read_timeout(Some(Duration::from_secs(2)))?;
+        stream.write_all(&whole(UNSIGNED, &[b'x'; 900]))?;
+        stream.read(&mut [0; 512]).map(|_| ())
+    }),
+    ("garbage bodies in a phone's name", |a, n| {
+        let body = [b'x'; 900];
+        raw(a, n, &whole(&post(&body), &body), true)
     }),
     ("events of unknown keys", |a, n| {
         let text = String::from_utf8(confirmation(n, &[]).bytes().to_vec()).unwrap();
         let text = text.replace(&key(OFFICER).id().to_hex(), &key(200).id().to_hex());
-        raw(a, n, format!("{POST}content-length: {}\r\n\r\n{text}", text.len()).as_bytes(), true)
+        raw(a, n, &whole(&post(text.as_bytes()), text.as_bytes()), true)
     }),
     ("bad signatures of known keys", |a, n| {
         let text = String::from_utf8(confirmation(n, &[]).bytes().to_vec()).unwrap();
         let text = text.replacen(&format!("\"time\":{}", NOW.0), &format!("\"time\":{}", NOW.0 + 1), 1);
-        raw(a, n, format!("{POST}content-length: {}\r\n\r\n{text}", text.len()).as_bytes(), true)
+        raw(a, n, &whole(&post(text.as_bytes()), text.as_bytes()), true)
     }),
     ("replays", |a, n| {
         let event = confirmation(0, &[]);
-        let mut request = format!("{POST}content-length: {}\r\n\r\n", event.bytes().len()).into_bytes();
-        request.extend_from_slice(event.bytes());
-        raw(a, n, &request, true)
+        raw(a, n, &whole(&post(event.bytes()), event.bytes()), true)
+    }),
+    ("empty uploads that nobody signs", |a, n| {
+        let event = confirmation(0, &[]);
+        let named = fixture::metadata(&event, &n.to_be_bytes());
+        let head = format!(
+            "POST /intake/v1/uploads HTTP/1.1\r\nhost: x\r\ntus-resumable: 1.0.0\r\nupload-length: 900000\r\nupload-metadata: {named}\r\n"
+        );
+        raw(a, n, &whole(&head, b""), true)
+    }),
+    ("connections that say nothing", |a, n| raw(a, n, b"", false)),
+    ("answers that nobody reads", |a, n| {
+        let ask = "GET /intake/v1/openapi.json HTTP/1.1\r\nhost: x\r\n\r\n".repeat(40);
+        raw(a, n, ask.as_bytes(), false)
     }),
     ("heads that do not end", |a, n| raw(a, n, b"POST /intake/v1/events HTTP/1.1\r\nhost: x\r\n", false)),
     ("huge heads", |a, n| {
@@ -316,7 +364,7 @@ fn floods() {
     const HONEST: u64 = 400;
     const EVERY: Duration = Duration::from_millis(10);
     println!(
-        "\nhonest submissions (event and 60 KB picture, 100 a second) beside junk at ten times their rate, from other addresses"
+        "\nhonest submissions (event and 60 KB picture, 100 a second) beside junk at ten times their rate, most of it from other addresses"
     );
     println!("{:<44} {:>10} {:>9} {:>9} {:>9}", "", "receipts", "p50 ms", "p99 ms", "junk/s");
     let seq = AtomicU64::new(2_000_000);
@@ -361,7 +409,7 @@ fn floods() {
                             grey[..8].copy_from_slice(&number.to_be_bytes());
                             let event = confirmation(number, &[(&grey, &grey)]);
                             let asked = Instant::now();
-                            submit(&mut line, &event);
+                            submit(&mut line, &event, &post(event.bytes()));
                             upload(&mut line, &event, &grey);
                             times.lock().unwrap().push(asked.elapsed());
                         }

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::net::IpAddr;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
 /// An address as budgets know it: IPv4 whole, of IPv6 the network that one subscriber gets.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Prefix([u8; 8]);
 
 impl Prefix {
@@ -19,6 +19,22 @@ impl Prefix {
             IpAddr::V6(v6) => prefix.copy_from_slice(&v6.octets()[..8]),
         }
         Prefix(prefix)
+    }
+}
+
+/// A network: a /24 of IPv4, a /56 of IPv6. One owner may well have all of its addresses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Network([u8; 8]);
+
+impl Network {
+    /// Of an address.
+    pub fn of(address: IpAddr) -> Self {
+        let Prefix(mut bytes) = Prefix::of(address);
+        match address.to_canonical() {
+            IpAddr::V4(_) => bytes[3] = 0,
+            IpAddr::V6(_) => bytes[7] = 0,
+        }
+        Network(bytes)
     }
 }
 
@@ -97,27 +113,41 @@ impl<K: Eq + Hash + Copy> Buckets<K> {
     }
 }
 
-/// Connections open by address.
-#[derive(Default)]
-pub struct Open(Mutex<HashMap<Prefix, usize>>);
+/// Connections open, by whom they count for.
+pub struct Open<K: Eq + Hash + Copy>(Mutex<HashMap<K, usize>>);
 
-impl Open {
-    /// Counts a connection, unless its address has `most` already.
-    pub fn enter(&self, prefix: Prefix, most: usize) -> bool {
-        let mut open = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let count = open.entry(prefix).or_insert(0);
-        let room = *count < most;
-        *count += usize::from(room);
-        room
+impl<K: Eq + Hash + Copy> Default for Open<K> {
+    fn default() -> Self {
+        Open(Mutex::default())
     }
+}
 
-    /// Forgets a connection.
-    pub fn leave(&self, prefix: Prefix) {
+/// A connection that counts, until this is dropped.
+pub struct Counts<K: Eq + Hash + Copy> {
+    open: Arc<Open<K>>,
+    key: K,
+}
+
+impl<K: Eq + Hash + Copy> Open<K> {
+    /// Counts a connection, unless there are `most` already.
+    pub fn enter(self: &Arc<Self>, key: K, most: usize) -> Option<Counts<K>> {
         let mut open = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(count) = open.get_mut(&prefix) {
+        let count = open.entry(key).or_insert(0);
+        if *count >= most {
+            return None;
+        }
+        *count += 1;
+        Some(Counts { open: self.clone(), key })
+    }
+}
+
+impl<K: Eq + Hash + Copy> Drop for Counts<K> {
+    fn drop(&mut self) {
+        let mut open = self.open.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(count) = open.get_mut(&self.key) {
             *count = count.saturating_sub(1);
             if *count == 0 {
-                open.remove(&prefix);
+                open.remove(&self.key);
             }
         }
     }

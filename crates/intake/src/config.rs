@@ -3,7 +3,7 @@
 use ledger::Ledger;
 use model::{EventId, KeyId, SecretKey, UtcSeconds};
 use std::borrow::Cow;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -37,6 +37,8 @@ pub struct Config {
     pub folder: PathBuf,
     /// Base addresses that phones are told.
     pub addresses: Vec<String>,
+    /// Machines before this one that say whose connections they pass on (PROXY protocol); nobody else is believed.
+    pub proxies: Vec<IpAddr>,
     /// Bounds.
     pub bounds: Bounds,
 }
@@ -143,8 +145,21 @@ pub struct Surroundings {
 pub struct Bounds {
     /// Connections open at once: some 30 KB each.
     pub connections_max: usize,
-    /// Connections of one address: a carrier's gate has thousands of phones behind it.
+    /// Connections of one address on which nobody has said who he is: a carrier's gate has thousands of phones behind it, and
+    /// each says so with its first request. One more, and the oldest that is idle gives way.
     pub connections_per_address: usize,
+    /// The same of one network (/24 of IPv4, /56 of IPv6).
+    pub connections_per_network: usize,
+    /// Connections of one key.
+    pub connections_per_key: usize,
+    /// TLS handshakes of one address at once, and what comes back of them per second; more than that wait.
+    pub handshakes: (u32, u32),
+    /// What a key may waste, as [`Bounds::patience`].
+    pub key_patience: u32,
+    /// Uploads of one key that are begun and not complete: a phone sends one after the other.
+    pub uploads_per_key: usize,
+    /// Seconds after which an upload of which nothing has come is gone.
+    pub empty_upload_seconds: i64,
     /// A request's head must be complete in this time.
     pub head_time: Duration,
     /// A small body must be complete in this time.
@@ -182,7 +197,13 @@ impl Default for Bounds {
     fn default() -> Self {
         Bounds {
             connections_max: 16_384,
-            connections_per_address: 4_096,
+            connections_per_address: 1_024,
+            connections_per_network: 4_096,
+            connections_per_key: 16,
+            handshakes: (1_000, 200),
+            key_patience: 2_000,
+            uploads_per_key: 16,
+            empty_upload_seconds: 300,
             head_time: Duration::from_secs(10),
             body_time: Duration::from_secs(20),
             idle_time: Duration::from_secs(60),

@@ -2,6 +2,7 @@
 //! answer gets: a body in the reader's language where it is a refusal, and the same headers.
 
 use crate::budget::Prefix;
+use crate::caller::Caller;
 use crate::problem::Problem;
 use crate::service::Service;
 use axum::extract::{MatchedPath, Request, State};
@@ -25,8 +26,7 @@ const HSTS: &str = "max-age=15552000";
 /// Headers that other origins may read.
 const EXPOSED: &str = "location, retry-after, tus-resumable, upload-length, upload-offset";
 /// Headers that other origins may send.
-const ALLOWED: &str =
-    "accept-language, content-type, tus-resumable, upload-length, upload-metadata, upload-offset";
+const ALLOWED: &str = "accept-language, content-type, sirekap-auth, tus-resumable, upload-length, upload-metadata, upload-offset";
 
 /// The way in and out.
 pub async fn gate(State(service): State<Arc<Service>>, request: Request, next: Next) -> Response {
@@ -34,14 +34,18 @@ pub async fn gate(State(service): State<Arc<Service>>, request: Request, next: N
     let peer = request.extensions().get::<Peer>().copied();
     let secure = request.extensions().get::<Secure>().is_some();
     let route = request.extensions().get::<MatchedPath>().map_or("-", |p| p.as_str()).to_string();
-    let early = match peer {
+    let found = Caller::find(&service, &request);
+    let early = match &found.0 {
         _ if service.is_ending() => Some(Problem::Ending),
-        Some(Peer(prefix)) => {
-            service.patience.has(prefix, 1).err().map(|wait| Problem::AddressBudget { wait })
-        }
-        None => None,
+        // What costs nothing, and what a phone must have before it can say who it is.
+        _ if is_free(request.method(), &route) => None,
+        Some(Ok(caller)) => admit(&service, caller, peer),
+        _ => peer.and_then(|Peer(prefix)| spent(&service, prefix)),
     };
     let turned_away = early.is_some();
+    let caller = found.0.as_ref().and_then(|f| f.as_ref().ok()).cloned();
+    let mut request = request;
+    request.extensions_mut().insert(found);
     let mut response = match early {
         Some(problem) => problem.into_response(),
         None if request.method() == Method::OPTIONS => preflight(),
@@ -49,8 +53,10 @@ pub async fn gate(State(service): State<Arc<Service>>, request: Request, next: N
     };
     let code = match response.extensions_mut().remove::<Problem>() {
         Some(problem) => {
-            if let Some(Peer(prefix)) = peer {
-                service.patience.take(prefix, problem.cost().into());
+            match (caller.filter(|c| c.is_good()), peer) {
+                (Some(caller), _) => service.key_patience.take(caller.key(), problem.cost().into()),
+                (None, Some(Peer(prefix))) => service.patience.take(prefix, problem.cost().into()),
+                (None, None) => {}
             }
             response = problem.answer(lang);
             problem.code()
@@ -76,6 +82,27 @@ pub async fn gate(State(service): State<Arc<Service>>, request: Request, next: N
         headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
     }
     response
+}
+
+/// What is answered to everybody at all times: the app, who this is, and what browsers ask before they ask.
+fn is_free(method: &Method, route: &str) -> bool {
+    let read = method == Method::GET || method == Method::HEAD;
+    let free = ["/", "/petugas", "/petugas/", "/petugas/{*path}", "/intake/v1/hello"];
+    method == Method::OPTIONS || (read && free.contains(&route))
+}
+
+/// Whether an address has wasted its share.
+fn spent(service: &Service, prefix: Prefix) -> Option<Problem> {
+    service.patience.has(prefix, 1).err().map(|wait| Problem::AddressBudget { wait })
+}
+
+/// Whoever says truly who he is answers for himself alone, whatever others at his address do.
+fn admit(service: &Service, caller: &Caller, peer: Option<Peer>) -> Option<Problem> {
+    if let Err(wait) = service.key_patience.has(caller.key(), 1) {
+        return Some(Problem::DeviceBudget { wait });
+    }
+    let spent = spent(service, peer?.0)?;
+    if caller.verified().is_ok() { None } else { Some(spent) }
 }
 
 /// The operator's way out: a refusal gets its words, and nothing is counted.

@@ -15,8 +15,11 @@
 //! | `config` | what the service is told, and its bounds |
 //! | `service` | what all requests share |
 //! | `listen` | sockets, TLS, limits of connections, a graceful end |
-//! | `gate` | what every request passes: budget of its address, language, headers |
-//! | `budget` | how much an address or a device may ask |
+//! | `proxy` | whose connection a machine before this one passes on |
+//! | `standing` | what a connection does, whom it counts for, and when it gives way |
+//! | `gate` | what every request passes: who asks, the budget of his key or address, language, headers |
+//! | `caller` | who asks, as he says, and whether that is true |
+//! | `budget` | how much an address or a key may ask |
 //! | `routes` | a file for each path |
 //! | `blobs` | pictures: durable under the name of their hash, uploads in pieces |
 //! | `pins` | PINs of codes, and how often they were wrong |
@@ -25,13 +28,16 @@
 
 pub mod blobs;
 mod budget;
+mod caller;
 mod config;
+mod fault;
 mod gate;
 mod listen;
 mod metrics;
 pub mod pins;
 mod problem;
 mod proofs;
+mod proxy;
 mod routes;
 mod service;
 mod standing;
@@ -40,7 +46,8 @@ pub use config::{
     AppFile, Bounds, Config, Files, Listener, Publishing, Randomness, Release, Stations, Surroundings, Tls,
     UPLOAD_SECONDS, Watching, Work,
 };
-pub use listen::{ServeError, Server};
+pub use fault::ServeError;
+pub use listen::Server;
 pub use pins::{PinBook, PinHash};
 pub use problem::{Problem, table};
 pub use routes::hello::enrolment_chain;

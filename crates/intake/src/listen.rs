@@ -1,12 +1,12 @@
 //! Sockets: accepting, TLS, limits, and a graceful end.
 
-use crate::blobs::BlobError;
-use crate::budget::Prefix;
+use crate::budget::{Network, Prefix};
 use crate::config::{Config, HEAD_BYTES_MAX, STREAMS_MAX, Surroundings, Tls, UPLOAD_SECONDS};
+use crate::fault::ServeError;
 use crate::gate::{Peer, Secure};
 use crate::routes;
 use crate::service::Service;
-use crate::standing::{Counted, Crowd, Standing, Watched, watch};
+use crate::standing::{Counted, Crowd, For, Standing, Watched, watch};
 use axum::Router;
 use axum::extract::Request;
 use hyper::body::Incoming;
@@ -15,74 +15,16 @@ use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto;
 use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use hyper_util::service::TowerToHyperService;
-use model::Lang;
 use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use std::future::Future;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch as told};
 use tokio_rustls::TlsAcceptor;
-
-/// Why the service does not start.
-#[derive(Debug, thiserror::Error)]
-pub enum ServeError {
-    /// The folder of pictures can't be used.
-    #[error("I1901 the folder of pictures can't be used: {0}. Check its permissions and the disk.")]
-    Blobs(#[from] BlobError),
-    /// An address can't be listened on.
-    #[error("I1902 can't listen on {addr}: {source}. Stop what uses the port, or choose another address.")]
-    Listen {
-        /// The address.
-        addr: SocketAddr,
-        /// What the system said.
-        source: std::io::Error,
-    },
-    /// A certificate can't be used.
-    #[error("I1903 the certificate can't be used: {0}. Give a PEM chain and its key.")]
-    Tls(String),
-}
-
-impl ServeError {
-    /// The stable code.
-    pub const fn code(&self) -> &'static str {
-        match self {
-            ServeError::Blobs(_) => "I1901",
-            ServeError::Listen { .. } => "I1902",
-            ServeError::Tls(_) => "I1903",
-        }
-    }
-
-    /// What to tell a person, and what to do next.
-    pub fn text(&self, lang: Lang) -> [String; 2] {
-        let (text, hint) = match (self, lang) {
-            (ServeError::Blobs(e), Lang::Id) => {
-                (format!("folder gambar tidak dapat dipakai ({e})"), "periksa hak akses folder dan isi disk")
-            }
-            (ServeError::Blobs(e), Lang::En) => {
-                (format!("the folder of pictures can't be used ({e})"), "check its permissions and the disk")
-            }
-            (ServeError::Listen { addr, source }, Lang::Id) => (
-                format!("alamat {addr} tidak dapat dipakai ({source})"),
-                "hentikan program lain yang memakai port itu, atau pilih alamat lain dengan --listen",
-            ),
-            (ServeError::Listen { addr, source }, Lang::En) => (
-                format!("can't listen on {addr} ({source})"),
-                "stop what uses the port, or choose another address with --listen",
-            ),
-            (ServeError::Tls(e), Lang::Id) => {
-                (format!("sertifikat tidak dapat dipakai ({e})"), "berikan rantai PEM beserta kuncinya")
-            }
-            (ServeError::Tls(e), Lang::En) => {
-                (format!("the certificate can't be used ({e})"), "give a PEM chain and its key")
-            }
-        };
-        [text, hint.into()]
-    }
-}
 
 /// A service that listens and does not answer yet.
 pub struct Server {
@@ -133,14 +75,25 @@ impl Server {
         let mut tasks = Vec::new();
         let public = routes::public(&service);
         for (listener, tls) in self.listeners {
-            let door = Door { service: service.clone(), router: public.clone(), tls, house: house.clone() };
+            let door = Door {
+                service: service.clone(),
+                router: public.clone(),
+                tls,
+                house: house.clone(),
+                behind: true,
+            };
             tasks.push(tokio::spawn(door.stand(listener, stopped.clone())));
         }
         if let Some(listener) = self.operator {
             let router = routes::operator(&service);
             // A house of its own: who fills the public one does not keep the operator out.
-            let door =
-                Door { service: service.clone(), router, tls: None, house: House::of(OPERATOR_CONNECTIONS) };
+            let door = Door {
+                service: service.clone(),
+                router,
+                tls: None,
+                house: House::of(OPERATOR_CONNECTIONS),
+                behind: false,
+            };
             tasks.push(tokio::spawn(door.stand(listener, stopped.clone())));
         }
         tasks.push(tokio::spawn(sweep(service.clone(), stopped)));
@@ -186,6 +139,8 @@ fn acceptor(tls: &Tls) -> Result<TlsAcceptor, ServeError> {
     Ok(TlsAcceptor::from(Arc::new(config)))
 }
 
+/// How often one looks whether it may begin its handshake.
+const HANDSHAKE_TURN: Duration = Duration::from_millis(50);
 /// Connections to the operator's address at once.
 const OPERATOR_CONNECTIONS: usize = 64;
 /// Connections that wait for another one to give way, at once.
@@ -230,6 +185,8 @@ struct Door {
     router: Router,
     tls: Option<TlsAcceptor>,
     house: House,
+    /// Whether proxies pass connections on to it.
+    behind: bool,
 }
 
 impl Door {
@@ -254,36 +211,71 @@ impl Door {
         }
     }
 
-    /// Takes a connection, or closes it at once when there are too many.
-    fn enter(&self, stream: TcpStream, from: SocketAddr, watcher: Watcher) {
-        let prefix = Prefix::of(from.ip());
-        let service = &self.service;
-        let most = service.config.bounds.connections_per_address;
-        if !service.open.enter(prefix, most) {
-            service.metrics.turned_away.inc();
+    /// Takes a connection: of a proxy's, whose it is is asked first.
+    fn enter(&self, mut stream: TcpStream, from: SocketAddr, watcher: Watcher) {
+        let door = self.clone();
+        if !self.behind || !self.service.config.proxies.contains(&from.ip().to_canonical()) {
+            let counts = self.counts(from.ip());
+            tokio::spawn(async move { door.stay(stream, from.ip(), counts, watcher).await });
             return;
         }
-        let door = self.clone();
         tokio::spawn(async move {
-            let metrics = &door.service.metrics;
-            match door.house.place().await {
-                Some(slot) => {
-                    metrics.connections.inc();
-                    metrics.open.inc();
-                    let standing = Arc::new(Standing::default());
-                    let (number, give_way) = door.house.crowd.enter(standing.clone());
-                    let connection = door.connection(stream, prefix, standing.clone(), watcher);
-                    watch(connection, &standing, &give_way, door.service.config.bounds).await;
-                    door.house.crowd.leave(number);
-                    metrics.open.dec();
-                    drop(slot);
+            let head_time = door.service.config.bounds.head_time;
+            match tokio::time::timeout(head_time, crate::proxy::client(&mut stream)).await {
+                Ok(Ok(client)) => {
+                    let address = client.unwrap_or(from.ip());
+                    let counts = door.counts(address);
+                    door.stay(stream, address, counts, watcher).await;
                 }
-                None => {
-                    metrics.turned_away.inc();
+                // A proxy that does not say whose connection it is would make everybody one address.
+                _ => {
+                    door.service.metrics.turned_away.inc();
                 }
             }
-            door.service.open.leave(prefix);
         });
+    }
+
+    /// A place among those of its address and network; where there are too many of which nobody knows whose they are, the
+    /// oldest of them gives way.
+    fn counts(&self, address: IpAddr) -> Option<For> {
+        let (service, bounds) = (&self.service, &self.service.config.bounds);
+        let (prefix, network) = (Prefix::of(address), Network::of(address));
+        let crowd = &self.house.crowd;
+        let of_address = service.open.enter(prefix, bounds.connections_per_address).or_else(|| {
+            // Beyond the bound by those that are closing.
+            crowd.make_room_of(network, Some(prefix)).then(|| service.open.enter(prefix, usize::MAX))?
+        })?;
+        let of_network = service.networks.enter(network, bounds.connections_per_network).or_else(|| {
+            crowd.make_room_of(network, None).then(|| service.networks.enter(network, usize::MAX))?
+        })?;
+        Some(For::Address(of_address, of_network))
+    }
+
+    /// Serves a connection to its end, or closes it at once when there are too many.
+    async fn stay(self, stream: TcpStream, address: IpAddr, counts: Option<For>, watcher: Watcher) {
+        let metrics = &self.service.metrics;
+        let Some(counts) = counts else {
+            metrics.turned_away.inc();
+            return;
+        };
+        match self.house.place().await {
+            Some(slot) => {
+                metrics.connections.inc();
+                metrics.open.inc();
+                let prefix = Prefix::of(address);
+                let standing = Arc::new(Standing::new(counts));
+                let from = (Network::of(address), prefix);
+                let (number, give_way) = self.house.crowd.enter(standing.clone(), from);
+                let connection = self.connection(stream, prefix, standing.clone(), watcher);
+                watch(connection, &standing, &give_way, self.service.config.bounds).await;
+                self.house.crowd.leave(number);
+                metrics.open.dec();
+                drop(slot);
+            }
+            None => {
+                metrics.turned_away.inc();
+            }
+        }
     }
 
     async fn connection(&self, stream: TcpStream, prefix: Prefix, standing: Arc<Standing>, watcher: Watcher) {
@@ -294,10 +286,16 @@ impl Door {
         match &self.tls {
             None => self.serve(stream, prefix, standing, watcher).await,
             Some(tls) => {
-                // Handshakes cost a signature: an address without budget gets none.
-                if self.service.patience.has(prefix, 1).is_err() {
+                // Handshakes cost a signature: an address that begins very many of them waits for its turn.
+                let turn = async {
+                    while self.service.handshakes.has(prefix, 1).is_err() {
+                        tokio::time::sleep(HANDSHAKE_TURN).await;
+                    }
+                };
+                if tokio::time::timeout(bounds.head_time, turn).await.is_err() {
                     return;
                 }
+                self.service.handshakes.take(prefix, 1);
                 if let Ok(Ok(stream)) = tokio::time::timeout(bounds.head_time, tls.accept(stream)).await {
                     self.serve(stream, prefix, standing, watcher).await;
                 }
@@ -334,6 +332,7 @@ impl Door {
             let mut request: Request =
                 request.map(|body| Counted::body(axum::body::Body::new(body), standing.clone(), None));
             request.extensions_mut().insert(Peer(prefix));
+            request.extensions_mut().insert(standing.clone());
             if secure {
                 request.extensions_mut().insert(Secure);
             }
@@ -348,17 +347,19 @@ impl Door {
     }
 }
 
-/// Gives up uploads that nobody has touched for a day.
+/// Gives up uploads that nobody has touched for a day, and those of which nothing has come for minutes.
 async fn sweep(service: Arc<Service>, mut stopped: told::Receiver<bool>) {
-    const EVERY: Duration = Duration::from_secs(600);
+    const EVERY: Duration = Duration::from_secs(60);
     loop {
         tokio::select! {
             _ = stopped.wait_for(|s| *s) => return,
             () = tokio::time::sleep(EVERY) => {}
         }
         let worker = service.clone();
-        let before = (service.around.clock)().0 - UPLOAD_SECONDS;
-        let swept = tokio::task::spawn_blocking(move || worker.blobs.forget_begun_before(before)).await;
+        let now = (service.around.clock)().0;
+        let (before, empty) = (now - UPLOAD_SECONDS, now - service.config.bounds.empty_upload_seconds);
+        let swept =
+            tokio::task::spawn_blocking(move || worker.blobs.forget_begun_before(before, empty)).await;
         match swept {
             Ok(Ok(0)) => {}
             Ok(Ok(count)) => tracing::info!(count, "uploads that nobody went on with are gone"),

@@ -66,6 +66,8 @@ pub enum Problem {
     Slow,
     /// Nobody sequences what is admitted.
     Unsequenced,
+    /// No key that is known here has signed the request; what is missing.
+    Unsigned(&'static str),
     /// The log refuses the event.
     Event(Refusal),
 }
@@ -96,7 +98,7 @@ const fn t(id: &'static str, en: &'static str) -> Text {
 
 /// Title and what to do next, by row.
 #[rustfmt::skip]
-const TEXTS: [(u16, Text, Text); 22] = [
+const TEXTS: [(u16, Text, Text); 23] = [
     (404, t("Alamat ini tidak ada.", "There is no such path."),
         t("Periksa alamatnya; daftar ada di /intake/v1/openapi.json.", "Check the path; the list is at /intake/v1/openapi.json.")),
     (405, t("Cara ini tidak berlaku di sini.", "This method is not taken here."),
@@ -141,6 +143,8 @@ const TEXTS: [(u16, Text, Text); 22] = [
         t("Lanjutkan bila sinyal lebih baik; yang sudah sampai tersimpan.", "Go on when the line is better; what has arrived is kept.")),
     (503, t("Untuk sementara layanan ini tidak menerima kiriman baru.", "This service takes nothing new for now."),
         t("Formulir Anda tetap tersimpan di ponsel; aplikasi mencoba lagi sendiri, juga ke alamat lain.", "Your form is kept on the phone; the app tries again by itself, at other addresses too.")),
+    (401, t("Permintaan ini tidak ditandatangani oleh ponsel petugas yang terdaftar.", "No enrolled officer's phone has signed this request."),
+        t("Cek jam ponsel. Jika tetap begini, muat ulang aplikasi untuk mengambil rilis baru.", "Check the phone's clock. If it stays, reload the app to take the new release.")),
 ];
 
 impl Problem {
@@ -168,6 +172,7 @@ impl Problem {
             Problem::Tus => 19,
             Problem::Slow => 20,
             Problem::Unsequenced => 21,
+            Problem::Unsigned(_) => 22,
             Problem::Event(_) => return None,
         })
     }
@@ -217,7 +222,7 @@ impl Problem {
         match self {
             Problem::Kind(kind) => kind.chars().filter(|c| !c.is_control()).take(40).collect(),
             Problem::TooLarge { most } => format!("<= {most}"),
-            Problem::Malformed(what) => (*what).to_string(),
+            Problem::Malformed(what) | Problem::Unsigned(what) => (*what).to_string(),
             Problem::Offset { at } => at.to_string(),
             _ => String::new(),
         }

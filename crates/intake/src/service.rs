@@ -1,7 +1,7 @@
 //! What all requests share.
 
 use crate::blobs::{BlobError, Blobs};
-use crate::budget::{Buckets, Open, Prefix};
+use crate::budget::{Buckets, Network, Open, Prefix};
 use crate::config::{Config, Surroundings};
 use crate::metrics::Metrics;
 use crate::pins::PinBook;
@@ -27,8 +27,16 @@ pub struct Service {
     pub metrics: Metrics,
     /// What addresses may still waste.
     pub patience: Buckets<Prefix>,
-    /// Connections by address.
-    pub open: Open,
+    /// What keys may still waste.
+    pub key_patience: Buckets<KeyId>,
+    /// TLS handshakes that addresses may still begin.
+    pub handshakes: Buckets<Prefix>,
+    /// Connections by address, on which nobody has said who he is.
+    pub open: Arc<Open<Prefix>>,
+    /// The same by network.
+    pub networks: Arc<Open<Network>>,
+    /// Connections by key.
+    pub lines: Arc<Open<KeyId>>,
     /// Events that devices may still send.
     pub device_events: Buckets<KeyId>,
     /// Kilobytes of pictures that devices may still send.
@@ -54,7 +62,14 @@ impl Service {
             proofs: Proofs::default(),
             metrics: Metrics::new(),
             patience: Buckets::new(bounds.patience.into(), u64::from(bounds.patience_per_second) * 1_000),
-            open: Open::default(),
+            key_patience: Buckets::new(
+                bounds.key_patience.into(),
+                u64::from(bounds.patience_per_second) * 1_000,
+            ),
+            handshakes: Buckets::new(bounds.handshakes.0.into(), u64::from(bounds.handshakes.1) * 1_000),
+            open: Arc::default(),
+            networks: Arc::default(),
+            lines: Arc::default(),
             device_events: Buckets::new(
                 bounds.device_events.into(),
                 1_000 / u64::from(bounds.device_event_seconds.max(1)),
@@ -135,7 +150,8 @@ impl Service {
         }
     }
 
-    /// The answer for an event that is durable in the ledger: what is still wanted, and the receipt when nothing grey is.
+    /// The answer for an event that is durable in the ledger: what is still wanted, and the receipt when nothing grey is. It
+    /// is for a key's holder: what is wanted tells a stranger what to send.
     pub fn accepted(&self, place: &Receipt, confirmed: &FormConfirmed) -> Accepted {
         let named = Blob::named_by(confirmed);
         let wanted: Vec<Blob> = named.into_iter().filter(|b| !self.blobs.has(&b.sha256)).collect();

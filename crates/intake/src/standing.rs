@@ -1,10 +1,12 @@
 //! What a connection does, and when it has to give way: who says nothing, who only keeps a line open, and who does not
 //! take his answers. One coarse timer each.
 
+use crate::budget::{self, Counts, Network, Prefix};
 use crate::config::Bounds;
 use axum::body::{Body, Bytes, HttpBody};
 use hyper::body::{Frame, SizeHint};
-use std::collections::BTreeMap;
+use model::KeyId;
+use std::collections::{BTreeMap, BTreeSet};
 use std::future::Future;
 use std::io::{self, IoSlice};
 use std::pin::{Pin, pin};
@@ -35,9 +37,46 @@ pub struct Standing {
     blocked: AtomicBool,
     /// Whether requests share the line (HTTP/2).
     shared: AtomicBool,
+    /// Whom it counts for.
+    counts: Mutex<Option<For>>,
+    /// Whether somebody on it has said truly who he is.
+    known: AtomicBool,
+}
+
+/// Whom a connection counts for.
+pub enum For {
+    /// Nobody has said who he is: the address, and its network.
+    Address(
+        #[expect(dead_code, reason = "held until it is dropped")] Counts<Prefix>,
+        #[expect(dead_code, reason = "held until it is dropped")] Counts<Network>,
+    ),
+    /// A device or the holder of a code.
+    Key(#[expect(dead_code, reason = "held until it is dropped")] Counts<KeyId>),
+}
+
+impl std::fmt::Debug for For {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(if matches!(self, For::Key(_)) { "a key" } else { "an address" })
+    }
 }
 
 impl Standing {
+    /// A connection that counts for its address.
+    pub fn new(counts: For) -> Self {
+        Standing { counts: Mutex::new(Some(counts)), ..Standing::default() }
+    }
+
+    /// Somebody has said truly who he is: from now on it counts for him, unless he has more than his share.
+    pub fn known_as(&self, lines: &Arc<budget::Open<KeyId>>, key: KeyId, most: usize) {
+        if self.known.load(Relaxed) {
+            return;
+        }
+        if let Some(counts) = lines.enter(key, most) {
+            self.known.store(true, Relaxed);
+            *self.counts.lock().unwrap_or_else(PoisonError::into_inner) = Some(For::Key(counts));
+        }
+    }
+
     /// A request's head came.
     pub fn asks(self: &Arc<Self>, shared: bool) -> Open {
         self.asked.fetch_add(1, Relaxed);
@@ -49,6 +88,11 @@ impl Standing {
     /// Whether it may be closed for another one: nothing is open on it.
     fn idle(&self) -> bool {
         self.open.load(Relaxed) == 0
+    }
+
+    /// Whether somebody on it has said truly who he is.
+    fn is_known(&self) -> bool {
+        self.known.load(Relaxed)
     }
 
     fn progress(&self) -> (u64, u64) {
@@ -220,39 +264,78 @@ pub async fn watch<F: Future>(connection: F, standing: &Standing, give_way: &Not
     }
 }
 
-/// Connections by their number, and the last number given.
-type Numbered = (u64, BTreeMap<u64, (Arc<Standing>, Arc<Notify>)>);
+/// A connection of a crowd.
+struct Member {
+    standing: Arc<Standing>,
+    give_way: Arc<Notify>,
+    from: (Network, Prefix),
+}
 
 /// Connections that are open, the oldest first.
 #[derive(Default)]
-pub struct Crowd(Mutex<Numbered>);
+pub struct Crowd(Mutex<Members>);
+
+#[derive(Default)]
+struct Members {
+    last: u64,
+    all: BTreeMap<u64, Member>,
+    by_network: BTreeSet<(Network, u64)>,
+}
+
+impl Members {
+    fn take(&mut self, number: u64) -> Option<Member> {
+        let member = self.all.remove(&number)?;
+        self.by_network.remove(&(member.from.0, number));
+        Some(member)
+    }
+
+    fn give_way(&mut self, number: Option<u64>) -> bool {
+        match number.and_then(|number| self.take(number)) {
+            Some(member) => {
+                member.give_way.notify_one();
+                true
+            }
+            None => false,
+        }
+    }
+}
 
 impl Crowd {
     /// One more; its number, and what it hears when it has to go.
-    pub fn enter(&self, standing: Arc<Standing>) -> (u64, Arc<Notify>) {
+    pub fn enter(&self, standing: Arc<Standing>, from: (Network, Prefix)) -> (u64, Arc<Notify>) {
         let give_way = Arc::new(Notify::new());
-        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        all.0 += 1;
-        let number = all.0;
-        all.1.insert(number, (standing, give_way.clone()));
+        let mut members = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        members.last += 1;
+        let number = members.last;
+        members.by_network.insert((from.0, number));
+        members.all.insert(number, Member { standing, give_way: give_way.clone(), from });
         (number, give_way)
     }
 
     /// It is closed.
     pub fn leave(&self, number: u64) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).1.remove(&number);
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take(number);
     }
 
-    /// Has the oldest connection without a request in hand close itself; whether there is one.
+    /// Has the oldest connection without a request in hand close itself, before all others one on which nobody has said who
+    /// he is; whether there is one.
     pub fn make_room(&self) -> bool {
-        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let oldest = all.1.iter().find(|(_, (standing, _))| standing.idle()).map(|(number, _)| *number);
-        match oldest.and_then(|number| all.1.remove(&number)) {
-            Some((_, give_way)) => {
-                give_way.notify_one();
-                true
-            }
-            None => false,
-        }
+        let mut members = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut idle = members.all.iter().filter(|(_, m)| m.standing.idle());
+        let first = idle.clone().next().map(|(number, _)| *number);
+        let number = idle.find(|(_, m)| !m.standing.is_known()).map(|(number, _)| *number).or(first);
+        members.give_way(number)
+    }
+
+    /// The same among the connections of one network, or of one address of it, on which nobody has said who he is.
+    pub fn make_room_of(&self, network: Network, address: Option<Prefix>) -> bool {
+        let mut members = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let of_network = members.by_network.range((network, 0)..=(network, u64::MAX));
+        let number = of_network.map(|(_, number)| *number).find(|number| {
+            members.all.get(number).is_some_and(|m| {
+                address.is_none_or(|a| a == m.from.1) && m.standing.idle() && !m.standing.is_known()
+            })
+        });
+        members.give_way(number)
     }
 }

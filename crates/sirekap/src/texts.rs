@@ -107,8 +107,12 @@ const TEXTS: &[(&str, &str)] = &[
     ("sirekap serve <plain>", "Tanpa TLS: untuk uji coba, atau di belakang proksi di mesin yang sama"),
     ("sirekap serve <operator>", "Alamat kesehatan dan angka Prometheus, untuk mesin operator"),
     (
+        "sirekap serve <proxy>",
+        "Alamat mesin di depan layanan ini yang menyebut sambungan siapa yang diteruskannya (protokol PROXY versi 1 atau 2), boleh berulang; setiap sambungan darinya harus diawali begitu",
+    ),
+    (
         "sirekap serve <patience>",
-        "Berapa banyak permintaan gagal dari satu alamat sebelum alamat itu tidak dilayani dulu (satu permintaan yang ditolak bernilai 10); perbesar di belakang proksi, karena di sana semua orang memakai satu alamat",
+        "Seberapa boros satu alamat dengan permintaan yang tidak ditandatangani ponsel terdaftar (yang ditolak bernilai 10)",
     ),
     ("sirekap serve <publish_every>", "Detik di antara dua penerbitan pohon"),
     ("sirekap serve <memory>", "Memori portal untuk berkas yang sering dibaca, MiB"),

@@ -58,7 +58,8 @@ pub fn done(
     now: i64,
 ) -> (Item, Address) {
     let status = outcome.status.unwrap_or(0);
-    let busy = matches!(status, 0 | 408 | 429 | 500..);
+    // 401: the clocks differ, or the service does not know the phone's key yet.
+    let busy = matches!(status, 0 | 401 | 408 | 429 | 500..);
     if busy {
         // The address, not the item, has the trouble; the offset of an upload is unknown after it.
         address.tries = address.tries.saturating_add(1);

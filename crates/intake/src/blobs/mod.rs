@@ -41,6 +41,9 @@ pub enum BlobError {
     /// Too many uploads are open.
     #[error("too many uploads are open")]
     TooMany,
+    /// Too many uploads of one key are open.
+    #[error("too many uploads of one key are open")]
+    TooManyOfKey,
     /// The system failed.
     #[error("{0}")]
     Io(#[from] std::io::Error),

@@ -1,13 +1,13 @@
 //! Uploads in pieces: how far each is, over crashes too.
 
 use super::{BlobError, Blobs};
-use model::Digest;
+use model::{Digest, KeyId};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs::{File, OpenOptions};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// What an upload is to become.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +19,15 @@ pub struct Upload {
     pub length: u64,
     /// Second at which it was begun.
     pub begun: i64,
+    /// The key that sends it, and may alone go on with it; anybody's where an earlier version began it.
+    #[serde(default)]
+    pub by: Option<KeyId>,
+}
+
+impl Upload {
+    fn may_go_on(&self, by: KeyId) -> bool {
+        self.by.is_none_or(|own| own == by)
+    }
 }
 
 /// An upload that was begun, or needs none.
@@ -36,13 +45,31 @@ struct Open {
     offset: u64,
 }
 
-/// Uploads by name.
-pub struct Uploads(Mutex<HashMap<String, Arc<Mutex<Open>>>>);
+/// Uploads by name, how many each key has, and the bytes that are still to come of all.
+#[derive(Default)]
+struct Known {
+    open: BTreeMap<String, Arc<Mutex<Open>>>,
+    by_key: HashMap<KeyId, usize>,
+    to_come: u64,
+}
+
+impl Known {
+    fn add(&mut self, id: String, upload: Upload, offset: u64) {
+        self.to_come += upload.length.saturating_sub(offset);
+        if let Some(key) = upload.by {
+            *self.by_key.entry(key).or_default() += 1;
+        }
+        self.open.insert(id, Arc::new(Mutex::new(Open { upload, offset })));
+    }
+}
+
+/// Uploads that are begun and not whole.
+pub struct Uploads(Mutex<Known>);
 
 impl Uploads {
     /// Finds what was begun before; removes what can't go on.
     pub fn recover(folder: &Path) -> std::io::Result<Self> {
-        let mut found = HashMap::new();
+        let mut found = Known::default();
         for entry in std::fs::read_dir(folder)? {
             let path = entry?.path();
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -55,7 +82,7 @@ impl Uploads {
                 match (upload, offset) {
                     // More bytes than it has: the disk kept what was never whole.
                     (Some(upload), Some(offset)) if offset <= upload.length => {
-                        found.insert(id.to_string(), Arc::new(Mutex::new(Open { upload, offset })));
+                        found.add(id.to_string(), upload, offset);
                     }
                     _ => {
                         std::fs::remove_file(&path)?;
@@ -67,9 +94,12 @@ impl Uploads {
         Ok(Uploads(Mutex::new(found)))
     }
 
+    fn known(&self) -> MutexGuard<'_, Known> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn get(&self, id: &str) -> Result<Arc<Mutex<Open>>, BlobError> {
-        let open = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        open.get(id).cloned().ok_or(BlobError::NoUpload)
+        self.known().open.get(id).cloned().ok_or(BlobError::NoUpload)
     }
 }
 
@@ -85,37 +115,45 @@ impl Blobs {
         self.folder.join("uploads").join(id)
     }
 
-    /// Begins an upload under a name that the caller drew at random.
+    /// Begins an upload under a name that the caller drew at random, unless its key has `most` already. Its bytes are reserved
+    /// beside those that are still to come of all others.
     ///
     /// # Errors
-    /// [`BlobError::Full`], [`BlobError::TooMany`], the system's.
-    pub fn begin(&self, id: String, upload: Upload) -> Result<Started, BlobError> {
+    /// [`BlobError::Full`], [`BlobError::TooMany`], [`BlobError::TooManyOfKey`], the system's.
+    pub fn begin(&self, id: String, upload: Upload, most: usize) -> Result<Started, BlobError> {
         if self.has(&upload.sha256) {
             return Ok(Started::There);
         }
-        self.room(upload.length)?;
-        let count = self.uploads.0.lock().unwrap_or_else(PoisonError::into_inner).len();
-        if count >= self.uploads_max {
-            return Err(BlobError::TooMany);
+        {
+            let mut known = self.uploads.known();
+            if upload.by.and_then(|key| known.by_key.get(&key)).is_some_and(|count| *count >= most) {
+                return Err(BlobError::TooManyOfKey);
+            }
+            if known.open.len() >= self.uploads_max {
+                return Err(BlobError::TooMany);
+            }
+            self.room(known.to_come.saturating_add(upload.length))?;
+            // Its place is taken before its files are made: two at once count as two.
+            known.add(id.clone(), upload, 0);
         }
-        File::create(self.part(&id))?;
-        std::fs::write(
-            self.part(&format!("{id}.json")),
-            serde_json::to_vec(&upload).map_err(std::io::Error::from)?,
-        )?;
-        let open = Arc::new(Mutex::new(Open { upload, offset: 0 }));
-        self.uploads.0.lock().unwrap_or_else(PoisonError::into_inner).insert(id.clone(), open);
+        let json = serde_json::to_vec(&upload).map_err(std::io::Error::from)?;
+        let made =
+            File::create(self.part(&id)).and_then(|_| std::fs::write(self.part(&format!("{id}.json")), json));
+        if let Err(error) = made {
+            self.forget(&id)?;
+            return Err(error.into());
+        }
         Ok(Started::Begun(id))
     }
 
-    /// What an upload is to become, and how far it is.
+    /// What an upload of a key is to become, and how far it is.
     ///
     /// # Errors
-    /// [`BlobError::NoUpload`].
-    pub fn stands(&self, id: &str) -> Result<(Upload, u64), BlobError> {
+    /// [`BlobError::NoUpload`], also for another key's.
+    pub fn stands(&self, id: &str, by: KeyId) -> Result<(Upload, u64), BlobError> {
         let open = self.uploads.get(id)?;
         let open = open.lock().unwrap_or_else(PoisonError::into_inner);
-        Ok((open.upload, open.offset))
+        if open.upload.may_go_on(by) { Ok((open.upload, open.offset)) } else { Err(BlobError::NoUpload) }
     }
 
     /// Appends a piece at the place where the upload stands; the new place. The last piece makes the blob durable, or
@@ -138,52 +176,77 @@ impl Blobs {
             return Err(error.into());
         }
         open.offset += bytes.len() as u64;
+        {
+            let mut known = self.uploads.known();
+            known.to_come = known.to_come.saturating_sub(bytes.len() as u64);
+        }
         if open.offset == open.upload.length {
-            self.finish(id, &open.upload)?;
+            self.finish(id, &open)?;
         }
         Ok(open.offset)
     }
 
-    fn finish(&self, id: &str, upload: &Upload) -> Result<(), BlobError> {
+    fn finish(&self, id: &str, open: &Open) -> Result<(), BlobError> {
         let part = self.part(id);
-        let right = Digest::of(&std::fs::read(&part)?) == upload.sha256;
+        let right = Digest::of(&std::fs::read(&part)?) == open.upload.sha256;
         let result = match right {
-            true => self.group.commit(part, self.path(&upload.sha256)),
+            true => self.group.commit(part, self.path(&open.upload.sha256)),
             false => Err(BlobError::OtherHash),
         };
-        self.forget(id)?;
+        self.gone(id, open)?;
         result
     }
 
-    /// Gives an upload up.
+    /// Gives an upload of a key up.
     ///
     /// # Errors
-    /// [`BlobError::NoUpload`], the system's.
-    pub fn give_up(&self, id: &str) -> Result<(), BlobError> {
-        self.uploads.get(id)?;
+    /// [`BlobError::NoUpload`], also for another key's; the system's.
+    pub fn give_up(&self, id: &str, by: KeyId) -> Result<(), BlobError> {
+        self.stands(id, by)?;
         self.forget(id)
     }
 
     fn forget(&self, id: &str) -> Result<(), BlobError> {
-        self.uploads.0.lock().unwrap_or_else(PoisonError::into_inner).remove(id);
+        let open = self.uploads.get(id)?;
+        let open = open.lock().unwrap_or_else(PoisonError::into_inner);
+        self.gone(id, &open)
+    }
+
+    /// Takes an upload from the list and its files from the disk. Whoever calls holds its lock.
+    fn gone(&self, id: &str, open: &Open) -> Result<(), BlobError> {
+        {
+            let mut known = self.uploads.known();
+            if known.open.remove(id).is_none() {
+                return Ok(());
+            }
+            known.to_come = known.to_come.saturating_sub(open.upload.length.saturating_sub(open.offset));
+            if let Some(key) = open.upload.by
+                && let Some(count) = known.by_key.get_mut(&key)
+            {
+                *count = count.saturating_sub(1);
+                if *count == 0 {
+                    known.by_key.remove(&key);
+                }
+            }
+        }
         remove_if_there(&self.part(&format!("{id}.json")))?;
         remove_if_there(&self.part(id))?;
         Ok(())
     }
 
-    /// Gives up what was begun before a second and is not whole; how many.
+    /// Gives up what was begun before a second and is not whole, and what was begun before another one and has not one byte;
+    /// how many.
     ///
     /// # Errors
     /// The system's.
-    pub fn forget_begun_before(&self, second: i64) -> Result<usize, BlobError> {
-        let open: Vec<(String, Arc<Mutex<Open>>)> = {
-            let uploads = self.uploads.0.lock().unwrap_or_else(PoisonError::into_inner);
-            uploads.iter().map(|(id, open)| (id.clone(), open.clone())).collect()
-        };
+    pub fn forget_begun_before(&self, second: i64, empty: i64) -> Result<usize, BlobError> {
+        let open: Vec<(String, Arc<Mutex<Open>>)> =
+            self.uploads.known().open.iter().map(|(id, open)| (id.clone(), open.clone())).collect();
         let mut count = 0;
         for (id, open) in open {
-            if open.lock().unwrap_or_else(PoisonError::into_inner).upload.begun < second {
-                self.forget(&id)?;
+            let open = open.lock().unwrap_or_else(PoisonError::into_inner);
+            if open.upload.begun < second || (open.offset == 0 && open.upload.begun < empty) {
+                self.gone(&id, &open)?;
                 count += 1;
             }
         }
@@ -192,6 +255,6 @@ impl Blobs {
 
     /// Uploads begun and not whole.
     pub fn open_uploads(&self) -> usize {
-        self.uploads.0.lock().unwrap_or_else(PoisonError::into_inner).len()
+        self.uploads.known().open.len()
     }
 }

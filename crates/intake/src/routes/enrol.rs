@@ -3,12 +3,14 @@
 use super::body::{media_type, small};
 use super::events::hand_in;
 use super::name::Name;
+use crate::caller::Somebody;
 use crate::pins::Verdict;
 use crate::problem::Problem;
 use crate::service::{Service, json};
 use axum::extract::{Request, State};
 use axum::response::Response;
 use device::OfferState;
+use device::auth::about_body;
 use model::event::{HEADER, KeyEnrol, SignatureLine};
 use model::{EventId, KeyId, Payload, StationCode, UtcSeconds};
 use serde::Deserialize;
@@ -70,16 +72,23 @@ const BYTES_MAX: usize = 4_096;
 #[utoipa::path(
     post,
     path = "/intake/v1/enrol",
+    params(super::openapi::AuthHeader),
     request_body = Enrolment,
     responses((status = 200, description = "The enrolment is in the log", body = Enrolled)),
-    extensions(("x-refusals" = json!(["I1006", "I1007", "I1011", "I1012", "I1013", "I1014", "I1015", "I1021", "I1022", "E"])))
+    extensions(("x-refusals" = json!(["I1005", "I1006", "I1007", "I1011", "I1012", "I1013", "I1014", "I1015", "I1021", "I1022", "I1023", "E"])))
 )]
-pub async fn enrol(State(service): State<Arc<Service>>, request: Request) -> Result<Response, Problem> {
+pub async fn enrol(
+    State(service): State<Arc<Service>>,
+    Somebody(caller): Somebody,
+    request: Request,
+) -> Result<Response, Problem> {
     let (head, body) = request.into_parts();
     if media_type(&head.headers) != "application/json" {
         return Err(Problem::MediaType);
     }
     let bytes = small(body, &head.headers, BYTES_MAX, &service.config.bounds).await?;
+    caller.covers(about_body(&bytes))?;
+    caller.verified()?;
     let asked: Enrolment = serde_json::from_slice(&bytes).map_err(|_| Problem::Malformed("event, pin"))?;
     if asked.pin.len() != 6 || !asked.pin.bytes().all(|b| b.is_ascii_digit()) {
         return Err(Problem::WrongPin);

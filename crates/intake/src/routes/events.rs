@@ -2,11 +2,13 @@
 
 use super::body::{media_type, small};
 use super::name::Name;
+use crate::caller::Device;
 use crate::config::EVENT_BYTES_MAX;
 use crate::problem::Problem;
 use crate::service::{Service, json};
 use axum::extract::{Request, State};
 use axum::response::Response;
+use device::auth::{EVENT_TYPE, about_body};
 use device::{Accepted, ProofAnswer};
 use ledger::{LedgerError, Receipt};
 use model::{EventId, Payload};
@@ -17,28 +19,42 @@ use tokio::sync::oneshot;
 #[utoipa::path(
     post,
     path = "/intake/v1/events",
-    request_body(content = String, content_type = "text/plain", description = "Signed lines and signature lines of a `form.confirmed/2`"),
+    params(super::openapi::AuthHeader),
+    request_body(content = String, content_type = "application/vnd.sirekap.event", description = "Signed lines and signature lines of a `form.confirmed/2`"),
     responses((status = 200, description = "The event is in the log", body = Accepted)),
-    extensions(("x-refusals" = json!(["I1005", "I1006", "I1007", "I1011", "I1014", "I1015", "I1021", "I1022", "E"])))
+    extensions(("x-refusals" = json!(["I1005", "I1006", "I1007", "I1011", "I1014", "I1015", "I1021", "I1022", "I1023", "E"])))
 )]
-pub async fn submit(State(service): State<Arc<Service>>, request: Request) -> Result<Response, Problem> {
+pub async fn submit(
+    State(service): State<Arc<Service>>,
+    Device(caller): Device,
+    request: Request,
+) -> Result<Response, Problem> {
     let (head, body) = request.into_parts();
-    if media_type(&head.headers) != "text/plain" {
+    if media_type(&head.headers) != EVENT_TYPE {
         return Err(Problem::MediaType);
     }
     let bytes = small(body, &head.headers, EVENT_BYTES_MAX, &service.config.bounds).await?;
+    caller.covers(about_body(&bytes))?;
     let event = service.parse(&bytes)?;
     let Payload::FormConfirmed(confirmed) = event.payload() else {
         return Err(Problem::Kind(event.payload().kind().into()));
     };
     let by = confirmed.by;
     let known = service.around.ledger.receipt(event.id()).is_some();
+    // A new event of the caller's own is signed by him anyway, and the log looks at that.
+    if known || caller.key() != by {
+        caller.verified()?;
+    }
     if !known {
         service.admits()?;
         // The quota is looked at before the signature is checked, and charged after: nobody empties another's.
         service.device_events.has(by, 1).map_err(|wait| Problem::DeviceBudget { wait })?;
     }
     let place = hand_in(&service, bytes.to_vec()).await?;
+    match place.repeated {
+        true => caller.verified()?,
+        false => caller.vouched(),
+    }
     // Crash here: the event is in the log and the phone does not know; it sends again and is told.
     service.keep(place.event, place.index, confirmed);
     if !place.repeated {
@@ -81,11 +97,17 @@ fn event_id(text: &str) -> Result<EventId, Problem> {
     get,
     path = "/intake/v1/events/{id}",
     operation_id = "event",
-    params(("id" = EventId, Path, description = "Id of a confirmation")),
+    params(("id" = EventId, Path, description = "Id of a confirmation"), super::openapi::AuthHeader),
     responses((status = 200, description = "The event is in the log", body = Accepted)),
-    extensions(("x-refusals" = json!(["I1010"])))
+    extensions(("x-refusals" = json!(["I1005", "I1010", "I1023"])))
 )]
-pub async fn ask(State(service): State<Arc<Service>>, Name(id): Name) -> Result<Response, Problem> {
+pub async fn ask(
+    State(service): State<Arc<Service>>,
+    Device(caller): Device,
+    Name(id): Name,
+) -> Result<Response, Problem> {
+    caller.covers(about_body(b""))?;
+    caller.verified()?;
     let (place, confirmed) = service.confirmation(event_id(&id)?)?;
     answer(&service, &place, &confirmed)
 }

@@ -50,6 +50,19 @@ const LOG_STATUS: u16 = 422;
 )]
 struct Document;
 
+/// Who asks: docs/spec/intake.md, "Who asks".
+#[derive(utoipa::IntoParams)]
+#[into_params(parameter_in = Header)]
+#[expect(dead_code, reason = "a shape for the document")]
+pub struct AuthHeader {
+    /// `<key id> <unix seconds> <SHA-256 of what it is about> <signature, base64>`
+    #[param(
+        rename = "Sirekap-Auth",
+        pattern = "^[0-9a-f]{64} [0-9]{1,12} [0-9a-f]{64} [A-Za-z0-9+/]{86}==$"
+    )]
+    sirekap_auth: String,
+}
+
 /// A region and its stations, for who takes over.
 #[derive(ToSchema)]
 #[expect(dead_code, reason = "the shape of what the binary hands in as bytes")]

@@ -3,6 +3,7 @@
 use super::body::{media_type, piece};
 use super::name::Name;
 use crate::blobs::{BlobError, Blobs, Started, Upload};
+use crate::caller::{Caller, Device};
 use crate::config::{GREY_BYTES_MAX, ORIGINAL_BYTES_MAX};
 use crate::problem::Problem;
 use crate::service::Service;
@@ -12,6 +13,7 @@ use axum::http::{HeaderMap, Response, header};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use bytes::Bytes;
+use device::auth::about_upload;
 use device::{Blob, BlobRole};
 use http_body_util::BodyExt as _;
 use model::{Digest, EventId};
@@ -21,6 +23,7 @@ type Answer = Result<axum::response::Response, Problem>;
 
 const OFFSET: &str = "upload-offset";
 const LENGTH: &str = "upload-length";
+const METADATA: &str = "upload-metadata";
 /// Type of the pieces.
 const PIECE_TYPE: &str = "application/offset+octet-stream";
 /// Bytes read of a body that is not wanted: more than any phone sends at once.
@@ -36,6 +39,7 @@ impl From<BlobError> for Problem {
             BlobError::NoUpload => Problem::Unknown,
             BlobError::Offset { at } => Problem::Offset { at },
             BlobError::TooMany => Problem::Busy,
+            BlobError::TooManyOfKey => Problem::DeviceBudget { wait: 60 },
             BlobError::Stopped => Problem::Ending,
             BlobError::Io(error) => {
                 tracing::error!(%error, "pictures can't be written");
@@ -88,6 +92,7 @@ pub struct Piece(#[expect(dead_code, reason = "a shape for the document")] Bytes
     path = "/intake/v1/uploads",
     operation_id = "upload_create",
     params(
+        super::openapi::AuthHeader,
         ("Tus-Resumable" = String, Header, description = "`1.0.0`", pattern = "^1[.]0[.]0$"),
         ("Upload-Length" = u64, Header, description = "Bytes of the picture", minimum = 1),
         ("Upload-Metadata" = String, Header, description = "`event <base64 of its id>,sha256 <base64 of the picture's hash>`")
@@ -101,20 +106,28 @@ pub struct Piece(#[expect(dead_code, reason = "a shape for the document")] Bytes
             ("Upload-Length" = u64, description = "Bytes that it has")
         ))
     ),
-    extensions(("x-refusals" = json!(["I1005", "I1007", "I1008", "I1009", "I1011", "I1014", "I1015", "I1017", "I1020", "I1021"])))
+    extensions(("x-refusals" = json!(["I1023", "I1005", "I1007", "I1008", "I1009", "I1011", "I1014", "I1015", "I1017", "I1020", "I1021"])))
 )]
-pub async fn create(State(service): State<Arc<Service>>, request: Request) -> Answer {
+pub async fn create(State(service): State<Arc<Service>>, Device(caller): Device, request: Request) -> Answer {
     let (head, mut body) = request.into_parts();
-    let answer = begin(&service, &head.headers, &mut body).await;
+    let answer = begin(&service, &caller, &head.headers, &mut body).await;
     drain(&mut body, &service.config.bounds).await;
     answer
 }
 
-async fn begin(service: &Arc<Service>, headers: &HeaderMap, body: &mut Body) -> Answer {
+/// Whether the key that is said to send has signed what the headers say.
+fn signed(caller: &Caller, headers: &HeaderMap) -> Result<(), Problem> {
+    let of = |name: &str| headers.get(name).and_then(|v| v.to_str().ok());
+    caller.covers(about_upload(of(LENGTH), of(METADATA), of(OFFSET)))?;
+    caller.verified()
+}
+
+async fn begin(service: &Arc<Service>, caller: &Caller, headers: &HeaderMap, body: &mut Body) -> Answer {
     tus(headers)?;
+    signed(caller, headers)?;
     let length = number(headers, LENGTH).filter(|n| *n > 0);
     let length = length.ok_or(Problem::Malformed("Upload-Length"))?;
-    let named = headers.get("upload-metadata").and_then(|v| metadata(v.to_str().ok()?));
+    let named = headers.get(METADATA).and_then(|v| metadata(v.to_str().ok()?));
     let (event, sha256) = named.ok_or(Problem::Malformed("Upload-Metadata: event, sha256"))?;
     let has_piece = media_type(headers) == PIECE_TYPE;
     if !has_piece && headers.contains_key(header::CONTENT_TYPE) {
@@ -133,9 +146,12 @@ async fn begin(service: &Arc<Service>, headers: &HeaderMap, body: &mut Body) -> 
     if length > most {
         return Err(Problem::TooLarge { most });
     }
-    let upload = Upload { sha256, length, begun: (service.around.clock)().0 };
-    let kilobytes = length.div_ceil(1_024);
-    service.device_bytes.has(confirmed.by, kilobytes).map_err(|wait| Problem::DeviceBudget { wait })?;
+    let upload = Upload { sha256, length, begun: (service.around.clock)().0, by: Some(caller.key()) };
+    // Room for all of it must be there; it is charged as it comes, to who sends it.
+    service
+        .device_bytes
+        .has(caller.key(), length.div_ceil(1_024))
+        .map_err(|wait| Problem::DeviceBudget { wait })?;
     let mut id = [0; 16];
     (service.around.random)(&mut id);
     let id = hex::encode(id);
@@ -147,21 +163,19 @@ async fn begin(service: &Arc<Service>, headers: &HeaderMap, body: &mut Body) -> 
     let at = match first {
         // What came whole needs no upload that could be gone on with.
         Some(bytes) if bytes.len() as u64 == length => {
-            service.device_bytes.take(confirmed.by, kilobytes);
-            service.metrics.bytes.inc_by(length);
+            charge(service, caller, length);
             let name = id.clone();
             write(service, move |blobs| blobs.put(&sha256, &bytes, &name)).await?;
             service.metrics.blobs.inc();
             length
         }
         first => {
-            let begin = id.clone();
-            let started = write(service, move |blobs| blobs.begin(begin, upload)).await?;
+            let (begin, most) = (id.clone(), service.config.bounds.uploads_per_key);
+            let started = write(service, move |blobs| blobs.begin(begin, upload, most)).await?;
             if started == Started::There {
                 return there();
             }
-            service.device_bytes.take(confirmed.by, kilobytes);
-            if has_piece { take(service, &id, (0, length), first, body).await? } else { 0 }
+            if has_piece { take(service, caller, &id, (0, length), first, body).await? } else { 0 }
         }
     };
     empty(stands(201, at, &upload).header(header::LOCATION, format!("/intake/v1/uploads/{id}")))
@@ -174,14 +188,21 @@ async fn begin(service: &Arc<Service>, headers: &HeaderMap, body: &mut Body) -> 
     operation_id = "upload_ask",
     params(
         ("id" = String, Path, description = "Name of the upload, from `Location`", pattern = "^[0-9a-f]{32}$"),
+        super::openapi::AuthHeader,
         ("Tus-Resumable" = String, Header, description = "`1.0.0`", pattern = "^1[.]0[.]0$")
     ),
     responses((status = 200, description = "Where it stands", headers(("Upload-Offset" = u64, description = "Bytes that are there"), ("Upload-Length" = u64, description = "Bytes that it has")))),
-    extensions(("x-refusals" = json!(["I1010", "I1020"])))
+    extensions(("x-refusals" = json!(["I1005", "I1010", "I1020", "I1023"])))
 )]
-pub async fn ask(State(service): State<Arc<Service>>, Name(id): Name, headers: HeaderMap) -> Answer {
+pub async fn ask(
+    State(service): State<Arc<Service>>,
+    Device(caller): Device,
+    Name(id): Name,
+    headers: HeaderMap,
+) -> Answer {
     tus(&headers)?;
-    let (upload, at) = service.blobs.stands(&id).map_err(Problem::from)?;
+    signed(&caller, &headers)?;
+    let (upload, at) = service.blobs.stands(&id, caller.key()).map_err(Problem::from)?;
     empty(stands(200, at, &upload))
 }
 
@@ -192,31 +213,44 @@ pub async fn ask(State(service): State<Arc<Service>>, Name(id): Name, headers: H
     operation_id = "upload_append",
     params(
         ("id" = String, Path, description = "Name of the upload, from `Location`", pattern = "^[0-9a-f]{32}$"),
+        super::openapi::AuthHeader,
         ("Tus-Resumable" = String, Header, description = "`1.0.0`", pattern = "^1[.]0[.]0$"),
         ("Upload-Offset" = u64, Header, description = "Bytes that are there already")
     ),
     request_body(content = Piece, content_type = "application/offset+octet-stream", description = "The next piece"),
     responses((status = 204, description = "Taken", headers(("Upload-Offset" = u64, description = "Bytes that are there"), ("Upload-Length" = u64, description = "Bytes that it has")))),
-    extensions(("x-refusals" = json!(["I1009", "I1010", "I1011", "I1014", "I1017", "I1019", "I1020", "I1021"])))
+    extensions(("x-refusals" = json!(["I1005", "I1023", "I1009", "I1010", "I1011", "I1014", "I1017", "I1019", "I1020", "I1021"])))
 )]
-pub async fn append(State(service): State<Arc<Service>>, Name(id): Name, request: Request) -> Answer {
+pub async fn append(
+    State(service): State<Arc<Service>>,
+    Device(caller): Device,
+    Name(id): Name,
+    request: Request,
+) -> Answer {
     let (head, mut body) = request.into_parts();
-    let answer = go_on(&service, id, &head.headers, &mut body).await;
+    let answer = go_on(&service, &caller, id, &head.headers, &mut body).await;
     drain(&mut body, &service.config.bounds).await;
     answer
 }
 
-async fn go_on(service: &Arc<Service>, id: String, headers: &HeaderMap, body: &mut Body) -> Answer {
+async fn go_on(
+    service: &Arc<Service>,
+    caller: &Caller,
+    id: String,
+    headers: &HeaderMap,
+    body: &mut Body,
+) -> Answer {
     tus(headers)?;
+    signed(caller, headers)?;
     if media_type(headers) != PIECE_TYPE {
         return Err(Problem::MediaType);
     }
     let offset = number(headers, OFFSET).ok_or(Problem::Malformed("Upload-Offset"))?;
-    let (upload, at) = service.blobs.stands(&id).map_err(Problem::from)?;
+    let (upload, at) = service.blobs.stands(&id, caller.key()).map_err(Problem::from)?;
     if offset != at {
         return Err(Problem::Offset { at });
     }
-    let at = take(service, &id, (offset, upload.length), None, body).await?;
+    let at = take(service, caller, &id, (offset, upload.length), None, body).await?;
     empty(stands(204, at, &upload))
 }
 
@@ -242,14 +276,22 @@ async fn drain(body: &mut Body, bounds: &crate::config::Bounds) {
     operation_id = "upload_give_up",
     params(
         ("id" = String, Path, description = "Name of the upload, from `Location`", pattern = "^[0-9a-f]{32}$"),
+        super::openapi::AuthHeader,
         ("Tus-Resumable" = String, Header, description = "`1.0.0`", pattern = "^1[.]0[.]0$")
     ),
     responses((status = 204, description = "It is gone")),
-    extensions(("x-refusals" = json!(["I1010", "I1020"])))
+    extensions(("x-refusals" = json!(["I1005", "I1010", "I1020", "I1023"])))
 )]
-pub async fn give_up(State(service): State<Arc<Service>>, Name(id): Name, headers: HeaderMap) -> Answer {
+pub async fn give_up(
+    State(service): State<Arc<Service>>,
+    Device(caller): Device,
+    Name(id): Name,
+    headers: HeaderMap,
+) -> Answer {
     tus(&headers)?;
-    write(&service, move |blobs| blobs.give_up(&id)).await?;
+    signed(&caller, &headers)?;
+    let by = caller.key();
+    write(&service, move |blobs| blobs.give_up(&id, by)).await?;
     empty(Response::builder().status(204))
 }
 
@@ -257,6 +299,7 @@ pub async fn give_up(State(service): State<Arc<Service>>, Name(id): Name, header
 /// kept.
 async fn take(
     service: &Arc<Service>,
+    caller: &Caller,
     id: &str,
     (mut at, whole): (u64, u64),
     mut first: Option<Bytes>,
@@ -268,7 +311,7 @@ async fn take(
             None => piece(body, WRITE_BYTES, &service.config.bounds).await?,
         };
         let Some(bytes) = next else { break };
-        service.metrics.bytes.inc_by(bytes.len() as u64);
+        charge(service, caller, bytes.len() as u64);
         let (id, from) = (id.to_owned(), at);
         at = write(service, move |blobs| blobs.append(&id, from, &bytes)).await?;
         if at == whole {
@@ -277,6 +320,12 @@ async fn take(
         }
     }
     Ok(at)
+}
+
+/// Bytes that came are charged to who sends them.
+fn charge(service: &Service, caller: &Caller, bytes: u64) {
+    service.device_bytes.take(caller.key(), bytes.div_ceil(1_024));
+    service.metrics.bytes.inc_by(bytes);
 }
 
 /// Runs what touches the disk beside the requests, as many at a time as there may be writers.

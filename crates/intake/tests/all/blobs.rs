@@ -2,7 +2,7 @@
 
 use crate::fixture::picture;
 use intake::blobs::{BlobError, Blobs, Started, Upload};
-use model::Digest;
+use model::{Digest, KeyId};
 use proptest::prelude::*;
 use std::path::Path;
 use std::sync::Arc;
@@ -11,8 +11,10 @@ fn open(folder: &Path) -> Arc<Blobs> {
     Blobs::open(folder, 0, 100).unwrap()
 }
 
+const BY: KeyId = KeyId([7; 32]);
+
 fn upload(bytes: &[u8], begun: i64) -> Upload {
-    Upload { sha256: Digest::of(bytes), length: bytes.len() as u64, begun }
+    Upload { sha256: Digest::of(bytes), length: bytes.len() as u64, begun, by: Some(BY) }
 }
 
 /// What becomes of the process after a piece.
@@ -39,12 +41,12 @@ proptest! {
         let folder = tempfile::tempdir().unwrap();
         let bytes = picture(3, length);
         let mut blobs = open(folder.path());
-        let started = blobs.begin("aa".into(), upload(&bytes, 1)).unwrap();
+        let started = blobs.begin("aa".into(), upload(&bytes, 1), 9).unwrap();
         prop_assert_eq!(started, Started::Begun("aa".into()));
         let mut pieces = pieces.into_iter().chain(std::iter::repeat((10_000, Fate::Goes)));
         while !blobs.has(&Digest::of(&bytes)) {
             let (size, fate) = pieces.next().unwrap();
-            let (_, at) = blobs.stands("aa").unwrap();
+            let (_, at) = blobs.stands("aa", BY).unwrap();
             let from = at as usize;
             let piece = &bytes[from..(from + size).min(length)];
             match fate {
@@ -62,7 +64,7 @@ proptest! {
                     let mut file = std::fs::OpenOptions::new().append(true).open(part).unwrap();
                     file.write_all(&piece[..some]).unwrap();
                     blobs = open(folder.path());
-                    prop_assert_eq!(blobs.stands("aa").unwrap().1, at + some as u64);
+                    prop_assert_eq!(blobs.stands("aa", BY).unwrap().1, at + some as u64);
                 }
             }
         }
@@ -115,7 +117,7 @@ fn nothing_is_kept_under_a_name_that_is_not_its_hash() {
     let (right, wrong) = (picture(1, 500), picture(2, 500));
     let put = blobs.put(&Digest::of(&right), &wrong, "x");
     assert!(matches!(put, Err(BlobError::OtherHash)));
-    blobs.begin("aa".into(), upload(&right, 1)).unwrap();
+    blobs.begin("aa".into(), upload(&right, 1), 9).unwrap();
     assert!(matches!(blobs.append("aa", 0, &wrong), Err(BlobError::OtherHash)));
     assert!(matches!(blobs.append("aa", 0, &right), Err(BlobError::NoUpload)), "it begins again");
     assert!(!blobs.has(&Digest::of(&right)) && !blobs.has(&Digest::of(&wrong)));
@@ -126,13 +128,13 @@ fn uploads_are_bounded_and_forgotten_after_a_day() {
     let folder = tempfile::tempdir().unwrap();
     let blobs = Blobs::open(folder.path(), 0, 2).unwrap();
     let bytes = picture(1, 500);
-    blobs.begin("a".into(), upload(&bytes, 10)).unwrap();
-    blobs.begin("b".into(), upload(&bytes, 20)).unwrap();
-    assert!(matches!(blobs.begin("c".into(), upload(&bytes, 30)), Err(BlobError::TooMany)));
-    assert_eq!(blobs.forget_begun_before(20).unwrap(), 1);
-    assert!(blobs.stands("a").is_err() && blobs.stands("b").is_ok());
-    blobs.begin("c".into(), upload(&bytes, 30)).unwrap();
+    blobs.begin("a".into(), upload(&bytes, 10), 9).unwrap();
+    blobs.begin("b".into(), upload(&bytes, 20), 9).unwrap();
+    assert!(matches!(blobs.begin("c".into(), upload(&bytes, 30), 9), Err(BlobError::TooMany)));
+    assert_eq!(blobs.forget_begun_before(20, 0).unwrap(), 1);
+    assert!(blobs.stands("a", BY).is_err() && blobs.stands("b", BY).is_ok());
+    blobs.begin("c".into(), upload(&bytes, 30), 9).unwrap();
     let full = Blobs::open(folder.path(), u64::MAX / 2, 9).unwrap();
-    assert!(matches!(full.begin("d".into(), upload(&bytes, 30)), Err(BlobError::Full)));
+    assert!(matches!(full.begin("d".into(), upload(&bytes, 30), 9), Err(BlobError::Full)));
     assert!(matches!(full.put(&Digest::of(&bytes), &bytes, "e"), Err(BlobError::Full)));
 }

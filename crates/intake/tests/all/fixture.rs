@@ -1,5 +1,6 @@
 //! A service on a free port of this machine, with a log in memory or in a folder.
 
+use device::auth::{Asked, EVENT_TYPE, about_body, about_upload};
 use intake::{AppFile, Bounds, Config, Listener, Server, Surroundings, Tls};
 use ledger::{Ledger, MemoryStore, Store};
 use model::event::{
@@ -147,6 +148,35 @@ pub fn policy() -> String {
     format!("# sirekap-root {}\nlog {}\nquorum none\n", root.verifier_key(), signer().verifier_key())
 }
 
+/// The header that says who asks. A test that gives it empty asks as nobody.
+pub const AUTH: &str = device::auth::HEADER;
+/// A request without it.
+pub const NOBODY: (&str, &str) = (AUTH, "");
+
+fn is_bare(headers: &[(&str, &str)]) -> bool {
+    headers.contains(&NOBODY)
+}
+
+/// What a key's holder would say of a request at this second.
+pub fn auth_of(by: &SecretKey, time: UtcSeconds, method: &str, path: &str, about: Digest) -> String {
+    let path = format!("/intake/v1/{path}");
+    Asked { method, path: &path, time, about }.sign(ORIGIN, by)
+}
+
+/// What the officer's phone, or at its enrolment the card's holder, says of a request, unless the test says it.
+pub fn auth(method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> String {
+    let of = |name: &str| headers.iter().find(|(n, _)| *n == name).map(|(_, value)| *value);
+    if let Some(given) = of(AUTH) {
+        return given.to_owned();
+    }
+    let about = match path.starts_with("uploads") {
+        true => about_upload(of("upload-length"), of("upload-metadata"), of("upload-offset")),
+        false => about_body(body),
+    };
+    let by = if path == "enrol" { TICKET } else { OFFICER };
+    auth_of(&key(by), NOW, method, path, about)
+}
+
 /// A running service; it ends when it is dropped.
 pub struct Service {
     pub base: String,
@@ -239,6 +269,7 @@ fn beside(
         operator: Some(any),
         folder: folder.to_path_buf(),
         addresses: vec!["https://tps.example:8443".into()],
+        proxies: vec!["127.0.0.9".parse().unwrap()],
         bounds,
     };
     let count = std::sync::atomic::AtomicU64::new(1);
@@ -324,6 +355,7 @@ impl Service {
     pub fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
         let url = self.url(path);
         let request = ureq::http::Request::builder().method(method).uri(&url);
+        let request = request.header(AUTH, auth(method, path, headers, body));
         let request = headers.iter().fold(request, |r, (n, v)| r.header(*n, *v));
         let request = request.body(body).unwrap();
         Self::answer((method, &url), self.agent.run(request))
@@ -334,36 +366,52 @@ impl Service {
     }
 
     pub fn get_at(&self, url: &str, headers: &[(&str, &str)]) -> Answer {
-        let request = headers.iter().fold(self.agent.get(url), |r, (n, v)| r.header(*n, *v));
+        let path = url.split_once("/intake/v1/").map_or("", |(_, path)| path);
+        let request = self.agent.get(url);
+        let request =
+            if is_bare(headers) { request } else { request.header(AUTH, auth("GET", path, headers, b"")) };
+        let request = headers.iter().filter(|(n, _)| *n != AUTH).fold(request, |r, (n, v)| r.header(*n, *v));
         Self::answer(("get", url), request.call())
     }
 
     pub fn post(&self, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
         let url = self.url(path);
-        let request = headers.iter().fold(self.agent.post(&url), |r, (n, v)| r.header(*n, *v));
+        let request = self.agent.post(&url);
+        let request =
+            if is_bare(headers) { request } else { request.header(AUTH, auth("POST", path, headers, body)) };
+        let request = headers.iter().filter(|(n, _)| *n != AUTH).fold(request, |r, (n, v)| r.header(*n, *v));
         Self::answer(("post", &url), request.send(body))
     }
 
     pub fn patch(&self, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
         let url = self.url(path);
-        let request = headers.iter().fold(self.agent.patch(&url), |r, (n, v)| r.header(*n, *v));
+        let request = self.agent.patch(&url);
+        let request =
+            if is_bare(headers) { request } else { request.header(AUTH, auth("PATCH", path, headers, body)) };
+        let request = headers.iter().filter(|(n, _)| *n != AUTH).fold(request, |r, (n, v)| r.header(*n, *v));
         Self::answer(("patch", &url), request.send(body))
     }
 
     pub fn head(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
         let url = self.url(path);
-        let request = headers.iter().fold(self.agent.head(&url), |r, (n, v)| r.header(*n, *v));
+        let request = self.agent.head(&url);
+        let request =
+            if is_bare(headers) { request } else { request.header(AUTH, auth("HEAD", path, headers, b"")) };
+        let request = headers.iter().filter(|(n, _)| *n != AUTH).fold(request, |r, (n, v)| r.header(*n, *v));
         Self::answer(("head", &url), request.call())
     }
 
     pub fn delete(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
         let url = self.url(path);
-        let request = headers.iter().fold(self.agent.delete(&url), |r, (n, v)| r.header(*n, *v));
+        let request = self.agent.delete(&url);
+        let request =
+            if is_bare(headers) { request } else { request.header(AUTH, auth("DELETE", path, headers, b"")) };
+        let request = headers.iter().filter(|(n, _)| *n != AUTH).fold(request, |r, (n, v)| r.header(*n, *v));
         Self::answer(("delete", &url), request.call())
     }
 
     pub fn submit(&self, event: &Submission) -> Answer {
-        self.post("events", &[("content-type", "text/plain")], event.bytes())
+        self.post("events", &[("content-type", EVENT_TYPE)], event.bytes())
     }
 
     /// Begins an upload of an event's picture, with a first piece.
@@ -393,6 +441,10 @@ impl Service {
         let request = self
             .agent
             .patch(self.url(&format!("uploads/{id}")))
+            .header(
+                AUTH,
+                auth("PATCH", &format!("uploads/{id}"), &[("upload-offset", &offset.to_string())], b""),
+            )
             .header("tus-resumable", "1.0.0")
             .header("upload-offset", offset.to_string())
             .header("content-type", "application/offset+octet-stream");

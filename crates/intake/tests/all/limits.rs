@@ -1,6 +1,10 @@
 //! Budgets, slow senders, large heads, TLS, the end.
 
-use crate::fixture::{bounds, confirmation, picture, service, with};
+use crate::fixture::{
+    AUTH, NOBODY, NOW, STATION, TICKET, auth, auth_of, bounds, confirmation, enrolment, key, picture,
+    service, with,
+};
+use device::auth::{EVENT_TYPE, about_body};
 use intake::{Bounds, Tls};
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
@@ -9,14 +13,26 @@ use std::time::Duration;
 #[test]
 fn who_wastes_requests_is_not_listened_to_for_a_while() {
     let service = with(Bounds { patience: 25, patience_per_second: 1, ..bounds() }, None);
-    let plain = [("content-type", "text/plain")];
+    let plain = [("content-type", EVENT_TYPE)];
     for _ in 0..3 {
         assert_eq!(service.post("events", &plain, b"garbage").status, 422);
     }
-    let refused = service.submit(&confirmation(1, &[]));
+    let refused = service.get_at(&service.url(&format!("stations/{STATION}")), &[NOBODY]);
     assert_eq!((refused.status, refused.code().as_str()), (429, "I1004"));
     assert_eq!(refused.header("retry-after"), Some("1"));
     assert_eq!(refused.header("connection"), Some("close"));
+    let forged =
+        [("content-type", EVENT_TYPE), (AUTH, &auth_of(&key(77), NOW, "POST", "events", about_body(b"x")))];
+    assert_eq!(service.post("events", &forged, b"x").code(), "I1004", "nobody's word");
+    // The neighbours behind the same gate are served: a phone, the holder of a card, and who does not know yet where he is.
+    assert_eq!(service.submit(&confirmation(1, &[])).status, 200);
+    assert_eq!(service.get_at(&service.url("hello"), &[NOBODY]).status, 200);
+    assert_eq!(service.get(&format!("stations/{STATION}")).status, 200);
+    let enrolled = service.enrol(&enrolment(&key(60), &key(TICKET), |_| ()), "123456");
+    assert_eq!(enrolled.status, 200, "{}", enrolled.body);
+    assert!(
+        service.get_at(&service.url("hello"), &[("access-control-request-method", "POST")]).status == 200
+    );
 }
 
 #[test]
@@ -75,7 +91,11 @@ fn slow_senders_are_let_go() {
     );
     let body = talk(
         &service,
-        "POST /intake/v1/events HTTP/1.1\r\nhost: x\r\ncontent-type: text/plain\r\ncontent-length: 900\r\n\r\nsirekap",
+        &format!(
+            "POST /intake/v1/events HTTP/1.1\r\nhost: x\r\ncontent-type: {EVENT_TYPE}\r\n{AUTH}: {}\r\n\
+             content-length: 900\r\n\r\nsirekap",
+            auth("POST", "events", &[], b"sirekap")
+        ),
     );
     assert!(body.contains(" 408 ") && body.contains("I1021"), "{body}");
     let grey = picture(1, 5_000);
@@ -86,7 +106,8 @@ fn slow_senders_are_let_go() {
         &service,
         &format!(
             "PATCH /intake/v1/uploads/{id} HTTP/1.1\r\nhost: x\r\ntus-resumable: 1.0.0\r\nupload-offset: 10\r\n\
-             content-type: application/offset+octet-stream\r\ncontent-length: 4990\r\n\r\n"
+             {AUTH}: {}\r\ncontent-type: application/offset+octet-stream\r\ncontent-length: 4990\r\n\r\n",
+            auth("PATCH", &format!("uploads/{id}"), &[("upload-offset", "10")], b"")
         ),
     );
     assert!(piece.contains(" 408 "), "{piece}");
@@ -172,10 +193,11 @@ fn connections_of_one_address_are_bounded() {
         open.push(line);
     }
     let mut fourth = TcpStream::connect(service.addr).unwrap();
-    let mut answer = Vec::new();
-    drop(fourth.write_all(b"GET /intake/v1/hello HTTP/1.1\r\nhost: x\r\n\r\n"));
-    drop(fourth.read_to_end(&mut answer));
-    assert!(answer.is_empty(), "closed at once");
+    fourth.write_all(b"GET /intake/v1/hello HTTP/1.1\r\nhost: x\r\n\r\n").unwrap();
+    let mut first = [0; 12];
+    fourth.read_exact(&mut first).unwrap();
+    assert_eq!(&first, b"HTTP/1.1 200", "the neighbour is served");
+    assert!(ends(open.remove(0)), "and the oldest of which nobody knows whose it is has gone");
 }
 
 #[test]
@@ -211,4 +233,42 @@ fn figures_and_health_for_the_operator() {
     assert_eq!(service.get("metrics").status, 404, "not for everybody");
     assert_eq!(service.get_at(&format!("{}/petugas/", service.base), &[]).status, 200);
     assert_eq!(service.get_at(&format!("{}/petugas/lain.js", service.base), &[]).status, 404);
+}
+
+/// A connection from another address of this machine.
+fn from(service: &crate::fixture::Service, address: &str) -> TcpStream {
+    let local: std::net::SocketAddr = format!("{address}:0").parse().unwrap();
+    let family = rustix::net::AddressFamily::INET;
+    let socket = rustix::net::socket(family, rustix::net::SocketType::STREAM, None).unwrap();
+    rustix::net::bind(&socket, &local).unwrap();
+    rustix::net::connect(&socket, &service.addr).unwrap();
+    TcpStream::from(socket)
+}
+
+/// Behind a proxy everybody is who the proxy says; nobody else can say so.
+#[test]
+fn addresses_behind_a_proxy_are_those_that_it_says() {
+    let service = with(Bounds { patience: 25, patience_per_second: 1, ..bounds() }, None);
+    let ask = |from_: &str, header: &str, request: &str| {
+        let mut line = from(&service, from_);
+        line.write_all(format!("{header}{request}").as_bytes()).unwrap();
+        let mut answer = Vec::new();
+        drop(line.read_to_end(&mut answer));
+        String::from_utf8_lossy(&answer).into_owned()
+    };
+    let said = |client: &str| format!("PROXY TCP4 {client} 127.0.0.1 40000 443\r\n");
+    let bad = "POST /intake/v1/events HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: 1\r\n\r\nx";
+    let offers = "GET /intake/v1/offers/x HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n";
+    // `127.0.0.9` is the proxy of the test's service.
+    for _ in 0..3 {
+        assert!(ask("127.0.0.9", &said("192.0.2.1"), bad).starts_with("HTTP/1.1 401"));
+    }
+    assert!(ask("127.0.0.9", &said("192.0.2.1"), offers).starts_with("HTTP/1.1 429"), "its share is used up");
+    assert!(
+        ask("127.0.0.9", &said("192.0.2.2"), offers).starts_with("HTTP/1.1 404"),
+        "the next one's is not"
+    );
+    assert_eq!(ask("127.0.0.9", "", offers), "", "a proxy that does not say is not served");
+    let claimed = ask("127.0.0.8", &said("192.0.2.3"), offers);
+    assert!(claimed.starts_with("HTTP/1.1 400"), "nobody else is asked: {claimed}");
 }

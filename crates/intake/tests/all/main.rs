@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod blobs;
+mod credentials;
 mod enrolment;
 mod fixture;
 mod limits;

@@ -1,6 +1,7 @@
 //! Every refusal over HTTP: its status, code, language and shape.
 
 use crate::fixture::{INTAKE, NOW, OFFICER, ORIGIN, STATION, confirmation, key, service};
+use device::auth::EVENT_TYPE;
 use model::event::{Payload, sign};
 use model::{Lang, StationCode, UtcSeconds};
 
@@ -14,7 +15,7 @@ fn refusals_of_events_and_paths() {
         change(&mut p);
         sign(ORIGIN, Payload::FormConfirmed(p), &[&key(signer)]).bytes().to_vec()
     };
-    let plain = [("content-type", "text/plain")];
+    let plain = [("content-type", EVENT_TYPE)];
     for (name, body, status, code) in [
         ("garbage", b"garbage".to_vec(), 422, "E1002"),
         ("nothing", Vec::new(), 422, "E1002"),

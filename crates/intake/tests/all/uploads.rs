@@ -1,6 +1,6 @@
 //! Uploads: what they refuse, what a broken line leaves.
 
-use crate::fixture::{confirmation, metadata, picture, service, upload_id};
+use crate::fixture::{AUTH, auth, confirmation, metadata, picture, service, upload_id};
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 
@@ -43,7 +43,8 @@ fn a_broken_line_costs_only_what_had_not_arrived() {
     let mut line = TcpStream::connect(service.addr).unwrap();
     let head = format!(
         "PATCH /intake/v1/uploads/{id} HTTP/1.1\r\nhost: x\r\ntus-resumable: 1.0.0\r\nupload-offset: 7\r\n\
-         content-type: application/offset+octet-stream\r\ncontent-length: {}\r\n\r\n",
+         {AUTH}: {}\r\ncontent-type: application/offset+octet-stream\r\ncontent-length: {}\r\n\r\n",
+        auth("PATCH", &format!("uploads/{id}"), &[("upload-offset", "7")], b""),
         grey.len() - 7
     );
     line.write_all(head.as_bytes()).unwrap();

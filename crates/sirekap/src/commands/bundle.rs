@@ -6,17 +6,18 @@ use crate::commands::device::wire::{self, Wire};
 use crate::context::Context;
 use crate::face::{Exit, Failure, Reason, io};
 use crate::home::Home;
+use crate::keys::{self, KeyName};
 use clap::Args;
 use device::bundle::{self, Bundle, BundleFault};
 use device::outbox::State;
-use model::Submission;
+use model::{SecretKey, Submission};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// Hand in what a phone exported: a bundle file, or the text of its QR codes.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example: sirekap import bundle tps-001.tar --url https://tps.example.id:8443 --receipts tanda-terima\n\nWhoever carries it may do this: what is signed stays signed, and handing in twice counts once."
+    after_help = "Example: sirekap import bundle tps-001.tar --url https://tps.example.id:8443 --receipts tanda-terima\n\nOn the service's machine, whose key says who brings it; elsewhere an enrolled phone takes the file in. What is signed stays signed, and handing in twice counts once."
 )]
 pub struct BundleArgs {
     /// Bundle file, or a text file with the QR codes' texts, one a line
@@ -65,7 +66,9 @@ pub fn run(context: &Context, args: BundleArgs) -> Result<(), Failure> {
     let limit = Duration::from_secs(args.seconds);
     let trust = greet_first(&way, &args.urls, limit, &policy).map_err(failed)?.1;
 
-    let mut carrier = Carrier::new(&args.urls, 0, Faults::default());
+    let key = carrier_key(home.as_ref())?;
+    let sender = (trust.pinned.origin(), key);
+    let mut carrier = Carrier::new(&args.urls, sender, 0, Faults::default());
     let pictures = bundle.blobs.len();
     bundle.blobs.into_iter().for_each(|bytes| carrier.keep(bytes));
     if bundle.origin.is_some_and(|origin| origin != trust.pinned.origin()) {
@@ -82,11 +85,28 @@ pub fn run(context: &Context, args: BundleArgs) -> Result<(), Failure> {
         |c: &Carrier| c.items.iter().all(|i| i.state >= State::Sent && i.blobs.iter().all(|p| p.done));
     while !carried(&carrier) && begun.elapsed() < limit {
         let now = i64::try_from(begun.elapsed().as_millis()).unwrap_or(i64::MAX);
-        if !carrier.step(&way, &trust, now) {
+        if !carrier.step(&way, &trust, (now, crate::log_home::now())) {
             std::thread::sleep(Duration::from_millis(50));
         }
     }
     finish(context, &args, &carrier, pictures, carried(&carrier))
+}
+
+/// The key that says who brings the bundle: the service's own.
+fn carrier_key(home: Option<&Home>) -> Result<SecretKey, Failure> {
+    let none = || {
+        Failure::new(
+            "C3042",
+            Exit::Input,
+            "kunci layanan tidak ada di mesin ini",
+            "the service's key is not on this machine",
+        )
+        .hint(
+            "jalankan di mesin layanan, atau ambil berkas ini dengan aplikasi di ponsel petugas yang terdaftar",
+            "run it on the service's machine, or take the file in with the app of an enrolled officer's phone",
+        )
+    };
+    keys::secret(home.ok_or_else(none)?, KeyName::Intake).map_err(|_| none())
 }
 
 fn finish(

@@ -10,7 +10,7 @@ use crate::service::Loops;
 use crate::{app, progress, release, station_file, tls};
 use clap::Args;
 use std::io::IsTerminal as _;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -55,8 +55,11 @@ pub struct ServeArgs {
     /// Address of health and Prometheus figures, for the operator's machines
     #[arg(long, value_name = "ADDR")]
     operator: Option<SocketAddr>,
-    /// What one address may waste before it is not listened to (a refused request costs 10): more behind a proxy, where
-    /// all have one address
+    /// Address of a machine before this one that says whose connections it passes on (PROXY protocol, version 1 or 2),
+    /// repeatable; every connection from it must begin so
+    #[arg(long, value_name = "IP")]
+    proxy: Vec<IpAddr>,
+    /// What one address may waste with requests that no enrolled phone has signed (a refused one costs 10)
     #[arg(long, default_value_t = intake::Bounds::default().patience, value_name = "POINTS")]
     patience: u32,
     /// Seconds between two publications of the tree
@@ -186,6 +189,7 @@ async fn open_intake(
         operator: args.operator,
         folder: log.home.folder.join("intake"),
         addresses: addresses.clone(),
+        proxies: args.proxy.clone(),
         bounds: intake::Bounds { patience: args.patience, ..intake::Bounds::default() },
     };
     let server = intake::Server::bind(config, around).await?;

@@ -17,6 +17,7 @@ import { Sender } from "./sender";
 import { active, heal } from "./shell";
 import type { Count, FormFile, StationFile } from "./station";
 import { versions } from "./versions";
+import { phone, type Who } from "./who";
 
 export type { Lang };
 
@@ -377,7 +378,7 @@ class App {
     if (clock.off === 0) this.helloDue = performance.now() + HELLO_MS;
     try {
       await this.store.learn(fresh);
-      const stations = await vouched(this.device, fresh, this.stations, this.lang);
+      const stations = await vouched(this.device, fresh, this.stations, this.lang, await this.who());
       if (stations) await this.store.setMeta("stations", stations);
     } catch (error) {
       // The store is full or closing, or no address vouches for the station: it is asked again.
@@ -385,6 +386,13 @@ class App {
     }
     await this.held();
     this.sender?.kick();
+  }
+
+  /** How this phone says who asks. */
+  async who(): Promise<Who> {
+    const key = await this.store.meta("key");
+    if (!this.enrolment || !key) throw new Error("this phone has no key");
+    return phone(this.device, this.enrolment, key);
   }
 
   async enrolled(): Promise<void> {

@@ -38,9 +38,19 @@ class Clock {
   /** Seconds that the phone is ahead of the service (behind it: below 0); 0 while nothing is wrong, or nothing known. */
   off: number = $state(0);
 
+  /** The same to the second; what is known of it before a service has told its time. */
+  private skew: number | null = null;
+
   /** A service has told its time. */
   heard(time: unknown): void {
-    if (typeof time === "number" && Number.isFinite(time)) this.off = ahead(now(), time);
+    if (typeof time !== "number" || !Number.isFinite(time)) return;
+    this.off = ahead(now(), time);
+    this.skew = now() - time;
+  }
+
+  /** The service's time, as far as is known, seconds. */
+  get service(): number {
+    return now() - (this.skew ?? this.off);
   }
 
   /** Without a network: the clock can't be behind a time that was told long ago. */

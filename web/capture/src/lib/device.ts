@@ -99,6 +99,10 @@ interface Questions {
   lines: [{ origin: string; payload: unknown }, { text: string; event: string }];
   signed: [{ origin: string; text: string; signatures: SignatureText[]; partial?: boolean }, { text: string; event?: string }];
   policy: [{ text: string; signature: string; code: string }, { origin: string; root: string }];
+  auth: [
+    { origin: string; key: string; method: string; path: string; time: number; body?: string; upload?: { length?: string; metadata?: string; offset?: string } },
+    { text: string; head: string },
+  ];
   election: [{ policy: string; entries: string[] }, Election];
   receipt_keys: [{ policy: string; entries: string[] }, { keys: { id: string; alg: string; key: string }[] }];
   station: [{ policy: string; entries: string[]; answer: StationAnswer; code: string }, StationFile];

@@ -7,6 +7,7 @@ import { Device, DeviceFault } from "./device";
 import { makeKey, sign } from "./keys";
 import { ask, Refused, Unreachable, url } from "./net";
 import type { StationAnswer, StationFile } from "./station";
+import { card, type Who } from "./who";
 
 export interface Hello {
   origin: string;
@@ -76,19 +77,20 @@ export async function placeOf(code: string, base: string, lang: string): Promise
 
 /** What a code is for, with what the phone has to know to work for it. Everything is fetched here, so that a phone that
  * is enrolled can work with no network. A service that is not the one on the card is refused before anything is told. */
-export async function begin(device: Device, store: Store, card: string, base: string, lang: string, now: number): Promise<Begun> {
-  const { station: area, fragment: code } = device.ask("code", { text: card });
+export async function begin(device: Device, store: Store, text: string, base: string, lang: string, now: number): Promise<Begun> {
+  const { station: area, fragment: code } = device.ask("code", { text });
   const told = await hello(base, lang);
   const { origin } = device.ask("policy", { text: told.policy, signature: told.policy_signature, code });
   const { keys } = device.ask("receipt_keys", { policy: told.policy, entries: told.receipt_keys });
   if (keys.length === 0) throw new NotForPhones();
   const ticket = device.ask("ticket", { origin, code });
-  const offer = await ask<Offer>(url(base, `offers/${ticket.id}`), lang).catch((error: unknown) => {
+  const who = card(device, origin, code);
+  const offer = await ask<Offer>(url(base, `offers/${ticket.id}`), lang, who).catch((error: unknown) => {
     throw error instanceof Refused && error.problem.code === UNKNOWN ? new SpentCard() : error;
   });
   if (offer.role !== "officer" || offer.station !== area) throw new NotForPhones();
   const trust = { policy: told.policy, entries: told.receipt_keys };
-  const stations = await stationsOf(device, trust, base, area, lang);
+  const stations = await stationsOf(device, trust, base, area, lang, who);
 
   const key = await makeKey();
   const keyId = device.ask("key_id", { alg: key.alg, key: key.publicKey }).id;
@@ -104,11 +106,11 @@ export async function begin(device: Device, store: Store, card: string, base: st
     until: offer.mandate_until,
     with: told.registrar,
   };
-  const { text } = device.ask("lines", { origin, payload });
-  const message = utf8(text);
+  const lines = device.ask("lines", { origin, payload });
+  const message = utf8(lines.text);
   const first = device.ask("ticket_sign", { origin, code, message: base64(message) });
   const own = { key: keyId, alg: key.alg, value: await sign(key.pair, message) };
-  const { text: event } = device.ask("signed", { origin, text, signatures: [first, own], partial: true });
+  const { text: event } = device.ask("signed", { origin, text: lines.text, signatures: [first, own], partial: true });
   const enrolment: Enrolment = {
     station: area,
     origin,
@@ -129,11 +131,12 @@ export async function begin(device: Device, store: Store, card: string, base: st
 }
 
 /** Hands the enrolment in; the same one may be handed in again after a kill. */
-export async function finish(store: Store, begun: Begun, pin: string, lang: string): Promise<void> {
+export async function finish(device: Device, store: Store, begun: Begun, pin: string, lang: string): Promise<void> {
   const key = await store.meta("begunKey");
   if (!key) throw new Error("the key of this enrolment is gone");
   const base = begun.enrolment.addresses[0]?.url ?? "";
-  await ask(url(base, "enrol"), lang, { event: begun.event, pin });
+  const who = card(device, begun.enrolment.origin, begun.code);
+  await ask(url(base, "enrol"), lang, who, { event: begun.event, pin });
   await store.enrolled(begun.enrolment, begun.stations, key);
 }
 
@@ -142,27 +145,27 @@ type Trust = Pick<Enrolment, "policy" | "entries">;
 
 /** The station of a code; of a region, whoever takes over chooses stations later. What a number means follows from what the
  * root key vouches for, or the station is not taken. */
-async function stationsOf(device: Device, { policy, entries }: Trust, base: string, area: string, lang: string): Promise<StationFile[]> {
-  const answer = await ask<StationAnswer | Region>(url(base, pathOf(area)), lang);
+async function stationsOf(device: Device, { policy, entries }: Trust, base: string, area: string, lang: string, who: Who): Promise<StationFile[]> {
+  const answer = await ask<StationAnswer | Region>(url(base, pathOf(area)), lang, who);
   return "leaf" in answer ? [device.ask("station", { policy, entries, answer, code: area })] : [];
 }
 
 /** Stations of the region that an enrolment is for. */
-export const regionOf = (enrolment: Enrolment, lang: string): Promise<Region> =>
-  first(enrolment, (base) => ask<Region>(url(base, pathOf(enrolment.station)), lang));
+export const regionOf = (enrolment: Enrolment, lang: string, who: Who): Promise<Region> =>
+  first(enrolment, (base) => ask<Region>(url(base, pathOf(enrolment.station)), lang, who));
 
 /** A station as the root key vouches for it, from the first address that tells it so. */
-export const stationOf = (device: Device, enrolment: Enrolment, code: string, lang: string): Promise<StationFile> =>
+export const stationOf = (device: Device, enrolment: Enrolment, code: string, lang: string, who: Who): Promise<StationFile> =>
   first(enrolment, async (base) => {
-    const [file] = await stationsOf(device, enrolment, base, code, lang);
+    const [file] = await stationsOf(device, enrolment, base, code, lang, who);
     if (!file) throw new Unreachable("an answer of something else");
     return file;
   });
 
 /** Stations that were taken before anybody vouched for them are asked for once more. */
-export async function vouched(device: Device, enrolment: Enrolment, stations: StationFile[], lang: string): Promise<StationFile[] | null> {
+export async function vouched(device: Device, enrolment: Enrolment, stations: StationFile[], lang: string, who: Who): Promise<StationFile[] | null> {
   if (stations.every((station) => station.proven !== undefined)) return null;
-  return Promise.all(stations.map((station) => (station.proven === undefined ? stationOf(device, enrolment, station.code, lang) : station)));
+  return Promise.all(stations.map((station) => (station.proven === undefined ? stationOf(device, enrolment, station.code, lang, who) : station)));
 }
 
 /** What the first address answers that has an answer. */

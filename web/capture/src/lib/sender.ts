@@ -3,9 +3,10 @@
 
 import type { Enrolment, Kept, Store } from "./db";
 import type { Action, Device, Outcome } from "./device";
+import { phone, type Who } from "./who";
 
 export interface Wire {
-  act(action: Action, text: string, picture: ArrayBuffer | null, lang: string): Promise<Outcome>;
+  act(action: Action, text: string, picture: ArrayBuffer | null, lang: string, who: Who): Promise<Outcome>;
   now(): number;
   /** Resolves after so many milliseconds, or when something has changed. */
   rest(milliseconds: number): Promise<void>;
@@ -17,7 +18,8 @@ const REST_MS = 30_000;
 /** One step; the milliseconds to rest before the next, 0 for none. */
 export async function step(store: Store, device: Device, wire: Wire, lang: string): Promise<number> {
   const enrolment: Enrolment | undefined = await store.meta("enrolment");
-  if (!enrolment) return REST_MS;
+  const key = await store.meta("key");
+  if (!enrolment || !key) return REST_MS;
   const kept = await store.outbox();
   const now = wire.now();
   const items = kept.map((k) => k.item);
@@ -34,7 +36,7 @@ export async function step(store: Store, device: Device, wire: Wire, lang: strin
     await store.withoutPicture(mine.event, hash);
     return 0;
   }
-  const outcome = await wire.act(action, mine.item.text, picture?.bytes ?? null, lang);
+  const outcome = await wire.act(action, mine.item.text, picture?.bytes ?? null, lang, phone(device, enrolment, key));
   const { policy, entries } = enrolment;
   const done = device.ask("outbox_done", { item: mine.item, address, action, outcome, policy, entries, now: wire.now() });
   await store.settle(done.item, done.address);

@@ -86,6 +86,7 @@ fn with_intake(
         operator: None,
         folder,
         addresses: Vec::new(),
+        proxies: Vec::new(),
         bounds: intake::Bounds::default(),
     };
     let around = intake::Surroundings { clock: Arc::clone(clock), ..surroundings(log)? };

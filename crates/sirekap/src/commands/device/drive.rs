@@ -167,7 +167,7 @@ fn play(
         return Ok(carrier);
     }
     while !carrier.finished() && !over() {
-        if !carrier.step(wire, trust, clock()) {
+        if !carrier.step(wire, trust, (clock(), (plan.time)())) {
             std::thread::sleep(Duration::from_millis(20));
         }
     }

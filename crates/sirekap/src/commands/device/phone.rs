@@ -1,6 +1,6 @@
 //! A simulated phone: enrols, signs its forms, and sends them with the outbox of real phones over a bad network.
 
-use super::wire::Wire;
+use super::wire::{Who, Wire};
 use crate::face::Reason;
 use device::outbox::{Action, Address, Belief, Item, Outcome, State, done, next};
 use device::{Blob, Code, Fault, Hello, OfferState, Pinned};
@@ -65,6 +65,8 @@ pub struct Carrier {
     pub items: Vec<Item>,
     /// When each was begun and had its receipt.
     pub times: Vec<Times>,
+    /// The log's origin, and the key that says who sends.
+    sender: (String, SecretKey),
     pictures: BTreeMap<Digest, Vec<u8>>,
     addresses: Vec<Address>,
     rng: Rng,
@@ -156,7 +158,8 @@ impl Phone {
         let line = |k: &SecretKey| SignatureLine { key: k.id(), signature: k.sign(&head) }.to_text();
         let event = String::from_utf8_lossy(&head).into_owned() + &line(&ticket) + &line(&key);
         let body = serde_json::json!({"event": event, "pin": pin}).to_string();
-        let answer = wire.post_json(&format!("{base}/intake/v1/enrol"), &body);
+        let who = Who { origin, key: &ticket, time };
+        let answer = wire.post_json(&format!("{base}/intake/v1/enrol"), &body, &who);
         match answer {
             Some((200, _)) => {}
             Some((status, body)) => {
@@ -164,7 +167,8 @@ impl Phone {
             }
             None => return Err(Reason::new("pendaftaran tidak dijawab", "no answer to the enrolment")),
         }
-        Ok(Phone { key, carrier: Carrier::new(addresses, seed, faults) })
+        let carrier = Carrier::new(addresses, (origin, key.clone()), seed, faults);
+        Ok(Phone { key, carrier })
     }
 
     /// Signs the forms, one after the other in the key's chain, and puts them into the outbox.
@@ -212,11 +216,12 @@ impl Phone {
 
 impl Carrier {
     /// An empty outbox.
-    pub fn new(addresses: &[String], seed: u64, faults: Faults) -> Self {
+    pub fn new(addresses: &[String], (origin, key): (&str, SecretKey), seed: u64, faults: Faults) -> Self {
         let address = |url: &String| Address { url: url.clone(), tries: 0, next_try: 0 };
         Carrier {
             items: Vec::new(),
             times: Vec::new(),
+            sender: (origin.to_owned(), key),
             pictures: BTreeMap::new(),
             addresses: addresses.iter().map(address).collect(),
             rng: Rng::of(seed, "phone"),
@@ -274,8 +279,9 @@ impl Carrier {
         self.items.iter().all(Item::finished)
     }
 
-    /// Does one thing, if there is one to do now; whether it did.
-    pub fn step(&mut self, wire: &Wire, trust: &Trust, now: i64) -> bool {
+    /// Does one thing, if there is one to do now; whether it did. `now` are the milliseconds of the outbox, `time` is what the
+    /// sender's clock says.
+    pub fn step(&mut self, wire: &Wire, trust: &Trust, (now, time): (i64, UtcSeconds)) -> bool {
         let happens = |rng: &mut Rng, per_mille: u32| per_mille > 0 && rng.happens(per_mille);
         let mut action = next(&self.items, &self.addresses, now);
         if matches!(action, Action::Wait { .. } | Action::Idle) {
@@ -292,7 +298,7 @@ impl Carrier {
         }
         let Some(at) = self.items.iter().position(|i| Some(i.event) == action.event()) else { return false };
         self.times[at].begun.get_or_insert(now);
-        let outcome = self.send(wire, &action, at);
+        let outcome = self.send(wire, &action, at, time);
         if happens(&mut self.rng, self.faults.kill) {
             // What was not stored is gone; the outbox is what its file says.
             let stored = serde_json::to_string(&self.items).unwrap_or_default();
@@ -314,7 +320,7 @@ impl Carrier {
         true
     }
 
-    fn send(&mut self, wire: &Wire, action: &Action, at: usize) -> Outcome {
+    fn send(&mut self, wire: &Wire, action: &Action, at: usize, time: UtcSeconds) -> Outcome {
         let happens = |rng: &mut Rng, per_mille: u32| per_mille > 0 && rng.happens(per_mille);
         let picture = match action {
             Action::UploadCreate { sha256, .. }
@@ -323,6 +329,7 @@ impl Carrier {
             _ => &[],
         };
         let text = &self.items[at].text;
+        let who = Who { origin: &self.sender.0, key: &self.sender.1, time };
         self.requests.0 += 1;
         if happens(&mut self.rng, self.faults.stall) {
             std::thread::sleep(std::time::Duration::from_millis(300));
@@ -332,9 +339,9 @@ impl Carrier {
             return Outcome::default();
         }
         if happens(&mut self.rng, self.faults.twice) {
-            wire.act(action, text, picture);
+            wire.act(action, text, picture, &who);
         }
-        let outcome = wire.act(action, text, picture);
+        let outcome = wire.act(action, text, picture, &who);
         if outcome.status.is_none() || happens(&mut self.rng, self.faults.loss / 2) {
             self.requests.1 += 1;
             return Outcome::default();

@@ -3,8 +3,9 @@
 use crate::face::{Failure, Reason, io};
 use crate::home::Home;
 use crate::tls;
+use device::auth::{Asked, EVENT_TYPE, HEADER, about_body, about_upload};
 use device::outbox::{Action, Outcome};
-use model::EventId;
+use model::{Digest, EventId, SecretKey, UtcSeconds};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;
@@ -29,6 +30,25 @@ pub fn write_receipts(folder: &Path, receipts: &BTreeMap<String, String>) -> Res
         std::fs::write(&path, receipt).map_err(|e| io(&path, e))?;
     }
     Ok(())
+}
+
+/// Who asks, and when by his clock.
+#[derive(Clone, Copy)]
+pub struct Who<'a> {
+    /// The log's origin.
+    pub origin: &'a str,
+    /// The device's key, or that of its code.
+    pub key: &'a SecretKey,
+    /// When.
+    pub time: UtcSeconds,
+}
+
+impl Who<'_> {
+    fn signs(&self, method: &str, url: &str, about: Digest) -> String {
+        let after_host = url.splitn(4, '/').nth(3).unwrap_or_default();
+        let path = format!("/{}", after_host.split('?').next().unwrap_or_default());
+        Asked { method, path: &path, time: self.time, about }.sign(self.origin, self.key)
+    }
 }
 
 /// A phone's way to the service.
@@ -80,44 +100,59 @@ impl Wire {
     }
 
     /// `POST` of JSON.
-    pub fn post_json(&self, url: &str, body: &str) -> Option<(u16, String)> {
-        let answer = self.agent.post(url).header("content-type", "application/json").send(body).ok()?;
+    pub fn post_json(&self, url: &str, body: &str, who: &Who<'_>) -> Option<(u16, String)> {
+        let auth = who.signs("POST", url, about_body(body.as_bytes()));
+        let request = self.agent.post(url).header("content-type", "application/json").header(HEADER, auth);
+        let answer = request.send(body).ok()?;
         let outcome = outcome(answer, "")?;
         Some((outcome.status?, outcome.body))
     }
 
     /// Does what the outbox asks for. `text` is the event, `picture` the bytes of the picture it is about.
-    pub fn act(&self, action: &Action, text: &str, picture: &[u8]) -> Outcome {
-        self.try_act(action, text, picture).unwrap_or_default()
+    pub fn act(&self, action: &Action, text: &str, picture: &[u8], who: &Who<'_>) -> Outcome {
+        self.try_act(action, text, picture, who).unwrap_or_default()
     }
 
-    fn try_act(&self, action: &Action, text: &str, picture: &[u8]) -> Option<Outcome> {
+    fn try_act(&self, action: &Action, text: &str, picture: &[u8], who: &Who<'_>) -> Option<Outcome> {
         let base = action.address()?;
         let api = |path: &str| format!("{base}/intake/v1/{path}");
+        let get =
+            |url: String| self.agent.get(&url).header(HEADER, who.signs("GET", &url, about_body(b""))).call();
         let answer = match action {
             Action::PostEvent { .. } => {
-                self.agent.post(api("events")).header("content-type", "text/plain").send(text)
+                let url = api("events");
+                let auth = who.signs("POST", &url, about_body(text.as_bytes()));
+                self.agent.post(url).header(HEADER, auth).header("content-type", EVENT_TYPE).send(text)
             }
-            Action::AskReceipt { event, .. } => self.agent.get(api(&format!("events/{event}"))).call(),
-            Action::AskProof { event, .. } => self.agent.get(api(&format!("events/{event}/proof"))).call(),
-            Action::UploadCreate { event, sha256, size, .. } => self
-                .agent
-                .post(api("uploads"))
-                .header("tus-resumable", "1.0.0")
-                .header("upload-length", picture.len().to_string())
-                .header("upload-metadata", metadata(*event, &sha256.to_hex()))
-                .header("content-type", PIECE)
-                .send(picture.get(..usize::try_from(*size).ok()?)?),
+            Action::AskReceipt { event, .. } => get(api(&format!("events/{event}"))),
+            Action::AskProof { event, .. } => get(api(&format!("events/{event}/proof"))),
+            Action::UploadCreate { event, sha256, size, .. } => {
+                let url = api("uploads");
+                let (length, metadata) = (picture.len().to_string(), metadata(*event, &sha256.to_hex()));
+                let auth = who.signs("POST", &url, about_upload(Some(&length), Some(&metadata), None));
+                self.agent
+                    .post(url)
+                    .header(HEADER, auth)
+                    .header("tus-resumable", "1.0.0")
+                    .header("upload-length", length)
+                    .header("upload-metadata", metadata)
+                    .header("content-type", PIECE)
+                    .send(picture.get(..usize::try_from(*size).ok()?)?)
+            }
             Action::UploadAsk { upload, .. } => {
-                self.agent.head(upload).header("tus-resumable", "1.0.0").call()
+                let auth = who.signs("HEAD", upload, about_upload(None, None, None));
+                self.agent.head(upload).header(HEADER, auth).header("tus-resumable", "1.0.0").call()
             }
             Action::UploadPiece { upload, offset, size, .. } => {
                 let from = usize::try_from(*offset).ok()?;
                 let piece = picture.get(from..from + usize::try_from(*size).ok()?)?;
+                let offset = offset.to_string();
+                let auth = who.signs("PATCH", upload, about_upload(None, None, Some(&offset)));
                 self.agent
                     .patch(upload)
+                    .header(HEADER, auth)
                     .header("tus-resumable", "1.0.0")
-                    .header("upload-offset", offset.to_string())
+                    .header("upload-offset", offset)
                     .header("content-type", PIECE)
                     .send(piece)
             }

@@ -1,17 +1,18 @@
 //! The one door for other languages: a name and JSON in, JSON out. An error is
 //! `{"error": {"code": ..., "id": ..., "en": ..., "detail": ...}}`.
 
+mod cards;
+
 use crate::answer::{Blob, ProofAnswer};
-use crate::code::{Code, Group, Typed};
+use crate::auth::{Asked, about_body, about_upload};
+use crate::code::Code;
 use crate::outbox::{self, Action, Address, Belief, Item, Outcome};
 use crate::station::{Schema, StationAnswer};
 use crate::{Fault, Pinned, controls, split};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD as BASE64;
 use model::event::{SignatureLine, signed_lines};
 use model::{
     Algorithm, Digest, EventId, KeyId, Lang, Parameters, Payload, PublicKey, Signature, StationCode,
-    Submission,
+    Submission, UtcSeconds,
 };
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -31,6 +32,7 @@ use std::collections::BTreeMap;
 /// | `lines` | `origin, payload` | `text, event` |
 /// | `signed` | `origin, text, signatures: [{key, alg, value}]` | `text, event` |
 /// | `policy` | `text, signature, code` | `origin, root` |
+/// | `auth` | `origin, key, method, path, time`, and `body` or `upload: {length, metadata, offset}` or neither | `text` to be signed, `head`: the header's value but for the signature |
 /// | `election` | `policy, entries` | `name, drill` |
 /// | `receipt_keys` | `policy, entries` | `keys: [{id, alg, key}]` |
 /// | `station` | `policy, entries, answer, code` | a station's file |
@@ -45,15 +47,16 @@ use std::collections::BTreeMap;
 /// | `join` | `parts` | `text` (null while parts are missing), `found, of` |
 pub fn call(name: &str, question: &str) -> String {
     let answer = match name {
-        "code" => ask(question, code),
-        "group" => ask(question, group),
-        "typed" => ask(question, typed),
-        "ticket" => ask(question, ticket),
-        "ticket_sign" => ask(question, ticket_sign),
+        "code" => ask(question, cards::code),
+        "group" => ask(question, cards::group),
+        "typed" => ask(question, cards::typed),
+        "ticket" => ask(question, cards::ticket),
+        "ticket_sign" => ask(question, cards::ticket_sign),
         "key_id" => ask(question, key_id),
         "lines" => ask(question, lines),
         "signed" => ask(question, signed),
         "policy" => ask(question, policy),
+        "auth" => ask(question, auth),
         "election" => ask(question, election),
         "receipt_keys" => ask(question, receipt_keys),
         "station" => ask(question, station),
@@ -89,56 +92,6 @@ fn value(answer: impl Serialize) -> Result<Value, Fault> {
 #[derive(Deserialize)]
 struct Text {
     text: String,
-}
-
-fn code(q: Text) -> Result<Value, Fault> {
-    let code = Code::parse(&q.text)?;
-    Ok(json!({"station": code.station.as_str(), "fragment": code.fragment()}))
-}
-
-#[derive(Deserialize)]
-struct GroupOf {
-    number: usize,
-    text: String,
-}
-
-fn group(q: GroupOf) -> Result<Value, Fault> {
-    let group = Group::of(q.number, &q.text);
-    Ok(json!({"text": group.text, "left": group.left, "good": group.good}))
-}
-
-#[derive(Deserialize)]
-struct TypedOf {
-    text: String,
-    station: String,
-    policy: String,
-    signature: String,
-}
-
-fn typed(q: TypedOf) -> Result<Value, Fault> {
-    let typed = Typed::parse(&q.text)?;
-    let station = StationCode::new(q.station.trim()).map_err(|_| Fault::OtherCard)?;
-    let (_, code) = Pinned::typed(&q.policy, &q.signature, &typed, station)?;
-    Ok(json!({"fragment": code.fragment()}))
-}
-
-#[derive(Deserialize)]
-struct Ticket {
-    origin: String,
-    code: String,
-    #[serde(default)]
-    message: String,
-}
-
-fn ticket(q: Ticket) -> Result<Value, Fault> {
-    let key = Code::parse(&q.code)?.ticket(&q.origin);
-    Ok(json!({"key": key.public().to_base64(), "id": key.id().to_hex()}))
-}
-
-fn ticket_sign(q: Ticket) -> Result<Value, Fault> {
-    let message = BASE64.decode(&q.message).map_err(|e| Fault::BadQuestion(e.to_string()))?;
-    let key = Code::parse(&q.code)?.ticket(&q.origin);
-    Ok(json!({"key": key.id().to_hex(), "alg": "ed25519", "value": key.sign(&message).to_base64()}))
 }
 
 #[derive(Deserialize)]
@@ -229,6 +182,35 @@ impl Trust {
         let keys = pinned.receipt_keys(&self.entries)?;
         Ok((pinned, keys))
     }
+}
+
+#[derive(Deserialize)]
+struct AuthOf {
+    origin: String,
+    key: KeyId,
+    method: String,
+    path: String,
+    time: i64,
+    #[serde(default)]
+    body: String,
+    upload: Option<UploadOf>,
+}
+
+#[derive(Deserialize)]
+struct UploadOf {
+    length: Option<String>,
+    metadata: Option<String>,
+    offset: Option<String>,
+}
+
+fn auth(q: AuthOf) -> Result<Value, Fault> {
+    let about = match &q.upload {
+        Some(u) => about_upload(u.length.as_deref(), u.metadata.as_deref(), u.offset.as_deref()),
+        None => about_body(q.body.as_bytes()),
+    };
+    let asked = Asked { method: &q.method, path: &q.path, time: UtcSeconds(q.time), about };
+    let lines = asked.lines(&q.origin);
+    Ok(json!({"text": String::from_utf8_lossy(&lines), "head": format!("{} {} {about}", q.key, q.time)}))
 }
 
 fn election(q: Trust) -> Result<Value, Fault> {
