@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-fn free() -> String {
+pub fn free() -> String {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string()
 }
 
@@ -20,15 +20,15 @@ fn election(data: &Path) -> PathBuf {
 }
 
 /// A running service whose log goes to a file; it is killed when dropped.
-struct Serving {
+pub struct Serving {
     child: Child,
     said: PathBuf,
     /// Addresses of intake, portal and operator.
-    at: [String; 3],
+    pub at: [String; 3],
 }
 
 impl Serving {
-    fn start(data: &Path, more: &[&str]) -> Self {
+    pub fn start(data: &Path, more: &[&str]) -> Self {
         let at = [free(), free(), free()];
         let said = data.join("said.txt");
         let child = Command::new(env!("CARGO_BIN_EXE_sirekap"))
@@ -45,7 +45,7 @@ impl Serving {
         serving
     }
 
-    fn until(&self, what: &str, is: impl Fn(&Self) -> bool) {
+    pub fn until(&self, what: &str, is: impl Fn(&Self) -> bool) {
         for _ in 0..600 {
             if is(self) {
                 return;
@@ -55,11 +55,11 @@ impl Serving {
         panic!("waited in vain: {what}\n{}", self.said());
     }
 
-    fn said(&self) -> String {
+    pub fn said(&self) -> String {
         std::fs::read_to_string(&self.said).unwrap()
     }
 
-    fn end(mut self) -> i32 {
+    pub fn end(mut self) -> i32 {
         let pid = self.child.id().to_string();
         assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
         self.child.wait().unwrap().code().unwrap_or(-1)
