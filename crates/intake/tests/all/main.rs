@@ -2,8 +2,10 @@
 #![allow(clippy::unwrap_used)]
 
 mod blobs;
+mod clocks;
 mod enrolment;
 mod fixture;
+mod floods;
 mod limits;
 mod openapi;
 mod pins;

@@ -29,7 +29,11 @@ pub struct Serving {
 
 impl Serving {
     pub fn start(data: &Path, more: &[&str]) -> Self {
-        let at = [free(), free(), free()];
+        Self::start_at(data, [free(), free(), free()], more)
+    }
+
+    /// The same at these addresses.
+    fn start_at(data: &Path, at: [String; 3], more: &[&str]) -> Self {
         let said = data.join("said.txt");
         let child = Command::new(env!("CARGO_BIN_EXE_sirekap"))
             .args(["serve", "--plain", "--lang", "en", "--publish-every", "1"])
@@ -155,4 +159,38 @@ fn a_port_that_is_taken_is_told_at_once() {
             );
         }
     }
+}
+
+/// All addresses are of IPv6: intake, portal and operator are reached, phones are told the address as it is written there,
+/// and simulated phones get their receipts over it.
+#[test]
+fn everything_is_served_over_ipv6() {
+    let Ok(probe) = TcpListener::bind("[::1]:0") else {
+        println!("this machine has no IPv6: nothing was tried");
+        return;
+    };
+    drop(probe);
+    let data = tempfile::tempdir().unwrap();
+    election(data.path());
+    let free = || TcpListener::bind("[::1]:0").unwrap().local_addr().unwrap().to_string();
+    let at = [free(), free(), free()];
+    assert!(at.iter().all(|a| a.starts_with("[::1]:")));
+    let serving = Serving::start_at(data.path(), at, &["--name", "::1"]);
+    let [intake, portal, operator] = &serving.at;
+    let hello = get(intake, "/intake/v1/hello");
+    let port = intake.rsplit(':').next().unwrap();
+    assert!(hello.contains(&format!(r#""addresses":["http://[::1]:{port}"]"#)), "{hello}");
+    assert!(get(intake, "/petugas/").starts_with("HTTP/1.1 200"));
+    serving.until("the portal is open", |s| s.said().contains("The portal is open"));
+    assert!(get(portal, "/pemilu/hhcw/ppwp.json").starts_with("HTTP/1.1 200"));
+    assert!(get(operator, "/health/ready").starts_with("HTTP/1.1 200"));
+    let url = format!("http://{intake}");
+    let phones = ["device", "simulate", "--phones", "3", "--contest", "ppwp", "--json", "--url", &url];
+    let told = sirekap(data.path(), &phones);
+    assert_eq!(told.code, 0, "{}", told.stderr);
+    let told: serde_json::Value = serde_json::from_str(&told.stdout).unwrap();
+    assert_eq!((&told["forms"], &told["receipts"]), (&3.into(), &3.into()), "{told}");
+    let verified = sirekap(data.path(), &["verify", &format!("http://{portal}")]);
+    assert_eq!(verified.code, 0, "{}{}", verified.stdout, verified.stderr);
+    assert_eq!(serving.end(), 0);
 }
