@@ -42,7 +42,7 @@ pub struct Uploads(Mutex<HashMap<String, Arc<Mutex<Open>>>>);
 impl Uploads {
     /// Finds what was begun before; removes what can't go on.
     pub fn recover(folder: &Path) -> std::io::Result<Self> {
-        let mut found = HashMap::new();
+        let (mut found, mut parts) = (HashMap::new(), Vec::new());
         for entry in std::fs::read_dir(folder)? {
             let path = entry?.path();
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -62,7 +62,13 @@ impl Uploads {
                         remove_if_there(&folder.join(id))?;
                     }
                 }
+            } else {
+                parts.push(name);
             }
+        }
+        // Bytes whose note was lost with the power: nobody could go on with them.
+        for id in parts.iter().filter(|id| !found.contains_key(*id)) {
+            remove_if_there(&folder.join(id))?;
         }
         Ok(Uploads(Mutex::new(found)))
     }

@@ -9,6 +9,8 @@ mod floods;
 mod limits;
 mod openapi;
 mod pins;
+#[cfg(unix)]
+mod power;
 mod refusals;
 mod submissions;
 mod unsequenced;
