@@ -77,6 +77,8 @@ pub type Files = Arc<dyn Fn(&str) -> Option<AppFile> + Send + Sync>;
 pub enum Publishing {
     /// It has had a good round lately. Waiting for the end of an embargo is one.
     Running,
+    /// It runs, and numbers wait: this machine's clock says that the hour has come, and nothing else does.
+    Unconfirmed,
     /// It has had none for long, or it has ended by itself.
     Stalled,
 }

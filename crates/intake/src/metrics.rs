@@ -41,6 +41,7 @@ struct Beside {
     inbox: Gauge,
     sequencer: Gauge,
     publisher: Gauge,
+    unconfirmed: Gauge,
     waits: Gauge,
     sequenced: Gauge,
     published: Gauge,
@@ -59,6 +60,10 @@ impl Beside {
             inbox: gauge("inbox_running", "1 while what an operator leaves for the log is taken"),
             sequencer: gauge("sequencer_running", "1 while the sequencer works"),
             publisher: gauge("publisher_running", "1 while the publisher works, 0 when it has stalled"),
+            unconfirmed: gauge(
+                "hour_unconfirmed",
+                "1 while numbers wait for something beside this machine's clock to say that the hour has come",
+            ),
             waits: gauge(
                 "oldest_unsequenced_age_seconds",
                 "Age of the oldest admitted entry that is under no checkpoint; 0 when none is",
@@ -122,7 +127,8 @@ impl Metrics {
         b.admitting.set(admitting.into());
         b.inbox.set(work.inbox.into());
         b.sequencer.set(work.sequencer.into());
-        b.publisher.set((work.publishing == Publishing::Running).into());
+        b.publisher.set((work.publishing != Publishing::Stalled).into());
+        b.unconfirmed.set((work.publishing == Publishing::Unconfirmed).into());
         b.waits.set(waits.unwrap_or(0));
         b.sequenced.set(time(work.sequenced));
         b.published.set(time(work.published));

@@ -1,15 +1,36 @@
 //! PINs of codes, and how often they were wrong. One small file for each code, which only the service's user reads.
 //!
+//! Wrong PINs slow a code down ([`wait`]) and never lock it: whoever found a card must not be able to keep its officer out for
+//! good, and must not get through the million PINs either.
+//!
 //! A thief of this folder finds the PINs (they are short), and still can enrol nobody: for that he needs the code too.
 
-use model::{Digest, KeyId};
+use model::{Digest, KeyId, UtcSeconds};
 use serde::{Deserialize, Serialize};
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-/// Wrong PINs after which a code is locked.
-pub const TRIES_MAX: u8 = 5;
+/// Wrong PINs that cost no wait: people mistype.
+const FREE: u32 = 2;
+/// Seconds of the first wait; each further one is twice as long.
+const FIRST_SECONDS: u32 = 15;
+/// Longest wait, seconds, while a code has been tried by somebody who may be its officer.
+const LONGEST_SECONDS: u32 = 900;
+/// Wrong PINs up to which the longest wait holds: nobody mistypes so often.
+const PATIENT: u32 = 20;
+/// The wait from then on, seconds.
+const SLOW_SECONDS: u32 = 3_600;
+
+/// Seconds for which no PIN of a code is looked at after so many wrong ones. In the 72 hours that a code is good for, whoever
+/// tries at every chance gets 89 tries (docs/spec/intake.md, "What guessing costs").
+pub fn wait(failures: u32) -> u32 {
+    match failures {
+        0..=FREE => 0,
+        f if f > PATIENT => SLOW_SECONDS,
+        f => FIRST_SECONDS.checked_shl(f - FREE - 1).map_or(LONGEST_SECONDS, |s| s.min(LONGEST_SECONDS)),
+    }
+}
 
 /// The PINs of a folder.
 pub struct PinBook {
@@ -25,8 +46,11 @@ pub enum Verdict {
     Right,
     /// Wrong, or no such code.
     Wrong,
-    /// The code is locked.
-    Locked,
+    /// Not looked at: there were wrong ones lately.
+    Wait {
+        /// Seconds until one is looked at again.
+        seconds: u32,
+    },
 }
 
 /// A PIN as the service keeps it. Six digits are soon found from it: it is no secret from who reads it, and nobody but the
@@ -52,7 +76,10 @@ impl PinHash {
 struct Page {
     salt: Digest,
     hash: Digest,
-    failures: u8,
+    failures: u32,
+    /// Until this second no PIN is looked at; absent in files of earlier versions, which locked codes for good.
+    #[serde(default)]
+    until: i64,
 }
 
 fn hash(salt: &Digest, pin: &str) -> Digest {
@@ -90,7 +117,7 @@ impl PinBook {
     /// # Errors
     /// The system's.
     pub fn put(&self, ticket: KeyId, PinHash { salt, hash }: PinHash) -> std::io::Result<()> {
-        self.write(ticket, &Page { hash, salt, failures: 0 })
+        self.write(ticket, &Page { hash, salt, failures: 0, until: 0 })
     }
 
     /// Whether the book has a PIN of a code.
@@ -98,25 +125,34 @@ impl PinBook {
         self.path(ticket).is_file()
     }
 
-    /// Checks a PIN. A wrong one is counted durably before it is told.
+    /// Checks a PIN at the time `now`. A wrong one is counted durably before it is told; what comes while a code waits is not
+    /// looked at and counts nothing.
     ///
     /// # Errors
     /// The system's.
-    pub fn check(&self, ticket: KeyId, pin: &str) -> std::io::Result<Verdict> {
+    pub fn check(&self, ticket: KeyId, pin: &str, now: UtcSeconds) -> std::io::Result<Verdict> {
         let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
         let mut page: Page = match std::fs::read(self.path(ticket)) {
             Ok(bytes) => serde_json::from_slice(&bytes)?,
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(Verdict::Wrong),
             Err(e) => return Err(e),
         };
-        if page.failures >= TRIES_MAX {
-            return Ok(Verdict::Locked);
+        let until = page.until.min(now.0.saturating_add(wait(page.failures).into()));
+        if until > now.0 {
+            if until < page.until {
+                // The clock was set back since: the wait begins again, and is no longer than it was.
+                page.until = until;
+                self.write(ticket, &page)?;
+            }
+            let left = until.saturating_sub(now.0);
+            return Ok(Verdict::Wait { seconds: u32::try_from(left).unwrap_or(u32::MAX) });
         }
         if hash(&page.salt, pin) == page.hash {
             return Ok(Verdict::Right);
         }
-        page.failures += 1;
+        page.failures = page.failures.saturating_add(1);
+        page.until = now.0.saturating_add(wait(page.failures).into());
         self.write(ticket, &page)?;
-        Ok(if page.failures >= TRIES_MAX { Verdict::Locked } else { Verdict::Wrong })
+        Ok(Verdict::Wrong)
     }
 }

@@ -43,8 +43,11 @@ pub enum Problem {
     Malformed(&'static str),
     /// Code or PIN is wrong.
     WrongPin,
-    /// Too many wrong PINs.
-    Locked,
+    /// Wrong PINs of this code lately: none is looked at for a while.
+    PinWait {
+        /// Seconds until one is.
+        wait: u32,
+    },
     /// This media type is not taken here.
     MediaType,
     /// Busy.
@@ -122,9 +125,9 @@ const TEXTS: [(u16, Text, Text); 23] = [
     (400, t("Permintaan tidak terbaca.", "The request can't be read."),
         t("Perbarui aplikasi.", "Update the app.")),
     (403, t("Kode atau PIN salah.", "The code or the PIN is wrong."),
-        t("Periksa PIN. Setelah lima kali salah, kode terkunci.", "Check the PIN. After five wrong ones the code is locked.")),
-    (403, t("Kode ini terkunci karena PIN salah lima kali.", "This code is locked after five wrong PINs."),
-        t("Minta kartu baru kepada PPS.", "Ask the PPS for a new card.")),
+        t("Periksa PIN. Setiap kali salah, kode ini harus menunggu lebih lama.", "Check the PIN. With each wrong one this code has to wait longer.")),
+    (429, t("PIN kode ini beberapa kali salah, jadi belum diperiksa lagi.", "The PIN of this code was wrong several times; it is not looked at yet."),
+        t("Tunggu, lalu coba lagi dengan PIN yang benar. Bila bukan Anda yang salah mengetik, minta kartu baru kepada PPS.", "Wait, then try again with the right PIN. If it was not you who mistyped, ask the PPS for a new card.")),
     (415, t("Jenis isi ini tidak diterima.", "This media type is not taken here."),
         t("Perbarui aplikasi.", "Update the app.")),
     (503, t("Layanan sedang sibuk.", "The service is busy."),
@@ -162,7 +165,7 @@ impl Problem {
             Problem::Unknown => 9,
             Problem::Malformed(_) => 10,
             Problem::WrongPin => 11,
-            Problem::Locked => 12,
+            Problem::PinWait { .. } => 12,
             Problem::MediaType => 13,
             Problem::Busy => 14,
             Problem::Ending => 15,
@@ -201,7 +204,7 @@ impl Problem {
             | Problem::Unsequenced
             | Problem::DeviceBudget { .. } => 0,
             Problem::Unknown | Problem::Offset { .. } | Problem::Slow | Problem::AddressBudget { .. } => 1,
-            Problem::WrongPin | Problem::Locked => 50,
+            Problem::WrongPin => 50,
             _ => 10,
         }
     }
@@ -209,7 +212,9 @@ impl Problem {
     /// Seconds after which to try again.
     const fn retry_after(&self) -> Option<u32> {
         match self {
-            Problem::AddressBudget { wait } | Problem::DeviceBudget { wait } => Some(*wait),
+            Problem::AddressBudget { wait } | Problem::DeviceBudget { wait } | Problem::PinWait { wait } => {
+                Some(*wait)
+            }
             Problem::Busy => Some(2),
             Problem::Unknown | Problem::Ending => Some(5),
             Problem::Unsequenced => Some(30),

@@ -68,6 +68,8 @@ impl Deref for Held<'_> {
 pub(crate) struct Admitted {
     /// What is to be staged, in order.
     pub rows: Vec<Row>,
+    /// Which of it every phone must know, by index and leaf hash.
+    pub national: Vec<(u64, tlog::Hash)>,
     /// One answer per event of the batch; a receipt in it holds once the rows are durable.
     pub answers: Vec<Result<Receipt, Refusal>>,
 }
@@ -89,9 +91,13 @@ pub(crate) fn admit(
             Some(receipt) => Ok(receipt),
             None => judge(authority, shared, (index, arrival), &item).map(|()| {
                 let event = item.event.id();
+                let row = row(shared, &item.event, arrival);
+                if authority.is_national(item.event.payload()) {
+                    admitted.national.push((index, row.leaf.hash));
+                }
                 authority.apply(&item.event, index);
                 earlier.insert(event, (index, arrival));
-                admitted.rows.push(row(shared, &item.event, arrival));
+                admitted.rows.push(row);
                 Receipt { event, index, arrival, repeated: false }
             }),
         };

@@ -177,6 +177,12 @@ impl Ledger {
         look(&self.shared.authority())
     }
 
+    /// Indices of the national events under a checkpoint of this size, in their order ([`model::national`]).
+    pub fn national(&self, size: u64) -> Vec<u64> {
+        let nation = self.shared.national();
+        nation.indices.iter().copied().take_while(|index| *index < size).collect()
+    }
+
     /// The receipt of an event that has a place, under a checkpoint or not yet.
     pub fn receipt(&self, event: EventId) -> Option<Receipt> {
         self.shared.receipt(event)

@@ -1,6 +1,6 @@
 //! From what is durable to a ledger that can go on: the one way in, at start and after every doubt.
 
-use crate::shared::{Head, Places, Shared};
+use crate::shared::{Head, Nation, Places, Shared};
 use crate::{Leaf, LedgerError};
 use model::{Authority, Entry};
 use rayon::prelude::*;
@@ -97,17 +97,21 @@ pub(crate) fn load(
         })?;
     }
 
-    let mut authority = Authority::new();
+    let (mut authority, mut nation) = (Authority::new(), Nation::default());
     for (index, bytes) in store.mandates()? {
         let entry = parse(shared, index, &bytes)?;
         if places.get(&entry.event.id()) != Some(&(index, entry.arrival)) {
             return Err(LedgerError::Damaged { index, reason: "the event is another".into() });
+        }
+        if authority.is_national(entry.event.payload()) {
+            nation.extend([(index, leaf_hash(&bytes))]);
         }
         authority.apply(&entry.event, index);
     }
 
     *shared.places_mut() = places;
     *shared.authority_mut() = authority;
+    *shared.national_mut() = nation;
     *shared.head_mut() = Head { size, staged: range.end, note, waits_since };
     Ok((tree, signed))
 }

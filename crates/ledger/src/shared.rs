@@ -1,7 +1,7 @@
 //! What the writer and every caller look at: who may sign, which events have a place, how far the log goes.
 
 use crate::{Config, Ground, Store};
-use model::{Authority, EventId, KeyId, PublicKey, Refusal, Submission, UtcSeconds};
+use model::{Authority, EventId, KeyId, National, PublicKey, Refusal, Submission, UtcSeconds};
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use tlog::NoteSigner;
@@ -44,6 +44,24 @@ pub(crate) struct Shared {
     head: RwLock<Head>,
     places: RwLock<Places>,
     authority: RwLock<Authority>,
+    national: RwLock<Nation>,
+}
+
+/// National events of everything staged, in their order: their indices, and the chain over them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Nation {
+    pub indices: Vec<u64>,
+    pub chain: National,
+}
+
+impl Nation {
+    /// Takes the next ones, by index and leaf hash.
+    pub fn extend(&mut self, entries: impl IntoIterator<Item = (u64, tlog::Hash)>) {
+        for (index, leaf) in entries {
+            self.indices.push(index);
+            self.chain.push(&leaf);
+        }
+    }
 }
 
 impl Shared {
@@ -57,6 +75,7 @@ impl Shared {
             head: RwLock::default(),
             places: RwLock::default(),
             authority: RwLock::default(),
+            national: RwLock::default(),
         }
     }
 
@@ -100,6 +119,12 @@ impl Shared {
     }
     pub fn authority(&self) -> RwLockReadGuard<'_, Authority> {
         self.authority.read().unwrap_or_else(PoisonError::into_inner)
+    }
+    pub fn national(&self) -> RwLockReadGuard<'_, Nation> {
+        self.national.read().unwrap_or_else(PoisonError::into_inner)
+    }
+    pub fn national_mut(&self) -> RwLockWriteGuard<'_, Nation> {
+        self.national.write().unwrap_or_else(PoisonError::into_inner)
     }
     pub fn authority_mut(&self) -> RwLockWriteGuard<'_, Authority> {
         self.authority.write().unwrap_or_else(PoisonError::into_inner)

@@ -35,7 +35,7 @@ impl Writer {
 
         let (first, arrival) = (self.tree.next(), (shared.clock)());
         let mut authority = Held::for_batch(&shared, &batch);
-        let Admitted { rows, answers } = admit(&shared, &mut authority, first, arrival, batch);
+        let Admitted { rows, national, answers } = admit(&shared, &mut authority, first, arrival, batch);
         let authority = authority.only_if_changed();
         // Crash here: nothing of the batch is durable, nobody has a receipt; callers hand in again.
         if !rows.is_empty() {
@@ -47,6 +47,7 @@ impl Writer {
         shared
             .places_mut()
             .extend((first..).zip(&rows).map(|(index, row)| (row.leaf.event, (index, row.leaf.arrival))));
+        shared.national_mut().extend(national);
         self.tree.pending.extend(rows.iter().map(|row| row.leaf.hash));
         let mut head = shared.head_mut();
         head.staged = self.tree.next();
@@ -77,7 +78,11 @@ impl Writer {
             origin: shared.origin().to_owned(),
             size: grown.size(),
             root: grown.root(),
-            extensions: Vec::new(),
+            // Everything staged is covered, and so is every national event so far.
+            extensions: match shared.authority().names_national() {
+                true => vec![shared.national().chain.line()],
+                false => Vec::new(),
+            },
         };
         let note = sign_checkpoint(&checkpoint, &shared.signer).to_bytes();
         open_checkpoint(&note, shared.signer.verifier_key()).map_err(LedgerError::Checkpoint)?;

@@ -8,6 +8,7 @@ mod commands;
 mod context;
 mod face;
 mod home;
+mod hour;
 mod inbox;
 mod keys;
 mod log_home;

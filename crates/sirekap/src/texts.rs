@@ -96,6 +96,15 @@ const TEXTS: &[(&str, &str)] = &[
     ("sirekap import bundle <seconds>", "Menyerah setelah sekian detik"),
     ("sirekap publish", "Hitung catatan dan tulis pohon publik"),
     ("sirekap publish <cut>", "Nama salinan data yang dibuat sekarang: huruf, angka, titik, tanda hubung"),
+    (
+        "sirekap publish <open>",
+        "Tandatangani, sebagai otoritas nasional, bahwa jam terbit sudah tiba, tanpa menerbitkan; dua orang menandatangani berkas yang sama [bawaan: opening.txt di folder pemilu]",
+    ),
+    ("sirekap publish <key>", "Kunci penanda tangan, berkas seperti di folder keys [bawaan: keys/authority.seed di folder pemilu]"),
+    (
+        "<time_source>",
+        "Sumber waktu selain jam mesin ini, boleh berulang (sampai 5): alamat yang jawabannya bertanggal; angka TPS diterbitkan setelah lebih dari separuhnya menyatakan jam terbit sudah tiba",
+    ),
     ("sirekap serve", "Sajikan lewat HTTP: penerimaan perangkat petugas, portal pohon publik, atau keduanya"),
     ("sirekap serve <tree>", "Folder pohon: portal saja, tanpa kunci dan tanpa catatan"),
     ("sirekap serve <intake>", "Terima formulir dan foto dari perangkat petugas; tanpa ini dan --portal, keduanya"),

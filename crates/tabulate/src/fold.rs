@@ -50,7 +50,12 @@ impl Tabulation {
             signed.and_then(|()| self.authority.judge(&entry.event, index, entry.arrival, registry));
         let payload = entry.event.payload();
         let refused = match payload {
-            Payload::Setup(_) | Payload::KeyEnrol(_) | Payload::KeyOffer(_) | Payload::KeyRevoke(_) => {
+            Payload::Setup(_)
+            | Payload::KeyEnrol(_)
+            | Payload::KeyOffer(_)
+            | Payload::KeyRevoke(_)
+            | Payload::AppRelease(_)
+            | Payload::PolicySet(_) => {
                 if verdict.is_ok() {
                     self.authority.apply(&entry.event, index);
                     self.authority_entries.push((index, entry.event.bytes().to_vec()));
@@ -63,8 +68,6 @@ impl Tabulation {
                 }
                 verdict.err()
             }
-            // Phones look for it in the log; no number depends on it.
-            Payload::AppRelease(_) => verdict.err(),
             Payload::FormImported(_) | Payload::FormConfirmed(_) => {
                 return self.apply_form(registry, entry, index, verdict, is_signed);
             }

@@ -1,6 +1,8 @@
 //! Integration tests of the crate; a module per subject.
 #![allow(clippy::unwrap_used)]
 
+#[cfg(feature = "bundle")]
+mod bundle;
 mod call;
 mod code;
 mod controls;

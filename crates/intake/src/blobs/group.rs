@@ -2,11 +2,15 @@
 
 use super::BlobError;
 use std::fs::File;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 /// Files that become durable together at most: 64 senders, and some.
 const BATCH_MAX: usize = 256;
+
+/// Makes everything that was written so far durable.
+pub type Flush = Box<dyn FnMut() -> std::io::Result<()> + Send>;
 
 /// A file that is written and waits for its name.
 struct Job {
@@ -22,11 +26,16 @@ pub struct Group {
 }
 
 impl Group {
-    /// Starts the thread for the disk of a folder.
-    pub fn open(folder: &Path) -> std::io::Result<Self> {
+    /// Flushes the disk of a folder.
+    pub fn disk(folder: &Path) -> std::io::Result<Flush> {
         let disk = File::open(folder)?;
+        Ok(Box::new(move || rustix::fs::syncfs(&disk).map_err(Into::into)))
+    }
+
+    /// Starts the thread.
+    pub fn open(flush: Flush) -> std::io::Result<Self> {
         let (jobs, queue) = sync_channel(BATCH_MAX);
-        let thread = std::thread::Builder::new().name("blobs".into()).spawn(move || work(&disk, &queue))?;
+        let thread = std::thread::Builder::new().name("blobs".into()).spawn(move || work(flush, &queue))?;
         Ok(Group { jobs: Some(jobs), thread: Some(thread) })
     }
 
@@ -50,21 +59,29 @@ impl Drop for Group {
     }
 }
 
-fn work(disk: &File, queue: &Receiver<Job>) {
+fn work(mut flush: Flush, queue: &Receiver<Job>) {
     while let Ok(first) = queue.recv() {
         let mut batch = vec![first];
         batch.extend(std::iter::from_fn(|| queue.try_recv().ok()).take(BATCH_MAX - 1));
-        let named = flush(disk).and_then(|()| {
+        let named = flush().and_then(|()| {
             // Crash here: the bytes are on the disk, under no name that counts.
             let named: Vec<_> = batch.iter().map(|job| name(&job.from, &job.to)).collect();
-            flush(disk)?;
+            if let Err(error) = flush() {
+                // A name that may not be on the disk must not be believed later.
+                batch
+                    .iter()
+                    .zip(&named)
+                    .filter(|(_, new)| matches!(new, Ok(true)))
+                    .for_each(|(job, _)| unname(job));
+                return Err(error);
+            }
             // Crash here: the names are on the disk, and nobody was told; who sends again is told at once.
             Ok(named)
         });
         match named {
             Ok(named) => {
                 for (job, result) in batch.iter().zip(named) {
-                    tell(job, result.map_err(BlobError::from));
+                    tell(job, result.map(|_| ()).map_err(BlobError::from));
                 }
             }
             Err(error) => {
@@ -76,15 +93,23 @@ fn work(disk: &File, queue: &Receiver<Job>) {
     }
 }
 
-fn flush(disk: &File) -> std::io::Result<()> {
-    rustix::fs::syncfs(disk).map_err(Into::into)
-}
-
-fn name(from: &Path, to: &Path) -> std::io::Result<()> {
+/// Gives a file its name; whether the name is new. One that is there already stays what it is: the same bytes, durable.
+fn name(from: &Path, to: &Path) -> std::io::Result<bool> {
+    if to.is_file() {
+        return std::fs::remove_file(from).map(|()| false);
+    }
     if let Some(folder) = to.parent() {
         std::fs::create_dir_all(folder)?;
     }
-    std::fs::rename(from, to)
+    std::fs::rename(from, to).map(|()| true)
+}
+
+fn unname(job: &Job) {
+    if let Err(error) = std::fs::remove_file(&job.to)
+        && error.kind() != ErrorKind::NotFound
+    {
+        tracing::error!(%error, "a picture that may not be durable can't be removed");
+    }
 }
 
 fn tell(job: &Job, result: Result<(), BlobError>) {

@@ -13,6 +13,7 @@
 mod group;
 mod upload;
 
+pub use group::Flush;
 pub use upload::{Started, Upload};
 
 use group::Group;
@@ -79,11 +80,25 @@ impl Blobs {
     /// # Errors
     /// The system's.
     pub fn open(folder: &Path, floor: u64, uploads_max: usize) -> Result<Arc<Self>, BlobError> {
+        std::fs::create_dir_all(folder)?;
+        Self::open_on(folder, floor, uploads_max, Group::disk(folder)?)
+    }
+
+    /// The same with another way to flush the disk: for tests of disks that fail and of power that is lost.
+    ///
+    /// # Errors
+    /// The system's.
+    pub fn open_on(
+        folder: &Path,
+        floor: u64,
+        uploads_max: usize,
+        flush: Flush,
+    ) -> Result<Arc<Self>, BlobError> {
         private(&folder.join("blobs"))?;
         private(&folder.join("uploads"))?;
         let uploads = upload::Uploads::recover(&folder.join("uploads"))?;
         Ok(Arc::new(Blobs {
-            group: Group::open(folder)?,
+            group: Group::open(flush)?,
             folder: folder.to_path_buf(),
             floor,
             uploads_max,

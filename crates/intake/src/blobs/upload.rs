@@ -69,7 +69,7 @@ pub struct Uploads(Mutex<Known>);
 impl Uploads {
     /// Finds what was begun before; removes what can't go on.
     pub fn recover(folder: &Path) -> std::io::Result<Self> {
-        let mut found = Known::default();
+        let (mut found, mut parts) = (Known::default(), Vec::new());
         for entry in std::fs::read_dir(folder)? {
             let path = entry?.path();
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -89,7 +89,13 @@ impl Uploads {
                         remove_if_there(&folder.join(id))?;
                     }
                 }
+            } else {
+                parts.push(name);
             }
+        }
+        // Bytes whose note was lost with the power: nobody could go on with them.
+        for id in parts.iter().filter(|id| !found.open.contains_key(*id)) {
+            remove_if_there(&folder.join(id))?;
         }
         Ok(Uploads(Mutex::new(found)))
     }

@@ -15,6 +15,7 @@ use model::event::{HEADER, KeyEnrol, SignatureLine};
 use model::{EventId, KeyId, Payload, StationCode, UtcSeconds};
 use serde::Deserialize;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// What a code is for.
 ///
@@ -64,6 +65,9 @@ pub struct Enrolled {
 
 /// Most bytes of an enrolment.
 const BYTES_MAX: usize = 4_096;
+/// No refusal of an enrolment is told before so long after it was read: many times what its disk and signatures take, so that
+/// its time does not tell what it was refused for.
+const REFUSAL_TIME: Duration = Duration::from_millis(250);
 
 /// Checks the PIN, signs as the registrar, and hands the enrolment to the log.
 ///
@@ -90,6 +94,21 @@ pub async fn enrol(
     caller.covers(about_body(&bytes))?;
     caller.verified()?;
     let asked: Enrolment = serde_json::from_slice(&bytes).map_err(|_| Problem::Malformed("event, pin"))?;
+    evenly(judged(service, asked)).await
+}
+
+/// Makes every refusal take the same time, whatever it is for and however far it came. Nothing is done meanwhile.
+async fn evenly<T>(work: impl Future<Output = Result<T, Problem>>) -> Result<T, Problem> {
+    let even = tokio::time::sleep(REFUSAL_TIME);
+    let answer = work.await;
+    if answer.is_err() {
+        even.await;
+    }
+    answer
+}
+
+/// An enrolment that could be read.
+async fn judged(service: Arc<Service>, asked: Enrolment) -> Result<Response, Problem> {
     if asked.pin.len() != 6 || !asked.pin.bytes().all(|b| b.is_ascii_digit()) {
         return Err(Problem::WrongPin);
     }
@@ -114,11 +133,12 @@ pub async fn enrol(
 /// Whether a PIN opens a code; a wrong one counts.
 async fn opened(service: &Arc<Service>, ticket: KeyId, pin: String) -> Result<(), Problem> {
     let worker = service.clone();
-    let verdict = tokio::task::spawn_blocking(move || worker.pins.check(ticket, &pin));
+    let now = (service.around.clock)();
+    let verdict = tokio::task::spawn_blocking(move || worker.pins.check(ticket, &pin, now));
     match verdict.await.map_err(|_| Problem::Fault)? {
         Ok(Verdict::Right) => Ok(()),
         Ok(Verdict::Wrong) => Err(Problem::WrongPin),
-        Ok(Verdict::Locked) => Err(Problem::Locked),
+        Ok(Verdict::Wait { seconds }) => Err(Problem::PinWait { wait: seconds }),
         Err(error) => {
             tracing::error!(%error, "the PINs can't be read");
             Err(Problem::Fault)

@@ -38,6 +38,8 @@ enum Doing {
     Running,
     /// It had none for long, or it has ended by itself.
     Stalled,
+    /// Publishing alone: numbers wait until something beside this machine's clock says that the hour has come.
+    Unconfirmed,
 }
 
 const fn doing(runs: bool) -> Doing {
@@ -77,7 +79,11 @@ pub async fn ready(State(service): State<Arc<Service>>) -> Result<Response, Prob
     let ready = Ready {
         ready: true,
         inbox: doing(work.inbox),
-        publishing: doing(work.publishing == Publishing::Running),
+        publishing: match work.publishing {
+            Publishing::Running => Doing::Running,
+            Publishing::Stalled => Doing::Stalled,
+            Publishing::Unconfirmed => Doing::Unconfirmed,
+        },
         pictures: doing(matches!(probed, Ok(Ok(())))),
         sequencing: doing(work.sequencer),
     };

@@ -165,6 +165,11 @@ pub fn auth_of(by: &SecretKey, time: UtcSeconds, method: &str, path: &str, about
 
 /// What the officer's phone, or at its enrolment the card's holder, says of a request, unless the test says it.
 pub fn auth(method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> String {
+    auth_at(NOW, method, path, headers, body)
+}
+
+/// The same at another second.
+fn auth_at(time: UtcSeconds, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> String {
     let of = |name: &str| headers.iter().find(|(n, _)| *n == name).map(|(_, value)| *value);
     if let Some(given) = of(AUTH) {
         return given.to_owned();
@@ -174,7 +179,7 @@ pub fn auth(method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> 
         false => about_body(body),
     };
     let by = if path == "enrol" { TICKET } else { OFFICER };
-    auth_of(&key(by), NOW, method, path, about)
+    auth_of(&key(by), time, method, path, about)
 }
 
 /// A running service; it ends when it is dropped.
@@ -186,6 +191,7 @@ pub struct Service {
     stop: Option<tokio::sync::oneshot::Sender<()>>,
     thread: Option<std::thread::JoinHandle<()>>,
     agent: ureq::Agent,
+    clock: Clock,
     folder: Option<tempfile::TempDir>,
 }
 
@@ -272,6 +278,7 @@ fn beside(
         proxies: vec!["127.0.0.9".parse().unwrap()],
         bounds,
     };
+    let told_time = clock.clone();
     let count = std::sync::atomic::AtomicU64::new(1);
     let around = Surroundings {
         ledger: ledger.clone(),
@@ -320,6 +327,7 @@ fn beside(
         stop: Some(stop),
         thread: Some(thread),
         agent: agent.into(),
+        clock: told_time,
         folder: None,
     }
 }
@@ -335,6 +343,11 @@ impl Drop for Service {
 }
 
 impl Service {
+    /// As phones do it, by the service's own time.
+    fn auth(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> String {
+        auth_at((self.clock)(), method, path, headers, body)
+    }
+
     pub fn url(&self, path: &str) -> String {
         format!("{}/intake/v1/{path}", self.base)
     }
@@ -355,7 +368,7 @@ impl Service {
     pub fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
         let url = self.url(path);
         let request = ureq::http::Request::builder().method(method).uri(&url);
-        let request = request.header(AUTH, auth(method, path, headers, body));
+        let request = request.header(AUTH, self.auth(method, path, headers, body));
         let request = headers.iter().fold(request, |r, (n, v)| r.header(*n, *v));
         let request = request.body(body).unwrap();
         Self::answer((method, &url), self.agent.run(request))
@@ -368,8 +381,11 @@ impl Service {
     pub fn get_at(&self, url: &str, headers: &[(&str, &str)]) -> Answer {
         let path = url.split_once("/intake/v1/").map_or("", |(_, path)| path);
         let request = self.agent.get(url);
-        let request =
-            if is_bare(headers) { request } else { request.header(AUTH, auth("GET", path, headers, b"")) };
+        let request = if is_bare(headers) {
+            request
+        } else {
+            request.header(AUTH, self.auth("GET", path, headers, b""))
+        };
         let request = headers.iter().filter(|(n, _)| *n != AUTH).fold(request, |r, (n, v)| r.header(*n, *v));
         Self::answer(("get", url), request.call())
     }
@@ -377,8 +393,11 @@ impl Service {
     pub fn post(&self, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
         let url = self.url(path);
         let request = self.agent.post(&url);
-        let request =
-            if is_bare(headers) { request } else { request.header(AUTH, auth("POST", path, headers, body)) };
+        let request = if is_bare(headers) {
+            request
+        } else {
+            request.header(AUTH, self.auth("POST", path, headers, body))
+        };
         let request = headers.iter().filter(|(n, _)| *n != AUTH).fold(request, |r, (n, v)| r.header(*n, *v));
         Self::answer(("post", &url), request.send(body))
     }
@@ -386,8 +405,11 @@ impl Service {
     pub fn patch(&self, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
         let url = self.url(path);
         let request = self.agent.patch(&url);
-        let request =
-            if is_bare(headers) { request } else { request.header(AUTH, auth("PATCH", path, headers, body)) };
+        let request = if is_bare(headers) {
+            request
+        } else {
+            request.header(AUTH, self.auth("PATCH", path, headers, body))
+        };
         let request = headers.iter().filter(|(n, _)| *n != AUTH).fold(request, |r, (n, v)| r.header(*n, *v));
         Self::answer(("patch", &url), request.send(body))
     }
@@ -395,8 +417,11 @@ impl Service {
     pub fn head(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
         let url = self.url(path);
         let request = self.agent.head(&url);
-        let request =
-            if is_bare(headers) { request } else { request.header(AUTH, auth("HEAD", path, headers, b"")) };
+        let request = if is_bare(headers) {
+            request
+        } else {
+            request.header(AUTH, self.auth("HEAD", path, headers, b""))
+        };
         let request = headers.iter().filter(|(n, _)| *n != AUTH).fold(request, |r, (n, v)| r.header(*n, *v));
         Self::answer(("head", &url), request.call())
     }
@@ -404,8 +429,11 @@ impl Service {
     pub fn delete(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
         let url = self.url(path);
         let request = self.agent.delete(&url);
-        let request =
-            if is_bare(headers) { request } else { request.header(AUTH, auth("DELETE", path, headers, b"")) };
+        let request = if is_bare(headers) {
+            request
+        } else {
+            request.header(AUTH, self.auth("DELETE", path, headers, b""))
+        };
         let request = headers.iter().filter(|(n, _)| *n != AUTH).fold(request, |r, (n, v)| r.header(*n, *v));
         Self::answer(("delete", &url), request.call())
     }
@@ -443,7 +471,7 @@ impl Service {
             .patch(self.url(&format!("uploads/{id}")))
             .header(
                 AUTH,
-                auth("PATCH", &format!("uploads/{id}"), &[("upload-offset", &offset.to_string())], b""),
+                self.auth("PATCH", &format!("uploads/{id}"), &[("upload-offset", &offset.to_string())], b""),
             )
             .header("tus-resumable", "1.0.0")
             .header("upload-offset", offset.to_string())

@@ -2,12 +2,16 @@
 #![allow(clippy::unwrap_used)]
 
 mod blobs;
+mod clocks;
 mod credentials;
 mod enrolment;
 mod fixture;
+mod floods;
 mod limits;
 mod openapi;
 mod pins;
+#[cfg(unix)]
+mod power;
 mod refusals;
 mod submissions;
 mod unsequenced;

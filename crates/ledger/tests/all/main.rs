@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
 
 mod auditor;
+mod clocks;
 mod errors;
 mod faults;
 mod fixtures;

@@ -6,7 +6,7 @@ mod role;
 
 pub use role::Role;
 
-use crate::event::{KeyEnrol, KeyOffer, KeyRevoke, Payload, Submission};
+use crate::event::{AppRelease, KeyEnrol, KeyOffer, KeyRevoke, Payload, PolicySet, Submission};
 use crate::form::FormKey;
 use crate::id::{KeyId, StationCode};
 use crate::key::{Algorithm, PublicKey};
@@ -78,6 +78,14 @@ pub struct Authority {
     offers: BTreeMap<KeyId, Offer>,
     /// What the log is judged by, after `setup`.
     rules: Rules,
+    /// Whether `setup` vouches for stations; then checkpoints name the national events, too.
+    vouches: bool,
+    /// The newest release of the app, with its index.
+    release: Option<(u64, AppRelease)>,
+    /// What phones follow, with its index.
+    policy: Option<(u64, PolicySet)>,
+    /// Keys of the log that policies named, each from the entry after its policy's.
+    log_keys: Vec<(u64, PublicKey)>,
 }
 
 impl Authority {
@@ -94,6 +102,47 @@ impl Authority {
     /// The rules that `setup` names; before it, and where they are not known, the latest.
     pub fn rules(&self) -> Rules {
         self.rules
+    }
+
+    /// Whether checkpoints of this log name its national events ([`crate::national`]): those of a log that `setup/2` opened.
+    pub fn names_national(&self) -> bool {
+        self.vouches
+    }
+
+    /// Whether an event, which was judged good and is not applied yet, is one that every phone must know: `setup`; mandates
+    /// and offers of the nation, and their ends; releases of the app; policies.
+    pub fn is_national(&self, payload: &Payload) -> bool {
+        match payload {
+            Payload::Setup(_) | Payload::AppRelease(_) | Payload::PolicySet(_) => true,
+            Payload::KeyEnrol(p) => p.area.is_empty(),
+            Payload::KeyOffer(p) => p.area.is_empty(),
+            Payload::KeyRevoke(p) => {
+                let grant = self.grants.get(&p.key).map(|g| g.area.is_empty());
+                grant.or_else(|| self.offers.get(&p.key).map(|o| o.area.is_empty())).unwrap_or(false)
+            }
+            Payload::FormImported(_) | Payload::FormConfirmed(_) | Payload::Cut(_) => false,
+        }
+    }
+
+    /// The newest release of the officers' app, with its log index.
+    pub fn release(&self) -> Option<&(u64, AppRelease)> {
+        self.release.as_ref()
+    }
+
+    /// What phones follow, with its log index.
+    pub fn policy(&self) -> Option<&(u64, PolicySet)> {
+        self.policy.as_ref()
+    }
+
+    /// The log's key for the entry of an index, and for a checkpoint whose last entry it is; `None` while it is the one that
+    /// the pinned policy names.
+    pub fn log_key_at(&self, index: u64) -> Option<&PublicKey> {
+        self.log_keys.iter().rev().find(|(after, _)| index > *after).map(|(_, key)| key)
+    }
+
+    /// All keys of the log that policies named.
+    pub fn log_keys(&self) -> impl Iterator<Item = &PublicKey> {
+        self.log_keys.iter().map(|(_, key)| key)
     }
 
     /// All mandates by key id, ended ones too.
@@ -176,6 +225,7 @@ impl Authority {
             }
             Payload::Cut(p) => self.active(p.by, Role::Publisher, "cut", at).map(|_| ()),
             Payload::AppRelease(p) => self.active(p.by, Role::Release, "app.release", at).map(|_| ()),
+            Payload::PolicySet(p) => self.judge_policy(p, at),
         }
     }
 
@@ -243,6 +293,16 @@ impl Authority {
         inside([by, with], area, at)
     }
 
+    /// Two authorities of the nation, who are two.
+    fn judge_policy(&self, p: &PolicySet, at: At<'_>) -> Result<(), Refusal> {
+        let by = self.active(p.by, Role::Authority, "policy.set", at)?;
+        let with = self.active(p.with, Role::Authority, "policy.set", at)?;
+        match by.area.is_empty() && with.area.is_empty() {
+            true => p.log_key().map(|_| ()),
+            false => Err(Refusal::NationalRole("policy.set")),
+        }
+    }
+
     /// Whether the offer of a code can still be taken.
     fn open(&self, id: KeyId, offer: &Offer, at: At<'_>) -> Result<(), Refusal> {
         let stands = |id: &KeyId| self.grants.get(id).is_some_and(|g| g.until.is_none());
@@ -278,6 +338,7 @@ impl Authority {
         match event.payload() {
             Payload::Setup(p) => {
                 self.rules = Rules::from_digest(&p.rules).unwrap_or(Rules::LATEST);
+                self.vouches = p.stations.is_some();
                 if let Ok(public) = root_key(&p.root_key) {
                     self.root = Some(public.id());
                     self.grant(Grant {
@@ -328,10 +389,14 @@ impl Authority {
                     offer.gone = Some(index);
                 }
             }
-            Payload::FormImported(_)
-            | Payload::FormConfirmed(_)
-            | Payload::Cut(_)
-            | Payload::AppRelease(_) => {}
+            Payload::AppRelease(p) => self.release = Some((index, p.clone())),
+            Payload::PolicySet(p) => {
+                if let Ok(Some(key)) = p.log_key() {
+                    self.log_keys.push((index, key));
+                }
+                self.policy = Some((index, p.clone()));
+            }
+            Payload::FormImported(_) | Payload::FormConfirmed(_) | Payload::Cut(_) => {}
         }
     }
 

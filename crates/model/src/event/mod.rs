@@ -18,6 +18,7 @@ mod key_offer;
 mod key_revoke;
 mod lines;
 mod payload;
+mod policy_set;
 mod setup;
 
 pub use app_release::AppRelease;
@@ -29,6 +30,7 @@ pub use key_offer::KeyOffer;
 pub use key_revoke::{KeyRevoke, RevokeReason};
 pub use lines::{Entry, SignatureLine, Submission, event_id, sign, signed_lines};
 pub use payload::{FormEvent, Payload, kinds};
+pub use policy_set::PolicySet;
 pub use setup::Setup;
 
 /// First line of every event.

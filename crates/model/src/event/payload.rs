@@ -1,6 +1,6 @@
 //! A payload of any kind: parsing, canonical spelling, ranges.
 
-use super::{AppRelease, Cut, FormConfirmed, FormImported, KeyEnrol, KeyOffer, KeyRevoke, Setup};
+use super::{AppRelease, Cut, FormConfirmed, FormImported, KeyEnrol, KeyOffer, KeyRevoke, PolicySet, Setup};
 use crate::form::FormKey;
 use crate::id::{EventId, KeyId};
 use crate::key::{Algorithm, PublicKey};
@@ -32,8 +32,10 @@ pub mod kinds {
     pub const CUT: &str = "cut/1";
     /// A release of the officers' app, by the hash of its manifest.
     pub const APP_RELEASE: &str = "app.release/1";
+    /// Where the service is reached, and by which key the log signs.
+    pub const POLICY_SET: &str = "policy.set/1";
     /// All of them.
-    pub const ALL: [&str; 10] = [
+    pub const ALL: [&str; 11] = [
         SETUP_1,
         SETUP,
         KEY_ENROL,
@@ -44,6 +46,7 @@ pub mod kinds {
         FORM_CONFIRMED,
         CUT,
         APP_RELEASE,
+        POLICY_SET,
     ];
 }
 
@@ -66,6 +69,8 @@ pub enum Payload {
     Cut(Cut),
     /// `app.release/1`
     AppRelease(AppRelease),
+    /// `policy.set/1`
+    PolicySet(PolicySet),
 }
 
 /// What the two kinds that carry a form's values have in common.
@@ -135,6 +140,7 @@ impl Payload {
             kinds::FORM_CONFIRMED => Payload::FormConfirmed(typed(json)?),
             kinds::CUT => Payload::Cut(typed(json)?),
             kinds::APP_RELEASE => Payload::AppRelease(typed(json)?),
+            kinds::POLICY_SET => Payload::PolicySet(typed(json)?),
             _ => return Err(canonical_but(json, Refusal::UnknownKind(kind))),
         };
         // What a struct writes is canonical but for text that is not NFC and integers beyond 2^53 - 1; a text that
@@ -161,6 +167,7 @@ impl Payload {
             Payload::FormConfirmed(p) => serde_json::to_string(p),
             Payload::Cut(p) => serde_json::to_string(p),
             Payload::AppRelease(p) => serde_json::to_string(p),
+            Payload::PolicySet(p) => serde_json::to_string(p),
         };
         // Serialising plain structs with text keys cannot fail; an empty line would be refused by every reader.
         json.unwrap_or_default()
@@ -177,6 +184,7 @@ impl Payload {
             Payload::FormConfirmed(_) => kinds::FORM_CONFIRMED,
             Payload::Cut(_) => kinds::CUT,
             Payload::AppRelease(_) => kinds::APP_RELEASE,
+            Payload::PolicySet(_) => kinds::POLICY_SET,
         }
     }
 
@@ -191,6 +199,7 @@ impl Payload {
             Payload::FormConfirmed(p) => p.by,
             Payload::Cut(p) => p.by,
             Payload::AppRelease(p) => p.by,
+            Payload::PolicySet(p) => p.by,
         }
     }
 
@@ -200,6 +209,7 @@ impl Payload {
             Payload::KeyRevoke(p) => Some(p.with),
             Payload::KeyOffer(p) => Some(p.with),
             Payload::KeyEnrol(p) => p.with,
+            Payload::PolicySet(p) => Some(p.with),
             _ => None,
         }
     }
@@ -227,14 +237,16 @@ impl Payload {
         }
     }
 
-    /// Whether the event changes who may say what.
+    /// Whether the event changes what the fold of [`crate::Authority`] knows: who may say what, and what phones follow.
     pub fn is_mandate(&self) -> bool {
         match self {
-            Payload::Setup(_) | Payload::KeyEnrol(_) | Payload::KeyOffer(_) | Payload::KeyRevoke(_) => true,
-            Payload::FormImported(_)
-            | Payload::FormConfirmed(_)
-            | Payload::Cut(_)
-            | Payload::AppRelease(_) => false,
+            Payload::Setup(_)
+            | Payload::KeyEnrol(_)
+            | Payload::KeyOffer(_)
+            | Payload::KeyRevoke(_)
+            | Payload::AppRelease(_)
+            | Payload::PolicySet(_) => true,
+            Payload::FormImported(_) | Payload::FormConfirmed(_) | Payload::Cut(_) => false,
         }
     }
 
@@ -249,6 +261,7 @@ impl Payload {
             Payload::FormConfirmed(p) => p.time,
             Payload::Cut(p) => p.time,
             Payload::AppRelease(p) => p.time,
+            Payload::PolicySet(p) => p.time,
         }
     }
 
@@ -282,6 +295,7 @@ impl Payload {
         let (from, until) = match self {
             Payload::KeyEnrol(p) => (p.from, p.until),
             Payload::KeyOffer(p) => (Some(p.until), Some(p.mandate_until)),
+            Payload::PolicySet(p) => (None, Some(p.until)),
             _ => (None, None),
         };
         [self.time()].into_iter().chain(from).chain(until)
@@ -304,6 +318,7 @@ impl Payload {
             Payload::AppRelease(p) if crate::id::check_code(&p.version).is_err() => {
                 Err(Refusal::BadField("version".into()))
             }
+            Payload::PolicySet(p) => p.check_ranges(),
             Payload::Cut(p) if p.size > integer_max => Err(Refusal::BadField("size".into())),
             Payload::Cut(p) if p.totals.values().any(|t| t.largest() > integer_max) => {
                 Err(Refusal::BadField("totals".into()))

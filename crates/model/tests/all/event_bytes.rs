@@ -5,7 +5,8 @@ use expect_test::expect_file;
 use model::canon;
 use model::event::{
     AppRelease, Behind, Cut, CutTotals, Entry, FormConfirmed, FormImported, KeyEnrol, KeyOffer, KeyRevoke,
-    PagePictures, Payload, Portal, PortalBlock, RevokeReason, Setup, Source, event_id, kinds, sign,
+    PagePictures, Payload, PolicySet, Portal, PortalBlock, RevokeReason, Setup, Source, event_id, kinds,
+    sign,
 };
 use model::{
     Contest, Digest, EventId, FormKey, KeyId, SecretKey, Stage, StationCode, Submission, UtcSeconds,
@@ -222,7 +223,15 @@ fn payloads() -> impl Strategy<Value = Payload> {
             Payload::AppRelease(AppRelease { by, kind: kinds::APP_RELEASE.into(), manifest, time, version })
         },
     );
-    prop_oneof![setup, enrol, offer, revoke, imported, confirmed, cut, release]
+    let addresses = vec("https?://[a-z0-9.-]{1,20}(:[0-9]{1,4})?", 0..4);
+    let log = option::of(any::<u8>().prop_map(|seed| key(seed).public().to_base64()));
+    let policy = (addresses, key_id(), log, time(), time(), key_id()).prop_map(
+        |(addresses, by, log, time, until, with)| {
+            let kind = kinds::POLICY_SET.into();
+            Payload::PolicySet(PolicySet { addresses, by, kind, log, time, until, with })
+        },
+    );
+    prop_oneof![setup, enrol, offer, revoke, imported, confirmed, cut, release, policy]
 }
 
 proptest! {
@@ -247,6 +256,7 @@ proptest! {
             Payload::FormConfirmed(p) => p.by = by.id(),
             Payload::Cut(p) => p.by = by.id(),
             Payload::AppRelease(p) => p.by = by.id(),
+            Payload::PolicySet(p) => (p.by, p.with) = (by.id(), with.id()),
         }
         let mut keys = if payload.with().is_some() { vec![&by, &with] } else { vec![&by] };
         let brought = payload.brings().unwrap().map(|p| p.id());

@@ -2,7 +2,7 @@
 
 use model::event::{
     AppRelease, Behind, Cut, CutTotals, FormConfirmed, FormImported, KeyEnrol, KeyOffer, KeyRevoke,
-    PagePictures, Payload, Portal, PortalBlock, RevokeReason, Setup, Source, kinds, sign,
+    PagePictures, Payload, PolicySet, Portal, PortalBlock, RevokeReason, Setup, Source, kinds, sign,
 };
 use model::{Contest, Digest, EventId, FormKey, Role, SecretKey, Stage, StationCode, Submission, UtcSeconds};
 use std::collections::BTreeMap;
@@ -171,6 +171,19 @@ pub fn release(by: &SecretKey) -> Payload {
 }
 
 /// One event of each kind, signed as the kind asks.
+/// A policy of two authorities, with a new key of the log.
+pub fn policy(by: &SecretKey, with: &SecretKey) -> Payload {
+    Payload::PolicySet(PolicySet {
+        addresses: vec!["https://tps.example".into(), "https://192.0.2.1:8443".into()],
+        by: by.id(),
+        kind: kinds::POLICY_SET.into(),
+        log: Some(key(8).public().to_base64()),
+        time: TIME,
+        until: UtcSeconds(TIME.0 + 86_400),
+        with: with.id(),
+    })
+}
+
 pub fn one_of_each() -> Vec<Submission> {
     let [a, b, c] = [key(1), key(2), key(3)];
     vec![
@@ -184,6 +197,7 @@ pub fn one_of_each() -> Vec<Submission> {
         sign(ORIGIN, confirmed(&c, "3171010001001"), &[&c]),
         sign(ORIGIN, cut(&c), &[&c]),
         sign(ORIGIN, release(&c), &[&c]),
+        sign(ORIGIN, policy(&a, &b), &[&a, &b]),
     ]
 }
 

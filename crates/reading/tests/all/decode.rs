@@ -148,22 +148,27 @@ fn hostile_files_get_their_code() {
     let mut progressive = good[..frame].to_vec();
     progressive.extend([0xff, 0xc2, 0, 17, 8, 0x1f, 0x40, 0x1f, 0x40, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0]);
     progressive.extend(&good[end..]);
-    let webp = |canvas: u32, frame: u16| {
+    let webp_with = |flags: u8, canvas: u32, frame: u16| {
         let [a, b, c, _] = (canvas - 1).to_le_bytes();
         let mut inner = vec![0x10, 0x00, 0x00, 0x9d, 0x01, 0x2a];
         inner.extend([frame.to_le_bytes(), frame.to_le_bytes()].concat());
         inner.extend([0; 30]);
-        let mut chunks = b"WEBPVP8X\x0a\0\0\0\0\0\0\0".to_vec();
-        chunks.extend([a, b, c, a, b, c]);
+        let mut chunks = b"WEBPVP8X\x0a\0\0\0".to_vec();
+        chunks.extend([flags, 0, 0, 0, a, b, c, a, b, c]);
+        if flags != 0 {
+            chunks.extend(b"ALPH\x02\0\0\0\0\0");
+        }
         chunks.extend(b"VP8 ");
         chunks.extend((inner.len() as u32).to_le_bytes());
         chunks.extend(inner);
         [b"RIFF".as_slice(), &(chunks.len() as u32).to_le_bytes(), &chunks].concat()
     };
+    let webp = |canvas: u32, frame: u16| webp_with(0, canvas, frame);
     let table: Vec<(&str, Vec<u8>, &Limits, &str)> = vec![
         ("JPEG whose walk and decoder see two sizes", two_sizes, &SMALL, "G1009"),
         ("progressive JPEG whose coefficients fill the memory", progressive, &photo, "G1006"),
         ("WebP of two sizes", webp(300, 12_000), &photo, "G1009"),
+        ("WebP of 64 megapixels with alpha", webp_with(0x10, 8_000, 8_000), &photo, "G1006"),
         ("WebP too large to hold", webp(6_000, 6_000), &photo, "G1006"),
         ("nothing", vec![], &photo, "G1002"),
         ("text", b"hello, this is no picture".to_vec(), &photo, "G1002"),

@@ -137,3 +137,56 @@ async fn what_leads_nowhere_now_may_lead_somewhere_in_the_next_state() {
     tokio::time::sleep(SEEN).await;
     assert_eq!(site.get(tile).await.status, 200);
 }
+
+/// The whole folder is replaced while it is served: by the tree of another election, by a file, by a link, by nothing.
+#[tokio::test]
+async fn a_folder_that_is_replaced_never_shows_two_trees_at_once() {
+    let site = Site::new();
+    let (path, aside) = (site.folder.path().to_path_buf(), tempfile::tempdir().unwrap());
+    let good = site.get("/root.json").await;
+    let old = aside.path().join("old");
+    fs::rename(&path, &old).unwrap();
+    let other = aside.path().join("other");
+    write(&other, Variant { extra: 3, ..Variant::default() });
+    let foreign =
+        fs::read_to_string(other.join("root.json")).unwrap().replace("\"origin\":\"", "\"origin\":\"lain.");
+    fs::write(other.join("root.json"), &foreign).unwrap();
+    type Put<'a> = Box<dyn Fn() + 'a>;
+    let put: [(&str, Put<'_>, bool); 4] = [
+        ("nothing", Box::new(|| ()), false),
+        ("a file", Box::new(|| fs::write(&path, "no folder").unwrap()), false),
+        ("an empty folder", Box::new(|| fs::create_dir(&path).unwrap()), false),
+        ("another election", Box::new(|| fs::rename(&other, &path).unwrap()), true),
+    ];
+    for (name, put, whole) in put {
+        put();
+        for _ in 0..3 {
+            tokio::time::sleep(SEEN).await;
+            // What is no tree leaves the state that was served: from what is remembered, or not at all. A whole tree is
+            // the next state, and then all of it is.
+            let root = site.get("/root.json").await;
+            assert_eq!(root.text(), if whole { foreign.as_str() } else { good.text() }, "{name}");
+            for path in ["/v1/pemilu.json", "/ppwp/31", "/log/checkpoint"] {
+                let status = site.get(path).await.status;
+                let fits = if whole { status == 200 } else { [200, 404, 500, 503].contains(&status) };
+                assert!(fits, "{name} {path}: {status}");
+            }
+            let totals = site.get("/pemilu/hhcw/ppwp.json").await;
+            assert!(
+                totals.status != 200 || totals.text().contains("\"3\"") == whole,
+                "{name}: {}",
+                totals.text()
+            );
+        }
+        assert_eq!(site.json("/healthz").await["current"], whole, "{name}");
+        if path.is_dir() {
+            fs::remove_dir_all(&path).unwrap();
+        } else if path.exists() {
+            fs::remove_file(&path).unwrap();
+        }
+    }
+    fs::rename(&old, &path).unwrap();
+    tokio::time::sleep(SEEN).await;
+    assert_eq!(site.json("/healthz").await["current"], true);
+    assert_eq!(site.get("/ppwp/31").await.status, 200);
+}

@@ -1,7 +1,7 @@
 //! `sirekap import bundle`: carries what a phone without any network exported (docs/spec/intake.md, "Bundles").
 
 use crate::commands::device::drive::greet_first;
-use crate::commands::device::phone::{Carrier, Faults};
+use crate::commands::device::phone::{Added, Carrier, Faults};
 use crate::commands::device::wire::{self, Wire};
 use crate::context::Context;
 use crate::face::{Exit, Failure, Reason, io};
@@ -74,11 +74,20 @@ pub fn run(context: &Context, args: BundleArgs) -> Result<(), Failure> {
     if bundle.origin.is_some_and(|origin| origin != trust.pinned.origin()) {
         return Err(bad(&args.file, "dari pemilu lain", "of another election"));
     }
+    let mut left = Left::default();
     for text in &bundle.events {
         let event = Submission::parse(trust.pinned.origin(), text.as_bytes()).map_err(|r| {
             Failure::new(&r.code(), Exit::Refused, r.text(model::Lang::Id), r.text(model::Lang::En))
         })?;
-        carrier.add(&event);
+        match carrier.add(&event) {
+            Added::New => {}
+            Added::Repeated => left.repeated += 1,
+            Added::NoForm => left.others += 1,
+        }
+    }
+    left.say(context);
+    if carrier.items.is_empty() {
+        return Err(bad(&args.file, "tidak ada formulir di dalamnya", "there is no form in it"));
     }
     let begun = Instant::now();
     let carried =
@@ -89,7 +98,7 @@ pub fn run(context: &Context, args: BundleArgs) -> Result<(), Failure> {
             std::thread::sleep(Duration::from_millis(50));
         }
     }
-    finish(context, &args, &carrier, pictures, carried(&carrier))
+    finish(context, &args, &carrier, (pictures, left), carried(&carrier))
 }
 
 /// The key that says who brings the bundle: the service's own.
@@ -113,7 +122,7 @@ fn finish(
     context: &Context,
     args: &BundleArgs,
     carrier: &Carrier,
-    pictures: usize,
+    (pictures, left): (usize, Left),
     whole: bool,
 ) -> Result<(), Failure> {
     let held = carrier.receipts();
@@ -123,9 +132,10 @@ fn finish(
     let receipts = held.len();
     let forms = carrier.items.len();
     if context.json {
-        context.print_json(
-            &serde_json::json!({"forms": forms, "pictures": pictures, "receipts": receipts, "whole": whole}),
-        );
+        context.print_json(&serde_json::json!({
+            "forms": forms, "pictures": pictures, "receipts": receipts, "whole": whole,
+            "repeated": left.repeated, "others": left.others,
+        }));
     } else {
         context.say(
             &format!("{forms} formulir dan {pictures} gambar diserahkan, {receipts} tanda terima"),
@@ -135,8 +145,20 @@ fn finish(
     if whole {
         return Ok(());
     }
-    let problem = carrier.items.iter().find_map(|i| i.problem.as_ref());
-    let why = problem.map(|p| format!("{} {}", p.code, p.text)).unwrap_or_default();
+    let Some(problem) = carrier.items.iter().find_map(|i| i.problem.as_ref()) else {
+        let open = carrier.items.iter().filter(|i| i.state < State::Sent).count();
+        return Err(Failure::new(
+            "C3055",
+            Exit::Storage,
+            format!("waktu habis setelah {} detik: {open} dari {forms} formulir belum terjawab", args.seconds),
+            format!("out of time after {} seconds: {open} of {forms} forms have no answer yet", args.seconds),
+        )
+        .hint(
+            "periksa jaringan, lalu ulangi, bila perlu dengan --seconds yang lebih besar; yang sudah diterima tidak dihitung lagi",
+            "check the network and try again, with more --seconds if need be; what was taken is not counted twice",
+        ));
+    };
+    let why = format!("{} {}", problem.code, problem.text);
     Err(Failure::new(
         "C3035",
         Exit::Refused,
@@ -147,6 +169,36 @@ fn finish(
         "ulangi; yang sudah diterima tidak dihitung lagi",
         "try again; what was taken is not counted twice",
     ))
+}
+
+/// What of a bundle was not sent, and why that is no fault.
+#[derive(Clone, Copy, Debug, Default)]
+struct Left {
+    /// Forms that stand in it once more.
+    repeated: usize,
+    /// Events of other kinds.
+    others: usize,
+}
+
+impl Left {
+    fn say(self, context: &Context) {
+        if self.repeated > 0 {
+            let n = self.repeated;
+            context.say(
+                &format!(
+                    "C9002 {n} formulir ada lebih dari sekali di dalamnya: yang sama diserahkan sekali saja"
+                ),
+                &format!("C9002 {n} forms stand in it more than once: the same one is handed in once"),
+            );
+        }
+        if self.others > 0 {
+            let n = self.others;
+            context.say(
+                &format!("C9003 {n} isi lain dilewati: hanya formulir yang dikonfirmasi petugas yang diserahkan"),
+                &format!("C9003 {n} other events are passed over: only forms that an officer confirmed are handed in"),
+            );
+        }
+    }
 }
 
 /// Reads a bundle, or texts of QR codes.

@@ -4,11 +4,12 @@ mod phones;
 mod photos;
 
 use crate::commands::device::phone::Filled;
-use crate::commands::publish::{cut, publish, say_embargo};
+use crate::commands::publish::{cut, publish};
 use crate::commands::{serve, verify};
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
 use crate::home::{Home, data_folder};
+use crate::hour::{Hour, Standing, sources::Sources};
 use crate::keys::{self, KeyName};
 use crate::log_home::{Clock, LogHome};
 use crate::number::grouped;
@@ -84,12 +85,14 @@ pub fn run(context: &Context, args: DemoArgs) -> Result<(), Failure> {
     );
     let mut tabulation = log.fold()?;
     let time = UtcSeconds(clock.load(Ordering::Relaxed));
-    if time.0 >= args.embargo_until {
+    let mut hour = Hour::of(&log, Sources::default());
+    let standing = hour.stands(time)?;
+    if standing == Standing::Open {
         cut(&log, &mut tabulation, "malam-pertama", time)?;
     }
     let note = log.advance(&mut tabulation)?;
-    let report = publish(&log, &tabulation, &note, time)?;
-    say_embargo(context, &log, time);
+    let report = publish(&log, &tabulation, &note, standing)?;
+    hour.say(context, standing);
     log.save_cache(&tabulation)?;
     let (size, stations) = (report.size, registry.station_count());
     drop(log);

@@ -5,6 +5,7 @@ use super::publish::{cut, publish};
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
 use crate::home::Home;
+use crate::hour::{Hour, sources::Sources};
 use crate::log_home::{LogHome, now, system_clock};
 use crate::tree::{Tree, station_path};
 use clap::Args;
@@ -145,7 +146,8 @@ fn fold_and_publish(prefix: &str, home: &Home) -> Result<(LogHome, Tabulation), 
     cut(&log, &mut tabulation, "awal", now())?;
     let start = Instant::now();
     let note = log.advance(&mut tabulation)?;
-    let report = publish(&log, &tabulation, &note, now())?;
+    let standing = Hour::of(&log, Sources::default()).stands(now())?;
+    let report = publish(&log, &tabulation, &note, standing)?;
     line(&format!("{prefix}publish_seconds"), seconds(start));
     line(&format!("{prefix}log_size"), report.size);
     line(&format!("{prefix}tree_objects"), report.objects);

@@ -3,6 +3,7 @@
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
 use crate::home::Home;
+use crate::hour::{Hour, Standing, opening, sources::TimeSources};
 use crate::keys::{self, KeyName};
 use crate::log_home::{LogHome, now, system_clock};
 use crate::number::grouped;
@@ -23,12 +24,21 @@ use tlog::{Checkpoint, Note};
 /// Fold the log and write the public tree.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  sirekap publish                    what changed since the last time\n  sirekap publish --cut 2024-02-14T2000   and a cut: CSV files and permanent addresses"
+    after_help = "Examples:\n  sirekap publish                    what changed since the last time\n  sirekap publish --cut 2024-02-14T2000   and a cut: CSV files and permanent addresses\n  sirekap publish --open --key keys/root.seed   an authority says that the hour has come; two must"
 )]
 pub struct PublishArgs {
     /// Name of a cut to make now: letters, digits, dots and hyphens
     #[arg(long, value_name = "NAME")]
     cut: Option<String>,
+    /// Sign, as an authority of the nation, that the hour has come, and publish nothing; two must sign the same file
+    /// [default: opening.txt of the election's folder]
+    #[arg(long, value_name = "FILE", num_args = 0..=1, conflicts_with_all = ["cut", "time_source"])]
+    open: Option<Option<PathBuf>>,
+    /// Key that signs, a file as in the folder keys [default: keys/authority.seed of the election's folder]
+    #[arg(long, value_name = "FILE", requires = "open")]
+    key: Option<PathBuf>,
+    #[command(flatten)]
+    sources: TimeSources,
     /// Folder of the election; without it, the one used last
     #[arg(long)]
     data: Option<PathBuf>,
@@ -37,13 +47,21 @@ pub struct PublishArgs {
 /// Runs the command.
 pub fn run(context: &Context, args: PublishArgs) -> Result<(), Failure> {
     let home = Home::open(args.data.as_deref())?;
+    if let Some(file) = &args.open {
+        return opening::sign(context, &home, (file.as_deref(), args.key.as_deref()), now());
+    }
+    let sources = args.sources.open()?;
     let registry = Arc::new(home.registry()?);
     let log = LogHome::open(home, registry, system_clock())?;
+    let mut hour = Hour::of(&log, sources);
+    let standing = hour.stands(now())?;
     let mut tabulation = log.fold()?;
     if let Some(name) = &args.cut {
-        let embargo = log.registry.parameters().embargo_until;
-        if now().0 < embargo {
-            let at = UtcSeconds(embargo).rfc3339();
+        if standing == Standing::Unconfirmed {
+            return Err(hour.unconfirmed());
+        }
+        if standing == Standing::Before {
+            let at = UtcSeconds(hour.at()).rfc3339();
             return Err(Failure::new(
                 "C3010",
                 Exit::Input,
@@ -55,8 +73,8 @@ pub fn run(context: &Context, args: PublishArgs) -> Result<(), Failure> {
         cut(&log, &mut tabulation, name, now())?;
     }
     let note = log.advance(&mut tabulation)?;
-    let report = publish(&log, &tabulation, &note, now())?;
-    say_embargo(context, &log, now());
+    let report = publish(&log, &tabulation, &note, standing)?;
+    hour.say(context, standing);
     log.save_cache(&tabulation)?;
     let tree = log.home.tree();
     for missed in &report.missed {
@@ -69,6 +87,7 @@ pub fn run(context: &Context, args: PublishArgs) -> Result<(), Failure> {
         context.print_json(&serde_json::json!({
             "size": report.size, "node": report.node.to_hex(), "objects": report.objects,
             "object_bytes": report.object_bytes, "log_bytes": report.log_bytes, "cuts": report.cuts,
+            "stations": standing == Standing::Open,
         }));
         return Ok(());
     }
@@ -139,29 +158,17 @@ fn cut_totals(log: &LogHome, tabulation: &Tabulation, contest: Contest) -> Optio
     })
 }
 
-/// Publishes all that is folded, under the checkpoint of its size; before the end of the embargo only what stood before
-/// the first form.
+/// Publishes all that is folded, under the checkpoint of its size; until the hour has come only what stood before the first
+/// form.
 pub fn publish(
     log: &LogHome,
     tabulation: &Tabulation,
     note: &[u8],
-    time: UtcSeconds,
+    standing: Standing,
 ) -> Result<Report, Failure> {
-    match time.0 < log.registry.parameters().embargo_until {
-        true => publish_before_poll(log, tabulation),
-        false => publish_at(log, tabulation, note),
-    }
-}
-
-/// Says that numbers wait for the end of the embargo, where they do.
-pub fn say_embargo(context: &Context, log: &LogHome, time: UtcSeconds) {
-    let until = log.registry.parameters().embargo_until;
-    if time.0 < until {
-        let at = UtcSeconds(until).rfc3339();
-        context.say(
-            &format!("Angka TPS baru diterbitkan mulai {at} (UU 7/2017 pasal 449 ayat 5)"),
-            &format!("Numbers of stations are published from {at} on (UU 7/2017, article 449(5))"),
-        );
+    match standing {
+        Standing::Open => publish_at(log, tabulation, note),
+        Standing::Before | Standing::Unconfirmed => publish_before_poll(log, tabulation),
     }
 }
 

@@ -1,9 +1,9 @@
 //! `sirekap serve`: the intake of officers' devices, the portal's read-only origin, or both.
 
-use crate::commands::publish::say_embargo;
 use crate::context::Context;
 use crate::face::{Failure, io};
 use crate::home::Home;
+use crate::hour::{Hour, sources::TimeSources};
 use crate::keys::{self, KeyName};
 use crate::log_home::{LogHome, now, policy_signature, system_clock};
 use crate::service::Loops;
@@ -65,6 +65,8 @@ pub struct ServeArgs {
     /// Seconds between two publications of the tree
     #[arg(long, default_value_t = 5, value_name = "SECONDS")]
     publish_every: u64,
+    #[command(flatten)]
+    sources: TimeSources,
     /// Memory of the portal for hot files, MiB
     #[arg(long, default_value_t = 256, value_name = "MIB")]
     memory: usize,
@@ -82,15 +84,19 @@ pub fn run(context: &Context, args: ServeArgs) -> Result<(), Failure> {
     }
     logging();
     progress::silence();
+    let sources = args.sources.open()?;
     let registry = Arc::new(home.registry()?);
     let clock = system_clock();
     let log = Arc::new(LogHome::open(home, registry, Arc::clone(&clock))?);
     log.open_election_once(now())?;
     // What is staged comes under a checkpoint first, so that every entry can be read.
     log.sequence()?;
-    say_embargo(context, &log, now());
+    let mut hour = Hour::of(&log, sources);
+    let standing = hour.stands(now())?;
+    hour.say(context, standing);
     let every = Duration::from_secs(args.publish_every.max(1));
-    let loops = Loops::start(&log, &clock, every, context.lang).map_err(|e| io(&log.home.folder, e))?;
+    let loops =
+        Loops::start(&log, (&clock, hour), every, context.lang).map_err(|e| io(&log.home.folder, e))?;
     let runtime = runtime(&log.home.folder)?;
     let done = runtime.block_on(both(context, &args, (&log, &loops), show));
     // In this order: no more requests, then the last checkpoint and publication.

@@ -16,6 +16,7 @@ mod tests;
 
 use crate::commands::publish::publish;
 use crate::face::{Exit, Failure};
+use crate::hour::{Hour, Standing};
 use crate::inbox;
 use crate::log_home::{Clock, LogHome};
 use intake::{Publishing, Work};
@@ -57,7 +58,7 @@ impl Loops {
     /// Starts all three; `publish_every` is how often the tree is brought up to date.
     pub fn start(
         log: &Arc<LogHome>,
-        clock: &Clock,
+        (clock, mut hour): (&Clock, Hour),
         publish_every: Duration,
         lang: Lang,
     ) -> std::io::Result<Self> {
@@ -72,15 +73,20 @@ impl Loops {
             sequenced(mine.ledger.sequence())
         })?;
         let (reading, folding, printing) = (Arc::clone(log), Arc::clone(log), Arc::clone(log));
+        let mut told = Told::default();
         let mut publisher = Publisher::new(
             Press {
                 clock: Arc::clone(clock),
-                embargo_until: log.registry.parameters().embargo_until,
+                hour: Box::new(move |now| {
+                    let standing = hour.stands(now).map_err(Trouble::Passing)?;
+                    told.tell(standing, &hour, lang);
+                    Ok(standing)
+                }),
                 size: Box::new(move || reading.ledger.size()),
                 fold: Box::new(move || folding.fold()),
-                publish: Box::new(move |tabulation, time| {
+                publish: Box::new(move |tabulation, standing| {
                     let note = printing.advance(tabulation)?;
-                    publish(&printing, tabulation, &note, time).map(|_| tabulation.size())
+                    publish(&printing, tabulation, &note, standing).map(|_| tabulation.size())
                 }),
             },
             figures,
@@ -138,6 +144,24 @@ fn sequenced(done: Result<Option<Vec<u8>>, LedgerError>) -> Result<(), Trouble> 
     }
 }
 
+/// Tells in the service's log that numbers wait for a second source of the hour, once, and that they wait no more.
+#[derive(Default)]
+struct Told(bool);
+
+impl Told {
+    fn tell(&mut self, standing: Standing, hour: &Hour, lang: Lang) {
+        let waits = standing == Standing::Unconfirmed;
+        if waits && !self.0 {
+            let failure = hour.unconfirmed();
+            tracing::warn!(part = "publisher", code = failure.code(), "{}", failure.line(lang));
+        }
+        if self.0 && !waits {
+            tracing::info!(part = "publisher", "the hour is no longer in doubt");
+        }
+        self.0 = waits;
+    }
+}
+
 /// The pulses of the loops.
 #[derive(Clone)]
 struct Pulses {
@@ -168,6 +192,7 @@ impl Watch {
             inbox: p.inbox.beats(INBOX_SECONDS),
             sequencer: p.sequencer.beats(SEQUENCER_SECONDS),
             publishing: match p.publisher.beats(PUBLISHER_SECONDS) {
+                true if self.figures.is_unconfirmed() => Publishing::Unconfirmed,
                 true => Publishing::Running,
                 false => Publishing::Stalled,
             },

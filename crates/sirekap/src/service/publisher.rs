@@ -2,20 +2,22 @@
 
 use super::round::Trouble;
 use crate::face::Failure;
+use crate::hour::Standing;
 use crate::log_home::Clock;
 use model::UtcSeconds;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// Brings the fold up to date and publishes it; gives the entries that it then has.
-pub type Publish<T> = dyn FnMut(&mut T, UtcSeconds) -> Result<u64, Failure> + Send;
+pub type Publish<T> = dyn FnMut(&mut T, Standing) -> Result<u64, Failure> + Send;
 
 /// What a publisher works with; `T` is the fold.
 pub struct Press<T> {
     /// The time.
     pub clock: Clock,
-    /// Before this second nothing that changes is published.
-    pub embargo_until: i64,
+    /// Whether the hour has come: before it nothing that changes is published.
+    pub hour: Box<dyn FnMut(UtcSeconds) -> Result<Standing, Trouble> + Send>,
     /// Entries under the log's checkpoint.
     pub size: Box<dyn Fn() -> u64 + Send>,
     /// The fold of the log, from nothing or from its cache.
@@ -35,16 +37,24 @@ pub struct Published {
 
 /// What the publisher tells of its work.
 #[derive(Default)]
-pub struct Figures(Mutex<Option<Published>>);
+pub struct Figures {
+    last: Mutex<Option<Published>>,
+    unconfirmed: AtomicBool,
+}
 
 impl Figures {
     /// The last publication, if there was one.
     pub fn last(&self) -> Option<Published> {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        *self.last.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether numbers wait although this machine's clock says that the hour has come.
+    pub fn is_unconfirmed(&self) -> bool {
+        self.unconfirmed.load(Ordering::Relaxed)
     }
 
     fn note(&self, published: Published) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(published);
+        *self.last.lock().unwrap_or_else(PoisonError::into_inner) = Some(published);
     }
 }
 
@@ -52,7 +62,7 @@ impl Figures {
 pub struct Publisher<T> {
     press: Press<T>,
     fold: Option<T>,
-    /// Entries published, and whether the embargo was over.
+    /// Entries published, and whether the hour had come.
     done: Option<(u64, bool)>,
     figures: Arc<Figures>,
 }
@@ -66,7 +76,9 @@ impl<T> Publisher<T> {
     /// Publishes where there is something new. A fold that fails is tried again in the next round.
     pub fn round(&mut self) -> Result<(), Trouble> {
         let now = (self.press.clock)();
-        let open = now.0 >= self.press.embargo_until;
+        let standing = (self.press.hour)(now)?;
+        self.figures.unconfirmed.store(standing == Standing::Unconfirmed, Ordering::Relaxed);
+        let open = standing == Standing::Open;
         // Before the hour nothing that changes is published, so once is enough, and waiting for the hour is no stall.
         if self.done == Some((if open { (self.press.size)() } else { 0 }, open)) {
             return Ok(());
@@ -76,7 +88,7 @@ impl<T> Publisher<T> {
             Some(fold) => fold,
             none => none.insert((self.press.fold)().map_err(Trouble::Passing)?),
         };
-        let size = (self.press.publish)(fold, now).map_err(Trouble::Passing)?;
+        let size = (self.press.publish)(fold, standing).map_err(Trouble::Passing)?;
         self.done = Some((if open { size } else { 0 }, open));
         self.figures.note(Published { at: (self.press.clock)(), took: begun.elapsed() });
         Ok(())

@@ -5,6 +5,7 @@ use super::pulse::Pulse;
 use super::round::{Round, Trouble};
 use super::{PUBLISHER_SECONDS, SEQUENCER_SECONDS, Watch, sequenced, verdict};
 use crate::face::{Exit, Failure};
+use crate::hour::Hour;
 use crate::inbox;
 use crate::log_home::Clock;
 use intake::Publishing;
@@ -151,10 +152,11 @@ fn publisher(
 ) -> (Round, Receiver<bool>) {
     let (tell, told) = channel();
     let (size, now) = (Arc::clone(ledger), Arc::clone(ledger));
+    let mut hour = Hour::with(embargo_until, Box::new(|_| Ok(true)));
     let mut publisher = Publisher::new(
         Press {
             clock: Arc::clone(clock),
-            embargo_until,
+            hour: Box::new(move |now| hour.stands(now).map_err(Trouble::Passing)),
             size: Box::new(move || size.size()),
             fold: Box::new(fold),
             publish: Box::new(move |folded: &mut u64, _| {

@@ -2,6 +2,7 @@
 //! SIREKAP_KILLS in `make soak`.
 
 use crate::run::sirekap;
+use std::io::Read as _;
 use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -198,6 +199,7 @@ fn dead_names_false_services_and_bundles() {
         let told: serde_json::Value = serde_json::from_str(&carried.stdout).unwrap();
         assert_eq!((&told["forms"], &told["receipts"], &told["whole"]), (&1.into(), &1.into(), &true.into()));
     }
+    hostile_bundles(data, &bundle, &url);
     serving.end();
     let verified = sirekap(data, &["verify", "--receipts", receipts.to_str().unwrap(), "--json"]);
     assert_eq!(verified.code, 0, "{}", verified.stdout);
@@ -209,4 +211,80 @@ fn dead_names_false_services_and_bundles() {
     let refused = sirekap(data, &["import", "bundle", bundle.to_str().unwrap(), "--url", &url]);
     assert_eq!(refused.code, 3, "{}", refused.stderr);
     assert!(refused.stderr.contains("C3034"), "{}", refused.stderr);
+}
+
+/// The members of a bundle.
+fn members(bundle: &Path) -> Vec<(String, Vec<u8>)> {
+    let bytes = std::fs::read(bundle).unwrap();
+    let mut archive = tar::Archive::new(&bytes[..]);
+    let member = |m: std::io::Result<tar::Entry<'_, &[u8]>>| {
+        let mut member = m.unwrap();
+        let mut content = Vec::new();
+        member.read_to_end(&mut content).unwrap();
+        (member.path().unwrap().to_string_lossy().into_owned(), content)
+    };
+    archive.entries().unwrap().map(member).collect()
+}
+
+fn packed(path: &Path, members: &[(String, Vec<u8>)]) {
+    let mut archive = tar::Builder::new(std::fs::File::create(path).unwrap());
+    for (name, content) in members {
+        let mut header = tar::Header::new_ustar();
+        header.set_size(content.len() as u64);
+        header.set_mode(0o600);
+        archive.append_data(&mut header, name, &content[..]).unwrap();
+    }
+    archive.finish().unwrap();
+}
+
+/// Bundles that somebody made by hand: each is taken or refused with a reason, at once.
+fn hostile_bundles(data: &Path, bundle: &Path, url: &str) {
+    let whole = members(bundle);
+    let event = whole.iter().find(|(name, _)| name.starts_with("events/")).unwrap().clone();
+    let setup = sirekap(data, &["log", "entry", "0"]).stdout;
+    let setup = setup.lines().take(4).map(|line| format!("{line}\n")).collect::<String>();
+    let with = |more: Vec<(String, Vec<u8>)>| [whole.clone(), more].concat();
+    let made = data.join("made.tar");
+    for (name, members, code, says, told) in [
+        ("a form twice", with(vec![event.clone()]), 0, "C9002", Some((1, 1, 0))),
+        (
+            "a form thrice",
+            with(vec![("events/x".into(), event.1.clone()), event.clone()]),
+            0,
+            "C9002",
+            Some((1, 2, 0)),
+        ),
+        (
+            "an event that is no form",
+            with(vec![("events/0".into(), setup.clone().into_bytes())]),
+            0,
+            "C9003",
+            Some((1, 0, 1)),
+        ),
+        (
+            "nothing but such",
+            vec![whole[0].clone(), ("events/0".into(), setup.into_bytes())],
+            3,
+            "C3034",
+            None,
+        ),
+        ("garbage as an event", with(vec![("events/0".into(), b"garbage".to_vec())]), 5, "E1", None),
+        (
+            "another election",
+            [vec![(whole[0].0.clone(), b"log.example/lain\n".to_vec())], whole[1..].to_vec()].concat(),
+            3,
+            "C3034",
+            None,
+        ),
+    ] {
+        packed(&made, &members);
+        let run = sirekap(data, &["import", "bundle", made.to_str().unwrap(), "--url", url, "--json"]);
+        assert_eq!(run.code, code, "{name}: {run:?}");
+        assert!(run.stderr.contains(says), "{name}: {run:?}");
+        if let Some((forms, repeated, others)) = told {
+            let json: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+            let got = ["forms", "repeated", "others"].map(|f| json[f].as_u64().unwrap());
+            assert_eq!((got, &json["whole"]), ([forms, repeated, others], &true.into()), "{name}");
+        }
+    }
 }

@@ -123,7 +123,7 @@ fn two_offices_make_a_card_and_a_pin() {
         areas.insert(offer.area.clone());
         let ticket = PublicKey::from_base64(model::Algorithm::Ed25519, &offer.ticket).unwrap().id();
         let book = intake::PinBook::open(offices.path("service/contoh-2024/intake/pins")).unwrap();
-        let verdict = pins.iter().map(|pin| book.check(ticket, pin).unwrap());
+        let verdict = pins.iter().map(|pin| book.check(ticket, pin, model::UtcSeconds(0)).unwrap());
         assert!(verdict.into_iter().any(|v| v == intake::pins::Verdict::Right), "the service knows the PIN");
     }
     assert_eq!(areas, offices.stations.iter().take(2).cloned().collect());

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-fn free() -> String {
+pub fn free() -> String {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string()
 }
 
@@ -20,16 +20,20 @@ fn election(data: &Path) -> PathBuf {
 }
 
 /// A running service whose log goes to a file; it is killed when dropped.
-struct Serving {
+pub struct Serving {
     child: Child,
     said: PathBuf,
     /// Addresses of intake, portal and operator.
-    at: [String; 3],
+    pub at: [String; 3],
 }
 
 impl Serving {
-    fn start(data: &Path, more: &[&str]) -> Self {
-        let at = [free(), free(), free()];
+    pub fn start(data: &Path, more: &[&str]) -> Self {
+        Self::start_at(data, [free(), free(), free()], more)
+    }
+
+    /// The same at these addresses.
+    fn start_at(data: &Path, at: [String; 3], more: &[&str]) -> Self {
         let said = data.join("said.txt");
         let child = Command::new(env!("CARGO_BIN_EXE_sirekap"))
             .args(["serve", "--plain", "--lang", "en", "--publish-every", "1"])
@@ -45,7 +49,7 @@ impl Serving {
         serving
     }
 
-    fn until(&self, what: &str, is: impl Fn(&Self) -> bool) {
+    pub fn until(&self, what: &str, is: impl Fn(&Self) -> bool) {
         for _ in 0..600 {
             if is(self) {
                 return;
@@ -55,11 +59,11 @@ impl Serving {
         panic!("waited in vain: {what}\n{}", self.said());
     }
 
-    fn said(&self) -> String {
+    pub fn said(&self) -> String {
         std::fs::read_to_string(&self.said).unwrap()
     }
 
-    fn end(mut self) -> i32 {
+    pub fn end(mut self) -> i32 {
         let pid = self.child.id().to_string();
         assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
         self.child.wait().unwrap().code().unwrap_or(-1)
@@ -155,4 +159,38 @@ fn a_port_that_is_taken_is_told_at_once() {
             );
         }
     }
+}
+
+/// All addresses are of IPv6: intake, portal and operator are reached, phones are told the address as it is written there,
+/// and simulated phones get their receipts over it.
+#[test]
+fn everything_is_served_over_ipv6() {
+    let Ok(probe) = TcpListener::bind("[::1]:0") else {
+        println!("this machine has no IPv6: nothing was tried");
+        return;
+    };
+    drop(probe);
+    let data = tempfile::tempdir().unwrap();
+    election(data.path());
+    let free = || TcpListener::bind("[::1]:0").unwrap().local_addr().unwrap().to_string();
+    let at = [free(), free(), free()];
+    assert!(at.iter().all(|a| a.starts_with("[::1]:")));
+    let serving = Serving::start_at(data.path(), at, &["--name", "::1"]);
+    let [intake, portal, operator] = &serving.at;
+    let hello = get(intake, "/intake/v1/hello");
+    let port = intake.rsplit(':').next().unwrap();
+    assert!(hello.contains(&format!(r#""addresses":["http://[::1]:{port}"]"#)), "{hello}");
+    assert!(get(intake, "/petugas/").starts_with("HTTP/1.1 200"));
+    serving.until("the portal is open", |s| s.said().contains("The portal is open"));
+    assert!(get(portal, "/pemilu/hhcw/ppwp.json").starts_with("HTTP/1.1 200"));
+    assert!(get(operator, "/health/ready").starts_with("HTTP/1.1 200"));
+    let url = format!("http://{intake}");
+    let phones = ["device", "simulate", "--phones", "3", "--contest", "ppwp", "--json", "--url", &url];
+    let told = sirekap(data.path(), &phones);
+    assert_eq!(told.code, 0, "{}", told.stderr);
+    let told: serde_json::Value = serde_json::from_str(&told.stdout).unwrap();
+    assert_eq!((&told["forms"], &told["receipts"]), (&3.into(), &3.into()), "{told}");
+    let verified = sirekap(data.path(), &["verify", &format!("http://{portal}")]);
+    assert_eq!(verified.code, 0, "{}{}", verified.stdout, verified.stderr);
+    assert_eq!(serving.end(), 0);
 }

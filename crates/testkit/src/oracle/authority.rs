@@ -45,6 +45,14 @@ pub fn refusal(registry: &Registry, accepted: &[&Payload], first: bool, entry: &
         Payload::Setup(_) => None,
         Payload::Cut(p) => role_of(p.by, "publisher").err(),
         Payload::AppRelease(p) => role_of(p.by, "release").err(),
+        Payload::PolicySet(p) => {
+            let areas: Result<Vec<String>, u16> =
+                [p.by, p.with].into_iter().map(|k| role_of(k, "authority")).collect();
+            match areas {
+                Ok(areas) => (!areas.iter().all(String::is_empty)).then_some(1026),
+                Err(number) => Some(number),
+            }
+        }
         Payload::KeyOffer(p) => {
             let areas: Vec<String> =
                 match [p.by, p.with].into_iter().map(|k| role_of(k, "authority")).collect() {

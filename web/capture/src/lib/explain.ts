@@ -11,6 +11,9 @@ import { NoPicture } from "./pictures";
 
 export type Lang = "id" | "en";
 
+/** The service's code of a card that has to wait after wrong PINs. */
+const PIN_WAITS = "I1013";
+
 /** The device's code of an event that can't be signed: its time may be the reason. */
 const BAD_EVENT = "P1007";
 
@@ -42,6 +45,10 @@ export function explain(error: unknown, lang: Lang, t: (id: string, en: string) 
   if (error instanceof DeviceFault) return `${error.fault[lang]} (${error.fault.code})`;
   if (error instanceof Refused) {
     const { title, hint, code } = error.problem;
+    if (code === PIN_WAITS && error.retryAfter !== null) {
+      const n = Math.ceil(error.retryAfter / 60);
+      return [title, t(`Tunggu ${n} menit.`, n === 1 ? "Wait one minute." : `Wait ${n} minutes.`), hint].join(" ") + ` (${code})`;
+    }
     return [title, hint].filter(Boolean).join(" ") + ` (${code})`;
   }
   if (error instanceof Unreachable) {

@@ -75,6 +75,17 @@ pub struct Carrier {
     pub requests: (u64, u64),
 }
 
+/// What became of an event that an outbox was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Added {
+    /// It is on its way.
+    New,
+    /// It is there already: the same statement goes once.
+    Repeated,
+    /// It is no confirmed form, and is not sent.
+    NoForm,
+}
+
 /// Whom all phones of a run believe.
 pub struct Trust {
     /// The policy.
@@ -235,19 +246,21 @@ impl Carrier {
         self.pictures.insert(Digest::of(&bytes), bytes);
     }
 
-    /// Puts a signed confirmation into the outbox, with those of its pictures that are here and have bytes; other kinds
-    /// are passed over.
-    pub fn add(&mut self, event: &Submission) {
-        let Payload::FormConfirmed(confirmed) = event.payload() else { return };
+    /// Puts a signed confirmation into the outbox, with those of its pictures that are here and have bytes.
+    pub fn add(&mut self, event: &Submission) -> Added {
+        let Payload::FormConfirmed(confirmed) = event.payload() else { return Added::NoForm };
+        if self.items.iter().any(|item| item.event == event.id()) {
+            return Added::Repeated;
+        }
         let mut named = Blob::named_by(confirmed);
         named.retain(|b| self.pictures.get(&b.sha256).is_some_and(|p| !p.is_empty()));
         let text = String::from_utf8_lossy(event.bytes()).into_owned();
         let size = |d: &Digest| self.pictures.get(d).map_or(0, |p| p.len() as u64);
         // All that are left have bytes.
-        if let Ok(item) = Item::new(text, event.id(), named, size) {
-            self.items.push(item);
-            self.times.push(Times::default());
-        }
+        let Ok(item) = Item::new(text, event.id(), named, size) else { return Added::NoForm };
+        self.items.push(item);
+        self.times.push(Times::default());
+        Added::New
     }
 
     /// Everything in one file, for who carries it (docs/spec/intake.md, "Bundles").

@@ -1,0 +1,56 @@
+//! Where the service is reached, and by which key the log signs. Fields stand in the canonical order of their JSON.
+
+use crate::id::KeyId;
+use crate::key::{Algorithm, PublicKey};
+use crate::refusal::Refusal;
+use crate::time::UtcSeconds;
+use serde::{Deserialize, Serialize};
+
+/// What phones and verifiers follow from here on; two authorities of the nation sign.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PolicySet {
+    /// Base addresses of the service, the preferred one first: `https://...` without a slash at the end.
+    pub addresses: Vec<String>,
+    /// An authority of the nation.
+    pub by: KeyId,
+    /// `policy.set/1`.
+    pub kind: String,
+    /// The key that signs the log after this entry (Ed25519, base64); null where it stays.
+    pub log: Option<String>,
+    /// The author's claim of the time.
+    pub time: UtcSeconds,
+    /// Last second at which the addresses are believed.
+    pub until: UtcSeconds,
+    /// Another authority of the nation.
+    pub with: KeyId,
+}
+
+/// Most addresses.
+const ADDRESSES_MAX: usize = 16;
+/// Most bytes of one.
+const ADDRESS_BYTES_MAX: usize = 256;
+
+impl PolicySet {
+    /// The new key of the log, where one is named.
+    ///
+    /// # Errors
+    /// [`Refusal::BadField`].
+    pub fn log_key(&self) -> Result<Option<PublicKey>, Refusal> {
+        let key = self.log.as_deref().map(|text| PublicKey::from_base64(Algorithm::Ed25519, text));
+        key.transpose().map_err(|e| Refusal::BadField(format!("log: {e}")))
+    }
+
+    pub(super) fn check_ranges(&self) -> Result<(), Refusal> {
+        let good = |address: &String| {
+            let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+            address.len() <= ADDRESS_BYTES_MAX
+                && host.is_some_and(|host| !host.is_empty() && !host.contains(['/', '?', '#', '@', '\\']))
+                && address.bytes().all(|b| b.is_ascii_graphic())
+        };
+        if self.addresses.len() > ADDRESSES_MAX || !self.addresses.iter().all(good) {
+            return Err(Refusal::BadField("addresses: up to 16 of https://host or https://host:port".into()));
+        }
+        self.log_key().map(|_| ())
+    }
+}
