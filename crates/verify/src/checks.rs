@@ -107,8 +107,8 @@ impl Check {
         self.title().get(lang)
     }
 
-    /// Checks that compare published numbers with the fold: without knowing every kind of event and the rule book they
-    /// can't be answered.
+    /// Checks that compare published numbers with the fold, beside those of cuts: where an entry of an unknown kind touches
+    /// anything they can't be answered whole.
     pub(crate) const OF_NUMBERS: &'static [Check] = &[
         Check::Stations,
         Check::History,
@@ -118,10 +118,18 @@ impl Check {
         Check::RegionFiles,
         Check::RegionResults,
         Check::DistrictResults,
-        Check::Sums,
-        Check::CutEvents,
-        Check::CutStates,
-        Check::Sheets,
-        Check::Packages,
+    ];
+
+    /// The same of a log with unknown rules, and the list of rules: who may say what, and what is odd in a log, follows from
+    /// the log alone.
+    pub(crate) const BY_RULES: &'static [Check] = &[
+        Check::Lists,
+        Check::Stations,
+        Check::History,
+        Check::Controls,
+        Check::StationFiles,
+        Check::RegionFiles,
+        Check::RegionResults,
+        Check::DistrictResults,
     ];
 }

@@ -9,9 +9,11 @@
 mod checks;
 mod compare;
 mod cuts;
+mod doubt;
 mod entries;
 mod expect;
 mod findings;
+mod hold;
 mod known;
 mod log;
 mod objects;

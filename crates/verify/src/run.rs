@@ -163,6 +163,7 @@ fn tree(
         tree: &folded.tree,
         entries: &entries,
         remarks: &folded.remarks,
+        doubts: &folded.doubts,
     };
     cuts.known.advance(&state);
     let known = &cuts.known;

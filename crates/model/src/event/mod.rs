@@ -11,6 +11,7 @@
 
 mod app_release;
 mod cut;
+mod foreign;
 mod form_confirmed;
 mod form_imported;
 mod key_enrol;
@@ -22,6 +23,7 @@ mod setup;
 
 pub use app_release::AppRelease;
 pub use cut::{Cut, CutTotals};
+pub use foreign::Foreign;
 pub use form_confirmed::{FormConfirmed, INCIDENTS_MAX, PAGES_MAX, PagePictures, WITNESSES_MAX};
 pub use form_imported::{Behind, FormImported, Portal, PortalBlock, Source};
 pub use key_enrol::KeyEnrol;

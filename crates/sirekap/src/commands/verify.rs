@@ -181,8 +181,8 @@ fn show(context: &Context, report: &Report) {
             out!("         {}", place(position));
         }
         let shown = check.positions.len() as u64;
-        if check.failures > shown {
-            out!("         … {}", check.failures - shown);
+        if check.failures + check.doubted > shown {
+            out!("         … {}", check.failures + check.doubted - shown);
         }
         let note = if context.lang == Lang::Id { &check.note_id } else { &check.note };
         if let Some(note) = note {

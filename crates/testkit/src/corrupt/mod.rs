@@ -3,6 +3,7 @@
 
 mod data;
 mod events;
+mod foreign;
 mod log;
 mod receipts;
 mod totals;
@@ -39,7 +40,7 @@ const fn lie(
 
 /// All of them.
 pub fn all() -> Vec<Corruption> {
-    [log::LIES, events::LIES, data::LIES, totals::LIES, receipts::LIES]
+    [log::LIES, events::LIES, foreign::LIES, data::LIES, totals::LIES, receipts::LIES]
         .into_iter()
         .flatten()
         .map(|c| Corruption { ..*c })

@@ -1,5 +1,6 @@
 //! V1.4 to V1.8 and V2: the log itself and the events in it.
 
+mod foreign;
 mod stream;
 mod tiles;
 
