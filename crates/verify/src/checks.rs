@@ -43,6 +43,8 @@ checks! {
     Newest "V1.7" "log/checkpoint sah dan melanjutkan catatan yang sama" "log/checkpoint is signed and continues the same log";
     /// A checkpoint seen before.
     Since "V1.8" "yang pernah dilihat masih ada" "what was seen before is still there";
+    /// Entries that `root.json` leaves out.
+    Fresh "V1.9" "root.json tidak tertinggal dari catatan" "root.json does not fall behind the log";
     /// Form of the events.
     Events "V2.1" "setiap entri adalah peristiwa kanonis dari catatan ini" "every entry is a canonical event of this log";
     /// Kinds of events.

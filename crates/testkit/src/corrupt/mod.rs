@@ -8,6 +8,8 @@ mod log;
 mod receipts;
 mod totals;
 
+pub use log::grow;
+
 use crate::history::{self, FormStep, Numbers, Replaces, Step};
 use crate::small;
 use crate::tree::{Tree, cut, tree};
