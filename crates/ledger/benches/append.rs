@@ -25,7 +25,7 @@ const ROUNDS: usize = 5;
 const EVENT_BYTES: usize = 1024;
 
 fn event(seq: u64, padding: usize) -> Submission {
-    let mut payload = import_payload(&importer(), seq, HERE);
+    let mut payload = import_payload(&importer(), seq, &station_of(seq));
     payload.values = vec![Some(100); WIDTH];
     payload.source.file = "x".repeat(padding);
     signed(&importer(), payload)

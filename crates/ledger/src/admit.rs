@@ -1,8 +1,9 @@
 //! Judging a batch: by form and authority, never by plausibility. Touches no store.
 
+use crate::lane::Lanes;
 use crate::queue::Item;
 use crate::shared::{Places, Shared};
-use crate::{Ground, Leaf, Receipt, Row};
+use crate::{Ground, Lane, Leaf, Receipt, Row};
 use model::event::ENTRY_BYTES_MAX;
 use model::{Authority, EventId, Refusal, Submission, UtcSeconds};
 use std::collections::HashMap;
@@ -78,25 +79,29 @@ pub(crate) struct Admitted {
 pub(crate) fn admit(
     shared: &Shared,
     authority: &mut Held<'_>,
+    lanes: &Lanes,
     first: u64,
     arrival: UtcSeconds,
     batch: Vec<Item>,
 ) -> Admitted {
     let places = shared.places();
     let mut earlier = HashMap::new();
+    // What the batch adds to the lanes, once it is durable.
+    let mut added = Lanes::default();
     let mut admitted = Admitted { rows: Vec::with_capacity(batch.len()), ..Admitted::default() };
     for item in batch {
         let index = first + admitted.rows.len() as u64;
         let answer = match known(&places, &earlier, item.event.id()) {
             Some(receipt) => Ok(receipt),
-            None => judge(authority, shared, (index, arrival), &item).map(|()| {
+            None => judge(authority, shared, [lanes, &added], (index, arrival), &item).map(|lane| {
                 let event = item.event.id();
-                let row = row(shared, &item.event, arrival);
+                let row = row(shared, &item.event, arrival, lane);
                 if authority.is_national(item.event.payload()) {
                     admitted.national.push((index, row.leaf.hash));
                 }
                 authority.apply(&item.event, index);
                 earlier.insert(event, (index, arrival));
+                lane.into_iter().for_each(|lane| added.add(lane));
                 admitted.rows.push(row);
                 Receipt { event, index, arrival, repeated: false }
             }),
@@ -114,27 +119,33 @@ fn known(places: &Places, earlier: &Places, event: EventId) -> Option<Receipt> {
 fn judge(
     authority: &Authority,
     shared: &Shared,
+    [lanes, added]: [&Lanes; 2],
     (index, arrival): (u64, UtcSeconds),
     item: &Item,
-) -> Result<(), Refusal> {
+) -> Result<Option<Lane>, Refusal> {
     let ground: &dyn Ground = &*shared.ground;
     if !item.verified {
         authority.verify_signatures(&item.event)?;
     }
     authority.judge(&item.event, index, arrival, ground)?;
-    let Some(form_event) = item.event.payload().form_event() else { return Ok(()) };
+    let Some(form_event) = item.event.payload().form_event() else { return Ok(None) };
     authority.opened(form_event.form)?;
     let Some(expected) = ground.form_width(form_event.form) else {
         return Err(Refusal::NoSuchContest(form_event.form.contest.code().into()));
     };
-    match form_event.values.len() {
-        found if found == expected => Ok(()),
-        found => Err(Refusal::WrongWidth { expected, found }),
+    let found = form_event.values.len();
+    if found != expected {
+        return Err(Refusal::WrongWidth { expected, found });
+    }
+    let lane = Lane::of(item.event.payload());
+    match lane.is_some_and(|lane| lanes.is_full(added, lane)) {
+        true => Err(Refusal::TooMany(form_event.form.station.clone())),
+        false => Ok(lane),
     }
 }
 
-fn row(shared: &Shared, event: &Submission, arrival: UtcSeconds) -> Row {
+fn row(shared: &Shared, event: &Submission, arrival: UtcSeconds, lane: Option<Lane>) -> Row {
     let bytes = event.entry_bytes(shared.log_key, arrival);
-    let leaf = Leaf { event: event.id(), hash: leaf_hash(&bytes), arrival };
+    let leaf = Leaf { event: event.id(), hash: leaf_hash(&bytes), arrival, lane };
     Row { leaf, mandate: is_mandate(event), bytes }
 }

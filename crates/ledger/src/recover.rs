@@ -1,7 +1,8 @@
 //! From what is durable to a ledger that can go on: the one way in, at start and after every doubt.
 
+use crate::lane::Lanes;
 use crate::shared::{Head, Nation, Places, Shared};
-use crate::{Leaf, LedgerError};
+use crate::{Lane, Leaf, LedgerError};
 use model::{Authority, Entry};
 use rayon::prelude::*;
 use std::ops::Range;
@@ -19,6 +20,8 @@ pub(crate) struct Tree {
     pub committed: Frontier,
     /// Leaf hashes staged since, in order.
     pub pending: Vec<Hash>,
+    /// How much each key said of each form, in all entries.
+    pub lanes: Lanes,
 }
 
 impl Tree {
@@ -66,6 +69,7 @@ pub(crate) fn load(
                 let reason = format!("event {} stands twice", leaf.event);
                 return Err(LedgerError::Damaged { index, reason });
             }
+            leaf.lane.into_iter().for_each(|lane| tree.lanes.add(lane));
             if index < size {
                 tree.committed.push(leaf.hash);
                 check_roots(&tree.committed, &must_pass)?;
@@ -87,7 +91,9 @@ pub(crate) fn load(
             part.zip(leaves).zip(entries).map(|((index, leaf), bytes)| (index, leaf, bytes)).collect();
         rows.into_par_iter().try_for_each(|(index, leaf, bytes)| {
             let entry = parse(shared, index, &bytes)?;
-            let found = Leaf { event: entry.event.id(), hash: leaf_hash(&bytes), arrival: entry.arrival };
+            let lane = Lane::of(entry.event.payload());
+            let found =
+                Leaf { event: entry.event.id(), hash: leaf_hash(&bytes), arrival: entry.arrival, lane };
             match found == leaf {
                 true => Ok(()),
                 false => {

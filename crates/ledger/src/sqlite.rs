@@ -1,7 +1,7 @@
 //! The embedded store: one folder with one SQLite database and a lock. Tables and pragmas: `docs/spec/store.md`.
 
 use crate::store::check_range;
-use crate::{Leaf, Row, Store, StoreError};
+use crate::{Lane, Leaf, Row, Store, StoreError};
 use model::{EventId, UtcSeconds};
 use rusqlite::{Connection, ErrorCode, OptionalExtension as _, Transaction, TransactionBehavior, params};
 use std::fs::{File, TryLockError};
@@ -16,11 +16,13 @@ const LOCK: &str = "ledger.lock";
 /// `PRAGMA application_id`: "SKLG".
 const APPLICATION: i64 = 0x534b_4c47;
 /// `PRAGMA user_version`: version of the tables.
-const VERSION: i64 = 1;
+const VERSION: i64 = 2;
+/// Entries that a change of the tables reads at a time: at most 64 MiB.
+const ENTRIES_AT_ONCE: usize = 4_096;
 
 const TABLES: &str = "
     CREATE TABLE entry (idx INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
-    CREATE TABLE leaf (idx INTEGER PRIMARY KEY, event_id BLOB NOT NULL, hash BLOB NOT NULL, arrival INTEGER NOT NULL) STRICT;
+    CREATE TABLE leaf (idx INTEGER PRIMARY KEY, event_id BLOB NOT NULL, hash BLOB NOT NULL, arrival INTEGER NOT NULL, lane BLOB) STRICT;
     CREATE TABLE mandate (idx INTEGER PRIMARY KEY) STRICT;
     CREATE TABLE checkpoint (size INTEGER PRIMARY KEY, note BLOB NOT NULL) STRICT;
 ";
@@ -94,7 +96,7 @@ fn prepare(connection: &mut Connection) -> Result<(), StoreError> {
     let tables: i64 =
         connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).map_err(failed)?;
     match (application, version, tables) {
-        (APPLICATION, VERSION, _) | (0, 0, 0) => {}
+        (APPLICATION, 1 | VERSION, _) | (0, 0, 0) => {}
         _ => return Err(StoreError::Version(version)),
     }
     let set = |c: &Connection| {
@@ -106,6 +108,9 @@ fn prepare(connection: &mut Connection) -> Result<(), StoreError> {
         c.pragma_update(None, "cache_size", -32_768)
     };
     set(connection).map_err(failed)?;
+    if version == 1 {
+        count_lanes(connection)?;
+    }
     if tables == 0 {
         let create = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
         create.execute_batch(TABLES).map_err(failed)?;
@@ -114,6 +119,29 @@ fn prepare(connection: &mut Connection) -> Result<(), StoreError> {
         create.commit().map_err(failed)?;
     }
     Ok(())
+}
+
+/// From version 1 of the tables, which did not know which key speaks of which form: read from the entries once, in one
+/// transaction. Whoever is cut off begins again.
+fn count_lanes(connection: &mut Connection) -> Result<(), StoreError> {
+    let write = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+    write.execute_batch("ALTER TABLE leaf ADD COLUMN lane BLOB").map_err(failed)?;
+    let end = next_index(&write)?;
+    for first in (0..end).step_by(ENTRIES_AT_ONCE) {
+        let sql = "SELECT idx, bytes FROM entry WHERE idx >= ?1 ORDER BY idx LIMIT ?2";
+        let mut select = write.prepare_cached(sql).map_err(failed)?;
+        let limit = signed(ENTRIES_AT_ONCE as u64)?;
+        let rows = select.query_map(params![signed(first)?, limit], |row| Ok((row.get(0)?, row.get(1)?)));
+        let rows: Vec<(i64, Vec<u8>)> = rows.and_then(Iterator::collect).map_err(failed)?;
+        let mut update = write.prepare_cached("UPDATE leaf SET lane = ?2 WHERE idx = ?1").map_err(failed)?;
+        for (index, bytes) in rows {
+            if let Some(lane) = Lane::of_entry(&bytes) {
+                update.execute(params![index, lane.0]).map_err(failed)?;
+            }
+        }
+    }
+    write.pragma_update(None, "user_version", VERSION).map_err(failed)?;
+    write.commit().map_err(failed)
 }
 
 impl Store for SqliteStore {
@@ -169,9 +197,11 @@ impl Store for SqliteStore {
     }
 
     fn leaves(&self, range: Range<u64>) -> Result<Vec<Leaf>, StoreError> {
-        let sql = "SELECT event_id, hash, arrival FROM leaf WHERE idx >= ?1 AND idx < ?2 ORDER BY idx";
+        let sql = "SELECT event_id, hash, arrival, lane FROM leaf WHERE idx >= ?1 AND idx < ?2 ORDER BY idx";
         self.column(sql, range, |row| {
-            Ok(Leaf { event: EventId(row.get(0)?), hash: row.get(1)?, arrival: UtcSeconds(row.get(2)?) })
+            let arrival = UtcSeconds(row.get(2)?);
+            let lane = row.get::<_, Option<[u8; 16]>>(3)?.map(Lane);
+            Ok(Leaf { event: EventId(row.get(0)?), hash: row.get(1)?, arrival, lane })
         })
     }
 
@@ -188,12 +218,14 @@ impl Store for SqliteStore {
 fn insert(write: &Transaction<'_>, first: u64, rows: &[Row]) -> Result<(), StoreError> {
     let statement = |sql: &str| write.prepare_cached(sql).map_err(failed);
     let mut entry = statement("INSERT INTO entry (idx, bytes) VALUES (?1, ?2)")?;
-    let mut side = statement("INSERT INTO leaf (idx, event_id, hash, arrival) VALUES (?1, ?2, ?3, ?4)")?;
+    let mut side =
+        statement("INSERT INTO leaf (idx, event_id, hash, arrival, lane) VALUES (?1, ?2, ?3, ?4, ?5)")?;
     let mut mandate = statement("INSERT INTO mandate (idx) VALUES (?1)")?;
     for (index, Row { leaf, mandate: is_mandate, bytes }) in (first..).zip(rows) {
         let index = signed(index)?;
         entry.execute(params![index, bytes]).map_err(failed)?;
-        side.execute(params![index, leaf.event.0, leaf.hash, leaf.arrival.0]).map_err(failed)?;
+        let lane = leaf.lane.map(|lane| lane.0);
+        side.execute(params![index, leaf.event.0, leaf.hash, leaf.arrival.0, lane]).map_err(failed)?;
         if *is_mandate {
             mandate.execute(params![index]).map_err(failed)?;
         }

@@ -1,6 +1,6 @@
 //! The store contract: three verbs that write or promise, and plain reads.
 
-use crate::StoreError;
+use crate::{Lane, StoreError};
 use model::{EventId, UtcSeconds};
 use std::ops::Range;
 use tlog::Hash;
@@ -26,6 +26,8 @@ pub struct Leaf {
     pub hash: Hash,
     /// The log's claim of the arrival.
     pub arrival: UtcSeconds,
+    /// Which key speaks of which form; none for events of no form.
+    pub lane: Option<Lane>,
 }
 
 /// Where a ledger keeps its entries. One writer at a time; readers at any time.

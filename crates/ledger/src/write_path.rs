@@ -35,7 +35,8 @@ impl Writer {
 
         let (first, arrival) = (self.tree.next(), (shared.clock)());
         let mut authority = Held::for_batch(&shared, &batch);
-        let Admitted { rows, national, answers } = admit(&shared, &mut authority, first, arrival, batch);
+        let Admitted { rows, national, answers } =
+            admit(&shared, &mut authority, &self.tree.lanes, first, arrival, batch);
         let authority = authority.only_if_changed();
         // Crash here: nothing of the batch is durable, nobody has a receipt; callers hand in again.
         if !rows.is_empty() {
@@ -49,6 +50,7 @@ impl Writer {
             .extend((first..).zip(&rows).map(|(index, row)| (row.leaf.event, (index, row.leaf.arrival))));
         shared.national_mut().extend(national);
         self.tree.pending.extend(rows.iter().map(|row| row.leaf.hash));
+        rows.iter().filter_map(|row| row.leaf.lane).for_each(|lane| self.tree.lanes.add(lane));
         let mut head = shared.head_mut();
         head.staged = self.tree.next();
         if let Some(first) = rows.first() {
@@ -92,7 +94,8 @@ impl Writer {
         shared.store.commit(expected.as_deref(), checkpoint.size, &note)?; // <- the checkpoint becomes true here
         self.in_doubt = false;
         // Crash here: the checkpoint stands and nobody was told; opening finds it, and there is nothing left to sequence.
-        self.tree = Tree { committed: grown, pending: Vec::new() };
+        self.tree.committed = grown;
+        self.tree.pending.clear();
         self.seen = Some(checkpoint);
         let mut head = shared.head_mut();
         head.size = self.tree.committed.size();

@@ -66,6 +66,8 @@ pub enum Refusal {
     NotOpened,
     /// A role that is for the whole nation, given for a part of it or by an authority of a part.
     NationalRole(&'static str),
+    /// The log has [`crate::event::EVENTS_PER_FORM_MAX`] events of this key for one form of this station.
+    TooMany(StationCode),
 }
 
 impl Refusal {
@@ -107,6 +109,7 @@ impl Refusal {
             Refusal::OfferGone(_) => 23,
             Refusal::NotOpened => 24,
             Refusal::NationalRole(_) => 25,
+            Refusal::TooMany(_) => 26,
         }
     }
 
@@ -135,7 +138,7 @@ impl Refusal {
             | Refusal::KeyEnrolled(k)
             | Refusal::NotNow(k)
             | Refusal::OfferGone(k) => k.to_hex(),
-            Refusal::OutsideArea(s) | Refusal::UnknownStation(s) => s.to_string(),
+            Refusal::OutsideArea(s) | Refusal::UnknownStation(s) | Refusal::TooMany(s) => s.to_string(),
             Refusal::WrongWidth { expected, found } => format!("{expected} / {found}"),
             Refusal::Duplicate(id) => id.to_hex(),
             Refusal::MissingSignature | Refusal::SetupPlace | Refusal::OnePerson | Refusal::NotOpened => {
@@ -158,7 +161,7 @@ const fn t(id: &'static str, en: &'static str) -> Text {
 }
 
 #[rustfmt::skip]
-const TEXTS: [Text; 26] = [
+const TEXTS: [Text; 27] = [
     t("Peristiwa terlalu besar: {} bita, paling banyak 16384. Kirim berkas besar secara terpisah dan sebut hash-nya.",
       "The event is too large: {} bytes, at most 16384. Send big things apart and name their hash."),
     t("Susunan baris peristiwa salah: {}. Harus ada kepala, asal, isi dan tanda tangan.",
@@ -211,6 +214,8 @@ const TEXTS: [Text; 26] = [
       "No repeat poll or recount has been opened at this station. Send it with round and count 0."),
     t("Peran {} hanya untuk seluruh Indonesia dan diberikan dua otoritas nasional. Kosongkan area.",
       "Role {} is for the whole nation only, and given by two national authorities. Leave area empty."),
+    t("Kunci ini sudah mengirim 64 peristiwa untuk satu formulir TPS {}. Jangan mengirim lagi; minta perangkat lain kepada PPS.",
+      "This key has sent 64 events for one form of station {} already. Send no more; ask the PPS for another device."),
 ];
 
 /// The whole table in one language, as the documentation prints it.

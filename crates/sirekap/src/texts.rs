@@ -182,6 +182,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("sirekap verify <target>", "Folder atau alamat pohon publik; tanpa ini, pohon pemilu yang terakhir dipakai"),
     ("sirekap verify <policy>", "Berkas kebijakan dengan kunci yang dipercaya, diperoleh di luar pohon ini"),
     ("sirekap verify <receipts>", "Tanda terima, atau foldernya: buktikan bahwa yang dijanjikan ada di catatan"),
+    ("sirekap verify <fresh>", "Paling lama entri catatan boleh menunggu sampai dimuat root.json, dalam detik"),
     ("sirekap verify <since>", "Titik periksa lama: buktikan bahwa yang pernah terlihat masih ada"),
     ("sirekap log", "Tampilkan catatan publik: titik periksa, entri, bukti, kebijakan"),
     ("sirekap log checkpoint", "Titik periksa bertanda tangan"),

@@ -5,6 +5,7 @@
 //! It shares no logic with what it tests: the oracle recomputes everything from nothing, slowly and obviously.
 #![allow(clippy::unwrap_used, reason = "a helper of tests fails by panicking")]
 
+pub mod foreign;
 pub mod history;
 pub mod nation;
 pub mod oracle;

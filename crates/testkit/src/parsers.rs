@@ -6,7 +6,7 @@
 mod phones;
 mod photos;
 
-use model::event::{Entry, Payload, Submission};
+use model::event::{Entry, Foreign, Payload, Submission};
 use model::{Digest, KeyId};
 
 /// Origin that the corpus' events are of.
@@ -56,6 +56,7 @@ fn entry(bytes: &[u8]) {
     let key: KeyId = last.split(' ').next().and_then(|k| k.parse().ok()).unwrap_or(KeyId([0; 32]));
     if let Ok(entry) = Entry::parse(ORIGIN, key, bytes) {
         assert_eq!(entry.event.entry_bytes(key, entry.arrival), bytes);
+        assert!(Foreign::parse(ORIGIN, key, bytes).is_err(), "a known kind is not unknown");
     }
 }
 

@@ -18,7 +18,12 @@ pub(crate) struct Difference {
     pub field: String,
     pub expected: String,
     pub found: String,
+    /// Whether it lies where the verifier can't judge.
+    pub doubted: bool,
 }
+
+/// Which check a field that differs belongs to, and whether it can't be judged, from its path and both sides of the file.
+pub(crate) type Judge<'a> = dyn Fn(&str, [&Value; 2]) -> (Check, bool) + 'a;
 
 /// What is published, and where it differs from what is expected.
 pub(crate) struct Compared<T> {
@@ -27,9 +32,9 @@ pub(crate) struct Compared<T> {
     pub differences: Vec<Difference>,
 }
 
-/// Compares a body with a value; `check` tells which check a field belongs to. Bytes that are what we would write
+/// Compares a body with a value; `judge` tells which check a field belongs to. Bytes that are what we would write
 /// ourselves need no parsing.
-pub(crate) fn compare<T>(expected: T, body: &[u8], check: &dyn Fn(&str) -> Check) -> Compared<T>
+pub(crate) fn compare<T>(expected: T, body: &[u8], judge: &Judge<'_>) -> Compared<T>
 where
     T: Serialize + DeserializeOwned + PartialEq,
 {
@@ -44,18 +49,23 @@ where
     if found == expected {
         return Compared { found: Some(found), differences: Vec::new() };
     }
-    let mut named = Named { check, counts: BTreeMap::new(), differences: Vec::new() };
-    match (serde_json::to_value(&expected), serde_json::to_value(&found)) {
-        (Ok(expected), Ok(found)) => walk(&expected, &found, String::new(), &mut named),
-        (Err(error), _) | (_, Err(error)) => named.differences.push(shape(&error)),
-    }
-    let mut differences = named.differences;
+    let mut differences = match (serde_json::to_value(&expected), serde_json::to_value(&found)) {
+        (Ok(expected), Ok(found)) => {
+            let sides = [&expected, &found];
+            let mut named = Named { judge, sides, counts: BTreeMap::new(), differences: Vec::new() };
+            walk(&expected, &found, String::new(), &mut named);
+            named.differences
+        }
+        (Err(error), _) | (_, Err(error)) => vec![shape(&error)],
+    };
     if differences.is_empty() {
+        let (check, doubted) = judge("", [&Value::Null; 2]);
         differences.push(Difference {
-            check: Some(check("")),
+            check: Some(check),
             field: String::new(),
             expected: "absent and null told apart".into(),
             found: "absent where null belongs, or null where nothing belongs".into(),
+            doubted,
         });
     }
     Compared { found: Some(found), differences }
@@ -67,13 +77,15 @@ fn shape(error: &serde_json::Error) -> Difference {
         field: String::new(),
         expected: "a file of this shape".into(),
         found: error.to_string(),
+        doubted: false,
     }
 }
 
-/// Differences so far, and how many each check has.
+/// Differences so far, and how many each check has: those that can't be judged take no place from the others.
 struct Named<'a> {
-    check: &'a dyn Fn(&str) -> Check,
-    counts: BTreeMap<Check, usize>,
+    judge: &'a Judge<'a>,
+    sides: [&'a Value; 2],
+    counts: BTreeMap<(Check, bool), usize>,
     differences: Vec<Difference>,
 }
 
@@ -124,12 +136,18 @@ fn walk(expected: &Value, found: &Value, path: String, into: &mut Named<'_>) {
             }
         }
         _ => {
-            let check = (into.check)(&path);
-            let count = into.counts.entry(check).or_default();
+            let (check, doubted) = (into.judge)(&path, into.sides);
+            let count = into.counts.entry((check, doubted)).or_default();
             if *count < FIELDS_MAX {
                 *count += 1;
                 let (expected, found) = (expected.to_string(), found.to_string());
-                into.differences.push(Difference { check: Some(check), field: path, expected, found });
+                into.differences.push(Difference {
+                    check: Some(check),
+                    field: path,
+                    expected,
+                    found,
+                    doubted,
+                });
             }
         }
     }

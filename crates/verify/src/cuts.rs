@@ -1,5 +1,6 @@
 //! V4.6 to V4.9: cuts. Each is looked at in the state that it names, while the log is read.
 
+use crate::doubt::Doubts;
 use crate::entries::Entries;
 use crate::expect::State;
 use crate::findings::{Findings, Position, note};
@@ -81,6 +82,14 @@ impl<'a> Cuts<'a> {
         for check in [Check::CutEvents, Check::CutStates, Check::Sheets, Check::Packages] {
             self.findings.ran(check);
         }
+        let sizes = folded.fold.cuts().iter().map(|r| r.cut.size).chain(self.items.iter().map(|i| i.size));
+        if let Some(why) =
+            folded.doubts.why().filter(|_| sizes.max().is_some_and(|s| folded.doubts.before(s)))
+        {
+            for check in [Check::CutEvents, Check::CutStates, Check::Sheets] {
+                self.findings.not_checked(check, why.clone());
+            }
+        }
         // Cuts that the tree does not list are judged all the same: their states are folded again.
         let known =
             |r: &&CutRecord| self.at_event.contains_key(&r.index) || self.at_size.contains_key(&r.cut.size);
@@ -156,7 +165,12 @@ impl<'a> Cuts<'a> {
                     let position =
                         wrong("the totals are not those of the entries it covers").field(contest.as_str());
                     let text = |t: Option<&CutTotals>| t.map_or("nothing".into(), in_words);
-                    fail(position.sides(text(expected.get(contest)), text(cut.totals.get(contest))));
+                    let position = position.sides(text(expected.get(contest)), text(cut.totals.get(contest)));
+                    // The nation lies above every place.
+                    match folded.doubts.before(cut.size) {
+                        true => self.findings.doubt(Check::CutEvents, position),
+                        false => fail(position),
+                    }
                 }
             }
         }
@@ -212,14 +226,14 @@ impl Stop for Cuts<'_> {
         &self.sizes
     }
 
-    fn state(&mut self, fold: &Tabulation, tree: &HashTree, remarks: &Remarks) {
+    fn state(&mut self, fold: &Tabulation, tree: &HashTree, remarks: &Remarks, doubts: &Doubts) {
         let size = fold.size();
         self.at_size.insert(size, national(self.registry, fold));
         let (registry, places, entries) = (self.registry, self.places, self.entries);
         for item in self.items.iter().filter(|item| item.size == size) {
             // `root.json` was refused if it names a format that is not known.
             let format = item.tree_format().unwrap_or(TreeFormat::LATEST);
-            let state = State { format, registry, places, fold, tree, entries, remarks };
+            let state = State { format, registry, places, fold, tree, entries, remarks, doubts };
             self.known.advance(&state);
             match item.node.parse() {
                 Ok(node) => {

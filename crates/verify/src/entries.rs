@@ -2,8 +2,8 @@
 //! back is held against the leaf hash of the first reading.
 
 use crate::Source;
-use model::event::Portal;
-use model::{Digest, Entry, KeyId, Payload};
+use model::event::{Foreign, Portal};
+use model::{Digest, Entry, KeyId, Payload, Refusal};
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 use tlog::{BundleId, HashTree, TILE_WIDTH, decode_bundle, leaf_hash};
@@ -21,6 +21,15 @@ pub(crate) struct Entries<'a> {
     /// Size under the checkpoint.
     pub size: u64,
     kept: Mutex<VecDeque<(u64, Bundle)>>,
+}
+
+/// What the bytes of an entry are.
+#[derive(Debug)]
+pub(crate) enum Parsed {
+    Event(Box<Entry>),
+    /// An event of an unknown kind.
+    Foreign(Box<Foreign>),
+    Not(Refusal),
 }
 
 /// What an entry says beside its numbers.
@@ -72,6 +81,16 @@ impl<'a> Entries<'a> {
             }
         }
         result
+    }
+
+    /// Reads an entry's bytes as far as this version can.
+    pub fn read(&self, bytes: &[u8]) -> Parsed {
+        let refusal = match self.parse(bytes) {
+            Ok(entry) => return Parsed::Event(Box::new(entry)),
+            Err(refusal) => refusal,
+        };
+        let foreign = self.log_keys.iter().find_map(|key| Foreign::parse(self.origin, *key, bytes).ok());
+        foreign.map_or(Parsed::Not(refusal), |event| Parsed::Foreign(Box::new(event)))
     }
 
     /// What the entry at an index says beside its numbers.

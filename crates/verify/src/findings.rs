@@ -95,10 +95,11 @@ pub(crate) struct Slot {
     pub ran: bool,
     pub failures: u64,
     pub positions: BTreeSet<Position>,
+    /// Differences where the verifier can't judge.
+    pub doubted: u64,
+    pub doubts: BTreeSet<Position>,
     /// Why some of it was not looked at.
     pub not_checked: Option<Note>,
-    /// Why nothing it found counts.
-    pub withheld: Option<Note>,
     pub notes: BTreeSet<Note>,
 }
 
@@ -112,6 +113,11 @@ pub(crate) struct Findings {
 impl Findings {
     pub fn new(limit: usize) -> Self {
         Findings { slots: Mutex::new(BTreeMap::new()), limit }
+    }
+
+    /// Most positions of one check.
+    pub fn limit(&self) -> usize {
+        self.limit
     }
 
     fn with(&self, check: Check, change: impl FnOnce(&mut Slot)) {
@@ -131,23 +137,25 @@ impl Findings {
         self.with(check, |slot| {
             slot.ran = true;
             slot.failures += 1;
-            slot.positions.insert(position);
-            if slot.positions.len() > limit {
-                slot.positions.pop_last();
-            }
+            keep(&mut slot.positions, position, limit);
+        });
+    }
+
+    /// Something differs where it may do so for a reason that this verifier does not know ([`crate::doubt`]): it is told, and
+    /// fails nothing.
+    pub fn doubt(&self, check: Check, mut position: Position) {
+        position.what = format!("can't be judged here: {}", position.what);
+        let limit = self.limit;
+        self.with(check, |slot| {
+            slot.ran = true;
+            slot.doubted += 1;
+            keep(&mut slot.doubts, position, limit);
         });
     }
 
     /// Something of it could not be looked at.
     pub fn not_checked(&self, check: Check, why: impl Into<Note>) {
         self.with(check, |slot| slot.not_checked = slot.not_checked.take().or(Some(why.into())));
-    }
-
-    /// Whatever it found does not count.
-    pub fn withhold(&self, checks: &[Check], why: &Note) {
-        for check in checks {
-            self.with(*check, |slot| slot.withheld = slot.withheld.take().or_else(|| Some(why.clone())));
-        }
     }
 
     /// Worth saying, not wrong.
@@ -157,8 +165,16 @@ impl Findings {
         });
     }
 
+    /// What was found of a check, which is taken out.
     pub fn take(&self, check: Check) -> Slot {
         let mut slots = self.slots.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         slots.remove(&check).unwrap_or_default()
+    }
+}
+
+fn keep(positions: &mut BTreeSet<Position>, position: Position, limit: usize) {
+    positions.insert(position);
+    if positions.len() > limit {
+        positions.pop_last();
     }
 }

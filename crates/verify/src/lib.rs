@@ -9,9 +9,11 @@
 mod checks;
 mod compare;
 mod cuts;
+mod doubt;
 mod entries;
 mod expect;
 mod findings;
+mod hold;
 mod known;
 mod log;
 mod objects;
@@ -34,5 +36,5 @@ pub use findings::Position;
 pub use objects::unpack;
 pub use progress::{Phase, Progress};
 pub use report::{CheckReport, Exit, Outcome, Report};
-pub use run::{Options, verify};
+pub use run::{FRESH_SECONDS, Options, verify};
 pub use source::{Folder, Http, Source, SourceError};

@@ -44,7 +44,9 @@ pub struct CheckReport {
     pub applies: bool,
     /// How many things are wrong; `positions` has the first of them.
     pub failures: u64,
-    /// Where.
+    /// How many differences lie where this verifier can't judge them; they fail nothing.
+    pub doubted: u64,
+    /// Where: what is wrong, then what can't be judged.
     pub positions: Vec<Position>,
     /// Why not checked, or what is worth saying.
     pub note: Option<String>,
@@ -109,15 +111,21 @@ impl Report {
 }
 
 fn one(check: Check, findings: &Findings, absent: bool) -> CheckReport {
-    let slot = findings.take(check);
-    let result = match (&slot.withheld, slot.failures, &slot.not_checked) {
-        (Some(_), ..) => Outcome::NotChecked,
-        (None, 1.., _) => Outcome::Fail,
-        (None, 0, Some(_)) => Outcome::NotChecked,
-        (None, 0, None) if slot.ran => Outcome::Pass,
+    let (slot, limit) = (findings.take(check), findings.limit());
+    // What could not be looked at never hides what is wrong.
+    let result = match (slot.failures, slot.doubted, &slot.not_checked) {
+        (1.., ..) => Outcome::Fail,
+        (0, 0, None) if slot.ran => Outcome::Pass,
         _ => Outcome::NotChecked,
     };
-    let mut notes: Vec<Note> = slot.withheld.into_iter().chain(slot.not_checked).chain(slot.notes).collect();
+    let doubted = slot.doubted;
+    let in_doubt = (doubted > 0).then(|| {
+        note(
+            format!("{doubted} perbedaan di tempat yang tidak dapat dinilai program ini; baca sendiri"),
+            format!("{doubted} differences where this verifier can't judge; look at them yourself"),
+        )
+    });
+    let mut notes: Vec<Note> = slot.not_checked.into_iter().chain(in_doubt).chain(slot.notes).collect();
     if result == Outcome::NotChecked && notes.is_empty() {
         notes.push(note(
             "pemeriksaan sebelumnya gagal, jadi yang ini tidak dapat dijalankan",
@@ -131,7 +139,8 @@ fn one(check: Check, findings: &Findings, absent: bool) -> CheckReport {
         result,
         applies: !absent,
         failures: slot.failures,
-        positions: slot.positions.into_iter().collect(),
+        doubted,
+        positions: slot.positions.into_iter().chain(slot.doubts).take(limit).collect(),
         note: together(notes.iter().map(|note| note.en.as_str())),
         note_id: together(notes.iter().map(|note| note.id.as_str())),
     }

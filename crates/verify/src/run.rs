@@ -24,8 +24,10 @@ pub struct Options {
     /// Receipts that somebody holds (docs/spec/intake.md): what they promise must be in the log.
     pub receipts: Vec<String>,
     /// What the caller's clock says, unix seconds: then a tree that shows stations' numbers before the election's hour
-    /// fails. Without it only the cuts' arrivals are held against the hour.
+    /// fails, and one whose `root.json` falls behind its log. Without it only the cuts' arrivals are held against the hour.
     pub now: Option<i64>,
+    /// How long an entry of the log may wait until `root.json` covers it, in seconds; [`FRESH_SECONDS`] where none is given.
+    pub fresh: Option<u32>,
     /// Threads that read and compare; 0 for one per core. An address far away is read faster with more.
     pub threads: usize,
     /// Most positions listed of one check; 0 for [`POSITIONS`].
@@ -34,6 +36,17 @@ pub struct Options {
 
 /// Positions listed of one check unless asked otherwise: enough to see a pattern, few enough to read.
 pub const POSITIONS: usize = 20;
+
+/// How long an entry may wait for `root.json` unless asked otherwise, in seconds: a publisher needs five for most states, and
+/// minutes for the first of an election or after a new program.
+pub const FRESH_SECONDS: u32 = 900;
+
+/// The caller's time, and how long entries may wait.
+#[derive(Clone, Copy)]
+pub(crate) struct Clock {
+    pub now: i64,
+    pub fresh: i64,
+}
 
 /// Verifies a tree. It always answers; what could not be read is a finding.
 pub fn verify(source: &dyn Source, options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Report {
@@ -65,6 +78,10 @@ fn all(source: &dyn Source, options: &Options, progress: &(dyn Fn(Progress) + Sy
             Check::Since,
             note("tidak ada titik periksa lama yang diberikan", "no earlier checkpoint was given"),
         );
+    }
+    if options.now.is_none() {
+        absent.push(Check::Fresh);
+        findings.not_checked(Check::Fresh, note("jam tidak diberikan", "no time was given"));
     }
     if options.receipts.is_empty() {
         for check in [Check::Receipts, Check::Promises] {
@@ -146,7 +163,11 @@ fn tree(
     report.signatures = folded.signatures;
     // 2. The log as others read it.
     log::tiles(source, &folded.tree, findings, progress);
-    log::newest(source, pointer, findings);
+    let newest = log::newest(source, pointer, findings);
+    if let Some(now) = options.now {
+        let clock = Clock { now, fresh: options.fresh.unwrap_or(FRESH_SECONDS).into() };
+        log::fresh(source, pointer, newest.as_ref(), clock, findings);
+    }
     if let Some(note) = &options.since {
         log::since(note, pointer, &folded.tree, findings);
     }
@@ -163,6 +184,7 @@ fn tree(
         tree: &folded.tree,
         entries: &entries,
         remarks: &folded.remarks,
+        doubts: &folded.doubts,
     };
     cuts.known.advance(&state);
     let known = &cuts.known;

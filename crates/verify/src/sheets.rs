@@ -10,7 +10,7 @@ use registry::{DistrictIdx, RegionIdx, StationIdx};
 use sha2::{Digest as _, Sha256};
 use shapes::own::TreeFormat;
 use shapes::own::{CutItem, Object};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
@@ -26,7 +26,7 @@ const BEFORE: [&str; 18] = [
     "kecamatan",
     "village_code",
     "village",
-    "station_code",
+    STATION_CODE,
     "station",
     "contest",
     "district",
@@ -38,6 +38,22 @@ const BEFORE: [&str; 18] = [
     INCOMPLETE,
 ];
 const INCOMPLETE: &str = "incomplete";
+const STATION_CODE: &str = "station_code";
+/// Columns that no event changes.
+const OF_REGISTRY: [&str; 12] = [
+    "province_code",
+    "province",
+    "regency_code",
+    "regency",
+    "kecamatan_code",
+    "kecamatan",
+    "village_code",
+    "village",
+    STATION_CODE,
+    "station",
+    "contest",
+    "district",
+];
 /// Columns after them.
 const AFTER: [&str; 4] = ["broken", "images", "event", "index"];
 /// Most rows of one file whose differences are listed.
@@ -154,13 +170,12 @@ pub(crate) fn sheets(
     }
     let (total, done) = (expected.len() as u64, AtomicU64::new(0));
     expected.par_iter().for_each(|(name, sheet)| {
-        let wrong = match item.files.get(name) {
-            None => vec![Position::new("is missing")],
-            Some(object) => {
-                one(state, source, sheet, object).unwrap_or_else(|what| vec![Position::new(what)])
-            }
+        let found = match item.files.get(name) {
+            None => Found::wrong("is missing"),
+            Some(object) => one(state, source, sheet, object).unwrap_or_else(Found::wrong),
         };
-        wrong.into_iter().for_each(|position| findings.fail(Check::Sheets, position.path(at(name))));
+        found.wrong.into_iter().for_each(|position| findings.fail(Check::Sheets, position.path(at(name))));
+        found.doubts.into_iter().for_each(|position| findings.doubt(Check::Sheets, position.path(at(name))));
         progress(Progress { phase: Phase::Sheets, done: done.fetch_add(1, Relaxed) + 1, total });
     });
     if state.format != TreeFormat::V1 {
@@ -168,8 +183,11 @@ pub(crate) fn sheets(
             Some(object) => versions::judge(state, source, object),
             None => Err("is missing".into()),
         };
-        if let Err(what) = answer {
-            findings.fail(Check::Sheets, Position::new(what).path(at(versions::NAME)));
+        let position = |what: String| Position::new(what).path(at(versions::NAME));
+        match answer {
+            Ok(None) => {}
+            Ok(Some(what)) => findings.doubt(Check::Sheets, position(what)),
+            Err(what) => findings.fail(Check::Sheets, position(what)),
         }
     }
     for (name, what) in packages::judge(state, source, item, &expected) {
@@ -224,46 +242,69 @@ pub(crate) fn stored(source: &dyn Source, object: &Object) -> Result<Vec<u8>, St
     objects::stored(source, name)
 }
 
-fn one(
-    state: &State<'_>,
-    source: &dyn Source,
-    sheet: &Sheet,
-    object: &Object,
-) -> Result<Vec<Position>, String> {
+/// What is wrong in a file, and what can't be judged.
+#[derive(Default)]
+struct Found {
+    wrong: Vec<Position>,
+    doubts: Vec<Position>,
+}
+
+impl Found {
+    fn wrong(what: impl Into<String>) -> Self {
+        Found { wrong: vec![Position::new(what)], ..Found::default() }
+    }
+
+    /// Each list has room of its own: what is in doubt takes none from what is wrong.
+    fn add(&mut self, doubted: bool, position: Position) {
+        let into = if doubted { &mut self.doubts } else { &mut self.wrong };
+        if into.len() <= WRONG_ROWS_MAX {
+            into.push(position);
+        }
+    }
+}
+
+/// Rows of stations that can't be judged may stand anywhere, each once: where a row stands follows from what it says.
+fn one(state: &State<'_>, source: &dyn Source, sheet: &Sheet, object: &Object) -> Result<Found, String> {
     let packed = stored(source, object)?;
     let mut reader = Content::lines(&packed, object)?;
     let columns = columns(sheet, reader.headers().map_err(|e| e.to_string())?)?;
-    let mut wrong = Vec::new();
+    let code_at = columns.iter().find(|(name, _)| name == STATION_CODE).map_or(0, |(_, at)| *at);
+    let registry = state.registry;
+    let held = |station: &StationIdx| registry.district_of(sheet.contest, *station).is_some();
+    let (open, judged): (Vec<_>, Vec<_>) =
+        sheet.rows(state).into_iter().filter(held).partition(|s| state.doubts.station(*s));
+    let mut open: BTreeSet<StationIdx> = open.into_iter().collect();
+    let mut judged = judged.into_iter();
+    let mut found = Found::default();
     let mut record = csv::StringRecord::new();
     let mut place = Place::default();
-    for station in sheet.rows(state) {
+    while reader.read_record(&mut record).map_err(|e| e.to_string())? {
+        let doubted = registry.station_by_code(record.get(code_at).unwrap_or_default());
+        let doubted = doubted.filter(|station| open.remove(station));
+        let Some(station) = doubted.or_else(|| judged.next()) else {
+            found.add(false, Position::new("has more rows than the registry has stations"));
+            return Ok(found);
+        };
         let Some(facts) = FormFacts::of(state, sheet.contest, station) else { continue };
-        let code = state.registry.station(station).code;
-        if !reader.read_record(&mut record).map_err(|e| e.to_string())? {
-            wrong.push(Position::new("the row is missing").place(code));
-            return Ok(wrong);
-        }
         let expected = row(state, sheet, &facts, &mut place)?;
         for ((name, at), value) in columns.iter().zip(&expected) {
-            let found = record.get(*at).unwrap_or_default();
-            if found != value {
-                wrong.push(
-                    Position::new("differs from the form")
-                        .place(code)
-                        .field(name.as_str())
-                        .sides(value, found),
-                );
+            let cell = record.get(*at).unwrap_or_default();
+            if cell != value {
+                let position = Position::new("differs from the form").place(registry.station(station).code);
+                let position = position.field(name.as_str()).sides(value, cell);
+                found.add(doubted.is_some() && !OF_REGISTRY.contains(&name.as_str()), position);
             }
         }
-        if wrong.len() > WRONG_ROWS_MAX {
-            return Ok(wrong);
+        if found.wrong.len() > WRONG_ROWS_MAX {
+            return Ok(found);
         }
     }
-    if reader.read_record(&mut record).map_err(|e| e.to_string())? {
-        wrong.push(Position::new("has more rows than the registry has stations"));
+    if let Some(station) = judged.next().or_else(|| open.pop_first()) {
+        found.add(false, Position::new("the row is missing").place(registry.station(station).code));
+        return Ok(found);
     }
-    wrong.extend(reader.into_inner().unlike(object));
-    Ok(wrong)
+    found.wrong.extend(reader.into_inner().unlike(object));
+    Ok(found)
 }
 
 /// Where each column stands in the file: by its header, which has every column once and no other.

@@ -33,15 +33,21 @@ impl Sum<'_> {
     }
 }
 
-/// A region's own file against the parts that it lists itself, by the rules of its log.
-pub(crate) fn result(rules: Rules, path: &str, file: &RegionResult) -> Vec<Position> {
-    let stations: Vec<Totals>;
-    let parts: Vec<&Totals> = if file.stations.is_empty() {
-        file.children.iter().map(|c| &c.totals).collect()
-    } else {
-        stations = file.stations.iter().map(|line| of_line(rules, line, file.columns.len())).collect();
-        stations.iter().collect()
+/// A region's own file against the parts that it lists itself, by the rules of its log. Whether a station that can't be
+/// judged (`doubted`, by code) counts in the headline total is open: wholly or not at all.
+pub(crate) fn result(
+    rules: Rules,
+    path: &str,
+    file: &RegionResult,
+    doubted: &dyn Fn(&str) -> bool,
+) -> Vec<Position> {
+    let width = file.columns.len();
+    let stations: Vec<Totals> = file.stations.iter().map(|line| of_line(rules, line, width)).collect();
+    let parts: Vec<&Totals> = match stations.is_empty() {
+        true => file.children.iter().map(|c| &c.totals).collect(),
+        false => stations.iter().collect(),
     };
+    let open: Vec<bool> = file.stations.iter().map(|line| doubted(&line.station.code)).collect();
     if parts.is_empty() {
         return Vec::new();
     }
@@ -61,7 +67,12 @@ pub(crate) fn result(rules: Rules, path: &str, file: &RegionResult) -> Vec<Posit
     for at in 0..of.broken.len() {
         sum.equal(&format!("totals.broken.{at}"), of.broken[at], all(&|t| t.broken[at]));
     }
-    for (name, get) in [("recorded", recorded as fn(&Totals) -> &Sums), ("headline", headline)] {
+    let any_open = open.contains(&true);
+    if any_open {
+        headline_within(&mut sum, file, &stations, &open);
+    }
+    let both = [("recorded", recorded as fn(&Totals) -> &Sums), ("headline", headline)];
+    for (name, get) in both.into_iter().take(if any_open { 1 } else { 2 }) {
         sum.equal(&format!("totals.{name}.forms"), get(of).forms, all(&|t| get(t).forms));
         let sides = parts.iter().map(|p| get(p));
         columns(&mut sum, &format!("totals.{name}"), get(of), &sides.collect::<Vec<_>>());
@@ -104,6 +115,28 @@ fn sums(of: &Sums) -> &[u64] {
 
 fn present(of: &Sums) -> &[u64] {
     &of.present
+}
+
+/// A village's headline total where it is open of some stations whether they count: between the sum without and with them.
+fn headline_within(sum: &mut Sum<'_>, file: &RegionResult, stations: &[Totals], open: &[bool]) {
+    let mut within = |field: String, total: u64, of: &dyn Fn(&Sums) -> u64| {
+        let each = || stations.iter().zip(open);
+        let least: u128 = each().filter(|(_, o)| !**o).map(|(t, _)| u128::from(of(&t.headline))).sum();
+        let more: u128 = each().filter(|(_, o)| **o).map(|(t, _)| u128::from(of(&t.recorded))).sum();
+        sum.equal(&field, total, u128::from(total).clamp(least, least + more));
+    };
+    let total = &file.totals.headline;
+    within("totals.headline.forms".into(), total.forms, &|s| s.forms);
+    for at in 0..total.sums.len() {
+        within(format!("totals.headline.sums.{at}"), total.sums[at], &|s| {
+            s.sums.get(at).copied().unwrap_or(0)
+        });
+    }
+    for at in 0..total.present.len() {
+        within(format!("totals.headline.present.{at}"), total.present[at], &|s| {
+            s.present.get(at).copied().unwrap_or(0)
+        });
+    }
 }
 
 /// What one station gives.

@@ -22,9 +22,20 @@ pub(crate) const HEADER: [&str; 10] = [
     "value",
 ];
 
-/// One line for every number of every version of a form in dispute, forms abroad first, else in the registry's order.
-pub(crate) fn judge(state: &State<'_>, source: &dyn Source, object: &Object) -> Result<(), String> {
-    let lines = lines(source, object, &HEADER)?;
+/// Where the station's code stands in it.
+const CODE_AT: usize = 2;
+
+/// One line for every number of every version of a form in dispute, forms abroad first, else in the registry's order. What
+/// differs at stations that can't be judged alone is `Ok`, in words.
+///
+/// # Errors
+/// What is wrong, in words.
+pub(crate) fn judge(
+    state: &State<'_>,
+    source: &dyn Source,
+    object: &Object,
+) -> Result<Option<String>, String> {
+    let mut lines = lines(source, object, &HEADER)?;
     let registry = state.registry;
     let mut abroad: Vec<[String; 10]> = Vec::new();
     let mut home = Vec::new();
@@ -38,7 +49,14 @@ pub(crate) fn judge(state: &State<'_>, source: &dyn Source, object: &Object) -> 
         }
     }
     abroad.extend(home);
-    same(&abroad, &lines)
+    let whole = same(&abroad, &lines);
+    if whole.is_ok() || !state.doubts.before(state.fold.size()) {
+        return whole.map(|()| None);
+    }
+    let judged = |code: &str| registry.station_by_code(code).is_none_or(|s| !state.doubts.station(s));
+    abroad.retain(|line| judged(&line[CODE_AT]));
+    lines.retain(|line| judged(line.get(CODE_AT).unwrap_or_default()));
+    same(&abroad, &lines).map(|()| whole.err())
 }
 
 /// Lines of a form in dispute: field by field what each version says, where one of them says anything.

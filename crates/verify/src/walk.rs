@@ -1,16 +1,15 @@
 //! V3.3 to V3.10 and V4.1 to V4.5: every node of a state, from the nation down, and every file in it.
 
-use crate::compare::{Difference, compare};
+use crate::doubt::Of;
 use crate::expect::{File, Files, State, districts_below, node_name, rules_without_wording, without_wording};
 use crate::findings::{Findings, Position};
+use crate::hold::{Here, last};
 use crate::known::Known;
 use crate::sums::{self, Tier};
 use crate::{Check, Phase, Progress, Source, objects};
 use model::{Contest, Digest};
 use rayon::prelude::*;
 use registry::{DistrictIdx, RegionIdx};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use shapes::Node;
 use shapes::own::{RegionResult, StationResult, TreeFormat};
 use shapes::portal::{DistrictFile, DistrictsFile, RegionFile, StationFile};
@@ -61,14 +60,20 @@ impl Walker<'_> {
         self.region(RegionIdx::NATION, node);
     }
 
-    fn fail(&self, check: Check, mut position: Position) {
-        match self.cut {
-            None => self.findings.fail(check, position),
-            Some(name) => {
-                position.what = format!("{}: {}", check.code(), position.what);
-                position.path = position.path.map(|p| format!("cut/{name}/{p}"));
-                self.findings.fail(Check::CutStates, position);
-            }
+    fn fail(&self, check: Check, position: Position) {
+        self.differs(check, position, false);
+    }
+
+    /// Something is wrong, or in doubt.
+    pub(crate) fn differs(&self, mut check: Check, mut position: Position, doubted: bool) {
+        if let Some(name) = self.cut {
+            position.what = format!("{}: {}", check.code(), position.what);
+            position.path = position.path.map(|p| format!("cut/{name}/{p}"));
+            check = Check::CutStates;
+        }
+        match doubted {
+            true => self.findings.doubt(check, position),
+            false => self.findings.fail(check, position),
         }
     }
 
@@ -106,7 +111,7 @@ impl Walker<'_> {
         (self.progress)(Progress { phase: Phase::Nodes, done: done.min(total), total });
 
         let mut published = Published::default();
-        let mut right = self.files(state.region(region), &node, &mut published);
+        let mut right = self.files(Of::Region(region), state.region(region), &node, &mut published);
 
         let districts = districts_below(state, region);
         let regions: Vec<RegionIdx> = state.registry.children(region).collect();
@@ -149,7 +154,8 @@ impl Walker<'_> {
     ) -> bool {
         let code = self.state.registry.district(district).code.to_string();
         let Some(node) = self.open(object, &code) else { return false };
-        let files = self.files(self.state.district(region, district), &node, published);
+        let files =
+            self.files(Of::District(district), self.state.district(region, district), &node, published);
         self.names(Check::Nodes, &code, &BTreeSet::new(), node.children.keys()) && files
     }
 
@@ -165,11 +171,11 @@ impl Walker<'_> {
         let name = |d: DistrictIdx| format!("{}.{}", registry.district(d).contest, registry.district(d).code);
         let names: BTreeSet<String> = all.iter().map(|d| name(*d)).collect();
         let mut right = self.names(Check::Nodes, "calon", &names, node.children.keys());
-        right &= self.files(Files::new(), &node, &mut Published::default());
+        right &= self.files(Of::Registry, Files::new(), &node, &mut Published::default());
         let forms = |d: &DistrictIdx| {
             let Some(object) = node.children.get(&name(*d)) else { return false };
             let Some(node) = self.open(*object, &name(*d)) else { return false };
-            let files = self.files(self.state.form(*d), &node, &mut Published::default());
+            let files = self.files(Of::Registry, self.state.form(*d), &node, &mut Published::default());
             self.names(Check::Nodes, &name(*d), &BTreeSet::new(), node.children.keys()) && files
         };
         right &= all.par_iter().map(forms).reduce(|| true, |a, b| a && b);
@@ -200,14 +206,14 @@ impl Walker<'_> {
     }
 
     /// The files of a node against those that should be there.
-    fn files(&self, expected: Files, node: &Node, published: &mut Published) -> bool {
+    fn files(&self, of: Of, expected: Files, node: &Node, published: &mut Published) -> bool {
         let names: BTreeSet<String> = expected.keys().cloned().collect();
         let mut right = self.names(Check::Files, "", &names, node.files.keys());
         for (path, file) in expected {
             match node.files.get(&path) {
                 Some(body) => {
                     self.counters.files.fetch_add(1, Relaxed);
-                    right &= self.file(&path, file, body, published);
+                    right &= self.file(&path, of, file, body, published);
                 }
                 None => {
                     for check in file.checks() {
@@ -219,27 +225,29 @@ impl Walker<'_> {
         right
     }
 
-    fn file(&self, path: &str, file: File, body: &[u8], published: &mut Published) -> bool {
-        let checks = file.checks();
+    fn file(&self, path: &str, of: Of, file: File, body: &[u8], published: &mut Published) -> bool {
+        let station = || self.state.registry.station_by_code(last(path)).map_or(of, Of::Station);
+        let of = if matches!(file, File::Station(_) | File::Result(_)) { station() } else { of };
+        let here = &Here { path, checks: file.checks(), of };
         match file {
-            File::Station(file) => self.same::<StationFile>(checks, path, *file, body).1,
-            File::Result(file) => self.same::<StationResult>(checks, path, *file, body).1,
+            File::Station(file) => self.same::<StationFile>(here, *file, body).1,
+            File::Result(file) => self.same::<StationResult>(here, *file, body).1,
             File::Count(file) => {
-                let (found, right) = self.same(checks, path, *file, body);
+                let (found, right) = self.same(here, *file, body);
                 if let (Some(found), Some(contest)) = (found, contest(path, "pemilu/hhcw/")) {
                     published.counts.insert(contest, (path.to_string(), found));
                 }
                 right
             }
             File::DistrictCounts(file) => {
-                let (found, right) = self.same(checks, path, *file, body);
+                let (found, right) = self.same(here, *file, body);
                 if let (Some(found), Some(contest)) = (found, contest(path, "pemilu/hhcd/")) {
                     published.all_districts.insert(contest, (path.to_string(), found));
                 }
                 right
             }
             File::DistrictCount(file) => {
-                let (found, right) = self.same(checks, path, *file, body);
+                let (found, right) = self.same(here, *file, body);
                 if let (Some(found), Some(contest)) = (found, contest(path, "pemilu/hhcd/")) {
                     let here = published.districts.entry(contest).or_default();
                     here.insert(last(path).to_string(), (path.to_string(), found));
@@ -247,40 +255,40 @@ impl Walker<'_> {
                 right
             }
             File::DistrictCountOld(file, sums) => {
-                let (found, right) = self.same(checks, path, *file, body);
+                let (found, right) = self.same(here, *file, body);
                 published.old_districts.extend(found.filter(|_| sums).map(|found| (path.to_string(), found)));
                 right
             }
             File::Region(file) => {
-                let (found, right) = self.same(checks, path, *file, body);
+                let (found, right) = self.same(here, *file, body);
                 if let (Some(found), Some(contest)) = (found, contest(path, "v1/hasil/")) {
                     published.own.insert(contest, (path.to_string(), found));
                 }
                 right
             }
-            File::District(file) => self.same(checks, path, *file, body).1,
-            File::Regions(file) => self.same(checks, path, file, body).1,
-            File::Districts(file) => self.same(checks, path, file, body).1,
-            File::LocalDistricts(file) => self.same(checks, path, file, body).1,
-            File::Pairs(file) => self.same(checks, path, file, body).1,
-            File::Parties(file) => self.same(checks, path, file, body).1,
-            File::PartyCandidates(file) => self.same(checks, path, file, body).1,
-            File::DpdCandidates(file) => self.same(checks, path, file, body).1,
-            File::Election(file) => self.same(checks, path, file, body).1,
+            File::District(file) => self.same(here, *file, body).1,
+            File::Regions(file) => self.same(here, file, body).1,
+            File::Districts(file) => self.same(here, file, body).1,
+            File::LocalDistricts(file) => self.same(here, file, body).1,
+            File::Pairs(file) => self.same(here, file, body).1,
+            File::Parties(file) => self.same(here, file, body).1,
+            File::PartyCandidates(file) => self.same(here, file, body).1,
+            File::DpdCandidates(file) => self.same(here, file, body).1,
+            File::Election(file) => self.same(here, file, body).1,
             File::Rules(file) => {
                 let found = serde_json::from_slice(body).ok();
                 let found = found.filter(|_| self.state.format > TreeFormat::V1);
                 let worded = found.and_then(|f| serde_json::to_vec(&rules_without_wording(f, &file)).ok());
-                self.same(checks, path, file, worded.as_deref().unwrap_or(body)).1
+                self.same(here, file, worded.as_deref().unwrap_or(body)).1
             }
             File::Form(file) => {
                 // A body that is no form fails below, with its reason.
                 let found = serde_json::from_slice(body).ok().map(|found| without_wording(found, &file));
                 let body = found.and_then(|f| serde_json::to_vec(&f).ok()).unwrap_or_else(|| body.to_vec());
-                self.same(checks, path, file, &body).1
+                self.same(here, file, &body).1
             }
-            File::Keys(file) => self.same(checks, path, file, body).1,
-            File::Anomalies(file) => self.same(checks, path, file, body).1,
+            File::Keys(file) => self.same(here, file, body).1,
+            File::Anomalies(file) => self.anomalies(here, file, body),
             File::Unknown(check, why) => {
                 self.fail(check, Position::new(why).path(path));
                 false
@@ -288,30 +296,13 @@ impl Walker<'_> {
         }
     }
 
-    fn same<T>(&self, checks: &[Check], path: &str, expected: T, body: &[u8]) -> (Option<T>, bool)
-    where
-        T: Serialize + DeserializeOwned + PartialEq,
-    {
-        let compared = compare(expected, body, &|field| match checks {
-            [check] => *check,
-            _ => station_check(field),
-        });
-        for Difference { check, field, expected, found } in &compared.differences {
-            let place = last(path);
-            let position = Position::new("differs from what follows from the log").path(path).place(place);
-            let position = position.field(field.as_str()).sides(expected, found);
-            for check in check.as_ref().map_or(checks, std::slice::from_ref) {
-                self.fail(*check, position.clone());
-            }
-        }
-        let right = compared.differences.is_empty();
-        (compared.found, right)
-    }
-
     fn sums(&self, published: &Published, visits: &[(String, Visit)]) -> bool {
         let mut wrong = Vec::new();
         for (path, file) in published.own.values() {
-            wrong.extend(sums::result(self.state.fold.rules(), path, file));
+            let doubted = |code: &str| {
+                self.state.registry.station_by_code(code).is_none_or(|s| self.state.doubts.station(s))
+            };
+            wrong.extend(sums::result(self.state.fold.rules(), path, file, &doubted));
         }
         let old = published.old_districts.iter().map(|(path, file)| (path, file));
         for (path, file) in published.counts.values().map(|(path, file)| (path, file)).chain(old) {
@@ -353,18 +344,4 @@ fn tiers(published: Published) -> BTreeMap<Contest, Tier> {
 fn contest(path: &str, prefix: &str) -> Option<Contest> {
     let rest = path.strip_prefix(prefix)?;
     rest.split(['/', '.']).next()?.parse().ok()
-}
-
-/// The last part of a path: the code that it is about.
-fn last(path: &str) -> &str {
-    path.rsplit('/').next().and_then(|last| last.strip_suffix(".json")).unwrap_or_default()
-}
-
-/// Which check a field of a station's own file belongs to: those that [`File::checks`] names.
-fn station_check(field: &str) -> Check {
-    match field.split('.').next().unwrap_or_default() {
-        "history" => Check::History,
-        "broken" | "kept" | "held" => Check::Controls,
-        _ => Check::Stations,
-    }
 }

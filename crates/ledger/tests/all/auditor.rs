@@ -1,7 +1,7 @@
 //! Recomputes everything that a store holds from its entry bytes, and believes nothing beside them.
 
 use crate::fixtures::{ORIGIN, ThreeStations, signer};
-use ledger::{Leaf, Receipt, Store};
+use ledger::{Lane, Leaf, Receipt, Store};
 use model::{Algorithm, Authority, Entry, KeyId, PublicKey};
 use std::collections::BTreeMap;
 use tlog::{HashTree, leaf_hash, open_checkpoint, verify_consistency};
@@ -31,7 +31,8 @@ pub fn audit(store: &dyn Store, receipts: &[Receipt]) -> Audited {
     for ((index, bytes), leaf) in (0..).zip(&entries).zip(leaves) {
         let entry = Entry::parse(ORIGIN, log_key(), bytes).expect("every entry is an event of this log");
         let event = &entry.event;
-        let derived = Leaf { event: event.id(), hash: leaf_hash(bytes), arrival: entry.arrival };
+        let lane = Lane::of(event.payload());
+        let derived = Leaf { event: event.id(), hash: leaf_hash(bytes), arrival: entry.arrival, lane };
         assert_eq!(leaf, derived, "a leaf says what its entry says");
         assert_eq!(places.insert(event.id(), index), None, "no event stands twice");
         authority.verify_signatures(event).expect("every signature verifies with the keys enrolled before");

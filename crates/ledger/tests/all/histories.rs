@@ -26,7 +26,7 @@ fn event(choice: u8) -> Submission {
     let new = key(100 + choice % 4);
     match choice {
         0..=39 => import(&importer(), choice.into()),
-        40..=47 => enrol(&deputy(), &new, Role::Importer, HERE),
+        40..=47 => enrol(&deputy(), &new, Role::Importer, "3171"),
         48..=51 => revoke(&root(), &deputy(), &new),
         52..=63 => import(&new, choice.into()),
         64..=65 => confirm(&officer(), NEXT_DOOR),

@@ -11,6 +11,7 @@ mod fixtures;
 mod ground;
 mod histories;
 mod kill;
+mod lanes;
 mod opening;
 mod refusals;
 mod stores;

@@ -69,6 +69,8 @@ fn a_damaged_store_is_named_and_not_written_to() {
         ("UPDATE leaf SET event_id = zeroblob(32) WHERE idx = 6", "L1008"),
         ("UPDATE leaf SET arrival = 5 WHERE idx = 6", "L1008"),
         ("UPDATE leaf SET hash = zeroblob(32) WHERE idx = 6", "L1008"),
+        ("UPDATE leaf SET lane = NULL WHERE idx = 6", "L1008"),
+        ("UPDATE leaf SET lane = zeroblob(16) WHERE idx = 6", "L1008"),
         ("UPDATE entry SET bytes = zeroblob(9) WHERE idx = 6", "L1008"),
         ("UPDATE entry SET bytes = (SELECT bytes FROM entry WHERE idx = 1) WHERE idx = 2", "L1008"),
         ("UPDATE leaf SET event_id = (SELECT event_id FROM leaf WHERE idx = 2) WHERE idx = 3", "L1008"),

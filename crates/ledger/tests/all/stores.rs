@@ -1,12 +1,13 @@
 //! The contract, row by row, on every store.
 
 use expect_test::expect;
-use ledger::{FaultRates, Faulty, Leaf, MemoryStore, Row, SqliteStore, Store, StoreError};
+use ledger::{FaultRates, Faulty, Lane, Leaf, MemoryStore, Row, SqliteStore, Store, StoreError};
 use model::{EventId, UtcSeconds};
 use std::sync::Arc;
 
 fn row(n: u8) -> Row {
-    let leaf = Leaf { event: EventId([n; 32]), hash: [n; 32], arrival: UtcSeconds(i64::from(n)) };
+    let lane = (!n.is_multiple_of(3)).then_some(Lane([n; 16]));
+    let leaf = Leaf { event: EventId([n; 32]), hash: [n; 32], arrival: UtcSeconds(i64::from(n)), lane };
     Row { leaf, mandate: n.is_multiple_of(3), bytes: vec![n; usize::from(n)] }
 }
 
@@ -115,11 +116,11 @@ fn sqlite_is_set_to_survive_a_power_cut() {
     expect![[r#"
         journal_mode Text("wal")
         application_id Integer(1397443655)
-        user_version Integer(1)
+        user_version Integer(2)
         page_size Integer(8192)
         CREATE TABLE checkpoint (size INTEGER PRIMARY KEY, note BLOB NOT NULL) STRICT
         CREATE TABLE entry (idx INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT
-        CREATE TABLE leaf (idx INTEGER PRIMARY KEY, event_id BLOB NOT NULL, hash BLOB NOT NULL, arrival INTEGER NOT NULL) STRICT
+        CREATE TABLE leaf (idx INTEGER PRIMARY KEY, event_id BLOB NOT NULL, hash BLOB NOT NULL, arrival INTEGER NOT NULL, lane BLOB) STRICT
         CREATE TABLE mandate (idx INTEGER PRIMARY KEY) STRICT
     "#]].assert_eq(&(found + &tables.join("\n") + "\n"));
 }

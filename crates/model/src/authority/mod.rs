@@ -2,6 +2,7 @@
 //!
 //! Ledger and verifier use this same fold, so that what is admitted is what verifies.
 
+mod foreign;
 mod role;
 
 pub use role::Role;

@@ -102,10 +102,7 @@ impl Submission {
 
     fn from_parts(bytes: &[u8], signed: usize, payload: &str, lines: &[&str]) -> Result<Self, Refusal> {
         let payload = Payload::parse(payload)?;
-        if lines.len() > SIGNATURES_MAX {
-            return Err(Refusal::BadSignatureLine(format!("more than {SIGNATURES_MAX} signatures")));
-        }
-        let signatures = lines.iter().map(|l| SignatureLine::parse(l)).collect::<Result<Vec<_>, _>>()?;
+        let signatures = signature_lines(lines)?;
         signed_by_those_named(&payload, &signatures)?;
         let id = EventId(Sha256::digest(&bytes[..signed]).into());
         Ok(Submission { id, payload, signatures, bytes: bytes.to_vec(), signed })
@@ -169,18 +166,18 @@ impl Entry {
     /// As [`Submission::parse`]; [`Refusal::BadLines`] when the arrival line is missing or of another key.
     pub fn parse(origin: &str, log_key: KeyId, bytes: &[u8]) -> Result<Self, Refusal> {
         let (mut lines, signed) = split(origin, bytes)?;
-        let bad = || Refusal::BadLines("the last line must be the log's arrival".into());
-        let last = lines.rest.pop().ok_or_else(bad)?;
-        let seconds =
-            last.strip_prefix(&log_key.to_hex()).and_then(|l| l.strip_prefix(" arrival ")).ok_or_else(bad)?;
-        let arrival: i64 = seconds.parse().map_err(|_| bad())?;
-        if arrival.to_string() != seconds {
-            return Err(bad());
-        }
-        let event_bytes = &bytes[..bytes.len() - last.len() - 1];
+        let (arrival, length) = lines.arrival(log_key)?;
+        let event_bytes = &bytes[..bytes.len() - length];
         let event = Submission::from_parts(event_bytes, signed, lines.payload, &lines.rest)?;
-        Ok(Entry { event, arrival: UtcSeconds(arrival) })
+        Ok(Entry { event, arrival })
     }
+}
+
+pub(super) fn signature_lines(lines: &[&str]) -> Result<Vec<SignatureLine>, Refusal> {
+    if lines.len() > SIGNATURES_MAX {
+        return Err(Refusal::BadSignatureLine(format!("more than {SIGNATURES_MAX} signatures")));
+    }
+    lines.iter().map(|l| SignatureLine::parse(l)).collect()
 }
 
 /// The signers are the ones the payload names, in its order, each once: author, second, and the key it brings.
@@ -193,12 +190,27 @@ fn signed_by_those_named(payload: &Payload, signatures: &[SignatureLine]) -> Res
     if signatures.iter().map(|s| s.key).eq(named) { Ok(()) } else { Err(Refusal::MissingSignature) }
 }
 
-struct Lines<'a> {
-    payload: &'a str,
-    rest: Vec<&'a str>,
+pub(super) struct Lines<'a> {
+    pub payload: &'a str,
+    pub rest: Vec<&'a str>,
 }
 
-fn split<'a>(origin: &str, bytes: &'a [u8]) -> Result<(Lines<'a>, usize), Refusal> {
+impl Lines<'_> {
+    /// Takes the last line of an entry: the arrival, and how many bytes the line has.
+    pub fn arrival(&mut self, log_key: KeyId) -> Result<(UtcSeconds, usize), Refusal> {
+        let bad = || Refusal::BadLines("the last line must be the log's arrival".into());
+        let last = self.rest.pop().ok_or_else(bad)?;
+        let seconds =
+            last.strip_prefix(&log_key.to_hex()).and_then(|l| l.strip_prefix(" arrival ")).ok_or_else(bad)?;
+        let arrival: i64 = seconds.parse().map_err(|_| bad())?;
+        match arrival.to_string() == seconds {
+            true => Ok((UtcSeconds(arrival), last.len() + 1)),
+            false => Err(bad()),
+        }
+    }
+}
+
+pub(super) fn split<'a>(origin: &str, bytes: &'a [u8]) -> Result<(Lines<'a>, usize), Refusal> {
     if bytes.len() > ENTRY_BYTES_MAX {
         return Err(Refusal::TooLarge { bytes: bytes.len() });
     }

@@ -11,6 +11,7 @@
 
 mod app_release;
 mod cut;
+mod foreign;
 mod form_confirmed;
 mod form_imported;
 mod key_enrol;
@@ -23,6 +24,7 @@ mod setup;
 
 pub use app_release::AppRelease;
 pub use cut::{Cut, CutTotals};
+pub use foreign::Foreign;
 pub use form_confirmed::{FormConfirmed, INCIDENTS_MAX, PAGES_MAX, PagePictures, WITNESSES_MAX};
 pub use form_imported::{Behind, FormImported, Portal, PortalBlock, Source};
 pub use key_enrol::KeyEnrol;
@@ -38,6 +40,10 @@ pub const HEADER: &str = "sirekap-event/1";
 
 /// Most bytes of one entry: a bundle of 256 stays below 4 MiB, and no form needs a tenth of it.
 pub const ENTRY_BYTES_MAX: usize = 16 * 1024;
+
+/// Most events of one key for one form (contest, station, round, count) that a ledger takes: an officer's corrections of a
+/// night, many times over. A reader takes what is in a log, however many.
+pub const EVENTS_PER_FORM_MAX: u8 = 64;
 
 /// Most signature lines of one event: author, approver, and room for a decree's panel.
 pub const SIGNATURES_MAX: usize = 8;

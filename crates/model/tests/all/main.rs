@@ -8,6 +8,7 @@ mod controls;
 mod documents;
 mod event_bytes;
 mod fixtures;
+mod foreign;
 mod forms;
 mod keys;
 mod mutations;

@@ -1,6 +1,7 @@
 //! Every refusal: a stable number, a text in both languages that says what to do next.
 
 use crate::fixtures::key;
+use model::event::EVENTS_PER_FORM_MAX;
 use model::{EventId, Lang, Refusal, StationCode, refusal::table};
 
 fn each() -> Vec<(Refusal, &'static str)> {
@@ -23,7 +24,7 @@ fn each() -> Vec<(Refusal, &'static str)> {
         (Refusal::BadSignature(k), hex),
         (Refusal::RoleMayNot("cut"), "cut"),
         (Refusal::OutsideArea(station.clone()), "3171001"),
-        (Refusal::UnknownStation(station), "3171001"),
+        (Refusal::UnknownStation(station.clone()), "3171001"),
         (Refusal::NoSuchContest(text()), "rincian"),
         (Refusal::WrongWidth { expected: 28, found: 3 }, "28 / 3"),
         (Refusal::SetupPlace, ""),
@@ -35,6 +36,7 @@ fn each() -> Vec<(Refusal, &'static str)> {
         (Refusal::OfferGone(k), hex),
         (Refusal::NotOpened, ""),
         (Refusal::NationalRole("intake"), "intake"),
+        (Refusal::TooMany(station), "3171001"),
     ]
 }
 
@@ -55,6 +57,12 @@ fn numbers_are_stable_and_texts_complete() {
         assert_ne!(id[row].1, en[row].1);
         assert_eq!(refusal.to_string(), format!("E{number} {}", refusal.text(Lang::En)));
     }
+}
+
+#[test]
+fn the_bound_of_events_is_said_as_it_is() {
+    let (_, text) = table(Lang::Id).into_iter().find(|(number, _)| *number == 1027).unwrap();
+    assert!(text.contains(&format!(" {EVENTS_PER_FORM_MAX} ")), "{text}");
 }
 
 #[test]

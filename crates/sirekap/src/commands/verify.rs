@@ -25,6 +25,9 @@ pub struct VerifyArgs {
     /// A receipt, or a folder of receipts: prove that what they promise is in the log
     #[arg(long, value_name = "FILE|FOLDER")]
     receipts: Option<PathBuf>,
+    /// Longest time that an entry of the log may wait until root.json covers it
+    #[arg(long, value_name = "SECONDS", default_value_t = verify::FRESH_SECONDS)]
+    fresh: u32,
     /// An old checkpoint: prove that what was seen then is still there
     #[arg(long, value_name = "FILE")]
     since: Option<PathBuf>,
@@ -40,6 +43,7 @@ pub fn run(context: &Context, args: VerifyArgs) -> Result<(), Failure> {
         policy: args.policy.as_deref(),
         since: args.since.as_deref(),
         receipts: args.receipts.as_deref(),
+        fresh: Some(args.fresh),
     };
     check(context, &target, asked)
 }
@@ -53,6 +57,8 @@ pub struct Asked<'a> {
     pub since: Option<&'a Path>,
     /// A receipt, or a folder of them.
     pub receipts: Option<&'a Path>,
+    /// Seconds that an entry may wait for `root.json`.
+    pub fresh: Option<u32>,
 }
 
 /// Verifies, shows the report, and fails unless everything passed.
@@ -86,7 +92,7 @@ pub fn check(context: &Context, target: &str, asked: Asked<'_>) -> Result<(), Fa
 
 /// Verifies with a progress bar.
 pub fn report(target: &str, asked: Asked<'_>) -> Result<Report, Failure> {
-    let Asked { policy, since, receipts } = asked;
+    let Asked { policy, since, receipts, fresh } = asked;
     let receipts = receipts.map_or_else(|| Ok(Vec::new()), read_receipts)?;
     let policy = policy.map(|p| std::fs::read_to_string(p).map_err(|e| io(p, e))).transpose()?;
     let since = since.map(read_checkpoint).transpose()?;
@@ -96,7 +102,7 @@ pub fn report(target: &str, asked: Asked<'_>) -> Result<Report, Failure> {
     let bars = Bars::default();
     let report = verify::verify(
         &*source,
-        &Options { policy, since, receipts, now: Some(now().0), ..Options::default() },
+        &Options { policy, since, receipts, now: Some(now().0), fresh, ..Options::default() },
         &|p| {
             let label = match p.phase {
                 Phase::Log => ["entri", "entries"],
@@ -181,8 +187,8 @@ fn show(context: &Context, report: &Report) {
             out!("         {}", place(position));
         }
         let shown = check.positions.len() as u64;
-        if check.failures > shown {
-            out!("         … {}", check.failures - shown);
+        if check.failures + check.doubted > shown {
+            out!("         … {}", check.failures + check.doubted - shown);
         }
         let note = if context.lang == Lang::Id { &check.note_id } else { &check.note };
         if let Some(note) = note {

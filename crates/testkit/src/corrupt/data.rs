@@ -69,22 +69,44 @@ pub(super) const LIES: &[Corruption] = &[
     Corruption {
         name: "the log is judged by an unknown rule book",
         fails: &[],
-        unanswered: &["V3.2", "V3.8", "V4.3"],
+        unanswered: &["V3.2", "V3.8", "V3.9", "V4.3"],
+        at: "",
+        tell: unknown_rules,
+    },
+    Corruption {
+        name: "by an unknown rule book other numbers count",
+        fails: &[],
+        unanswered: &["V3.2", "V3.6", "V3.7", "V3.8"],
         at: "",
         tell: |t| {
-            let mut history = t.history.clone();
-            let model::Payload::Setup(mut setup) = history[0].event.payload().clone() else { return };
-            setup.rules = model::Digest([1; 32]);
-            let event = model::event::sign(
-                small::ORIGIN,
-                model::Payload::Setup(setup),
-                &[&small::secret(small::ROOT)],
-            );
-            history[0] = model::Entry { event, arrival: UtcSeconds(history[0].arrival.0) };
-            history.retain(|e| !matches!(e.event.payload(), model::Payload::Cut(_)));
-            super::republish(t, &history);
+            unknown_rules(t);
+            station(t, |form| {
+                form.values[22] = Some(299);
+                form.disputed ^= true;
+                form.history[1].status = shapes::own::EventStatus::Held;
+            });
         },
     },
+    lie("behind an unknown rule book an event is dropped", &["V3.7"], "history", |t| {
+        unknown_rules(t);
+        station(t, |form| drop(form.history.pop()));
+    }),
+    lie("behind an unknown rule book a gap is hidden", &["V3.10"], "v1/anomali.json", |t| {
+        unknown_rules(t);
+        t.edit_file::<Vec<Anomaly>>("v1/anomali.json", Vec::clear);
+    }),
+    lie("behind an unknown rule book a total is no sum", &["V4.5"], "totals.recorded.sums.22", |t| {
+        unknown_rules(t);
+        t.edit_file::<shapes::own::RegionResult>("v1/hasil/ppwp/11.json", |file| {
+            file.totals.recorded.sums[22] += 100;
+        });
+    }),
+    lie("behind an unknown rule book a pair has another name", &["V3.9"], "100025.nama", |t| {
+        unknown_rules(t);
+        t.edit_file::<Pairs>("pemilu/ppwp.json", |pairs| {
+            pairs.get_mut("100025").unwrap().nama = "ORANG LAIN".into()
+        });
+    }),
     lie("an object has other bytes than its name", &["V3.3"], "1101012001", |t| {
         // A village that changed after the cut: the cut's state does not share the object.
         let name = t.node_at(&VILLAGE);
@@ -221,6 +243,18 @@ pub(super) const LIES: &[Corruption] = &[
         });
     }),
 ];
+
+/// The same election, judged by rules that nobody here knows. Without cuts, which name the log's root.
+fn unknown_rules(t: &mut Tree) {
+    let mut history = t.history.clone();
+    let model::Payload::Setup(mut setup) = history[0].event.payload().clone() else { return };
+    setup.rules = model::Digest([1; 32]);
+    let root = small::secret(small::ROOT);
+    let event = model::event::sign(small::ORIGIN, model::Payload::Setup(setup), &[&root]);
+    history[0] = model::Entry { event, arrival: UtcSeconds(history[0].arrival.0) };
+    history.retain(|e| !matches!(e.event.payload(), model::Payload::Cut(_)));
+    super::republish(t, &history);
+}
 
 /// A station that a bound holds out.
 const HELD: &str = "v1/hasil/ppwp/11/1101/110101/1101012001/1101012001002.json";

@@ -18,10 +18,10 @@ pub(super) const LIES: &[Corruption] = &[
         append(t, |entry| entry.replacen(&secret(LOG).id().to_hex(), &secret(SECOND).id().to_hex(), 1));
     }),
     Corruption {
-        name: "an entry is of an unknown kind",
-        fails: &[],
-        unanswered: &["V2.2", "V3.6", "V4.3"],
-        at: "",
+        name: "an entry of an unknown kind is another's with another version",
+        fails: &["V2.3"],
+        unanswered: &["V2.2"],
+        at: "E1012",
         tell: |t| {
             append(t, |entry| entry.replacen("form.confirmed/2", "form.confirmed/9", 1));
         },

@@ -69,6 +69,20 @@ pub(super) const LIES: &[Corruption] = &[
         let other = Tree { entries, ..t.clone() }.checkpoint_at(t.entries.len());
         t.files.insert("log/checkpoint".into(), other);
     }),
+    lie("root.json stays behind under a newer log", &["V1.9"], "waits for 86100 s", |t| grow(t, 300)),
+    lie("of what root.json leaves out only what came late is shown", &["V1.9"], "not in the log", |t| {
+        grow(t, 300);
+        let size = t.entries.len() as u64;
+        let last = tlog::bundles_for(0, size).pop().unwrap();
+        let path = format!("log/{}", last.path());
+        let bundle = t.files[&path].clone();
+        let mut entries: Vec<Vec<u8>> =
+            decode_bundle(&bundle).unwrap().into_iter().map(<[u8]>::to_vec).collect();
+        let text = String::from_utf8(entries.pop().unwrap()).unwrap();
+        let arrival = format!("arrival {}", crate::history::START + 300);
+        entries.push(text.replace(&arrival, "arrival 1999999999").into_bytes());
+        t.files.insert(path, encode_bundle(entries.iter().map(Vec::as_slice)).unwrap());
+    }),
     lie("the log was rewritten below what was seen", &["V1.8"], "not the ones seen before", |t| {
         // Two early events of different forms change places; everything is signed and published anew.
         let mut history = t.history.clone();
@@ -86,6 +100,21 @@ pub(super) const LIES: &[Corruption] = &[
         republish(t, &history);
     }),
 ];
+
+/// The log goes on by an entry that arrives so many seconds after the start; `root.json` stays what it was.
+pub fn grow(t: &mut Tree, seconds: i64) {
+    let (before, root) = (t.clone(), t.root());
+    let last = t.history.iter().rev().find(|e| e.event.payload().form_event().is_some()).unwrap();
+    let arrival = model::UtcSeconds(crate::history::START + seconds);
+    let mut entries = t.entries.clone();
+    entries.push(last.event.entry_bytes(crate::small::secret(crate::small::LOG).id(), arrival));
+    t.relog(entries);
+    // What a log has published stays.
+    for (path, bytes) in before.files.into_iter().filter(|(path, _)| path.starts_with("log/tile/")) {
+        t.files.entry(path).or_insert(bytes);
+    }
+    t.set_root(&root);
+}
 
 fn set_checkpoint(t: &mut Tree, note: Vec<u8>) {
     let mut root = t.root();

@@ -3,9 +3,12 @@
 
 mod data;
 mod events;
+mod foreign;
 mod log;
 mod receipts;
 mod totals;
+
+pub use log::grow;
 
 use crate::history::{self, FormStep, Numbers, Replaces, Step};
 use crate::small;
@@ -39,7 +42,7 @@ const fn lie(
 
 /// All of them.
 pub fn all() -> Vec<Corruption> {
-    [log::LIES, events::LIES, data::LIES, totals::LIES, receipts::LIES]
+    [log::LIES, events::LIES, foreign::LIES, data::LIES, totals::LIES, receipts::LIES]
         .into_iter()
         .flatten()
         .map(|c| Corruption { ..*c })

@@ -55,8 +55,37 @@ impl LogSource for MemoryLog {
 
 /// Publishes entries as an honest publisher does: at every cut, and at the end.
 pub fn tree(registry: &Registry, history: &[Entry]) -> Tree {
+    let items: Vec<Item<'_>> = history.iter().map(Item::Event).collect();
+    tree_over(registry, &items)
+}
+
+/// An entry to publish.
+#[derive(Clone, Copy)]
+pub enum Item<'a> {
+    /// One that is understood.
+    Event(&'a Entry),
+    /// Bytes of one that the publisher passes over.
+    Foreign(&'a [u8]),
+}
+
+impl Item<'_> {
+    fn bytes(&self) -> Vec<u8> {
+        match self {
+            Item::Event(entry) => log_bytes(std::slice::from_ref(*entry)).remove(0),
+            Item::Foreign(bytes) => bytes.to_vec(),
+        }
+    }
+}
+
+/// The Merkle root over the first entries.
+pub fn root_over(items: &[Item<'_>]) -> Digest {
+    Digest(HashTree::from_leaves(items.iter().map(|i| leaf_hash(&i.bytes())).collect()).root())
+}
+
+/// Publishes entries of which some are of kinds that the publisher does not know.
+pub fn tree_over(registry: &Registry, items: &[Item<'_>]) -> Tree {
     let folder = tempfile::tempdir().unwrap();
-    let entries = log_bytes(history);
+    let entries: Vec<Vec<u8>> = items.iter().map(Item::bytes).collect();
     let log = MemoryLog(entries.clone());
     let config =
         Config { origin: ORIGIN.into(), log_key: secret(LOG).id(), policy: policy().to_string(), sync: None };
@@ -64,17 +93,27 @@ pub fn tree(registry: &Registry, history: &[Entry]) -> Tree {
     let publisher = Publisher::new(store, Arc::new(registry.clone()), config);
     let mut fold = Tabulation::new(registry);
     let leaves: Vec<Hash> = entries.iter().map(|e| leaf_hash(e)).collect();
-    for (at, entry) in history.iter().enumerate() {
-        let applied = fold_one(&mut fold, registry, entry);
-        let cut = matches!(entry.event.payload(), Payload::Cut(_)) && applied.refused.is_none();
-        if cut || at + 1 == history.len() {
+    let mut history = Vec::new();
+    for (at, item) in items.iter().enumerate() {
+        let cut = match item {
+            Item::Foreign(_) => {
+                fold.skip();
+                false
+            }
+            Item::Event(entry) => {
+                history.push((*entry).clone());
+                let applied = fold_one(&mut fold, registry, entry);
+                matches!(entry.event.payload(), Payload::Cut(_)) && applied.refused.is_none()
+            }
+        };
+        if cut || at + 1 == items.len() {
             let note = checkpoint(&HashTree::from_leaves(leaves[..=at].to_vec()));
             publisher.publish(&fold, &log, &note, Scope::All, &|_| {}).unwrap();
         }
     }
     let mut files = BTreeMap::new();
     read_folder(folder.path(), folder.path(), &mut files);
-    Tree { files, entries, history: history.to_vec(), receipts: None }
+    Tree { files, entries, history, receipts: None }
 }
 
 fn read_folder(base: &Path, folder: &Path, into: &mut BTreeMap<String, Vec<u8>>) {

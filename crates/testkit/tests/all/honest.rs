@@ -1,6 +1,6 @@
 //! Honest trees verify, whatever happened in the election.
 
-use ::verify::{Exit, Folder, Options, Outcome};
+use ::verify::{Check, Exit, Folder, Options, Outcome};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use testkit::audit::{check_everything, told, verify};
@@ -13,6 +13,34 @@ fn an_honest_tree_passes_every_check() {
     assert!(report.checks.iter().all(|c| c.result == Outcome::Pass), "{}", told(&report));
     assert_eq!(report.entries, tree.entries.len() as u64);
     assert!(report.pinned);
+}
+
+/// A log is ahead of `root.json` for as long as publishing takes.
+#[test]
+fn a_log_that_goes_on_is_no_lie_at_once() {
+    let mut tree = corrupt::honest();
+    corrupt::grow(&mut tree, 86_400 - 60);
+    let report = verify(&tree, None);
+    assert_eq!(report.outcome(Check::Fresh), Outcome::Pass, "{}", told(&report));
+    assert!(report.failed().is_empty(), "{}", told(&report));
+    let asked = |now, fresh| {
+        let options = Options { now, fresh, ..Options::default() };
+        let report = ::verify::verify(&tree, &options, &|_| {});
+        let check = report.checks.into_iter().find(|c| c.code == "V1.9").unwrap();
+        (check.result, check.applies)
+    };
+    let arrival = history::START + 86_400 - 60;
+    for (waits, fresh, result) in [
+        (900, None, Outcome::Pass),
+        (901, None, Outcome::Fail),
+        (30, Some(30), Outcome::Pass),
+        (31, Some(30), Outcome::Fail),
+        // A clock that is behind the log's makes nobody a liar.
+        (-5, Some(0), Outcome::Pass),
+    ] {
+        assert_eq!(asked(Some(arrival + waits), fresh), (result, true), "{waits} {fresh:?}");
+    }
+    assert_eq!(asked(None, Some(0)), (Outcome::NotChecked, false));
 }
 
 #[test]

@@ -7,3 +7,4 @@ mod fixtures;
 mod honest;
 mod http;
 mod lies;
+mod unknown;

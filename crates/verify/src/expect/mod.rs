@@ -17,6 +17,7 @@ pub(crate) use election::rules_without_wording;
 pub(crate) use station::FormFacts;
 
 use crate::Check;
+use crate::doubt::Doubts;
 use crate::entries::{Entries, Extra};
 use crate::places::Places;
 use crate::remarks::Remarks;
@@ -45,6 +46,8 @@ pub(crate) struct State<'a> {
     pub tree: &'a HashTree,
     pub entries: &'a Entries<'a>,
     pub remarks: &'a Remarks,
+    /// What of it can't be judged.
+    pub doubts: &'a Doubts,
 }
 
 /// A file that should be there.

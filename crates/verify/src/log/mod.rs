@@ -1,7 +1,10 @@
-//! V1.4 to V1.8 and V2: the log itself and the events in it.
+//! V1.4 to V1.9 and V2: the log itself and the events in it.
 
+mod foreign;
+mod fresh;
 mod stream;
 mod tiles;
 
+pub(crate) use fresh::fresh;
 pub(crate) use stream::{Folded, Stop, states, stream};
 pub(crate) use tiles::{newest, since, tiles};

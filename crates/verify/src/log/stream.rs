@@ -1,11 +1,13 @@
 //! Reads the log once from its beginning: bundles, hashes, events, signatures, mandates, and the fold.
 
-use crate::entries::Entries;
+use super::foreign::Unknown;
+use crate::doubt::Doubts;
+use crate::entries::{Entries, Parsed};
 use crate::findings::{Findings, Position, note};
 use crate::pointer::Pointer;
 use crate::remarks::Remarks;
 use crate::{Check, Phase, Progress};
-use model::{Entry, EventId, KeyId, Payload, PublicKey, Refusal};
+use model::{Entry, EventId, KeyId, Payload, PublicKey, Refusal, UtcSeconds};
 use rayon::prelude::*;
 use registry::Registry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -23,23 +25,27 @@ pub(crate) struct Folded {
     pub signatures: u64,
     /// Entries whose signatures do not verify, with the reason.
     pub unsigned: BTreeMap<u64, Refusal>,
+    /// What can't be judged.
+    pub doubts: Doubts,
 }
 
 /// Called with the state just before the entry of each index asked for, and with that entry.
 pub(crate) trait Stop {
     /// Sizes at which [`Stop::state`] wants to be called.
     fn sizes(&self) -> &BTreeSet<u64>;
-    /// The fold of the first entries, with the tree over them and what was remarked in them.
-    fn state(&mut self, fold: &Tabulation, tree: &HashTree, remarks: &Remarks);
+    /// The fold of the first entries, with the tree over them, what was remarked in them, and what can't be judged.
+    fn state(&mut self, fold: &Tabulation, tree: &HashTree, remarks: &Remarks, doubts: &Doubts);
     /// A cut that the fold is about to take at its size.
     fn cut(&mut self, fold: &Tabulation, cut: &model::event::Cut, index: u64);
 }
 
-struct Reader<'a> {
-    findings: &'a Findings,
-    registry: &'a Registry,
+pub(super) struct Reader<'a> {
+    pub(super) findings: &'a Findings,
+    pub(super) registry: &'a Registry,
     pointer: &'a Pointer,
-    fold: Tabulation,
+    pub(super) fold: Tabulation,
+    pub(super) doubts: Doubts,
+    pub(super) unknown: Unknown,
     tree: HashTree,
     remarks: Remarks,
     /// Every key that an entry so far brings, whether its mandate was good or not.
@@ -47,7 +53,6 @@ struct Reader<'a> {
     ids: Vec<(EventId, u64)>,
     unsigned: BTreeMap<u64, Refusal>,
     signatures: u64,
-    unknown_kinds: u64,
     earlier_than_before: u64,
     last_arrival: i64,
 }
@@ -71,13 +76,14 @@ pub(crate) fn stream(
         registry,
         pointer,
         fold: Tabulation::new(registry),
+        doubts: Doubts::default(),
+        unknown: Unknown::default(),
         tree: HashTree::new(),
         remarks: Remarks::default(),
         keys: HashMap::new(),
         ids: Vec::new(),
         unsigned: BTreeMap::new(),
         signatures: 0,
-        unknown_kinds: 0,
         earlier_than_before: 0,
         last_arrival: i64::MIN,
     };
@@ -101,16 +107,16 @@ pub(crate) fn stream(
         progress(Progress { phase: Phase::Log, done: reader.fold.size(), total: entries.size });
     }
     if stop.sizes().contains(&reader.fold.size()) {
-        stop.state(&reader.fold, &reader.tree, &reader.remarks);
+        stop.state(&reader.fold, &reader.tree, &reader.remarks, &reader.doubts);
     }
     reader.finish(entries.size)
 }
 
-type Read = (Hash, Result<Entry, Refusal>);
+type Read = (Hash, Parsed);
 
 fn one_bundle(entries: &Entries<'_>, index: u64) -> Result<Vec<Read>, String> {
     let bundle = entries.bundle(index)?;
-    Ok(bundle.iter().map(|bytes| (leaf_hash(bytes), entries.parse(bytes))).collect())
+    Ok(bundle.iter().map(|bytes| (leaf_hash(bytes), entries.read(bytes))).collect())
 }
 
 impl Reader<'_> {
@@ -118,59 +124,57 @@ impl Reader<'_> {
     /// that the batch brings may be used. Then the fold, which refuses what was not signed, and what was signed with a
     /// key that was not enrolled by then.
     fn batch(&mut self, batch: Vec<Read>, stop: &mut dyn Stop) {
-        for (_, entry) in &batch {
-            let brought = entry.as_ref().ok().and_then(|entry| entry.event.payload().makes_known());
-            self.keys.extend(brought.map(|public| (public.id(), public)));
+        for (_, parsed) in &batch {
+            let Parsed::Event(entry) = parsed else { continue };
+            self.keys.extend(entry.event.payload().makes_known().map(|public| (public.id(), public)));
         }
         let keys = &self.keys;
-        let unsigned: Vec<Option<Refusal>> = batch
+        let look_up = |id: KeyId| keys.get(&id);
+        // What is wrong with an event's signatures; whose verify, of a kind that is not known.
+        let verified: Vec<(Option<Refusal>, Vec<KeyId>)> = batch
             .par_iter()
-            .map(|(_, entry)| entry.as_ref().ok()?.event.verify(|id| keys.get(&id)).err())
+            .map(|(_, parsed)| match parsed {
+                Parsed::Event(entry) => (entry.event.verify(look_up).err(), Vec::new()),
+                Parsed::Foreign(event) => (None, event.verified(look_up)),
+                Parsed::Not(_) => (None, Vec::new()),
+            })
             .collect();
-        for ((leaf, entry), unsigned) in batch.iter().zip(unsigned) {
+        for ((leaf, parsed), (unsigned, signers)) in batch.iter().zip(verified) {
             let index = self.fold.size();
             if stop.sizes().contains(&index) {
                 self.fold.settle(self.registry);
-                stop.state(&self.fold, &self.tree, &self.remarks);
+                stop.state(&self.fold, &self.tree, &self.remarks, &self.doubts);
             }
             self.tree.push(*leaf);
-            match entry {
-                Ok(entry) => {
+            match parsed {
+                Parsed::Event(entry) => {
+                    self.arrived(entry.event.id(), index, entry.arrival);
                     self.signatures += entry.event.signatures().len() as u64;
                     self.entry(index, entry, unsigned, stop);
                 }
-                Err(refusal) => {
-                    self.not_an_event(index, refusal);
+                Parsed::Foreign(event) => {
+                    self.arrived(event.id(), index, event.arrival());
+                    self.signatures += signers.len() as u64;
+                    self.foreign(index, event, &signers);
+                    self.fold.skip();
+                }
+                Parsed::Not(refusal) => {
+                    self.findings.fail(Check::Events, Position::new(refusal.to_string()).at(index));
                     self.fold.skip();
                 }
             }
         }
     }
 
-    fn not_an_event(&mut self, index: u64, refusal: &Refusal) {
-        match refusal {
-            Refusal::UnknownKind(kind) => {
-                self.unknown_kinds += 1;
-                self.findings.note(
-                    Check::Kinds,
-                    note(
-                        format!("entri {index} berjenis yang tidak dikenal: {kind}"),
-                        format!("entry {index} is of the unknown kind {kind}"),
-                    ),
-                );
-            }
-            _ => self.findings.fail(Check::Events, Position::new(refusal.to_string()).at(index)),
-        }
+    fn arrived(&mut self, id: EventId, index: u64, arrival: UtcSeconds) {
+        self.earlier_than_before += u64::from(arrival.0 < self.last_arrival);
+        self.last_arrival = arrival.0;
+        self.ids.push((id, index));
     }
 
     fn entry(&mut self, index: u64, entry: &Entry, unsigned: Option<Refusal>, stop: &mut dyn Stop) {
-        if entry.arrival.0 < self.last_arrival {
-            self.earlier_than_before += 1;
-        }
-        self.last_arrival = entry.arrival.0;
-        self.ids.push((entry.event.id(), index));
         match entry.event.payload() {
-            Payload::Setup(setup) => self.setup(index, setup),
+            Payload::Setup(setup) if index == 0 => self.setup(index, setup),
             Payload::Cut(cut) => {
                 self.fold.settle(self.registry);
                 stop.cut(&self.fold, cut, index);
@@ -206,7 +210,7 @@ impl Reader<'_> {
         }
     }
 
-    fn setup(&self, index: u64, setup: &model::event::Setup) {
+    fn setup(&mut self, index: u64, setup: &model::event::Setup) {
         use model::{Algorithm, PublicKey};
         let key = PublicKey::from_base64(Algorithm::Ed25519, &setup.root_key).ok();
         let key: Option<[u8; 32]> = key.and_then(|k| k.bytes().try_into().ok());
@@ -238,26 +242,23 @@ impl Reader<'_> {
             }
         }
         self.findings.ran(Check::Rules);
-        if model::Rules::from_digest(&setup.rules).is_none() {
-            let why = note(
-                "catatan ini memakai buku aturan yang tidak dikenal program ini; yang bergantung padanya tidak diperiksa",
-                "the log is judged by a rule book that this verifier does not know; what depends on controls is not checked",
-            );
-            self.findings.withhold(Check::OF_NUMBERS, &why);
-            self.findings.not_checked(Check::Rules, why);
+        self.doubts.rules = model::Rules::from_digest(&setup.rules).is_none();
+        if let Some(why) = self.doubts.why() {
+            for check in Check::BY_RULES.iter().chain(&[Check::Rules]) {
+                self.findings.not_checked(*check, why.clone());
+            }
         }
     }
 
     fn finish(mut self, size: u64) -> Option<Folded> {
         let findings = self.findings;
-        if self.unknown_kinds > 0 {
-            let count = self.unknown_kinds;
-            let why = note(
-                format!("{count} entri berjenis yang tidak dikenal program ini"),
-                format!("{count} entries are of kinds that this verifier does not know"),
-            );
-            findings.withhold(Check::OF_NUMBERS, &why);
+        if let Some(why) = self.unknown.why() {
             findings.not_checked(Check::Kinds, why);
+        }
+        if let Some(why) = self.doubts.why().filter(|_| self.doubts.first.is_some()) {
+            for check in Check::OF_NUMBERS {
+                findings.not_checked(*check, why.clone());
+            }
         }
         if self.earlier_than_before > 0 {
             let count = self.earlier_than_before;
@@ -288,6 +289,7 @@ impl Reader<'_> {
             remarks: self.remarks,
             signatures: self.signatures,
             unsigned: self.unsigned,
+            doubts: self.doubts,
         })
     }
 }

@@ -40,7 +40,7 @@ pub(crate) fn tiles(
 }
 
 /// A tile, cut from the full one where the partial one is gone.
-fn fetch(source: &dyn Source, id: &TileId) -> Result<Vec<u8>, String> {
+pub(super) fn fetch(source: &dyn Source, id: &TileId) -> Result<Vec<u8>, String> {
     let get = |id: &TileId| source.get(&format!("{LOG}/{}", id.path())).map_err(|e| e.to_string());
     if let Some(bytes) = get(id)? {
         return Ok(bytes);
@@ -49,11 +49,14 @@ fn fetch(source: &dyn Source, id: &TileId) -> Result<Vec<u8>, String> {
     full.get(..usize::from(id.width) * 32).map(<[u8]>::to_vec).ok_or_else(|| "is cut off".into())
 }
 
-/// V1.7: `log/checkpoint` is accepted by the policy, and of the same log, the same size or newer.
-pub(crate) fn newest(source: &dyn Source, pointer: &Pointer, findings: &Findings) {
+/// V1.7: `log/checkpoint` is accepted by the policy, and of the same log, the same size or newer. Gives it where it is.
+pub(crate) fn newest(source: &dyn Source, pointer: &Pointer, findings: &Findings) -> Option<Checkpoint> {
     findings.ran(Check::Newest);
     let path = format!("{LOG}/checkpoint");
-    let wrong = |what: String| findings.fail(Check::Newest, Position::new(what).path(&path));
+    let wrong = |what: String| {
+        findings.fail(Check::Newest, Position::new(what).path(&path));
+        None
+    };
     let note = match source.get(&path) {
         Ok(Some(note)) => note,
         Ok(None) => return wrong("is missing".into()),
@@ -70,8 +73,9 @@ pub(crate) fn newest(source: &dyn Source, pointer: &Pointer, findings: &Findings
     if new.size < old.size {
         return wrong(format!("has {} entries where root.json has {}", new.size, old.size));
     }
-    if let Err(error) = consistent(source, old, &new) {
-        wrong(error.0);
+    match consistent(source, old, &new) {
+        Ok(()) => Some(new),
+        Err(error) => wrong(error.0),
     }
 }
 

@@ -47,7 +47,7 @@ fn the_report_of_no_tree() {
     let report = verify(&Folder::new(folder.path()), &Options::default(), &|_| {});
     assert_eq!(report.exit, Exit::Fail);
     let json = report.to_json().unwrap();
-    let beginning: String = json.lines().take(42).map(|line| format!("{line}\n")).collect();
+    let beginning: String = json.lines().take(44).map(|line| format!("{line}\n")).collect();
     expect![[r#"
         {
           "exit": "fail",
@@ -67,6 +67,7 @@ fn the_report_of_no_tree() {
               "result": "fail",
               "applies": true,
               "failures": 1,
+              "doubted": 0,
               "positions": [
                 {
                   "path": "root.json",
@@ -83,6 +84,7 @@ fn the_report_of_no_tree() {
               "result": "not_checked",
               "applies": true,
               "failures": 0,
+              "doubted": 0,
               "positions": [],
               "note": "an earlier check failed, so this one could not be run",
               "note_id": "pemeriksaan sebelumnya gagal, jadi yang ini tidak dapat dijalankan"
