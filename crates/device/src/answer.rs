@@ -1,5 +1,6 @@
 //! The service's answers, as both sides write them (docs/spec/intake.md).
 
+use crate::nation::Nation;
 use model::{Digest, EventId, KeyId, StationCode, UtcSeconds};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -76,12 +77,12 @@ pub struct Hello {
     pub policy_signature: String,
     /// The service's time.
     pub time: UtcSeconds,
-    /// Where else the service is reached.
-    pub addresses: Vec<String>,
     /// The key that enrolments name as `with`.
     pub registrar: KeyId,
-    /// Entries by which the keys of receipts were enrolled: setup first.
-    pub receipt_keys: Vec<String>,
+    /// What every phone must know of the log.
+    pub nation: Nation,
+    /// The hashes from the size that was asked for (`?from=`) to that of the checkpoint, base64; empty where none was.
+    pub consistency: Vec<String>,
     /// Most bytes of an event, a grey page, an original.
     pub limits: Limits,
 }
@@ -147,10 +148,6 @@ impl Manifest {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ReleaseAnswer {
-    /// Text of the manifest.
+    /// Text of the manifest. It is a release when it is the newest that the national events name.
     pub manifest: String,
-    /// Entries by which the release key was enrolled: setup first.
-    pub entries: Vec<String>,
-    /// That the log has the release.
-    pub proof: ProofAnswer,
 }

@@ -50,6 +50,15 @@ pub enum Fault {
     /// What a service says of a station is not what the election's root key vouches for.
     #[error("P1015 the station's data are not the election's: {0}")]
     BadStation(String),
+    /// What is told of the nation does not fit together, or leaves something out.
+    #[error("P1017 the national events are not those of the log: {0}")]
+    BadNation(String),
+    /// What a service tells is older than what the phone has.
+    #[error("P1018 the service's state is older than the phone's")]
+    Stale,
+    /// The log is not the one that the phone has seen grow.
+    #[error("P1019 another history than the phone has seen: {0}")]
+    OtherHistory(String),
     /// Nobody vouches for what services say of stations: the log was opened by `setup/1`, and is no drill's.
     #[error("P1016 the election vouches for no station's data")]
     Unvouched,
@@ -75,6 +84,9 @@ impl Fault {
             Fault::NoMemory => "P1014",
             Fault::BadStation(_) => "P1015",
             Fault::Unvouched => "P1016",
+            Fault::BadNation(_) => "P1017",
+            Fault::Stale => "P1018",
+            Fault::OtherHistory(_) => "P1019",
         }
     }
 
@@ -152,6 +164,18 @@ impl Fault {
             Fault::BadStation(_) => (
                 "Data TPS dari layanan ini bukan data pemilu ini. Jangan isi apa pun; coba alamat lain dan beri tahu PPS.",
                 "This service's data of the station are not the election's. Enter nothing; try another address and tell the PPS.",
+            ),
+            Fault::BadNation(_) => (
+                "Layanan ini menyembunyikan sebagian catatan pemilu. Jangan kirim apa pun; coba alamat lain dan beri tahu PPS.",
+                "This service hides a part of the election's log. Send nothing; try another address and tell the PPS.",
+            ),
+            Fault::Stale => (
+                "Alamat ini tertinggal dari yang sudah dilihat ponsel. Aplikasi mencoba alamat lain sendiri.",
+                "This address is behind what the phone has seen. The app tries another one by itself.",
+            ),
+            Fault::OtherHistory(_) => (
+                "Layanan ini menunjukkan catatan lain daripada yang pernah dilihat ponsel ini. Jangan kirim apa pun lewat alamat ini; beri tahu PPS sekarang.",
+                "This service shows another log than this phone has seen. Send nothing through this address; tell the PPS now.",
             ),
             Fault::Unvouched => (
                 "Pemilu ini dibuka tanpa jaminan atas data TPS, jadi aplikasi ini tidak dapat dipakai untuknya. Beri tahu PPS; pakai formulir kertas.",

@@ -160,18 +160,12 @@ impl StationAnswer {
 
 impl Pinned {
     /// A station as the root key vouches for it: its facts are under the root that the log's setup names, and its ballots
-    /// are those that the facts name. `entries` are those of the keys of receipts, of which setup is the first. A setup
-    /// that names no root (`setup/1`) is enough for drills.
+    /// are those that the facts name. A setup that names no root (`setup/1`) is enough for drills.
     ///
     /// # Errors
-    /// [`Fault::BadEnrolment`] for a setup that the root key has not signed, [`Fault::Unvouched`], [`Fault::BadStation`].
-    pub fn station(
-        &self,
-        entries: &[String],
-        answer: &StationAnswer,
-        code: &StationCode,
-    ) -> Result<StationFile, Fault> {
-        let setup = self.setup(entries)?;
+    /// [`Fault::Unvouched`], [`Fault::BadStation`]; [`Fault::BadNation`] before anything was taken of the log.
+    pub fn station(&self, answer: &StationAnswer, code: &StationCode) -> Result<StationFile, Fault> {
+        let setup = &self.known()?.setup;
         let file = answer.read(code)?;
         match setup.stations {
             Some(root) => answer.under(&root.0).map(|()| StationFile { proven: true, ..file }),

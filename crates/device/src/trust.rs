@@ -4,14 +4,15 @@
 use crate::Fault;
 use crate::answer::{Manifest, ProofAnswer};
 use crate::code::{Code, Typed, root_pin};
+use crate::nation::Known;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use model::{
-    Algorithm, Authority, Digest, Entry, EventId, KeyId, Payload, PublicKey, Role, Signature, StationCode,
-    Territory, UtcSeconds, receipt,
+    Algorithm, Authority, Digest, Entry, EventId, KeyId, PublicKey, Role, Signature, StationCode, UtcSeconds,
+    receipt,
 };
 use std::collections::BTreeMap;
-use tlog::{Checkpoint, Hash, Note, Policy, VerifierKey};
+use tlog::{Checkpoint, Hash, KeyAlgorithm, Note, Policy, VerifierKey, open_checkpoint};
 
 /// A policy that a card's code vouches for.
 #[derive(Clone, Debug)]
@@ -20,6 +21,7 @@ pub struct Pinned {
     origin: String,
     root: PublicKey,
     log_keys: Vec<KeyId>,
+    known: Option<Known>,
 }
 
 /// An event that is proven to be in the log.
@@ -110,7 +112,7 @@ impl Pinned {
         let origin = first.name().to_owned();
         let keys = policy.logs.iter().filter(|(key, _)| key.name() == origin);
         let log_keys = keys.map(|(key, _)| ed25519(key).map(|k| k.id())).collect::<Result<_, _>>()?;
-        Ok(Pinned { root, origin, log_keys, policy })
+        Ok(Pinned { root, origin, log_keys, policy, known: None })
     }
 
     /// The log's origin.
@@ -123,80 +125,77 @@ impl Pinned {
         self.root.id()
     }
 
-    /// Ids of the log's keys, as arrival lines name them.
-    pub fn log_keys(&self) -> &[KeyId] {
+    /// What is known of the nation, once a checkpoint was taken ([`Pinned::with`]).
+    ///
+    /// # Errors
+    /// [`Fault::BadNation`] before that.
+    pub(crate) fn known(&self) -> Result<&Known, Fault> {
+        self.known.as_ref().ok_or_else(|| Fault::BadNation("nothing was taken yet".into()))
+    }
+
+    pub(crate) fn take(self, known: Known) -> Self {
+        Pinned { known: Some(known), ..self }
+    }
+
+    /// The log's keys that may stand in an entry: those that the policy lists, and those that policies in the log named.
+    fn entry(&self, text: &str) -> Result<Entry, model::Refusal> {
+        let named = self.known.iter().flat_map(|known| known.authority.log_keys().map(PublicKey::id));
+        parse(&self.origin, self.log_keys.iter().copied().chain(named), text)
+    }
+
+    /// The verifier key of a checkpoint of a size: the one that the log names for it, else those of the policy.
+    ///
+    /// # Errors
+    /// [`Fault::BadProof`].
+    pub(crate) fn checkpoint(&self, authority: &Authority, note: &str) -> Result<Checkpoint, Fault> {
+        let bad = |e: tlog::TlogError| Fault::BadProof(e.to_string());
+        let parsed = Note::parse(note.as_bytes()).map_err(bad)?;
+        let checkpoint = Checkpoint::parse(&parsed.text).map_err(bad)?;
+        match checkpoint.size.checked_sub(1).and_then(|last| authority.log_key_at(last)) {
+            None => drop(self.policy.check(note.as_bytes()).map_err(bad)?),
+            Some(key) => {
+                let bytes: [u8; 32] =
+                    key.bytes().try_into().map_err(|_| Fault::BadProof("log key".into()))?;
+                let key = VerifierKey::new(&self.origin, KeyAlgorithm::Ed25519, &bytes).map_err(bad)?;
+                drop(open_checkpoint(note.as_bytes(), &key).map_err(bad)?);
+            }
+        }
+        match checkpoint.origin == self.origin {
+            true => Ok(checkpoint),
+            false => Err(Fault::BadProof("of another log".into())),
+        }
+    }
+
+    /// Ids of the log's keys that the policy lists.
+    pub(crate) fn listed(&self) -> &[KeyId] {
         &self.log_keys
     }
 
-    /// Parses an entry of this log.
-    pub(crate) fn entry(&self, text: &str) -> Result<Entry, model::Refusal> {
-        let mut result = Err(model::Refusal::BadLines("the policy lists no key of this log".into()));
-        for key in &self.log_keys {
-            result = Entry::parse(&self.origin, *key, text.as_bytes());
-            if result.is_ok() {
-                break;
-            }
-        }
-        result
-    }
-
-    /// The keys that may sign receipts, followed back to the root key through the entries that enrolled them.
+    /// The keys that may sign receipts.
     ///
     /// # Errors
-    /// [`Fault::BadEnrolment`] for the first entry that does not follow.
-    pub fn receipt_keys(&self, entries: &[String]) -> Result<BTreeMap<KeyId, PublicKey>, Fault> {
-        let authority = self.follow(entries)?;
-        let intake = authority.grants().iter().filter(|(_, g)| g.role == Role::Intake && g.until.is_none());
+    /// As [`Pinned::known`].
+    pub fn receipt_keys(&self) -> Result<BTreeMap<KeyId, PublicKey>, Fault> {
+        let grants = self.known()?.authority.grants().iter();
+        let intake = grants.filter(|(_, g)| g.role == Role::Intake && g.until.is_none());
         Ok(intake.map(|(id, g)| (*id, g.public.clone())).collect())
     }
 
-    /// The mandates that entries give, each judged after those before it, from the root key on.
-    pub(crate) fn follow(&self, entries: &[String]) -> Result<Authority, Fault> {
-        let mut authority = Authority::new();
-        for (index, text) in (0..).zip(entries) {
-            let entry = self.entry(text).map_err(Fault::BadEnrolment)?;
-            let follows = authority
-                .verify_signatures(&entry.event)
-                .and_then(|()| authority.judge(&entry.event, index, entry.arrival, &Everywhere));
-            follows.map_err(Fault::BadEnrolment)?;
-            if index == 0 && entry.event.payload().by() != self.root.id() {
-                return Err(Fault::BadEnrolment(model::Refusal::UnknownKey(entry.event.payload().by())));
-            }
-            authority.apply(&entry.event, index);
-        }
-        Ok(authority)
-    }
-
-    /// Checks that a manifest of the app is a release: that an event in the log has its hash, signed by a key that follows
-    /// from the root as one for releases. `entries` are those that enrolled the key.
+    /// Checks that a manifest of the app is the newest release that the log has: an older one is none.
     ///
     /// # Errors
-    /// [`Fault::BadProof`], [`Fault::BadEnrolment`], [`Fault::BadRelease`].
-    pub fn release(
-        &self,
-        entries: &[String],
-        answer: &ProofAnswer,
-        manifest: &str,
-    ) -> Result<Manifest, Fault> {
-        let bad = |e: String| Fault::BadRelease(e);
-        let entry = self.entry(&answer.entry).map_err(|e| bad(e.to_string()))?;
-        self.proof(answer, entry.event.id())?;
-        let Payload::AppRelease(release) = entry.event.payload() else {
-            return Err(bad("the event is of another kind".into()));
-        };
-        let authority = self.follow(entries)?;
-        let grant = authority.grants().get(&release.by);
-        grant
-            .filter(|g| g.role == Role::Release)
-            .ok_or_else(|| bad("signed by a key that may not".into()))?;
-        authority.verify_signatures(&entry.event).map_err(|e| bad(e.to_string()))?;
+    /// [`Fault::BadRelease`]; as [`Pinned::known`].
+    pub fn release(&self, manifest: &str) -> Result<Manifest, Fault> {
+        let bad = |e: &str| Fault::BadRelease(e.into());
+        let newest = self.known()?.authority.release();
+        let (_, release) = newest.ok_or_else(|| bad("the log has none"))?;
         if Digest::of(manifest.as_bytes()) != release.manifest {
-            return Err(bad("the log has another manifest".into()));
+            return Err(bad("not the newest that the log has"));
         }
-        let manifest: Manifest = serde_json::from_str(manifest).map_err(|e| bad(e.to_string()))?;
+        let manifest: Manifest = serde_json::from_str(manifest).map_err(|e| bad(&e.to_string()))?;
         match manifest.kind == Manifest::KIND && manifest.version == release.version {
             true => Ok(manifest),
-            false => Err(bad("kind or version".into())),
+            false => Err(bad("kind or version")),
         }
     }
 
@@ -230,9 +229,9 @@ impl Pinned {
     /// [`Fault::BadProof`].
     pub fn proof(&self, answer: &ProofAnswer, event: EventId) -> Result<Proven, Fault> {
         let bad = |e: String| Fault::BadProof(e);
-        self.policy.check(answer.checkpoint.as_bytes()).map_err(|e| bad(e.to_string()))?;
-        let note = Note::parse(answer.checkpoint.as_bytes()).map_err(|e| bad(e.to_string()))?;
-        let checkpoint = Checkpoint::parse(&note.text).map_err(|e| bad(e.to_string()))?;
+        let nobody = Authority::new();
+        let authority = self.known.as_ref().map_or(&nobody, |known| &known.authority);
+        let checkpoint = self.checkpoint(authority, &answer.checkpoint)?;
         let entry = self.entry(&answer.entry).map_err(|e| bad(e.to_string()))?;
         if entry.event.id() != event {
             return Err(bad("of another event".into()));
@@ -250,17 +249,18 @@ impl Pinned {
     }
 }
 
-/// A phone has no registry: which area lies in which, the log has judged.
-struct Everywhere;
-
-impl Territory for Everywhere {
-    fn knows_area(&self, _: &str) -> bool {
-        true
+/// Parses an entry whose arrival line is by one of these keys.
+pub(crate) fn parse(
+    origin: &str,
+    keys: impl IntoIterator<Item = KeyId>,
+    text: &str,
+) -> Result<Entry, model::Refusal> {
+    let mut result = Err(model::Refusal::BadLines("the policy lists no key of this log".into()));
+    for key in keys {
+        result = Entry::parse(origin, key, text.as_bytes());
+        if result.is_ok() {
+            break;
+        }
     }
-    fn contains(&self, _: &str, _: &StationCode) -> bool {
-        true
-    }
-    fn contains_area(&self, _: &str, _: &str) -> bool {
-        true
-    }
+    result
 }

@@ -1,7 +1,7 @@
 //! What the service is told, and its bounds.
 
 use ledger::Ledger;
-use model::{EventId, KeyId, SecretKey, UtcSeconds};
+use model::{SecretKey, UtcSeconds};
 use std::borrow::Cow;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
@@ -35,8 +35,6 @@ pub struct Config {
     pub operator: Option<SocketAddr>,
     /// Folder of pictures, uploads and PINs.
     pub folder: PathBuf,
-    /// Base addresses that phones are told.
-    pub addresses: Vec<String>,
     /// Machines before this one that say whose connections they pass on (PROXY protocol); nobody else is believed.
     pub proxies: Vec<IpAddr>,
     /// Bounds.
@@ -52,17 +50,6 @@ pub struct AppFile {
     pub gzip: bool,
     /// The bytes.
     pub bytes: Cow<'static, [u8]>,
-}
-
-/// The release of the app that is handed out.
-#[derive(Clone, Debug)]
-pub struct Release {
-    /// The `app.release` event that names its manifest.
-    pub event: EventId,
-    /// The release key, which signed it.
-    pub key: KeyId,
-    /// Text of the manifest.
-    pub manifest: String,
 }
 
 /// Fills bytes at random.
@@ -138,8 +125,8 @@ pub struct Surroundings {
     pub stations: Stations,
     /// A file of the officer's app, by its path below `/petugas/`.
     pub app: Files,
-    /// The release that those files are; none where the election has no release key.
-    pub release: Option<Release>,
+    /// The manifest of the release that those files are; none where the election has no release key.
+    pub release: Option<String>,
 }
 
 /// Bounds, each with its reason.

@@ -43,13 +43,12 @@ mod service;
 mod standing;
 
 pub use config::{
-    AppFile, Bounds, Config, Files, Listener, Publishing, Randomness, Release, Stations, Surroundings, Tls,
+    AppFile, Bounds, Config, Files, Listener, Publishing, Randomness, Stations, Surroundings, Tls,
     UPLOAD_SECONDS, Watching, Work,
 };
 pub use fault::ServeError;
 pub use listen::Server;
 pub use pins::{PinBook, PinHash};
 pub use problem::{Problem, table};
-pub use routes::hello::enrolment_chain;
 pub use routes::openapi::text as openapi;
 pub use routes::uploads::metadata as upload_metadata;

@@ -7,7 +7,7 @@ use crate::metrics::Metrics;
 use crate::pins::PinBook;
 use crate::problem::Problem;
 use crate::proofs::Proofs;
-use device::{Accepted, Blob, BlobRole};
+use device::{Accepted, Blob, BlobRole, Nation, NationalEntry};
 use ledger::{LedgerError, Receipt};
 use model::event::FormConfirmed;
 use model::receipt;
@@ -46,7 +46,8 @@ pub struct Service {
     /// Confirmations that are staged and under no checkpoint yet, which the ledger does not give back.
     staged: Mutex<HashMap<EventId, (u64, Arc<FormConfirmed>)>>,
     ending: AtomicBool,
-    receipt_keys: Vec<String>,
+    /// National entries that were read so far.
+    nation: Mutex<Vec<NationalEntry>>,
 }
 
 /// Seconds of a day.
@@ -55,7 +56,6 @@ const DAY: u64 = 86_400;
 impl Service {
     pub fn open(config: Config, around: Surroundings) -> Result<Arc<Self>, BlobError> {
         let bounds = config.bounds;
-        let receipt_keys = crate::enrolment_chain(&around.ledger, around.receipt_key.id());
         Ok(Arc::new(Service {
             blobs: Blobs::open(&config.folder, bounds.disk_floor, bounds.uploads_max)?,
             pins: PinBook::open(config.folder.join("pins"))?,
@@ -78,15 +78,37 @@ impl Service {
             writers: Arc::new(Semaphore::new(bounds.writers)),
             staged: Mutex::default(),
             ending: AtomicBool::new(false),
-            receipt_keys,
+            nation: Mutex::default(),
             config,
             around,
         }))
     }
 
-    /// Entries from which the key of receipts follows.
-    pub fn receipt_keys(&self) -> &[String] {
-        &self.receipt_keys
+    /// What every phone must know of the log, under its newest checkpoint; with the hashes that lead there from a size that
+    /// the phone has seen. Blocks: the tree may have to grow.
+    ///
+    /// # Errors
+    /// [`Problem::Busy`] before the first checkpoint.
+    pub fn nation(&self, from: Option<u64>) -> Result<(Nation, Vec<String>), Problem> {
+        let ledger = &self.around.ledger;
+        let (size, note) = ledger.stand().ok_or(Problem::Busy)?;
+        let checkpoint = String::from_utf8(note).map_err(|_| Problem::Fault)?;
+        let indices = ledger.national(size);
+        let entries = {
+            // Entries never change: what was read is kept, and only new ones are read.
+            let mut kept = self.nation.lock().unwrap_or_else(PoisonError::into_inner);
+            for index in indices.iter().copied().skip(kept.len()) {
+                let bytes = ledger.entries(index..index + 1)?.pop().ok_or(Problem::Fault)?;
+                let entry = String::from_utf8(bytes).map_err(|_| Problem::Fault)?;
+                kept.push(NationalEntry { index, entry });
+            }
+            kept.iter().take(indices.len()).cloned().collect()
+        };
+        let consistency = match from.filter(|from| (1..size).contains(from)) {
+            Some(from) => self.proofs.consistency(ledger, from, size)?,
+            None => Vec::new(),
+        };
+        Ok((Nation { checkpoint, entries }, consistency))
     }
 
     /// Takes no more requests.

@@ -15,6 +15,7 @@ mod log_home;
 mod number;
 mod offers;
 mod parallel;
+mod policy;
 mod progress;
 mod proof;
 mod release;

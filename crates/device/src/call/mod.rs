@@ -8,7 +8,7 @@ use crate::auth::{Asked, about_body, about_upload};
 use crate::code::Code;
 use crate::outbox::{self, Action, Address, Belief, Item, Outcome};
 use crate::station::{Schema, StationAnswer};
-use crate::{Fault, Pinned, controls, split};
+use crate::{Addresses, Fault, Nation, Pinned, controls, split};
 use model::event::{SignatureLine, signed_lines};
 use model::{
     Algorithm, Digest, EventId, KeyId, Lang, Parameters, Payload, PublicKey, Signature, StationCode,
@@ -33,16 +33,17 @@ use std::collections::BTreeMap;
 /// | `signed` | `origin, text, signatures: [{key, alg, value}]` | `text, event` |
 /// | `policy` | `text, signature, code` | `origin, root` |
 /// | `auth` | `origin, key, method, path, time`, and `body` or `upload: {length, metadata, offset}` or neither | `text` to be signed, `head`: the header's value but for the signature |
-/// | `election` | `policy, entries` | `name, drill` |
-/// | `receipt_keys` | `policy, entries` | `keys: [{id, alg, key}]` |
-/// | `station` | `policy, entries, answer, code` | a station's file |
-/// | `receipt` | `policy, entries, receipt, event, pages` | `index, arrival` |
-/// | `proof` | `policy, answer, event` | `index, size, arrival` |
-/// | `release` | `policy, entries, answer, manifest` | `version, files` |
+/// | `nation` | `policy, kept` (or null)`, nation, consistency` | `size, addresses, until, receipt_keys` (how many) |
+/// | `election` | `policy, nation` | `name, drill` |
+/// | `receipt_keys` | `policy, nation` | `keys: [{id, alg, key}]` |
+/// | `station` | `policy, nation, answer, code` | a station's file |
+/// | `receipt` | `policy, nation, receipt, event, pages` | `index, arrival` |
+/// | `proof` | `policy, nation, answer, event` | `index, size, arrival` |
+/// | `release` | `policy, nation, manifest` | `version, files` |
 /// | `controls` | `schema, parameters, registered, exempt, values` | `broken, kept` |
 /// | `item` | `origin, text, sizes: {sha256: bytes}, partial` | an outbox item |
 /// | `outbox_next` | `items, addresses, now` | an action |
-/// | `outbox_done` | `item, address, action, outcome, policy, entries, now` | `item, address` |
+/// | `outbox_done` | `item, address, action, outcome, policy, nation, now` | `item, address` |
 /// | `split` | `text` | `parts` |
 /// | `join` | `parts` | `text` (null while parts are missing), `found, of` |
 pub fn call(name: &str, question: &str) -> String {
@@ -58,6 +59,7 @@ pub fn call(name: &str, question: &str) -> String {
         "policy" => ask(question, policy),
         "auth" => ask(question, auth),
         "election" => ask(question, election),
+        "nation" => ask(question, nation),
         "receipt_keys" => ask(question, receipt_keys),
         "station" => ask(question, station),
         "receipt" => ask(question, receipt),
@@ -168,20 +170,43 @@ fn policy(q: PolicyOf) -> Result<Value, Fault> {
     Ok(json!({"origin": pinned.origin(), "root": pinned.root().to_hex()}))
 }
 
-/// A policy that was taken before, and the entries of the keys of receipts.
+/// A policy that was taken before, and what is kept of the nation.
 #[derive(Deserialize)]
 struct Trust {
     policy: String,
-    #[serde(default)]
-    entries: Vec<String>,
+    nation: Nation,
 }
 
 impl Trust {
+    fn pinned(&self) -> Result<Pinned, Fault> {
+        Pinned::of(&self.policy)?.with(&self.nation)
+    }
+
     fn open(&self) -> Result<(Pinned, BTreeMap<KeyId, PublicKey>), Fault> {
-        let pinned = Pinned::of(&self.policy)?;
-        let keys = pinned.receipt_keys(&self.entries)?;
+        let pinned = self.pinned()?;
+        let keys = pinned.receipt_keys()?;
         Ok((pinned, keys))
     }
+}
+
+#[derive(Deserialize)]
+struct NationOf {
+    policy: String,
+    kept: Option<Nation>,
+    nation: Nation,
+    #[serde(default)]
+    consistency: Vec<String>,
+}
+
+fn nation(q: NationOf) -> Result<Value, Fault> {
+    let pinned = Pinned::of(&q.policy)?;
+    let pinned = match &q.kept {
+        Some(kept) => pinned.after(kept, &q.nation, &q.consistency)?,
+        None => pinned.with(&q.nation)?,
+    };
+    let Addresses { urls, until } = pinned.addresses()?;
+    let keys = pinned.receipt_keys()?.len();
+    Ok(json!({"size": pinned.size()?, "addresses": urls, "until": until, "receipt_keys": keys}))
 }
 
 #[derive(Deserialize)]
@@ -214,7 +239,7 @@ fn auth(q: AuthOf) -> Result<Value, Fault> {
 }
 
 fn election(q: Trust) -> Result<Value, Fault> {
-    let election = Pinned::of(&q.policy)?.election(&q.entries)?;
+    let election = q.pinned()?.election()?;
     Ok(json!({"name": election.name, "drill": election.drill}))
 }
 
@@ -233,7 +258,7 @@ struct StationOf {
 }
 
 fn station(q: StationOf) -> Result<Value, Fault> {
-    value(Pinned::of(&q.trust.policy)?.station(&q.trust.entries, &q.answer, &q.code)?)
+    value(q.trust.pinned()?.station(&q.answer, &q.code)?)
 }
 
 #[derive(Deserialize)]
@@ -253,13 +278,14 @@ fn receipt(q: ReceiptOf) -> Result<Value, Fault> {
 
 #[derive(Deserialize)]
 struct ProofOf {
-    policy: String,
+    #[serde(flatten)]
+    trust: Trust,
     answer: ProofAnswer,
     event: EventId,
 }
 
 fn proof(q: ProofOf) -> Result<Value, Fault> {
-    let proven = Pinned::of(&q.policy)?.proof(&q.answer, q.event)?;
+    let proven = q.trust.pinned()?.proof(&q.answer, q.event)?;
     Ok(json!({"index": proven.index, "size": proven.size, "arrival": proven.arrival}))
 }
 
@@ -267,13 +293,11 @@ fn proof(q: ProofOf) -> Result<Value, Fault> {
 struct ReleaseOf {
     #[serde(flatten)]
     trust: Trust,
-    answer: ProofAnswer,
     manifest: String,
 }
 
 fn release(q: ReleaseOf) -> Result<Value, Fault> {
-    let pinned = Pinned::of(&q.trust.policy)?;
-    let manifest = pinned.release(&q.trust.entries, &q.answer, &q.manifest)?;
+    let manifest = q.trust.pinned()?.release(&q.manifest)?;
     Ok(json!({"version": manifest.version, "files": manifest.files}))
 }
 

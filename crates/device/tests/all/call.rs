@@ -1,8 +1,7 @@
 //! The door for other languages.
 
 use crate::service::{
-    NOW, OFFICER, ORIGIN, ROOT, Service, confirmation, key, policy, policy_signature, receipt_entries,
-    size_of,
+    NOW, OFFICER, ORIGIN, ROOT, Service, confirmation, key, nation, policy, policy_signature, size_of,
 };
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -106,7 +105,7 @@ fn a_form_through_the_outbox() {
         let after = ask(
             "outbox_done",
             json!({"item": item, "address": address, "action": action, "outcome": outcome, "policy": policy(),
-                   "entries": receipt_entries(), "now": now}),
+                   "nation": nation(), "now": now}),
         );
         (item, address) = (after["item"].clone(), after["address"].clone());
     }
@@ -114,12 +113,12 @@ fn a_form_through_the_outbox() {
     assert!(asked >= 8, "{asked} requests");
     let receipt = item["receipt"].as_str().unwrap();
     let grey: Vec<String> = confirmed.pages.iter().map(|p| p.grey.to_hex()).collect();
-    let trust = json!({"policy": policy(), "entries": receipt_entries(), "receipt": receipt, "event": event.id().to_hex(), "pages": grey});
+    let trust = json!({"policy": policy(), "nation": nation(), "receipt": receipt, "event": event.id().to_hex(), "pages": grey});
     assert_eq!(ask("receipt", trust), json!({"index": 0, "arrival": NOW.0}));
     let answer: Value = serde_json::from_str(&service.proof(event.id())).unwrap();
     let proven = ask("proof", json!({"policy": policy(), "answer": answer, "event": event.id().to_hex()}));
     assert_eq!(proven, json!({"index": 0, "size": 1, "arrival": NOW.0}));
-    let keys = ask("receipt_keys", json!({"policy": policy(), "entries": receipt_entries()}));
+    let keys = ask("receipt_keys", json!({"policy": policy(), "nation": nation()}));
     assert_eq!(keys["keys"].as_array().unwrap().len(), 1);
 }
 

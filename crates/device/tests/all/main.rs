@@ -6,6 +6,7 @@ mod bundle;
 mod call;
 mod code;
 mod controls;
+mod nation;
 mod outbox;
 mod service;
 mod split;

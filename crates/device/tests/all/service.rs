@@ -3,11 +3,12 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use device::outbox::{Action, Outcome};
-use device::{Accepted, Blob, BlobRole, ProofAnswer};
+use device::{Accepted, Blob, BlobRole, Nation, NationalEntry, ProofAnswer};
 use model::event::{FormConfirmed, KeyEnrol, PagePictures, Payload, Setup, kinds, sign};
 use model::receipt::{self, Receipt};
 use model::{
-    Contest, Digest, EventId, FormKey, KeyId, PublicKey, Role, SecretKey, StationCode, Submission, UtcSeconds,
+    Contest, Digest, EventId, FormKey, KeyId, National, PublicKey, Role, SecretKey, StationCode, Submission,
+    UtcSeconds,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use tlog::{Checkpoint, HashTree, NoteSigner, leaf_hash, sign_checkpoint};
@@ -64,10 +65,37 @@ pub fn entry(event: &Submission) -> String {
     String::from_utf8(event.entry_bytes(key(LOG).id(), NOW)).unwrap()
 }
 
-/// The entries from which the key of receipts follows.
-pub fn receipt_entries() -> Vec<String> {
-    let events = [setup(), enrol(SECOND, "authority", None), enrol(INTAKE, "intake", Some(ROOT))];
-    events.iter().map(entry).collect()
+/// The national events from which the key of receipts follows.
+pub fn national() -> Vec<Submission> {
+    vec![setup(), enrol(SECOND, "authority", None), enrol(INTAKE, "intake", Some(ROOT))]
+}
+
+/// A log of nothing but these events, under a checkpoint that names them all.
+pub fn nation_of(events: &[Submission]) -> Nation {
+    nation_by(events, &signer(), |chain| vec![chain.line()])
+}
+
+/// The same, with another key or other lines.
+pub fn nation_by(
+    events: &[Submission],
+    signer: &NoteSigner,
+    lines: impl Fn(&National) -> Vec<String>,
+) -> Nation {
+    let texts: Vec<String> = events.iter().map(entry).collect();
+    let leaves: Vec<tlog::Hash> = texts.iter().map(|t| leaf_hash(t.as_bytes())).collect();
+    let mut chain = National::default();
+    leaves.iter().for_each(|leaf| chain.push(leaf));
+    let tree = HashTree::from_leaves(leaves);
+    let checkpoint =
+        Checkpoint { origin: ORIGIN.into(), size: tree.size(), root: tree.root(), extensions: lines(&chain) };
+    Nation {
+        checkpoint: String::from_utf8(sign_checkpoint(&checkpoint, signer).to_bytes()).unwrap(),
+        entries: (0..).zip(texts).map(|(index, entry)| NationalEntry { index, entry }).collect(),
+    }
+}
+
+pub fn nation() -> Nation {
+    nation_of(&national())
 }
 
 /// A confirmation with so many pages, whose pictures are told apart by the number.

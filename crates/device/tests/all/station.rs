@@ -1,9 +1,9 @@
 //! Whom a phone believes about its station: a false service that swaps what numbers mean is refused.
 
-use crate::service::{NOW, ORIGIN, ROOT, entry, key, policy, setup};
+use crate::service::{NOW, ORIGIN, ROOT, key, nation_of, policy, setup};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use device::{Pinned, StationAnswer};
+use device::{Nation, Pinned, StationAnswer};
 use model::event::{Setup, kinds, sign};
 use model::facts::{Ballot, BallotRef, Named, PartyRows, StationFacts};
 use model::{Contest, Digest, DistrictCode, Parameters, PartyNumber, Payload, StationCode, Zone};
@@ -74,20 +74,20 @@ fn answer(number: usize) -> StationAnswer {
     }
 }
 
-fn opened(name: &str, stations: Option<Digest>) -> Vec<String> {
+fn opened(name: &str, stations: Option<Digest>) -> Nation {
     let Payload::Setup(before) = setup().payload().clone() else { unreachable!() };
     let kind = if stations.is_some() { kinds::SETUP } else { kinds::SETUP_1 };
     let payload = Setup { election: name.into(), kind: kind.into(), stations, time: NOW, ..before };
-    vec![entry(&sign(ORIGIN, Payload::Setup(payload), &[&key(ROOT)]))]
+    nation_of(&[sign(ORIGIN, Payload::Setup(payload), &[&key(ROOT)])])
 }
 
-fn vouched() -> Vec<String> {
+fn vouched() -> Nation {
     opened("Pemilu Uji", Some(Digest(tree().root())))
 }
 
-fn ask(entries: &[String], answer: &StationAnswer) -> Result<device::StationFile, String> {
-    let pinned = Pinned::of(&policy()).unwrap();
-    pinned.station(entries, answer, &code(3)).map_err(|e| e.to_string())
+fn ask(nation: &Nation, answer: &StationAnswer) -> Result<device::StationFile, String> {
+    let pinned = Pinned::of(&policy()).unwrap().with(nation);
+    pinned.and_then(|p| p.station(answer, &code(3))).map_err(|e| e.to_string())
 }
 
 #[test]
@@ -162,9 +162,11 @@ fn a_service_that_swaps_what_numbers_mean_is_refused() {
     }
     // A root of its own needs a setup that the election's root key has signed.
     let mut own = vouched();
-    own[0] = own[0].replace(&Digest(tree().root()).to_hex(), &Digest([1; 32]).to_hex());
+    let text = &mut own.entries[0].entry;
+    *text = text.replace(&Digest(tree().root()).to_hex(), &Digest([1; 32]).to_hex());
     assert!(ask(&own, &answer(3)).unwrap_err().starts_with("P1004"));
-    assert!(ask(&[], &answer(3)).unwrap_err().starts_with("P1004"));
+    own.entries.clear();
+    assert!(ask(&own, &answer(3)).unwrap_err().starts_with("P1004"));
 }
 
 #[test]

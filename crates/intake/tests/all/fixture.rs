@@ -282,7 +282,6 @@ fn beside(
         listen: vec![Listener { addr: any, tls }],
         operator: Some(any),
         folder: folder.to_path_buf(),
-        addresses: vec!["https://tps.example:8443".into()],
         proxies: vec!["127.0.0.9".parse().unwrap()],
         bounds,
     };

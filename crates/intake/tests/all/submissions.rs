@@ -79,14 +79,26 @@ fn a_phone_believes_the_key_of_receipts_from_what_it_is_told() {
     let service = service();
     let hello: Hello = serde_json::from_str(&service.get("hello").body).unwrap();
     assert_eq!((hello.origin.as_str(), hello.time), (ORIGIN, NOW));
-    assert_eq!(hello.addresses, ["https://tps.example:8443"]);
-    let pinned = Pinned::of(&hello.policy).unwrap();
-    let keys = pinned.receipt_keys(&hello.receipt_keys).unwrap();
+    let pinned = Pinned::of(&hello.policy).unwrap().with(&hello.nation).unwrap();
+    let keys = pinned.receipt_keys().unwrap();
     assert!(keys.contains_key(&key(INTAKE).id()) && keys.len() == 1);
     assert!(
-        !hello.receipt_keys.iter().any(|e| e.contains(&key(OFFICER).public().to_base64())),
-        "no more than needed"
+        hello.nation.entries.iter().any(|e| e.entry.contains(&key(OFFICER).public().to_base64())),
+        "this test's officer is one of the nation"
     );
+    // The log grows, and the phone follows.
+    for n in 1..9 {
+        service.submit(&confirmation(n, &[]));
+        service.ledger.sequence().unwrap();
+        let kept = device::size_of(&hello.nation.checkpoint).unwrap();
+        let later: Hello = serde_json::from_str(&service.get(&format!("hello?from={kept}")).body).unwrap();
+        let pinned = Pinned::of(&hello.policy).unwrap();
+        let after = pinned.after(&hello.nation, &later.nation, &later.consistency).unwrap();
+        assert_eq!(
+            (after.size().unwrap(), later.nation.entries.len()),
+            (kept + n, hello.nation.entries.len())
+        );
+    }
 }
 
 #[test]

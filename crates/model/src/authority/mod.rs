@@ -3,8 +3,11 @@
 //! Ledger and verifier use this same fold, so that what is admitted is what verifies.
 
 mod foreign;
+mod grant;
+mod national;
 mod role;
 
+pub use grant::{Grant, Offer};
 pub use role::Role;
 
 use crate::event::{AppRelease, KeyEnrol, KeyOffer, KeyRevoke, Payload, PolicySet, Submission};
@@ -24,51 +27,6 @@ pub trait Territory {
     fn contains(&self, area: &str, station: &StationCode) -> bool;
     /// Whether an area lies in another.
     fn contains_area(&self, outer: &str, inner: &str) -> bool;
-}
-
-/// A key's mandate.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Grant {
-    /// The key.
-    pub public: PublicKey,
-    /// What it may do.
-    pub role: Role,
-    /// Where; empty for the nation.
-    pub area: String,
-    /// Log index of the enrolment.
-    pub from: u64,
-    /// Log index of the revocation: events from there on are not its any more.
-    pub until: Option<u64>,
-    /// Seconds of arrival at which it holds, both ends included; open where `None`.
-    pub valid: (Option<UtcSeconds>, Option<UtcSeconds>),
-    /// Who enrolled it: author and second; the root has none.
-    pub enrolled_by: Vec<KeyId>,
-}
-
-impl Grant {
-    /// Whether the mandate's dates have an arrival in them.
-    pub fn holds_at(&self, arrival: UtcSeconds) -> bool {
-        self.valid.0.is_none_or(|from| from <= arrival) && self.valid.1.is_none_or(|until| arrival <= until)
-    }
-}
-
-/// A mandate that waits for the holder of a code.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Offer {
-    /// The code's key.
-    pub public: PublicKey,
-    /// What the mandate will be for.
-    pub role: Role,
-    /// Where.
-    pub area: String,
-    /// The authorities that made it; it falls with either.
-    pub by: [KeyId; 2],
-    /// Arrivals after this are too late.
-    pub until: UtcSeconds,
-    /// When the mandate will end.
-    pub mandate_until: UtcSeconds,
-    /// Log index at which it was taken or withdrawn.
-    pub gone: Option<u64>,
 }
 
 /// The state of the fold: all mandates so far.
@@ -103,47 +61,6 @@ impl Authority {
     /// The rules that `setup` names; before it, and where they are not known, the latest.
     pub fn rules(&self) -> Rules {
         self.rules
-    }
-
-    /// Whether checkpoints of this log name its national events ([`crate::national`]): those of a log that `setup/2` opened.
-    pub fn names_national(&self) -> bool {
-        self.vouches
-    }
-
-    /// Whether an event, which was judged good and is not applied yet, is one that every phone must know: `setup`; mandates
-    /// and offers of the nation, and their ends; releases of the app; policies.
-    pub fn is_national(&self, payload: &Payload) -> bool {
-        match payload {
-            Payload::Setup(_) | Payload::AppRelease(_) | Payload::PolicySet(_) => true,
-            Payload::KeyEnrol(p) => p.area.is_empty(),
-            Payload::KeyOffer(p) => p.area.is_empty(),
-            Payload::KeyRevoke(p) => {
-                let grant = self.grants.get(&p.key).map(|g| g.area.is_empty());
-                grant.or_else(|| self.offers.get(&p.key).map(|o| o.area.is_empty())).unwrap_or(false)
-            }
-            Payload::FormImported(_) | Payload::FormConfirmed(_) | Payload::Cut(_) => false,
-        }
-    }
-
-    /// The newest release of the officers' app, with its log index.
-    pub fn release(&self) -> Option<&(u64, AppRelease)> {
-        self.release.as_ref()
-    }
-
-    /// What phones follow, with its log index.
-    pub fn policy(&self) -> Option<&(u64, PolicySet)> {
-        self.policy.as_ref()
-    }
-
-    /// The log's key for the entry of an index, and for a checkpoint whose last entry it is; `None` while it is the one that
-    /// the pinned policy names.
-    pub fn log_key_at(&self, index: u64) -> Option<&PublicKey> {
-        self.log_keys.iter().rev().find(|(after, _)| index > *after).map(|(_, key)| key)
-    }
-
-    /// All keys of the log that policies named.
-    pub fn log_keys(&self) -> impl Iterator<Item = &PublicKey> {
-        self.log_keys.iter().map(|(_, key)| key)
     }
 
     /// All mandates by key id, ended ones too.
@@ -292,16 +209,6 @@ impl Authority {
             return Err(Refusal::KeyRevoked(p.key));
         }
         inside([by, with], area, at)
-    }
-
-    /// Two authorities of the nation, who are two.
-    fn judge_policy(&self, p: &PolicySet, at: At<'_>) -> Result<(), Refusal> {
-        let by = self.active(p.by, Role::Authority, "policy.set", at)?;
-        let with = self.active(p.with, Role::Authority, "policy.set", at)?;
-        match by.area.is_empty() && with.area.is_empty() {
-            true => p.log_key().map(|_| ()),
-            false => Err(Refusal::NationalRole("policy.set")),
-        }
     }
 
     /// Whether the offer of a code can still be taken.

@@ -7,7 +7,7 @@ use crate::hour::{Hour, sources::TimeSources};
 use crate::keys::{self, KeyName};
 use crate::log_home::{LogHome, now, policy_signature, system_clock};
 use crate::service::Loops;
-use crate::{app, progress, release, station_file, tls};
+use crate::{app, policy, progress, release, station_file, tls};
 use clap::Args;
 use std::io::IsTerminal as _;
 use std::net::{IpAddr, SocketAddr};
@@ -190,11 +190,14 @@ async fn open_intake(
     };
     let scheme = if tls.is_some() { "https" } else { "http" };
     let addresses = known_addresses(scheme, args);
+    // What no phone could reach is not told.
+    let here = |address: &&String| address.contains("//127.") || address.contains("//[::1]");
+    let reached: Vec<String> = addresses.iter().filter(|a| !here(a)).cloned().collect();
+    policy::announce(log, &reached)?;
     let config = intake::Config {
         listen: args.listen.iter().map(|addr| intake::Listener { addr: *addr, tls: tls.clone() }).collect(),
         operator: args.operator,
         folder: log.home.folder.join("intake"),
-        addresses: addresses.clone(),
         proxies: args.proxy.clone(),
         bounds: intake::Bounds { patience: args.patience, ..intake::Bounds::default() },
     };

@@ -3,7 +3,7 @@
 import { clock } from "./clock.svelte";
 import { Meanwhile } from "./confirm";
 import { Store, StorageFull, type Begun, type Enrolment, type Kept } from "./db";
-import { Device, type Broken, type Election } from "./device";
+import { Device, DeviceFault, type Broken, type Election, type Nation } from "./device";
 import { formKey, newDraft, type Draft, type Photo } from "./draft";
 import { hello, refresh, vouched } from "./enrol";
 import { explain, type Lang } from "./explain";
@@ -55,16 +55,16 @@ class App {
   trying: boolean = $state(false);
   online: boolean = $state(navigator.onLine);
   /** What the address that the app came from says of itself, as long as no card was read. */
-  private host: { policy: string; receipt_keys: string[] } | null = $state.raw(null);
+  private host: { policy: string; nation: Nation } | null = $state.raw(null);
   private readonly trusted = $derived(this.enrolment ?? this.begun?.enrolment ?? null);
-  // Texts, so that a change of anything else in the enrolment costs no signature's check.
+  // What does not change with anything else in the enrolment, so that this costs no signature's check.
   private readonly policy: string = $derived(this.trusted?.policy ?? this.host?.policy ?? "");
-  private readonly setup: string = $derived(this.trusted?.entries[0] ?? this.host?.receipt_keys[0] ?? "");
+  private readonly nation: Nation | null = $derived(this.trusted?.nation ?? this.host?.nation ?? null);
   /** Which election this is, as the root key of the policy has signed it; on every screen. */
   readonly election: Election | null = $derived.by(() => {
-    if (this.policy === "") return null;
+    if (this.policy === "" || !this.nation) return null;
     try {
-      return this.device.ask("election", { policy: this.policy, entries: [this.setup] });
+      return this.device.ask("election", { policy: this.policy, nation: this.nation });
     } catch (error) {
       console.warn("election", String(error));
       return null;
@@ -373,7 +373,13 @@ class App {
     if (performance.now() < this.helloDue) return;
     this.helloDue = performance.now() + HELLO_SOON_MS;
     if (!this.enrolment) return this.look();
-    const fresh = await refresh(this.device, this.enrolment, this.lang, seconds());
+    let fresh: Enrolment;
+    try {
+      fresh = await refresh(this.device, this.enrolment, this.lang, seconds());
+    } catch (error) {
+      if (error instanceof DeviceFault) this.notice = { bad: true, text: this.explain(error) };
+      return;
+    }
     if (fresh === this.enrolment) return;
     if (clock.off === 0) this.helloDue = performance.now() + HELLO_MS;
     try {

@@ -1,6 +1,6 @@
 // The phone's own store. Each function is one transaction: after a kill it is as if it had happened wholly or not at all.
 
-import type { Address, Item } from "./device";
+import type { Address, Item, Nation } from "./device";
 import { follows, signable, type Chain, type Draft } from "./draft";
 import type { StationFile } from "./station";
 
@@ -9,7 +9,11 @@ export interface Enrolment {
   station: string;
   origin: string;
   policy: string;
-  entries: string[];
+  /** What was taken of the log last; absent where an earlier app enrolled, until a service is asked. */
+  nation?: Nation;
+  /** Entries under its checkpoint. */
+  seen?: number;
+  /** The card's address first; then where the log says that the service is. */
   addresses: Address[];
   registrar: string;
   alg: "ed25519" | "p256";
@@ -292,13 +296,16 @@ export class Store {
   }
 
   /** What a service has told anew. How its addresses did stays as it is, and a phone that has lost its enrolment gets none from here. */
-  learn({ entries, addresses, helloAt, served }: Enrolment): Promise<void> {
+  learn({ nation, seen, addresses, helloAt, served }: Enrolment): Promise<void> {
     return this.write(["meta"], async (tx) => {
       const meta = tx.objectStore("meta");
       const now: Enrolment | undefined = await request(meta.get("enrolment"));
       if (!now) return;
-      const known = new Set(now.addresses.map((a) => a.url));
-      meta.put({ ...now, entries, helloAt, ...(served === undefined ? {} : { served }), addresses: [...now.addresses, ...addresses.filter((a) => !known.has(a.url))] }, "enrolment");
+      // Another window may have taken a newer state meanwhile.
+      if (nation === undefined || (now.seen ?? 0) > (seen ?? 0)) return;
+      const known = new Map(now.addresses.map((a) => [a.url, a]));
+      const all = addresses.map((a) => known.get(a.url) ?? a);
+      meta.put({ ...now, nation, seen, helloAt, ...(served === undefined ? {} : { served }), addresses: all }, "enrolment");
     });
   }
 

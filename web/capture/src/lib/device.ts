@@ -89,6 +89,18 @@ export interface SignatureText {
   value: string;
 }
 
+/** The national events under a checkpoint of the log, as a service tells them and a phone keeps them. */
+export interface Nation {
+  checkpoint: string;
+  entries: { index: number; entry: string }[];
+}
+
+/** Whom a phone believes: the policy that its card vouches for, and what it has taken of the log. */
+export interface Trust {
+  policy: string;
+  nation: Nation;
+}
+
 interface Questions {
   code: [{ text: string }, { station: string; fragment: string }];
   group: [{ number: number; text: string }, { text: string; left: number; good: boolean }];
@@ -103,14 +115,15 @@ interface Questions {
     { origin: string; key: string; method: string; path: string; time: number; body?: string; upload?: { length?: string; metadata?: string; offset?: string } },
     { text: string; head: string },
   ];
-  election: [{ policy: string; entries: string[] }, Election];
-  receipt_keys: [{ policy: string; entries: string[] }, { keys: { id: string; alg: string; key: string }[] }];
-  station: [{ policy: string; entries: string[]; answer: StationAnswer; code: string }, StationFile];
-  receipt: [
-    { policy: string; entries: string[]; receipt: string; event: string; pages: string[] },
-    { index: number; arrival: number },
+  nation: [
+    { policy: string; kept: Nation | null; nation: Nation; consistency: string[] },
+    { size: number; addresses: string[]; until: number | null; receipt_keys: number },
   ];
-  proof: [{ policy: string; answer: unknown; event: string }, { index: number; size: number; arrival: number }];
+  election: [Trust, Election];
+  receipt_keys: [Trust, { keys: { id: string; alg: string; key: string }[] }];
+  station: [Trust & { answer: StationAnswer; code: string }, StationFile];
+  receipt: [Trust & { receipt: string; event: string; pages: string[] }, { index: number; arrival: number }];
+  proof: [Trust & { answer: unknown; event: string }, { index: number; size: number; arrival: number }];
   controls: [
     { schema: Schema; parameters: Parameters; registered: number | null; exempt: boolean; values: Count[] },
     { broken: Broken[]; kept: string[] },
@@ -118,13 +131,10 @@ interface Questions {
   item: [{ origin: string; text: string; sizes: Record<string, number>; partial?: boolean }, Item];
   outbox_next: [{ items: Item[]; addresses: Address[]; now: number }, Action];
   outbox_done: [
-    { item: Item; address: Address; action: Action; outcome: Outcome; policy: string; entries: string[]; now: number },
+    Trust & { item: Item; address: Address; action: Action; outcome: Outcome; now: number },
     { item: Item; address: Address },
   ];
-  release: [
-    { policy: string; entries: string[]; answer: unknown; manifest: string },
-    { version: string; files: Record<string, string> },
-  ];
+  release: [Trust & { manifest: string }, { version: string; files: Record<string, string> }];
   split: [{ text: string }, { parts: string[] }];
   join: [{ parts: string[] }, { text: string | null; found: number; of: number }];
 }

@@ -3,7 +3,7 @@
 import { base64, utf8 } from "./bytes";
 import { clock } from "./clock.svelte";
 import type { Begun, Enrolment, Store } from "./db";
-import { Device, DeviceFault } from "./device";
+import { Device, DeviceFault, type Address, type Nation, type Trust } from "./device";
 import { makeKey, sign } from "./keys";
 import { ask, Refused, Unreachable, url } from "./net";
 import type { StationAnswer, StationFile } from "./station";
@@ -14,9 +14,9 @@ export interface Hello {
   policy: string;
   policy_signature: string;
   time: number;
-  addresses: string[];
   registrar: string;
-  receipt_keys: string[];
+  nation: Nation;
+  consistency: string[];
 }
 
 interface Offer {
@@ -38,6 +38,8 @@ export class NotForPhones extends Error {}
 /** No offer waits for this card: it was used, or its offer is not in the log yet. */
 export class SpentCard extends Error {}
 
+/** Code of a state that is older than the phone's. */
+const STALE = "P1018";
 /** Code of what is not known here, or not yet. */
 const UNKNOWN = "I1010";
 
@@ -48,9 +50,12 @@ export async function hello(base: string, lang: string): Promise<Hello> {
   return told;
 }
 
-/** The first address is tried first from then on. */
-const addressesOf = (base: string, told: Hello) =>
-  [...new Set([base, ...told.addresses])].map((url) => ({ url, tries: 0, next_try: 0 }));
+/** The card's address, and those that the log names as long as they are believed; how each did stays as it is. */
+function addressesOf(home: string, said: { addresses: string[]; until: number | null }, known: Address[]): Address[] {
+  const named = said.until !== null && said.until >= clock.service ? said.addresses : [];
+  const of = new Map(known.map((a) => [a.url, a]));
+  return [...new Set([home, ...named])].map((url) => of.get(url) ?? { url, tries: 0, next_try: 0 });
+}
 
 /** Between a screen that says "wait" and the second for which nothing else happens. */
 const PAINT_MS = 60;
@@ -81,15 +86,15 @@ export async function begin(device: Device, store: Store, text: string, base: st
   const { station: area, fragment: code } = device.ask("code", { text });
   const told = await hello(base, lang);
   const { origin } = device.ask("policy", { text: told.policy, signature: told.policy_signature, code });
-  const { keys } = device.ask("receipt_keys", { policy: told.policy, entries: told.receipt_keys });
-  if (keys.length === 0) throw new NotForPhones();
+  const said = device.ask("nation", { policy: told.policy, kept: null, nation: told.nation, consistency: [] });
+  if (said.receipt_keys === 0) throw new NotForPhones();
   const ticket = device.ask("ticket", { origin, code });
   const who = card(device, origin, code);
   const offer = await ask<Offer>(url(base, `offers/${ticket.id}`), lang, who).catch((error: unknown) => {
     throw error instanceof Refused && error.problem.code === UNKNOWN ? new SpentCard() : error;
   });
   if (offer.role !== "officer" || offer.station !== area) throw new NotForPhones();
-  const trust = { policy: told.policy, entries: told.receipt_keys };
+  const trust = { policy: told.policy, nation: told.nation };
   const stations = await stationsOf(device, trust, base, area, lang, who);
 
   const key = await makeKey();
@@ -115,8 +120,9 @@ export async function begin(device: Device, store: Store, text: string, base: st
     station: area,
     origin,
     policy: told.policy,
-    entries: told.receipt_keys,
-    addresses: addressesOf(base, told),
+    nation: told.nation,
+    seen: said.size,
+    addresses: addressesOf(base, said, []),
     registrar: told.registrar,
     alg: key.alg,
     keyId,
@@ -140,14 +146,17 @@ export async function finish(device: Device, store: Store, begun: Begun, pin: st
   await store.enrolled(begun.enrolment, begun.stations, key);
 }
 
-/** Whose word on a station counts. */
-type Trust = Pick<Enrolment, "policy" | "entries">;
+/** Whom an enrolled phone believes; an error where an earlier app enrolled it and no service was asked since. */
+export function trustOf({ policy, nation }: Pick<Enrolment, "policy" | "nation">): Trust {
+  if (!nation) throw new Unreachable("the service was not asked yet");
+  return { policy, nation };
+}
 
 /** The station of a code; of a region, whoever takes over chooses stations later. What a number means follows from what the
  * root key vouches for, or the station is not taken. */
-async function stationsOf(device: Device, { policy, entries }: Trust, base: string, area: string, lang: string, who: Who): Promise<StationFile[]> {
+async function stationsOf(device: Device, trust: Trust, base: string, area: string, lang: string, who: Who): Promise<StationFile[]> {
   const answer = await ask<StationAnswer | Region>(url(base, pathOf(area)), lang, who);
-  return "leaf" in answer ? [device.ask("station", { policy, entries, answer, code: area })] : [];
+  return "leaf" in answer ? [device.ask("station", { ...trust, answer, code: area })] : [];
 }
 
 /** Stations of the region that an enrolment is for. */
@@ -157,7 +166,7 @@ export const regionOf = (enrolment: Enrolment, lang: string, who: Who): Promise<
 /** A station as the root key vouches for it, from the first address that tells it so. */
 export const stationOf = (device: Device, enrolment: Enrolment, code: string, lang: string, who: Who): Promise<StationFile> =>
   first(enrolment, async (base) => {
-    const [file] = await stationsOf(device, enrolment, base, code, lang, who);
+    const [file] = await stationsOf(device, trustOf(enrolment), base, code, lang, who);
     if (!file) throw new Unreachable("an answer of something else");
     return file;
   });
@@ -182,26 +191,27 @@ async function first<T>(enrolment: Enrolment, work: (base: string) => Promise<T>
   throw last;
 }
 
-/** Whether a service is the one that the phone was enrolled at: the same policy, and keys that follow from its root. */
-function same(device: Device, enrolment: Enrolment, told: Hello): boolean {
-  if (told.policy !== enrolment.policy) return false;
-  return device.ask("receipt_keys", { policy: told.policy, entries: told.receipt_keys }).keys.length > 0;
-}
-
-/** Learns the time, new addresses and keys of receipts from a service whose keys follow from the root of the card's policy. */
+/** Learns the time, and what is new of the log: keys, releases, addresses. What is told must be whole, signed by the log, and
+ * go on from what this phone has seen; a service that tells otherwise is passed over, and said where no other one is good. */
 export async function refresh(device: Device, enrolment: Enrolment, lang: string, now: number): Promise<Enrolment> {
-  const bases = enrolment.addresses.map((a) => a.url);
-  for (const base of bases) {
+  const { policy, nation: kept, seen, addresses } = enrolment;
+  const [home] = addresses;
+  let lie: DeviceFault | null = null;
+  for (const { url: base } of addresses) {
     try {
-      const told = await ask<Hello>(url(base, "hello"), lang);
-      if (!same(device, enrolment, told)) continue;
+      const from = kept && seen ? `?from=${seen}` : "";
+      const told = await ask<Hello>(url(base, `hello${from}`), lang);
+      if (told.policy !== policy) continue;
+      const said = device.ask("nation", { policy, kept: kept ?? null, nation: told.nation, consistency: told.consistency });
+      if (said.receipt_keys === 0) continue;
       clock.heard(told.time);
-      const known = new Set(bases);
-      const fresh = told.addresses.filter((a) => !known.has(a)).map((url) => ({ url, tries: 0, next_try: 0 }));
-      return { ...enrolment, entries: told.receipt_keys, addresses: [...enrolment.addresses, ...fresh], helloAt: now, served: told.time };
-    } catch {
-      // The next address.
+      const fresh = addressesOf(home?.url ?? base, said, addresses);
+      return { ...enrolment, nation: told.nation, seen: said.size, addresses: fresh, helloAt: now, served: told.time };
+    } catch (error) {
+      // The next address. One that is only behind has told no lie.
+      if (error instanceof DeviceFault && error.fault.code !== STALE) lie = error;
     }
   }
+  if (lie) throw lie;
   return enrolment;
 }

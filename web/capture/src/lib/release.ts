@@ -3,14 +3,14 @@
 
 import { sha256, utf8 } from "./bytes";
 import type { Enrolment } from "./db";
+import { clock } from "./clock.svelte";
 import type { Device } from "./device";
+import { refresh, trustOf } from "./enrol";
 import { ask, url } from "./net";
 import { active, cacheOf, heal, setActive, take, type Active } from "./shell";
 
 interface ReleaseAnswer {
   manifest: string;
-  entries: string[];
-  proof: unknown;
 }
 
 export interface Fresh {
@@ -36,12 +36,9 @@ export async function current(): Promise<Standing> {
 /** The release that the service offers, if it is proven; an error says why it is not. */
 export async function check(device: Device, enrolment: Enrolment, lang: string): Promise<Fresh> {
   const answer = await ask<ReleaseAnswer>(url(location.origin, "release"), lang);
-  const { version, files } = device.ask("release", {
-    policy: enrolment.policy,
-    entries: answer.entries,
-    answer: answer.proof,
-    manifest: answer.manifest,
-  });
+  // The newest that the log has, and no other: what the phone has taken of the log is asked for once more first.
+  const trust = trustOf(await refresh(device, enrolment, lang, clock.service));
+  const { version, files } = device.ask("release", { ...trust, manifest: answer.manifest });
   const digest = await sha256(utf8(answer.manifest));
   const now = await active();
   if (now?.digest === digest) await setActive({ ...now, proven: true });

@@ -19,7 +19,7 @@ const REST_MS = 30_000;
 export async function step(store: Store, device: Device, wire: Wire, lang: string): Promise<number> {
   const enrolment: Enrolment | undefined = await store.meta("enrolment");
   const key = await store.meta("key");
-  if (!enrolment || !key) return REST_MS;
+  if (!enrolment?.nation || !key) return REST_MS;
   const kept = await store.outbox();
   const now = wire.now();
   const items = kept.map((k) => k.item);
@@ -37,8 +37,8 @@ export async function step(store: Store, device: Device, wire: Wire, lang: strin
     return 0;
   }
   const outcome = await wire.act(action, mine.item.text, picture?.bytes ?? null, lang, phone(device, enrolment, key));
-  const { policy, entries } = enrolment;
-  const done = device.ask("outbox_done", { item: mine.item, address, action, outcome, policy, entries, now: wire.now() });
+  const { policy, nation } = enrolment;
+  const done = device.ask("outbox_done", { item: mine.item, address, action, outcome, policy, nation, now: wire.now() });
   await store.settle(done.item, done.address);
   return 0;
 }

@@ -2,12 +2,12 @@
 // over a network that loses, cuts and repeats.
 import { readFileSync } from "node:fs";
 import { IDBFactory } from "fake-indexeddb";
-import { sha256 } from "../../src/lib/bytes";
+import { sha256, utf8 } from "../../src/lib/bytes";
 import { Store, type Enrolment } from "../../src/lib/db";
-import { Device, type Action, type Outcome } from "../../src/lib/device";
+import { Device, type Action, type Nation, type Outcome } from "../../src/lib/device";
 import { newDraft, withCell, withPage, type Draft } from "../../src/lib/draft";
 import { type } from "../../src/lib/record";
-import { makeKey } from "../../src/lib/keys";
+import { makeKey, sign } from "../../src/lib/keys";
 import type { FormFile } from "../../src/lib/station";
 
 export const ORIGIN = "example.org/log/2024";
@@ -20,15 +20,28 @@ export const form: FormFile = {
   schema: { contest: "ppwp", ballot: { singles: [1, 2] } },
 };
 
-/** A policy file with keys that nobody has. */
-async function policy(): Promise<string> {
-  const verifier = async (name: string) => {
-    const { publicKey } = await makeKey();
-    const key = Uint8Array.from([1, ...Buffer.from(publicKey, "base64")]);
-    const id = (await sha256(Uint8Array.from([...Buffer.from(`${name}\n`), ...key]))).slice(0, 8);
-    return `${name}+${id}+${Buffer.from(key).toString("base64")}`;
+/** A policy file, and a log of nothing but its setup, with keys that nobody keeps. */
+async function election(device: Device): Promise<{ policy: string; nation: Nation }> {
+  const named = async (name: string) => {
+    const key = await makeKey();
+    const bytes = Uint8Array.from([1, ...Buffer.from(key.publicKey, "base64")]);
+    const hash = (await sha256(Uint8Array.from([...Buffer.from(`${name}\n`), ...bytes]))).slice(0, 8);
+    return { ...key, hash, verifier: `${name}+${hash}+${Buffer.from(bytes).toString("base64")}`, id: device.ask("key_id", { alg: key.alg, key: key.publicKey }).id };
   };
-  return `# sirekap-root ${await verifier(`${ORIGIN}/root`)}\nlog ${await verifier(ORIGIN)}\nquorum none\n`;
+  const [root, log] = [await named(`${ORIGIN}/root`), await named(ORIGIN)];
+  const zeros = "0".repeat(64);
+  const payload = { by: root.id, election: "Simulasi", kind: "setup/2", registry: zeros, root_key: root.publicKey, rules: zeros, stations: zeros, time: 1_707_900_000 };
+  const { text } = device.ask("lines", { origin: ORIGIN, payload });
+  const entry = `${text}${root.id} ed25519 ${await sign(root.pair, utf8(text))}\n${log.id} arrival 1707900000\n`;
+  const digest = async (...parts: Uint8Array[]) => Buffer.from(await sha256(Uint8Array.from(parts.flatMap((part) => [...part]))), "hex");
+  const leaf = await digest(Uint8Array.of(0), utf8(entry));
+  const chain = await digest(utf8("sirekap-national/1\n"), new Uint8Array(32), leaf);
+  const note = `${ORIGIN}\n1\n${leaf.toString("base64")}\nsirekap-national 1 ${chain.toString("base64")}\n`;
+  const signature = Buffer.concat([Buffer.from(log.hash, "hex"), Buffer.from(await sign(log.pair, utf8(note)), "base64")]).toString("base64");
+  return {
+    policy: `# sirekap-root ${root.verifier}\nlog ${log.verifier}\nquorum none\n`,
+    nation: { checkpoint: `${note}\n\u2014 ${ORIGIN} ${signature}\n`, entries: [{ index: 0, entry }] },
+  };
 }
 
 export async function phone(): Promise<{ store: Store; device: Device; enrolment: Enrolment; factory: IDBFactory }> {
@@ -40,8 +53,8 @@ export async function phone(): Promise<{ store: Store; device: Device; enrolment
   const enrolment: Enrolment = {
     station: "1101012001001",
     origin: ORIGIN,
-    policy: await policy(),
-    entries: [],
+    ...(await election(device)),
+    seen: 1,
     addresses: [{ url: "https://a.example", tries: 0, next_try: 0 }],
     registrar: "",
     alg: key.alg,

@@ -85,7 +85,6 @@ fn with_intake(
         }],
         operator: None,
         folder,
-        addresses: Vec::new(),
         proxies: Vec::new(),
         bounds: intake::Bounds::default(),
     };

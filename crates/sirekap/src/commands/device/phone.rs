@@ -109,8 +109,8 @@ pub fn greet(wire: &Wire, base: &str, policy: &str) -> Result<Trust, Reason> {
     if hello.policy != policy {
         return Err(told(&Fault::OtherElection));
     }
-    let pinned = Pinned::of(&hello.policy).map_err(|f| told(&f))?;
-    let receipt_keys = pinned.receipt_keys(&hello.receipt_keys).map_err(|f| told(&f))?;
+    let pinned = Pinned::of(&hello.policy).and_then(|p| p.with(&hello.nation)).map_err(|f| told(&f))?;
+    let receipt_keys = pinned.receipt_keys().map_err(|f| told(&f))?;
     if receipt_keys.is_empty() {
         let (id, en) = ("layanan belum punya kunci tanda terima", "the service has no key for receipts");
         return Err(Reason::new(id, en));
