@@ -119,7 +119,13 @@ key, algorithm, value = signed.splitlines()[3].split(" ")
 head = "".join(signed.splitlines(keepends=True)[:3])
 named = [p[k] for p in payload["pages"] + payload["incidents"] for k in ("grey", "original")] + [payload["reading"]]
 sizes = {digest: 1000 for digest in named if digest}
+nation = {
+    "checkpoint": (corpus / "note/checkpoint").read_text(),
+    "entries": [{"index": 0, "entry": (corpus / "entry/setup-1").read_text()}],
+}
 questions = {
+    "auth": {"origin": origin, "key": key, "method": "POST", "path": "/intake/v1/events", "time": 1707900000, "body": signed},
+    "nation": {"policy": policy, "kept": None, "nation": nation, "consistency": []},
     "code": {"text": card},
     "group": {"number": 1, "text": letters.split(" ")[1]},
     "typed": {"text": letters, "station": station, "policy": policy, "signature": hello["policy_signature"]},
@@ -129,11 +135,11 @@ questions = {
     "lines": {"origin": origin, "payload": payload},
     "signed": {"origin": origin, "text": head, "signatures": [{"key": key, "alg": algorithm, "value": value}]},
     "policy": {"text": policy, "signature": hello["policy_signature"], "code": card},
-    "receipt_keys": {"policy": policy, "entries": [(corpus / "entry/setup-1").read_text()]},
-    "station": {"policy": policy, "entries": [(corpus / "entry/setup-1").read_text()], "answer": answer([singles, lists], 243), "code": station},
-    "receipt": {"policy": policy, "entries": [], "receipt": receipt.read_text(), "event": event_id, "pages": [name]},
+    "receipt_keys": {"policy": policy, "nation": nation},
+    "station": {"policy": policy, "nation": nation, "answer": answer([singles, lists], 243), "code": station},
+    "receipt": {"policy": policy, "nation": nation, "receipt": receipt.read_text(), "event": event_id, "pages": [name]},
     "proof": {
-        "policy": policy, "event": event_id,
+        "policy": policy, "nation": nation, "event": event_id,
         "answer": {"checkpoint": (corpus / "note/checkpoint").read_text(), "index": 0, "entry": signed, "proof": []},
     },
     "controls": {"schema": {"contest": "ppwp", "ballot": {"singles": [1, 2, 3]}}, "parameters": parameters, "registered": 243, "values": [1] * 28},

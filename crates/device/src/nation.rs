@@ -2,12 +2,11 @@
 //! all of them. So nobody can leave one out, and none of an older state is taken after a newer one (docs/spec/log.md,
 //! "National events").
 
-use crate::trust::parse;
 use crate::{Fault, Pinned};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use model::event::Setup;
-use model::{Authority, National, Payload, PublicKey, Refusal, StationCode, Territory, UtcSeconds};
+use model::{Authority, Entry, National, Payload, PublicKey, Refusal, StationCode, Territory, UtcSeconds};
 use serde::{Deserialize, Serialize};
 use tlog::{Checkpoint, Hash, Note};
 
@@ -98,7 +97,8 @@ impl Pinned {
             next = index + 1;
             let named = authority.log_key_at(*index).map(PublicKey::id);
             let keys = named.as_ref().map_or(self.listed(), std::slice::from_ref);
-            let entry = parse(self.origin(), keys.iter().copied(), text).map_err(Fault::BadEnrolment)?;
+            let entry =
+                Entry::parse_any(self.origin(), keys, text.as_bytes()).map_err(Fault::BadEnrolment)?;
             let (event, payload) = (&entry.event, entry.event.payload());
             let follows = authority
                 .verify_signatures(event)

@@ -140,7 +140,8 @@ impl Pinned {
     /// The log's keys that may stand in an entry: those that the policy lists, and those that policies in the log named.
     fn entry(&self, text: &str) -> Result<Entry, model::Refusal> {
         let named = self.known.iter().flat_map(|known| known.authority.log_keys().map(PublicKey::id));
-        parse(&self.origin, self.log_keys.iter().copied().chain(named), text)
+        let keys: Vec<KeyId> = self.log_keys.iter().copied().chain(named).collect();
+        Entry::parse_any(&self.origin, &keys, text.as_bytes())
     }
 
     /// The verifier key of a checkpoint of a size: the one that the log names for it, else those of the policy.
@@ -247,20 +248,4 @@ impl Pinned {
         let values = entry.event.payload().form_event().map(|form| form.values.to_vec());
         Ok(Proven { index: answer.index, size: checkpoint.size, arrival: entry.arrival, values })
     }
-}
-
-/// Parses an entry whose arrival line is by one of these keys.
-pub(crate) fn parse(
-    origin: &str,
-    keys: impl IntoIterator<Item = KeyId>,
-    text: &str,
-) -> Result<Entry, model::Refusal> {
-    let mut result = Err(model::Refusal::BadLines("the policy lists no key of this log".into()));
-    for key in keys {
-        result = Entry::parse(origin, key, text.as_bytes());
-        if result.is_ok() {
-            break;
-        }
-    }
-    result
 }

@@ -11,7 +11,7 @@ use device::{Accepted, Blob, BlobRole, Nation, NationalEntry};
 use ledger::{LedgerError, Receipt};
 use model::event::FormConfirmed;
 use model::receipt;
-use model::{Entry, EventId, KeyId, Payload, Submission};
+use model::{EventId, KeyId, Payload, Submission};
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -165,7 +165,7 @@ impl Service {
             other => other?,
         };
         let bytes = entries.first().ok_or(Problem::Fault)?;
-        let entry = Entry::parse(ledger.origin(), ledger.log_key(), bytes).map_err(|_| Problem::Fault)?;
+        let entry = ledger.parse(bytes).map_err(|_| Problem::Fault)?;
         match entry.event.payload() {
             Payload::FormConfirmed(confirmed) => Ok((receipt, Arc::new(confirmed.clone()))),
             _ => Err(Problem::Unknown),

@@ -145,7 +145,7 @@ fn judge(
 }
 
 fn row(shared: &Shared, event: &Submission, arrival: UtcSeconds, lane: Option<Lane>) -> Row {
-    let bytes = event.entry_bytes(shared.log_key, arrival);
+    let bytes = event.entry_bytes(shared.present_key(), arrival);
     let leaf = Leaf { event: event.id(), hash: leaf_hash(&bytes), arrival, lane };
     Row { leaf, mandate: is_mandate(event), bytes }
 }

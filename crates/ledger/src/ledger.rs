@@ -5,12 +5,14 @@ use crate::queue::{Answer, BATCH_ROWS_MAX, Item, JOBS_MAX, Job, Reply, reply};
 use crate::shared::{Receipt, Shared};
 use crate::write_path::Writer;
 use crate::{Ground, LedgerError, Store, StoreError};
-use model::{Algorithm, Authority, EventId, KeyId, PublicKey, Refusal, Submission, UtcSeconds};
+use model::{
+    Algorithm, Authority, Entry, EventId, KeyId, National, PublicKey, Refusal, Submission, UtcSeconds,
+};
 use std::ops::Range;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::thread::JoinHandle;
-use tlog::{Hash, NoteSigner, open_checkpoint};
+use tlog::{Hash, NoteSigner, VerifierKey};
 
 /// What a ledger is opened with.
 #[derive(Clone)]
@@ -21,6 +23,8 @@ pub struct Config {
     pub ground: Arc<dyn Ground>,
     /// Tells the time of arrival; only the binary knows it.
     pub clock: Arc<dyn Fn() -> UtcSeconds + Send + Sync>,
+    /// Keys that signed the log before this one, oldest first (docs/spec/log.md, "The log's key").
+    pub former: Vec<VerifierKey>,
     /// A checkpoint of this log that was published before. A store that does not continue it, such as a backup that is too
     /// old, is refused: going on from it would sign a second history.
     pub published: Option<Vec<u8>>,
@@ -41,11 +45,13 @@ impl Ledger {
     /// [`LedgerError::Store`], [`LedgerError::Checkpoint`] for another log's store or key, [`LedgerError::Fork`] when the
     /// entries do not have the root that was signed, [`LedgerError::Damaged`].
     pub fn open(store: Arc<dyn Store>, config: Config) -> Result<Self, LedgerError> {
-        let log_key = log_key(&config.signer)?;
-        let key = config.signer.verifier_key().clone();
-        let published = config.published.as_deref().map(|note| open_checkpoint(note, &key)).transpose();
-        let published = published.map_err(LedgerError::Checkpoint)?.map(|(checkpoint, _)| checkpoint);
-        let shared = Arc::new(Shared::new(store, log_key, config));
+        let mut log_keys = vec![log_key(config.signer.verifier_key())?];
+        for former in config.former.iter().rev() {
+            log_keys.push(log_key(former)?);
+        }
+        let before = config.published.clone();
+        let shared = Arc::new(Shared::new(store, log_keys, config));
+        let published = before.as_deref().map(|note| shared.open_note(note)).transpose()?;
         let writer = Writer::open(Arc::clone(&shared), published)?;
         let (jobs, queue) = sync_channel(JOBS_MAX);
         let thread = std::thread::Builder::new().name("ledger".into()).spawn(move || work(writer, &queue));
@@ -112,9 +118,17 @@ impl Ledger {
         self.shared.origin()
     }
 
-    /// Id of the log's key, as the arrival lines name it.
-    pub fn log_key(&self) -> KeyId {
-        self.shared.log_key
+    /// Ids of the log's keys, as the arrival lines name them, the present one first.
+    pub fn log_keys(&self) -> &[KeyId] {
+        &self.shared.log_keys
+    }
+
+    /// Parses an entry of this log.
+    ///
+    /// # Errors
+    /// The refusal.
+    pub fn parse(&self, bytes: &[u8]) -> Result<Entry, Refusal> {
+        Entry::parse_any(self.origin(), &self.shared.log_keys, bytes)
     }
 
     /// The last checkpoint, as signed.
@@ -183,6 +197,21 @@ impl Ledger {
         nation.indices.iter().copied().take_while(|index| *index < size).collect()
     }
 
+    /// The line that names the national events in a checkpoint of this size; none in a log whose checkpoints have none.
+    ///
+    /// # Errors
+    /// As [`Ledger::entries`].
+    pub fn national_line(&self, size: u64) -> Result<Option<String>, LedgerError> {
+        if !self.with_authority(Authority::names_national) {
+            return Ok(None);
+        }
+        let mut chain = National::default();
+        for index in self.national(size) {
+            self.leaf_hashes(index..index + 1)?.iter().for_each(|leaf| chain.push(leaf));
+        }
+        Ok(Some(chain.line()))
+    }
+
     /// The receipt of an event that has a place, under a checkpoint or not yet.
     pub fn receipt(&self, event: EventId) -> Option<Receipt> {
         self.shared.receipt(event)
@@ -212,8 +241,8 @@ impl Drop for Ledger {
     }
 }
 
-fn log_key(signer: &NoteSigner) -> Result<KeyId, LedgerError> {
-    let public = PublicKey::new(Algorithm::Ed25519, signer.verifier_key().public_key());
+fn log_key(key: &VerifierKey) -> Result<KeyId, LedgerError> {
+    let public = PublicKey::new(Algorithm::Ed25519, key.public_key());
     public.map(|key| key.id()).map_err(|e| Refusal::BadField(format!("log key: {e}")).into())
 }
 

@@ -6,7 +6,7 @@ use crate::{Lane, Leaf, LedgerError};
 use model::{Authority, Entry};
 use rayon::prelude::*;
 use std::ops::Range;
-use tlog::{Checkpoint, Frontier, Hash, leaf_hash, open_checkpoint};
+use tlog::{Checkpoint, Frontier, Hash, leaf_hash};
 
 /// Leaves read at a time: 5 MB.
 const LEAVES_AT_ONCE: u64 = 65_536;
@@ -42,9 +42,7 @@ pub(crate) fn load(
 ) -> Result<(Tree, Option<Checkpoint>), LedgerError> {
     let store = &shared.store;
     let note = store.checkpoint()?;
-    let key = shared.signer.verifier_key();
-    let open = |bytes: &Vec<u8>| open_checkpoint(bytes, key).map_err(LedgerError::Checkpoint);
-    let signed = note.as_ref().map(open).transpose()?.map(|(checkpoint, _)| checkpoint);
+    let signed = note.as_ref().map(|bytes| shared.open_note(bytes)).transpose()?;
     let range = store.pending()?;
     let size = signed.as_ref().map_or(0, |c| c.size);
     if range.start != size || range.end < size {
@@ -124,7 +122,7 @@ pub(crate) fn load(
 
 fn parse(shared: &Shared, index: u64, bytes: &[u8]) -> Result<Entry, LedgerError> {
     let damaged = |refusal: model::Refusal| LedgerError::Damaged { index, reason: refusal.to_string() };
-    Entry::parse(shared.origin(), shared.log_key, bytes).map_err(damaged)
+    Entry::parse_any(shared.origin(), &shared.log_keys, bytes).map_err(damaged)
 }
 
 fn check_roots(tree: &Frontier, must_pass: &[&Checkpoint]) -> Result<(), LedgerError> {

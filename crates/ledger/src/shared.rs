@@ -1,10 +1,10 @@
 //! What the writer and every caller look at: who may sign, which events have a place, how far the log goes.
 
-use crate::{Config, Ground, Store};
+use crate::{Config, Ground, LedgerError, Store};
 use model::{Authority, EventId, KeyId, National, PublicKey, Refusal, Submission, UtcSeconds};
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
-use tlog::NoteSigner;
+use tlog::{Checkpoint, NoteSigner, VerifierKey, open_checkpoint};
 
 /// The promise that an event is in the log, or will be under the next checkpoint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +38,9 @@ pub(crate) struct Head {
 pub(crate) struct Shared {
     pub store: Arc<dyn Store>,
     pub signer: NoteSigner,
-    pub log_key: KeyId,
+    /// The log's keys, the present one first.
+    pub log_keys: Vec<KeyId>,
+    former: Vec<VerifierKey>,
     pub ground: Arc<dyn Ground>,
     pub clock: Arc<dyn Fn() -> UtcSeconds + Send + Sync>,
     head: RwLock<Head>,
@@ -65,11 +67,12 @@ impl Nation {
 }
 
 impl Shared {
-    pub fn new(store: Arc<dyn Store>, log_key: KeyId, config: Config) -> Self {
+    pub fn new(store: Arc<dyn Store>, log_keys: Vec<KeyId>, config: Config) -> Self {
         Shared {
             store,
             signer: config.signer,
-            log_key,
+            log_keys,
+            former: config.former,
             ground: config.ground,
             clock: config.clock,
             head: RwLock::default(),
@@ -81,6 +84,24 @@ impl Shared {
 
     pub fn origin(&self) -> &str {
         self.signer.verifier_key().name()
+    }
+
+    /// Id of the key that signs now.
+    pub fn present_key(&self) -> KeyId {
+        // There is always one: that of the signer.
+        self.log_keys.first().copied().unwrap_or(KeyId([0; 32]))
+    }
+
+    /// A checkpoint that one of the log's keys signed.
+    ///
+    /// # Errors
+    /// [`LedgerError::Checkpoint`], with what the present key makes of it.
+    pub fn open_note(&self, bytes: &[u8]) -> Result<Checkpoint, LedgerError> {
+        let open = |key: &VerifierKey| open_checkpoint(bytes, key).map(|(checkpoint, _)| checkpoint);
+        let present = open(self.signer.verifier_key());
+        present
+            .or_else(|error| self.former.iter().rev().find_map(|key| open(key).ok()).ok_or(error))
+            .map_err(LedgerError::Checkpoint)
     }
 
     /// The receipt of an event that is durable.

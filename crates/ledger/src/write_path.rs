@@ -106,10 +106,8 @@ impl Writer {
 
     /// Whether the stored checkpoint is the one that the tree in memory stands on.
     fn stands(&mut self, note: Option<&[u8]>) -> Result<(), LedgerError> {
-        let key = self.shared.signer.verifier_key();
-        let stored = note.map(|bytes| open_checkpoint(bytes, key)).transpose();
-        let stored = stored.map_err(LedgerError::Checkpoint)?;
-        let (size, root) = stored.map_or((0, tlog::empty_root()), |(c, _)| (c.size, c.root));
+        let stored = note.map(|bytes| self.shared.open_note(bytes)).transpose()?;
+        let (size, root) = stored.map_or((0, tlog::empty_root()), |c| (c.size, c.root));
         let tree = &self.tree.committed;
         if (size, root) == (tree.size(), tree.root()) {
             return Ok(());

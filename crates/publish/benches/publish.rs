@@ -251,7 +251,7 @@ fn main() {
     let store: Arc<dyn ObjectStore> = Arc::new(LocalFileSystem::new_with_prefix(folder.path()).unwrap());
     let config = Config {
         origin: ORIGIN.into(),
-        log_key: log.log_key.id(),
+        log_keys: vec![log.log_key.id()],
         policy: "quorum none\n".into(),
         sync: Some(folder.path().into()),
     };

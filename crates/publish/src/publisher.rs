@@ -27,7 +27,7 @@ pub struct Config {
     /// Origin of the log.
     pub origin: String,
     /// Key whose arrival lines end the log's entries.
-    pub log_key: KeyId,
+    pub log_keys: Vec<KeyId>,
     /// Text of the tlog-policy file.
     pub policy: String,
     /// The folder of the store, where it is one: it is synced before the pointers move, and the pointers are written
@@ -96,7 +96,7 @@ impl Publisher {
             fold: tabulation,
             log,
             origin: &self.config.origin,
-            log_key: self.config.log_key,
+            log_keys: &self.config.log_keys,
         };
 
         // 1. What stands, and what differs. Nothing is written yet.

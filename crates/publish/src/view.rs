@@ -19,7 +19,7 @@ pub(crate) struct View<'a> {
     pub fold: &'a Tabulation,
     pub log: &'a dyn LogSource,
     pub origin: &'a str,
-    pub log_key: KeyId,
+    pub log_keys: &'a [KeyId],
 }
 
 /// What only the entries say, by log index: the fold keeps numbers.
@@ -149,7 +149,7 @@ impl<'a> View<'a> {
         for (index, number) in wanted {
             let bytes = entries.get((index - range.start) as usize);
             let bytes = bytes.ok_or(PublishError::Entry { index: *index, refusal: None })?;
-            let entry = Entry::parse(self.origin, self.log_key, bytes)
+            let entry = Entry::parse_any(self.origin, self.log_keys, bytes)
                 .map_err(|refusal| PublishError::Entry { index: *index, refusal: Some(refusal) })?;
             if entry.event.id() != self.fold.event(*number).id {
                 return Err(PublishError::Entry { index: *index, refusal: None });

@@ -6,7 +6,7 @@ use model::SecretKey;
 use std::fs::OpenOptions;
 use std::io::Write as _;
 use std::os::unix::fs::OpenOptionsExt as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Names of the keys that the operator of a log holds. In a real election each lies with another office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,6 +107,31 @@ fn seed_in(path: &Path) -> Result<[u8; 32], Failure> {
         )
     })?;
     Ok(digest.0)
+}
+
+fn next_log(home: &Home) -> PathBuf {
+    home.folder.join("keys").join("log.next")
+}
+
+/// The seed of the log's next key, where there is one.
+pub fn next_log_seed(home: &Home) -> Result<Option<[u8; 32]>, Failure> {
+    let path = next_log(home);
+    if path.is_file() { seed_in(&path).map(Some) } else { Ok(None) }
+}
+
+/// Makes the seed of the log's next key.
+pub fn make_next_log_seed(home: &Home) -> Result<[u8; 32], Failure> {
+    let (path, seed) = (next_log(home), random()?);
+    let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path);
+    let hex = model::Digest(seed).to_hex();
+    file.and_then(|mut f| writeln!(f, "{hex}").and_then(|()| f.sync_all())).map_err(|e| io(&path, e))?;
+    Ok(seed)
+}
+
+/// The log's next key takes the place of the one that signs, which is gone.
+pub fn take_next_log_seed(home: &Home) -> Result<(), Failure> {
+    let path = next_log(home);
+    std::fs::rename(&path, home.folder.join("keys").join(KeyName::Log.file())).map_err(|e| io(&path, e))
 }
 
 /// A key for signing events.

@@ -3,16 +3,17 @@
 use crate::face::{Exit, Failure, io};
 use crate::home::Home;
 use crate::keys::{self, KeyName};
+use crate::log_key;
 use crate::progress::bar;
 use ledger::{Config, Ledger, SqliteStore};
 use model::event::{Entry, KeyEnrol, Payload, Setup, sign};
-use model::{KeyId, Role, Rules, SecretKey, Submission, UtcSeconds};
+use model::{Role, Rules, SecretKey, Submission, UtcSeconds};
 use rayon::prelude::*;
 use registry::Registry;
 use std::ops::Range;
 use std::sync::Arc;
 use tabulate::{CacheKey, Tabulation};
-use tlog::NoteSigner;
+use tlog::{NoteSigner, VerifierKey};
 
 /// Where the ledger takes the time from.
 pub type Clock = Arc<dyn Fn() -> UtcSeconds + Send + Sync>;
@@ -36,29 +37,31 @@ pub struct LogHome {
     pub registry: Arc<Registry>,
     /// The ledger.
     pub ledger: Arc<Ledger>,
-    /// Id of the log's key, as arrival lines name it.
-    pub log_key: KeyId,
     signer: NoteSigner,
 }
 
 impl LogHome {
     /// Opens the log; makes it when it is not there yet.
     pub fn open(home: Home, registry: Arc<Registry>, clock: Clock) -> Result<Self, Failure> {
-        let seed = keys::seed(&home, KeyName::Log)?;
-        let origin = home.settings.origin.clone();
-        let signer = NoteSigner::from_seed(&origin, &seed).map_err(tlog_failure)?;
+        let signer = log_key::present(&home)?;
         let folder = home.folder.join("ledger");
         std::fs::create_dir_all(&folder).map_err(|e| io(&folder, e))?;
         let store = SqliteStore::open(&folder)?;
         let config = Config {
             signer: signer.clone(),
             ground: Arc::clone(&registry) as Arc<dyn ledger::Ground>,
-            clock,
+            clock: Arc::clone(&clock),
+            former: log_key::former(&home)?,
             published: published(&home),
         };
         let ledger = Arc::new(Ledger::open(Arc::new(store), config)?);
-        let log_key = ledger.log_key();
-        Ok(LogHome { home, registry, ledger, log_key, signer })
+        if log_key::is_due(&home, &ledger)? {
+            // The log names another key, and the change was cut off: it is brought to its end, and the log opened with it.
+            drop(ledger);
+            log_key::take(&home)?;
+            return Self::open(home, registry, clock);
+        }
+        Ok(LogHome { home, registry, ledger, signer })
     }
 
     /// The origin of the log.
@@ -107,8 +110,8 @@ impl LogHome {
     /// A signed checkpoint of the log as it stood at a smaller size.
     pub fn checkpoint_at(&self, size: u64) -> Result<Vec<u8>, Failure> {
         let root = self.frontier(size)?.root();
-        let checkpoint =
-            tlog::Checkpoint { origin: self.origin().into(), size, root, extensions: Vec::new() };
+        let extensions = self.ledger.national_line(size)?.into_iter().collect();
+        let checkpoint = tlog::Checkpoint { origin: self.origin().into(), size, root, extensions };
         Ok(tlog::sign_checkpoint(&checkpoint, &self.signer).to_bytes())
     }
 
@@ -135,8 +138,7 @@ impl LogHome {
     /// Entries of a range, parsed.
     pub fn entries(&self, range: Range<u64>) -> Result<Vec<Entry>, Failure> {
         let bytes = self.ledger.entries(range)?;
-        let parsed: Result<Vec<_>, _> =
-            bytes.par_iter().map(|b| Entry::parse(self.origin(), self.log_key, b)).collect();
+        let parsed: Result<Vec<_>, _> = bytes.par_iter().map(|b| self.ledger.parse(b)).collect();
         parsed.map_err(|r| {
             Failure::new(&r.code(), Exit::Storage, r.text(model::Lang::Id), r.text(model::Lang::En))
         })
@@ -222,18 +224,32 @@ fn published(home: &Home) -> Option<Vec<u8>> {
 /// Entries parsed at once while folding: bounds memory to some ten MiB.
 const FOLD_CHUNK: u64 = 16_384;
 
-/// The policy file that a verifier pins: the log's key, and the election's root key in a comment.
+/// The policy file that a verifier pins: the log's keys, the present one first, and the election's root key in a comment.
 pub fn policy(home: &Home) -> Result<String, Failure> {
-    let origin = &home.settings.origin;
-    let signer =
-        |name: &str, key: KeyName| NoteSigner::from_seed(name, &keys::seed(home, key)?).map_err(tlog_failure);
-    let (root, log) = (signer(&format!("{origin}/root"), KeyName::Root)?, signer(origin, KeyName::Log)?);
-    Ok(format!("# sirekap-root {}\nlog {}\nquorum none\n", root.verifier_key(), log.verifier_key()))
+    let former = log_key::former(home)?;
+    let present = log_key::present(home)?.verifier_key().clone();
+    policy_of(home, [present].into_iter().chain(former.into_iter().rev()))
 }
 
-/// The root key's signature of the policy file, base64: what lets a phone follow from its card to the log's key.
+/// The policy file that cards lead to: with the key that the log began with, and never another, so that what the root key
+/// signed once is good for ever. Later keys are named by the log itself (`policy.set/1`).
+pub fn card_policy(home: &Home) -> Result<String, Failure> {
+    match log_key::former(home)?.into_iter().next() {
+        Some(first) => policy_of(home, [first]),
+        None => policy(home),
+    }
+}
+
+fn policy_of(home: &Home, logs: impl IntoIterator<Item = VerifierKey>) -> Result<String, Failure> {
+    let name = format!("{}/root", home.settings.origin);
+    let root = NoteSigner::from_seed(&name, &keys::seed(home, KeyName::Root)?).map_err(tlog_failure)?;
+    let logs: String = logs.into_iter().map(|key| format!("log {key}\n")).collect();
+    Ok(format!("# sirekap-root {}\n{logs}quorum none\n", root.verifier_key()))
+}
+
+/// The root key's signature of the policy file that cards lead to, base64.
 pub fn policy_signature(home: &Home) -> Result<String, Failure> {
-    let lines = device::trust::policy_lines(&home.settings.origin, &policy(home)?);
+    let lines = device::trust::policy_lines(&home.settings.origin, &card_policy(home)?);
     Ok(keys::secret(home, KeyName::Root)?.sign(&lines).to_base64())
 }
 

@@ -12,6 +12,7 @@ mod hour;
 mod inbox;
 mod keys;
 mod log_home;
+mod log_key;
 mod number;
 mod offers;
 mod parallel;

@@ -189,6 +189,8 @@ const TEXTS: &[(&str, &str)] = &[
     ("sirekap log policy", "Kebijakan: kunci yang dipercaya; pasang dengan 'sirekap verify --policy'"),
     ("sirekap log entry", "Satu entri seperti tercatat"),
     ("sirekap log entry <index>", "Nomor entri, dari 0"),
+    ("sirekap log rotate", "Ganti kunci catatan: dua otoritas menyebut kunci baru di catatan, dan yang lama dihapus; hentikan layanan dahulu"),
+    ("sirekap log rotate <data>", "Folder pemilu; tanpa ini, yang terakhir dipakai"),
     ("sirekap log proof", "Bukti C2SP (tlog-proof) untuk satu entri, untuk disimpan"),
     ("sirekap log proof <index>", "Nomor entri, dari 0"),
     ("sirekap log proof <out>", "Berkas tujuan; tanpa ini, keluaran standar"),

@@ -18,7 +18,7 @@ use testkit::history::log_bytes;
 use testkit::nation;
 use testkit::small::{LOG, ORIGIN, secret};
 use testkit::tree::{MemoryLog, checkpoint, policy};
-use tlog::{HashTree, leaf_hash};
+
 use verify::{Exit, Folder, Options};
 
 fn main() {
@@ -60,9 +60,13 @@ fn make(stations: u32, folder: &std::path::Path) {
     let mut fold = Tabulation::new(&registry);
     history.iter().for_each(|e| drop(fold.apply(&registry, e)));
     drop(history);
-    let note = checkpoint(&HashTree::from_leaves(entries.iter().map(|e| leaf_hash(e)).collect()));
-    let config =
-        Config { origin: ORIGIN.into(), log_key: secret(LOG).id(), policy: policy().to_string(), sync: None };
+    let note = checkpoint(&registry, &entries);
+    let config = Config {
+        origin: ORIGIN.into(),
+        log_keys: vec![secret(LOG).id()],
+        policy: policy().to_string(),
+        sync: None,
+    };
     let store = Arc::new(LocalFileSystem::new_with_prefix(folder).unwrap());
     let publisher = Publisher::new(store, registry, config);
     let start = Instant::now();

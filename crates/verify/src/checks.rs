@@ -57,6 +57,10 @@ checks! {
     RootKey "V2.5" "kunci akar sama dengan yang dipatok" "the root key is the pinned one";
     /// Ids of events.
     Once "V2.6" "tidak ada peristiwa yang muncul dua kali" "no event stands twice";
+    /// What every phone must know.
+    National "V2.7" "checkpoint menyebut setiap peristiwa nasional" "the checkpoint names every national event";
+    /// The log's key at its place.
+    LogKey "V2.8" "kunci catatan adalah yang berlaku di tempatnya" "the log's key is the one in force at its place";
     /// The registry.
     Registry "V3.1" "daftar wilayah, TPS dan peserta sesuai dengan yang disebut catatan" "the registry is the one that the log names";
     /// The rule book.

@@ -13,8 +13,13 @@ pub(crate) struct Pointer {
     pub format: TreeFormat,
     pub policy: Policy,
     pub checkpoint: Checkpoint,
-    /// Ids of the origin's log keys, as arrival lines name them.
+    /// Ids of the origin's log keys, as arrival lines name them: those that the policy lists, and behind them those that the
+    /// log names where it was asked for them.
     pub log_keys: Vec<KeyId>,
+    /// How many of them the policy lists.
+    pub listed: usize,
+    /// What the policy says against the checkpoint: its key may be one that only the log names.
+    pub unlisted: Option<String>,
     /// The pinned root key's 32 bytes.
     pub root_key: Option<[u8; 32]>,
     pub node: Digest,
@@ -30,6 +35,7 @@ pub(crate) fn read(source: &dyn Source, pinned: Option<&str>, findings: &Finding
         findings.fail(Check::Checkpoint, Position::new(what).path(paths::ROOT).field("checkpoint"));
         None
     };
+    let mut unlisted = None;
     let checkpoint = match policy.check(root.checkpoint.as_bytes()) {
         Ok(verdict) => {
             let names = verdict.cosigned.join(", ");
@@ -42,7 +48,13 @@ pub(crate) fn read(source: &dyn Source, pinned: Option<&str>, findings: &Finding
             );
             verdict.checkpoint
         }
-        Err(error) => return wrong(error.to_string()),
+        Err(error) => match open(root.checkpoint.as_bytes()) {
+            Some(checkpoint) if policy.logs.iter().any(|(key, _)| key.name() == checkpoint.origin) => {
+                unlisted = Some(error.to_string());
+                checkpoint
+            }
+            _ => return wrong(error.to_string()),
+        },
     };
     if checkpoint.origin != root.origin {
         findings.fail(
@@ -58,9 +70,14 @@ pub(crate) fn read(source: &dyn Source, pinned: Option<&str>, findings: &Finding
         return wrong("the log is empty".into());
     }
     let log_keys = policy.logs.iter().filter(|(key, _)| key.name() == checkpoint.origin);
-    let log_keys = log_keys.filter_map(|(key, _)| key_id(key)).collect();
-    let node = root.node.parse().ok()?;
-    Some(Pointer { root, format, policy, checkpoint, log_keys, root_key, node })
+    let log_keys: Vec<KeyId> = log_keys.filter_map(|(key, _)| key_id(key)).collect();
+    let (listed, node) = (log_keys.len(), root.node.parse().ok()?);
+    Some(Pointer { root, format, policy, checkpoint, log_keys, listed, unlisted, root_key, node })
+}
+
+/// A checkpoint as it is written, whoever signed it.
+fn open(note: &[u8]) -> Option<Checkpoint> {
+    Checkpoint::parse(&tlog::Note::parse(note).ok()?.text).ok()
 }
 
 fn key_id(key: &VerifierKey) -> Option<KeyId> {

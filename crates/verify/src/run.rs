@@ -90,7 +90,12 @@ fn all(source: &dyn Source, options: &Options, progress: &(dyn Fn(Progress) + Sy
                 .not_checked(check, note("tidak ada tanda terima yang diberikan", "no receipt was given"));
         }
     }
-    if let Some(pointer) = read(source, options.policy.as_deref(), &findings) {
+    let pointer = read(source, options.policy.as_deref(), &findings).and_then(|pointer| {
+        // Quietly: where the log's key is not found the registry was not looked at.
+        let registry = pointer.unlisted.as_ref().and_then(|_| registry(source, &pointer, &Findings::new(1)));
+        log::follow(source, pointer, registry.as_ref(), &findings)
+    });
+    if let Some(pointer) = pointer {
         report.origin = Some(pointer.root.origin.clone());
         report.size = Some(pointer.checkpoint.size);
         report.root = Some(Digest(pointer.checkpoint.root).to_hex());
@@ -161,6 +166,12 @@ fn tree(
     };
     report.entries = folded.fold.size();
     report.signatures = folded.signatures;
+    for check in [
+        (!folded.fold.authority().names_national()).then_some(Check::National),
+        folded.fold.authority().log_keys().next().is_none().then_some(Check::LogKey),
+    ] {
+        absent.extend(check);
+    }
     // 2. The log as others read it.
     log::tiles(source, &folded.tree, findings, progress);
     let newest = log::newest(source, pointer, findings);

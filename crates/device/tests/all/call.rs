@@ -116,7 +116,10 @@ fn a_form_through_the_outbox() {
     let trust = json!({"policy": policy(), "nation": nation(), "receipt": receipt, "event": event.id().to_hex(), "pages": grey});
     assert_eq!(ask("receipt", trust), json!({"index": 0, "arrival": NOW.0}));
     let answer: Value = serde_json::from_str(&service.proof(event.id())).unwrap();
-    let proven = ask("proof", json!({"policy": policy(), "answer": answer, "event": event.id().to_hex()}));
+    let proven = ask(
+        "proof",
+        json!({"policy": policy(), "nation": nation(), "answer": answer, "event": event.id().to_hex()}),
+    );
     assert_eq!(proven, json!({"index": 0, "size": 1, "arrival": NOW.0}));
     let keys = ask("receipt_keys", json!({"policy": policy(), "nation": nation()}));
     assert_eq!(keys["keys"].as_array().unwrap().len(), 1);

@@ -123,7 +123,7 @@ fn no_key_comes_in_beside_the_root() {
     assert_eq!(edited(&|e| drop(e.remove(1))), "P1004", "without its authority");
     assert_eq!(edited(&|e| drop(e.remove(0))), "P1017", "without setup");
     assert_eq!(edited(&|e| e.clear()), "P1004", "nothing");
-    assert_eq!(edited(&|e| e.swap(1, 2)), "P1017", "in another order");
+    assert_eq!(edited(&|e| e.swap(1, 2)), "P1004", "in another order");
     assert_eq!(edited(&|e| e[2].index = 1), "P1017", "twice at one place");
     assert_eq!(edited(&replace("intake".into(), "officer".into())), "P1004", "a changed role");
     assert_eq!(edited(&replace(ORIGIN.into(), "log.example/lain".into())), "P1004", "of another log");

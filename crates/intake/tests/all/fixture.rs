@@ -233,6 +233,7 @@ pub fn open_ledger(store: Arc<dyn Store>) -> Arc<Ledger> {
         signer: signer(),
         ground: Arc::new(OneStation),
         clock: Arc::new(|| NOW),
+        former: Vec::new(),
         published: None,
     };
     let ledger = Ledger::open(store, config).unwrap();

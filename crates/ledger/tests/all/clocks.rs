@@ -1,10 +1,9 @@
 //! The log's clock jumps by years: what is admitted keeps its place, its arrival is what the clock said, and every state
 //! still continues the one before.
 
-use crate::fixtures::{ORIGIN, config, import, importer, opening};
+use crate::fixtures::{config, import, importer, opening};
 use ledger::{Ledger, MemoryStore};
 use model::UtcSeconds;
-use model::event::Entry;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -42,7 +41,7 @@ fn a_clock_that_jumps_by_years_keeps_order_and_places() {
         assert_eq!((again.repeated, again.index, again.arrival), (true, place.index, place.arrival));
         assert_eq!(place.index, opening().len() as u64 + number as u64);
         let entry = log.entries(place.index..place.index + 1).unwrap().remove(0);
-        let entry = Entry::parse(ORIGIN, log.log_key(), &entry).unwrap();
+        let entry = log.parse(&entry).unwrap();
         assert_eq!((entry.event.id(), entry.arrival), (event.id(), place.arrival));
     }
 }

@@ -90,6 +90,7 @@ pub fn config() -> Config {
         signer: signer(),
         ground: Arc::new(ThreeStations),
         clock: Arc::new(move || UtcSeconds(ticks.fetch_add(1, Ordering::Relaxed))),
+        former: Vec::new(),
         published: None,
     }
 }

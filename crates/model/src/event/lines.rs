@@ -171,6 +171,27 @@ impl Entry {
         let event = Submission::from_parts(event_bytes, signed, lines.payload, &lines.rest)?;
         Ok(Entry { event, arrival })
     }
+
+    /// The key that an entry's last line names as the log's, whether or not it is.
+    pub fn arrival_key(bytes: &[u8]) -> Option<KeyId> {
+        let text = std::str::from_utf8(bytes.strip_suffix(b"\n")?).ok()?;
+        text.rsplit('\n').next()?.split(' ').next()?.parse().ok()
+    }
+
+    /// Parses an entry whose arrival line is by one of these keys.
+    ///
+    /// # Errors
+    /// As [`Entry::parse`], of the last key.
+    pub fn parse_any(origin: &str, log_keys: &[KeyId], bytes: &[u8]) -> Result<Self, Refusal> {
+        let mut result = Err(Refusal::BadLines("no key of this log is known".into()));
+        for key in log_keys {
+            result = Self::parse(origin, *key, bytes);
+            if result.is_ok() {
+                break;
+            }
+        }
+        result
+    }
 }
 
 pub(super) fn signature_lines(lines: &[&str]) -> Result<Vec<SignatureLine>, Refusal> {

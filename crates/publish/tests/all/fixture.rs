@@ -302,7 +302,7 @@ impl Log {
     pub fn config(&self) -> Config {
         Config {
             origin: ORIGIN.into(),
-            log_key: self.log_key(),
+            log_keys: vec![self.log_key()],
             policy: format!("log {}\nquorum none\n", self.signer.verifier_key()),
             sync: None,
         }

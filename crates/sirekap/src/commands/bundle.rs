@@ -54,8 +54,8 @@ pub fn run(context: &Context, args: BundleArgs) -> Result<(), Failure> {
     let home = Home::open(args.data.as_deref()).ok();
     let policy = match (&args.policy, &home) {
         (Some(path), _) => std::fs::read_to_string(path).map_err(|e| io(path, e))?,
-        (None, Some(home)) => crate::log_home::policy(home)?,
-        (None, None) => crate::log_home::policy(&Home::open(None)?)?,
+        (None, Some(home)) => crate::log_home::card_policy(home)?,
+        (None, None) => crate::log_home::card_policy(&Home::open(None)?)?,
     };
     let certificates = wire::certificates(args.ca.as_deref(), home.as_ref())?;
     let failed = |why: Reason| {

@@ -2,11 +2,15 @@
 
 use crate::context::Context;
 use crate::face::{Failure, io};
+use crate::home::Home;
+use crate::log_home::{LogHome, system_clock};
+use crate::log_key;
 use crate::proof::inclusion;
 use crate::tree::TreeArgs;
 use clap::{Args, Subcommand};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Show the public log: checkpoint, entries, proofs, policy.
 #[derive(Debug, Args)]
@@ -31,6 +35,12 @@ enum What {
         /// Index, from 0
         index: u64,
     },
+    /// Give the log a new key: two authorities name it in the log, and the old one is destroyed; stop the service first
+    Rotate {
+        /// Folder of the election; without it, the one used last
+        #[arg(long)]
+        data: Option<PathBuf>,
+    },
     /// A C2SP tlog-proof of one entry, for keeping
     Proof {
         /// Index, from 0
@@ -42,11 +52,16 @@ enum What {
 }
 
 /// Runs the command.
-pub fn run(_context: &Context, args: LogArgs) -> Result<(), Failure> {
+pub fn run(context: &Context, args: LogArgs) -> Result<(), Failure> {
+    if let What::Rotate { data } = &args.what {
+        return rotate(context, data.as_deref());
+    }
     let tree = args.tree.open()?;
     match args.what {
         What::Checkpoint => print(tree.root.checkpoint.as_bytes()),
         What::Policy => print(&tree.object(&tree.root.policy.object)?),
+        // Done before a tree was asked for.
+        What::Rotate { .. } => Ok(()),
         What::Entry { index } => print(&inclusion(&tree, index)?.entry),
         What::Proof { index, out } => {
             let bundle = inclusion(&tree, index)?.bundle(&tree);
@@ -56,6 +71,21 @@ pub fn run(_context: &Context, args: LogArgs) -> Result<(), Failure> {
             }
         }
     }
+}
+
+fn rotate(context: &Context, data: Option<&Path>) -> Result<(), Failure> {
+    let home = Home::open(data)?;
+    let registry = Arc::new(home.registry()?);
+    let key = log_key::rotate(LogHome::open(home, registry, system_clock())?)?;
+    if context.json {
+        context.print_json(&serde_json::json!({"log": key.to_string()}));
+    } else {
+        context.say(
+            &format!("Kunci catatan yang baru: {key}. Kunci lama sudah dihapus; jalankan layanan lagi, atau 'sirekap publish'."),
+            &format!("The log's new key: {key}. The old one is gone; start the service again, or run 'sirekap publish'."),
+        );
+    }
+    Ok(())
 }
 
 fn print(bytes: &[u8]) -> Result<(), Failure> {

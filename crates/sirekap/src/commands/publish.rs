@@ -195,7 +195,7 @@ fn publish_at(log: &LogHome, tabulation: &Tabulation, checkpoint: &[u8]) -> Resu
     })?;
     let config = Config {
         origin: log.origin().to_string(),
-        log_key: log.log_key,
+        log_keys: log.ledger.log_keys().to_vec(),
         policy: log.policy()?,
         sync: Some(tree.clone()),
     };

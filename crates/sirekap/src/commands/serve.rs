@@ -190,9 +190,10 @@ async fn open_intake(
     };
     let scheme = if tls.is_some() { "https" } else { "http" };
     let addresses = known_addresses(scheme, args);
-    // What no phone could reach is not told.
-    let here = |address: &&String| address.contains("//127.") || address.contains("//[::1]");
-    let reached: Vec<String> = addresses.iter().filter(|a| !here(a)).cloned().collect();
+    // What no phone could reach is not told, unless the operator named it.
+    let here = |address: &String| address.contains("//127.") || address.contains("//[::1]");
+    let named = |address: &String| args.name.iter().any(|name| address.contains(name));
+    let reached: Vec<String> = addresses.iter().filter(|a| named(a) || !here(a)).cloned().collect();
     policy::announce(log, &reached)?;
     let config = intake::Config {
         listen: args.listen.iter().map(|addr| intake::Listener { addr: *addr, tls: tls.clone() }).collect(),
@@ -253,7 +254,7 @@ pub fn surroundings(log: &Arc<LogHome>) -> Result<intake::Surroundings, Failure>
     };
     Ok(intake::Surroundings {
         ledger: Arc::clone(&log.ledger),
-        policy: log.policy()?,
+        policy: crate::log_home::card_policy(&log.home)?,
         policy_signature: policy_signature(&log.home)?,
         receipt_key: keys::secret(&log.home, KeyName::Intake)?,
         registrar: keys::secret(&log.home, KeyName::Registrar)?,

@@ -77,6 +77,7 @@ fn log(hand: &Hand) -> (Arc<Ledger>, Store) {
         signer: NoteSigner::from_seed(ORIGIN, &[2; 32]).unwrap(),
         ground: Arc::new(Nowhere),
         clock: hand.clock(),
+        former: Vec::new(),
         published: None,
     };
     let ledger = Ledger::open(Arc::clone(&store) as Arc<dyn ledger::Store>, config).unwrap();

@@ -9,21 +9,21 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// A port that was free a moment ago.
-fn free_port() -> u16 {
+pub fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }
 
 /// A small election with its log.
-fn election(data: &Path) {
+pub fn election(data: &Path) {
     let made = sirekap(data, &["demo", "--no-serve", "--stations", "60", "--photos", "0"]);
     assert_eq!(made.code, 0, "{}", made.stderr);
 }
 
 /// `sirekap serve --intake`; it is killed when dropped.
-struct Serving(Child);
+pub struct Serving(Child);
 
 impl Serving {
-    fn start(data: &Path, port: u16, more: &[&str]) -> Self {
+    pub fn start(data: &Path, port: u16, more: &[&str]) -> Self {
         let child = Command::new(env!("CARGO_BIN_EXE_sirekap"))
             .args(["serve", "--intake", "--listen", &format!("127.0.0.1:{port}"), "--publish-every", "1"])
             .args(more)
@@ -36,7 +36,7 @@ impl Serving {
     }
 
     /// Asks it to end, and waits until it has.
-    fn end(mut self) {
+    pub fn end(mut self) {
         let pid = self.0.id().to_string();
         assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
         assert!(self.0.wait().unwrap().success(), "an orderly end");

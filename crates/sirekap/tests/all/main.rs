@@ -11,6 +11,7 @@ mod imports;
 mod intake;
 mod offers;
 mod reading;
+mod rotation;
 mod run;
 mod service;
 mod serving;

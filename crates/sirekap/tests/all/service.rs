@@ -179,7 +179,8 @@ fn everything_is_served_over_ipv6() {
     let [intake, portal, operator] = &serving.at;
     let hello = get(intake, "/intake/v1/hello");
     let port = intake.rsplit(':').next().unwrap();
-    assert!(hello.contains(&format!(r#""addresses":["http://[::1]:{port}"]"#)), "{hello}");
+    // In the text of an entry, where quotes are escaped.
+    assert!(hello.contains(&format!(r#"\"addresses\":[\"http://[::1]:{port}\"]"#)), "{hello}");
     assert!(get(intake, "/petugas/").starts_with("HTTP/1.1 200"));
     serving.until("the portal is open", |s| s.said().contains("The portal is open"));
     assert!(get(portal, "/pemilu/hhcw/ppwp.json").starts_with("HTTP/1.1 200"));

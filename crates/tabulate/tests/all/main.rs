@@ -7,4 +7,5 @@ mod behind;
 mod cache;
 mod facts;
 mod histories;
+mod hostile;
 mod vectors;

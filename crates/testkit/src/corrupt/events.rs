@@ -52,6 +52,20 @@ pub(super) const LIES: &[Corruption] = &[
     lie("an officer enrols another", &["V2.4"], "E1013", |t| {
         and_then(t, enrol(99, "officer", "", 10));
     }),
+    lie("the old key of the log goes on after another was named", &["V2.8"], "any more", |t| {
+        let policy = model::event::PolicySet {
+            addresses: Vec::new(),
+            by: secret(ROOT).id(),
+            kind: model::event::kinds::POLICY_SET.into(),
+            log: Some(secret(90).public().to_base64()),
+            time: UtcSeconds(START),
+            until: UtcSeconds(START),
+            with: secret(SECOND).id(),
+        };
+        and_then(t, sign(ORIGIN, Payload::PolicySet(policy), &[&secret(ROOT), &secret(SECOND)]));
+        let payload = confirmed(t, 10);
+        and_then(t, sign(ORIGIN, payload, &[&secret(10)]));
+    }),
     lie("a second setup", &["V2.4"], "E1018", |t| {
         let setup = t.history[0].event.payload().clone();
         let Payload::Setup(mut setup) = setup else { return };

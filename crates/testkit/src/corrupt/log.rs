@@ -1,7 +1,8 @@
 //! Lies about the log.
 
 use super::{Corruption, lie, republish};
-use crate::tree::{Tree, log_signer, signed};
+use crate::small;
+use crate::tree::{Tree, log_signer, national, signed, signed_with};
 use tlog::{NoteSigner, decode_bundle, encode_bundle, tiles_for};
 
 pub(super) const LIES: &[Corruption] = &[
@@ -21,12 +22,22 @@ pub(super) const LIES: &[Corruption] = &[
     }),
     lie("the checkpoint is signed by another key of the same name", &["V1.3"], "checkpoint", |t| {
         let other = NoteSigner::from_seed(crate::small::ORIGIN, &[77; 32]).unwrap();
-        let note = signed(&t.hashes(), &other, true);
+        let note = signed(&small::registry(), &t.entries, (&other, true));
         set_checkpoint(t, note);
     }),
     lie("the checkpoint lacks the witness", &["V1.3"], "saksi", |t| {
-        let note = signed(&t.hashes(), &log_signer(), false);
+        let note = signed(&small::registry(), &t.entries, (&log_signer(), false));
         set_checkpoint(t, note);
+    }),
+    lie("the checkpoint names no national event", &["V2.7"], "no such line", |t| {
+        let note = signed_with(&t.entries, (&log_signer(), true), Vec::new());
+        set_both(t, note);
+    }),
+    lie("the checkpoint leaves a national event out", &["V2.7"], "sirekap-national", |t| {
+        let mut short = national(&small::registry(), &t.entries).unwrap();
+        short.count -= 1;
+        let note = signed_with(&t.entries, (&log_signer(), true), vec![short.line()]);
+        set_both(t, note);
     }),
     lie("root.json names another origin", &["V1.3"], "origin", |t| {
         let mut root = t.root();
@@ -114,6 +125,12 @@ pub fn grow(t: &mut Tree, seconds: i64) {
         t.files.entry(path).or_insert(bytes);
     }
     t.set_root(&root);
+}
+
+/// In root.json and as the newest.
+fn set_both(t: &mut Tree, note: Vec<u8>) {
+    t.files.insert("log/checkpoint".into(), note.clone());
+    set_checkpoint(t, note);
 }
 
 fn set_checkpoint(t: &mut Tree, note: Vec<u8>) {

@@ -1,9 +1,10 @@
 //! The log of a tree in memory: its policy, its checkpoints, its tiles.
 
 use super::Tree;
-use crate::small::{INTAKE, LOG, ORIGIN, ROOT, secret};
+use crate::small::{self, INTAKE, LOG, ORIGIN, ROOT, secret};
 use model::receipt::{self, Receipt};
-use model::{Entry, Payload};
+use model::{Authority, Entry, National, Payload};
+use registry::Registry;
 use shapes::paths::LOG as PREFIX;
 use tlog::{
     Checkpoint, CosignerKey, HashTree, NoteSigner, Policy, Witness, bundles_for, cosign, encode_bundle,
@@ -32,15 +33,43 @@ pub fn policy() -> Policy {
     }
 }
 
-/// The signed and cosigned checkpoint of a tree.
-pub fn checkpoint(tree: &HashTree) -> Vec<u8> {
-    signed(tree, &log_signer(), true)
+/// The signed and cosigned checkpoint of entries.
+pub fn checkpoint(registry: &Registry, entries: &[Vec<u8>]) -> Vec<u8> {
+    signed(registry, entries, (&log_signer(), true))
+}
+
+/// What a checkpoint says of the national events, where it does.
+pub fn national(registry: &Registry, entries: &[Vec<u8>]) -> Option<National> {
+    let (mut authority, mut national) = (Authority::new(), National::default());
+    for (index, bytes) in (0..).zip(entries) {
+        let Ok(Entry { event, arrival }) = Entry::parse(ORIGIN, secret(LOG).id(), bytes) else { continue };
+        let good = event.payload().is_mandate()
+            && authority.verify_signatures(&event).is_ok()
+            && authority.judge(&event, index, arrival, registry).is_ok();
+        if good {
+            if authority.is_national(event.payload()) {
+                national.push(&leaf_hash(bytes));
+            }
+            authority.apply(&event, index);
+        }
+    }
+    authority.names_national().then_some(national)
 }
 
 /// A checkpoint by a key, with or without the witness.
-pub fn signed(tree: &HashTree, signer: &NoteSigner, witnessed: bool) -> Vec<u8> {
-    let checkpoint =
-        Checkpoint { origin: ORIGIN.into(), size: tree.size(), root: tree.root(), extensions: Vec::new() };
+pub fn signed(registry: &Registry, entries: &[Vec<u8>], (signer, witnessed): (&NoteSigner, bool)) -> Vec<u8> {
+    let lines = national(registry, entries).map(|national| national.line());
+    signed_with(entries, (signer, witnessed), lines.into_iter().collect())
+}
+
+/// The same, with these lines.
+pub fn signed_with(
+    entries: &[Vec<u8>],
+    (signer, witnessed): (&NoteSigner, bool),
+    extensions: Vec<String>,
+) -> Vec<u8> {
+    let tree = HashTree::from_leaves(entries.iter().map(|e| leaf_hash(e)).collect());
+    let checkpoint = Checkpoint { origin: ORIGIN.into(), size: tree.size(), root: tree.root(), extensions };
     let mut note = sign_checkpoint(&checkpoint, signer);
     note.signatures.extend(witnessed.then(|| cosign(&checkpoint, &witness(), 1_707_900_000)));
     note.to_bytes()
@@ -73,7 +102,7 @@ impl Tree {
 
     /// The checkpoint over the first entries.
     pub fn checkpoint_at(&self, size: usize) -> Vec<u8> {
-        checkpoint(&HashTree::from_leaves(self.entries[..size].iter().map(|e| leaf_hash(e)).collect()))
+        checkpoint(&small::registry(), &self.entries[..size])
     }
 
     /// Writes bundles, tiles and checkpoints of other entries, and signs them.
@@ -90,7 +119,7 @@ impl Tree {
             let bytes = encode_bundle(bundle.iter().map(Vec::as_slice)).unwrap();
             self.files.insert(format!("{PREFIX}/{}", id.path()), bytes);
         }
-        let note = checkpoint(&hashes);
+        let note = checkpoint(&small::registry(), &self.entries);
         self.files.insert(format!("{PREFIX}/checkpoint"), note.clone());
         let mut root = self.root();
         root.checkpoint = String::from_utf8(note).unwrap();

@@ -4,7 +4,7 @@
 mod edit;
 mod log;
 
-pub use log::{checkpoint, log_signer, policy, signed};
+pub use log::{checkpoint, log_signer, national, policy, signed, signed_with};
 
 use crate::history::{fold, fold_one, log_bytes};
 use crate::small::{LOG, ORIGIN, PUBLISHER, secret};
@@ -87,12 +87,15 @@ pub fn tree_over(registry: &Registry, items: &[Item<'_>]) -> Tree {
     let folder = tempfile::tempdir().unwrap();
     let entries: Vec<Vec<u8>> = items.iter().map(Item::bytes).collect();
     let log = MemoryLog(entries.clone());
-    let config =
-        Config { origin: ORIGIN.into(), log_key: secret(LOG).id(), policy: policy().to_string(), sync: None };
+    let config = Config {
+        origin: ORIGIN.into(),
+        log_keys: vec![secret(LOG).id()],
+        policy: policy().to_string(),
+        sync: None,
+    };
     let store = Arc::new(LocalFileSystem::new_with_prefix(folder.path()).unwrap());
     let publisher = Publisher::new(store, Arc::new(registry.clone()), config);
     let mut fold = Tabulation::new(registry);
-    let leaves: Vec<Hash> = entries.iter().map(|e| leaf_hash(e)).collect();
     let mut history = Vec::new();
     for (at, item) in items.iter().enumerate() {
         let cut = match item {
@@ -107,7 +110,7 @@ pub fn tree_over(registry: &Registry, items: &[Item<'_>]) -> Tree {
             }
         };
         if cut || at + 1 == items.len() {
-            let note = checkpoint(&HashTree::from_leaves(leaves[..=at].to_vec()));
+            let note = checkpoint(registry, &entries[..=at]);
             publisher.publish(&fold, &log, &note, Scope::All, &|_| {}).unwrap();
         }
     }

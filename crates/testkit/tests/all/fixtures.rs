@@ -16,7 +16,7 @@ use testkit::audit::told;
 use testkit::history::fold;
 use testkit::small::{LOG, ORIGIN, secret};
 use testkit::tree::{MemoryLog, checkpoint, policy};
-use tlog::{HashTree, bundles_for, decode_bundle, leaf_hash};
+use tlog::{bundles_for, decode_bundle};
 
 const TREES: &[u8] = include_bytes!("../../fixtures/trees-2026-11.tar.xz");
 
@@ -115,9 +115,10 @@ fn an_election_of_november_2026_goes_on() {
     let log_key = secret(LOG).id();
     let all: Vec<Entry> = bytes.iter().map(|b| Entry::parse(ORIGIN, log_key, b).unwrap()).collect();
     let state: Tabulation = fold(&registry, &all);
-    let note = checkpoint(&HashTree::from_leaves(bytes.iter().map(|b| leaf_hash(b)).collect()));
+    let note = checkpoint(&registry, &bytes);
     let store = Arc::new(LocalFileSystem::new_with_prefix(&tree).unwrap());
-    let config = Config { origin: ORIGIN.into(), log_key, policy: policy().to_string(), sync: None };
+    let config =
+        Config { origin: ORIGIN.into(), log_keys: vec![log_key], policy: policy().to_string(), sync: None };
     let publisher = Publisher::new(store, registry, config);
     publisher.publish(&state, &MemoryLog(bytes), &note, Scope::Changed(&[]), &|_| {}).unwrap();
     let after = root(&tree);

@@ -2,9 +2,11 @@
 
 mod foreign;
 mod fresh;
+mod keys;
 mod stream;
 mod tiles;
 
 pub(crate) use fresh::fresh;
+pub(crate) use keys::follow;
 pub(crate) use stream::{Folded, Stop, states, stream};
 pub(crate) use tiles::{newest, since, tiles};

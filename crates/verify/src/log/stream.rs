@@ -1,18 +1,19 @@
 //! Reads the log once from its beginning: bundles, hashes, events, signatures, mandates, and the fold.
 
 use super::foreign::Unknown;
+use super::keys::verifier;
 use crate::doubt::Doubts;
 use crate::entries::{Entries, Parsed};
 use crate::findings::{Findings, Position, note};
 use crate::pointer::Pointer;
 use crate::remarks::Remarks;
 use crate::{Check, Phase, Progress};
-use model::{Entry, EventId, KeyId, Payload, PublicKey, Refusal, UtcSeconds};
+use model::{Entry, EventId, KeyId, National, Payload, PublicKey, Refusal, UtcSeconds};
 use rayon::prelude::*;
 use registry::Registry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use tabulate::Tabulation;
-use tlog::{Hash, HashTree, TILE_WIDTH, leaf_hash};
+use tlog::{Hash, HashTree, TILE_WIDTH, leaf_hash, open_checkpoint};
 
 /// Bundles in memory at one time: 64 x 256 entries of about 1 KiB are 16 MiB, work enough for every core.
 const BATCH: u64 = 64;
@@ -55,6 +56,7 @@ pub(super) struct Reader<'a> {
     signatures: u64,
     earlier_than_before: u64,
     last_arrival: i64,
+    national: National,
 }
 
 /// Reads all entries under the checkpoint. `None` where some are missing: then nothing can be folded.
@@ -86,6 +88,7 @@ pub(crate) fn stream(
         signatures: 0,
         earlier_than_before: 0,
         last_arrival: i64::MIN,
+        national: National::default(),
     };
     let bundles = entries.size.div_ceil(u64::from(TILE_WIDTH));
     for start in (0..bundles).step_by(BATCH as usize) {
@@ -109,14 +112,17 @@ pub(crate) fn stream(
     if stop.sizes().contains(&reader.fold.size()) {
         stop.state(&reader.fold, &reader.tree, &reader.remarks, &reader.doubts);
     }
+    reader.checkpoint();
     reader.finish(entries.size)
 }
 
-type Read = (Hash, Parsed);
+/// Leaf hash, what is read, and the key that the arrival line names.
+type Read = (Hash, Parsed, Option<KeyId>);
 
 fn one_bundle(entries: &Entries<'_>, index: u64) -> Result<Vec<Read>, String> {
     let bundle = entries.bundle(index)?;
-    Ok(bundle.iter().map(|bytes| (leaf_hash(bytes), entries.read(bytes))).collect())
+    let read = |bytes: &Vec<u8>| (leaf_hash(bytes), entries.read(bytes), Entry::arrival_key(bytes));
+    Ok(bundle.iter().map(read).collect())
 }
 
 impl Reader<'_> {
@@ -124,7 +130,7 @@ impl Reader<'_> {
     /// that the batch brings may be used. Then the fold, which refuses what was not signed, and what was signed with a
     /// key that was not enrolled by then.
     fn batch(&mut self, batch: Vec<Read>, stop: &mut dyn Stop) {
-        for (_, parsed) in &batch {
+        for (_, parsed, _) in &batch {
             let Parsed::Event(entry) = parsed else { continue };
             self.keys.extend(entry.event.payload().makes_known().map(|public| (public.id(), public)));
         }
@@ -133,24 +139,34 @@ impl Reader<'_> {
         // What is wrong with an event's signatures; whose verify, of a kind that is not known.
         let verified: Vec<(Option<Refusal>, Vec<KeyId>)> = batch
             .par_iter()
-            .map(|(_, parsed)| match parsed {
+            .map(|(_, parsed, _)| match parsed {
                 Parsed::Event(entry) => (entry.event.verify(look_up).err(), Vec::new()),
                 Parsed::Foreign(event) => (None, event.verified(look_up)),
                 Parsed::Not(_) => (None, Vec::new()),
             })
             .collect();
-        for ((leaf, parsed), (unsigned, signers)) in batch.iter().zip(verified) {
+        for ((leaf, parsed, by), (unsigned, signers)) in batch.iter().zip(verified) {
             let index = self.fold.size();
             if stop.sizes().contains(&index) {
                 self.fold.settle(self.registry);
                 stop.state(&self.fold, &self.tree, &self.remarks, &self.doubts);
             }
             self.tree.push(*leaf);
+            let named = self.pointer.log_keys.get(self.pointer.listed..).unwrap_or_default();
+            let wrong = match self.fold.authority().log_key_at(index) {
+                Some(key) => *by != Some(key.id()),
+                // Before the log named it.
+                None => by.is_some_and(|by| named.contains(&by)),
+            };
+            if wrong {
+                let what = "arrived by a key that was not the log's here";
+                self.findings.fail(Check::LogKey, Position::new(what).at(index));
+            }
             match parsed {
                 Parsed::Event(entry) => {
                     self.arrived(entry.event.id(), index, entry.arrival);
                     self.signatures += entry.event.signatures().len() as u64;
-                    self.entry(index, entry, unsigned, stop);
+                    self.entry(index, entry, leaf, unsigned, stop);
                 }
                 Parsed::Foreign(event) => {
                     self.arrived(event.id(), index, event.arrival());
@@ -172,7 +188,51 @@ impl Reader<'_> {
         self.ids.push((id, index));
     }
 
-    fn entry(&mut self, index: u64, entry: &Entry, unsigned: Option<Refusal>, stop: &mut dyn Stop) {
+    /// V2.7 and V2.8 of the checkpoint itself.
+    fn checkpoint(&self) {
+        let (authority, checkpoint) = (self.fold.authority(), &self.pointer.checkpoint);
+        let wrong = |check: Check, what: &str| {
+            self.findings.fail(check, Position::new(what).path(shapes::paths::ROOT).field("checkpoint"));
+        };
+        let none = |check: Check, id: &str, en: &str| self.findings.not_checked(check, note(id, en));
+        let says = National::of_lines(&checkpoint.extensions);
+        match (authority.names_national(), says) {
+            (false, _) => none(
+                Check::National,
+                "catatan ini dibuka sebelum checkpoint menyebut peristiwa nasional",
+                "the log was opened before checkpoints named national events",
+            ),
+            (true, Some(says)) if says == self.national => self.findings.ran(Check::National),
+            (true, says) => {
+                let position = Position::new("the checkpoint names other national events than the log has");
+                let found = says.map_or_else(|| "no such line".to_string(), |says| says.line());
+                let position = position.path(shapes::paths::ROOT).field("checkpoint");
+                self.findings.fail(Check::National, position.sides(self.national.line(), found));
+            }
+        }
+        if authority.log_keys().next().is_none() {
+            none(Check::LogKey, "kunci catatan ini belum pernah diganti", "the log's key was never replaced");
+            return;
+        }
+        self.findings.ran(Check::LogKey);
+        let last = checkpoint.size.saturating_sub(1);
+        let Some(key) = authority.log_key_at(last).and_then(|key| verifier(&checkpoint.origin, key)) else {
+            return;
+        };
+        if open_checkpoint(self.pointer.root.checkpoint.as_bytes(), &key).is_err() {
+            wrong(Check::LogKey, "signed by a key that was not the log's any more");
+        }
+    }
+
+    fn entry(
+        &mut self,
+        index: u64,
+        entry: &Entry,
+        leaf: &Hash,
+        unsigned: Option<Refusal>,
+        stop: &mut dyn Stop,
+    ) {
+        let national = self.fold.authority().is_national(entry.event.payload());
         match entry.event.payload() {
             Payload::Setup(setup) if index == 0 => self.setup(index, setup),
             Payload::Cut(cut) => {
@@ -191,6 +251,7 @@ impl Reader<'_> {
             }
         };
         match applied.refused {
+            None if national => self.national.push(leaf),
             None => {}
             Some(refusal @ (Refusal::BadSignature(_) | Refusal::MissingSignature | Refusal::OnePerson)) => {
                 let mut position = Position::new(refusal.to_string()).at(index);

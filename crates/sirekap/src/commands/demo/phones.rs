@@ -46,7 +46,7 @@ pub fn send(
     log.sequence()?;
     let officers = cards.into_iter().zip(forms).map(|(card, form)| (card, vec![form])).rev().collect();
     let outcome = with_intake(log, clock, |url| {
-        let policy = log.policy()?;
+        let policy = crate::log_home::card_policy(&log.home)?;
         let key = |number| Ok(Digest::of(format!("sirekap-demo/phone/{seed}/{number}").as_bytes()).0);
         let plan = Plan {
             urls: &[url],

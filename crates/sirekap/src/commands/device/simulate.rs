@@ -125,7 +125,7 @@ pub fn run(context: &Context, args: SimulateArgs) -> Result<(), Failure> {
         })
         .collect();
     let trust = wire::certificates(args.ca.as_deref(), Some(&home))?;
-    let policy = crate::log_home::policy(&home)?;
+    let policy = crate::log_home::card_policy(&home)?;
     let plan = Plan {
         urls: &args.urls,
         trust,

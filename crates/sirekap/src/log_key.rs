@@ -1,0 +1,117 @@
+//! The log's key, and how another takes its place: two authorities of the nation name it in the log (docs/spec/log.md, "The
+//! log's key"), and the old one is destroyed.
+//!
+//! ```text
+//! keys/log.seed     signs
+//! keys/log.next     will sign; the log may name it already
+//! keys/log.former   keys that signed before, oldest first: their public halves
+//! ```
+
+use crate::face::{Exit, Failure, io};
+use crate::home::Home;
+use crate::keys::{self, KeyName};
+use crate::log_home::{LogHome, now, tlog_failure};
+use ledger::Ledger;
+use model::event::{Payload, PolicySet, kinds, sign};
+use model::{Algorithm, PublicKey, SecretKey};
+use std::path::PathBuf;
+use tlog::{NoteSigner, VerifierKey};
+
+fn former_path(home: &Home) -> PathBuf {
+    home.folder.join("keys").join("log.former")
+}
+
+/// The signer of checkpoints.
+pub fn present(home: &Home) -> Result<NoteSigner, Failure> {
+    let seed = keys::seed(home, KeyName::Log)?;
+    NoteSigner::from_seed(&home.settings.origin, &seed).map_err(tlog_failure)
+}
+
+/// Keys that signed before, oldest first.
+pub fn former(home: &Home) -> Result<Vec<VerifierKey>, Failure> {
+    let path = former_path(home);
+    match std::fs::read_to_string(&path) {
+        Ok(text) => text.lines().map(|line| line.parse().map_err(tlog_failure)).collect(),
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
+        Err(e) => Err(io(&path, e)),
+    }
+}
+
+/// Whether the log names another key than the one that signs, and that one waits in `log.next`.
+///
+/// # Errors
+/// C3060 where it names a key that is not here: signing with another would make a log that nobody accepts.
+pub fn is_due(home: &Home, ledger: &Ledger) -> Result<bool, Failure> {
+    let named = ledger.with_authority(|a| a.log_keys().last().cloned());
+    let Some(named) = named else { return Ok(false) };
+    if named.id() == public(&present(home)?)?.id() {
+        return Ok(false);
+    }
+    let waits = match keys::next_log_seed(home)? {
+        Some(seed) => SecretKey::from_seed(&seed).id() == named.id(),
+        None => false,
+    };
+    match waits {
+        true => Ok(true),
+        false => Err(Failure::new(
+            "C3060",
+            Exit::Input,
+            "catatan ini menyebut kunci catatan lain daripada yang ada di folder ini",
+            "the log names another key than the one in this folder",
+        )
+        .hint(
+            "salin keys/log.seed (atau log.next) yang terbaru dari cadangan",
+            "restore the newest keys/log.seed (or log.next) from a backup",
+        )),
+    }
+}
+
+fn public(signer: &NoteSigner) -> Result<PublicKey, Failure> {
+    let key = PublicKey::new(Algorithm::Ed25519, signer.verifier_key().public_key());
+    key.map_err(|e| Failure::new("C4004", Exit::Storage, format!("log.seed: {e}"), format!("log.seed: {e}")))
+}
+
+/// The key that waits takes the place of the one that signs. May be cut off and done again.
+pub fn take(home: &Home) -> Result<(), Failure> {
+    let (path, key) = (former_path(home), present(home)?.verifier_key().clone());
+    let mut known = former(home)?;
+    if !known.contains(&key) {
+        known.push(key);
+        let text: String = known.iter().map(|key| format!("{key}\n")).collect();
+        let part = path.with_extension("part");
+        std::fs::write(&part, text).map_err(|e| io(&part, e))?;
+        std::fs::rename(&part, &path).map_err(|e| io(&path, e))?;
+    }
+    // Crash here: the old key is listed and still signs; the log names the next one, and the change is brought to its end.
+    keys::take_next_log_seed(home)
+}
+
+/// Names a new key in the log and takes it.
+pub fn rotate(log: LogHome) -> Result<VerifierKey, Failure> {
+    let seed = match keys::next_log_seed(&log.home)? {
+        // Begun before, and cut off before the log had it.
+        Some(seed) => seed,
+        None => keys::make_next_log_seed(&log.home)?,
+    };
+    let next = SecretKey::from_seed(&seed);
+    let (by, with) = (keys::secret(&log.home, KeyName::Authority)?, keys::secret(&log.home, KeyName::Root)?);
+    let time = now();
+    let (addresses, until) = log.ledger.with_authority(|a| {
+        a.policy().map_or((Vec::new(), time), |(_, policy)| (policy.addresses.clone(), policy.until))
+    });
+    let payload = Payload::PolicySet(PolicySet {
+        addresses,
+        by: by.id(),
+        kind: kinds::POLICY_SET.into(),
+        log: Some(next.public().to_base64()),
+        time,
+        until,
+        with: with.id(),
+    });
+    log.append(vec![sign(log.origin(), payload, &[&by, &with])])?;
+    log.sequence()?;
+    let home = log.home.clone();
+    drop(log.ledger);
+    take(&home)?;
+    Ok(present(&home)?.verifier_key().clone())
+}

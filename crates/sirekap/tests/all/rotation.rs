@@ -1,0 +1,83 @@
+//! The log's key is replaced: who pinned the old one follows, phones follow, and a change that was cut off comes to its end.
+
+use crate::intake::{Serving, election, free_port};
+use crate::run::sirekap;
+use std::path::Path;
+
+fn good(data: &Path, words: &[&str]) -> String {
+    let ran = sirekap(data, words);
+    assert_eq!(ran.code, 0, "{words:?}: {}{}", ran.stdout, ran.stderr);
+    ran.stdout
+}
+
+/// What a verifier says that knows nothing but the old policy, and an old checkpoint.
+fn verified(data: &Path, home: &str) -> serde_json::Value {
+    let kept = |name: &str| data.join(name).to_str().unwrap().to_owned();
+    let (policy, seen) = (kept("old.policy"), kept("old.checkpoint"));
+    let words = ["verify", &format!("{home}/tree"), "--policy", &policy, "--since", &seen, "--json"];
+    let ran = sirekap(data, &words);
+    assert_eq!(ran.code, 0, "{}{}", ran.stdout, ran.stderr);
+    serde_json::from_str(&ran.stdout).unwrap()
+}
+
+fn result(report: &serde_json::Value, check: &str) -> String {
+    let checks = report["checks"].as_array().unwrap();
+    let found = checks.iter().find(|c| c["code"] == check).unwrap();
+    found["result"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn the_logs_key_is_replaced_and_everybody_follows() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path();
+    election(data);
+    let home = data.join("contoh-2024").to_str().unwrap().to_owned();
+    let tree = format!("{home}/tree");
+    for (what, name) in [("policy", "old.policy"), ("checkpoint", "old.checkpoint")] {
+        std::fs::write(data.join(name), good(data, &["log", "--tree", &tree, what])).unwrap();
+    }
+    assert_eq!(result(&verified(data, &home), "V2.8"), "not_checked", "it was never replaced");
+    let keys = |name: &str| data.join("contoh-2024/keys").join(name);
+    let before = std::fs::read_to_string(keys("log.seed")).unwrap();
+
+    let told: serde_json::Value = serde_json::from_str(&good(data, &["log", "rotate", "--json"])).unwrap();
+    assert_ne!(std::fs::read_to_string(keys("log.seed")).unwrap(), before);
+    assert!(!keys("log.next").exists());
+    assert_eq!(std::fs::read_to_string(keys("log.former")).unwrap().lines().count(), 1);
+    good(data, &["publish"]);
+    let report = verified(data, &home);
+    assert_eq!((result(&report, "V2.8"), result(&report, "V1.3")), ("pass".into(), "pass".into()));
+    // The policy in the tree lists both, the new one first.
+    let policy = good(data, &["log", "--tree", &tree, "policy"]);
+    let logs: Vec<&str> = policy.lines().filter_map(|l| l.strip_prefix("log ")).collect();
+    assert_eq!((logs.len(), logs[0]), (2, told["log"].as_str().unwrap()));
+    good(data, &["verify", &tree]);
+
+    // A second time, and the machine dies after the log has the new key and before the folder has.
+    let second = std::fs::read_to_string(keys("log.seed")).unwrap();
+    let former = std::fs::read_to_string(keys("log.former")).unwrap();
+    good(data, &["log", "rotate"]);
+    let third = std::fs::read_to_string(keys("log.seed")).unwrap();
+    std::fs::write(keys("log.next"), &third).unwrap();
+    std::fs::write(keys("log.seed"), &second).unwrap();
+    std::fs::write(keys("log.former"), &former).unwrap();
+    good(data, &["publish"]);
+    assert_eq!(std::fs::read_to_string(keys("log.seed")).unwrap(), third);
+    assert_eq!(result(&verified(data, &home), "V2.8"), "pass");
+    // Without the key that the log names nothing is signed.
+    std::fs::write(keys("log.seed"), &second).unwrap();
+    let refused = sirekap(data, &["publish"]);
+    assert!(refused.code != 0 && refused.stderr.contains("C3060"), "{}", refused.stderr);
+    std::fs::write(keys("log.seed"), &third).unwrap();
+
+    // Phones that were handed cards of the beginning.
+    let port = free_port();
+    let serving = Serving::start(data, port, &["--plain"]);
+    let url = format!("http://127.0.0.1:{port}");
+    let words = ["device", "simulate", "--phones", "3", "--url", &url, "--seconds", "60", "--json"];
+    let told = good(data, &words);
+    let told: serde_json::Value = serde_json::from_str(told.lines().last().unwrap()).unwrap();
+    assert!(told["logged"].as_u64().is_some_and(|n| n > 0) && told["logged"] == told["forms"], "{told}");
+    serving.end();
+    assert_eq!(result(&verified(data, &home), "V2.8"), "pass");
+}
