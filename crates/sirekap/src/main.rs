@@ -18,6 +18,7 @@ mod parallel;
 mod progress;
 mod proof;
 mod release;
+mod renderer;
 mod service;
 mod source;
 mod sources;
