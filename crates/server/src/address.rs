@@ -3,6 +3,7 @@
 use crate::config::PATH_BYTES_MAX;
 use model::{Contest, Lang, id::check_code};
 use publish::pages::{ICON_PATH, style_path};
+use shapes::Page;
 
 /// What a path asks for. Texts are parts of the path, each checked to be a code, a number or a hash where it will name a
 /// file; names inside nodes and cuts are looked up in maps and need no check.
@@ -48,21 +49,6 @@ pub enum Address<'a> {
     Page(Page<'a>),
     /// The same thing has its address elsewhere.
     Moved(String),
-}
-
-/// A page for people.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Page<'a> {
-    /// The nation in the first contest.
-    Home,
-    /// A region of at most four codes, or a station of five.
-    Place(Contest, Vec<&'a str>),
-    /// A district: regions above it, then its code.
-    District(Contest, Vec<&'a str>),
-    /// "Tentang".
-    About,
-    /// "Data mentah".
-    Cuts,
 }
 
 /// Nothing lies there; whether a program or a person has probably asked.

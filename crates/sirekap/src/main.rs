@@ -20,6 +20,7 @@ mod policy;
 mod progress;
 mod proof;
 mod release;
+mod renderer;
 mod service;
 mod source;
 mod sources;

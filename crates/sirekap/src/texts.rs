@@ -183,6 +183,8 @@ const TEXTS: &[(&str, &str)] = &[
     ("sirekap verify <policy>", "Berkas kebijakan dengan kunci yang dipercaya, diperoleh di luar pohon ini"),
     ("sirekap verify <receipts>", "Tanda terima, atau foldernya: buktikan bahwa yang dijanjikan ada di catatan"),
     ("sirekap verify <fresh>", "Paling lama entri catatan boleh menunggu sampai dimuat root.json, dalam detik"),
+    ("sirekap verify <full>", "Bandingkan setiap jalur publik dan halaman di alamat itu dengan pohonnya, bukan hanya contoh acak"),
+    ("sirekap verify <seed>", "Benih contoh acak, untuk memeriksa jalur yang sama lagi; tanpa ini, acak"),
     ("sirekap verify <since>", "Titik periksa lama: buktikan bahwa yang pernah terlihat masih ada"),
     ("sirekap log", "Tampilkan catatan publik: titik periksa, entri, bukti, kebijakan"),
     ("sirekap log checkpoint", "Titik periksa bertanda tangan"),

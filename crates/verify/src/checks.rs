@@ -83,6 +83,10 @@ checks! {
     Keys "V3.10" "mandat kunci dan kejanggalan ditampilkan" "mandates and oddities are shown";
     /// The hour before which no station's numbers are published.
     Embargo "V3.11" "bilangan TPS tidak terbit sebelum waktunya" "no station's numbers were published before the hour";
+    /// What the public paths of an address serve.
+    Paths "V3.12" "jalur publik melayani berkas pohon ini, bita demi bita" "public paths serve this tree's files, byte for byte";
+    /// What the pages of an address show.
+    Pages "V3.13" "halaman web menampilkan isi pohon ini, bita demi bita" "pages show what this tree holds, byte for byte";
     /// Station files in the shape of 2024.
     StationFiles "V4.1" "berkas TPS bentuk 2024 sesuai" "station files of the shape of 2024 are right";
     /// Region and district files in the shape of 2024.
@@ -111,6 +115,13 @@ impl Check {
     /// The title in a language.
     pub const fn text(self, lang: Lang) -> &'static str {
         self.title().get(lang)
+    }
+
+    /// Checks of the tree's nodes and what is in them.
+    pub(crate) fn of_the_tree() -> impl Iterator<Item = Check> {
+        let others = [Check::Paths, Check::Pages];
+        let all = Check::ALL.iter().copied().filter(|c| (Check::Objects..=Check::Sums).contains(c));
+        all.filter(move |c| !others.contains(c))
     }
 
     /// Checks that compare published numbers with the fold, beside those of cuts: where an entry of an unknown kind touches

@@ -3,8 +3,8 @@
 //! number and is specified in docs/spec/verify.md, well enough to write a second verifier from.
 //!
 //! It folds the log again itself and never asks the publisher, the ledger or the server for anything but bytes. It shares
-//! with them the fold and the shapes of the files, and makes every expected file by its own code. It never writes, takes
-//! no clock, believes no cache, and never calls passed what it did not look at.
+//! with them the fold and the shapes of the files, and makes every expected file by its own code; pages it compares with those
+//! of a renderer that the caller hands in. It never writes, takes no clock and no chance, believes no cache, and never calls passed what it did not look at.
 
 mod checks;
 mod compare;
@@ -25,6 +25,7 @@ mod receipts;
 mod remarks;
 mod report;
 mod run;
+mod served;
 mod sheets;
 pub mod source;
 mod sums;
@@ -37,4 +38,5 @@ pub use objects::unpack;
 pub use progress::{Phase, Progress};
 pub use report::{CheckReport, Exit, Outcome, Report};
 pub use run::{FRESH_SECONDS, Options, verify};
+pub use served::{Asked, NodeOf, Paths, Renderer};
 pub use source::{Folder, Http, Source, SourceError};

@@ -3,6 +3,8 @@
 /// What is being done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
+    /// Public paths and pages of an address are compared.
+    Paths,
     /// Entries are read, checked and folded.
     Log,
     /// Tiles are compared.

@@ -76,6 +76,12 @@ pub struct Report {
     pub nodes: u64,
     /// Files that were compared.
     pub files: u64,
+    /// Public paths of the address that serve what the tree has.
+    pub paths: u64,
+    /// Pages, and what they load, that are right.
+    pub pages: u64,
+    /// The seed of the sample of paths and pages; none where all or none were looked at.
+    pub seed: Option<u32>,
     /// Every check, in the order of their numbers.
     pub checks: Vec<CheckReport>,
 }

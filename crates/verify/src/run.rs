@@ -7,10 +7,12 @@ use crate::findings::{Findings, Position, note};
 use crate::places::Places;
 use crate::pointer::{Pointer, read};
 use crate::report::{Exit, Report};
+use crate::served::{self, Held, Paths, Renderer};
 use crate::walk::{Counters, Walker};
 use crate::{Check, Progress, Source, log, objects, receipts};
 use model::{Digest, UtcSeconds};
 use registry::{Registry, SNAPSHOT_BYTES_MAX};
+use std::sync::Arc;
 use std::sync::atomic::Ordering::Relaxed;
 
 /// What to hold the tree against, and how.
@@ -28,6 +30,10 @@ pub struct Options {
     pub now: Option<i64>,
     /// How long an entry of the log may wait until `root.json` covers it, in seconds; [`FRESH_SECONDS`] where none is given.
     pub fresh: Option<u32>,
+    /// Which public paths and pages of an address are looked at (V3.12, V3.13). A folder has none.
+    pub paths: Paths,
+    /// Makes the pages that served ones are compared with; without one V3.13 can't be answered.
+    pub renderer: Option<Arc<dyn Renderer>>,
     /// Threads that read and compare; 0 for one per core. An address far away is read faster with more.
     pub threads: usize,
     /// Most positions listed of one check; 0 for [`POSITIONS`].
@@ -69,9 +75,19 @@ fn all(source: &dyn Source, options: &Options, progress: &(dyn Fn(Progress) + Sy
         signatures: 0,
         nodes: 0,
         files: 0,
+        paths: 0,
+        pages: 0,
+        seed: None,
         checks: Vec::new(),
     };
     let mut absent = Vec::new();
+    // What the address serves is held against one root.json, and all that follows too.
+    let root =
+        served::look(source, (options.paths, options.renderer.as_deref()), &findings, progress, &mut report);
+    if root.is_none() {
+        absent.extend([Check::Paths, Check::Pages]);
+    }
+    let source: &dyn Source = &Held { source, root };
     if options.since.is_none() {
         absent.push(Check::Since);
         findings.not_checked(
@@ -184,8 +200,8 @@ fn tree(
     }
     receipts::check(&options.receipts, &entries, &folded, findings);
     // 3. The tree's own state.
-    for check in Check::ALL.iter().filter(|c| (Check::Objects..=Check::Sums).contains(c)) {
-        findings.ran(*check);
+    for check in Check::of_the_tree() {
+        findings.ran(check);
     }
     let state = State {
         format: pointer.format,

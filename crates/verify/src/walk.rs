@@ -83,8 +83,8 @@ impl Walker<'_> {
             Err(what) => {
                 self.fail(Check::Objects, Position::new(what).place(place));
                 // What lies below was not looked at by anybody.
-                for check in Check::ALL.iter().filter(|c| (Check::Nodes..=Check::Sums).contains(c)) {
-                    self.unseen(*check, format!("the node of {place} can't be read"));
+                for check in Check::of_the_tree().filter(|c| *c > Check::Objects) {
+                    self.unseen(check, format!("the node of {place} can't be read"));
                 }
                 None
             }

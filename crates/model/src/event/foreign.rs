@@ -16,7 +16,7 @@ pub struct Foreign {
     id: EventId,
     kind: String,
     signatures: Result<Vec<SignatureLine>, Refusal>,
-    touches: Result<Vec<String>, Refusal>,
+    touches: Result<Option<Vec<String>>, Refusal>,
     signed: Vec<u8>,
     arrival: UtcSeconds,
 }
@@ -66,13 +66,14 @@ impl Foreign {
         self.signatures.as_deref().map_err(Clone::clone)
     }
 
-    /// Codes of the stations and regions whose numbers it may change; none means the whole nation.
+    /// Codes of the stations and regions whose numbers it may change, an empty list for the whole nation; `None` where it
+    /// touches no place.
     ///
     /// # Errors
     /// [`Refusal::BadField`] where a field that all kinds have is missing or wrong; [`Refusal::MissingSignature`] where the
     /// author's signature is not the first.
-    pub fn touches(&self) -> Result<&[String], Refusal> {
-        self.touches.as_deref().map_err(Clone::clone)
+    pub fn touches(&self) -> Result<Option<&[String]>, Refusal> {
+        self.touches.as_ref().map(Option::as_deref).map_err(Clone::clone)
     }
 
     /// The keys whose signatures verify, of those that the caller knows.
@@ -86,15 +87,20 @@ impl Foreign {
 }
 
 /// The fields that every kind has; gives the codes of `touches`.
-fn common(payload: &Value, first: Option<KeyId>) -> Result<Vec<String>, Refusal> {
+fn common(payload: &Value, first: Option<KeyId>) -> Result<Option<Vec<String>>, Refusal> {
     let bad = |name: &str| Refusal::BadField(name.to_owned());
     let by = payload["by"].as_str().and_then(|by| by.parse::<KeyId>().ok()).ok_or_else(|| bad("by"))?;
     if !payload["time"].as_i64().is_some_and(|time| SECONDS_RANGE.contains(&time)) {
         return Err(bad("time"));
     }
     let code = |code: &Value| code.as_str().filter(|c| check_code(c).is_ok()).map(str::to_owned);
-    let codes: Option<Vec<String>> =
-        payload["touches"].as_array().and_then(|codes| codes.iter().map(code).collect());
-    let codes = codes.filter(|codes| codes.is_sorted_by(|a, b| a < b)).ok_or_else(|| bad("touches"))?;
+    let codes = match payload.get("touches") {
+        Some(Value::Null) => None,
+        Some(Value::Array(codes)) => {
+            let codes: Option<Vec<String>> = codes.iter().map(code).collect();
+            Some(codes.filter(|codes| codes.is_sorted_by(|a, b| a < b)).ok_or_else(|| bad("touches"))?)
+        }
+        _ => return Err(bad("touches")),
+    };
     if first == Some(by) { Ok(codes) } else { Err(Refusal::MissingSignature) }
 }

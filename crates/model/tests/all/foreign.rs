@@ -31,7 +31,10 @@ fn who_signed_and_what_it_touches_can_be_told() {
     let bytes = entry(&payload(r#"["31","3171001"]"#), &[1, 2]);
     let event = parse(&bytes).unwrap();
     assert_eq!((event.kind(), event.arrival()), ("desk.note/1", UtcSeconds(TIME.0)));
-    assert_eq!(event.touches().unwrap(), ["31", "3171001"]);
+    assert_eq!(event.touches().unwrap().unwrap(), ["31", "3171001"]);
+    for (touches, found) in [("[]", Some([].as_slice())), ("null", None)] {
+        assert_eq!(parse(&entry(&payload(touches), &[1])).unwrap().touches(), Ok(found), "{touches}");
+    }
     let (one, two) = (key(1), key(2));
     assert_eq!(event.verified(|_| None), []);
     assert_eq!(event.verified(|id| (id == two.id()).then(|| two.public())), [two.id()]);

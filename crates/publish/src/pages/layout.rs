@@ -1,5 +1,6 @@
 //! The frame around every page: head, notices, tabs, trail, footer.
 
+use super::generator::generator;
 use super::number::count;
 use super::place::{href, page};
 use super::{ICON_PATH, Site, style_path, words as w};
@@ -30,6 +31,7 @@ pub fn document(site: &Site<'_>, frame: &Frame<'_>, body: &Markup) -> String {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="generator" content=(generator());
                 meta name="color-scheme" content="light dark";
                 title { (frame.title) " · " (site.election.name) " · Sirekap" }
                 meta name="description" content=(w::NOTICE.get(lang));

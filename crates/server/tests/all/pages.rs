@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// One tag a line, so that a difference can be read.
 fn lines(html: &str) -> String {
-    html.replace("><", ">\n<") + "\n"
+    // Its name changes with every change of the pages' sources.
+    html.replace(publish::pages::generator(), "Sirekap").replace("><", ">\n<") + "\n"
 }
 
 fn station() -> String {

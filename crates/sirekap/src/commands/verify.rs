@@ -3,18 +3,21 @@
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
 use crate::home::Home;
+use crate::keys::random;
 use crate::log_home::now;
 use crate::progress::Bars;
+use crate::renderer::Pages;
 use crate::tree::{open_source, there};
 use clap::Args;
 use model::Lang;
 use std::path::{Path, PathBuf};
-use verify::{Options, Outcome, Phase, Report};
+use std::sync::Arc;
+use verify::{Options, Outcome, Paths, Phase, Report};
 
 /// Check a public tree from the beginning: signatures, authority, log, totals, every file.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  sirekap verify http://127.0.0.1:8024\n  sirekap verify data/contoh-2024/tree --policy policy.txt\n  sirekap verify --since seen.txt http://127.0.0.1:8024\n\nThe checks are specified in docs/spec/verify.md."
+    after_help = "Examples:\n  sirekap verify http://127.0.0.1:8024\n  sirekap verify data/contoh-2024/tree --policy policy.txt\n  sirekap verify --since seen.txt http://127.0.0.1:8024\n  sirekap verify http://127.0.0.1:8024 --full\n\nThe checks are specified in docs/spec/verify.md."
 )]
 pub struct VerifyArgs {
     /// Folder or address of a public tree; without it, the tree of the election used last
@@ -31,6 +34,12 @@ pub struct VerifyArgs {
     /// An old checkpoint: prove that what was seen then is still there
     #[arg(long, value_name = "FILE")]
     since: Option<PathBuf>,
+    /// Compare every public path and page of the address with the tree, not only a sample
+    #[arg(long)]
+    full: bool,
+    /// Seed of the sample, to look at the same paths again; without it, by chance
+    #[arg(long, value_name = "NUMBER", conflicts_with = "full")]
+    seed: Option<u32>,
 }
 
 /// Runs the command.
@@ -44,6 +53,11 @@ pub fn run(context: &Context, args: VerifyArgs) -> Result<(), Failure> {
         since: args.since.as_deref(),
         receipts: args.receipts.as_deref(),
         fresh: Some(args.fresh),
+        paths: match (args.full, args.seed) {
+            (true, _) => Paths::All,
+            (false, Some(seed)) => Paths::Sample(seed),
+            (false, None) => Paths::Sample(u32::from_be_bytes(random()?)),
+        },
     };
     check(context, &target, asked)
 }
@@ -59,6 +73,8 @@ pub struct Asked<'a> {
     pub receipts: Option<&'a Path>,
     /// Seconds that an entry may wait for `root.json`.
     pub fresh: Option<u32>,
+    /// Which public paths and pages of an address.
+    pub paths: Paths,
 }
 
 /// Verifies, shows the report, and fails unless everything passed.
@@ -92,7 +108,7 @@ pub fn check(context: &Context, target: &str, asked: Asked<'_>) -> Result<(), Fa
 
 /// Verifies with a progress bar.
 pub fn report(target: &str, asked: Asked<'_>) -> Result<Report, Failure> {
-    let Asked { policy, since, receipts, fresh } = asked;
+    let Asked { policy, since, receipts, fresh, paths } = asked;
     let receipts = receipts.map_or_else(|| Ok(Vec::new()), read_receipts)?;
     let policy = policy.map(|p| std::fs::read_to_string(p).map_err(|e| io(p, e))).transpose()?;
     let since = since.map(read_checkpoint).transpose()?;
@@ -102,9 +118,19 @@ pub fn report(target: &str, asked: Asked<'_>) -> Result<Report, Failure> {
     let bars = Bars::default();
     let report = verify::verify(
         &*source,
-        &Options { policy, since, receipts, now: Some(now().0), fresh, ..Options::default() },
+        &Options {
+            policy,
+            since,
+            receipts,
+            now: Some(now().0),
+            fresh,
+            paths,
+            renderer: Some(Arc::new(Pages)),
+            ..Options::default()
+        },
         &|p| {
             let label = match p.phase {
+                Phase::Paths => ["jalur publik", "public paths"],
                 Phase::Log => ["entri", "entries"],
                 Phase::Tiles => ["ubin", "tiles"],
                 Phase::Nodes => ["wilayah", "regions"],
@@ -210,7 +236,32 @@ fn show(context: &Context, report: &Report) {
             )
         )
     );
+    if let Some(line) = served_line(context, report) {
+        out!("{line}");
+    }
     out!("{}", result_line(context, report));
+}
+
+/// What was compared of what the address serves, and how to look at the same again.
+fn served_line(context: &Context, report: &Report) -> Option<String> {
+    let (paths, pages) = (report.paths, report.pages);
+    let applies = report.checks.iter().any(|c| c.code == verify::Check::Paths.code() && c.applies);
+    let how = match report.seed {
+        Some(seed) => context
+            .t(
+                &format!("contoh acak; yang sama lagi: --seed {seed}, semuanya: --full"),
+                &format!("a random sample; the same again: --seed {seed}, all: --full"),
+            )
+            .to_string(),
+        None => context.t("semuanya", "all of them").to_string(),
+    };
+    let counts = context
+        .t(
+            &format!("{paths} jalur publik dan {pages} halaman sama dengan pohonnya"),
+            &format!("{paths} public paths and {pages} pages are the same as the tree"),
+        )
+        .to_string();
+    applies.then(|| format!("{counts} ({how})"))
 }
 
 /// The answer in one line, with what it rests on.

@@ -9,6 +9,7 @@ mod embargo;
 mod forms;
 mod imports;
 mod intake;
+mod lying;
 mod offers;
 mod reading;
 mod rotation;

@@ -41,11 +41,21 @@ impl Drop for Served {
     }
 }
 
-/// Starts the origin on a free port and waits until it answers.
+/// Starts the origin of the election used last on a free port and waits until it answers.
 pub fn serve(data: &Path) -> Served {
+    start(data, &["serve", "--portal"])
+}
+
+/// Starts the origin over a folder that holds a tree.
+pub fn serve_tree(tree: &Path) -> Served {
+    start(tree, &["serve", tree.to_str().unwrap()])
+}
+
+fn start(data: &Path, args: &[&str]) -> Served {
     let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
     let child = Command::new(env!("CARGO_BIN_EXE_sirekap"))
-        .args(["serve", "--portal", "--addr", &address])
+        .args(args)
+        .args(["--addr", &address])
         .env("SIREKAP_DATA", data)
         .stdin(Stdio::null())
         .stderr(Stdio::null())
@@ -77,6 +87,8 @@ fn served_read_and_verified_from_outside() {
     assert_eq!(verified.code, 0, "{}{}", verified.stdout, verified.stderr);
     let report: serde_json::Value = serde_json::from_str(&verified.stdout).unwrap();
     assert_eq!(report["exit"], "pass");
+    assert!(report["paths"].as_u64() > Some(200) && report["pages"].as_u64() > Some(100), "{report}");
+    assert!(report["seed"].is_u64(), "{report}");
     let totals = sirekap(demo(), &["totals", "--tree", &url]);
     assert_eq!(totals.stdout, sirekap(demo(), &["totals"]).stdout);
 

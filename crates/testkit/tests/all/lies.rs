@@ -50,7 +50,10 @@ fn every_check_has_a_lie_that_it_finds() {
     let named: BTreeSet<&str> =
         lies.iter().flat_map(|l| l.fails.iter().chain(l.unanswered)).copied().collect();
     let checks: Vec<&str> = Check::ALL.iter().map(|c| c.code()).collect();
-    let without: Vec<&&str> = checks.iter().filter(|c| !named.contains(**c)).collect();
+    // What an address serves beside the tree no tree can lie about: crates/sirekap/tests/all/lying.rs.
+    let served = [Check::Paths.code(), Check::Pages.code()];
+    let without: Vec<&&str> =
+        checks.iter().filter(|c| !named.contains(**c) && !served.contains(*c)).collect();
     assert!(without.is_empty(), "no lie for {without:?}");
     let names: BTreeSet<&str> = lies.iter().map(|l| l.name).collect();
     assert_eq!(names.len(), lies.len());

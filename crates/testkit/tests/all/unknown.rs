@@ -53,6 +53,31 @@ fn what_differs_in_a_touched_place_is_told() {
     }
 }
 
+/// An entry that touches no place takes one signer, and spares nothing.
+#[test]
+fn what_touches_no_place_leaves_everything_judged() {
+    let registry = small::registry();
+    let history = corrupt::story(&registry);
+    let tree = |payload: &str, signers: &[u8]| {
+        let bytes = foreign::of_payload(payload, signers);
+        let mut items: Vec<Item<'_>> = history.iter().map(Item::Event).collect();
+        items.push(Item::Foreign(&bytes));
+        tree_over(&registry, &items)
+    };
+    let none = foreign::payload(&[], 10).replace("[]", "null");
+    let mut one = tree(&none, &[10]);
+    let report = verify(&one, None);
+    assert_eq!((report.exit, report.failed()), (Exit::Incomplete, vec![]), "{}", told(&report));
+    let open = report.checks.iter().filter(|c| c.applies && c.result == Outcome::NotChecked);
+    assert_eq!(open.map(|c| c.code).collect::<Vec<_>>(), [Check::Kinds.code()]);
+    one.edit_file::<StationResult>(STATION, |file| file.values[22] = Some(7));
+    assert!(verify(&one, None).failed().contains(&Check::Stations.code()));
+    // The whole nation takes two, and nobody's signature is no signature.
+    assert_eq!(verify(&tree(&foreign::payload(&[], 10), &[10]), None).failed(), [Check::Mandates.code()]);
+    let nobody = foreign::payload(&[], 99).replace("[]", "null");
+    assert_eq!(verify(&tree(&nobody, &[99]), None).failed(), [Check::Signatures.code()]);
+}
+
 /// With a difference outside beside it the check fails, and names that one first.
 #[test]
 fn not_checked_hides_no_failure() {

@@ -66,6 +66,10 @@ enum Try {
 }
 
 impl Source for Http {
+    fn address(&self) -> Option<&str> {
+        Some(&self.base)
+    }
+
     fn get(&self, path: &str) -> Result<Option<Vec<u8>>, SourceError> {
         let mut pause = PAUSE;
         let mut tries = 1;

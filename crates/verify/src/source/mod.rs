@@ -17,6 +17,12 @@ pub trait Source: Sync {
     /// # Errors
     /// [`SourceError`]: the file could not be read, which is not the same as absent.
     fn get(&self, path: &str) -> Result<Option<Vec<u8>>, SourceError>;
+
+    /// The address, without a slash at its end, where [`get`](Source::get) also reaches what is served there beside the
+    /// tree's own files: public paths, and pages with `?lang=en` behind their path. `None` for a folder.
+    fn address(&self) -> Option<&str> {
+        None
+    }
 }
 
 /// Why a file could not be read.

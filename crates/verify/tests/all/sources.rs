@@ -47,7 +47,7 @@ fn the_report_of_no_tree() {
     let report = verify(&Folder::new(folder.path()), &Options::default(), &|_| {});
     assert_eq!(report.exit, Exit::Fail);
     let json = report.to_json().unwrap();
-    let beginning: String = json.lines().take(44).map(|line| format!("{line}\n")).collect();
+    let beginning: String = json.lines().take(47).map(|line| format!("{line}\n")).collect();
     expect![[r#"
         {
           "exit": "fail",
@@ -59,6 +59,9 @@ fn the_report_of_no_tree() {
           "signatures": 0,
           "nodes": 0,
           "files": 0,
+          "paths": 0,
+          "pages": 0,
+          "seed": null,
           "checks": [
             {
               "code": "V1.1",

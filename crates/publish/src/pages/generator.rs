@@ -1,0 +1,87 @@
+//! Which program made a page, as the page itself says: two programs of one name make the same bytes of the same files.
+
+use model::control::Control;
+use model::{Digest, Lang, Stage};
+use std::sync::LazyLock;
+
+/// The sources that decide what a page looks like, by file name.
+const SOURCES: &[(&str, &str)] = &[
+    ("about.rs", include_str!("about.rs")),
+    ("anatomy.rs", include_str!("anatomy.rs")),
+    ("confirmation.rs", include_str!("confirmation.rs")),
+    ("cuts.rs", include_str!("cuts.rs")),
+    ("district.rs", include_str!("district.rs")),
+    ("doubt.rs", include_str!("doubt.rs")),
+    ("generator.rs", include_str!("generator.rs")),
+    ("history.rs", include_str!("history.rs")),
+    ("layout.rs", include_str!("layout.rs")),
+    ("missing.rs", include_str!("missing.rs")),
+    ("mod.rs", include_str!("mod.rs")),
+    ("number.rs", include_str!("number.rs")),
+    ("parts.rs", include_str!("parts.rs")),
+    ("place.rs", include_str!("place.rs")),
+    ("region.rs", include_str!("region.rs")),
+    ("relation.rs", include_str!("relation.rs")),
+    ("render.rs", include_str!("render.rs")),
+    ("result.rs", include_str!("result.rs")),
+    ("station.rs", include_str!("station.rs")),
+    ("style.css", include_str!("style.css")),
+    ("style.rs", include_str!("style.rs")),
+    ("versions.rs", include_str!("versions.rs")),
+    ("words.rs", include_str!("words.rs")),
+];
+
+/// What pages say in `<meta name="generator">`: the version, and 12 hex digits over the pages' sources and the texts that
+/// they show, since programs between two releases have one version.
+pub fn generator() -> &'static str {
+    static NAME: LazyLock<String> = LazyLock::new(|| {
+        let mut all: String = SOURCES.iter().map(|(_, text)| *text).collect();
+        for lang in [Lang::Id, Lang::En] {
+            all.extend(Stage::ALL.iter().map(|stage| stage.text(lang)));
+            all.extend(Control::ALL.iter().map(|control| control.rule().text.get(lang)));
+        }
+        let digest = Digest::of(all.as_bytes()).to_hex();
+        format!("Sirekap {} {}", env!("CARGO_PKG_VERSION"), &digest[..12])
+    });
+    &NAME
+}
+
+/// The generator that a page names.
+pub fn generator_of(html: &str) -> Option<&str> {
+    between(html, "<meta name=\"generator\" content=\"", "\"")
+}
+
+/// The address after `sirekap verify` on a page, where it is a plain one.
+pub fn address_of(html: &str) -> Option<&str> {
+    let address = between(html, "<code>sirekap verify ", "</code>")?;
+    let plain = address.chars().all(|c| c.is_ascii_graphic() && !"<>&\"'`".contains(c));
+    let http = address.starts_with("http://") || address.starts_with("https://");
+    (plain && http).then_some(address)
+}
+
+fn between<'t>(text: &'t str, before: &str, after: &str) -> Option<&'t str> {
+    text.split_once(before)?.1.split_once(after).map(|(between, _)| between)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_covers_every_source_of_the_pages() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/pages");
+        let mut files: Vec<String> = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|e| e.unwrap().file_name().into_string().unwrap())
+            .collect();
+        files.sort();
+        assert_eq!(files, SOURCES.iter().map(|(name, _)| *name).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn what_a_page_names_is_read() {
+        let html = "<meta name=\"generator\" content=\"a b\"><code>sirekap verify https://x.example</code>";
+        assert_eq!((generator_of(html), address_of(html)), (Some("a b"), Some("https://x.example")));
+        assert_eq!((generator_of(""), address_of("<code>sirekap verify x y</code>")), (None, None));
+    }
+}

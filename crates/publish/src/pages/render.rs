@@ -1,0 +1,149 @@
+//! The page at an address, from the files of one state of the tree: whoever can find these files makes the same bytes, the
+//! origin on request and the verifier's caller to compare with.
+
+use super::{Site, about, cuts, district, region, station};
+use model::Contest;
+use serde::de::DeserializeOwned;
+use shapes::Page;
+use shapes::own::{DistrictResult, FormFile, RegionResult, StationResult};
+use shapes::paths::join;
+use shapes::portal::{DistrictItem, LocalDistrictItem, RegionItem};
+
+/// Codes in the address of a station.
+const STATION_CODES: usize = 5;
+
+/// The files of one state of a tree.
+pub trait Files {
+    /// A node.
+    type Node: NodeFiles;
+    /// Why a file could not be read.
+    type Error;
+
+    /// The node that holds a path; `None` when nothing lies there.
+    ///
+    /// # Errors
+    /// Whatever keeps it from being read.
+    fn node_of(&self, path: &str) -> Result<Option<Self::Node>, Self::Error>;
+
+    /// The error for a file whose content is not what its path says.
+    fn damaged(&self, path: &str, reason: String) -> Self::Error;
+}
+
+/// A node's files and children.
+pub trait NodeFiles {
+    /// A file by its path under the origin.
+    fn file(&self, path: &str) -> Option<&[u8]>;
+    /// Names of the node's children.
+    fn children(&self) -> impl Iterator<Item = &str>;
+}
+
+/// The page as HTML; `None` when there is no such region, station or district.
+///
+/// # Errors
+/// A file that could not be read, or that is not what its path says.
+pub fn render<F: Files>(files: &F, site: &Site<'_>, page: &Page<'_>) -> Result<Option<String>, F::Error> {
+    match page {
+        Page::About => Ok(Some(about(site))),
+        Page::Cuts => Ok(Some(cuts(site))),
+        Page::Home => match site.election.contests.first().and_then(|c| c.parse().ok()) {
+            Some(contest) => place(files, site, contest, &[]),
+            None => Ok(None),
+        },
+        Page::Place(contest, codes) => place(files, site, *contest, codes),
+        Page::District(contest, codes) => {
+            let path = join(&format!("v1/dapil/{contest}"), codes.iter().copied());
+            let Some(result) = read::<F, DistrictResult>(files, &path)? else { return Ok(None) };
+            let form = form(files, *contest, &result.district.code)?;
+            let names = names(files, *contest, &codes[..codes.len().saturating_sub(1)])?;
+            Ok(Some(district(site, &result, form.as_ref(), codes, &names)))
+        }
+    }
+}
+
+/// Names of the regions of these codes, from the province down.
+fn names<F: Files>(files: &F, contest: Contest, codes: &[&str]) -> Result<Vec<String>, F::Error> {
+    let path = join(&format!("v1/hasil/{contest}"), codes.iter().copied());
+    let Some(result) = read::<F, RegionResult>(files, &path)? else { return Ok(Vec::new()) };
+    let own = (!codes.is_empty()).then_some(result.region);
+    Ok(result.path.into_iter().chain(own).map(|region| region.name).collect())
+}
+
+fn place<F: Files>(
+    files: &F,
+    site: &Site<'_>,
+    contest: Contest,
+    codes: &[&str],
+) -> Result<Option<String>, F::Error> {
+    let file = |contest: &str| join(&format!("v1/hasil/{contest}"), codes.iter().copied());
+    let path = file(contest.code());
+    let Some(node) = files.node_of(&path)? else { return Ok(None) };
+    // All contests of a region lie in one node.
+    let all = site.election.contests.iter();
+    let here: Vec<String> = all.filter(|c| node.file(&file(c)).is_some()).cloned().collect();
+    if codes.len() == STATION_CODES {
+        let Some(result) = read_in::<F, StationResult>(files, &node, &path)? else { return Ok(None) };
+        let form = match &result.district {
+            Some(district) => form(files, contest, district)?,
+            None => None,
+        };
+        return Ok(Some(station(site, &result, form.as_ref(), &here)));
+    }
+    let Some(result) = read_in::<F, RegionResult>(files, &node, &path)? else { return Ok(None) };
+    let districts = districts(&node, contest, codes, &result.region.name);
+    Ok(Some(region(site, &result, &here, &districts)))
+}
+
+fn form<F: Files>(files: &F, contest: Contest, district: &str) -> Result<Option<FormFile>, F::Error> {
+    read(files, &format!("v1/formulir/{contest}/{district}.json"))
+}
+
+/// Districts that hang below a region: the node has a child for each, the region list has their names.
+fn districts(region: &impl NodeFiles, contest: Contest, codes: &[&str], name: &str) -> Vec<DistrictItem> {
+    let list = match (contest, codes) {
+        (Contest::Pdpr, []) => "wilayah/pemilu/pdpr/dapil_dpr.json".to_string(),
+        (Contest::Pdprdp, [_]) | (Contest::Pdprdk, [_, _]) => {
+            join(&format!("wilayah/pemilu/{contest}"), codes.iter().copied())
+        }
+        (Contest::Pdpd, [province]) if region.file(&join("v1/dapil/pdpd", [*province])).is_some() => {
+            return vec![DistrictItem { nama: name.to_string(), id: 0, kode: (*province).to_string() }];
+        }
+        _ => return Vec::new(),
+    };
+    let prefix = format!("dapil.{contest}.");
+    let codes = region.children().filter_map(|child| child.strip_prefix(&prefix));
+    let names = region.file(&list).map(items).unwrap_or_default();
+    let name = |code: &str| names.iter().find(|(c, _)| c == code).map_or(code, |(_, name)| name).to_string();
+    codes.map(|code| DistrictItem { nama: name(code), id: 0, kode: code.to_string() }).collect()
+}
+
+/// Codes and names of a list, in any of the portal's three shapes; without it the codes stand for the names.
+fn items(body: &[u8]) -> Vec<(String, String)> {
+    fn read<T: DeserializeOwned>(
+        body: &[u8],
+        item: impl FnMut(T) -> (String, String),
+    ) -> Option<Vec<(String, String)>> {
+        let list: Vec<T> = serde_json::from_slice(body).ok()?;
+        Some(list.into_iter().map(item).collect())
+    }
+    read(body, |i: LocalDistrictItem| (i.kode_dapil, i.nama_dapil))
+        .or_else(|| read(body, |i: DistrictItem| (i.kode, i.nama)))
+        .or_else(|| read(body, |i: RegionItem| (i.kode, i.nama)))
+        .unwrap_or_default()
+}
+
+/// A file by its path, parsed; `None` when nothing lies there.
+fn read<F: Files, T: DeserializeOwned>(files: &F, path: &str) -> Result<Option<T>, F::Error> {
+    match files.node_of(path)? {
+        Some(node) => read_in(files, &node, path),
+        None => Ok(None),
+    }
+}
+
+fn read_in<F: Files, T: DeserializeOwned>(
+    files: &F,
+    node: &F::Node,
+    path: &str,
+) -> Result<Option<T>, F::Error> {
+    let parsed = node.file(path).map(serde_json::from_slice).transpose();
+    parsed.map_err(|e| files.damaged(path, e.to_string()))
+}

@@ -1,0 +1,77 @@
+//! Pages for people: which there are, and where each lies (docs/spec/tree.md). What they look like is not said here.
+
+use crate::paths::join;
+use model::Contest;
+
+/// A page. Codes are those of its address, from the province on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page<'a> {
+    /// The nation in the first contest.
+    Home,
+    /// A region of at most four codes, or a station of five.
+    Place(Contest, Vec<&'a str>),
+    /// A district: regions above it, then its code.
+    District(Contest, Vec<&'a str>),
+    /// "Tentang".
+    About,
+    /// "Data mentah".
+    Cuts,
+}
+
+impl<'a> Page<'a> {
+    /// The page that shows one of our own files (`v1/hasil/...`, `v1/dapil/...`); `None` for other files.
+    pub fn of_file(path: &'a str) -> Option<Self> {
+        let (kind, rest) = path.strip_prefix("v1/")?.strip_suffix(".json")?.split_once('/')?;
+        let mut parts = rest.split('/');
+        let contest = parts.next()?.parse().ok()?;
+        let codes = parts.collect();
+        match kind {
+            "hasil" => Some(Page::Place(contest, codes)),
+            "dapil" => Some(Page::District(contest, codes)),
+            _ => None,
+        }
+    }
+
+    /// Our own file that the page shows; `None` where it shows none alone.
+    pub fn file(&self) -> Option<String> {
+        match self {
+            Page::Place(contest, codes) => Some(join(&format!("v1/hasil/{contest}"), codes.iter().copied())),
+            Page::District(contest, codes) => {
+                Some(join(&format!("v1/dapil/{contest}"), codes.iter().copied()))
+            }
+            Page::Home | Page::About | Page::Cuts => None,
+        }
+    }
+
+    /// Its path under the origin, without the first slash.
+    pub fn path(&self) -> String {
+        match self {
+            Page::Home => String::new(),
+            Page::About => "tentang".into(),
+            Page::Cuts => "data".into(),
+            Page::Place(contest, codes) => format!("{contest}/{}", codes.join("/")),
+            Page::District(contest, codes) => format!("dapil/{contest}/{}", codes.join("/")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_and_their_files_name_each_other() {
+        for (file, path) in [
+            ("v1/hasil/ppwp.json", "ppwp/"),
+            ("v1/hasil/pdpr/31/3173.json", "pdpr/31/3173"),
+            ("v1/dapil/pdprdp/31/310001.json", "dapil/pdprdp/31/310001"),
+        ] {
+            let page = Page::of_file(file).unwrap();
+            assert_eq!((page.path().as_str(), page.file().as_deref()), (path, Some(file)));
+        }
+        for other in ["v1/kunci.json", "v1/formulir/ppwp/0.json", "pemilu/hhcw/ppwp.json", "v1/hasil/x.json"]
+        {
+            assert_eq!(Page::of_file(other), None);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! The pages that the verifier compares served ones with: the origin's own, over files that the verifier read and checked.
+
+use model::Lang;
+use publish::pages::{self, Files, NodeFiles, Site};
+use shapes::Node;
+use shapes::own::ElectionFile;
+use std::sync::Arc;
+use verify::{Asked, NodeOf, Renderer};
+
+/// The pages of `publish`.
+#[derive(Debug)]
+pub struct Pages;
+
+/// The election's file, from which every page has its name and contests.
+const ELECTION: &str = "v1/pemilu.json";
+
+struct Fetched<'a>(&'a NodeOf<'a>);
+
+struct Held(Arc<Node>);
+
+impl Files for Fetched<'_> {
+    type Node = Held;
+    type Error = String;
+
+    fn node_of(&self, path: &str) -> Result<Option<Held>, String> {
+        Ok((self.0)(path)?.map(Held))
+    }
+
+    fn damaged(&self, path: &str, reason: String) -> String {
+        format!("{path}: {reason}")
+    }
+}
+
+impl NodeFiles for Held {
+    fn file(&self, path: &str) -> Option<&[u8]> {
+        self.0.files.get(path).map(Vec::as_slice)
+    }
+
+    fn children(&self) -> impl Iterator<Item = &str> {
+        self.0.children.keys().map(String::as_str)
+    }
+}
+
+impl Renderer for Pages {
+    fn generator(&self) -> &str {
+        pages::generator()
+    }
+
+    fn named<'h>(&self, html: &'h str) -> [Option<&'h str>; 2] {
+        [pages::generator_of(html), pages::address_of(html)]
+    }
+
+    fn page(&self, asked: Asked<'_>, node_of: &NodeOf<'_>) -> Result<Option<String>, String> {
+        let files = Fetched(node_of);
+        let node = files.node_of(ELECTION)?.ok_or_else(|| format!("{ELECTION} is missing"))?;
+        let election = node.file(ELECTION).unwrap_or_default();
+        let election: ElectionFile =
+            serde_json::from_slice(election).map_err(|e| files.damaged(ELECTION, e.to_string()))?;
+        let lang: Lang = asked.lang;
+        let site = Site { root: asked.root, election: &election, lang, url: asked.address };
+        pages::render(&files, &site, asked.page)
+    }
+
+    fn assets(&self) -> Vec<(String, Vec<u8>)> {
+        let path = |path: &str| path.trim_start_matches('/').to_string();
+        vec![(path(pages::style_path()), pages::STYLE.into()), (path(pages::ICON_PATH), pages::ICON.into())]
+    }
+}
