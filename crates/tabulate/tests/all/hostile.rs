@@ -51,9 +51,8 @@ fn deed(registry: &Registry, honest: &[Entry], (at, what, n, value): Deed) -> Su
     let own = |payload: Payload| sign(ORIGIN, payload, &[&secret(me)]);
     let (by, time) = (secret(me).id(), UtcSeconds(START));
     let other = honest[at % honest.len()].event.id();
-    let stations: Vec<String> = (0..registry.station_count())
-        .map(|s| registry.station(StationIdx(s)).code.to_string())
-        .collect();
+    let stations: Vec<String> =
+        (0..registry.station_count()).map(|s| registry.station(StationIdx(s)).code.to_string()).collect();
     let any = stations[usize::from(n) % stations.len()].as_str();
     let width = |station: &str, contest: Contest| {
         let at = registry.station_by_code(station)?;
