@@ -145,7 +145,8 @@ fn nothing_is_left_out() {
     assert_eq!(told(4, &whole), "taken");
     assert_eq!(told(3, &whole), "P1017", "the revocation");
     assert_eq!(told(4, &nation()), "P1017", "under a checkpoint that is older than an event");
-    let lines: [(&str, fn(&National) -> Vec<String>); 5] = [
+    type Lines = fn(&National) -> Vec<String>;
+    let lines: [(&str, Lines); 5] = [
         ("no line", |_| Vec::new()),
         ("another line", |_| vec!["sirekap-nation 4 AAAA".into()]),
         ("twice", |c| vec![c.line(), c.line()]),
