@@ -150,4 +150,9 @@ impl Manifest {
 pub struct ReleaseAnswer {
     /// Text of the manifest. It is a release when it is the newest that the national events name.
     pub manifest: String,
+    /// For apps before 1 December 2026 alone: entries by which the release key was enrolled, setup first.
+    pub entries: Vec<String>,
+    /// The same: that the log has the release.
+    #[cfg_attr(feature = "openapi", schema(required = true))]
+    pub proof: Option<ProofAnswer>,
 }

@@ -78,6 +78,12 @@ impl Auth {
         })
     }
 
+    /// What no two requests that a device makes share: the signature's own text is not in it, since there may be two that
+    /// verify.
+    pub fn once(&self) -> Digest {
+        Digest::of(format!("{} {} {}", self.key, self.time.0, self.about).as_bytes())
+    }
+
     /// Whether the time is near enough to a clock.
     pub fn is_near(&self, now: UtcSeconds) -> bool {
         self.time.0.saturating_sub(now.0).unsigned_abs() <= WINDOW_SECONDS.unsigned_abs()

@@ -113,6 +113,26 @@ impl<K: Eq + Hash + Copy> Buckets<K> {
     }
 }
 
+/// What was used once: for as long as it could be used again, and in bounded memory.
+#[derive(Default)]
+pub struct Used(Mutex<HashMap<model::Digest, i64>>);
+
+impl Used {
+    /// Whether it is used for the first time. `now` is the service's second.
+    pub fn first(&self, what: model::Digest, now: i64) -> bool {
+        const KEPT_SECONDS: i64 = 2 * device::auth::WINDOW_SECONDS + 1;
+        let mut used = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if used.len() >= KEYS_MAX {
+            used.retain(|_, second| now.saturating_sub(*second).abs() < KEPT_SECONDS);
+            if used.len() >= KEYS_MAX {
+                used.clear();
+            }
+        }
+        let before = used.insert(what, now);
+        before.is_none_or(|second| now.saturating_sub(second).abs() >= KEPT_SECONDS)
+    }
+}
+
 /// Connections open, by whom they count for.
 pub struct Open<K: Eq + Hash + Copy>(Mutex<HashMap<K, usize>>);
 

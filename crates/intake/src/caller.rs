@@ -103,6 +103,18 @@ impl Caller {
         }
     }
 
+    /// Whether this header was not used before, within the time in which it could be.
+    ///
+    /// # Errors
+    /// [`Problem::Unsigned`].
+    pub fn once(&self) -> Result<(), Problem> {
+        let now = (self.service.around.clock)().0;
+        match self.service.used.first(self.auth.once(), now) {
+            true => Ok(()),
+            false => Err(Problem::Unsigned("again")),
+        }
+    }
+
     /// Whether the request is about what it brings.
     ///
     /// # Errors

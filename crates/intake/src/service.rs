@@ -1,18 +1,18 @@
 //! What all requests share.
 
 use crate::blobs::{BlobError, Blobs};
-use crate::budget::{Buckets, Network, Open, Prefix};
+use crate::budget::{Buckets, Network, Open, Prefix, Used};
 use crate::config::{Config, Surroundings};
 use crate::metrics::Metrics;
 use crate::pins::PinBook;
 use crate::problem::Problem;
 use crate::proofs::Proofs;
-use device::{Accepted, Blob, BlobRole, Nation, NationalEntry};
+use device::{Accepted, Blob, BlobRole, Nation, NationalEntry, ProofAnswer};
 use ledger::{LedgerError, Receipt};
 use model::event::FormConfirmed;
 use model::receipt;
 use model::{EventId, KeyId, Payload, Submission};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::Semaphore;
@@ -37,6 +37,8 @@ pub struct Service {
     pub networks: Arc<Open<Network>>,
     /// Connections by key.
     pub lines: Arc<Open<KeyId>>,
+    /// Headers with which uploads were begun.
+    pub used: Used,
     /// Events that devices may still send.
     pub device_events: Buckets<KeyId>,
     /// Kilobytes of pictures that devices may still send.
@@ -70,6 +72,7 @@ impl Service {
             open: Arc::default(),
             networks: Arc::default(),
             lines: Arc::default(),
+            used: Used::default(),
             device_events: Buckets::new(
                 bounds.device_events.into(),
                 1_000 / u64::from(bounds.device_event_seconds.max(1)),
@@ -109,6 +112,26 @@ impl Service {
             None => Vec::new(),
         };
         Ok((Nation { checkpoint, entries }, consistency))
+    }
+
+    /// The newest release as apps looked for it that know no national events: the entries by which its key was enrolled, and
+    /// the proof that the log has it. Without these they could never take the app that does.
+    pub fn release_as_before(&self) -> Option<(Vec<String>, Option<ProofAnswer>)> {
+        let ledger = &self.around.ledger;
+        let (release, indices) = ledger.with_authority(|authority| {
+            let (index, release) = authority.release()?;
+            let mut indices = BTreeSet::from([0]);
+            let mut open = vec![release.by];
+            while let Some(grant) = open.pop().and_then(|id| authority.grants().get(&id)) {
+                if indices.insert(grant.from) {
+                    open.extend(&grant.enrolled_by);
+                }
+            }
+            Some((*index, indices))
+        })?;
+        let entry = |index: u64| String::from_utf8(ledger.entries(index..index + 1).ok()?.pop()?).ok();
+        let entries = indices.into_iter().map(entry).collect::<Option<Vec<_>>>()?;
+        Some((entries, self.proofs.of(ledger, release).ok()))
     }
 
     /// Takes no more requests.

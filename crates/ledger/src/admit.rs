@@ -5,7 +5,7 @@ use crate::queue::Item;
 use crate::shared::{Places, Shared};
 use crate::{Ground, Lane, Leaf, Receipt, Row};
 use model::event::ENTRY_BYTES_MAX;
-use model::{Authority, EventId, Refusal, Submission, UtcSeconds};
+use model::{Authority, EventId, Payload, Refusal, Submission, UtcSeconds};
 use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::{RwLockReadGuard, RwLockWriteGuard};
@@ -128,6 +128,16 @@ fn judge(
         authority.verify_signatures(&item.event)?;
     }
     authority.judge(&item.event, index, arrival, ground)?;
+    let not_ours = || Refusal::BadField("log: only 'sirekap log rotate' takes a new key of the log".into());
+    if let Payload::PolicySet(policy) = item.event.payload()
+        && policy.log_key()?.is_some_and(|key| shared.next != Some(key.id()))
+    {
+        return Err(not_ours());
+    }
+    // After it nothing is this key's to take.
+    if authority.log_key_at(index).is_some_and(|key| key.id() != shared.present_key()) {
+        return Err(not_ours());
+    }
     let Some(form_event) = item.event.payload().form_event() else { return Ok(None) };
     authority.opened(form_event.form)?;
     let Some(expected) = ground.form_width(form_event.form) else {

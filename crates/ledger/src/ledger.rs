@@ -25,6 +25,9 @@ pub struct Config {
     pub clock: Arc<dyn Fn() -> UtcSeconds + Send + Sync>,
     /// Keys that signed the log before this one, oldest first (docs/spec/log.md, "The log's key").
     pub former: Vec<VerifierKey>,
+    /// The only key that a `policy.set` may name as the log's next: none while nobody is about to change it, since the one that
+    /// signs could go on with no entry after that.
+    pub next: Option<KeyId>,
     /// A checkpoint of this log that was published before. A store that does not continue it, such as a backup that is too
     /// old, is refused: going on from it would sign a second history.
     pub published: Option<Vec<u8>>,

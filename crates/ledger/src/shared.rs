@@ -41,6 +41,7 @@ pub(crate) struct Shared {
     /// The log's keys, the present one first.
     pub log_keys: Vec<KeyId>,
     former: Vec<VerifierKey>,
+    pub next: Option<KeyId>,
     pub ground: Arc<dyn Ground>,
     pub clock: Arc<dyn Fn() -> UtcSeconds + Send + Sync>,
     head: RwLock<Head>,
@@ -73,6 +74,7 @@ impl Shared {
             signer: config.signer,
             log_keys,
             former: config.former,
+            next: config.next,
             ground: config.ground,
             clock: config.clock,
             head: RwLock::default(),

@@ -121,17 +121,29 @@ pub fn next_log_seed(home: &Home) -> Result<Option<[u8; 32]>, Failure> {
 
 /// Makes the seed of the log's next key.
 pub fn make_next_log_seed(home: &Home) -> Result<[u8; 32], Failure> {
-    let (path, seed) = (next_log(home), random()?);
-    let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path);
-    let hex = model::Digest(seed).to_hex();
-    file.and_then(|mut f| writeln!(f, "{hex}").and_then(|()| f.sync_all())).map_err(|e| io(&path, e))?;
+    let seed = random()?;
+    write_durably(&next_log(home), format!("{}\n", model::Digest(seed).to_hex()).as_bytes())?;
     Ok(seed)
 }
 
 /// The log's next key takes the place of the one that signs, which is gone.
 pub fn take_next_log_seed(home: &Home) -> Result<(), Failure> {
-    let path = next_log(home);
-    std::fs::rename(&path, home.folder.join("keys").join(KeyName::Log.file())).map_err(|e| io(&path, e))
+    let (path, folder) = (next_log(home), home.folder.join("keys"));
+    std::fs::rename(&path, folder.join(KeyName::Log.file())).map_err(|e| io(&path, e))?;
+    sync_folder(&folder)
+}
+
+/// Writes a file that its owner alone reads: whole and durable, or not at all.
+pub fn write_durably(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let part = path.with_extension("part");
+    let file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&part);
+    file.and_then(|mut f| f.write_all(bytes).and_then(|()| f.sync_all())).map_err(|e| io(&part, e))?;
+    std::fs::rename(&part, path).map_err(|e| io(path, e))?;
+    path.parent().map_or(Ok(()), sync_folder)
+}
+
+fn sync_folder(folder: &Path) -> Result<(), Failure> {
+    std::fs::File::open(folder).and_then(|f| f.sync_all()).map_err(|e| io(folder, e))
 }
 
 /// A key for signing events.

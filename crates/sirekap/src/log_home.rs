@@ -52,16 +52,21 @@ impl LogHome {
             ground: Arc::clone(&registry) as Arc<dyn ledger::Ground>,
             clock: Arc::clone(&clock),
             former: log_key::former(&home)?,
+            next: log_key::next(&home)?,
             published: published(&home),
         };
         let ledger = Arc::new(Ledger::open(Arc::new(store), config)?);
         if log_key::is_due(&home, &ledger)? {
             // The log names another key, and the change was cut off: it is brought to its end, and the log opened with it.
+            // What was staged comes under a checkpoint of the old key first: it is the only one that may sign that size.
+            ledger.sequence()?;
             drop(ledger);
             log_key::take(&home)?;
             return Self::open(home, registry, clock);
         }
-        Ok(LogHome { home, registry, ledger, signer })
+        let log = LogHome { home, registry, ledger, signer };
+        log_key::go_on(&log)?;
+        Ok(log)
     }
 
     /// The origin of the log.

@@ -9,11 +9,13 @@
 
 use crate::face::{Exit, Failure, io};
 use crate::home::Home;
+use crate::hour::sources::Sources;
+use crate::hour::{Hour, Standing};
 use crate::keys::{self, KeyName};
-use crate::log_home::{LogHome, now, tlog_failure};
+use crate::log_home::{Clock, LogHome, now, tlog_failure};
 use ledger::Ledger;
 use model::event::{Payload, PolicySet, kinds, sign};
-use model::{Algorithm, PublicKey, SecretKey};
+use model::{Algorithm, KeyId, PublicKey, SecretKey, Submission};
 use std::path::PathBuf;
 use tlog::{NoteSigner, VerifierKey};
 
@@ -35,6 +37,11 @@ pub fn former(home: &Home) -> Result<Vec<VerifierKey>, Failure> {
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
         Err(e) => Err(io(&path, e)),
     }
+}
+
+/// Id of the key that waits.
+pub fn next(home: &Home) -> Result<Option<KeyId>, Failure> {
+    Ok(keys::next_log_seed(home)?.map(|seed| SecretKey::from_seed(&seed).id()))
 }
 
 /// Whether the log names another key than the one that signs, and that one waits in `log.next`.
@@ -73,27 +80,57 @@ fn public(signer: &NoteSigner) -> Result<PublicKey, Failure> {
 
 /// The key that waits takes the place of the one that signs. May be cut off and done again.
 pub fn take(home: &Home) -> Result<(), Failure> {
-    let (path, key) = (former_path(home), present(home)?.verifier_key().clone());
+    let key = present(home)?.verifier_key().clone();
     let mut known = former(home)?;
     if !known.contains(&key) {
         known.push(key);
         let text: String = known.iter().map(|key| format!("{key}\n")).collect();
-        let part = path.with_extension("part");
-        std::fs::write(&part, text).map_err(|e| io(&part, e))?;
-        std::fs::rename(&part, &path).map_err(|e| io(&path, e))?;
+        keys::write_durably(&former_path(home), text.as_bytes())?;
     }
     // Crash here: the old key is listed and still signs; the log names the next one, and the change is brought to its end.
     keys::take_next_log_seed(home)
 }
 
-/// Names a new key in the log and takes it.
-pub fn rotate(log: LogHome) -> Result<VerifierKey, Failure> {
+/// Names a new key in the log, takes it, and signs with it.
+///
+/// # Errors
+/// C3061 while numbers of stations are in the log and may not be published: what is shown before the hour is signed for the
+/// log as it was before them, and that only the old key could do.
+pub fn rotate(log: LogHome, clock: Clock) -> Result<VerifierKey, Failure> {
+    if log.fold()?.events().next().is_some()
+        && Hour::of(&log, Sources::default()).stands(now())? != Standing::Open
+    {
+        return Err(Failure::new(
+            "C3061",
+            Exit::Input,
+            "angka TPS sudah ada di catatan dan belum boleh diterbitkan, jadi kunci lama masih diperlukan",
+            "numbers of stations are in the log and may not be published yet, so the old key is still needed",
+        )
+        .hint("ganti kuncinya setelah jam penerbitan", "replace the key after the hour of publication"));
+    }
     let seed = match keys::next_log_seed(&log.home)? {
         // Begun before, and cut off before the log had it.
         Some(seed) => seed,
         None => keys::make_next_log_seed(&log.home)?,
     };
-    let next = SecretKey::from_seed(&seed);
+    let (home, registry) = (log.home.clone(), std::sync::Arc::clone(&log.registry));
+    // Opened again: the ledger takes no key but the one that waits.
+    drop(log);
+    let log = LogHome::open(home.clone(), std::sync::Arc::clone(&registry), Clock::clone(&clock))?;
+    if keys::next_log_seed(&home)?.is_some() {
+        let next = SecretKey::from_seed(&seed);
+        log.append(vec![policy(&log, Some(next.public().to_base64()))?])?;
+        // Crash here: opening puts it under a checkpoint of the old key, and takes the new one.
+        log.sequence()?;
+    }
+    drop(log);
+    // Opening takes the key that waits, and signs with it.
+    let log = LogHome::open(home, registry, clock)?;
+    Ok(present(&log.home)?.verifier_key().clone())
+}
+
+/// The policy that stands, said again, with another key of the log or none.
+fn policy(log: &LogHome, key: Option<String>) -> Result<Submission, Failure> {
     let (by, with) = (keys::secret(&log.home, KeyName::Authority)?, keys::secret(&log.home, KeyName::Root)?);
     let time = now();
     let (addresses, until) = log.ledger.with_authority(|a| {
@@ -103,15 +140,22 @@ pub fn rotate(log: LogHome) -> Result<VerifierKey, Failure> {
         addresses,
         by: by.id(),
         kind: kinds::POLICY_SET.into(),
-        log: Some(next.public().to_base64()),
+        log: key,
         time,
         until,
         with: with.id(),
     });
-    log.append(vec![sign(log.origin(), payload, &[&by, &with])])?;
-    log.sequence()?;
-    let home = log.home.clone();
-    drop(log.ledger);
-    take(&home)?;
-    Ok(present(&home)?.verifier_key().clone())
+    Ok(sign(log.origin(), payload, &[&by, &with]))
+}
+
+/// Says the policy again where the entry that named the present key is the log's last: no checkpoint of just that size is
+/// the new key's to sign.
+pub fn go_on(log: &LogHome) -> Result<(), Failure> {
+    let last =
+        log.ledger.with_authority(|a| a.policy().filter(|(_, p)| p.log.is_some()).map(|(index, _)| *index));
+    if last.is_some_and(|index| index + 1 == log.ledger.size()) {
+        log.append(vec![policy(log, None)?])?;
+        log.sequence()?;
+    }
+    Ok(())
 }

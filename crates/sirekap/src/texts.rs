@@ -111,6 +111,10 @@ const TEXTS: &[(&str, &str)] = &[
     ("sirekap serve <portal>", "Sajikan pohon publik"),
     ("sirekap serve <listen>", "Alamat penerimaan, boleh berulang; TLS dengan sertifikat mesin ini kecuali diberi yang lain"),
     ("sirekap serve <name>", "Nama atau alamat mesin ini bagi ponsel, boleh berulang: masuk sertifikat dan diberitahukan kepada ponsel"),
+    (
+        "sirekap serve <announce>",
+        "Alamat yang diberitahukan kepada ponsel lewat catatan, seperti yang dijangkau ponsel (https://nama atau https://nama:port), boleh berulang; tanpa ini, nama-nama lewat TLS",
+    ),
     ("sirekap serve <tls_cert>", "Rantai sertifikat (PEM) sebagai ganti milik mesin ini"),
     ("sirekap serve <tls_key>", "Kunci rahasianya (PEM)"),
     ("sirekap serve <plain>", "Tanpa TLS: untuk uji coba, atau di belakang proksi di mesin yang sama"),

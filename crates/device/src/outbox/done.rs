@@ -66,6 +66,10 @@ pub fn done(
         let asked = outcome.retry_after.map(|s| i64::from(s.min(RETRY_AFTER_MAX_S)) * 1_000);
         address.next_try = now + asked.unwrap_or_else(|| back_off(address.tries, &item));
         forget_offset(&mut item, action);
+        // The service does not know this phone's key, or not any more: no other address will, and the officer must know.
+        if status == 401 && problem(outcome).text.ends_with(": key") {
+            item.problem = Some(problem(outcome));
+        }
         return (item, address);
     }
     let useful = match action {

@@ -35,6 +35,8 @@ impl Upload {
 pub enum Started {
     /// Under this name.
     Begun(String),
+    /// The key has begun it already, under this name, and it stands here.
+    Open(String, u64),
     /// The blob is there already.
     There,
 }
@@ -50,6 +52,7 @@ struct Open {
 struct Known {
     open: BTreeMap<String, Arc<Mutex<Open>>>,
     by_key: HashMap<KeyId, usize>,
+    by_what: HashMap<(KeyId, Digest), String>,
     to_come: u64,
 }
 
@@ -58,6 +61,7 @@ impl Known {
         self.to_come += upload.length.saturating_sub(offset);
         if let Some(key) = upload.by {
             *self.by_key.entry(key).or_default() += 1;
+            self.by_what.insert((key, upload.sha256), id.clone());
         }
         self.open.insert(id, Arc::new(Mutex::new(Open { upload, offset })));
     }
@@ -129,6 +133,13 @@ impl Blobs {
     pub fn begin(&self, id: String, upload: Upload, most: usize) -> Result<Started, BlobError> {
         if self.has(&upload.sha256) {
             return Ok(Started::There);
+        }
+        if let Some(id) =
+            upload.by.and_then(|key| self.uploads.known().by_what.get(&(key, upload.sha256)).cloned())
+            && let Ok((before, at)) = self.stands(&id, upload.by.unwrap_or(KeyId([0; 32])))
+            && before.length == upload.length
+        {
+            return Ok(Started::Open(id, at));
         }
         {
             let mut known = self.uploads.known();
@@ -226,6 +237,9 @@ impl Blobs {
                 return Ok(());
             }
             known.to_come = known.to_come.saturating_sub(open.upload.length.saturating_sub(open.offset));
+            if let Some(key) = open.upload.by {
+                known.by_what.remove(&(key, open.upload.sha256));
+            }
             if let Some(key) = open.upload.by
                 && let Some(count) = known.by_key.get_mut(&key)
             {

@@ -43,7 +43,10 @@ pub async fn file(
 )]
 pub async fn release(State(service): State<Arc<Service>>) -> Result<axum::response::Response, Problem> {
     let manifest = service.around.release.clone().ok_or(Problem::Unknown)?;
-    json(200, &ReleaseAnswer { manifest })
+    let worker = service.clone();
+    let before = tokio::task::spawn_blocking(move || worker.release_as_before());
+    let (entries, proof) = before.await.map_err(|_| Problem::Fault)?.unwrap_or_default();
+    json(200, &ReleaseAnswer { manifest, entries, proof })
 }
 
 fn answer(service: &Service, path: &str) -> Result<axum::response::Response, Problem> {

@@ -125,6 +125,8 @@ fn signed(caller: &Caller, headers: &HeaderMap) -> Result<(), Problem> {
 async fn begin(service: &Arc<Service>, caller: &Caller, headers: &HeaderMap, body: &mut Body) -> Answer {
     tus(headers)?;
     signed(caller, headers)?;
+    // Whoever saw it on its way could begin with it again and again.
+    caller.once()?;
     let length = number(headers, LENGTH).filter(|n| *n > 0);
     let length = length.ok_or(Problem::Malformed("Upload-Length"))?;
     let named = headers.get(METADATA).and_then(|v| metadata(v.to_str().ok()?));
@@ -172,8 +174,14 @@ async fn begin(service: &Arc<Service>, caller: &Caller, headers: &HeaderMap, bod
         first => {
             let (begin, most) = (id.clone(), service.config.bounds.uploads_per_key);
             let started = write(service, move |blobs| blobs.begin(begin, upload, most)).await?;
-            if started == Started::There {
-                return there();
+            match started {
+                Started::There => return there(),
+                // Begun before: it is gone on with there, and what came with this request is not taken.
+                Started::Open(id, at) => {
+                    let location = format!("/intake/v1/uploads/{id}");
+                    return empty(stands(201, at, &upload).header(header::LOCATION, location));
+                }
+                Started::Begun(_) => {}
             }
             if has_piece { take(service, caller, &id, (0, length), first, body).await? } else { 0 }
         }

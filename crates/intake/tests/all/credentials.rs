@@ -108,6 +108,23 @@ fn a_key_signs_the_request_that_it_makes_and_no_other() {
     let path = format!("uploads/{id}");
     let other = auth_of(&key(INTAKE), NOW, "HEAD", &path, about_upload(None, None, None));
     assert_eq!(service.head(&path, &[TUS, (AUTH, &other)]).status, 404);
+    // The same picture again by the same key is the same upload; and a header begins one once.
+    let again = service.create(&event, &grey, &grey[..20]);
+    assert_eq!(
+        (again.status, again.header("upload-offset")),
+        (401, None),
+        "in the same second: {}",
+        again.body
+    );
+    let later = auth_of(&key(OFFICER), UtcSeconds(NOW.0 + 1), "POST", "uploads", about);
+    let headers =
+        [TUS, ("upload-length", length.as_str()), ("upload-metadata", named.as_str()), (AUTH, &later)];
+    let again = service.post("uploads", &headers, b"");
+    assert_eq!(
+        (again.status, again.header("upload-offset"), upload_id(&again)),
+        (201, Some("10"), id.clone())
+    );
+    assert_eq!(service.post("uploads", &headers, b"").json()["detail"], "again");
     let other = auth_of(&key(INTAKE), NOW, "DELETE", &path, about_upload(None, None, None));
     assert_eq!(service.delete(&path, &[TUS, (AUTH, &other)]).status, 404);
     assert_eq!(service.head(&path, &[TUS]).header("upload-offset"), Some("10"));

@@ -234,6 +234,7 @@ pub fn open_ledger(store: Arc<dyn Store>) -> Arc<Ledger> {
         ground: Arc::new(OneStation),
         clock: Arc::new(|| NOW),
         former: Vec::new(),
+        next: None,
         published: None,
     };
     let ledger = Ledger::open(store, config).unwrap();

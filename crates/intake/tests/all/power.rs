@@ -88,7 +88,7 @@ fn send(blobs: &Blobs, id: &str, bytes: &[u8]) -> Result<(), BlobError> {
         Ok((_, at)) => at,
         Err(_) => match blobs.begin(id.into(), upload(bytes), 9)? {
             Started::There => return Ok(()),
-            Started::Begun(_) => 0,
+            Started::Begun(_) | Started::Open(..) => 0,
         },
     };
     while at < bytes.len() as u64 {

@@ -91,6 +91,7 @@ pub fn config() -> Config {
         ground: Arc::new(ThreeStations),
         clock: Arc::new(move || UtcSeconds(ticks.fetch_add(1, Ordering::Relaxed))),
         former: Vec::new(),
+        next: None,
         published: None,
     }
 }

@@ -76,7 +76,8 @@ pub fn run(context: &Context, args: LogArgs) -> Result<(), Failure> {
 fn rotate(context: &Context, data: Option<&Path>) -> Result<(), Failure> {
     let home = Home::open(data)?;
     let registry = Arc::new(home.registry()?);
-    let key = log_key::rotate(LogHome::open(home, registry, system_clock())?)?;
+    let clock = system_clock();
+    let key = log_key::rotate(LogHome::open(home, registry, Arc::clone(&clock))?, clock)?;
     if context.json {
         context.print_json(&serde_json::json!({"log": key.to_string()}));
     } else {

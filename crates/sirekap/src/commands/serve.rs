@@ -43,6 +43,10 @@ pub struct ServeArgs {
     /// Name or address of this machine as phones reach it, repeatable: goes into the certificate and to the phones
     #[arg(long)]
     name: Vec<String>,
+    /// Address that phones are told through the log, as they reach it (https://host or https://host:port), repeatable;
+    /// without it, the names over TLS
+    #[arg(long, value_name = "URL")]
+    announce: Vec<String>,
     /// Certificate chain (PEM) instead of the machine's own
     #[arg(long, requires = "tls_key", value_name = "FILE")]
     tls_cert: Option<PathBuf>,
@@ -190,11 +194,16 @@ async fn open_intake(
     };
     let scheme = if tls.is_some() { "https" } else { "http" };
     let addresses = known_addresses(scheme, args);
-    // What no phone could reach is not told, unless the operator named it.
-    let here = |address: &String| address.contains("//127.") || address.contains("//[::1]");
-    let named = |address: &String| args.name.iter().any(|name| address.contains(name));
-    let reached: Vec<String> = addresses.iter().filter(|a| named(a) || !here(a)).cloned().collect();
-    policy::announce(log, &reached)?;
+    // What the operator says, or the names over TLS: phones reach nothing else, and what is told is told for months.
+    let reached = match (args.announce.is_empty(), scheme) {
+        (false, _) => args.announce.clone(),
+        (true, "https") => named_addresses(scheme, args).collect(),
+        (true, _) => Vec::new(),
+    };
+    if let Err(failure) = policy::announce(log, &reached) {
+        // Phones go on with the addresses that they have; the service does not wait for who may sign others.
+        failure.show(context.lang);
+    }
     let config = intake::Config {
         listen: args.listen.iter().map(|addr| intake::Listener { addr: *addr, tls: tls.clone() }).collect(),
         operator: args.operator,
@@ -232,15 +241,19 @@ async fn open_intake(
 
 /// Base addresses as phones are told: the names given, then the literal addresses.
 fn known_addresses(scheme: &str, args: &ServeArgs) -> Vec<String> {
-    let port = args.listen.first().map_or(8443, SocketAddr::port);
-    let named = args.name.iter().map(|name| match name.contains(':') {
-        true => format!("{scheme}://[{name}]:{port}"),
-        false => format!("{scheme}://{name}:{port}"),
-    });
+    let named = named_addresses(scheme, args);
     let literal = args.listen.iter().filter(|a| !a.ip().is_unspecified()).map(|a| format!("{scheme}://{a}"));
     let mut all: Vec<String> = named.chain(literal).collect();
     all.dedup();
     all
+}
+
+fn named_addresses<'a>(scheme: &'a str, args: &'a ServeArgs) -> impl Iterator<Item = String> + 'a {
+    let port = args.listen.first().map_or(8443, SocketAddr::port);
+    args.name.iter().map(move |name| match name.contains(':') {
+        true => format!("{scheme}://[{name}]:{port}"),
+        false => format!("{scheme}://{name}:{port}"),
+    })
 }
 
 /// What the intake is told by this program.

@@ -78,6 +78,7 @@ fn log(hand: &Hand) -> (Arc<Ledger>, Store) {
         ground: Arc::new(Nowhere),
         clock: hand.clock(),
         former: Vec::new(),
+        next: None,
         published: None,
     };
     let ledger = Ledger::open(Arc::clone(&store) as Arc<dyn ledger::Store>, config).unwrap();

@@ -175,7 +175,8 @@ fn everything_is_served_over_ipv6() {
     let free = || TcpListener::bind("[::1]:0").unwrap().local_addr().unwrap().to_string();
     let at = [free(), free(), free()];
     assert!(at.iter().all(|a| a.starts_with("[::1]:")));
-    let serving = Serving::start_at(data.path(), at, &["--name", "::1"]);
+    let told = format!("http://{}", at[0]);
+    let serving = Serving::start_at(data.path(), at, &["--name", "::1", "--announce", &told]);
     let [intake, portal, operator] = &serving.at;
     let hello = get(intake, "/intake/v1/hello");
     let port = intake.rsplit(':').next().unwrap();

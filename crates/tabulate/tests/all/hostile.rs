@@ -147,6 +147,8 @@ fn figures(registry: &Registry, fold: &Tabulation, except: StationIdx) -> Vec<St
         }
         for region in registry.regions().filter(|r| *r != RegionIdx::NATION && !above.contains(r)) {
             let totals = fold.totals(registry, contest, region);
+            // When something last came is no figure: what is refused in public came, too.
+            let totals = totals.map(|totals| tabulate::Totals { newest: 0, said: 0, ..totals });
             all.push(format!("{contest} {} {totals:?}", registry.region(region).code));
         }
     }

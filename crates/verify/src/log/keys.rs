@@ -5,10 +5,10 @@ use crate::entries::Entries;
 use crate::findings::{Findings, Position, note};
 use crate::pointer::Pointer;
 use crate::{Check, Source};
-use model::{Authority, Entry, KeyId, PublicKey};
+use model::{Authority, Entry, KeyId, National, PublicKey};
 use registry::Registry;
 use shapes::paths;
-use tlog::{KeyAlgorithm, TILE_WIDTH, VerifierKey};
+use tlog::{KeyAlgorithm, TILE_WIDTH, VerifierKey, open_checkpoint};
 
 /// Takes the keys that the log names beside those that the policy lists, where the policy does not accept the checkpoint.
 /// `None` where none of them signed it: the finding says so.
@@ -46,10 +46,16 @@ pub(crate) fn verifier(origin: &str, key: &PublicKey) -> Option<VerifierKey> {
     VerifierKey::new(origin, KeyAlgorithm::Ed25519, key.bytes().try_into().ok()?).ok()
 }
 
+/// Most entries that are read of a log whose checkpoint nobody is known to have signed: eight times a nation's.
+const UNPROVEN_MAX: u64 = 1 << 24;
+
 /// The keys that policies of the log name, under the pinned root, by a fold of who may say what alone. `None` where the log
 /// can't be read, or another root opened it.
 fn named(source: &dyn Source, pointer: &Pointer, registry: &Registry) -> Option<Vec<PublicKey>> {
     let (origin, size) = (pointer.root.origin.as_str(), pointer.checkpoint.size);
+    if size > UNPROVEN_MAX {
+        return None;
+    }
     let entries = Entries::new(source, origin, &pointer.log_keys, size);
     let mut authority = Authority::new();
     let mut index = 0;
@@ -82,5 +88,49 @@ pub(crate) fn is_in_force(authority: &Authority, index: u64, by: KeyId, listed: 
     match authority.log_key_at(index) {
         Some(key) => key.id() == by,
         None => listed.contains(&by),
+    }
+}
+
+/// V2.7 and V2.8 of the checkpoint itself, after the entries under it.
+pub(crate) fn checkpoint(pointer: &Pointer, authority: &Authority, national: National, findings: &Findings) {
+    let checkpoint = &pointer.checkpoint;
+    let wrong = |check: Check, what: &str| {
+        findings.fail(check, Position::new(what).path(shapes::paths::ROOT).field("checkpoint"));
+    };
+    let none = |check: Check, id: &str, en: &str| findings.not_checked(check, note(id, en));
+    let says = National::of_lines(&checkpoint.extensions);
+    match (authority.names_national(), says) {
+        (false, _) => none(
+            Check::National,
+            "catatan ini dibuka sebelum checkpoint menyebut peristiwa nasional",
+            "the log was opened before checkpoints named national events",
+        ),
+        (true, Some(says)) if says == national => findings.ran(Check::National),
+        (true, says) => {
+            let position = Position::new("the checkpoint names other national events than the log has");
+            let found = says.map_or_else(|| "no such line".to_string(), |says| says.line());
+            let position = position.path(shapes::paths::ROOT).field("checkpoint");
+            findings.fail(Check::National, position.sides(national.line(), found));
+        }
+    }
+    if authority.log_keys().next().is_none() {
+        none(Check::LogKey, "kunci catatan ini belum pernah diganti", "the log's key was never replaced");
+        return;
+    }
+    findings.ran(Check::LogKey);
+    let last = checkpoint.size.saturating_sub(1);
+    let bytes = pointer.root.checkpoint.as_bytes();
+    let signed = match authority.log_key_at(last) {
+        Some(key) => {
+            verifier(&checkpoint.origin, key).is_some_and(|key| open_checkpoint(bytes, &key).is_ok())
+        }
+        None => {
+            let ours = |(key, _): &&(VerifierKey, _)| key.name() == checkpoint.origin;
+            let mut listed = pointer.policy.logs.iter().filter(ours).take(pointer.listed);
+            listed.any(|(key, _)| open_checkpoint(bytes, key).is_ok())
+        }
+    };
+    if !signed {
+        wrong(Check::LogKey, "signed by a key that was not the log's any more");
     }
 }

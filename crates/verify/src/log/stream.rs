@@ -1,7 +1,7 @@
 //! Reads the log once from its beginning: bundles, hashes, events, signatures, mandates, and the fold.
 
 use super::foreign::Unknown;
-use super::keys::verifier;
+use super::keys::checkpoint;
 use crate::doubt::Doubts;
 use crate::entries::{Entries, Parsed};
 use crate::findings::{Findings, Position, note};
@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use registry::Registry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use tabulate::Tabulation;
-use tlog::{Hash, HashTree, TILE_WIDTH, leaf_hash, open_checkpoint};
+use tlog::{Hash, HashTree, TILE_WIDTH, leaf_hash};
 
 /// Bundles in memory at one time: 64 x 256 entries of about 1 KiB are 16 MiB, work enough for every core.
 const BATCH: u64 = 64;
@@ -112,7 +112,7 @@ pub(crate) fn stream(
     if stop.sizes().contains(&reader.fold.size()) {
         stop.state(&reader.fold, &reader.tree, &reader.remarks, &reader.doubts);
     }
-    reader.checkpoint();
+    checkpoint(pointer, reader.fold.authority(), reader.national, findings);
     reader.finish(entries.size)
 }
 
@@ -186,42 +186,6 @@ impl Reader<'_> {
         self.earlier_than_before += u64::from(arrival.0 < self.last_arrival);
         self.last_arrival = arrival.0;
         self.ids.push((id, index));
-    }
-
-    /// V2.7 and V2.8 of the checkpoint itself.
-    fn checkpoint(&self) {
-        let (authority, checkpoint) = (self.fold.authority(), &self.pointer.checkpoint);
-        let wrong = |check: Check, what: &str| {
-            self.findings.fail(check, Position::new(what).path(shapes::paths::ROOT).field("checkpoint"));
-        };
-        let none = |check: Check, id: &str, en: &str| self.findings.not_checked(check, note(id, en));
-        let says = National::of_lines(&checkpoint.extensions);
-        match (authority.names_national(), says) {
-            (false, _) => none(
-                Check::National,
-                "catatan ini dibuka sebelum checkpoint menyebut peristiwa nasional",
-                "the log was opened before checkpoints named national events",
-            ),
-            (true, Some(says)) if says == self.national => self.findings.ran(Check::National),
-            (true, says) => {
-                let position = Position::new("the checkpoint names other national events than the log has");
-                let found = says.map_or_else(|| "no such line".to_string(), |says| says.line());
-                let position = position.path(shapes::paths::ROOT).field("checkpoint");
-                self.findings.fail(Check::National, position.sides(self.national.line(), found));
-            }
-        }
-        if authority.log_keys().next().is_none() {
-            none(Check::LogKey, "kunci catatan ini belum pernah diganti", "the log's key was never replaced");
-            return;
-        }
-        self.findings.ran(Check::LogKey);
-        let last = checkpoint.size.saturating_sub(1);
-        let Some(key) = authority.log_key_at(last).and_then(|key| verifier(&checkpoint.origin, key)) else {
-            return;
-        };
-        if open_checkpoint(self.pointer.root.checkpoint.as_bytes(), &key).is_err() {
-            wrong(Check::LogKey, "signed by a key that was not the log's any more");
-        }
     }
 
     fn entry(

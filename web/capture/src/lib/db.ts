@@ -13,6 +13,8 @@ export interface Enrolment {
   nation?: Nation;
   /** Entries under its checkpoint. */
   seen?: number;
+  /** Last second at which the addresses after the first are believed; null where the log names none. */
+  believed?: number | null;
   /** The card's address first; then where the log says that the service is. */
   addresses: Address[];
   registrar: string;
@@ -296,7 +298,7 @@ export class Store {
   }
 
   /** What a service has told anew. How its addresses did stays as it is, and a phone that has lost its enrolment gets none from here. */
-  learn({ nation, seen, addresses, helloAt, served }: Enrolment): Promise<void> {
+  learn({ nation, seen, believed, addresses, helloAt, served }: Enrolment): Promise<void> {
     return this.write(["meta"], async (tx) => {
       const meta = tx.objectStore("meta");
       const now: Enrolment | undefined = await request(meta.get("enrolment"));
@@ -305,7 +307,7 @@ export class Store {
       if (nation === undefined || (now.seen ?? 0) > (seen ?? 0)) return;
       const known = new Map(now.addresses.map((a) => [a.url, a]));
       const all = addresses.map((a) => known.get(a.url) ?? a);
-      meta.put({ ...now, nation, seen, helloAt, ...(served === undefined ? {} : { served }), addresses: all }, "enrolment");
+      meta.put({ ...now, nation, seen, believed, helloAt, ...(served === undefined ? {} : { served }), addresses: all }, "enrolment");
     });
   }
 

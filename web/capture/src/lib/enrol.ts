@@ -122,6 +122,7 @@ export async function begin(device: Device, store: Store, text: string, base: st
     policy: told.policy,
     nation: told.nation,
     seen: said.size,
+    believed: said.until,
     addresses: addressesOf(base, said, []),
     registrar: told.registrar,
     alg: key.alg,
@@ -141,6 +142,8 @@ export async function finish(device: Device, store: Store, begun: Begun, pin: st
   const key = await store.meta("begunKey");
   if (!key) throw new Error("the key of this enrolment is gone");
   const base = begun.enrolment.addresses[0]?.url ?? "";
+  // After a kill nobody has asked for the time yet, by which the request is signed.
+  await hello(base, lang);
   const who = card(device, begun.enrolment.origin, begun.code);
   await ask(url(base, "enrol"), lang, who, { event: begun.event, pin });
   await store.enrolled(begun.enrolment, begun.stations, key);
@@ -206,12 +209,13 @@ export async function refresh(device: Device, enrolment: Enrolment, lang: string
       if (said.receipt_keys === 0) continue;
       clock.heard(told.time);
       const fresh = addressesOf(home?.url ?? base, said, addresses);
-      return { ...enrolment, nation: told.nation, seen: said.size, addresses: fresh, helloAt: now, served: told.time };
+      return { ...enrolment, nation: told.nation, seen: said.size, believed: said.until, addresses: fresh, helloAt: now, served: told.time };
     } catch (error) {
-      // The next address. One that is only behind has told no lie.
-      if (error instanceof DeviceFault && error.fault.code !== STALE) lie = error;
+      // The next address. That one hides or forges something is worse than that one is behind.
+      if (error instanceof DeviceFault && (!lie || lie.fault.code === STALE)) lie = error;
     }
   }
+  // No address is good, and at least one is not only silent: the officer must know.
   if (lie) throw lie;
   return enrolment;
 }
