@@ -218,8 +218,8 @@ impl Tabulation {
         }
         t.events = r.list(get_event)?;
         t.ids.reserve(t.events.len());
-        for (number, event) in t.events.iter().enumerate() {
-            t.ids.entry(event.id).or_insert(number as u32);
+        for number in 0..t.events.len() {
+            t.name(t.events[number].id, number as u32);
         }
         t.arena = r.u32s()?;
         let forms = r.list(get_form)?;

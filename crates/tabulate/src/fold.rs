@@ -157,7 +157,7 @@ impl Tabulation {
             width: event.values.len() as u16,
         };
         self.events.push(record);
-        self.ids.entry(record.id).or_insert(number);
+        self.name(record.id, number);
         let (Some(station), true) = (station, form != NONE) else { return Applied { form: None, refused } };
         self.link(form, number);
         self.newest(registry, contest, station, district, number);
@@ -203,21 +203,6 @@ impl Tabulation {
         self.chains.push(Chain::default());
         self.key_numbers.insert(key, number);
         number
-    }
-
-    /// Number of an earlier event of the same form, round and count.
-    fn earlier(&self, id: EventId, form: u32, round: u8, count: u8) -> Option<u32> {
-        let number = *self.ids.get(&id)?;
-        let event = &self.events[number as usize];
-        (event.form == form && event.round == round && event.count == count).then_some(number)
-    }
-
-    /// The event itself, or the one that it is behind. That one takes part itself, since it was found the same way.
-    fn newer(&self, number: u32) -> u32 {
-        match self.events[number as usize].behind {
-            NONE => number,
-            newer => newer,
-        }
     }
 
     fn link(&mut self, form: u32, number: u32) {

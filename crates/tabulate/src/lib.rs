@@ -8,6 +8,7 @@ mod cache;
 mod columns;
 mod events;
 mod fold;
+mod names;
 mod read;
 mod resolve;
 mod state;

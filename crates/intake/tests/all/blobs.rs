@@ -127,13 +127,16 @@ fn nothing_is_kept_under_a_name_that_is_not_its_hash() {
 fn uploads_are_bounded_and_forgotten_after_a_day() {
     let folder = tempfile::tempdir().unwrap();
     let blobs = Blobs::open(folder.path(), 0, 2).unwrap();
-    let bytes = picture(1, 500);
+    let [bytes, second, third] = [1, 2, 3].map(|n| picture(n, 500));
     blobs.begin("a".into(), upload(&bytes, 10), 9).unwrap();
-    blobs.begin("b".into(), upload(&bytes, 20), 9).unwrap();
-    assert!(matches!(blobs.begin("c".into(), upload(&bytes, 30), 9), Err(BlobError::TooMany)));
+    blobs.begin("b".into(), upload(&second, 20), 9).unwrap();
+    let open = blobs.begin("x".into(), upload(&second, 20), 9).unwrap();
+    assert_eq!(open, intake::blobs::Started::Open("b".into(), 0), "the same by the same key is one");
+    assert!(matches!(blobs.begin("c".into(), upload(&third, 30), 9), Err(BlobError::TooMany)));
     assert_eq!(blobs.forget_begun_before(20, 0).unwrap(), 1);
     assert!(blobs.stands("a", BY).is_err() && blobs.stands("b", BY).is_ok());
-    blobs.begin("c".into(), upload(&bytes, 30), 9).unwrap();
+    blobs.begin("c".into(), upload(&third, 30), 9).unwrap();
+    assert!(matches!(blobs.begin("d".into(), upload(&bytes, 30), 1), Err(BlobError::TooManyOfKey)));
     let full = Blobs::open(folder.path(), u64::MAX / 2, 9).unwrap();
     assert!(matches!(full.begin("d".into(), upload(&bytes, 30), 9), Err(BlobError::Full)));
     assert!(matches!(full.put(&Digest::of(&bytes), &bytes, "e"), Err(BlobError::Full)));

@@ -2,6 +2,8 @@
 
 use crate::intake::{Serving, election, free_port};
 use crate::run::sirekap;
+use model::event::{Payload, PolicySet, kinds, sign};
+use model::{Digest, SecretKey, UtcSeconds};
 use std::path::Path;
 
 fn good(data: &Path, words: &[&str]) -> String {
@@ -24,6 +26,25 @@ fn result(report: &serde_json::Value, check: &str) -> String {
     let checks = report["checks"].as_array().unwrap();
     let found = checks.iter().find(|c| c["code"] == check).unwrap();
     found["result"].as_str().unwrap().to_owned()
+}
+
+/// What two authorities of the nation sign, with the keys of a folder.
+fn policy_set(keys: &Path, next: Option<u8>) -> Vec<u8> {
+    let key = |name: &str| {
+        let seed: Digest = std::fs::read_to_string(keys.join(name)).unwrap().trim().parse().unwrap();
+        SecretKey::from_seed(&seed.0)
+    };
+    let (by, with) = (key("authority.seed"), key("root.seed"));
+    let payload = Payload::PolicySet(PolicySet {
+        addresses: Vec::new(),
+        by: by.id(),
+        kind: kinds::POLICY_SET.into(),
+        log: next.map(|seed| SecretKey::from_seed(&[seed; 32]).public().to_base64()),
+        time: UtcSeconds(1_796_000_000),
+        until: UtcSeconds(1_796_000_000),
+        with: with.id(),
+    });
+    sign("sirekap.test/contoh-2024", payload, &[&by, &with]).bytes().to_vec()
 }
 
 #[test]
@@ -53,21 +74,49 @@ fn the_logs_key_is_replaced_and_everybody_follows() {
     assert_eq!((logs.len(), logs[0]), (2, told["log"].as_str().unwrap()));
     good(data, &["verify", &tree]);
 
-    // A second time, and the machine dies after the log has the new key and before the folder has.
+    // The authorities name a key by other means. No key waits for it in the folder: it is set aside.
     let second = std::fs::read_to_string(keys("log.seed")).unwrap();
-    let former = std::fs::read_to_string(keys("log.former")).unwrap();
-    good(data, &["log", "rotate"]);
-    let third = std::fs::read_to_string(keys("log.seed")).unwrap();
-    std::fs::write(keys("log.next"), &third).unwrap();
-    std::fs::write(keys("log.seed"), &second).unwrap();
-    std::fs::write(keys("log.former"), &former).unwrap();
-    good(data, &["publish"]);
-    assert_eq!(std::fs::read_to_string(keys("log.seed")).unwrap(), third);
+    let inbox = data.join("contoh-2024/inbox");
+    std::fs::create_dir_all(&inbox).unwrap();
+    let third = Digest([77; 32]).to_hex();
+    let (event, refused) = (inbox.join("kunci.event"), inbox.join("kunci.refused"));
+    std::fs::write(&event, policy_set(&keys(""), Some(77))).unwrap();
+    let served = |until: &dyn Fn() -> bool| {
+        let serving = Serving::start(data, free_port(), &["--plain"]);
+        for _ in 0..600 {
+            if until() {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(100));
+        }
+        assert!(until());
+        serving.end();
+    };
+    served(&|| refused.is_file());
     assert_eq!(result(&verified(data, &home), "V2.8"), "pass");
+    // As a rotation that was cut off after the log had the new key and before the folder had it.
+    std::fs::write(keys("log.next"), format!("{third}\n")).unwrap();
+    std::fs::write(&event, policy_set(&keys(""), Some(77))).unwrap();
+    served(&|| !event.exists());
+    assert_eq!(
+        std::fs::read_to_string(keys("log.seed")).unwrap(),
+        second,
+        "a running service changes no key"
+    );
     // Without the key that the log names nothing is signed.
-    std::fs::write(keys("log.seed"), &second).unwrap();
+    std::fs::rename(keys("log.next"), data.join("elsewhere")).unwrap();
     let refused = sirekap(data, &["publish"]);
     assert!(refused.code != 0 && refused.stderr.contains("C3060"), "{}", refused.stderr);
+    std::fs::rename(data.join("elsewhere"), keys("log.next")).unwrap();
+    good(data, &["publish"]);
+    let third = format!("{third}\n");
+    assert_eq!(std::fs::read_to_string(keys("log.seed")).unwrap(), third);
+    assert_eq!(std::fs::read_to_string(keys("log.former")).unwrap().lines().count(), 2);
+    assert_eq!(result(&verified(data, &home), "V2.8"), "pass");
+    // Nor with the old key, once the new one has signed.
+    std::fs::write(keys("log.seed"), &second).unwrap();
+    let refused = sirekap(data, &["publish"]);
+    assert!(refused.code != 0 && refused.stderr.contains("L1007"), "{}", refused.stderr);
     std::fs::write(keys("log.seed"), &third).unwrap();
 
     // Phones that were handed cards of the beginning.
