@@ -155,6 +155,22 @@ fn figures(registry: &Registry, fold: &Tabulation, except: StationIdx) -> Vec<St
     all
 }
 
+#[test]
+fn a_copy_that_nobody_signed_stands_for_nothing() {
+    let registry = small::registry();
+    let rows = [((0, 0), 5, None, None), ((0, 0), 7, Some(0), None)];
+    let honest = crate::facts::signed_by(model::Rules::LATEST, &registry, &rows, &[10, 10]);
+    let first = honest[honest.len() - 2].clone();
+    let mut mixed = honest.clone();
+    mixed.insert(honest.len() - 2, Entry { event: forge(&first.event), arrival: first.arrival });
+    let elsewhere = registry.station_by_code("1101012001001").unwrap();
+    let told = |entries: &[Entry]| figures(&registry, &fold(&registry, entries), elsewhere);
+    assert_eq!(told(&honest), told(&mixed));
+    let form = fold(&registry, &mixed);
+    let form = form.form(Contest::Ppwp, registry.station_by_code(HOSTILE.1).unwrap()).unwrap();
+    assert!(!form.disputed);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
 
