@@ -11,6 +11,7 @@ Usage: third_party.py TREE WORK
 """
 
 import csv as text_csv
+import dataclasses
 import json
 import pathlib
 import subprocess
@@ -21,6 +22,7 @@ import pandas
 import polars
 import zstandard
 from frictionless import Package, system
+from tlog_scales import reader as readers
 from tlog_scales import signing, tiles, tlog
 from tlog_scales.backend import LocalBackend
 from tlog_scales.reader import TilesReader
@@ -48,6 +50,26 @@ def refuses(what, action):
         expect(what, True)
     else:
         expect(what, False)
+
+
+@dataclasses.dataclass(frozen=True)
+class Checkpoint(tlog.Checkpoint):
+    """A checkpoint with extension lines, which C2SP's tlog-checkpoint allows and this reader takes for signatures."""
+
+    extensions: tuple = ()
+
+    def serialize_body(self):
+        return super().serialize_body() + "".join(f"{line}\n" for line in self.extensions)
+
+    @classmethod
+    def from_text(cls, text):
+        body, _, signatures = text.partition("\n\n")
+        origin, size, root, *extensions = body.split("\n")
+        plain = tlog.Checkpoint.from_text(f"{origin}\n{size}\n{root}\n\n{signatures}")
+        return cls(plain.origin, plain.size, plain.root_hash, plain.signatures, tuple(extensions))
+
+
+readers.Checkpoint = Checkpoint
 
 
 def log():

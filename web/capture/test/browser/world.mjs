@@ -67,7 +67,8 @@ export class World {
 
   /** Starts the service; its name is one more address, which the browser is told leads nowhere unless mapped. */
   async serve(...more) {
-    const args = ["serve", "--intake", "--listen", `127.0.0.1:${this.port}`, "--publish-every", "1", "--name", "tps.sirekap.test", ...more];
+    const args = ["serve", "--intake", "--listen", `127.0.0.1:${this.port}`, "--publish-every", "1", "--name", "tps.sirekap.test",
+      "--announce", this.named, "--announce", this.base, ...more];
     this.service = spawn(sirekap, args, { env: { ...process.env, SIREKAP_DATA: this.data }, stdio: "ignore" });
     await until("the service answers", () => this.get("/intake/v1/health/ready").then(() => true, () => false));
   }
