@@ -15,8 +15,9 @@ use std::sync::Arc;
 #[expect(dead_code, reason = "a shape for the document")]
 pub struct From {
     /// Entries under the checkpoint that it keeps: the answer then has the hashes that lead from there to its own.
+    /// What is no size of a log is as if it were not there: who asks must be answered.
     #[param(required = false)]
-    from: Option<u64>,
+    from: Option<String>,
 }
 
 /// Who this is, whom its phones may believe, and what is taken at most.
@@ -28,7 +29,6 @@ pub struct From {
     extensions(("x-refusals" = json!(["I1015"])))
 )]
 pub async fn hello(State(service): State<Arc<Service>>, uri: Uri) -> Result<Response, Problem> {
-    // What can't be read is as if it were not there: who asks must be answered.
     let from = uri.query().and_then(|query| query.strip_prefix("from=")?.parse().ok());
     let worker = service.clone();
     let told = tokio::task::spawn_blocking(move || worker.nation(from));
