@@ -39,21 +39,8 @@ const BEFORE: [&str; 18] = [
 ];
 const INCOMPLETE: &str = "incomplete";
 const STATION_CODE: &str = "station_code";
-/// Columns that no event changes.
-const OF_REGISTRY: [&str; 12] = [
-    "province_code",
-    "province",
-    "regency_code",
-    "regency",
-    "kecamatan_code",
-    "kecamatan",
-    "village_code",
-    "village",
-    STATION_CODE,
-    "station",
-    "contest",
-    "district",
-];
+/// How many of them, the first, no event changes.
+const OF_REGISTRY: usize = 12;
 /// Columns after them.
 const AFTER: [&str; 4] = ["broken", "images", "event", "index"];
 /// Most rows of one file whose differences are listed.
@@ -292,7 +279,7 @@ fn one(state: &State<'_>, source: &dyn Source, sheet: &Sheet, object: &Object) -
             if cell != value {
                 let position = Position::new("differs from the form").place(registry.station(station).code);
                 let position = position.field(name.as_str()).sides(value, cell);
-                found.add(doubted.is_some() && !OF_REGISTRY.contains(&name.as_str()), position);
+                found.add(doubted.is_some() && !BEFORE[..OF_REGISTRY].contains(&name.as_str()), position);
             }
         }
         if found.wrong.len() > WRONG_ROWS_MAX {

@@ -387,6 +387,21 @@ impl Service {
         Self::answer((method, &url), self.agent.run(request))
     }
 
+    /// With its headers, and signed unless they say that nobody does.
+    fn signed<B>(
+        &self,
+        request: ureq::RequestBuilder<B>,
+        (method, path): (&str, &str),
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> ureq::RequestBuilder<B> {
+        let request = match is_bare(headers) {
+            true => request,
+            false => request.header(AUTH, self.auth(method, path, headers, body)),
+        };
+        headers.iter().filter(|(n, _)| *n != AUTH).fold(request, |r, (n, v)| r.header(*n, *v))
+    }
+
     pub fn get(&self, path: &str) -> Answer {
         self.get_at(&self.url(path), &[])
     }
@@ -394,60 +409,35 @@ impl Service {
     pub fn get_at(&self, url: &str, headers: &[(&str, &str)]) -> Answer {
         let path = url.split_once("/intake/v1/").map_or("", |(_, path)| path);
         let request = self.agent.get(url);
-        let request = if is_bare(headers) {
-            request
-        } else {
-            request.header(AUTH, self.auth("GET", path, headers, b""))
-        };
-        let request = headers.iter().filter(|(n, _)| *n != AUTH).fold(request, |r, (n, v)| r.header(*n, *v));
+        let request = self.signed(request, ("GET", path), headers, b"");
         Self::answer(("get", url), request.call())
     }
 
     pub fn post(&self, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
         let url = self.url(path);
         let request = self.agent.post(&url);
-        let request = if is_bare(headers) {
-            request
-        } else {
-            request.header(AUTH, self.auth("POST", path, headers, body))
-        };
-        let request = headers.iter().filter(|(n, _)| *n != AUTH).fold(request, |r, (n, v)| r.header(*n, *v));
+        let request = self.signed(request, ("POST", path), headers, body);
         Self::answer(("post", &url), request.send(body))
     }
 
     pub fn patch(&self, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
         let url = self.url(path);
         let request = self.agent.patch(&url);
-        let request = if is_bare(headers) {
-            request
-        } else {
-            request.header(AUTH, self.auth("PATCH", path, headers, body))
-        };
-        let request = headers.iter().filter(|(n, _)| *n != AUTH).fold(request, |r, (n, v)| r.header(*n, *v));
+        let request = self.signed(request, ("PATCH", path), headers, body);
         Self::answer(("patch", &url), request.send(body))
     }
 
     pub fn head(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
         let url = self.url(path);
         let request = self.agent.head(&url);
-        let request = if is_bare(headers) {
-            request
-        } else {
-            request.header(AUTH, self.auth("HEAD", path, headers, b""))
-        };
-        let request = headers.iter().filter(|(n, _)| *n != AUTH).fold(request, |r, (n, v)| r.header(*n, *v));
+        let request = self.signed(request, ("HEAD", path), headers, b"");
         Self::answer(("head", &url), request.call())
     }
 
     pub fn delete(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
         let url = self.url(path);
         let request = self.agent.delete(&url);
-        let request = if is_bare(headers) {
-            request
-        } else {
-            request.header(AUTH, self.auth("DELETE", path, headers, b""))
-        };
-        let request = headers.iter().filter(|(n, _)| *n != AUTH).fold(request, |r, (n, v)| r.header(*n, *v));
+        let request = self.signed(request, ("DELETE", path), headers, b"");
         Self::answer(("delete", &url), request.call())
     }
 

@@ -110,8 +110,10 @@ impl Hour {
                     &format!("Numbers of stations are published from {at} on (UU 7/2017, article 449(5))"),
                 );
                 context.say(
-                    &format!("Selain jam mesin ini harus ada yang menyatakan jam itu sudah tiba: {TODO_ID}"),
-                    &format!("Something beside this machine's clock must then say so: {TODO_EN}"),
+                    &format!(
+                        "Selain jam mesin ini harus ada yang menyatakan jam itu sudah tiba: {REMEDY_ID}"
+                    ),
+                    &format!("Something beside this machine's clock must then say so: {REMEDY_EN}"),
                 );
             }
             Standing::Unconfirmed => {
@@ -130,12 +132,12 @@ impl Hour {
             format!("angka TPS menunggu: menurut jam mesin ini {at} sudah lewat, tetapi belum ada sumber lain yang menyatakannya"),
             format!("numbers of stations wait: by this machine's clock {at} has passed, and nothing else says so yet"),
         )
-        .hint(TODO_ID, TODO_EN)
+        .hint(REMEDY_ID, REMEDY_EN)
     }
 }
 
-const TODO_ID: &str = "periksa jam mesin ini; sebut sumber waktu (--time-source https://...), atau minta dua otoritas menandatangani pembukaan (sirekap publish --open)";
-const TODO_EN: &str = "check this machine's clock; name sources of time (--time-source https://...), or have two authorities sign an opening (sirekap publish --open)";
+const REMEDY_ID: &str = "periksa jam mesin ini; sebut sumber waktu (--time-source https://...), atau minta dua otoritas menandatangani pembukaan (sirekap publish --open)";
+const REMEDY_EN: &str = "check this machine's clock; name sources of time (--time-source https://...), or have two authorities sign an opening (sirekap publish --open)";
 
 /// That the hour has come, kept in the election's folder.
 struct Note {

@@ -81,16 +81,8 @@ fn key(number: u8) -> SecretKey {
 fn authority() -> Authority {
     let time = UtcSeconds(HOUR - 86_400);
     let root = key(1);
-    let setup = Payload::Setup(Setup {
-        by: root.id(),
-        election: "Pemilu Uji".into(),
-        kind: kinds::SETUP.into(),
-        registry: Digest([7; 32]),
-        root_key: root.public().to_base64(),
-        rules: model::Rules::LATEST.digest(),
-        stations: Some(model::Digest([9; 32])),
-        time,
-    });
+    let digests = (Digest([7; 32]), Some(Digest([9; 32])));
+    let setup = Payload::Setup(Setup::new(root.public(), "Pemilu Uji", digests, model::Rules::LATEST, time));
     let mut events = vec![sign(ORIGIN, setup, &[&root])];
     let mut enrol = |number: u8, role, area: &str, until| {
         let (with, key) = ((number > 2).then(|| self::key(2)), self::key(number));
