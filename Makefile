@@ -15,6 +15,8 @@ SOAK_KILLS ?= 300
 EVAL_FORMS ?= 160
 # How long `make fuzz` spends on each parser.
 FUZZ_SECONDS ?= 60
+# And how long `make fuzz-long` does.
+FUZZ_LONG_SECONDS ?= 600
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 SIREKAP := $(TARGET)/$(if $(filter dev,$(PROFILE)),debug,$(PROFILE))/sirekap
@@ -22,7 +24,7 @@ FILE_2019 := $(SIREKAP_SHARED)/tps2019_kpu_kawalpemilu.tsv.xz
 HOME_2019 := $(SIREKAP_DATA)/pemilu-2019
 
 .NOTPARALLEL:
-.PHONY: help build demo demo-2019 test fmt clippy deny nextest doctest third-party wasm web capture prove soak bench eval-reading fuzz clean-data
+.PHONY: help build demo demo-2019 test fmt clippy deny nextest doctest third-party wasm web capture prove soak bench eval-reading fuzz fuzz-long clean-data
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -95,6 +97,9 @@ fuzz: ## every parser of untrusted bytes under libFuzzer, FUZZ_SECONDS each (nee
 		echo "fuzz $$target"; mkdir -p target/fuzz/$$target; \
 		cargo +nightly fuzz run --fuzz-dir fuzz $$target target/fuzz/$$target fuzz/corpus/$$target -- -max_total_time=$(FUZZ_SECONDS) -verbosity=0 || exit 1; \
 	done
+
+fuzz-long: ## the same for ten minutes each, to be stopped and gone on with at will (scripts/fuzz_long.sh)
+	@scripts/fuzz_long.sh $(FUZZ_LONG_SECONDS)
 
 clean-data: ## remove the elections made here
 	rm -rf $(SIREKAP_DATA)

@@ -6,7 +6,8 @@ use crate::keys::{Device, Keys};
 use crate::night::{self, Act, Confirm};
 use crate::rng::Rng;
 use model::event::{
-    FormConfirmed, KeyEnrol, KeyRevoke, PagePictures, Payload, RevokeReason, Setup, Submission, kinds, sign,
+    FormConfirmed, KeyEnrol, KeyRevoke, ManifestSet, PagePictures, Payload, RevokeReason, Setup, Submission,
+    sign,
 };
 use model::{Contest, Digest, EventId, KeyId, Role, SecretKey, UtcSeconds};
 use registry::{Registry, StationIdx};
@@ -26,7 +27,7 @@ const ENROLMENT_SECONDS: i64 = 3_000;
 /// A device signs this long before the event arrives.
 const SENDING_SECONDS: i64 = 20;
 
-/// Signs the events of a whole drill: setup, enrolments, the night, and what follows within four days.
+/// Signs the events of a whole drill: setup, enrolments, manifest, the night, and what follows within four days.
 ///
 /// The start is the time of `setup`; the first station closes an hour later. Every event is admissible in this order
 /// in a log of this origin, with the registry's own hash; `origin` must be one line, and the start must lie within
@@ -64,7 +65,7 @@ pub fn events_of(
             Act::Lose(village) => scribe.lose(*at, village),
             Act::Replace(village) => {
                 let key = keys.officer(village, Device::Replacement);
-                scribe.enrol(*at, &keys.authority, Some(&keys.root), (&key, Role::Officer, village));
+                scribe.enrol(*at, &keys.authority, Some(&keys.second), (&key, Role::Officer, village));
             }
         }
     }
@@ -119,15 +120,25 @@ impl Scribe<'_> {
 
     fn enrolments(&mut self, registry: &Registry, two_devices: &BTreeSet<String>) {
         let keys = self.keys;
-        self.enrol(1, &keys.root, None, (&keys.authority, Role::Authority, ""));
+        for (at, key) in [(1, &keys.authority), (2, &keys.second)] {
+            self.enrol(at, &keys.root, None, (key, Role::Authority, ""));
+        }
+        let manifest = ManifestSet {
+            by: keys.authority.id(),
+            kind: ManifestSet::KIND.into(),
+            manifest: registry.manifest().digest(),
+            time: self.time(3),
+            with: keys.second.id(),
+        };
+        self.arrive(3, manifest.into(), &[&keys.authority, &keys.second]);
         for (at, key, role) in [
-            (2, &keys.importer, Role::Importer),
-            (3, &keys.publisher, Role::Publisher),
-            (4, &keys.registrar, Role::Registrar),
-            (5, &keys.intake, Role::Intake),
-            (6, &keys.release, Role::Release),
+            (4, &keys.importer, Role::Importer),
+            (5, &keys.publisher, Role::Publisher),
+            (6, &keys.registrar, Role::Registrar),
+            (7, &keys.intake, Role::Intake),
+            (8, &keys.release, Role::Release),
         ] {
-            self.enrol(at, &keys.authority, Some(&keys.root), (key, role, ""));
+            self.enrol(at, &keys.authority, Some(&keys.second), (key, role, ""));
         }
         let villages: BTreeSet<&str> = (0..registry.station_count())
             .map(|s| registry.region(registry.station(StationIdx(s)).village).code)
@@ -138,7 +149,7 @@ impl Scribe<'_> {
         for (number, (village, device)) in (0..).zip(first.chain(second)) {
             let key = keys.officer(village, device);
             let at = 60 + number * (ENROLMENT_SECONDS - 60) / count;
-            self.enrol(at, &keys.authority, Some(&keys.root), (&key, Role::Officer, village));
+            self.enrol(at, &keys.authority, Some(&keys.second), (&key, Role::Officer, village));
         }
     }
 
@@ -155,11 +166,11 @@ impl Scribe<'_> {
     }
 
     fn lose(&mut self, at: i64, village: &str) {
-        let (by, with) = (&self.keys.root, &self.keys.authority);
+        let (by, with) = (&self.keys.authority, &self.keys.second);
         let revoke = KeyRevoke {
             by: by.id(),
             key: self.keys.officer(village, Device::First).id(),
-            kind: kinds::KEY_REVOKE.into(),
+            kind: KeyRevoke::KIND.into(),
             reason: RevokeReason::Lost,
             time: self.time(at),
             with: with.id(),
@@ -192,7 +203,7 @@ impl Scribe<'_> {
             by: key.id(),
             form: form.clone(),
             incidents: Vec::new(),
-            kind: kinds::FORM_CONFIRMED.into(),
+            kind: FormConfirmed::KIND.into(),
             machine,
             pages: (1..=pages(form.contest)).map(pictures).collect(),
             prev,

@@ -6,10 +6,12 @@ use model::{Digest, SecretKey};
 #[derive(Clone, Debug)]
 pub struct Keys {
     seed: u64,
-    /// Opens the log, and enrols the second authority.
+    /// Opens the log, and enrols the two authorities.
     pub root: SecretKey,
-    /// Enrols all others, and signs revocations, with the root.
+    /// Enrols all others, and signs revocations, with the second.
     pub authority: SecretKey,
+    /// The second authority.
+    pub second: SecretKey,
     /// For `form.imported`.
     pub importer: SecretKey,
     /// For `cut`.
@@ -41,6 +43,7 @@ pub fn keys(seed: u64) -> Keys {
         seed,
         root: key(seed, "root"),
         authority: key(seed, "authority"),
+        second: key(seed, "authority-b"),
         importer: key(seed, "importer"),
         publisher: key(seed, "publisher"),
         registrar: key(seed, "registrar"),

@@ -74,6 +74,19 @@ fn post(body: &[u8]) -> String {
     head("POST", "events", &[("content-type", EVENT_TYPE)], body)
 }
 
+/// Another phone, whose holder sends junk in its own name.
+const THIEF: u8 = 90;
+
+/// What the other phone sends.
+fn post_by_thief(body: &[u8]) -> String {
+    let about = device::auth::about_body(body);
+    let signed = fixture::auth_of(&key(THIEF), NOW, "POST", "events", about);
+    let name = fixture::AUTH;
+    format!(
+        "POST /intake/v1/events HTTP/1.1\r\nhost: x\r\ncontent-type: {EVENT_TYPE}\r\n{name}: {signed}\r\n"
+    )
+}
+
 fn submit(line: &mut Line, event: &Submission, head: &str) {
     let (status, body) = line.ask(head, event.bytes());
     assert_eq!(status, 200, "{}", String::from_utf8_lossy(&body));
@@ -322,23 +335,23 @@ const KINDS: [(&str, Junk); 11] = [
         stream.write_all(&whole(UNSIGNED, &[b'x'; 900]))?;
         stream.read(&mut [0; 512]).map(|_| ())
     }),
-    ("garbage bodies in a phone's name", |a, n| {
+    ("garbage bodies, signed by another phone", |a, n| {
         let body = [b'x'; 900];
-        raw(a, n, &whole(&post(&body), &body), true)
+        raw(a, n, &whole(&post_by_thief(&body), &body), true)
     }),
     ("events of unknown keys", |a, n| {
         let text = String::from_utf8(confirmation(n, &[]).bytes().to_vec()).unwrap();
         let text = text.replace(&key(OFFICER).id().to_hex(), &key(200).id().to_hex());
-        raw(a, n, &whole(&post(text.as_bytes()), text.as_bytes()), true)
+        raw(a, n, &whole(&post_by_thief(text.as_bytes()), text.as_bytes()), true)
     }),
     ("bad signatures of known keys", |a, n| {
         let text = String::from_utf8(confirmation(n, &[]).bytes().to_vec()).unwrap();
         let text = text.replacen(&format!("\"time\":{}", NOW.0), &format!("\"time\":{}", NOW.0 + 1), 1);
-        raw(a, n, &whole(&post(text.as_bytes()), text.as_bytes()), true)
+        raw(a, n, &whole(&post_by_thief(text.as_bytes()), text.as_bytes()), true)
     }),
     ("replays", |a, n| {
         let event = confirmation(0, &[]);
-        raw(a, n, &whole(&post(event.bytes()), event.bytes()), true)
+        raw(a, n, &whole(&post_by_thief(event.bytes()), event.bytes()), true)
     }),
     ("empty uploads that nobody signs", |a, n| {
         let event = confirmation(0, &[]);
@@ -371,6 +384,7 @@ fn floods() {
     for (name, junk) in std::iter::once(("none", None)).chain(KINDS.iter().map(|(n, j)| (*n, Some(*j)))) {
         let folder = tempfile::tempdir().unwrap();
         let ledger = open_ledger(Arc::new(SqliteStore::open(folder.path()).unwrap()));
+        ledger.submit(fixture::enrol(THIEF, "officer", Some(fixture::ROOT)).bytes()).unwrap();
         let service = fixture::at(&folder.path().join("intake"), ledger, wide(), None);
         let addr = service.addr;
         let (over, sent) = (AtomicBool::new(false), AtomicUsize::new(0));

@@ -6,6 +6,11 @@ use unicode_normalization::UnicodeNormalization;
 /// Largest integer magnitude accepted: what every JSON reader in the world keeps exactly (2^53 - 1).
 pub const INTEGER_MAX: i64 = 9_007_199_254_740_991;
 
+/// Whether a number can stand in canonical JSON.
+pub(crate) fn counted(number: u64) -> bool {
+    number <= INTEGER_MAX.unsigned_abs()
+}
+
 /// Why a JSON text is not canonical.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotCanonical {

@@ -68,6 +68,8 @@ pub enum Refusal {
     NationalRole(&'static str),
     /// The log has [`crate::event::EVENTS_PER_FORM_MAX`] events of this key for one form of this station.
     TooMany(StationCode),
+    /// Who signs is an authority of an office (its code) that has no say in this.
+    OtherOffice(String),
 }
 
 impl Refusal {
@@ -110,6 +112,7 @@ impl Refusal {
             Refusal::NotOpened => 24,
             Refusal::NationalRole(_) => 25,
             Refusal::TooMany(_) => 26,
+            Refusal::OtherOffice(_) => 27,
         }
     }
 
@@ -130,6 +133,7 @@ impl Refusal {
             | Refusal::BadField(s)
             | Refusal::BadSignatureLine(s)
             | Refusal::UnknownArea(s)
+            | Refusal::OtherOffice(s)
             | Refusal::NoSuchContest(s) => s.chars().take(160).collect(),
             Refusal::RoleMayNot(word) | Refusal::NationalRole(word) => (*word).to_string(),
             Refusal::UnknownKey(k)
@@ -161,7 +165,7 @@ const fn t(id: &'static str, en: &'static str) -> Text {
 }
 
 #[rustfmt::skip]
-const TEXTS: [Text; 27] = [
+const TEXTS: [Text; 28] = [
     t("Peristiwa terlalu besar: {} bita, paling banyak 16384. Kirim berkas besar secara terpisah dan sebut hash-nya.",
       "The event is too large: {} bytes, at most 16384. Send big things apart and name their hash."),
     t("Susunan baris peristiwa salah: {}. Harus ada kepala, asal, isi dan tanda tangan.",
@@ -216,6 +220,8 @@ const TEXTS: [Text; 27] = [
       "Role {} is for the whole nation only, and given by two national authorities. Leave area empty."),
     t("Kunci ini sudah mengirim 64 peristiwa untuk satu formulir TPS {}. Jangan mengirim lagi; minta perangkat lain kepada PPS.",
       "This key has sent 64 events for one form of station {} already. Send no more; ask the PPS for another device."),
+    t("Otoritas {} tidak berwenang di sini. Setiap kantor memberi dan mencabut perannya sendiri saja: mintalah otoritas kantor yang tepat.",
+      "An authority of {} has no say here. Each office grants and revokes its own roles alone: ask an authority of the right office."),
 ];
 
 /// The whole table in one language, as the documentation prints it.

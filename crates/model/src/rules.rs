@@ -61,6 +61,14 @@ impl Rules {
         }
     }
 
+    /// Whether the root key alone may enrol any key. Later it enrols authorities alone, and two of these all others.
+    pub const fn root_grants_alone(self) -> bool {
+        match self {
+            Rules::V1 => true,
+            Rules::V2 => false,
+        }
+    }
+
     /// The rules of a digest; none for rules that this version does not know.
     pub fn from_digest(digest: &Digest) -> Option<Self> {
         Rules::ALL.into_iter().find(|rules| rules.digest() == *digest)

@@ -10,9 +10,7 @@
     reason = "a measurement, not the product"
 )]
 
-use model::event::{
-    Behind, Cut, FormImported, KeyEnrol, Payload, Portal, PortalBlock, Setup, Source, kinds, sign,
-};
+use model::event::{Behind, Cut, FormImported, KeyEnrol, Payload, Portal, PortalBlock, Setup, Source, sign};
 use model::{
     CandidateId, Contest, Digest, Entry, EventId, FormKey, Level, Parameters, Role, SecretKey, Stage,
     StationCode, Submission, UtcSeconds,
@@ -101,6 +99,9 @@ impl LogSource for Log {
     fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<tlog::Hash>, SourceError> {
         Ok(self.leaves[range.start as usize..range.end as usize].to_vec())
     }
+    fn manifest(&self, _: model::Digest) -> Result<Option<Vec<u8>>, SourceError> {
+        Ok(None)
+    }
 }
 
 impl Log {
@@ -121,10 +122,14 @@ impl Log {
         let digests = (registry.digest(), Some(registry.stations_root()));
         let setup = Setup::new(root.public(), "Bench", digests, model::Rules::LATEST, time);
         log.push(registry, Payload::Setup(setup), &root);
+        let second = SecretKey::from_seed(&[9; 32]);
+        let enrol = KeyEnrol::new(second.public(), (root.id(), None), (Role::Authority, ""), time);
+        log.take(registry, enrol.sign(ORIGIN, (&root, None), &second));
         for (role, key) in [("importer", &importer), ("publisher", &publisher)] {
             let role_of = Role::from_code(role).unwrap();
-            let enrol = KeyEnrol::new(key.public(), (root.id(), None), (role_of, ""), time);
-            log.take(registry, enrol.sign(ORIGIN, (&root, None), key));
+            let signers = (root.id(), Some(second.id()));
+            let enrol = KeyEnrol::new(key.public(), signers, (role_of, ""), time);
+            log.take(registry, enrol.sign(ORIGIN, (&root, Some(&second)), key));
         }
         log
     }
@@ -177,7 +182,7 @@ impl Log {
                 round: 0,
                 station: StationCode::new(code).unwrap(),
             },
-            kind: kinds::FORM_IMPORTED.into(),
+            kind: FormImported::KIND.into(),
             portal,
             prev: self.last,
             replaces,
@@ -197,7 +202,7 @@ impl Log {
         let root = tlog::HashTree::from_leaves(self.leaves.clone()).root();
         let cut = Cut {
             by: self.publisher.id(),
-            kind: kinds::CUT.into(),
+            kind: Cut::KIND.into(),
             name: "akhir".into(),
             root: Digest(root),
             size: self.entries.len() as u64,

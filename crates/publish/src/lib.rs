@@ -14,7 +14,6 @@ mod geography;
 mod log;
 mod nodes;
 mod old;
-pub mod pages;
 mod plan;
 mod progress;
 mod publisher;

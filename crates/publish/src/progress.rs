@@ -62,4 +62,6 @@ pub struct Report {
     pub cuts: Vec<String>,
     /// Cuts that came too early to be written now.
     pub missed: Vec<MissedCut>,
+    /// The manifest that the log names and the source has not, so that the tree lacks it.
+    pub without_manifest: Option<Digest>,
 }

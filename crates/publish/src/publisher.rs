@@ -112,6 +112,8 @@ impl Publisher {
         tiles.check(&store, old.as_ref().map(|t| &t.checkpoint), &new)?;
         let known_cuts = old.as_ref().map(|t| t.root.cuts.as_slice()).unwrap_or_default();
         let (due, missed) = cut::due(&view, known_cuts);
+        let named = tabulation.authority().manifest().map(|(_, set)| set.manifest);
+        let without_manifest = if view.manifest()?.is_none() { named } else { None };
 
         // 2. Objects, bundles and tiles. Each is named by what it holds, or never changes; nobody is led to them yet.
         let (made, counts) = store.writing(&old_nodes.known, |sink| {
@@ -149,6 +151,7 @@ impl Publisher {
             nodes: made.nodes,
             cuts: due.iter().map(|r| r.cut.name.clone()).collect(),
             missed,
+            without_manifest,
         })
     }
 

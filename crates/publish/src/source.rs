@@ -1,5 +1,6 @@
 //! Where the log's entries come from.
 
+use model::Digest;
 use std::fmt;
 use std::ops::Range;
 use tlog::Hash;
@@ -17,6 +18,12 @@ pub trait LogSource: Sync {
     /// # Errors
     /// As [`LogSource::entries`].
     fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<Hash>, SourceError>;
+
+    /// The manifest of this SHA-256, which lies beside the log; `None` where it is not there.
+    ///
+    /// # Errors
+    /// As [`LogSource::entries`].
+    fn manifest(&self, sha256: Digest) -> Result<Option<Vec<u8>>, SourceError>;
 }
 
 /// Why the log did not answer, in its own words.

@@ -22,6 +22,16 @@ pub(crate) struct View<'a> {
     pub log_keys: &'a [KeyId],
 }
 
+impl View<'_> {
+    /// The document of the manifest that the log names, where it names one and the source has it.
+    pub fn manifest(&self) -> Result<Option<Vec<u8>>, PublishError> {
+        match self.fold.authority().manifest() {
+            Some((_, set)) => Ok(self.log.manifest(set.manifest)?),
+            None => Ok(None),
+        }
+    }
+}
+
 /// What only the entries say, by log index: the fold keeps numbers.
 pub(crate) type Extras = BTreeMap<u64, Extra>;
 

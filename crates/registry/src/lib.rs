@@ -18,6 +18,7 @@ mod facts;
 pub mod import;
 mod index;
 mod limits;
+mod manifest;
 mod regions;
 mod registry;
 mod snapshot;

@@ -2,7 +2,7 @@
 
 use crate::config::PATH_BYTES_MAX;
 use model::{Contest, Lang, id::check_code};
-use publish::pages::{ICON_PATH, style_path};
+use portal::{ICON_PATH, style_path};
 use shapes::Page;
 
 /// What a path asks for. Texts are parts of the path, each checked to be a code, a number or a hash where it will name a

@@ -5,7 +5,7 @@ use crate::modified::Modified;
 use axum::http::{HeaderMap, HeaderValue, header};
 use bytes::Bytes;
 use model::Digest;
-use publish::pages::CONTENT_SECURITY_POLICY;
+use portal::CONTENT_SECURITY_POLICY;
 
 /// What a body is, for its headers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

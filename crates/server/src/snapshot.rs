@@ -7,7 +7,7 @@ use crate::modified::Modified;
 use crate::objects::node;
 use bytes::Bytes;
 use model::{Digest, Lang};
-use publish::pages::{self, Site};
+use portal::Site;
 use quick_cache::sync::Cache;
 use shapes::own::{ElectionFile, Root, TreeFormat};
 use std::collections::BTreeMap;
@@ -151,7 +151,7 @@ impl Snapshot {
         let election: ElectionFile =
             serde_json::from_slice(file).map_err(|e| RootError::State(format!("v1/pemilu.json: {e}")))?;
         let missing = [Lang::Id, Lang::En].map(|lang| {
-            let html = pages::not_found(&Site { root: &root, election: &election, lang, url });
+            let html = portal::not_found(&Site { root: &root, election: &election, lang, url });
             Entity::new(&html.into(), Kind::Page, Lasting::Live, Encoding::Identity)
         });
         let leads = Cache::new(PATHS_REMEMBERED);

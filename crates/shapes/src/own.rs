@@ -40,19 +40,22 @@ pub enum TreeFormat {
     V1,
     /// Versions of forms in dispute side by side, forms that lack numbers, one figure of progress.
     V2,
+    /// The election's manifest, and whose office each key is of.
+    V3,
 }
 
 impl TreeFormat {
     /// All versions, oldest first.
-    pub const ALL: [TreeFormat; 2] = [TreeFormat::V1, TreeFormat::V2];
+    pub const ALL: [TreeFormat; 3] = [TreeFormat::V1, TreeFormat::V2, TreeFormat::V3];
     /// What a publisher writes.
-    pub const LATEST: TreeFormat = TreeFormat::V2;
+    pub const LATEST: TreeFormat = TreeFormat::V3;
 
     /// Its name in [`Root::format`] and [`CutItem::format`].
     pub const fn code(self) -> &'static str {
         match self {
             TreeFormat::V1 => "sirekap-tree/1",
             TreeFormat::V2 => "sirekap-tree/2",
+            TreeFormat::V3 => "sirekap-tree/3",
         }
     }
 
@@ -246,6 +249,9 @@ pub struct KeyItem {
     pub key: String,
     /// Role's code.
     pub role: String,
+    /// Code of the office whose it is; absent before format 3.
+    #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
+    pub office: Option<String>,
     /// Area; empty for the nation.
     pub area: String,
     /// Log index of the enrolment.

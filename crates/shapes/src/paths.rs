@@ -14,7 +14,9 @@ pub fn chain(path: &str) -> Option<Vec<String>> {
     let stem = path.strip_suffix(".json")?;
     let parts: Vec<&str> = stem.split('/').collect();
     match parts.as_slice() {
-        ["pemilu", "ppwp" | "partai"] | ["v1", "pemilu" | "aturan" | "kunci" | "anomali"] => Some(Vec::new()),
+        ["pemilu", "ppwp" | "partai"] | ["v1", "pemilu" | "aturan" | "kunci" | "anomali" | "manifes"] => {
+            Some(Vec::new())
+        }
         ["pemilu", "hhcw", contest, codes @ ..] | ["v1", "hasil", contest, codes @ ..] => {
             known(contest).and_then(|_| regions(codes, CODES_MAX))
         }
@@ -101,5 +103,7 @@ pub fn object(hex: &str) -> String {
 
 /// The one mutable pointer of the tree.
 pub const ROOT: &str = "root.json";
+/// The election's manifest: a file of the nation's node.
+pub const MANIFEST: &str = "v1/manifes.json";
 /// Prefix under which the log lies as C2SP tiles.
 pub const LOG: &str = "log";

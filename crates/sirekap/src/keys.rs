@@ -11,10 +11,12 @@ use std::path::{Path, PathBuf};
 /// Names of the keys that the operator of a log holds. In a real election each lies with another office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyName {
-    /// The election's root key: signs `setup`, enrols the authorities.
+    /// The election's root key: signs `setup` and what cards lead to, enrols the authorities; then nothing needs it any more.
     Root,
-    /// A second authority, so that two people can revoke.
+    /// The first of two national authorities, who enrol, revoke and settle what is of the nation.
     Authority,
+    /// The second.
+    Second,
     /// Signs imports.
     Importer,
     /// Signs cuts.
@@ -31,9 +33,10 @@ pub enum KeyName {
 
 impl KeyName {
     /// All of them.
-    pub const ALL: [KeyName; 8] = [
+    pub const ALL: [KeyName; 9] = [
         KeyName::Root,
         KeyName::Authority,
+        KeyName::Second,
         KeyName::Importer,
         KeyName::Publisher,
         KeyName::Registrar,
@@ -46,6 +49,7 @@ impl KeyName {
         match self {
             KeyName::Root => "root.seed",
             KeyName::Authority => "authority.seed",
+            KeyName::Second => "authority-b.seed",
             KeyName::Importer => "importer.seed",
             KeyName::Publisher => "publisher.seed",
             KeyName::Registrar => "registrar.seed",
@@ -81,15 +85,12 @@ pub fn create(home: &Home) -> Result<(), Failure> {
 
 /// Stores a seed; an existing key is never overwritten.
 pub fn put(home: &Home, name: KeyName, seed: &[u8; 32]) -> Result<(), Failure> {
-    let path = home.folder.join("keys").join(name.file());
-    let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path);
-    let hex = model::Digest(*seed).to_hex();
-    file.and_then(|mut f| writeln!(f, "{hex}")).map_err(|e| io(&path, e))
+    write_new(&file(home, name), seed)
 }
 
 /// The seed of a key.
 pub fn seed(home: &Home, name: KeyName) -> Result<[u8; 32], Failure> {
-    seed_in(&home.folder.join("keys").join(name.file()))
+    seed_in(&file(home, name))
 }
 
 fn seed_in(path: &Path) -> Result<[u8; 32], Failure> {
@@ -146,9 +147,43 @@ fn sync_folder(folder: &Path) -> Result<(), Failure> {
     std::fs::File::open(folder).and_then(|f| f.sync_all()).map_err(|e| io(folder, e))
 }
 
+/// The key in a file; made from the system's randomness where there is no such file.
+pub fn file_or_new(path: &Path) -> Result<SecretKey, Failure> {
+    if !path.exists() {
+        write_new(path, &random()?)?;
+    }
+    Ok(SecretKey::from_seed(&seed_in(path)?))
+}
+
+fn write_new(path: &Path, seed: &[u8; 32]) -> Result<(), Failure> {
+    let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
+    let hex = model::Digest(*seed).to_hex();
+    file.and_then(|mut f| writeln!(f, "{hex}")).map_err(|e| io(path, e))
+}
+
 /// A key for signing events.
 pub fn secret(home: &Home, name: KeyName) -> Result<SecretKey, Failure> {
     Ok(SecretKey::from_seed(&seed(home, name)?))
+}
+
+/// The keys of the two national authorities. Of an election that was opened before there were two the root stands for the
+/// second.
+pub fn authorities(home: &Home) -> Result<(SecretKey, SecretKey), Failure> {
+    Ok((secret(home, KeyName::Authority)?, secret(home, second(home))?))
+}
+
+/// Which key is the second authority's.
+pub fn second(home: &Home) -> KeyName {
+    if has(home, KeyName::Second) { KeyName::Second } else { KeyName::Root }
+}
+
+/// Whether a key lies in the folder.
+pub fn has(home: &Home, name: KeyName) -> bool {
+    file(home, name).is_file()
+}
+
+fn file(home: &Home, name: KeyName) -> PathBuf {
+    home.folder.join("keys").join(name.file())
 }
 
 /// A key for signing events, from a file that somebody else keeps; without one, the folder's own.

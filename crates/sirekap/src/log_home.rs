@@ -4,7 +4,9 @@ use crate::face::{Exit, Failure, io};
 use crate::home::Home;
 use crate::keys::{self, KeyName};
 use crate::log_key;
+use crate::manifest;
 use crate::progress::bar;
+use crate::root;
 use ledger::{Config, Ledger, SqliteStore};
 use model::event::{Entry, KeyEnrol, Payload, Setup, sign};
 use model::{Role, Rules, SecretKey, Submission, UtcSeconds};
@@ -64,6 +66,7 @@ impl LogHome {
             log_key::take(&home)?;
             return Self::open(home, registry, clock);
         }
+        root::remember(&home)?;
         let log = LogHome { home, registry, ledger, signer };
         log_key::go_on(&log)?;
         Ok(log)
@@ -79,10 +82,11 @@ impl LogHome {
         policy(&self.home)
     }
 
-    /// Appends the events that open a log, where it is empty: setup, and the mandates of the folder's keys.
-    pub fn open_election_once(&self, time: UtcSeconds) -> Result<(), Failure> {
+    /// Appends the events that open a log, where it is empty: setup, the mandates of the folder's keys, and the manifest.
+    /// Whether it did: the root key then has nothing more to do here.
+    pub fn open_election_once(&self, time: UtcSeconds) -> Result<bool, Failure> {
         if self.ledger.size() > 0 {
-            return Ok(());
+            return Ok(false);
         }
         let root = keys::secret(&self.home, KeyName::Root)?;
         let registry = &self.registry;
@@ -90,13 +94,18 @@ impl LogHome {
         let setup = Setup::new(root.public(), &registry.election().name, digests, Rules::LATEST, time);
         let setup = Payload::Setup(setup);
         let mut events = vec![sign(self.origin(), setup, &[&root])];
-        let authority = keys::secret(&self.home, KeyName::Authority)?;
+        let (authority, second) = keys::authorities(&self.home)?;
         // Roles in the whole nation, for good.
         let enrol = |by: &SecretKey, with: Option<&SecretKey>, key: &SecretKey, role| {
             let payload = KeyEnrol::new(key.public(), (by.id(), with.map(SecretKey::id)), (role, ""), time);
             payload.sign(self.origin(), (by, with), key)
         };
         events.push(enrol(&root, None, &authority, Role::Authority));
+        // In a folder of before the root is the second authority itself.
+        events.extend((second.id() != root.id()).then(|| enrol(&root, None, &second, Role::Authority)));
+        let document = registry.manifest();
+        manifest::keep(&self.home, &document)?;
+        events.push(manifest::event(self.origin(), &document, (&authority, &second), time));
         let roles = [
             (KeyName::Importer, Role::Importer),
             (KeyName::Publisher, Role::Publisher),
@@ -106,10 +115,11 @@ impl LogHome {
         ];
         for (name, role) in roles {
             let key = keys::secret(&self.home, name)?;
-            events.push(enrol(&authority, Some(&root), &key, role));
+            events.push(enrol(&authority, Some(&second), &key, role));
         }
         self.append(events)?;
-        self.sequence()
+        self.sequence()?;
+        Ok(true)
     }
 
     /// A signed checkpoint of the log as it stood at a smaller size.
@@ -246,16 +256,8 @@ pub fn card_policy(home: &Home) -> Result<String, Failure> {
 }
 
 fn policy_of(home: &Home, logs: impl IntoIterator<Item = VerifierKey>) -> Result<String, Failure> {
-    let name = format!("{}/root", home.settings.origin);
-    let root = NoteSigner::from_seed(&name, &keys::seed(home, KeyName::Root)?).map_err(tlog_failure)?;
     let logs: String = logs.into_iter().map(|key| format!("log {key}\n")).collect();
-    Ok(format!("# sirekap-root {}\n{logs}quorum none\n", root.verifier_key()))
-}
-
-/// The root key's signature of the policy file that cards lead to, base64.
-pub fn policy_signature(home: &Home) -> Result<String, Failure> {
-    let lines = device::trust::policy_lines(&home.settings.origin, &card_policy(home)?);
-    Ok(keys::secret(home, KeyName::Root)?.sign(&lines).to_base64())
+    Ok(format!("# sirekap-root {}\n{logs}quorum none\n", root::public(home)?))
 }
 
 /// A failure of the log's own arithmetic or names.

@@ -14,7 +14,7 @@ use crate::hour::{Hour, Standing};
 use crate::keys::{self, KeyName};
 use crate::log_home::{Clock, LogHome, now, tlog_failure};
 use ledger::Ledger;
-use model::event::{Payload, PolicySet, kinds, sign};
+use model::event::{Payload, PolicySet, sign};
 use model::{Algorithm, KeyId, PublicKey, SecretKey, Submission};
 use std::path::PathBuf;
 use tlog::{NoteSigner, VerifierKey};
@@ -131,7 +131,7 @@ pub fn rotate(log: LogHome, clock: Clock) -> Result<VerifierKey, Failure> {
 
 /// The policy that stands, said again, with another key of the log or none.
 fn policy(log: &LogHome, key: Option<String>) -> Result<Submission, Failure> {
-    let (by, with) = (keys::secret(&log.home, KeyName::Authority)?, keys::secret(&log.home, KeyName::Root)?);
+    let (by, with) = keys::authorities(&log.home)?;
     let time = now();
     let (addresses, until) = log.ledger.with_authority(|a| {
         a.policy().map_or((Vec::new(), time), |(_, policy)| (policy.addresses.clone(), policy.until))
@@ -139,7 +139,7 @@ fn policy(log: &LogHome, key: Option<String>) -> Result<Submission, Failure> {
     let payload = Payload::PolicySet(PolicySet {
         addresses,
         by: by.id(),
-        kind: kinds::POLICY_SET.into(),
+        kind: PolicySet::KIND.into(),
         log: key,
         time,
         until,

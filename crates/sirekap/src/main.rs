@@ -13,6 +13,7 @@ mod inbox;
 mod keys;
 mod log_home;
 mod log_key;
+mod manifest;
 mod number;
 mod offers;
 mod parallel;
@@ -21,6 +22,7 @@ mod progress;
 mod proof;
 mod release;
 mod renderer;
+mod root;
 mod service;
 mod source;
 mod sources;
@@ -53,6 +55,7 @@ struct Cli {
 enum Command {
     Demo(commands::demo::DemoArgs),
     Device(commands::device::DeviceArgs),
+    Election(commands::election::ElectionArgs),
     Import(commands::import::ImportArgs),
     Publish(commands::publish::PublishArgs),
     Serve(commands::serve::ServeArgs),
@@ -85,6 +88,7 @@ fn main() -> ExitCode {
     let done = match cli.command {
         Command::Demo(args) => commands::demo::run(&context, args),
         Command::Device(args) => commands::device::run(&context, args),
+        Command::Election(args) => commands::election::run(&context, args),
         Command::Import(args) => commands::import::run(&context, args),
         Command::Publish(args) => commands::publish::run(&context, args),
         Command::Serve(args) => commands::serve::run(&context, args),

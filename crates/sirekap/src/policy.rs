@@ -1,10 +1,10 @@
 //! Where the service is: told to phones through the log, by two authorities of the nation (docs/spec/event.md, `policy.set/1`).
 
 use crate::face::Failure;
-use crate::keys::{self, KeyName};
+use crate::keys;
 use crate::log_home::{LogHome, now};
 use model::UtcSeconds;
-use model::event::{Payload, PolicySet, kinds, sign};
+use model::event::{Payload, PolicySet, sign};
 
 /// How long addresses are believed, seconds: 90 days.
 const GOOD_SECONDS: i64 = 90 * 86_400;
@@ -21,11 +21,11 @@ pub fn announce(log: &LogHome, addresses: &[String]) -> Result<bool, Failure> {
     if addresses.is_empty() || log.ledger.with_authority(|a| a.policy().is_some_and(stands)) {
         return Ok(false);
     }
-    let (by, with) = (keys::secret(&log.home, KeyName::Authority)?, keys::secret(&log.home, KeyName::Root)?);
+    let (by, with) = keys::authorities(&log.home)?;
     let payload = Payload::PolicySet(PolicySet {
         addresses: addresses.to_vec(),
         by: by.id(),
-        kind: kinds::POLICY_SET.into(),
+        kind: PolicySet::KIND.into(),
         log: None,
         time,
         until: UtcSeconds(time.0 + GOOD_SECONDS),

@@ -4,7 +4,7 @@ use crate::app::MANIFEST;
 use crate::face::{Failure, io};
 use crate::keys::{self, KeyName};
 use crate::log_home::{LogHome, now};
-use model::event::{AppRelease, Payload, kinds, sign};
+use model::event::{AppRelease, Payload, sign};
 use model::{Digest, Submission};
 
 /// Signs the release and puts it into the log, unless the log has it: its manifest. None where the election was made before there were
@@ -25,7 +25,7 @@ pub fn once(log: &LogHome) -> Result<Option<String>, Failure> {
                 serde_json::from_str(MANIFEST).map_err(|e| io(&path, e.into()))?;
             let payload = Payload::AppRelease(AppRelease {
                 by: key.id(),
-                kind: kinds::APP_RELEASE.into(),
+                kind: AppRelease::KIND.into(),
                 manifest: Digest::of(MANIFEST.as_bytes()),
                 time: now(),
                 version: manifest.version,

@@ -1,7 +1,7 @@
 //! The pages that the verifier compares served ones with: the origin's own, over files that the verifier read and checked.
 
 use model::Lang;
-use publish::pages::{self, Files, NodeFiles, Site};
+use portal::{Files, NodeFiles, Site};
 use shapes::Node;
 use shapes::own::ElectionFile;
 use std::sync::Arc;
@@ -43,11 +43,11 @@ impl NodeFiles for Held {
 
 impl Renderer for Pages {
     fn generator(&self) -> &str {
-        pages::generator()
+        portal::generator()
     }
 
     fn named<'h>(&self, html: &'h str) -> [Option<&'h str>; 2] {
-        [pages::generator_of(html), pages::address_of(html)]
+        [portal::generator_of(html), portal::address_of(html)]
     }
 
     fn page(&self, asked: Asked<'_>, node_of: &NodeOf<'_>) -> Result<Option<String>, String> {
@@ -58,11 +58,14 @@ impl Renderer for Pages {
             serde_json::from_slice(election).map_err(|e| files.damaged(ELECTION, e.to_string()))?;
         let lang: Lang = asked.lang;
         let site = Site { root: asked.root, election: &election, lang, url: asked.address };
-        pages::render(&files, &site, asked.page)
+        portal::render(&files, &site, asked.page)
     }
 
     fn assets(&self) -> Vec<(String, Vec<u8>)> {
         let path = |path: &str| path.trim_start_matches('/').to_string();
-        vec![(path(pages::style_path()), pages::STYLE.into()), (path(pages::ICON_PATH), pages::ICON.into())]
+        vec![
+            (path(portal::style_path()), portal::STYLE.into()),
+            (path(portal::ICON_PATH), portal::ICON.into()),
+        ]
     }
 }

@@ -84,6 +84,7 @@ pub fn examples(path: &str, english: &str) -> String {
 const EXAMPLES: &[(&str, &str)] = &[
     ("sirekap", crate::texts::EXITS_ID),
     ("sirekap publish", "Contoh:\n  sirekap publish                    yang berubah sejak terakhir kali\n  sirekap publish --cut 2024-02-14T2000   sekaligus salinan bernama: berkas CSV dan alamat tetap"),
+    ("sirekap election", "Contoh:\n  sirekap election manifest > manifes.json        yang berlaku, untuk diubah\n  sirekap election set manifes.json               dua otoritas memberlakukan yang lain\n  sirekap election office bawaslu --key bawaslu.seed\n\nYang ditandatangani menunggu di folder pemilu sampai diambil `sirekap serve`, paling lama satu detik."),
     ("sirekap log", "Contoh:\n  sirekap log checkpoint > terlihat.txt  simpan; nanti: sirekap verify --since terlihat.txt URL\n  sirekap log entry 12\n  sirekap log proof 12 --out 12.tlog-proof"),
     ("sirekap serve", "Contoh:\n  sirekap serve                                      keduanya, untuk pemilu yang terakhir dipakai\n  sirekap serve --listen 0.0.0.0:8443 --name 192.168.1.5   juga untuk ponsel di jaringan yang sama\n  sirekap serve data/contoh-2024/tree --addr 0.0.0.0:8024   portal saja, dari folder pohon\n  sirekap serve --intake --listen 0.0.0.0:8443 --name tps.example.id   penerimaan saja"),
     ("sirekap totals", "Contoh:\n  sirekap totals                  nasional\n  sirekap totals 310102 --contest pdpr"),

@@ -12,7 +12,7 @@ use registry::Registry;
 use sha2::Digest as _;
 
 /// First bytes of a cache; the number is raised whenever the layout or the meaning of the fold changes.
-const MAGIC: &[u8; 16] = b"sirekap-fold/003";
+const MAGIC: &[u8; 16] = b"sirekap-fold/004";
 
 /// What a cache was folded from. A cache of another key is not used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -294,13 +294,13 @@ fn put_form(w: &mut Writer, f: &Form) {
     w.u32(f.last);
     w.u32(f.current);
     w.u16(u16::from(f.disputed) | u16::from(f.held) << 1 | u16::from(f.incomplete) << 2);
-    w.u16(f.answers.broken.0);
-    w.u16(f.answers.kept.0);
+    w.u32(f.answers.broken.0);
+    w.u32(f.answers.kept.0);
 }
 
 fn get_form(r: &mut Reader<'_>) -> Result<Form, CacheError> {
     let (first, last, current, flags) = (r.u32()?, r.u32()?, r.u32()?, r.u16()?);
-    let answers = Answers { broken: ControlSet(r.u16()?), kept: ControlSet(r.u16()?) };
+    let answers = Answers { broken: ControlSet(r.u32()?), kept: ControlSet(r.u32()?) };
     let flag = |n: u16| flags >> n & 1 == 1;
     Ok(Form { first, last, current, disputed: flag(0), held: flag(1), incomplete: flag(2), answers })
 }

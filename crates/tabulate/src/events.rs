@@ -29,9 +29,9 @@ impl EventKind {
     /// The kind with its version.
     pub const fn code(self) -> &'static str {
         match self {
-            EventKind::Imported | EventKind::ImportedPortal => model::event::kinds::FORM_IMPORTED_1,
-            EventKind::Imported2 | EventKind::ImportedPortal2 => model::event::kinds::FORM_IMPORTED,
-            EventKind::Confirmed => model::event::kinds::FORM_CONFIRMED,
+            EventKind::Imported | EventKind::ImportedPortal => model::event::FormImported::KIND_1,
+            EventKind::Imported2 | EventKind::ImportedPortal2 => model::event::FormImported::KIND,
+            EventKind::Confirmed => model::event::FormConfirmed::KIND,
         }
     }
 

@@ -49,29 +49,19 @@ impl Tabulation {
         let verdict =
             signed.and_then(|()| self.authority.judge(&entry.event, index, entry.arrival, registry));
         let payload = entry.event.payload();
-        let refused = match payload {
-            Payload::Setup(_)
-            | Payload::KeyEnrol(_)
-            | Payload::KeyOffer(_)
-            | Payload::KeyRevoke(_)
-            | Payload::AppRelease(_)
-            | Payload::PolicySet(_) => {
-                if verdict.is_ok() {
-                    self.authority.apply(&entry.event, index);
-                    self.authority_entries.push((index, entry.event.bytes().to_vec()));
-                }
-                verdict.err()
+        if payload.form_event().is_some() {
+            return self.apply_form(registry, entry, index, verdict, is_signed);
+        }
+        if verdict.is_ok() {
+            if payload.is_mandate() {
+                self.authority.apply(&entry.event, index);
+                self.authority_entries.push((index, entry.event.bytes().to_vec()));
             }
-            Payload::Cut(cut) => {
-                if verdict.is_ok() {
-                    self.cuts.push(CutRecord { index, arrival: entry.arrival.0, cut: cut.clone() });
-                }
-                verdict.err()
+            if let Payload::Cut(cut) = payload {
+                self.cuts.push(CutRecord { index, arrival: entry.arrival.0, cut: cut.clone() });
             }
-            Payload::FormImported(_) | Payload::FormConfirmed(_) => {
-                return self.apply_form(registry, entry, index, verdict, is_signed);
-            }
-        };
+        }
+        let refused = verdict.err();
         if let Some(refusal) = &refused {
             self.anomaly(index, AnomalyKind::Refused, by, refusal.number());
         }

@@ -2,7 +2,7 @@
 
 use crate::history::{START, enrol, good, setup};
 use crate::small::{ORIGIN, ROOT, secret};
-use model::event::{FormConfirmed, kinds, sign};
+use model::event::{FormConfirmed, sign};
 use model::{
     CandidateId, Contest, Entry, EventId, FormKey, FormSchema, Level, Parameters, Payload, SecretKey,
     StationCode, Submission, UtcSeconds,
@@ -106,7 +106,7 @@ impl<'r> Officer<'r> {
                 station: StationCode::new(code).unwrap(),
             },
             incidents: Vec::new(),
-            kind: kinds::FORM_CONFIRMED.into(),
+            kind: FormConfirmed::KIND.into(),
             machine: None,
             pages: Vec::new(),
             prev: self.prev,

@@ -27,6 +27,14 @@ pub const REGISTRAR: u8 = 6;
 /// Number of the key that signs receipts.
 pub const INTAKE: u8 = 7;
 
+/// Number of an authority of the supervisors.
+pub const BAWASLU: u8 = 8;
+
+/// The manifest.
+pub fn manifest() -> model::Manifest {
+    registry().manifest()
+}
+
 /// The registry.
 pub fn registry() -> Registry {
     let mut b = RegistryBuilder::new(Election {

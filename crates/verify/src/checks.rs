@@ -87,6 +87,8 @@ checks! {
     Paths "V3.12" "jalur publik melayani berkas pohon ini, bita demi bita" "public paths serve this tree's files, byte for byte";
     /// What the pages of an address show.
     Pages "V3.13" "halaman web menampilkan isi pohon ini, bita demi bita" "pages show what this tree holds, byte for byte";
+    /// What is settled for the election beside its registry.
+    Manifest "V3.14" "manifes pemilu sama dengan yang disebut catatan" "the election's manifest is the one that the log names";
     /// Station files in the shape of 2024.
     StationFiles "V4.1" "berkas TPS bentuk 2024 sesuai" "station files of the shape of 2024 are right";
     /// Region and district files in the shape of 2024.

@@ -97,6 +97,11 @@ impl Doubts {
         self.rules || self.first.is_some_and(|first| first < size)
     }
 
+    /// Whether something that is of the whole nation can't be judged.
+    pub fn nation(&self) -> bool {
+        self.whole.first().copied().unwrap_or(false)
+    }
+
     /// Whether a station's numbers can't be judged.
     pub fn station(&self, station: StationIdx) -> bool {
         self.rules || self.touched(Of::Station(station), None)

@@ -9,9 +9,11 @@ use crate::pointer::{Pointer, read};
 use crate::report::{Exit, Report};
 use crate::served::{self, Held, Paths, Renderer};
 use crate::walk::{Counters, Walker};
-use crate::{Check, Progress, Source, log, objects, receipts};
+use crate::{Check, Progress, Source, log, manifest, objects, receipts};
+use model::manifest::FRESHNESS;
 use model::{Digest, UtcSeconds};
 use registry::{Registry, SNAPSHOT_BYTES_MAX};
+use shapes::own::TreeFormat;
 use std::sync::Arc;
 use std::sync::atomic::Ordering::Relaxed;
 
@@ -28,7 +30,8 @@ pub struct Options {
     /// What the caller's clock says, unix seconds: then a tree that shows stations' numbers before the election's hour
     /// fails, and one whose `root.json` falls behind its log. Without it only the cuts' arrivals are held against the hour.
     pub now: Option<i64>,
-    /// How long an entry of the log may wait until `root.json` covers it, in seconds; [`FRESH_SECONDS`] where none is given.
+    /// How long an entry of the log may wait until `root.json` covers it, in seconds; what the election's manifest says where
+    /// none is given, and [`model::manifest::FRESHNESS`] where there is no manifest.
     pub fresh: Option<u32>,
     /// Which public paths and pages of an address are looked at (V3.12, V3.13). A folder has none.
     pub paths: Paths,
@@ -42,10 +45,6 @@ pub struct Options {
 
 /// Positions listed of one check unless asked otherwise: enough to see a pattern, few enough to read.
 pub const POSITIONS: usize = 20;
-
-/// How long an entry may wait for `root.json` unless asked otherwise, in seconds: a publisher needs five for most states, and
-/// minutes for the first of an election or after a new program.
-pub const FRESH_SECONDS: u32 = 900;
 
 /// The caller's time, and how long entries may wait.
 #[derive(Clone, Copy)]
@@ -192,7 +191,9 @@ fn tree(
     log::tiles(source, &folded.tree, findings, progress);
     let newest = log::newest(source, pointer, findings);
     if let Some(now) = options.now {
-        let clock = Clock { now, fresh: options.fresh.unwrap_or(FRESH_SECONDS).into() };
+        let settled = || manifest::of(source, pointer, folded.fold.authority()).map(|m| m.freshness);
+        let fresh = options.fresh.or_else(settled).unwrap_or(FRESHNESS);
+        let clock = Clock { now, fresh: fresh.into() };
         log::fresh(source, pointer, newest.as_ref(), clock, findings);
     }
     if let Some(note) = &options.since {
@@ -200,8 +201,14 @@ fn tree(
     }
     receipts::check(&options.receipts, &entries, &folded, findings);
     // 3. The tree's own state.
-    for check in Check::of_the_tree() {
+    let has_manifest = pointer.format >= TreeFormat::V3
+        && (folded.fold.authority().manifest().is_some() || folded.doubts.nation());
+    for check in Check::of_the_tree().filter(|check| *check != Check::Manifest || has_manifest) {
         findings.ran(check);
+    }
+    if !has_manifest {
+        manifest::none(findings);
+        absent.push(Check::Manifest);
     }
     let state = State {
         format: pointer.format,

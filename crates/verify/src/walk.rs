@@ -6,12 +6,13 @@ use crate::findings::{Findings, Position};
 use crate::hold::{Here, last};
 use crate::known::Known;
 use crate::sums::{self, Tier};
-use crate::{Check, Phase, Progress, Source, objects};
+use crate::{Check, Phase, Progress, Source, manifest, objects};
 use model::{Contest, Digest};
 use rayon::prelude::*;
 use registry::{DistrictIdx, RegionIdx};
 use shapes::Node;
 use shapes::own::{RegionResult, StationResult, TreeFormat};
+use shapes::paths::MANIFEST;
 use shapes::portal::{DistrictFile, DistrictsFile, RegionFile, StationFile};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::PoisonError;
@@ -92,7 +93,7 @@ impl Walker<'_> {
     }
 
     /// A check could not look at something, which is never *pass*.
-    fn unseen(&self, check: Check, why: String) {
+    pub(crate) fn unseen(&self, check: Check, why: String) {
         match self.cut {
             None => self.findings.not_checked(check, why),
             Some(name) => self.findings.not_checked(Check::CutStates, format!("cut {name}: {why}")),
@@ -207,8 +208,11 @@ impl Walker<'_> {
 
     /// The files of a node against those that should be there.
     fn files(&self, of: Of, expected: Files, node: &Node, published: &mut Published) -> bool {
-        let names: BTreeSet<String> = expected.keys().cloned().collect();
-        let mut right = self.names(Check::Files, "", &names, node.files.keys());
+        // What is unknown may have set another manifest, or the first.
+        let free = |name: &&String| name.as_str() == MANIFEST && self.state.doubts.nation();
+        let names: BTreeSet<String> = expected.keys().filter(|name| !free(name)).cloned().collect();
+        let found = node.files.keys().filter(|name| !free(name));
+        let mut right = self.names(Check::Files, "", &names, found);
         for (path, file) in expected {
             match node.files.get(&path) {
                 Some(body) => {
@@ -289,6 +293,7 @@ impl Walker<'_> {
             }
             File::Keys(file) => self.same(here, file, body).1,
             File::Anomalies(file) => self.anomalies(here, file, body),
+            File::Manifest(digest) => manifest::check(self, digest, body),
             File::Unknown(check, why) => {
                 self.fail(check, Position::new(why).path(path));
                 false

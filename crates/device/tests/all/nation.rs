@@ -8,7 +8,7 @@ use crate::service::{
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use device::{Nation, NationalEntry, Pinned};
-use model::event::{AppRelease, KeyEnrol, KeyRevoke, Payload, PolicySet, RevokeReason, kinds, sign};
+use model::event::{AppRelease, KeyEnrol, KeyRevoke, Payload, PolicySet, RevokeReason, sign};
 use model::{Digest, National, Role, Submission, UtcSeconds};
 use tlog::{HashTree, NoteSigner, leaf_hash};
 
@@ -31,7 +31,7 @@ fn revoke(number: u8) -> Submission {
     let payload = Payload::KeyRevoke(KeyRevoke {
         by: key(SECOND).id(),
         key: key(number).id(),
-        kind: kinds::KEY_REVOKE.into(),
+        kind: KeyRevoke::KIND.into(),
         reason: RevokeReason::Lost,
         time: NOW,
         with: key(ROOT).id(),
@@ -42,7 +42,7 @@ fn revoke(number: u8) -> Submission {
 fn release(of: &str, version: &str) -> Submission {
     let payload = Payload::AppRelease(AppRelease {
         by: key(RELEASE).id(),
-        kind: kinds::APP_RELEASE.into(),
+        kind: AppRelease::KIND.into(),
         manifest: Digest::of(of.as_bytes()),
         time: NOW,
         version: version.into(),
@@ -59,7 +59,7 @@ fn policy_by(by: u8, with: u8, log: Option<u8>, addresses: &[&str]) -> Submissio
     let payload = Payload::PolicySet(PolicySet {
         addresses: addresses.iter().map(|a| a.to_string()).collect(),
         by: key(by).id(),
-        kind: kinds::POLICY_SET.into(),
+        kind: PolicySet::KIND.into(),
         log: log.map(|number| key(number).public().to_base64()),
         time: NOW,
         until: UtcSeconds(NOW.0 + 1_000),

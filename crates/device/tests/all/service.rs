@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use device::outbox::{Action, Outcome};
 use device::{Accepted, Blob, BlobRole, Nation, NationalEntry, ProofAnswer};
-use model::event::{FormConfirmed, KeyEnrol, PagePictures, Payload, Setup, kinds, sign};
+use model::event::{FormConfirmed, KeyEnrol, PagePictures, Payload, Setup, sign};
 use model::receipt::{self, Receipt};
 use model::{
     Contest, Digest, EventId, FormKey, KeyId, National, PublicKey, Role, SecretKey, StationCode, Submission,
@@ -51,7 +51,7 @@ pub fn setup() -> Submission {
     let payload = Payload::Setup(Setup {
         by: root.id(),
         election: "Pemilu Uji".into(),
-        kind: kinds::SETUP.into(),
+        kind: Setup::KIND.into(),
         registry: Digest([7; 32]),
         root_key: root.public().to_base64(),
         rules: Digest([8; 32]),
@@ -114,7 +114,7 @@ pub fn confirmation(number: u8, pages: u8, incidents: u8) -> Submission {
         incidents: (0..incidents)
             .map(|p| PagePictures { grey: picture(3, p), original: picture(4, p) })
             .collect(),
-        kind: kinds::FORM_CONFIRMED.into(),
+        kind: FormConfirmed::KIND.into(),
         machine: None,
         pages: (0..pages).map(|p| PagePictures { grey: picture(1, p), original: picture(2, p) }).collect(),
         prev: None,

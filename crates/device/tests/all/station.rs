@@ -4,7 +4,7 @@ use crate::service::{NOW, ORIGIN, ROOT, key, nation_of, policy, setup};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use device::{Nation, Pinned, StationAnswer};
-use model::event::{Setup, kinds, sign};
+use model::event::{Setup, sign};
 use model::facts::{Ballot, BallotRef, Named, PartyRows, StationFacts};
 use model::{Contest, Digest, DistrictCode, Parameters, PartyNumber, Payload, StationCode, Zone};
 use tlog::{HashTree, leaf_hash};
@@ -76,7 +76,7 @@ fn answer(number: usize) -> StationAnswer {
 
 fn opened(name: &str, stations: Option<Digest>) -> Nation {
     let Payload::Setup(before) = setup().payload().clone() else { unreachable!() };
-    let kind = if stations.is_some() { kinds::SETUP } else { kinds::SETUP_1 };
+    let kind = if stations.is_some() { Setup::KIND } else { Setup::KIND_1 };
     let payload = Setup { election: name.into(), kind: kind.into(), stations, time: NOW, ..before };
     nation_of(&[sign(ORIGIN, Payload::Setup(payload), &[&key(ROOT)])])
 }

@@ -3,9 +3,7 @@
 use device::auth::{Asked, EVENT_TYPE, about_body, about_upload};
 use intake::{AppFile, Bounds, Config, Listener, Server, Surroundings, Tls};
 use ledger::{Ledger, MemoryStore, Store};
-use model::event::{
-    FormConfirmed, KeyEnrol, KeyOffer, PagePictures, Payload, Setup, kinds, sign, signed_lines,
-};
+use model::event::{FormConfirmed, KeyEnrol, KeyOffer, PagePictures, Payload, Setup, sign, signed_lines};
 use model::{Contest, Digest, FormKey, Role, SecretKey, StationCode, Submission, UtcSeconds};
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -72,7 +70,7 @@ pub fn opening() -> Vec<Submission> {
     let setup = Payload::Setup(Setup {
         by: root.id(),
         election: "Pemilu Uji".into(),
-        kind: kinds::SETUP.into(),
+        kind: Setup::KIND.into(),
         registry: Digest([7; 32]),
         root_key: root.public().to_base64(),
         rules: Digest([8; 32]),
@@ -82,7 +80,7 @@ pub fn opening() -> Vec<Submission> {
     let offer = Payload::KeyOffer(KeyOffer {
         area: STATION.into(),
         by: key(SECOND).id(),
-        kind: kinds::KEY_OFFER.into(),
+        kind: KeyOffer::KIND.into(),
         mandate_until: UtcSeconds(NOW.0 + 86_400),
         role: "officer".into(),
         ticket: key(TICKET).public().to_base64(),
@@ -116,7 +114,7 @@ pub fn confirmation(seq: u64, pages: &[(&[u8], &[u8])]) -> Submission {
         by: officer.id(),
         form: FormKey { contest: Contest::Ppwp, count: 0, round: 0, station },
         incidents: Vec::new(),
-        kind: kinds::FORM_CONFIRMED.into(),
+        kind: FormConfirmed::KIND.into(),
         machine: None,
         pages: pages
             .iter()

@@ -77,7 +77,7 @@ fn a_failed_enrolment_is_not_believed_until_it_is_read_back() {
         let ledger = opened(faulty.clone());
         let new = key(60);
         faulty.fail_next(fault);
-        ledger.submit(enrol(&root(), &new, model::Role::Importer, "").bytes()).unwrap_err();
+        ledger.submit(enrol(&deputy(), &new, model::Role::Importer, "").bytes()).unwrap_err();
         let answer = ledger.submit(import(&new, 0).bytes());
         assert_eq!(answer.is_ok(), taken, "{fault:?}: {answer:?}");
         let audited = audit(&**faulty.durable(), &[]);

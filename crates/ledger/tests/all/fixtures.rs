@@ -196,7 +196,7 @@ pub fn opening() -> Vec<Submission> {
         enrol(&root, &deputy, Role::Authority, ""),
         enrol(&deputy, &importer(), Role::Importer, ""),
         enrol(&deputy, &officer(), Role::Officer, HERE),
-        enrol(&root, &dismissed(), Role::Importer, ""),
+        enrol(&deputy, &dismissed(), Role::Importer, ""),
         revoke(&root, &deputy, &dismissed()),
     ]
 }

@@ -54,12 +54,13 @@ fn a_ledger_stands_on_a_registry() {
     let ledger = Ledger::open(Arc::new(MemoryStore::new()), config).unwrap();
     let events = [
         setup(),
-        enrol(&root(), &importer(), model::Role::Importer, "3171"),
+        enrol(&root(), &deputy(), model::Role::Authority, ""),
+        enrol(&deputy(), &importer(), model::Role::Importer, "3171"),
         import(&importer(), 1),
         signed(&importer(), import_payload(&importer(), 2, NEXT_DOOR)),
     ];
     let answers = ledger.submit_many(bytes(&events));
     let codes: Vec<_> =
         answers.into_iter().map(|a| a.map_or_else(|e| e.code(), |r| r.index.to_string())).collect();
-    assert_eq!(codes, ["0", "1", "2", "E1015"]);
+    assert_eq!(codes, ["0", "1", "2", "3", "E1015"]);
 }

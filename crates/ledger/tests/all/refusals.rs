@@ -147,8 +147,8 @@ fn every_refusal_has_its_code_and_both_texts_and_leaves_no_trace() {
         E1017 values of another contest
         E1018 second setup
         E1019 one person for two
-        E1020 key enrolled twice
-        E1020 key enrolled again after its end
+        E1009 key enrolled twice
+        E1009 key enrolled again after its end
         E1022 unknown area
     "#]]
     .assert_eq(&table);
@@ -262,7 +262,7 @@ fn a_bulk_longer_than_a_transaction_keeps_its_order() {
     let store = Arc::new(MemoryStore::new());
     let ledger = opened(store.clone());
     let new = key(51);
-    let enrolment = std::iter::once(enrol(&root(), &new, Role::Importer, "3171"));
+    let enrolment = std::iter::once(enrol(&deputy(), &new, Role::Importer, "3171"));
     let bulk: Vec<_> = enrolment.chain((0..4_500).map(|seq| import(&new, seq))).collect();
     let receipts: Vec<_> = ledger.submit_many(bytes(&bulk)).into_iter().map(Result::unwrap).collect();
     assert!(receipts.iter().zip(6..).all(|(receipt, index)| receipt.index == index && !receipt.repeated));

@@ -1,6 +1,6 @@
 //! What an event of an unknown kind may touch, by the mandates of those who signed it.
 
-use super::{Authority, Grant, Role, Territory};
+use super::{Authority, Grant, Office, Role, Territory};
 use crate::event::Foreign;
 use crate::id::KeyId;
 use crate::refusal::Refusal;
@@ -52,7 +52,12 @@ impl Authority {
         if let Some(code) = touches.iter().find(|code| !inside(code)) {
             return Err(Refusal::UnknownArea(code.clone()));
         }
-        let national = signers.iter().filter(|g| g.role == Role::Authority && g.area.is_empty()).count();
-        if touches.is_empty() && national < 2 { Err(Refusal::MissingSignature) } else { Ok(()) }
+        let national =
+            |g: &&&Grant| g.role == Role::Authority && g.area.is_empty() && g.office == Office::Commission;
+        if touches.is_empty() && signers.iter().filter(national).count() < 2 {
+            Err(Refusal::MissingSignature)
+        } else {
+            Ok(())
+        }
     }
 }

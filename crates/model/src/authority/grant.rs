@@ -1,6 +1,6 @@
 //! Mandates and offers, as the fold keeps them.
 
-use super::Role;
+use super::{Office, Role};
 use crate::id::KeyId;
 use crate::key::PublicKey;
 use crate::time::UtcSeconds;
@@ -12,6 +12,8 @@ pub struct Grant {
     pub public: PublicKey,
     /// What it may do.
     pub role: Role,
+    /// Whose it is: that of those who enrolled it.
+    pub office: Office,
     /// Where; empty for the nation.
     pub area: String,
     /// Log index of the enrolment.
@@ -38,6 +40,8 @@ pub struct Offer {
     pub public: PublicKey,
     /// What the mandate will be for.
     pub role: Role,
+    /// Whose it will be.
+    pub office: Office,
     /// Where.
     pub area: String,
     /// The authorities that made it; it falls with either.

@@ -82,7 +82,7 @@ impl Control {
     }
 
     /// Its bit in a [`ControlSet`].
-    pub const fn bit(self) -> u16 {
+    pub const fn bit(self) -> u32 {
         1 << (self as u8 - 1)
     }
 }
@@ -100,7 +100,7 @@ pub enum Answer {
 
 /// A set of controls, one bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct ControlSet(pub u16);
+pub struct ControlSet(pub u32);
 
 impl ControlSet {
     /// Whether the control is in the set.

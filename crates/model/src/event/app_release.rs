@@ -1,6 +1,10 @@
 //! A release of the officers' app. Fields stand in the canonical order of their JSON.
 
-use crate::id::{Digest, KeyId};
+use super::kind::Kind;
+use crate::authority::{At, Authority, Role};
+use crate::id::{Digest, KeyId, check_code};
+use crate::lang::Text;
+use crate::refusal::Refusal;
 use crate::time::UtcSeconds;
 use serde::{Deserialize, Serialize};
 
@@ -18,4 +22,31 @@ pub struct AppRelease {
     pub time: UtcSeconds,
     /// The version, for people: a code.
     pub version: String,
+}
+
+impl AppRelease {
+    /// Its name.
+    pub const KIND: &str = "app.release/1";
+}
+
+impl Kind for AppRelease {
+    const NAMES: &'static [&'static str] = &[Self::KIND];
+    const ABOUT: Text = Text { id: "Rilis aplikasi petugas", en: "A release of the officers' app" };
+    const MANDATE: bool = true;
+
+    fn check_ranges(&self) -> Result<(), Refusal> {
+        check_code(&self.version).map_err(|_| Refusal::BadField("version".into()))
+    }
+
+    fn is_national(&self, _: &Authority) -> bool {
+        true
+    }
+
+    fn judge(&self, authority: &Authority, at: At<'_>) -> Result<(), Refusal> {
+        authority.active(self.by, Role::Release, "app.release", at).map(|_| ())
+    }
+
+    fn apply(&self, authority: &mut Authority, index: u64) {
+        authority.release = Some((index, self.clone()));
+    }
 }

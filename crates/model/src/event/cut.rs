@@ -1,6 +1,11 @@
 //! A named state of the log. Fields stand in the canonical order of their JSON.
 
-use crate::id::{Digest, KeyId};
+use super::kind::Kind;
+use crate::authority::{At, Authority, Role};
+use crate::canon;
+use crate::id::{Digest, KeyId, check_code};
+use crate::lang::Text;
+use crate::refusal::Refusal;
 use crate::time::UtcSeconds;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -20,7 +25,7 @@ pub struct CutTotals {
 }
 
 impl CutTotals {
-    pub(super) fn largest(&self) -> u64 {
+    fn largest(&self) -> u64 {
         let sums = self.headline.iter().chain(&self.recorded).copied();
         sums.chain([self.headline_forms, self.recorded_forms]).max().unwrap_or(0)
     }
@@ -44,4 +49,32 @@ pub struct Cut {
     pub time: UtcSeconds,
     /// Totals by contest code.
     pub totals: BTreeMap<String, CutTotals>,
+}
+
+impl Cut {
+    /// Its name.
+    pub const KIND: &str = "cut/1";
+}
+
+impl Kind for Cut {
+    const NAMES: &'static [&'static str] = &[Self::KIND];
+    const ABOUT: Text = Text {
+        id: "Potongan: keadaan catatan yang bernama, dengan jumlah dan berkasnya",
+        en: "A cut: a named state of the log, for which totals and files stand",
+    };
+    const MANDATE: bool = false;
+
+    fn check_ranges(&self) -> Result<(), Refusal> {
+        let bad = |field: &str| Err(Refusal::BadField(field.into()));
+        match () {
+            () if check_code(&self.name).is_err() => bad("name"),
+            () if !canon::counted(self.size) => bad("size"),
+            () if self.totals.values().any(|t| !canon::counted(t.largest())) => bad("totals"),
+            () => Ok(()),
+        }
+    }
+
+    fn judge(&self, authority: &Authority, at: At<'_>) -> Result<(), Refusal> {
+        authority.active(self.by, Role::Publisher, "cut", at).map(|_| ())
+    }
 }

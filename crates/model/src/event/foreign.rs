@@ -31,7 +31,10 @@ impl Foreign {
         let (mut lines, signed) = split(origin, bytes)?;
         let (arrival, _) = lines.arrival(log_key)?;
         let payload = canon::parse(lines.payload).map_err(|e| Refusal::NotCanonical(e.to_string()))?;
-        let kind = payload.get("kind").and_then(Value::as_str).filter(|kind| !kinds::ALL.contains(kind));
+        let kind = payload
+            .get("kind")
+            .and_then(Value::as_str)
+            .filter(|kind| !kinds().any(|(name, _)| name == *kind));
         let kind = kind.ok_or_else(|| Refusal::BadField("kind".into()))?.to_owned();
         let signatures = signature_lines(&lines.rest);
         let first = signatures.as_ref().ok().and_then(|lines| lines.first()).map(|line| line.key);

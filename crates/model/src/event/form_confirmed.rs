@@ -1,9 +1,15 @@
 //! Values as an officer confirmed them. Fields stand in the canonical order of their JSON.
 
+use super::kind::Kind;
+use super::payload::FormEvent;
+use crate::authority::{At, Authority, Role};
+use crate::canon;
 use crate::control::Control;
 use crate::form::FormKey;
 use crate::id::{Digest, EventId, KeyId};
+use crate::lang::Text;
 use crate::refusal::Refusal;
+use crate::stage::Stage;
 use crate::time::UtcSeconds;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -61,13 +67,44 @@ pub const INCIDENTS_MAX: usize = 32;
 pub const WITNESSES_MAX: u32 = 99;
 
 impl FormConfirmed {
+    /// Its name.
+    pub const KIND: &str = "form.confirmed/2";
+
     /// The grey pages in page order: what a receipt promises, and what is shown as the form's pages.
     pub fn grey_pages(&self) -> Vec<Digest> {
         self.pages.iter().map(|page| page.grey).collect()
     }
+}
 
-    pub(super) fn check_ranges(&self) -> Result<(), Refusal> {
+impl Kind for FormConfirmed {
+    const NAMES: &'static [&'static str] = &[Self::KIND];
+    const ABOUT: Text = Text {
+        id: "Nilai formulir yang dikonfirmasi petugas terhadap kertas",
+        en: "A form's values as an officer confirmed them against the paper",
+    };
+    const MANDATE: bool = false;
+
+    fn form(&self) -> Option<FormEvent<'_>> {
+        Some(FormEvent {
+            form: &self.form,
+            prev: self.prev,
+            replaces: self.replaces,
+            behind: None,
+            seq: self.seq,
+            stage: Stage::Dikonfirmasi,
+            values: &self.values,
+        })
+    }
+
+    fn judge(&self, authority: &Authority, at: At<'_>) -> Result<(), Refusal> {
+        authority.at_station((self.by, Role::Officer), "form.confirmed", &self.form.station, at)
+    }
+
+    fn check_ranges(&self) -> Result<(), Refusal> {
         let bad = |field: &str| Err(Refusal::BadField(field.into()));
+        if !canon::counted(self.seq) {
+            return bad("seq");
+        }
         let known = |code: &String| Control::ALL.iter().any(|c| c.code() == code);
         if !self.acknowledged.iter().all(known) || !self.acknowledged.is_sorted_by(|a, b| a < b) {
             return bad("acknowledged: codes of controls, ascending, none twice");

@@ -1,8 +1,13 @@
 //! Values taken over from another system's published file. Fields stand in the canonical order of their JSON.
 
-use super::payload::kinds;
+use super::kind::Kind;
+use super::payload::FormEvent;
+use crate::authority::{At, Authority, Role};
+use crate::canon;
 use crate::form::FormKey;
 use crate::id::{Digest, EventId, KeyId};
+use crate::lang::Text;
+use crate::refusal::Refusal;
 use crate::stage::Stage;
 use crate::time::{UtcSeconds, Zone};
 use serde::{Deserialize, Serialize};
@@ -123,6 +128,11 @@ pub struct FormImported {
 }
 
 impl FormImported {
+    /// Its name before it said which is newer.
+    pub const KIND_1: &str = "form.imported/1";
+    /// Its name.
+    pub const KIND: &str = "form.imported/2";
+
     /// The source's own time, where the event says how a station file of 2024 looked and its `ts` can be read.
     pub fn source_time(&self) -> Option<UtcSeconds> {
         self.portal.as_ref().and_then(|portal| UtcSeconds::from_local(&portal.ts, Zone::Wib))
@@ -131,8 +141,42 @@ impl FormImported {
     /// The kind and version that says this of the source's time.
     pub const fn kind_of(behind: Behind) -> &'static str {
         match behind {
-            Behind::Unsaid => kinds::FORM_IMPORTED_1,
-            Behind::Nothing | Behind::Event(_) => kinds::FORM_IMPORTED,
+            Behind::Unsaid => Self::KIND_1,
+            Behind::Nothing | Behind::Event(_) => Self::KIND,
         }
+    }
+}
+
+impl Kind for FormImported {
+    const NAMES: &'static [&'static str] = &[Self::KIND_1, Self::KIND];
+    const ABOUT: Text = Text {
+        id: "Nilai formulir dari berkas yang diterbitkan sistem lain",
+        en: "A form's values from a file that another system published",
+    };
+    const MANDATE: bool = false;
+    const VERSIONED_BY: &'static str = "behind";
+
+    fn name(&self) -> &'static str {
+        Self::kind_of(self.behind)
+    }
+
+    fn form(&self) -> Option<FormEvent<'_>> {
+        Some(FormEvent {
+            form: &self.form,
+            prev: self.prev,
+            replaces: self.replaces,
+            behind: self.behind.event(),
+            seq: self.seq,
+            stage: self.stage,
+            values: &self.values,
+        })
+    }
+
+    fn check_ranges(&self) -> Result<(), Refusal> {
+        canon::counted(self.seq).then_some(()).ok_or_else(|| Refusal::BadField("seq".into()))
+    }
+
+    fn judge(&self, authority: &Authority, at: At<'_>) -> Result<(), Refusal> {
+        authority.at_station((self.by, Role::Importer), "form.imported", &self.form.station, at)
     }
 }

@@ -1,9 +1,11 @@
 //! A key receives a mandate. Fields stand in the canonical order of their JSON.
 
-use super::{Payload, Submission, kinds, sign};
-use crate::authority::Role;
+use super::kind::Kind;
+use super::{Submission, sign};
+use crate::authority::{At, Authority, Grant, Role, inside, national};
 use crate::id::KeyId;
 use crate::key::{Algorithm, PublicKey, SecretKey};
+use crate::lang::Text;
 use crate::refusal::Refusal;
 use crate::time::UtcSeconds;
 use serde::{Deserialize, Serialize};
@@ -36,6 +38,9 @@ pub struct KeyEnrol {
 }
 
 impl KeyEnrol {
+    /// Its name.
+    pub const KIND: &str = "key.enrol/2";
+
     /// An enrolment without dates, to be signed.
     pub fn new(
         key: &PublicKey,
@@ -49,7 +54,7 @@ impl KeyEnrol {
             by,
             from: None,
             key: key.to_base64(),
-            kind: kinds::KEY_ENROL.into(),
+            kind: Self::KIND.into(),
             role: role.code().into(),
             time,
             until: None,
@@ -65,7 +70,7 @@ impl KeyEnrol {
         key: &SecretKey,
     ) -> Submission {
         let signers: Vec<&SecretKey> = [by].into_iter().chain(with).chain([key]).collect();
-        sign(origin, Payload::KeyEnrol(self), &signers)
+        sign(origin, self.into(), &signers)
     }
 
     /// The key that is enrolled.
@@ -73,8 +78,97 @@ impl KeyEnrol {
     /// # Errors
     /// [`Refusal::BadField`] when it is none of the algorithm it names.
     pub fn public(&self) -> Result<PublicKey, Refusal> {
-        let algorithm =
-            Algorithm::from_tag(&self.alg).ok_or_else(|| Refusal::BadField(format!("alg {}", self.alg)))?;
-        PublicKey::from_base64(algorithm, &self.key).map_err(|e| Refusal::BadField(format!("key: {e}")))
+        public_key(&self.alg, &self.key)
+    }
+}
+
+/// A key in the fields `alg` and `key` of a payload.
+pub(super) fn public_key(tag: &str, base64: &str) -> Result<PublicKey, Refusal> {
+    let algorithm = Algorithm::from_tag(tag).ok_or_else(|| Refusal::BadField(format!("alg {tag}")))?;
+    PublicKey::from_base64(algorithm, base64).map_err(|e| Refusal::BadField(format!("key: {e}")))
+}
+
+impl Kind for KeyEnrol {
+    const NAMES: &'static [&'static str] = &[Self::KIND];
+    const ABOUT: Text = Text { id: "Sebuah kunci mendapat mandat", en: "A key receives a mandate" };
+    const MANDATE: bool = true;
+
+    fn with(&self) -> Option<KeyId> {
+        self.with
+    }
+
+    fn times(&self) -> [Option<UtcSeconds>; 2] {
+        [self.from, self.until]
+    }
+
+    fn brings(&self) -> Result<Option<PublicKey>, Refusal> {
+        self.public().map(Some)
+    }
+
+    fn is_national(&self, _: &Authority) -> bool {
+        self.area.is_empty()
+    }
+
+    fn judge(&self, authority: &Authority, at: At<'_>) -> Result<(), Refusal> {
+        let key = self.public()?.id();
+        match authority.offers().get(&self.by) {
+            Some(offer) => {
+                authority.open(self.by, offer, at)?;
+                let with = self.with.ok_or(Refusal::MissingSignature)?;
+                let registrar = authority.active(with, Role::Registrar, "key.enrol", at)?;
+                let role = self.role()?;
+                let offered = (offer.role, &offer.area, None, Some(offer.mandate_until));
+                if (role, &self.area, self.from, self.until) != offered {
+                    return Err(Refusal::BadField(
+                        "area, role, from, until: not what the code was offered for".into(),
+                    ));
+                }
+                // Both authorities were looked at when they offered; the registrar says only that the PIN was right.
+                national(role, &self.area, [])?;
+                inside([registrar], &self.area, at)?;
+            }
+            None => {
+                let granting = authority.granting(self.by, self.with, "key.enrol", at)?;
+                let role = self.role()?;
+                if self.with.is_none() && role != Role::Authority && !authority.rules.root_grants_alone() {
+                    return Err(Refusal::MissingSignature);
+                }
+                granting.office.may_grant(role)?;
+                national(role, &self.area, granting.all())?;
+                inside(granting.all(), &self.area, at)?;
+            }
+        }
+        authority.unknown_yet(key)
+    }
+
+    fn apply(&self, authority: &mut Authority, index: u64) {
+        let offered = authority.offers.get_mut(&self.by).map(|offer| {
+            offer.gone = Some(index);
+            offer.office.clone()
+        });
+        if let (Ok(public), Ok(role)) = (self.public(), self.role()) {
+            let office = offered.unwrap_or_else(|| authority.office_of(self.by, self.with));
+            authority.grant(Grant {
+                public,
+                role,
+                office,
+                area: self.area.clone(),
+                from: index,
+                until: None,
+                valid: (self.from, self.until),
+                enrolled_by: [self.by].into_iter().chain(self.with).collect(),
+            });
+        }
+    }
+}
+
+impl KeyEnrol {
+    fn role(&self) -> Result<Role, Refusal> {
+        let role =
+            Role::from_code(&self.role).ok_or_else(|| Refusal::BadField(format!("role {}", self.role)))?;
+        if self.from.zip(self.until).is_some_and(|(from, until)| from > until) {
+            return Err(Refusal::BadField("from: after until".into()));
+        }
+        Ok(role)
     }
 }

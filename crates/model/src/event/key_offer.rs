@@ -1,6 +1,11 @@
 //! A mandate is offered to whoever holds a code. Fields stand in the canonical order of their JSON.
 
+use super::kind::Kind;
+use crate::authority::{At, Authority, Offer, Role, inside, national};
 use crate::id::KeyId;
+use crate::key::{Algorithm, PublicKey};
+use crate::lang::Text;
+use crate::refusal::Refusal;
 use crate::time::UtcSeconds;
 use serde::{Deserialize, Serialize};
 
@@ -26,4 +31,66 @@ pub struct KeyOffer {
     pub until: UtcSeconds,
     /// The second authority, another key than `by`.
     pub with: KeyId,
+}
+
+impl KeyOffer {
+    /// Its name.
+    pub const KIND: &str = "key.offer/1";
+
+    fn code(&self) -> Result<PublicKey, Refusal> {
+        PublicKey::from_base64(Algorithm::Ed25519, &self.ticket)
+            .map_err(|e| Refusal::BadField(format!("ticket: {e}")))
+    }
+}
+
+impl Kind for KeyOffer {
+    const NAMES: &'static [&'static str] = &[Self::KIND];
+    const ABOUT: Text = Text {
+        id: "Sebuah mandat ditawarkan kepada pemegang kode",
+        en: "A mandate is offered to the holder of a code",
+    };
+    const MANDATE: bool = true;
+
+    fn with(&self) -> Option<KeyId> {
+        Some(self.with)
+    }
+
+    fn times(&self) -> [Option<UtcSeconds>; 2] {
+        [Some(self.until), Some(self.mandate_until)]
+    }
+
+    fn makes_known(&self) -> Option<PublicKey> {
+        self.code().ok()
+    }
+
+    fn is_national(&self, _: &Authority) -> bool {
+        self.area.is_empty()
+    }
+
+    fn judge(&self, authority: &Authority, at: At<'_>) -> Result<(), Refusal> {
+        let granting = authority.granting(self.by, Some(self.with), "key.offer", at)?;
+        let code = self.code()?.id();
+        let role =
+            Role::from_code(&self.role).ok_or_else(|| Refusal::BadField(format!("role {}", self.role)))?;
+        granting.office.may_grant(role)?;
+        national(role, &self.area, granting.all())?;
+        inside(granting.all(), &self.area, at)?;
+        authority.unknown_yet(code)
+    }
+
+    fn apply(&self, authority: &mut Authority, _: u64) {
+        if let (Ok(public), Some(role)) = (self.code(), Role::from_code(&self.role)) {
+            let offer = Offer {
+                role,
+                office: authority.office_of(self.by, Some(self.with)),
+                area: self.area.clone(),
+                by: [self.by, self.with],
+                until: self.until,
+                mandate_until: self.mandate_until,
+                gone: None,
+                public,
+            };
+            authority.offers.insert(offer.public.id(), offer);
+        }
+    }
 }

@@ -1,6 +1,10 @@
 //! A mandate ends. Fields stand in the canonical order of their JSON.
 
+use super::kind::Kind;
+use crate::authority::{At, Authority, inside};
 use crate::id::KeyId;
+use crate::lang::Text;
+use crate::refusal::Refusal;
 use crate::time::UtcSeconds;
 use serde::{Deserialize, Serialize};
 
@@ -34,4 +38,50 @@ pub struct KeyRevoke {
     pub time: UtcSeconds,
     /// The second person, another key than `by`.
     pub with: KeyId,
+}
+
+impl KeyRevoke {
+    /// Its name.
+    pub const KIND: &str = "key.revoke/1";
+}
+
+impl Kind for KeyRevoke {
+    const NAMES: &'static [&'static str] = &[Self::KIND];
+    const ABOUT: Text = Text {
+        id: "Mandat sebuah kunci berakhir, atau sebuah kode ditarik",
+        en: "A key's mandate ends, or a code is withdrawn",
+    };
+    const MANDATE: bool = true;
+
+    fn with(&self) -> Option<KeyId> {
+        Some(self.with)
+    }
+
+    fn is_national(&self, authority: &Authority) -> bool {
+        let grant = authority.grants().get(&self.key).map(|g| g.area.is_empty());
+        grant.or_else(|| authority.offers().get(&self.key).map(|o| o.area.is_empty())).unwrap_or(false)
+    }
+
+    fn judge(&self, authority: &Authority, at: At<'_>) -> Result<(), Refusal> {
+        let granting = authority.granting(self.by, Some(self.with), "key.revoke", at)?;
+        let (area, office, gone) =
+            match (authority.grants().get(&self.key), authority.offers().get(&self.key)) {
+                (Some(grant), _) => (&grant.area, &grant.office, grant.until.is_some()),
+                (None, Some(offer)) => (&offer.area, &offer.office, offer.gone.is_some()),
+                (None, None) => return Err(Refusal::UnknownKey(self.key)),
+            };
+        if gone {
+            return Err(Refusal::KeyRevoked(self.key));
+        }
+        granting.office.is(office)?;
+        inside(granting.all(), area, at)
+    }
+
+    fn apply(&self, authority: &mut Authority, index: u64) {
+        if let Some(grant) = authority.grants.get_mut(&self.key) {
+            grant.until = Some(index);
+        } else if let Some(offer) = authority.offers.get_mut(&self.key) {
+            offer.gone = Some(index);
+        }
+    }
 }

@@ -1,4 +1,5 @@
-//! Events of the public log: their kinds, exact bytes, ids and signatures.
+//! Events of the public log: their kinds, exact bytes, ids and signatures. A kind is one file (`kind.rs` says what it has), and a
+//! line of the list in `payload.rs`.
 //!
 //! Bytes of an event, UTF-8 lines each ended by a line feed (docs/spec/event.md):
 //! 1. `sirekap-event/1`
@@ -17,7 +18,10 @@ mod form_imported;
 mod key_enrol;
 mod key_offer;
 mod key_revoke;
+mod kind;
 mod lines;
+mod manifest_set;
+mod office_enrol;
 mod payload;
 mod policy_set;
 mod setup;
@@ -31,6 +35,8 @@ pub use key_enrol::KeyEnrol;
 pub use key_offer::KeyOffer;
 pub use key_revoke::{KeyRevoke, RevokeReason};
 pub use lines::{Entry, SignatureLine, Submission, event_id, sign, signed_lines};
+pub use manifest_set::ManifestSet;
+pub use office_enrol::OfficeEnrol;
 pub use payload::{FormEvent, Payload, kinds};
 pub use policy_set::PolicySet;
 pub use setup::Setup;

@@ -1,7 +1,10 @@
 //! Where the service is reached, and by which key the log signs. Fields stand in the canonical order of their JSON.
 
+use super::kind::Kind;
+use crate::authority::{At, Authority};
 use crate::id::KeyId;
 use crate::key::{Algorithm, PublicKey};
+use crate::lang::Text;
 use crate::refusal::Refusal;
 use crate::time::UtcSeconds;
 use serde::{Deserialize, Serialize};
@@ -32,6 +35,9 @@ const ADDRESSES_MAX: usize = 16;
 const ADDRESS_BYTES_MAX: usize = 256;
 
 impl PolicySet {
+    /// Its name.
+    pub const KIND: &str = "policy.set/1";
+
     /// The new key of the log, where one is named.
     ///
     /// # Errors
@@ -40,8 +46,41 @@ impl PolicySet {
         let key = self.log.as_deref().map(|text| PublicKey::from_base64(Algorithm::Ed25519, text));
         key.transpose().map_err(|e| Refusal::BadField(format!("log: {e}")))
     }
+}
 
-    pub(super) fn check_ranges(&self) -> Result<(), Refusal> {
+impl Kind for PolicySet {
+    const NAMES: &'static [&'static str] = &[Self::KIND];
+    const ABOUT: Text = Text {
+        id: "Alamat layanan, dan kunci yang menandatangani catatan",
+        en: "Where the service is reached, and by which key the log signs",
+    };
+    const MANDATE: bool = true;
+
+    fn with(&self) -> Option<KeyId> {
+        Some(self.with)
+    }
+
+    fn times(&self) -> [Option<UtcSeconds>; 2] {
+        [None, Some(self.until)]
+    }
+
+    fn is_national(&self, _: &Authority) -> bool {
+        true
+    }
+
+    fn judge(&self, authority: &Authority, at: At<'_>) -> Result<(), Refusal> {
+        authority.two_of_the_nation([self.by, self.with], "policy.set", at)?;
+        self.log_key().map(|_| ())
+    }
+
+    fn apply(&self, authority: &mut Authority, index: u64) {
+        if let Ok(Some(key)) = self.log_key() {
+            authority.log_keys.push((index, key));
+        }
+        authority.policy = Some((index, self.clone()));
+    }
+
+    fn check_ranges(&self) -> Result<(), Refusal> {
         let good = |address: &String| {
             let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
             address.len() <= ADDRESS_BYTES_MAX

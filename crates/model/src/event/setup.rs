@@ -1,8 +1,11 @@
 //! Entry 0: what a log is about, and who speaks first. Fields stand in the canonical order of their JSON.
 
-use super::kinds;
+use super::kind::Kind;
+use crate::authority::{At, Authority, Grant, Office, Role};
 use crate::id::{Digest, KeyId};
-use crate::key::PublicKey;
+use crate::key::{Algorithm, PublicKey};
+use crate::lang::Text;
+use crate::refusal::Refusal;
 use crate::rules::Rules;
 use crate::time::UtcSeconds;
 use serde::{Deserialize, Serialize};
@@ -31,6 +34,11 @@ pub struct Setup {
 }
 
 impl Setup {
+    /// Its name before it vouched for what phones are told of stations.
+    pub const KIND_1: &str = "setup/1";
+    /// Its name.
+    pub const KIND: &str = "setup/2";
+
     /// The opening of a log by the rules of today.
     pub fn new(
         root: &PublicKey,
@@ -53,6 +61,60 @@ impl Setup {
 
     /// The kind, by whether it vouches for what phones are told of stations.
     pub(crate) fn kind_of(stations: Option<Digest>) -> &'static str {
-        if stations.is_some() { kinds::SETUP } else { kinds::SETUP_1 }
+        if stations.is_some() { Self::KIND } else { Self::KIND_1 }
+    }
+
+    /// The root key.
+    ///
+    /// # Errors
+    /// [`Refusal::BadField`]; [`Refusal::UnknownKey`] where it is not the author's.
+    pub fn root(&self) -> Result<PublicKey, Refusal> {
+        let root = PublicKey::from_base64(Algorithm::Ed25519, &self.root_key)
+            .map_err(|e| Refusal::BadField(format!("root_key: {e}")))?;
+        if root.id() == self.by { Ok(root) } else { Err(Refusal::UnknownKey(self.by)) }
+    }
+}
+
+impl Kind for Setup {
+    const NAMES: &'static [&'static str] = &[Self::KIND_1, Self::KIND];
+    const ABOUT: Text = Text {
+        id: "Pembuka catatan: pemilu, daftarnya, aturannya, dan kunci akarnya",
+        en: "Opens the log: the election, its registry, its rules, and its root key",
+    };
+    const MANDATE: bool = true;
+    const VERSIONED_BY: &'static str = "stations";
+
+    fn name(&self) -> &'static str {
+        Self::kind_of(self.stations)
+    }
+
+    fn makes_known(&self) -> Option<PublicKey> {
+        PublicKey::from_base64(Algorithm::Ed25519, &self.root_key).ok()
+    }
+
+    fn is_national(&self, _: &Authority) -> bool {
+        true
+    }
+
+    fn judge(&self, _: &Authority, _: At<'_>) -> Result<(), Refusal> {
+        self.root().map(|_| ())
+    }
+
+    fn apply(&self, authority: &mut Authority, index: u64) {
+        authority.rules = Rules::from_digest(&self.rules).unwrap_or(Rules::LATEST);
+        authority.vouches = self.stations.is_some();
+        if let Ok(public) = self.root() {
+            authority.root = Some(public.id());
+            authority.grant(Grant {
+                public,
+                role: Role::Authority,
+                office: Office::Commission,
+                area: String::new(),
+                from: index,
+                until: None,
+                valid: (None, None),
+                enrolled_by: Vec::new(),
+            });
+        }
     }
 }

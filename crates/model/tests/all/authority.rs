@@ -1,9 +1,10 @@
 //! Who may do what, as a table, and what codes can do.
 
 use crate::fixtures::{
-    ORIGIN, TIME, confirmed, cut, enrol, enrolled, enrolment, imported, key, offer, revoke, setup,
+    ORIGIN, TIME, confirmed, cut, enrol, enrolled, enrolment, imported, key, manifest, offer, policy, revoke,
+    setup,
 };
-use model::event::{Payload, sign};
+use model::event::{OfficeEnrol, Payload, sign};
 use model::{Authority, Refusal, Role, SecretKey, StationCode, Submission, Territory, UtcSeconds};
 
 /// Provinces 31 and 32, kab/kota 3171 and 3172, three stations; a code lies in every code that begins it.
@@ -35,12 +36,30 @@ struct People {
     gone: SecretKey,
     registrar: SecretKey,
     stranger: SecretKey,
+    bawaslu: SecretKey,
+    bawaslu_2: SecretKey,
+    party: SecretKey,
 }
 
 fn people() -> People {
     let [root, nation, jakarta, importer, officer, at_station, publisher, gone, registrar, stranger] =
         std::array::from_fn(|n| key(n as u8 + 1));
-    People { root, nation, jakarta, importer, officer, at_station, publisher, gone, registrar, stranger }
+    let [bawaslu, bawaslu_2, party] = std::array::from_fn(|n| key(n as u8 + 150));
+    People {
+        root,
+        nation,
+        jakarta,
+        importer,
+        officer,
+        at_station,
+        publisher,
+        gone,
+        registrar,
+        stranger,
+        bawaslu,
+        bawaslu_2,
+        party,
+    }
 }
 
 pub fn signed(payload: Payload, keys: &[&SecretKey]) -> Submission {
@@ -57,11 +76,37 @@ fn history(p: &People) -> Vec<Submission> {
         two(&p.nation, &p.importer, "importer", "31"),
         two(&p.jakarta, &p.officer, "officer", "3171"),
         two(&p.jakarta, &p.at_station, "officer", "3172001"),
-        enrol(&p.root, None, &p.publisher, "publisher", ""),
+        two(&p.nation, &p.publisher, "publisher", ""),
         two(&p.jakarta, &p.gone, "officer", "3171"),
         signed(revoke(&p.root, &p.jakarta, &p.gone), &[&p.root, &p.jakarta]),
         two(&p.nation, &p.registrar, "registrar", ""),
+        office(&p.root, &p.bawaslu, "bawaslu"),
+        office(&p.root, &p.bawaslu_2, "bawaslu"),
+        office(&p.root, &p.party, "peserta-partai.3"),
     ]
+}
+
+/// An authority of an office, by whomever.
+fn office(by: &SecretKey, key: &SecretKey, office: &str) -> Submission {
+    let payload = OfficeEnrol {
+        alg: "ed25519".into(),
+        by: by.id(),
+        key: key.public().to_base64(),
+        kind: OfficeEnrol::KIND.into(),
+        office: office.into(),
+        time: TIME,
+    };
+    signed(payload.into(), &[by, key])
+}
+
+/// A manifest by these two.
+fn set(by: &SecretKey, with: &SecretKey) -> Submission {
+    signed(manifest(by, with), &[by, with])
+}
+
+/// Addresses by these two.
+fn told(by: &SecretKey, with: &SecretKey) -> Submission {
+    signed(policy(by, with), &[by, with])
 }
 
 pub fn take(authority: &mut Authority, event: &Submission, index: u64) -> Result<(), Refusal> {
@@ -103,7 +148,12 @@ fn mandates_after_the_history() {
     assert_eq!(of(&p.at_station), (Role::Officer, "3172001", 5, None));
     assert_eq!(of(&p.publisher), (Role::Publisher, "", 6, None));
     assert_eq!(of(&p.gone), (Role::Officer, "3171", 7, Some(8)));
-    assert_eq!(authority.grants().len(), 9);
+    assert_eq!(authority.grants().len(), 12);
+    let office = |k: &SecretKey| authority.grants()[&k.id()].office.to_string();
+    assert_eq!(
+        [&p.root, &p.officer, &p.bawaslu, &p.party].map(office),
+        ["kpu", "kpu", "bawaslu", "peserta-partai.3"]
+    );
     assert_eq!(authority.grants()[&p.jakarta.id()].enrolled_by, [p.nation.id(), p.root.id()]);
     assert_eq!(authority.grants()[&p.nation.id()].enrolled_by, [p.root.id()]);
     assert_eq!(authority.public_key(p.stranger.id()), None);
@@ -136,15 +186,66 @@ fn who_may_do_what() {
         ("two authorities enrol", pair(&p.nation, &p.root, "officer", "3201001"), 0),
         ("two in the area of both", pair(&p.jakarta, &p.nation, "officer", "3171001"), 0),
         ("an authority in the area of both", pair(&p.jakarta, &p.nation, "authority", "3171"), 0),
+        ("root alone enrols an officer", enrol(&p.root, None, &new, "officer", "3171"), 1009),
+        ("root alone enrols a publisher", enrol(&p.root, None, &new, "publisher", ""), 1009),
+        ("two of Bawaslu enrol their own", pair(&p.bawaslu, &p.bawaslu_2, "authority", "31"), 0),
+        ("root and Bawaslu enrol Bawaslu's", pair(&p.root, &p.bawaslu, "authority", "31"), 0),
+        ("two of Bawaslu enrol an officer", pair(&p.bawaslu, &p.bawaslu_2, "officer", "3171"), 1028),
+        ("two of Bawaslu enrol a publisher", pair(&p.bawaslu, &p.bawaslu_2, "publisher", ""), 1028),
+        ("root and Bawaslu enrol an officer", pair(&p.root, &p.bawaslu, "officer", "3171"), 1028),
+        ("Bawaslu and the commission enrol", pair(&p.bawaslu, &p.nation, "authority", "31"), 1028),
+        ("the commission and a participant enrol", pair(&p.nation, &p.party, "officer", "31"), 1028),
+        ("Bawaslu and a participant enrol", pair(&p.bawaslu, &p.party, "authority", "31"), 1028),
+        ("Bawaslu alone enrols", enrol(&p.bawaslu, None, &new, "authority", "31"), 1009),
+        // office.enrol
+        ("root enrols an office's authority", office(&p.root, &new, "peserta-3"), 0),
+        ("another of an office that has one", office(&p.root, &new, "bawaslu"), 0),
+        ("an authority enrols an office's", office(&p.nation, &new, "bawaslu"), 1013),
+        ("Bawaslu enrols an office's", office(&p.bawaslu, &new, "bawaslu"), 1013),
+        ("an officer enrols an office's", office(&p.officer, &new, "bawaslu"), 1013),
+        ("a stranger enrols an office's", office(&p.stranger, &new, "bawaslu"), 1010),
+        ("the commission's authority as an office's", office(&p.root, &new, "kpu"), 1007),
+        ("no office", office(&p.root, &new, "peserta-"), 1007),
+        ("an office that is no code", office(&p.root, &new, "peserta-a b"), 1007),
+        ("a key of the log for an office", office(&p.root, &p.officer, "bawaslu"), 1020),
+        ("a revoked key for an office", office(&p.root, &p.gone, "bawaslu"), 1020),
+        ("the root for an office", office(&p.root, &p.root, "bawaslu"), 1019),
+        // manifest.set, policy.set
+        ("two of the nation set a manifest", set(&p.nation, &p.root), 0),
+        ("one person sets a manifest", set(&p.root, &p.root), 1019),
+        ("an authority of a part sets a manifest", set(&p.nation, &p.jakarta), 1026),
+        ("Bawaslu sets a manifest", set(&p.bawaslu, &p.bawaslu_2), 1028),
+        ("Bawaslu and root set a manifest", set(&p.bawaslu, &p.root), 1028),
+        ("Bawaslu and the commission set a manifest", set(&p.nation, &p.bawaslu), 1028),
+        ("an officer sets a manifest", set(&p.nation, &p.officer), 1013),
+        ("a stranger sets a manifest", set(&p.stranger, &p.nation), 1010),
+        ("two of the nation set the policy", told(&p.nation, &p.root), 0),
+        ("Bawaslu sets the policy", told(&p.bawaslu, &p.bawaslu_2), 1028),
+        ("an authority of a part sets the policy", told(&p.nation, &p.jakarta), 1026),
+        // key.revoke between offices
+        ("the commission revokes Bawaslu's", two(&p.nation, &p.root, &p.bawaslu), 1028),
+        ("Bawaslu revokes the commission's", two(&p.bawaslu, &p.bawaslu_2, &p.officer), 1028),
+        ("Bawaslu revokes its own", two(&p.bawaslu, &p.bawaslu_2, &p.bawaslu), 0),
+        ("root and Bawaslu revoke Bawaslu's", two(&p.root, &p.bawaslu_2, &p.bawaslu), 0),
+        ("a participant and root revoke Bawaslu's", two(&p.root, &p.party, &p.bawaslu), 1028),
+        ("Bawaslu revokes the root", two(&p.bawaslu, &p.bawaslu_2, &p.root), 1028),
+        // key.offer between offices
+        ("two of Bawaslu offer an officer", offer(&p.bawaslu, &p.bawaslu_2, &new, "officer", "3171"), 1028),
+        ("two of Bawaslu offer their own", offer(&p.bawaslu, &p.bawaslu_2, &new, "authority", "31"), 0),
+        ("two offices offer", offer(&p.nation, &p.bawaslu, &new, "officer", "3171"), 1028),
         ("an authority alone", enrol(&p.nation, None, &new, "officer", "3201001"), 1009),
         ("outside the area of the first", pair(&p.jakarta, &p.nation, "officer", "32"), 1022),
         ("outside the area of the second", pair(&p.nation, &p.jakarta, "officer", "32"), 1022),
         ("wider than the area of one", pair(&p.jakarta, &p.root, "officer", ""), 1022),
-        ("an area that is not there", enrol(&p.root, None, &new, "officer", "99"), 1022),
-        ("enrolled twice", enrol(&p.root, None, &p.officer, "officer", "3171"), 1020),
-        ("enrolled twice in another role", enrol(&p.root, None, &p.officer, "publisher", ""), 1020),
+        ("an area that is not there", enrol(&p.root, Some(&p.nation), &new, "officer", "99"), 1022),
+        ("enrolled twice", enrol(&p.root, Some(&p.nation), &p.officer, "officer", "3171"), 1020),
+        (
+            "enrolled twice in another role",
+            enrol(&p.root, Some(&p.nation), &p.officer, "publisher", ""),
+            1020,
+        ),
         ("the root key enrolled", enrol(&p.nation, Some(&p.jakarta), &p.root, "officer", "3171"), 1020),
-        ("a revoked key enrolled again", enrol(&p.root, None, &p.gone, "officer", "3171"), 1020),
+        ("a revoked key enrolled again", enrol(&p.root, Some(&p.nation), &p.gone, "officer", "3171"), 1020),
         ("an importer enrols", pair(&p.importer, &p.root, "officer", "31"), 1013),
         ("an officer enrols", pair(&p.officer, &p.root, "officer", "3171"), 1013),
         ("an officer is the second", pair(&p.root, &p.officer, "officer", "3171"), 1013),
@@ -153,7 +254,7 @@ fn who_may_do_what() {
         ("a stranger enrols", pair(&p.stranger, &p.root, "officer", ""), 1010),
         ("a stranger is the second", pair(&p.root, &p.stranger, "officer", ""), 1010),
         ("one person twice", enrol(&p.nation, Some(&p.nation), &new, "officer", ""), 1019),
-        ("a key enrols itself", enrol(&p.root, None, &p.root, "officer", ""), 1019),
+        ("a key enrols itself", enrol(&p.root, Some(&p.nation), &p.root, "officer", ""), 1019),
         (
             "the key itself does not sign",
             signed(Payload::KeyEnrol(enrolment(&p.root, None, &new, "officer", "")), &[&p.root]),
@@ -236,7 +337,7 @@ fn who_may_do_what() {
         // signatures
         ("the wrong key signs", signed(cut(&p.publisher), &[&other]), 1009),
     ] {
-        let found = take(&mut authority.clone(), &event, 10);
+        let found = take(&mut authority.clone(), &event, 13);
         assert_eq!(found.as_ref().err().map_or(0, Refusal::number), expected, "{name}: {found:?}");
     }
 }
@@ -271,11 +372,11 @@ fn setup_stands_first_and_alone() {
     assert_eq!(authority.grants().len(), 1);
 }
 
-/// A log in which the code of station 3171001 was offered at index 10 by Jakarta and the nation.
+/// A log in which the code of station 3171001 was offered at index 13 by Jakarta and the nation.
 fn with_offer(p: &People, ticket: &SecretKey) -> Authority {
     let mut authority = after_history(p);
     let event = signed(offer(&p.jakarta, &p.nation, ticket, "officer", "3171001"), &[&p.jakarta, &p.nation]);
-    take(&mut authority, &event, 10).unwrap();
+    take(&mut authority, &event, 13).unwrap();
     authority
 }
 
@@ -428,7 +529,7 @@ fn a_code_is_offered_once_and_is_nobodys_key() {
         signed(offer(by, with, &ticket, "officer", "3171001"), &[by, with])
     };
     assert_eq!(take(&mut authority.clone(), &again(&p.root, &p.nation), 11), known, "offered twice");
-    let enrolment = enrol(&p.root, None, &ticket, "officer", "3171");
+    let enrolment = enrol(&p.root, Some(&p.nation), &ticket, "officer", "3171");
     assert_eq!(take(&mut authority.clone(), &enrolment, 11), known, "enrolled as a key");
     // A code signs an enrolment and nothing else.
     let unknown = Err(Refusal::UnknownKey(ticket.id()));

@@ -1,9 +1,11 @@
 //! Invariants of who may do what, in random histories.
 
 use crate::authority::{Land, signed, take, take_at};
-use crate::fixtures::{Random, TIME, confirmed, cut, enrol, enrolled, enrolment, key, offer, revoke, setup};
-use model::event::Payload;
-use model::{Authority, KeyId, Role, SecretKey, Territory as _, UtcSeconds};
+use crate::fixtures::{
+    ORIGIN, Random, TIME, confirmed, cut, enrol, enrolled, enrolment, key, offer, revoke, setup,
+};
+use model::event::{OfficeEnrol, Payload};
+use model::{Authority, KeyId, Office, Role, SecretKey, Territory as _, UtcSeconds};
 use std::collections::BTreeSet;
 
 /// Random histories by every key in every role, and by codes: what the fold lets pass never makes a key valid that
@@ -24,11 +26,16 @@ fn random_histories() {
         let mut offered: BTreeSet<KeyId> = BTreeSet::new();
         let mut gone: BTreeSet<KeyId> = BTreeSet::new();
         // A second authority of the nation and a registrar, or nobody would ever be revoked and no code used.
-        for (key, role, index) in [(&keys[1], "authority", 1), (&keys[2], "registrar", 2)] {
-            take(&mut authority, &enrol(&keys[0], None, key, role, ""), index).unwrap();
-            known.insert(key.id());
+        let two = enrol(&keys[0], Some(&keys[1]), &keys[2], "registrar", "");
+        take(&mut authority, &enrol(&keys[0], None, &keys[1], "authority", ""), 1).unwrap();
+        take(&mut authority, &two, 2).unwrap();
+        // And two of the supervisors.
+        for (key, index) in [(&keys[3], 3), (&keys[4], 4)] {
+            let event = OfficeEnrol::signed(ORIGIN, &keys[0], key, &Office::Bawaslu, TIME);
+            take(&mut authority, &event, index).unwrap();
         }
-        for index in 3..80 {
+        known.extend(keys[1..5].iter().map(SecretKey::id));
+        for index in 5..80 {
             let [by, with, subject] = std::array::from_fn(|_| match random.below(2) {
                 0 => &keys[random.below(2)],
                 _ => random.pick(&keys),
@@ -121,6 +128,13 @@ fn random_histories() {
                 authority.grants().iter().filter(|(_, g)| g.until.is_some()).map(|(id, _)| *id).collect();
             assert_eq!(over, ended);
             assert!(authority.grants().iter().all(|(id, g)| *id == g.public.id()));
+            for grant in authority.grants().values() {
+                // Who is of another office than the commission is an authority, and got there by the root or by his own.
+                assert!(grant.office == Office::Commission || grant.role == Role::Authority);
+                let by = grant.enrolled_by.iter().filter_map(|by| authority.grants().get(by));
+                let by = by.filter(|g| Some(g.public.id()) != authority.root() && g.role == Role::Authority);
+                assert!(by.into_iter().all(|g| g.office == grant.office));
+            }
             for grant in authority.grants().values().filter(|g| g.role.is_national()) {
                 assert!(grant.area.is_empty(), "a {} of a part", grant.role.code());
                 let by = grant.enrolled_by.iter().flat_map(|by| match authority.offers().get(by) {
@@ -138,9 +152,9 @@ fn random_histories() {
         }
     }
     assert!(
-        enrolments > 90 && revocations > 20 && refusals > 1_000 && redemptions > 20,
+        enrolments > 25 && revocations > 20 && refusals > 1_000 && redemptions > 20,
         "{enrolments} {revocations} {refusals} {redemptions}"
     );
-    let expected = [1007, 1010, 1011, 1013, 1018, 1020, 1022, 1023, 1024, 1026];
+    let expected = [1007, 1009, 1010, 1011, 1013, 1018, 1020, 1022, 1023, 1024, 1026, 1028];
     assert!(expected.iter().all(|number| refused.contains(number)), "{refused:?}");
 }

@@ -52,6 +52,14 @@ fn tables_of_controls_and_events() {
         "| number | code | Bahasa Indonesia | English | in the headline total |\n|---|---|---|---|---|\n";
     hold("event.md", "stages", &format!("{head}{}", rows.concat()));
 
+    let rows =
+        model::event::kinds().map(|(name, about)| format!("| `{name}` | {} | {} |\n", about.id, about.en));
+    hold(
+        "event.md",
+        "kinds",
+        &format!("| kind | Bahasa Indonesia | English |\n|---|---|---|\n{}", rows.collect::<String>()),
+    );
+
     let codes = Role::ALL.map(|r| format!("`{}`", r.code())).join(", ");
     hold("event.md", "roles", &format!("{codes}\n"));
     let codes = Contest::ALL.map(|c| format!("`{c}`")).join(", ");

@@ -5,8 +5,8 @@ use expect_test::expect_file;
 use model::canon;
 use model::event::{
     AppRelease, Behind, Cut, CutTotals, Entry, FormConfirmed, FormImported, KeyEnrol, KeyOffer, KeyRevoke,
-    PagePictures, Payload, PolicySet, Portal, PortalBlock, RevokeReason, Setup, Source, event_id, kinds,
-    sign,
+    ManifestSet, OfficeEnrol, PagePictures, Payload, PolicySet, Portal, PortalBlock, RevokeReason, Setup,
+    Source, event_id, sign,
 };
 use model::{
     Contest, Digest, EventId, FormKey, KeyId, SecretKey, Stage, StationCode, Submission, UtcSeconds,
@@ -30,7 +30,8 @@ fn exact_bytes_of_each_kind() {
 #[test]
 fn the_samples_cover_every_kind() {
     let found: Vec<_> = one_of_each().iter().map(|e| e.payload().kind()).collect();
-    assert_eq!(found, kinds::ALL);
+    let all: Vec<_> = model::event::kinds().map(|(name, _)| name).collect();
+    assert_eq!(found, all);
 }
 
 #[test]
@@ -116,7 +117,7 @@ fn phone(seed: u8, p256: bool) -> SecretKey {
 fn payloads() -> impl Strategy<Value = Payload> {
     let setup = (key_id(), text(), digest(), text(), digest(), option::of(digest()), time()).prop_map(
         |(by, election, registry, k, rules, stations, time)| {
-            let kind = if stations.is_some() { kinds::SETUP } else { kinds::SETUP_1 };
+            let kind = if stations.is_some() { Setup::KIND } else { Setup::KIND_1 };
             let kind = kind.to_string();
             Payload::Setup(Setup { by, election, kind, registry, root_key: k, rules, stations, time })
         },
@@ -131,7 +132,7 @@ fn payloads() -> impl Strategy<Value = Payload> {
                 by,
                 from,
                 key: public.to_base64(),
-                kind: kinds::KEY_ENROL.into(),
+                kind: KeyEnrol::KIND.into(),
                 role,
                 time,
                 until,
@@ -141,7 +142,7 @@ fn payloads() -> impl Strategy<Value = Payload> {
     );
     let offer = (text(), key_id(), text(), text(), (time(), time(), time()), key_id()).prop_map(
         |(area, by, role, ticket, (time, until, mandate_until), with)| {
-            let kind = kinds::KEY_OFFER.into();
+            let kind = KeyOffer::KIND.into();
             Payload::KeyOffer(KeyOffer { area, by, kind, mandate_until, role, ticket, time, until, with })
         },
     );
@@ -150,7 +151,7 @@ fn payloads() -> impl Strategy<Value = Payload> {
     let revoke =
         (key_id(), key_id(), 0..4usize, time(), key_id()).prop_map(move |(by, key, reason, time, with)| {
             let reason = reasons[reason];
-            Payload::KeyRevoke(KeyRevoke { by, key, kind: kinds::KEY_REVOKE.into(), reason, time, with })
+            Payload::KeyRevoke(KeyRevoke { by, key, kind: KeyRevoke::KIND.into(), reason, time, with })
         });
     let source =
         (text(), any::<u32>(), digest()).prop_map(|(file, line, sha256)| Source { file, line, sha256 });
@@ -184,7 +185,7 @@ fn payloads() -> impl Strategy<Value = Payload> {
     let said = (acknowledged, witnesses, any::<bool>());
     let confirmed = (key_id(), form(), (pictures(), pictures()), option::of(digest()), chain, values(), said)
         .prop_map(|(by, form, (pages, incidents), reading, (prev, replaces, seq, time), values, said)| {
-            let kind = kinds::FORM_CONFIRMED.into();
+            let kind = FormConfirmed::KIND.into();
             let (acknowledged, witnesses, machine) = said;
             Payload::FormConfirmed(FormConfirmed {
                 acknowledged: acknowledged.into_iter().map(str::to_owned).collect(),
@@ -216,22 +217,38 @@ fn payloads() -> impl Strategy<Value = Payload> {
         btree_map(text(), totals, 0..4),
     )
         .prop_map(|(by, name, root, size, time, totals)| {
-            Payload::Cut(Cut { by, kind: kinds::CUT.into(), name, root, size, time, totals })
+            Payload::Cut(Cut { by, kind: Cut::KIND.into(), name, root, size, time, totals })
         });
     let release = (key_id(), digest(), "[A-Za-z0-9-][A-Za-z0-9.-]{0,31}", time()).prop_map(
         |(by, manifest, version, time)| {
-            Payload::AppRelease(AppRelease { by, kind: kinds::APP_RELEASE.into(), manifest, time, version })
+            Payload::AppRelease(AppRelease { by, kind: AppRelease::KIND.into(), manifest, time, version })
         },
     );
     let addresses = vec("https?://[a-z0-9.-]{1,20}(:[0-9]{1,4})?", 0..4);
     let log = option::of(any::<u8>().prop_map(|seed| key(seed).public().to_base64()));
     let policy = (addresses, key_id(), log, time(), time(), key_id()).prop_map(
         |(addresses, by, log, time, until, with)| {
-            let kind = kinds::POLICY_SET.into();
+            let kind = PolicySet::KIND.into();
             Payload::PolicySet(PolicySet { addresses, by, kind, log, time, until, with })
         },
     );
-    prop_oneof![setup, enrol, offer, revoke, imported, confirmed, cut, release, policy]
+    let set = (key_id(), digest(), time(), key_id()).prop_map(|(by, manifest, time, with)| {
+        Payload::ManifestSet(ManifestSet { by, kind: ManifestSet::KIND.into(), manifest, time, with })
+    });
+    let office = (key_id(), 0..4u8, any::<bool>(), time(), "[a-z0-9.-]{1,12}").prop_map(
+        |(by, n, curve, time, office)| {
+            let own = phone(n, curve);
+            Payload::OfficeEnrol(OfficeEnrol {
+                alg: own.public().algorithm().tag().into(),
+                by,
+                key: own.public().to_base64(),
+                kind: OfficeEnrol::KIND.into(),
+                office,
+                time,
+            })
+        },
+    );
+    prop_oneof![setup, enrol, offer, revoke, imported, confirmed, cut, release, policy, set, office]
 }
 
 proptest! {
@@ -257,6 +274,8 @@ proptest! {
             Payload::Cut(p) => p.by = by.id(),
             Payload::AppRelease(p) => p.by = by.id(),
             Payload::PolicySet(p) => (p.by, p.with) = (by.id(), with.id()),
+            Payload::ManifestSet(p) => (p.by, p.with) = (by.id(), with.id()),
+            Payload::OfficeEnrol(p) => p.by = by.id(),
         }
         let mut keys = if payload.with().is_some() { vec![&by, &with] } else { vec![&by] };
         let brought = payload.brings().unwrap().map(|p| p.id());

@@ -2,9 +2,12 @@
 
 use model::event::{
     AppRelease, Behind, Cut, CutTotals, FormConfirmed, FormImported, KeyEnrol, KeyOffer, KeyRevoke,
-    PagePictures, Payload, PolicySet, Portal, PortalBlock, RevokeReason, Setup, Source, kinds, sign,
+    ManifestSet, OfficeEnrol, PagePictures, Payload, PolicySet, Portal, PortalBlock, RevokeReason, Setup,
+    Source, sign,
 };
-use model::{Contest, Digest, EventId, FormKey, Role, SecretKey, Stage, StationCode, Submission, UtcSeconds};
+use model::{
+    Contest, Digest, EventId, FormKey, Office, Role, SecretKey, Stage, StationCode, Submission, UtcSeconds,
+};
 use std::collections::BTreeMap;
 
 pub const ORIGIN: &str = "log.example/pemilu-uji";
@@ -22,7 +25,7 @@ pub fn setup(by: &SecretKey) -> Payload {
     Payload::Setup(Setup {
         by: by.id(),
         election: "Pemilu Uji".into(),
-        kind: kinds::SETUP_1.into(),
+        kind: Setup::KIND_1.into(),
         registry: Digest::of(b"registry"),
         root_key: by.public().to_base64(),
         rules: Digest::of(b"rules"),
@@ -35,7 +38,7 @@ pub fn setup(by: &SecretKey) -> Payload {
 pub fn setup_2(by: &SecretKey) -> Payload {
     match setup(by) {
         Payload::Setup(p) => {
-            Payload::Setup(Setup { kind: kinds::SETUP.into(), stations: Some(Digest::of(b"stations")), ..p })
+            Payload::Setup(Setup { kind: Setup::KIND.into(), stations: Some(Digest::of(b"stations")), ..p })
         }
         other => other,
     }
@@ -74,7 +77,7 @@ pub fn offer(by: &SecretKey, with: &SecretKey, ticket: &SecretKey, role: &str, a
     Payload::KeyOffer(KeyOffer {
         area: area.into(),
         by: by.id(),
-        kind: kinds::KEY_OFFER.into(),
+        kind: KeyOffer::KIND.into(),
         mandate_until: UtcSeconds(TIME.0 + 86_400),
         role: role.into(),
         ticket: ticket.public().to_base64(),
@@ -88,7 +91,7 @@ pub fn revoke(by: &SecretKey, with: &SecretKey, key: &SecretKey) -> Payload {
     Payload::KeyRevoke(KeyRevoke {
         by: by.id(),
         key: key.id(),
-        kind: kinds::KEY_REVOKE.into(),
+        kind: KeyRevoke::KIND.into(),
         reason: RevokeReason::Lost,
         time: TIME,
         with: with.id(),
@@ -131,7 +134,7 @@ pub fn confirmed(by: &SecretKey, station: &str) -> Payload {
         by: by.id(),
         form: form(station),
         incidents: vec![PagePictures { grey: Digest::of(b"incident"), original: Digest::of(b"its photo") }],
-        kind: kinds::FORM_CONFIRMED.into(),
+        kind: FormConfirmed::KIND.into(),
         machine: Some(vec![Some(21), None]),
         pages: [b"page 1", b"page 2"]
             .map(|p| PagePictures { grey: Digest::of(p), original: Digest::of(&p[..4]) })
@@ -151,7 +154,7 @@ pub fn cut(by: &SecretKey) -> Payload {
         CutTotals { headline_forms: 2, headline: vec![3, 4], recorded_forms: 3, recorded: vec![5, 6] };
     Payload::Cut(Cut {
         by: by.id(),
-        kind: kinds::CUT.into(),
+        kind: Cut::KIND.into(),
         name: "2024-02-15-03".into(),
         root: Digest::of(b"root"),
         size: 12,
@@ -163,20 +166,30 @@ pub fn cut(by: &SecretKey) -> Payload {
 pub fn release(by: &SecretKey) -> Payload {
     Payload::AppRelease(AppRelease {
         by: by.id(),
-        kind: kinds::APP_RELEASE.into(),
+        kind: AppRelease::KIND.into(),
         manifest: Digest::of(b"manifest"),
         time: TIME,
         version: "1.2.0".into(),
     })
 }
 
-/// One event of each kind, signed as the kind asks.
+/// A manifest of two authorities.
+pub fn manifest(by: &SecretKey, with: &SecretKey) -> Payload {
+    Payload::ManifestSet(ManifestSet {
+        by: by.id(),
+        kind: ManifestSet::KIND.into(),
+        manifest: Digest::of(b"manifest"),
+        time: TIME,
+        with: with.id(),
+    })
+}
+
 /// A policy of two authorities, with a new key of the log.
 pub fn policy(by: &SecretKey, with: &SecretKey) -> Payload {
     Payload::PolicySet(PolicySet {
         addresses: vec!["https://tps.example".into(), "https://192.0.2.1:8443".into()],
         by: by.id(),
-        kind: kinds::POLICY_SET.into(),
+        kind: PolicySet::KIND.into(),
         log: Some(key(8).public().to_base64()),
         time: TIME,
         until: UtcSeconds(TIME.0 + 86_400),
@@ -184,12 +197,14 @@ pub fn policy(by: &SecretKey, with: &SecretKey) -> Payload {
     })
 }
 
+/// One event of each kind, signed as the kind asks.
 pub fn one_of_each() -> Vec<Submission> {
     let [a, b, c] = [key(1), key(2), key(3)];
     vec![
         sign(ORIGIN, setup(&a), &[&a]),
         sign(ORIGIN, setup_2(&a), &[&a]),
         enrol(&a, Some(&b), &c, "importer", ""),
+        OfficeEnrol::signed(ORIGIN, &a, &c, &Office::Bawaslu, TIME),
         sign(ORIGIN, offer(&a, &b, &key(4), "officer", "3171010001001"), &[&a, &b]),
         sign(ORIGIN, revoke(&a, &b, &c), &[&a, &b]),
         sign(ORIGIN, imported(&c, "3171010001001"), &[&c]),
@@ -198,6 +213,7 @@ pub fn one_of_each() -> Vec<Submission> {
         sign(ORIGIN, cut(&c), &[&c]),
         sign(ORIGIN, release(&c), &[&c]),
         sign(ORIGIN, policy(&a, &b), &[&a, &b]),
+        sign(ORIGIN, manifest(&a, &b), &[&a, &b]),
     ]
 }
 

@@ -11,6 +11,7 @@ mod fixtures;
 mod foreign;
 mod forms;
 mod keys;
+mod manifests;
 mod mutations;
 mod parse_refusals;
 mod receipts;

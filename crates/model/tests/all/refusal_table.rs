@@ -37,6 +37,7 @@ fn each() -> Vec<(Refusal, &'static str)> {
         (Refusal::NotOpened, ""),
         (Refusal::NationalRole("intake"), "intake"),
         (Refusal::TooMany(station), "3171001"),
+        (Refusal::OtherOffice("bawaslu".into()), "bawaslu"),
     ]
 }
 

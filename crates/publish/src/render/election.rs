@@ -1,4 +1,4 @@
-//! What belongs to the whole election: `v1/pemilu.json`, `v1/aturan.json`, `v1/kunci.json`, `v1/anomali.json`.
+//! What belongs to the whole election: `v1/pemilu.json`, `v1/aturan.json`, `v1/kunci.json`, `v1/anomali.json`, `v1/manifes.json`.
 
 use super::Files;
 use crate::PublishError;
@@ -7,6 +7,7 @@ use model::Rules;
 use model::control::Control;
 use serde::Serialize;
 use shapes::own::{Anomaly, ElectionFile, KeyItem, Keys};
+use shapes::paths;
 use tabulate::AnomalyKind;
 
 /// One row of `v1/aturan.json`.
@@ -20,12 +21,16 @@ struct Rule {
     en: &'static str,
 }
 
-/// The four files, in the nation's node.
+/// The files, in the nation's node. Where the log names a manifest that the source has not, its file is left out, and the
+/// publisher's report says so.
 pub(crate) fn files(view: &View<'_>, files: &mut Files) -> Result<(), PublishError> {
     files.insert("v1/pemilu.json".into(), json(&election(view))?);
     files.insert("v1/aturan.json".into(), json(&rules(view.fold.rules()))?);
     files.insert("v1/kunci.json".into(), json(&keys(view))?);
     files.insert("v1/anomali.json".into(), json(&anomalies(view))?);
+    if let Some(document) = view.manifest()? {
+        files.insert(paths::MANIFEST.into(), document);
+    }
     Ok(())
 }
 
@@ -64,6 +69,7 @@ fn keys(view: &View<'_>) -> Keys {
                 alg: grant.public.algorithm().tag().into(),
                 key: grant.public.to_base64(),
                 role: grant.role.code().into(),
+                office: Some(grant.office.to_string()),
                 area: grant.area.clone(),
                 from: grant.from,
                 until: grant.until,

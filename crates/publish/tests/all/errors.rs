@@ -45,6 +45,9 @@ impl LogSource for Lying<'_> {
     fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<tlog::Hash>, SourceError> {
         (self.leaves)(self.log, range)
     }
+    fn manifest(&self, _: model::Digest) -> Result<Option<Vec<u8>>, SourceError> {
+        Ok(None)
+    }
 }
 
 #[test]
@@ -109,7 +112,7 @@ fn places_that_hold_something_else() {
     let other = Arc::new(InMemory::new()) as Arc<dyn ObjectStore>;
     put(&other, "root.json", &text.replacen(ORIGIN, "lain.example/log", 1));
     assert_eq!(code(publish(&other, &log)), "P1006");
-    put(&other, "root.json", &text.replacen("sirekap-tree/2", "sirekap-tree/3", 1));
+    put(&other, "root.json", &text.replacen("sirekap-tree/3", "sirekap-tree/4", 1));
     assert_eq!(code(publish(&other, &log)), "P1006");
     put(&other, "root.json", &text);
     assert_eq!(code(publish(&other, &log)), "P1009", "nodes are missing");

@@ -1,8 +1,7 @@
 //! A tiny election made by hand: two provinces and the stations abroad, all five contests, and a log to write into.
 
 use model::event::{
-    Behind, Cut, FormConfirmed, FormImported, KeyEnrol, PagePictures, Payload, Portal, Setup, Source, kinds,
-    sign,
+    Behind, Cut, FormConfirmed, FormImported, KeyEnrol, PagePictures, Payload, Portal, Setup, Source, sign,
 };
 use model::{
     CandidateId, Contest, Digest, Entry, EventId, FormKey, KeyId, Level, Parameters, PartyNumber, SecretKey,
@@ -150,10 +149,13 @@ impl LogSource for Log {
     fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<tlog::Hash>, SourceError> {
         Ok(self.entries(range)?.iter().map(|e| tlog::leaf_hash(e)).collect())
     }
+    fn manifest(&self, _: model::Digest) -> Result<Option<Vec<u8>>, SourceError> {
+        Ok(None)
+    }
 }
 
 impl Log {
-    /// A log with its first entries: setup and three keys.
+    /// A log with its first entries: setup and four keys.
     pub fn new(registry: &Arc<Registry>) -> Self {
         let root = SecretKey::from_seed(&[1; 32]);
         let mut log = Log {
@@ -170,11 +172,16 @@ impl Log {
         let setup = Setup::new(log.root.public(), "Pemilu Contoh 2024", digests, rules, UtcSeconds(START));
         let root = log.root.clone();
         log.push(Payload::Setup(setup), &root);
+        let second = SecretKey::from_seed(&[6; 32]);
+        let authority = (model::Role::Authority, "");
+        let enrol = KeyEnrol::new(second.public(), (root.id(), None), authority, UtcSeconds(START));
+        log.take(enrol.sign(ORIGIN, (&root, None), &second));
         for (seed, role) in [(3, "officer"), (4, "importer"), (5, "publisher")] {
             let key = SecretKey::from_seed(&[seed; 32]);
             let role_of = model::Role::from_code(role).unwrap();
-            let enrol = KeyEnrol::new(key.public(), (root.id(), None), (role_of, ""), UtcSeconds(START));
-            log.take(enrol.sign(ORIGIN, (&root, None), &key));
+            let signers = (root.id(), Some(second.id()));
+            let enrol = KeyEnrol::new(key.public(), signers, (role_of, ""), UtcSeconds(START));
+            log.take(enrol.sign(ORIGIN, (&root, Some(&second)), &key));
             log.keys.insert(role, (key, 0, None));
         }
         log
@@ -234,7 +241,7 @@ impl Log {
                 by,
                 form,
                 incidents: Vec::new(),
-                kind: kinds::FORM_CONFIRMED.into(),
+                kind: FormConfirmed::KIND.into(),
                 machine: None,
                 pages: vec![PagePictures { grey, original }],
                 prev,
@@ -260,7 +267,7 @@ impl Log {
         let time = UtcSeconds(START + 5);
         self.chained("importer", |by, seq, prev| {
             let source = Source { file: "tps.json".into(), line: 0, sha256: Digest::of(b"tps") };
-            let kind = kinds::FORM_IMPORTED_1.into();
+            let kind = FormImported::KIND_1.into();
             Payload::FormImported(FormImported {
                 behind: Behind::Unsaid,
                 by,
@@ -282,7 +289,7 @@ impl Log {
     pub fn cut(&mut self, name: &str) -> EventId {
         let (size, root) = (self.size(), Digest(self.tree().root()));
         self.chained("publisher", |by, _, _| {
-            let (kind, name, time) = (kinds::CUT.into(), name.into(), UtcSeconds(START + 5));
+            let (kind, name, time) = (Cut::KIND.into(), name.into(), UtcSeconds(START + 5));
             Payload::Cut(Cut { by, kind, name, root, size, time, totals: BTreeMap::new() })
         })
     }

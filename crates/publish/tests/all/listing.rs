@@ -102,9 +102,9 @@ fn the_root() {
     let seen = seen();
     assert_eq!(
         (seen.root.format.as_str(), seen.root.election.as_str()),
-        ("sirekap-tree/2", "Pemilu Contoh 2024")
+        ("sirekap-tree/3", "Pemilu Contoh 2024")
     );
     // 19 regions, 2 + 2 + 2 districts, `calon` and its 9 form kinds.
-    assert_eq!((seen.size, seen.nodes), (24, 19 + 6 + 10));
+    assert_eq!((seen.size, seen.nodes), (25, 19 + 6 + 10));
     expect!["pemilu/ppwp.json"].assert_eq(seen.files.keys().find(|p| p.starts_with("pemilu/pp")).unwrap());
 }

@@ -16,7 +16,7 @@ use crate::walk::{find, find_in_memory};
 use axum::http::HeaderValue;
 use bytes::Bytes;
 use model::{Digest, Lang};
-use publish::pages::{ICON, STYLE};
+use portal::{ICON, STYLE};
 use std::io::Read;
 use std::sync::Arc;
 

@@ -5,7 +5,7 @@ use crate::snapshot::Snapshot;
 use crate::state::State;
 use crate::walk::{Found, find};
 use model::Lang;
-use publish::pages::{self, Files, NodeFiles};
+use portal::{Files, NodeFiles};
 use shapes::Page;
 
 /// The files of one state.
@@ -44,5 +44,5 @@ pub fn render(
     page: &Page<'_>,
     lang: Lang,
 ) -> Result<Option<String>, Trouble> {
-    pages::render(&Present { state, snapshot }, &snapshot.site(lang, &state.url), page)
+    portal::render(&Present { state, snapshot }, &snapshot.site(lang, &state.url), page)
 }

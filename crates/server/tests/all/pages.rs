@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// One tag a line, so that a difference can be read.
 fn lines(html: &str) -> String {
     // Its name changes with every change of the pages' sources.
-    html.replace(publish::pages::generator(), "Sirekap").replace("><", ">\n<") + "\n"
+    html.replace(portal::generator(), "Sirekap").replace("><", ">\n<") + "\n"
 }
 
 fn station() -> String {
@@ -223,13 +223,8 @@ async fn names_from_the_data_are_text_and_never_markup() {
     region.contestants[0].name = "\"><b>x".into();
     region.contestants[0].colour = Some("red\" onload=\"x".into());
     region.children[0].region.name = "<i>y".into();
-    let view = publish::pages::Site {
-        root: &root,
-        election: &election,
-        lang: model::Lang::Id,
-        url: "http://contoh",
-    };
-    let html = publish::pages::region(&view, &region, &[], &[]);
+    let view = portal::Site { root: &root, election: &election, lang: model::Lang::Id, url: "http://contoh" };
+    let html = portal::region(&view, &region, &[], &[]);
     for bad in ["<script", "<b>", "<i>", "onload"] {
         assert!(!html.contains(bad), "{bad}");
     }

@@ -179,6 +179,7 @@ fn every_file() {
     };
     show(&mut out, "ElectionFile", &election);
     let key = KeyItem {
+        office: Some("kpu".into()),
         alg: "ed25519".into(),
         key: "AAAA".into(),
         role: "officer".into(),

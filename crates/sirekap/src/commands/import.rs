@@ -8,9 +8,9 @@ pub use told::{Imported, Told};
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
 use crate::home::{Home, data_folder};
-use crate::keys;
+use crate::keys::{self, KeyName};
 use crate::log_home::{LogHome, now, system_clock};
-use crate::sources;
+use crate::{root, sources};
 use append::{append, rounds};
 use clap::{Args, Subcommand};
 use importer::{Left, Record, Rows};
@@ -115,6 +115,9 @@ pub fn run(context: &Context, args: ImportArgs) -> Result<(), Failure> {
                 &format!("Pemilu 2024 siap di {}.", home.folder.display()),
                 &format!("The 2024 election is ready in {}.", home.folder.display()),
             );
+            if keys::has(&home, KeyName::Root) {
+                root::say(context, &home);
+            }
         }
         What::Stations(a) => {
             let home = Home::open(a.data.as_deref())?;

@@ -4,6 +4,7 @@ pub mod breaches;
 pub mod bundle;
 pub mod demo;
 pub mod device;
+pub mod election;
 pub mod eval;
 pub mod forms;
 pub mod import;

@@ -10,7 +10,7 @@ use crate::number::grouped;
 use crate::progress::Bars;
 use crate::source::LedgerSource;
 use clap::Args;
-use model::event::{Cut, CutTotals, Payload, kinds, sign};
+use model::event::{Cut, CutTotals, Payload, sign};
 use model::{Contest, Digest, UtcSeconds};
 use publish::{Config, Phase, Publisher, Report, Scope};
 use registry::{RegionIdx, StationIdx};
@@ -24,7 +24,7 @@ use tlog::{Checkpoint, Note};
 /// Fold the log and write the public tree.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  sirekap publish                    what changed since the last time\n  sirekap publish --cut 2024-02-14T2000   and a cut: CSV files and permanent addresses\n  sirekap publish --open --key keys/root.seed   an authority says that the hour has come; two must"
+    after_help = "Examples:\n  sirekap publish                    what changed since the last time\n  sirekap publish --cut 2024-02-14T2000   and a cut: CSV files and permanent addresses\n  sirekap publish --open --key keys/authority-b.seed   an authority says that the hour has come; two must"
 )]
 pub struct PublishArgs {
     /// Name of a cut to make now: letters, digits, dots and hyphens
@@ -77,6 +77,16 @@ pub fn run(context: &Context, args: PublishArgs) -> Result<(), Failure> {
     hour.say(context, standing);
     log.save_cache(&tabulation)?;
     let tree = log.home.tree();
+    if let Some(digest) = report.without_manifest {
+        context.say(
+            &format!(
+                "manifes {digest} tidak ada di folder manifest/: pohon terbit tanpanya, dan verify akan gagal"
+            ),
+            &format!(
+                "manifest {digest} is not in the folder manifest/: the tree lacks it, and verify will fail"
+            ),
+        );
+    }
     for missed in &report.missed {
         context.say(
             &format!("salinan {} terlewat: pohon sudah lebih baru", missed.name),
@@ -133,7 +143,7 @@ pub fn cut(log: &LogHome, tabulation: &mut Tabulation, name: &str, time: UtcSeco
         .collect();
     let payload = Payload::Cut(Cut {
         by: key.id(),
-        kind: kinds::CUT.into(),
+        kind: Cut::KIND.into(),
         name: name.into(),
         root: Digest(root),
         size: tabulation.size(),
@@ -202,7 +212,7 @@ fn publish_at(log: &LogHome, tabulation: &Tabulation, checkpoint: &[u8]) -> Resu
     let publisher = Publisher::new(Arc::new(store), Arc::clone(&log.registry), config);
     let changed = changed_since(log, tabulation);
     let scope = changed.as_deref().map_or(Scope::All, Scope::Changed);
-    let source = LedgerSource(&log.ledger);
+    let source = LedgerSource(&log.ledger, &log.home.folder);
     let bars = Bars::default();
     let report = publisher.publish(tabulation, &source, checkpoint, scope, &|p| {
         let label = match p.phase {

@@ -5,9 +5,9 @@ use crate::face::{Failure, io};
 use crate::home::Home;
 use crate::hour::{Hour, sources::TimeSources};
 use crate::keys::{self, KeyName};
-use crate::log_home::{LogHome, now, policy_signature, system_clock};
+use crate::log_home::{LogHome, now, system_clock};
 use crate::service::Loops;
-use crate::{app, policy, progress, release, station_file, tls};
+use crate::{app, policy, progress, release, root, station_file, tls};
 use clap::Args;
 use std::io::IsTerminal as _;
 use std::net::{IpAddr, SocketAddr};
@@ -92,7 +92,9 @@ pub fn run(context: &Context, args: ServeArgs) -> Result<(), Failure> {
     let registry = Arc::new(home.registry()?);
     let clock = system_clock();
     let log = Arc::new(LogHome::open(home, registry, Arc::clone(&clock))?);
-    log.open_election_once(now())?;
+    if log.open_election_once(now())? {
+        root::say(context, &log.home);
+    }
     // What is staged comes under a checkpoint first, so that every entry can be read.
     log.sequence()?;
     let mut hour = Hour::of(&log, sources);
@@ -268,7 +270,7 @@ pub fn surroundings(log: &Arc<LogHome>) -> Result<intake::Surroundings, Failure>
     Ok(intake::Surroundings {
         ledger: Arc::clone(&log.ledger),
         policy: crate::log_home::card_policy(&log.home)?,
-        policy_signature: policy_signature(&log.home)?,
+        policy_signature: root::policy_signature(&log.home)?,
         receipt_key: keys::secret(&log.home, KeyName::Intake)?,
         registrar: keys::secret(&log.home, KeyName::Registrar)?,
         clock: system_clock(),

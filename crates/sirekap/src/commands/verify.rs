@@ -29,8 +29,9 @@ pub struct VerifyArgs {
     #[arg(long, value_name = "FILE|FOLDER")]
     receipts: Option<PathBuf>,
     /// Longest time that an entry of the log may wait until root.json covers it
-    #[arg(long, value_name = "SECONDS", default_value_t = verify::FRESH_SECONDS)]
-    fresh: u32,
+    /// [default: what the election's manifest says, else 900]
+    #[arg(long, value_name = "SECONDS")]
+    fresh: Option<u32>,
     /// An old checkpoint: prove that what was seen then is still there
     #[arg(long, value_name = "FILE")]
     since: Option<PathBuf>,
@@ -52,7 +53,7 @@ pub fn run(context: &Context, args: VerifyArgs) -> Result<(), Failure> {
         policy: args.policy.as_deref(),
         since: args.since.as_deref(),
         receipts: args.receipts.as_deref(),
-        fresh: Some(args.fresh),
+        fresh: args.fresh,
         paths: match (args.full, args.seed) {
             (true, _) => Paths::All,
             (false, Some(seed)) => Paths::Sample(seed),

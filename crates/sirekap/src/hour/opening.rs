@@ -9,7 +9,7 @@ use crate::home::Home;
 use crate::keys::{self, KeyName};
 use model::authority::Authority;
 use model::event::SignatureLine;
-use model::{Role, SecretKey, UtcSeconds};
+use model::{Office, Role, SecretKey, UtcSeconds};
 use std::path::{Path, PathBuf};
 
 /// First line of the file.
@@ -69,6 +69,7 @@ impl Opening {
             .filter(|line| {
                 authority.grants().get(&line.key).is_some_and(|grant| {
                     grant.role == Role::Authority
+                        && grant.office == Office::Commission
                         && grant.area.is_empty()
                         && grant.until.is_none()
                         && grant.holds_at(now)

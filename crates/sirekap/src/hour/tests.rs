@@ -4,7 +4,7 @@ use super::opening::Opening;
 use super::{Hour, PROGRAM_SECONDS, Standing};
 use crate::face::Exit;
 use model::authority::Authority;
-use model::event::{KeyEnrol, KeyRevoke, Payload, Setup, kinds, sign};
+use model::event::{KeyEnrol, KeyRevoke, Payload, Setup, sign};
 use model::{Digest, Role, SecretKey, UtcSeconds};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -100,7 +100,7 @@ fn authority() -> Authority {
     let revoke = Payload::KeyRevoke(KeyRevoke {
         by: root.id(),
         key: key(5).id(),
-        kind: kinds::KEY_REVOKE.into(),
+        kind: KeyRevoke::KIND.into(),
         reason: model::event::RevokeReason::Lost,
         time,
         with: key(2).id(),

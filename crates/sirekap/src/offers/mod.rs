@@ -8,11 +8,11 @@ pub use half::Half;
 
 use crate::face::{Exit, Failure};
 use crate::home::Home;
-use crate::keys::{self, KeyName};
+use crate::keys;
 use crate::log_home::policy;
 use crate::parallel;
 use device::{Code, Fault, Pinned, Typed};
-use model::event::{KeyOffer, kinds};
+use model::event::KeyOffer;
 use model::{KeyId, Lang, PublicKey, Role, SecretKey, StationCode, Submission, UtcSeconds};
 
 /// What an officer is handed, in person.
@@ -112,7 +112,7 @@ pub fn offer(card: &Card, origin: &str, (by, with): (&SecretKey, KeyId), role: R
     let offer = KeyOffer {
         area: card.code.station.to_string(),
         by: by.id(),
-        kind: kinds::KEY_OFFER.into(),
+        kind: KeyOffer::KIND.into(),
         mandate_until: terms.mandate_until,
         role: role.code().into(),
         ticket: card.ticket.to_base64(),
@@ -132,7 +132,7 @@ pub fn make(
     typing: Typing,
     chance: Chance<'_>,
 ) -> Result<(Vec<Submission>, Vec<Handed>), Failure> {
-    let (by, with) = (keys::secret(home, KeyName::Authority)?, keys::secret(home, KeyName::Root)?);
+    let (by, with) = keys::authorities(home)?;
     let (origin, pinned) = (&home.settings.origin, pinned(&policy(home)?)?);
     let (mut numbers, mut events, mut handed) = (Vec::new(), Vec::new(), Vec::new());
     let mut draw = || {

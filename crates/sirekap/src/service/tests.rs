@@ -10,7 +10,7 @@ use crate::inbox;
 use crate::log_home::Clock;
 use intake::Publishing;
 use ledger::{Fault, FaultRates, Faulty, Ground, Ledger, LedgerError, MemoryStore};
-use model::event::{Payload, Setup, kinds, sign};
+use model::event::{Payload, Setup, sign};
 use model::{Digest, FormKey, Lang, SecretKey, StationCode, Submission, UtcSeconds};
 use std::path::Path;
 use std::process::Command;
@@ -90,7 +90,7 @@ fn setup() -> Submission {
     let payload = Payload::Setup(Setup {
         by: key(1).id(),
         election: "Pemilu Uji".into(),
-        kind: kinds::SETUP.into(),
+        kind: Setup::KIND.into(),
         registry: Digest([7; 32]),
         root_key: key(1).public().to_base64(),
         rules: Digest([8; 32]),

@@ -149,7 +149,7 @@ fn a_service_whose_clock_runs_ahead_waits_says_so_and_takes_an_opening() {
     assert_eq!(forms(data), 0);
     let serving = Serving::start(data, &[]);
     serving.until("it waits", |s| ready(s, r#""publishing":"unconfirmed""#));
-    sign("root.seed");
+    sign("authority-b.seed");
     serving.until("two have opened it", |_| forms(data) > 0);
     serving.until("and nothing is in doubt", |s| ready(s, r#""publishing":"running""#));
     assert_eq!(serving.end(), 0);

@@ -16,5 +16,6 @@ mod rotation;
 mod run;
 mod service;
 mod serving;
+mod settled;
 mod tidy;
 mod transcripts;

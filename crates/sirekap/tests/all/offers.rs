@@ -24,7 +24,7 @@ impl Offices {
         let stations = stations_of(&data);
         let offices = Offices { folder, stations };
         let home = data.join("contoh-2024");
-        for (office, key) in [("a", "authority.seed"), ("b", "root.seed")] {
+        for (office, key) in [("a", "authority.seed"), ("b", "authority-b.seed")] {
             let own = offices.path(office).join("contoh-2024");
             std::fs::create_dir_all(own.join("keys")).unwrap();
             std::fs::write(offices.path(office).join("current"), "contoh-2024").unwrap();
@@ -52,7 +52,10 @@ impl Offices {
             self.stations.iter().take(2).flat_map(|s| ["--station", s.as_str()]).collect();
         let address = ["--address", "https://tps.example.id"];
         let args = ["device", "offer", "make", "--policy", &policy, "--out", &out, address[0], address[1]];
-        sirekap(&self.path("a"), &[&args[..], &stations, more].concat())
+        // A doesn't have B's key, and knows its id.
+        let second = drill::keys(2024).second.id().to_hex();
+        let with = if more.contains(&"--with") { vec![] } else { vec!["--with", second.as_str()] };
+        sirekap(&self.path("a"), &[&args[..], &stations, &with, more].concat())
     }
 
     fn countersign(&self, offers: &str, more: &[&str]) -> Run {
@@ -115,7 +118,7 @@ fn two_offices_make_a_card_and_a_pin() {
     assert_eq!(offices.take().code, 0);
     let waiting = offices.waiting();
     let keys = drill::keys(2024);
-    let known: Vec<&PublicKey> = vec![keys.authority.public(), keys.root.public()];
+    let known: Vec<&PublicKey> = vec![keys.authority.public(), keys.second.public()];
     let mut areas = BTreeSet::new();
     for event in &waiting {
         event.verify(|id: KeyId| known.iter().find(|k| k.id() == id).copied()).unwrap();

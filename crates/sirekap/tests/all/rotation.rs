@@ -2,7 +2,7 @@
 
 use crate::intake::{Serving, election, free_port};
 use crate::run::sirekap;
-use model::event::{Payload, PolicySet, kinds, sign};
+use model::event::{Payload, PolicySet, sign};
 use model::{Digest, SecretKey, UtcSeconds};
 use std::path::Path;
 
@@ -34,11 +34,11 @@ fn policy_set(keys: &Path, next: Option<u8>) -> Vec<u8> {
         let seed: Digest = std::fs::read_to_string(keys.join(name)).unwrap().trim().parse().unwrap();
         SecretKey::from_seed(&seed.0)
     };
-    let (by, with) = (key("authority.seed"), key("root.seed"));
+    let (by, with) = (key("authority.seed"), key("authority-b.seed"));
     let payload = Payload::PolicySet(PolicySet {
         addresses: Vec::new(),
         by: by.id(),
-        kind: kinds::POLICY_SET.into(),
+        kind: PolicySet::KIND.into(),
         log: next.map(|seed| SecretKey::from_seed(&[seed; 32]).public().to_base64()),
         time: UtcSeconds(1_796_000_000),
         until: UtcSeconds(1_796_000_000),

@@ -1,6 +1,6 @@
 //! Tables of facts: which event of a form counts, and what it gives to the totals.
 
-use model::event::{Behind, FormConfirmed, FormImported, Source, kinds, sign};
+use model::event::{Behind, FormConfirmed, FormImported, Source, sign};
 use model::{Contest, Digest, Entry, EventId, FormKey, Payload, Rules, Stage, StationCode, UtcSeconds};
 use registry::{RegionIdx, Registry};
 use tabulate::{AnomalyKind, Status, Tabulation};
@@ -47,7 +47,7 @@ pub fn signed_by(rules: Rules, registry: &Registry, rows: &[Row], keys: &[u8]) -
                 behind: Behind::Unsaid,
                 by: signer.id(),
                 form,
-                kind: kinds::FORM_IMPORTED_1.into(),
+                kind: FormImported::KIND_1.into(),
                 portal: None,
                 prev: None,
                 replaces,
@@ -62,7 +62,7 @@ pub fn signed_by(rules: Rules, registry: &Registry, rows: &[Row], keys: &[u8]) -
                 by: signer.id(),
                 form,
                 incidents: Vec::new(),
-                kind: kinds::FORM_CONFIRMED.into(),
+                kind: FormConfirmed::KIND.into(),
                 machine: None,
                 pages: Vec::new(),
                 prev: None,
@@ -320,7 +320,7 @@ fn an_event_of_a_form_that_is_not_held_stands_at_no_form() {
         by: signer.id(),
         form,
         incidents: Vec::new(),
-        kind: kinds::FORM_CONFIRMED.into(),
+        kind: FormConfirmed::KIND.into(),
         machine: None,
         pages: Vec::new(),
         prev: None,

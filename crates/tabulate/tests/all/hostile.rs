@@ -2,7 +2,7 @@
 //! no figure outside his own station's forms changes.
 
 use model::event::{
-    AppRelease, FormConfirmed, KeyEnrol, KeyOffer, KeyRevoke, Payload, PolicySet, RevokeReason, kinds, sign,
+    AppRelease, FormConfirmed, KeyEnrol, KeyOffer, KeyRevoke, Payload, PolicySet, RevokeReason, sign,
 };
 use model::{Contest, Digest, Entry, EventId, FormKey, Role, StationCode, Submission, UtcSeconds};
 use proptest::collection::vec;
@@ -33,7 +33,7 @@ fn confirmed(by: u8, station: &str, (n, value): (u8, u32), replaces: Option<Even
             station: StationCode::new(station).unwrap(),
         },
         incidents: Vec::new(),
-        kind: kinds::FORM_CONFIRMED.into(),
+        kind: FormConfirmed::KIND.into(),
         machine: None,
         pages: Vec::new(),
         prev: replaces,
@@ -85,7 +85,7 @@ fn deed(registry: &Registry, honest: &[Entry], (at, what, n, value): Deed) -> Su
             let payload = Payload::KeyRevoke(KeyRevoke {
                 by,
                 key: secret(OFFICERS[usize::from(n) % OFFICERS.len()].0).id(),
-                kind: kinds::KEY_REVOKE.into(),
+                kind: KeyRevoke::KIND.into(),
                 reason: RevokeReason::Lost,
                 time,
                 with: with.id(),
@@ -96,7 +96,7 @@ fn deed(registry: &Registry, honest: &[Entry], (at, what, n, value): Deed) -> Su
             let payload = Payload::KeyOffer(KeyOffer {
                 area: any.into(),
                 by,
-                kind: kinds::KEY_OFFER.into(),
+                kind: KeyOffer::KIND.into(),
                 mandate_until: UtcSeconds(START + 9),
                 role: "officer".into(),
                 ticket: secret(240).public().to_base64(),
@@ -108,7 +108,7 @@ fn deed(registry: &Registry, honest: &[Entry], (at, what, n, value): Deed) -> Su
         }
         9 => own(Payload::AppRelease(AppRelease {
             by,
-            kind: kinds::APP_RELEASE.into(),
+            kind: AppRelease::KIND.into(),
             manifest: Digest([n; 32]),
             time,
             version: "9".into(),
@@ -117,7 +117,7 @@ fn deed(registry: &Registry, honest: &[Entry], (at, what, n, value): Deed) -> Su
             let payload = Payload::PolicySet(PolicySet {
                 addresses: vec!["https://jahat.example".into()],
                 by,
-                kind: kinds::POLICY_SET.into(),
+                kind: PolicySet::KIND.into(),
                 log: Some(secret(250).public().to_base64()),
                 time,
                 until: UtcSeconds(START + 9),

@@ -1,10 +1,10 @@
 //! Lies about the events of the log.
 
 use super::{Corruption, lie, republish};
-use crate::history::{START, enrol, forge, log_bytes};
-use crate::small::{LOG, ORIGIN, ROOT, SECOND, secret};
+use crate::history::{START, enrol, enrol_until, forge, log_bytes};
+use crate::small::{BAWASLU, LOG, ORIGIN, ROOT, SECOND, secret};
 use crate::tree::Tree;
-use model::event::{KeyEnrol, sign};
+use model::event::{KeyEnrol, ManifestSet, OfficeEnrol, sign};
 use model::{Entry, KeyId, Payload, SecretKey, UtcSeconds};
 
 pub(super) const LIES: &[Corruption] = &[
@@ -52,11 +52,32 @@ pub(super) const LIES: &[Corruption] = &[
     lie("an officer enrols another", &["V2.4"], "E1013", |t| {
         and_then(t, enrol(99, "officer", "", 10));
     }),
+    lie("an authority of the supervisors enrols an officer", &["V2.4"], "E1028", |t| {
+        and_then(t, enrol_until(99, "officer", ("", None), BAWASLU, Some(ROOT)));
+    }),
+    lie("the root alone enrols a publisher", &["V2.3"], "E1009", |t| {
+        and_then(t, enrol_until(99, "publisher", ("", None), ROOT, None));
+    }),
+    lie("an authority enrols one of another office", &["V2.4"], "E1013", |t| {
+        let office = model::Office::Participant("ppwp.1".into());
+        let event = OfficeEnrol::signed(ORIGIN, &secret(SECOND), &secret(99), &office, UtcSeconds(START));
+        and_then(t, event);
+    }),
+    lie("a supervisor and the root put another manifest in force", &["V2.4"], "E1028", |t| {
+        let payload = ManifestSet {
+            by: secret(BAWASLU).id(),
+            kind: ManifestSet::KIND.into(),
+            manifest: model::Digest([1; 32]),
+            time: UtcSeconds(START),
+            with: secret(ROOT).id(),
+        };
+        and_then(t, sign(ORIGIN, payload.into(), &[&secret(BAWASLU), &secret(ROOT)]));
+    }),
     lie("the old key of the log goes on after another was named", &["V2.8"], "any more", |t| {
         let policy = model::event::PolicySet {
             addresses: Vec::new(),
             by: secret(ROOT).id(),
-            kind: model::event::kinds::POLICY_SET.into(),
+            kind: model::event::PolicySet::KIND.into(),
             log: Some(secret(90).public().to_base64()),
             time: UtcSeconds(START),
             until: UtcSeconds(START),
@@ -86,6 +107,15 @@ pub(super) const LIES: &[Corruption] = &[
                 Payload::KeyOffer(mut p) => {
                     p.with = other.id();
                     entry.event = sign(ORIGIN, Payload::KeyOffer(p), &[&secret(SECOND), &other]);
+                }
+                Payload::OfficeEnrol(mut p) => {
+                    p.by = other.id();
+                    let own = [BAWASLU].map(secret).into_iter().find(|k| k.id() == p.public().unwrap().id());
+                    entry.event = sign(ORIGIN, p.into(), &[&other, &own.unwrap()]);
+                }
+                Payload::ManifestSet(mut p) => {
+                    p.with = other.id();
+                    entry.event = sign(ORIGIN, p.into(), &[&secret(SECOND), &other]);
                 }
                 Payload::KeyRevoke(mut p) => {
                     p.by = other.id();
@@ -125,7 +155,7 @@ fn append(t: &mut Tree, change: impl FnOnce(String) -> String) {
 }
 
 /// Publishes the history with one more event.
-fn and_then(t: &mut Tree, event: model::Submission) {
+pub(super) fn and_then(t: &mut Tree, event: model::Submission) {
     let mut history = t.history.clone();
     let arrival = UtcSeconds(history.last().unwrap().arrival.0 + 1);
     history.push(Entry { event, arrival });

@@ -162,7 +162,7 @@ fn village(prefix: &str, rest: &str) -> String {
     format!("{prefix}/11/1101/110101/{VILLAGE}{rest}.json")
 }
 
-fn push(t: &mut Tree, entry: Vec<u8>) {
+pub(super) fn push(t: &mut Tree, entry: Vec<u8>) {
     let mut entries = t.entries.clone();
     entries.push(entry);
     t.relog(entries);

@@ -5,10 +5,12 @@ mod data;
 mod events;
 mod foreign;
 mod log;
+mod manifest;
 mod receipts;
 mod totals;
 
 pub use log::grow;
+pub use manifest::settle;
 
 use crate::history::{self, FormStep, Numbers, Replaces, Step};
 use crate::small;
@@ -42,7 +44,7 @@ const fn lie(
 
 /// All of them.
 pub fn all() -> Vec<Corruption> {
-    [log::LIES, events::LIES, foreign::LIES, data::LIES, totals::LIES, receipts::LIES]
+    [log::LIES, events::LIES, foreign::LIES, data::LIES, manifest::LIES, totals::LIES, receipts::LIES]
         .into_iter()
         .flatten()
         .map(|c| Corruption { ..*c })

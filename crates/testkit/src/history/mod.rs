@@ -1,21 +1,25 @@
 //! Random histories: short lists of steps that name things by small numbers, so that they collide often, played into
 //! signed entries of a log. A step may be wrong in every way an honest ledger would still have to judge in public.
 
+mod mandates;
 mod numbers;
 mod steps;
 
+use mandates::{MANDATE_SECONDS, device, offer};
+pub use mandates::{enrol, enrol_until, manifest_set, setup};
 pub use numbers::good;
 pub use steps::{Chain, FormStep, Numbers, Replaces, Step, honest, wild};
 
-use crate::small::{IMPORTER, INTAKE, LOG, ORIGIN, PUBLISHER, REGISTRAR, ROOT, SECOND, secret};
+use crate::small::{
+    self, BAWASLU, IMPORTER, INTAKE, LOG, ORIGIN, PUBLISHER, REGISTRAR, ROOT, SECOND, secret,
+};
 use model::event::{
-    Behind, Cut, FormConfirmed, FormImported, KeyEnrol, KeyOffer, KeyRevoke, PagePictures, Portal,
-    PortalBlock, RevokeReason, Setup, Source, sign,
+    Behind, Cut, FormConfirmed, FormImported, KeyRevoke, OfficeEnrol, PagePictures, Portal, PortalBlock,
+    RevokeReason, Source, sign,
 };
 use model::form::{HEAD, TAIL};
 use model::{
-    Digest, Entry, EventId, FormKey, KeyId, Payload, Role, Rules, SecretKey, Stage, StationCode, Submission,
-    UtcSeconds,
+    Digest, Entry, EventId, FormKey, KeyId, Payload, Rules, Stage, StationCode, Submission, UtcSeconds,
 };
 use registry::{DistrictIdx, Registry, StationIdx};
 use std::collections::BTreeMap;
@@ -52,7 +56,7 @@ pub fn play(registry: &Registry, steps: &[Step]) -> Vec<Entry> {
 pub fn play_by(rules: Rules, registry: &Registry, steps: &[Step]) -> Vec<Entry> {
     played(rules, registry, steps, &|entries, name| Cut {
         by: secret(PUBLISHER).id(),
-        kind: model::event::kinds::CUT.into(),
+        kind: model::event::Cut::KIND.into(),
         name,
         root: Digest([7; 32]),
         size: entries.len() as u64,
@@ -118,64 +122,6 @@ fn played(
     player.entries
 }
 
-/// The payload that opens the small election's log.
-pub fn setup(rules: Rules, registry: &Registry) -> Payload {
-    let digests = (registry.digest(), Some(registry.stations_root()));
-    let root = secret(ROOT);
-    Payload::Setup(Setup::new(root.public(), &registry.election().name, digests, rules, UtcSeconds(START)))
-}
-
-/// An enrolment by the key of a number: the root alone, anybody else with the root.
-pub fn enrol(number: u8, role: &str, area: &str, by: u8) -> Submission {
-    enrol_until(number, role, (area, None), by, (by != ROOT).then_some(ROOT))
-}
-
-/// An enrolment until a second of arrival, with a second signer or none.
-pub fn enrol_until(
-    number: u8,
-    role: &str,
-    (area, until): (&str, Option<i64>),
-    by: u8,
-    with: Option<u8>,
-) -> Submission {
-    let key = device(number);
-    let (by, with) = (secret(by), with.map(secret));
-    let signers = (by.id(), with.as_ref().map(SecretKey::id));
-    let role = Role::from_code(role).unwrap();
-    let payload = KeyEnrol {
-        until: until.map(UtcSeconds),
-        ..KeyEnrol::new(key.public(), signers, (role, area), UtcSeconds(START))
-    };
-    payload.sign(ORIGIN, (&by, with.as_ref()), &key)
-}
-
-/// The key of a number as enrolments bring it: those that codes enrol are P-256, like a telephone's.
-fn device(number: u8) -> SecretKey {
-    match number {
-        40..50 => SecretKey::p256(&[number; 32]).unwrap(),
-        _ => secret(number),
-    }
-}
-
-/// An offer for the code of a number, good for so many seconds from the start.
-fn offer(ticket: u8, area: &str, seconds: i64, (by, with): (u8, u8)) -> Submission {
-    let payload = Payload::KeyOffer(KeyOffer {
-        area: area.into(),
-        by: secret(by).id(),
-        kind: model::event::kinds::KEY_OFFER.into(),
-        mandate_until: UtcSeconds(START + MANDATE_SECONDS),
-        role: "officer".into(),
-        ticket: secret(ticket).public().to_base64(),
-        time: UtcSeconds(START),
-        until: UtcSeconds(START + seconds),
-        with: secret(with).id(),
-    });
-    sign(ORIGIN, payload, &[&secret(by), &secret(with)])
-}
-
-/// How long after the start the mandates of codes end: within a history, so that some events come too late.
-const MANDATE_SECONDS: i64 = 60;
-
 impl Player<'_> {
     fn push(&mut self, event: Submission) {
         self.entries.push(Entry { event, arrival: UtcSeconds(self.arrival) });
@@ -191,6 +137,9 @@ impl Player<'_> {
         for (number, area) in OFFICERS {
             self.push(enrol(number, "officer", area, ROOT));
         }
+        let office = model::Office::Bawaslu;
+        self.push(OfficeEnrol::signed(ORIGIN, &secret(ROOT), &secret(BAWASLU), &office, UtcSeconds(START)));
+        self.push(manifest_set(small::manifest().digest()));
     }
 
     fn step(&mut self, step: &Step) {
@@ -224,7 +173,7 @@ impl Player<'_> {
                 let payload = Payload::KeyRevoke(KeyRevoke {
                     by: secret(ROOT).id(),
                     key: device(*number).id(),
-                    kind: model::event::kinds::KEY_REVOKE.into(),
+                    kind: model::event::KeyRevoke::KIND.into(),
                     reason: RevokeReason::Lost,
                     time: UtcSeconds(START),
                     with: secret(with).id(),
@@ -291,7 +240,7 @@ impl Player<'_> {
                     0 => vec![PagePictures { grey: Digest([5; 32]), original: Digest([6; 32]) }],
                     _ => Vec::new(),
                 },
-                kind: model::event::kinds::FORM_CONFIRMED.into(),
+                kind: model::event::FormConfirmed::KIND.into(),
                 machine: numbers::machine(&values, step.seed),
                 pages: [1, 2]
                     .map(|n| PagePictures { grey: Digest([n; 32]), original: Digest([!n; 32]) })

@@ -7,6 +7,7 @@ use registry::Registry;
 /// A mandate that the past gave.
 struct Mandate {
     role: String,
+    office: String,
     area: String,
     ended: bool,
     /// Seconds of arrival, first and last.
@@ -41,24 +42,25 @@ pub fn refusal(registry: &Registry, accepted: &[&Payload], first: bool, entry: &
         Some(m) if arrival < m.dates.0 || m.dates.1 < arrival => Err(1023),
         Some(m) => Ok(m.area),
     };
+    // Both authorities' areas, and the office that they speak for: the root speaks for any.
+    let two = |by: KeyId, with: KeyId| -> Result<(Vec<String>, String), u16> {
+        let areas = [by, with].into_iter().map(|k| role_of(k, "authority")).collect::<Result<_, _>>()?;
+        Ok((areas, office_of(accepted, &[by, with])?))
+    };
     match payload {
         Payload::Setup(_) => None,
         Payload::Cut(p) => role_of(p.by, "publisher").err(),
         Payload::AppRelease(p) => role_of(p.by, "release").err(),
-        Payload::PolicySet(p) => {
-            let areas: Result<Vec<String>, u16> =
-                [p.by, p.with].into_iter().map(|k| role_of(k, "authority")).collect();
-            match areas {
-                Ok(areas) => (!areas.iter().all(String::is_empty)).then_some(1026),
-                Err(number) => Some(number),
-            }
-        }
+        Payload::PolicySet(p) => nation(two(p.by, p.with)),
+        Payload::ManifestSet(p) => nation(two(p.by, p.with)),
         Payload::KeyOffer(p) => {
-            let areas: Vec<String> =
-                match [p.by, p.with].into_iter().map(|k| role_of(k, "authority")).collect() {
-                    Ok(areas) => areas,
-                    Err(number) => return Some(number),
-                };
+            let (areas, office) = match two(p.by, p.with) {
+                Ok(both) => both,
+                Err(number) => return Some(number),
+            };
+            if !grants(&office, &p.role) {
+                return Some(1028);
+            }
             if for_a_part(&p.role, &p.area, &areas) {
                 return Some(1026);
             }
@@ -68,25 +70,70 @@ pub fn refusal(registry: &Registry, accepted: &[&Payload], first: bool, entry: &
             seen_before(accepted, ticket_of(p)).then_some(1020)
         }
         Payload::KeyEnrol(p) => enrolment(registry, accepted, arrival, p, &role_of).err(),
+        Payload::OfficeEnrol(p) => match role_of(p.by, "authority") {
+            Err(number) => Some(number),
+            Ok(_) if !is_root(accepted, p.by) => Some(1013),
+            Ok(_) if p.office == "kpu" => Some(1007),
+            Ok(_) => seen_before(accepted, p.public().unwrap().id()).then_some(1020),
+        },
         Payload::KeyRevoke(p) => {
-            let areas: Vec<String> =
-                match [p.by, p.with].into_iter().map(|k| role_of(k, "authority")).collect() {
-                    Ok(areas) => areas,
-                    Err(number) => return Some(number),
-                };
-            let (area, ended) = match (mandate(accepted, p.key), offer(accepted, p.key)) {
-                (Some(m), _) => (m.area, m.ended),
-                (None, Some(o)) => (o.area.clone(), taken(accepted, p.key)),
+            let (areas, office) = match two(p.by, p.with) {
+                Ok(both) => both,
+                Err(number) => return Some(number),
+            };
+            let (area, of, ended) = match (mandate(accepted, p.key), offer(accepted, p.key)) {
+                (Some(m), _) => (m.area, m.office, m.ended),
+                (None, Some(o)) => {
+                    let of = office_of(accepted, &[o.by, o.with]).unwrap();
+                    (o.area.clone(), of, taken(accepted, p.key))
+                }
                 (None, None) => return Some(1010),
             };
             if ended {
                 return Some(1011);
+            }
+            if of != office {
+                return Some(1028);
             }
             (!areas.iter().all(|a| inside(registry, a, &area))).then_some(1022)
         }
         Payload::FormImported(p) => station(registry, role_of(p.by, "importer"), p.form.station.as_str()),
         Payload::FormConfirmed(p) => station(registry, role_of(p.by, "officer"), p.form.station.as_str()),
     }
+}
+
+/// Number of the refusal of what two authorities of the commission in the whole nation say.
+fn nation(two: Result<(Vec<String>, String), u16>) -> Option<u16> {
+    match two {
+        Err(number) => Some(number),
+        Ok((_, office)) if office != "kpu" => Some(1028),
+        Ok((areas, _)) => (!areas.iter().all(String::is_empty)).then_some(1026),
+    }
+}
+
+fn is_by_rules_1(accepted: &[&Payload]) -> bool {
+    accepted.iter().any(|p| matches!(p, Payload::Setup(s) if s.rules == model::Rules::V1.digest()))
+}
+
+fn is_root(accepted: &[&Payload], id: KeyId) -> bool {
+    accepted.iter().any(|p| matches!(p, Payload::Setup(s) if s.by == id))
+}
+
+/// The one office of authorities, the root aside.
+fn office_of(accepted: &[&Payload], ids: &[KeyId]) -> Result<String, u16> {
+    let others = ids.iter().filter(|id| !is_root(accepted, **id));
+    let mut offices: Vec<String> = others.map(|id| mandate(accepted, *id).unwrap().office).collect();
+    offices.dedup();
+    match offices.as_slice() {
+        [] => Ok("kpu".into()),
+        [one] => Ok(one.clone()),
+        _ => Err(1028),
+    }
+}
+
+/// Offices other than the commission grant their own authority and nothing else.
+fn grants(office: &str, role: &str) -> bool {
+    office == "kpu" || role == "authority"
 }
 
 /// A role that is for the nation alone, for less than that or from less than that.
@@ -111,13 +158,27 @@ fn mandate(accepted: &[&Payload], id: KeyId) -> Option<Mandate> {
     accepted.iter().find_map(|p| match p {
         Payload::Setup(s) if s.by == id => Some(Mandate {
             role: "authority".into(),
+            office: "kpu".into(),
+            area: String::new(),
+            ended,
+            dates: (i64::MIN, i64::MAX),
+        }),
+        Payload::OfficeEnrol(e) if e.public().unwrap().id() == id => Some(Mandate {
+            role: "authority".into(),
+            office: e.office.clone(),
             area: String::new(),
             ended,
             dates: (i64::MIN, i64::MAX),
         }),
         Payload::KeyEnrol(e) if key_of(e) == id => {
             let dates = (e.from.map_or(i64::MIN, |t| t.0), e.until.map_or(i64::MAX, |t| t.0));
-            Some(Mandate { role: e.role.clone(), area: e.area.clone(), ended, dates })
+            // A code's office is that of the authorities who offered it.
+            let granting = match offer(accepted, e.by) {
+                Some(o) => vec![o.by, o.with],
+                None => [e.by].into_iter().chain(e.with).collect(),
+            };
+            let office = office_of(accepted, &granting).unwrap();
+            Some(Mandate { role: e.role.clone(), office, area: e.area.clone(), ended, dates })
         }
         _ => None,
     })
@@ -131,7 +192,7 @@ fn enrolment(
     p: &KeyEnrol,
     role_of: &dyn Fn(KeyId, &str) -> Result<String, u16>,
 ) -> Result<(), u16> {
-    let mut areas = Vec::new();
+    let (mut areas, mut office) = (Vec::new(), "kpu".to_string());
     let offer = offer(accepted, p.by);
     match offer {
         Some(o) => {
@@ -148,13 +209,11 @@ fn enrolment(
             areas.push(role_of(p.by, "authority")?);
             match p.with {
                 Some(with) => areas.push(role_of(with, "authority")?),
-                None => {
-                    let root = |q: &&Payload| matches!(q, Payload::Setup(s) if s.by == p.by);
-                    if !accepted.iter().any(root) {
-                        return Err(1009);
-                    }
-                }
+                None if !is_root(accepted, p.by) => return Err(1009),
+                None => {}
             }
+            let granting: Vec<KeyId> = [p.by].into_iter().chain(p.with).collect();
+            office = office_of(accepted, &granting)?;
         }
     }
     if p.from.is_some() && p.until.is_some() && p.from > p.until {
@@ -164,6 +223,12 @@ fn enrolment(
         && !(o.role == p.role && o.area == p.area && p.from.is_none() && p.until == Some(o.mandate_until))
     {
         return Err(1007);
+    }
+    if offer.is_none() && p.with.is_none() && p.role != "authority" && !is_by_rules_1(accepted) {
+        return Err(1009);
+    }
+    if !grants(&office, &p.role) {
+        return Err(1028);
     }
     let granting = if offer.is_some() { &[][..] } else { &areas[..] };
     if for_a_part(&p.role, &p.area, granting) {

@@ -122,7 +122,7 @@ fn an_election_of_november_2026_goes_on() {
     let publisher = Publisher::new(store, registry, config);
     publisher.publish(&state, &MemoryLog(bytes), &note, Scope::Changed(&[]), &|_| {}).unwrap();
     let after = root(&tree);
-    assert_eq!(after.format, TreeFormat::V2.code());
+    assert_eq!(after.format, TreeFormat::LATEST.code());
     assert_eq!(after.cuts, before.cuts);
     assert_ne!(after.node, before.node);
     let report = verified(&tree);

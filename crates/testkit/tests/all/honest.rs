@@ -48,6 +48,22 @@ fn a_log_that_goes_on_is_no_lie_at_once() {
 }
 
 #[test]
+fn the_manifest_says_how_long_an_entry_may_wait() {
+    let mut tree = corrupt::honest();
+    corrupt::settle(&mut tree, &model::Manifest { freshness: 60, ..testkit::small::manifest() });
+    let settled = verify(&tree, None);
+    assert!(settled.failed().is_empty(), "{}", told(&settled));
+    corrupt::grow(&mut tree, 86_400);
+    for (waits, fresh, result) in
+        [(60, None, Outcome::Pass), (61, None, Outcome::Fail), (61, Some(900), Outcome::Pass)]
+    {
+        let options = Options { now: Some(history::START + 86_400 + waits), fresh, ..Options::default() };
+        let report = ::verify::verify(&tree, &options, &|_| {});
+        assert_eq!(report.outcome(Check::Fresh), result, "{waits} {fresh:?}: {}", told(&report));
+    }
+}
+
+#[test]
 fn a_folder_gives_the_same_report_as_memory() {
     let tree = corrupt::honest();
     let folder = tempfile::tempdir().unwrap();

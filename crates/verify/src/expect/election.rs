@@ -3,7 +3,8 @@
 use super::{File, Files, State};
 use model::control::Control;
 use serde_json::{Value, json};
-use shapes::own::{Anomaly, ElectionFile, KeyItem};
+use shapes::own::{Anomaly, ElectionFile, KeyItem, TreeFormat};
+use shapes::paths::MANIFEST;
 use tabulate::AnomalyKind;
 
 pub(super) fn files(state: &State<'_>, files: &mut Files) {
@@ -32,6 +33,7 @@ pub(super) fn files(state: &State<'_>, files: &mut Files) {
             alg: grant.public.algorithm().tag().into(),
             key: grant.public.to_base64(),
             role: grant.role.code().into(),
+            office: state.since(TreeFormat::V3, || grant.office.to_string()),
             area: grant.area.clone(),
             from: grant.from,
             until: grant.until,
@@ -55,6 +57,8 @@ pub(super) fn files(state: &State<'_>, files: &mut Files) {
         "v1/anomali.json".into(),
         File::Anomalies(state.fold.anomalies().iter().map(anomaly).collect()),
     );
+    let manifest = state.since(TreeFormat::V3, || state.fold.authority().manifest()).flatten();
+    files.extend(manifest.map(|(_, set)| (MANIFEST.into(), File::Manifest(set.manifest))));
 }
 
 const fn kind(kind: AnomalyKind) -> &'static str {

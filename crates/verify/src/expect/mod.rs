@@ -75,6 +75,8 @@ pub(crate) enum File {
     Rules(Value),
     Keys(Keys),
     Anomalies(Vec<Anomaly>),
+    /// The document of this SHA-256.
+    Manifest(Digest),
     /// Can't be made: an entry that was read before can't be read again.
     Unknown(Check, String),
 }
@@ -102,6 +104,7 @@ impl File {
             | File::Election(_)
             | File::Rules(_) => &[Check::Lists],
             File::Keys(_) | File::Anomalies(_) => &[Check::Keys],
+            File::Manifest(_) => &[Check::Manifest],
             File::Unknown(Check::StationFiles, _) => &[Check::StationFiles],
             File::Unknown(..) => &[Check::Stations, Check::History, Check::Controls],
         }

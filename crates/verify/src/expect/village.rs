@@ -77,7 +77,7 @@ fn row(state: &State<'_>, facts: &FormFacts<'_>, portal: Option<&Portal>) -> Row
     }
     let is_in = match state.format {
         TreeFormat::V1 => !votes.is_empty(),
-        TreeFormat::V2 => facts.stage != Stage::BelumMasuk,
+        TreeFormat::V2 | TreeFormat::V3 => facts.stage != Stage::BelumMasuk,
     };
     Row { psu: Some(poll.into()), votes, persen: Persen::of(u64::from(is_in), 1), status_progress: is_in }
 }

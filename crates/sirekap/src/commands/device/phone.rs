@@ -5,9 +5,7 @@ use crate::face::Reason;
 use device::outbox::{Action, Address, Belief, Item, Outcome, State, done, next};
 use device::{Blob, Code, Fault, Hello, OfferState, Pinned};
 use drill::Rng;
-use model::event::{
-    FormConfirmed, KeyEnrol, PagePictures, Payload, SignatureLine, kinds, sign, signed_lines,
-};
+use model::event::{FormConfirmed, KeyEnrol, PagePictures, Payload, SignatureLine, sign, signed_lines};
 use model::{Digest, EventId, FormKey, KeyId, Lang, PublicKey, Role, SecretKey, Submission, UtcSeconds};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -207,7 +205,7 @@ impl Phone {
                 by: self.key.id(),
                 form: form.key,
                 incidents: Vec::new(),
-                kind: kinds::FORM_CONFIRMED.into(),
+                kind: FormConfirmed::KIND.into(),
                 machine: form.machine,
                 pages,
                 prev,

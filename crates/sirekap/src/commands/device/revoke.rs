@@ -4,11 +4,11 @@ use crate::context::Context;
 use crate::face::{Exit, Failure};
 use crate::home::Home;
 use crate::inbox;
-use crate::keys::{self, KeyName};
+use crate::keys;
 use crate::log_home::now;
 use clap::{Args, ValueEnum};
 use model::KeyId;
-use model::event::{KeyRevoke, Payload, RevokeReason, kinds, sign};
+use model::event::{KeyRevoke, Payload, RevokeReason, sign};
 use std::path::PathBuf;
 
 /// End the mandate of a device, or withdraw a code: two authorities sign.
@@ -49,7 +49,7 @@ pub fn run(context: &Context, args: RevokeArgs) -> Result<(), Failure> {
         )
         .hint("64 angka heksadesimal, seperti di v1/kunci.json", "64 hexadecimal digits, as in v1/kunci.json")
     })?;
-    let (by, with) = (keys::secret(&home, KeyName::Authority)?, keys::secret(&home, KeyName::Root)?);
+    let (by, with) = keys::authorities(&home)?;
     let reason = match args.reason {
         Reason::Lost => RevokeReason::Lost,
         Reason::Compromised => RevokeReason::Compromised,
@@ -59,7 +59,7 @@ pub fn run(context: &Context, args: RevokeArgs) -> Result<(), Failure> {
     let payload = Payload::KeyRevoke(KeyRevoke {
         by: by.id(),
         key,
-        kind: kinds::KEY_REVOKE.into(),
+        kind: KeyRevoke::KIND.into(),
         reason,
         time: now(),
         with: with.id(),

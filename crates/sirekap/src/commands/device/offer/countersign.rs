@@ -5,7 +5,7 @@ use super::places::{Area, area};
 use crate::context::Context;
 use crate::face::{Failure, io};
 use crate::home::Home;
-use crate::keys::{self, KeyName, random};
+use crate::keys::{self, random};
 use crate::log_home::now;
 use crate::number::{grouped, of};
 use crate::offers::file::{OffersFile, RegistrarFile, ticket};
@@ -27,7 +27,7 @@ pub struct CountersignArgs {
     /// Folder for pin.pdf and registrar.txt; without it nothing is signed
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
-    /// Key of authority B, a file as in the folder keys [default: keys/root.seed of the election's folder]
+    /// Key of authority B, a file as in the folder keys [default: keys/authority-b.seed of the election's folder]
     #[arg(long, value_name = "FILE")]
     key: Option<PathBuf>,
     /// Folder of the election; without it, the one used last
@@ -39,7 +39,7 @@ pub struct CountersignArgs {
 pub fn run(context: &Context, args: CountersignArgs) -> Result<(), Failure> {
     let home = Home::open(args.data.as_deref())?;
     let (registry, origin) = (home.registry()?, &home.settings.origin);
-    let own = keys::from_file_or(&home, args.key.as_deref(), KeyName::Root)?;
+    let own = keys::from_file_or(&home, args.key.as_deref(), keys::second(&home))?;
     let text = std::fs::read_to_string(&args.file).map_err(|e| io(&args.file, e))?;
     let offers = OffersFile::parse(origin, &text).map_err(|bad| super::bad_file(&args.file, &bad))?;
     let tickets = judged(&registry, &offers, own.id(), now(), &args.file)?;

@@ -34,7 +34,7 @@ pub struct MakeArgs {
     /// Key of authority A, a file as in the folder keys [default: keys/authority.seed of the election's folder]
     #[arg(long, value_name = "FILE")]
     key: Option<PathBuf>,
-    /// Id of authority B's key [default: the root key]
+    /// Id of authority B's key [default: that of the key in the election's folder]
     #[arg(long, value_name = "ID")]
     with: Option<String>,
     /// Folder of the election; without it, the one used last
@@ -52,10 +52,6 @@ pub fn run(context: &Context, args: MakeArgs) -> Result<(), Failure> {
         None => policy(&home)?,
     };
     let pinned = offers::pinned(&text)?;
-    let with: KeyId = match &args.with {
-        Some(id) => id.parse().map_err(|_| super::no_key(id))?,
-        None => pinned.root(),
-    };
     if pinned.origin() != home.settings.origin {
         let (policy, folder) = (pinned.origin(), &home.settings.origin);
         return Err(Failure::new(
@@ -71,6 +67,10 @@ pub fn run(context: &Context, args: MakeArgs) -> Result<(), Failure> {
     }
     let (areas, terms, app) =
         (args.places.areas(&registry)?, args.places.terms(), args.places.app_of_election()?);
+    let with: KeyId = match &args.with {
+        Some(id) => id.parse().map_err(|_| super::no_key(id))?,
+        None => second(&home)?,
+    };
     paper::free(&args.out, &["kartu.pdf", "tawaran.txt"])?;
     let typing = if args.qr_only { Typing::QrOnly } else { Typing::Letters };
     let cards = offers::cards(&pinned, &areas, typing, &mut random)?;
@@ -83,6 +83,23 @@ pub fn run(context: &Context, args: MakeArgs) -> Result<(), Failure> {
     paper::put(&args.out, "tawaran.txt", file.text(pinned.origin()).as_bytes())?;
     report(context, &args, cards.len());
     Ok(())
+}
+
+/// Authority B's key, where it lies in the same folder.
+fn second(home: &Home) -> Result<KeyId, Failure> {
+    match keys::has(home, keys::second(home)) {
+        true => Ok(keys::secret(home, keys::second(home))?.id()),
+        false => Err(Failure::new(
+            "C3075",
+            Exit::Input,
+            "kunci otoritas B tidak ada di folder ini",
+            "authority B's key is not in this folder",
+        )
+        .hint(
+            "sebut id-nya dengan --with; ada di v1/kunci.json",
+            "name its id with --with; it is in v1/kunci.json",
+        )),
+    }
 }
 
 fn report(context: &Context, args: &MakeArgs, count: usize) {

@@ -3,6 +3,8 @@
 //! Origin and expanded trees use the same functions. A page needs no script, loads nothing from a third party, and
 //! computes no total: it shows what the fold has published, shares by integer arithmetic. Every page says that the site
 //! is independent of the commission and that the paper recapitulation is the legal result.
+//!
+//! This crate does no I/O, knows no registry, no fold, no log and no store, and never makes up a number.
 
 mod about;
 mod anatomy;
@@ -13,6 +15,7 @@ mod doubt;
 mod generator;
 mod history;
 mod layout;
+mod manifest;
 mod missing;
 mod number;
 mod parts;

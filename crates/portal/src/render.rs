@@ -2,11 +2,11 @@
 //! origin on request and the verifier's caller to compare with.
 
 use super::{Site, about, cuts, district, region, station};
-use model::Contest;
+use model::{Contest, Manifest};
 use serde::de::DeserializeOwned;
 use shapes::Page;
 use shapes::own::{DistrictResult, FormFile, RegionResult, StationResult};
-use shapes::paths::join;
+use shapes::paths::{MANIFEST, join};
 use shapes::portal::{DistrictItem, LocalDistrictItem, RegionItem};
 
 /// Codes in the address of a station.
@@ -43,7 +43,11 @@ pub trait NodeFiles {
 /// A file that could not be read, or that is not what its path says.
 pub fn render<F: Files>(files: &F, site: &Site<'_>, page: &Page<'_>) -> Result<Option<String>, F::Error> {
     match page {
-        Page::About => Ok(Some(about(site))),
+        Page::About => {
+            let node = files.node_of(MANIFEST)?;
+            let manifest = node.as_ref().and_then(|node| node.file(MANIFEST));
+            Ok(Some(about(site, manifest.and_then(|bytes| Manifest::parse(bytes).ok()).as_ref())))
+        }
         Page::Cuts => Ok(Some(cuts(site))),
         Page::Home => match site.election.contests.first().and_then(|c| c.parse().ok()) {
             Some(contest) => place(files, site, contest, &[]),

@@ -1,12 +1,13 @@
 //! "Tentang": what this site is, what its numbers mean, and how anybody can check them.
 
 use super::layout::{Frame, check, document};
+use super::manifest::settled;
 use super::number::{count, day};
 use super::{Site, words as w};
 use maud::{Markup, html};
 use model::control::{Control, Severity};
 use model::lang::Text;
-use model::{Lang, Stage};
+use model::{Lang, Manifest, Stage};
 
 /// Title and paragraph of each part.
 const PARTS: [(Text, Text); 4] = [
@@ -48,8 +49,8 @@ const ORIGIN: Text = Text { id: "Asal catatan", en: "Origin of the log" };
 const REGISTRY: Text = Text { id: "SHA-256 daftar", en: "SHA-256 of the register" };
 const RULES: Text = Text { id: "SHA-256 buku aturan", en: "SHA-256 of the rule book" };
 
-/// The page about the site.
-pub fn about(site: &Site<'_>) -> String {
+/// The page about the site; with the election's manifest, where there is one that this program can read.
+pub fn about(site: &Site<'_>, manifest: Option<&Manifest>) -> String {
     let lang = site.lang;
     let frame = Frame { title: w::ABOUT.get(lang), contest: None, codes: &[], here: &[], trail: Vec::new() };
     let body = html! {
@@ -62,7 +63,7 @@ pub fn about(site: &Site<'_>) -> String {
                     ol.stages { @for stage in Stage::ALL { li { (stage.text(lang)) } } }
                 }
             }
-            div { (facts(site)) (rules(lang)) }
+            div { (facts(site)) @if let Some(manifest) = manifest { (settled(manifest, lang)) } (rules(lang)) }
         }
         (check(site, &[(w::POLICY_FILE.get(lang), "/policy".into()), (w::KEYS_FILE.get(lang), "/v1/kunci.json".into())]))
     };

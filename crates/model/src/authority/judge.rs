@@ -1,0 +1,167 @@
+//! What kinds ask of the fold when they are judged.
+
+use super::{Authority, Grant, Offer, Office, Role, Territory};
+use crate::id::{KeyId, StationCode};
+use crate::refusal::Refusal;
+use crate::time::UtcSeconds;
+
+/// When and where an event is judged.
+#[derive(Clone, Copy)]
+pub(crate) struct At<'a> {
+    pub arrival: UtcSeconds,
+    pub territory: &'a dyn Territory,
+}
+
+/// Who grants or revokes: authorities of one office.
+pub(crate) struct Granting<'a> {
+    pub office: Office,
+    by: &'a Grant,
+    with: Option<&'a Grant>,
+}
+
+impl<'a> Granting<'a> {
+    /// Their mandates.
+    pub fn all(&self) -> impl Iterator<Item = &'a Grant> + use<'a> {
+        [self.by].into_iter().chain(self.with)
+    }
+}
+
+impl Office {
+    /// Whether its authorities may grant a role: their own, and the commission's all that it has.
+    pub(crate) fn may_grant(&self, role: Role) -> Result<(), Refusal> {
+        match role == Role::Authority || *self == Office::Commission {
+            true => Ok(()),
+            false => Err(Refusal::OtherOffice(self.to_string())),
+        }
+    }
+
+    /// Whether it is the office that has the say.
+    pub(crate) fn is(&self, other: &Office) -> Result<(), Refusal> {
+        if self == other { Ok(()) } else { Err(Refusal::OtherOffice(self.to_string())) }
+    }
+}
+
+impl Authority {
+    /// The mandate of a key that holds now, in this role; `kind` is named where the role is another.
+    pub(crate) fn active(
+        &self,
+        id: KeyId,
+        role: Role,
+        kind: &'static str,
+        at: At<'_>,
+    ) -> Result<&Grant, Refusal> {
+        let grant = self.grants.get(&id).ok_or(Refusal::UnknownKey(id))?;
+        if grant.until.is_some() {
+            return Err(Refusal::KeyRevoked(id));
+        }
+        if grant.role != role {
+            return Err(Refusal::RoleMayNot(kind));
+        }
+        if grant.holds_at(at.arrival) { Ok(grant) } else { Err(Refusal::NotNow(id)) }
+    }
+
+    /// Whether a key may speak for a station in a role.
+    pub(crate) fn at_station(
+        &self,
+        (id, role): (KeyId, Role),
+        kind: &'static str,
+        station: &StationCode,
+        at: At<'_>,
+    ) -> Result<(), Refusal> {
+        let grant = self.active(id, role, kind, at)?;
+        match at.territory.contains(&grant.area, station) {
+            true => Ok(()),
+            false if !at.territory.contains("", station) => Err(Refusal::UnknownStation(station.clone())),
+            false => Err(Refusal::OutsideArea(station.clone())),
+        }
+    }
+
+    /// Two authorities of one office; or the root alone, who opens the log before there is anybody else.
+    pub(crate) fn granting(
+        &self,
+        by: KeyId,
+        with: Option<KeyId>,
+        kind: &'static str,
+        at: At<'_>,
+    ) -> Result<Granting<'_>, Refusal> {
+        let first = self.active(by, Role::Authority, kind, at)?;
+        let second = match with {
+            Some(with) => Some(self.active(with, Role::Authority, kind, at)?),
+            None if self.root == Some(by) => None,
+            None => return Err(Refusal::MissingSignature),
+        };
+        let office = self.office_of(by, with);
+        for (id, grant) in [(by, Some(first))].into_iter().chain(with.map(|with| (with, second))) {
+            if self.root != Some(id) {
+                grant.map_or(Ok(()), |grant| grant.office.is(&office))?;
+            }
+        }
+        Ok(Granting { office, by: first, with: second })
+    }
+
+    /// The office that two authorities speak for together: the root speaks for any.
+    pub(crate) fn office_of(&self, by: KeyId, with: Option<KeyId>) -> Office {
+        let signers = [Some(by), with].into_iter().flatten();
+        let other = signers.filter(|id| self.root != Some(*id)).find_map(|id| self.grants.get(&id));
+        other.map(|grant| grant.office.clone()).unwrap_or_default()
+    }
+
+    /// Two authorities of the commission whose area is the whole nation.
+    pub(crate) fn two_of_the_nation(
+        &self,
+        [by, with]: [KeyId; 2],
+        kind: &'static str,
+        at: At<'_>,
+    ) -> Result<(), Refusal> {
+        let granting = self.granting(by, Some(with), kind, at)?;
+        granting.office.is(&Office::Commission)?;
+        match granting.all().all(|grant| grant.area.is_empty()) {
+            true => Ok(()),
+            false => Err(Refusal::NationalRole(kind)),
+        }
+    }
+
+    /// Whether the offer of a code can still be taken.
+    pub(crate) fn open(&self, id: KeyId, offer: &Offer, at: At<'_>) -> Result<(), Refusal> {
+        let stands = |id: &KeyId| self.grants.get(id).is_some_and(|g| g.until.is_none());
+        if offer.gone.is_some() || !offer.by.iter().all(stands) {
+            return Err(Refusal::OfferGone(id));
+        }
+        if at.arrival > offer.until { Err(Refusal::NotNow(id)) } else { Ok(()) }
+    }
+
+    /// A key or code comes into the log once.
+    pub(crate) fn unknown_yet(&self, key: KeyId) -> Result<(), Refusal> {
+        match self.grants.contains_key(&key) || self.offers.contains_key(&key) {
+            true => Err(Refusal::KeyEnrolled(key)),
+            false => Ok(()),
+        }
+    }
+
+    pub(crate) fn grant(&mut self, grant: Grant) {
+        self.grants.insert(grant.public.id(), grant);
+    }
+}
+
+/// A role of the whole nation is given for all of it, by authorities of all of it.
+pub(crate) fn national<'g>(
+    role: Role,
+    area: &str,
+    grants: impl IntoIterator<Item = &'g Grant>,
+) -> Result<(), Refusal> {
+    let whole = area.is_empty() && grants.into_iter().all(|g| g.area.is_empty());
+    if role.is_national() && !whole { Err(Refusal::NationalRole(role.code())) } else { Ok(()) }
+}
+
+/// An area that is known and lies in those of all these grants.
+pub(crate) fn inside<'g>(
+    grants: impl IntoIterator<Item = &'g Grant>,
+    area: &str,
+    at: At<'_>,
+) -> Result<(), Refusal> {
+    let known = at.territory.knows_area(area);
+    match known && grants.into_iter().all(|g| at.territory.contains_area(&g.area, area)) {
+        true => Ok(()),
+        false => Err(Refusal::UnknownArea(area.to_owned())),
+    }
+}

@@ -1,0 +1,63 @@
+//! The manifest that an election begins with: what the law says, and where it is silent what this program does anyway.
+
+use crate::Registry;
+use model::Contest;
+use model::manifest::{FORMAT, FRESHNESS, Images, Manifest, Reason, Tier};
+use std::collections::BTreeMap;
+
+/// Days after polling day by which a tier must be done (UU 7/2017 art. 413).
+const DEADLINES: [(Tier, u16); 3] = [(Tier::Kabko, 20), (Tier::Provinsi, 25), (Tier::Nasional, 35)];
+
+/// Code, Bahasa Indonesia, English.
+const REASONS: [(&str, &str, &str); 5] = [
+    (
+        "salah-baca",
+        "Mesin salah membaca, dan tidak terlihat waktu konfirmasi",
+        "The machine misread, unseen at confirmation",
+    ),
+    ("salah-ketik", "Salah ketik waktu konfirmasi", "Mistyped at confirmation"),
+    ("foto-tertukar", "Foto dari TPS atau pemilihan lain", "The photo is of another station or contest"),
+    ("halaman-kurang", "Ada halaman yang tidak difoto", "A page was not photographed"),
+    (
+        "kertas-diperbaiki",
+        "Kertas diperbaiki menurut tata cara sesudah difoto",
+        "The paper was put right, as the rules say, after it was photographed",
+    ),
+];
+
+impl Registry {
+    /// The manifest that an election of this registry begins with. Its authorities may replace it.
+    pub fn manifest(&self) -> Manifest {
+        let all = 0..self.station_count();
+        let is_abroad = all.map(crate::StationIdx).any(|station| self.zone_of(station).is_none());
+        let tiers = |contest: &Contest| {
+            let home = &Tier::ALL[1..];
+            let highest = match contest {
+                Contest::Ppwp | Contest::Pdpr | Contest::Pdpd => 4,
+                Contest::Pdprdp => 3,
+                Contest::Pdprdk => 2,
+            };
+            (contest.code().to_string(), home[..highest].to_vec())
+        };
+        let tiers: BTreeMap<String, Vec<Tier>> = self.contests().iter().map(tiers).collect();
+        let abroad = if is_abroad { vec![Tier::Ppln, Tier::Nasional] } else { Vec::new() };
+        let held = |tier: &Tier| tiers.values().flatten().chain(&abroad).any(|t| t == tier);
+        let deadlines = DEADLINES.iter().filter(|(tier, _)| held(tier));
+        Manifest {
+            deadlines: deadlines.map(|(tier, days)| (tier.code().to_string(), *days)).collect(),
+            desks: Vec::new(),
+            election: self.election().id.clone(),
+            format: FORMAT.into(),
+            freshness: FRESHNESS,
+            images: Images::Masked,
+            quorums: BTreeMap::new(),
+            reasons: REASONS
+                .iter()
+                .map(|(code, id, en)| Reason { code: (*code).into(), en: (*en).into(), id: (*id).into() })
+                .collect(),
+            training: None,
+            abroad,
+            tiers,
+        }
+    }
+}

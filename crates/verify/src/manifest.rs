@@ -1,0 +1,60 @@
+//! V3.14: the election's manifest, and what a verification takes from it.
+
+use crate::findings::{Findings, Position, note};
+use crate::pointer::Pointer;
+use crate::walk::Walker;
+use crate::{Check, Source, objects};
+use model::manifest::ManifestError;
+use model::{Authority, Digest, Manifest};
+use shapes::paths::MANIFEST;
+
+/// Holds the published document against the hash that the log names, and against the registry.
+pub(crate) fn check(walker: &Walker<'_>, expected: Digest, body: &[u8]) -> bool {
+    let doubted = walker.state.doubts.nation();
+    let wrong = |position: Position| {
+        walker.differs(Check::Manifest, position.path(MANIFEST), doubted);
+        false
+    };
+    let found = Digest::of(body);
+    if found != expected {
+        let position = Position::new("is not the document that the log names");
+        return wrong(position.sides(expected.to_hex(), found.to_hex()));
+    }
+    let manifest = match Manifest::parse(body) {
+        Ok(manifest) => manifest,
+        Err(ManifestError::UnknownFormat(format)) => {
+            walker.unseen(Check::Manifest, format!("{MANIFEST}: the format {format} is not known here"));
+            return true;
+        }
+        Err(error) => return wrong(Position::new(error.to_string())),
+    };
+    let registry = walker.state.registry;
+    if manifest.election != registry.election().id {
+        let sides = (registry.election().id.as_str(), manifest.election.as_str());
+        return wrong(Position::new("is of another election").field("election").sides(sides.0, sides.1));
+    }
+    let contests: Vec<&str> = registry.contests().iter().map(|contest| contest.code()).collect();
+    match manifest.tiers.keys().all(|code| contests.contains(&code.as_str()))
+        && manifest.tiers.len() == contests.len()
+    {
+        true => true,
+        false => wrong(Position::new("has not the contests of the registry").field("tiers")),
+    }
+}
+
+/// The manifest of the tree's own state; none where the log names none, or the document can't be used.
+pub(crate) fn of(source: &dyn Source, pointer: &Pointer, authority: &Authority) -> Option<Manifest> {
+    let (_, set) = authority.manifest()?;
+    let node = objects::node(source, pointer.node).ok()?;
+    let body = node.files.get(MANIFEST).filter(|body| Digest::of(body) == set.manifest)?;
+    Manifest::parse(body).ok()
+}
+
+/// Says that there is none to look at.
+pub(crate) fn none(findings: &Findings) {
+    let why = note(
+        "catatan ini tidak menyebut manifes, atau pohon ini dari bentuk sebelum ada manifes",
+        "the log names no manifest, or the tree is of a format before there were any",
+    );
+    findings.not_checked(Check::Manifest, why);
+}
