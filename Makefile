@@ -24,7 +24,7 @@ FILE_2019 := $(SIREKAP_SHARED)/tps2019_kpu_kawalpemilu.tsv.xz
 HOME_2019 := $(SIREKAP_DATA)/pemilu-2019
 
 .NOTPARALLEL:
-.PHONY: help build demo demo-2019 test fmt clippy deny nextest doctest third-party wasm web capture prove soak bench eval-reading fuzz fuzz-long clean-data
+.PHONY: help build demo demo-2019 test fmt clippy deny nextest doctest third-party wasm web together capture prove soak bench eval-reading fuzz fuzz-long clean-data
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,7 +48,7 @@ demo-2019: build ## the same with the national file of 2019 (SIREKAP_SHARED name
 # The tests come last, so that their summary is what is left on the screen.
 test: ## everything CI runs
 	@scripts/setup.sh test
-	@$(MAKE) --no-print-directory fmt deny clippy doctest third-party wasm capture nextest
+	@$(MAKE) --no-print-directory fmt deny clippy doctest third-party wasm together
 
 fmt: ## formatting
 	cargo fmt --all --check
@@ -70,6 +70,9 @@ wasm: ## the reader of photos as a WebAssembly module reads a page in Node, wher
 
 nextest: ## the tests of all crates
 	cargo nextest run --locked --workspace --no-fail-fast --final-status-level slow
+
+together: ## the last two at once, since each mostly waits: capture and nextest
+	@MAKE="$(MAKE)" scripts/together.sh
 
 capture: ## the officers' app: types, tests, and an officer's way in a real browser
 	scripts/web.sh check

@@ -36,28 +36,28 @@ impl Authority {
         })
     }
 
-    /// Whether signers may touch these places: each lies in the areas of all of them. The whole nation (no code) takes two
-    /// authorities of the nation.
+    /// Whether signers may touch these places: each lies in the areas of all of them that are of the commission, of whom there
+    /// is one. The whole nation (no code) takes two authorities of the nation.
     ///
     /// # Errors
-    /// [`Refusal::UnknownArea`], and [`Refusal::MissingSignature`] for the nation.
+    /// [`Refusal::OtherOffice`]; [`Refusal::UnknownArea`], and [`Refusal::MissingSignature`] for the nation.
     pub fn may_touch(
         signers: &[&Grant],
         touches: &[String],
         territory: &dyn Territory,
     ) -> Result<(), Refusal> {
+        // What other offices' authorities say touches no place.
+        let ours: Vec<&Grant> = signers.iter().copied().filter(|g| g.office == Office::Commission).collect();
+        if let (Some(other), true) = (signers.first(), ours.is_empty()) {
+            return Err(Refusal::OtherOffice(other.office.to_string()));
+        }
         let inside = |code: &&String| {
-            territory.knows_area(code) && signers.iter().all(|g| territory.contains_area(&g.area, code))
+            territory.knows_area(code) && ours.iter().all(|g| territory.contains_area(&g.area, code))
         };
         if let Some(code) = touches.iter().find(|code| !inside(code)) {
             return Err(Refusal::UnknownArea(code.clone()));
         }
-        let national =
-            |g: &&&Grant| g.role == Role::Authority && g.area.is_empty() && g.office == Office::Commission;
-        if touches.is_empty() && signers.iter().filter(national).count() < 2 {
-            Err(Refusal::MissingSignature)
-        } else {
-            Ok(())
-        }
+        let national = ours.iter().filter(|g| g.role == Role::Authority && g.area.is_empty()).count();
+        if touches.is_empty() && national < 2 { Err(Refusal::MissingSignature) } else { Ok(()) }
     }
 }

@@ -10,8 +10,8 @@ impl Authority {
         self.vouches
     }
 
-    /// Whether an event, which was judged good and is not applied yet, is one that every phone must know: `setup`; mandates
-    /// and offers of the nation, and their ends; releases of the app; policies; manifests.
+    /// Whether an event, which was judged good and is not applied yet, is one that every phone must know: `setup`; the
+    /// commission's mandates and offers of the nation, and their ends; releases of the app; policies; manifests.
     pub fn is_national(&self, payload: &Payload) -> bool {
         payload.is_national(self)
     }

@@ -2,7 +2,7 @@
 
 use super::kind::Kind;
 use super::{Submission, sign};
-use crate::authority::{At, Authority, Grant, Role, inside, national};
+use crate::authority::{At, Authority, Grant, Office, Role, inside, national};
 use crate::id::KeyId;
 use crate::key::{Algorithm, PublicKey, SecretKey};
 use crate::lang::Text;
@@ -105,8 +105,10 @@ impl Kind for KeyEnrol {
         self.public().map(Some)
     }
 
-    fn is_national(&self, _: &Authority) -> bool {
-        self.area.is_empty()
+    fn is_national(&self, authority: &Authority) -> bool {
+        let offered = authority.offers().get(&self.by).map(|offer| offer.office == Office::Commission);
+        let granted = || authority.office_of(self.by, self.with) == Office::Commission;
+        self.area.is_empty() && offered.unwrap_or_else(granted)
     }
 
     fn judge(&self, authority: &Authority, at: At<'_>) -> Result<(), Refusal> {

@@ -1,7 +1,7 @@
 //! A mandate is offered to whoever holds a code. Fields stand in the canonical order of their JSON.
 
 use super::kind::Kind;
-use crate::authority::{At, Authority, Offer, Role, inside, national};
+use crate::authority::{At, Authority, Offer, Office, Role, inside, national};
 use crate::id::KeyId;
 use crate::key::{Algorithm, PublicKey};
 use crate::lang::Text;
@@ -63,8 +63,8 @@ impl Kind for KeyOffer {
         self.code().ok()
     }
 
-    fn is_national(&self, _: &Authority) -> bool {
-        self.area.is_empty()
+    fn is_national(&self, authority: &Authority) -> bool {
+        self.area.is_empty() && authority.office_of(self.by, Some(self.with)) == Office::Commission
     }
 
     fn judge(&self, authority: &Authority, at: At<'_>) -> Result<(), Refusal> {

@@ -1,7 +1,7 @@
 //! A mandate ends. Fields stand in the canonical order of their JSON.
 
 use super::kind::Kind;
-use crate::authority::{At, Authority, inside};
+use crate::authority::{At, Authority, Office, inside};
 use crate::id::KeyId;
 use crate::lang::Text;
 use crate::refusal::Refusal;
@@ -58,8 +58,9 @@ impl Kind for KeyRevoke {
     }
 
     fn is_national(&self, authority: &Authority) -> bool {
-        let grant = authority.grants().get(&self.key).map(|g| g.area.is_empty());
-        grant.or_else(|| authority.offers().get(&self.key).map(|o| o.area.is_empty())).unwrap_or(false)
+        let grant = authority.grants().get(&self.key).map(|g| (&g.area, &g.office));
+        let of = grant.or_else(|| authority.offers().get(&self.key).map(|o| (&o.area, &o.office)));
+        of.is_some_and(|(area, office)| area.is_empty() && *office == Office::Commission)
     }
 
     fn judge(&self, authority: &Authority, at: At<'_>) -> Result<(), Refusal> {

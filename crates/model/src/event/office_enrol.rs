@@ -83,10 +83,6 @@ impl Kind for OfficeEnrol {
         self.public().map(Some)
     }
 
-    fn is_national(&self, _: &Authority) -> bool {
-        true
-    }
-
     fn judge(&self, authority: &Authority, at: At<'_>) -> Result<(), Refusal> {
         let key = self.public()?.id();
         authority.active(self.by, Role::Authority, "office.enrol", at)?;

@@ -343,6 +343,40 @@ fn who_may_do_what() {
 }
 
 #[test]
+fn what_every_phone_must_know() {
+    let p = people();
+    let (authority, new) = (after_history(&p), key(20));
+    let end = |by: &SecretKey, with: &SecretKey, key: &SecretKey| signed(revoke(by, with, key), &[by, with]);
+    for (name, event, national) in [
+        ("an authority of the nation", enrol(&p.root, None, &new, "authority", ""), true),
+        ("a publisher", enrol(&p.root, Some(&p.nation), &new, "publisher", ""), true),
+        ("an officer of a part", enrol(&p.root, Some(&p.nation), &new, "officer", "3171"), false),
+        ("an authority of another office", office(&p.root, &new, "bawaslu"), false),
+        ("one by its own", enrol(&p.bawaslu, Some(&p.bawaslu_2), &new, "authority", ""), false),
+        ("one by the root and its own", enrol(&p.root, Some(&p.bawaslu), &new, "authority", ""), false),
+        ("the end of the publisher", end(&p.root, &p.nation, &p.publisher), true),
+        ("the end of an officer", end(&p.root, &p.nation, &p.officer), false),
+        ("the end of another office's", end(&p.bawaslu, &p.bawaslu_2, &p.bawaslu), false),
+        (
+            "an offer of the nation",
+            signed(offer(&p.root, &p.nation, &new, "authority", ""), &[&p.root, &p.nation]),
+            true,
+        ),
+        (
+            "an offer of another office",
+            signed(offer(&p.bawaslu, &p.bawaslu_2, &new, "authority", ""), &[&p.bawaslu, &p.bawaslu_2]),
+            false,
+        ),
+        ("addresses", told(&p.nation, &p.root), true),
+        ("a manifest", set(&p.nation, &p.root), true),
+        ("a cut", signed(cut(&p.publisher), &[&p.publisher]), false),
+    ] {
+        take(&mut authority.clone(), &event, 13).unwrap();
+        assert_eq!(authority.is_national(event.payload()), national, "{name}");
+    }
+}
+
+#[test]
 fn setup_stands_first_and_alone() {
     let p = people();
     let mut authority = Authority::new();

@@ -3,7 +3,7 @@
 
 use super::{Corruption, lie};
 use crate::foreign::{entry, of_payload, payload};
-use crate::small::{IMPORTER, ROOT, SECOND};
+use crate::small::{BAWASLU, IMPORTER, ROOT, SECOND};
 use crate::tree::Tree;
 use shapes::own::{Anomaly, Keys, RegionResult, StationResult};
 use shapes::portal::{RegionFile, StationFile};
@@ -53,6 +53,12 @@ pub(super) const LIES: &[Corruption] = &[
             raise(t, "11");
         },
     ),
+    lie("a supervisor's authority touches a village by an unknown kind", &["V2.4"], "E1028", |t| {
+        push(t, entry(&[VILLAGE], &[BAWASLU]));
+    }),
+    open("a supervisor's authority says something by an unknown kind, and touches nothing", &["V2.2"], |t| {
+        push(t, of_payload(&payload(&[], BAWASLU).replace("[]", "null"), &[BAWASLU]));
+    }),
     lie("an entry of an unknown kind has no signature line", &["V2.3"], "E1009", |t| {
         push(t, of_payload(&payload(&[VILLAGE], 12), &[]));
     }),
