@@ -68,8 +68,12 @@ third-party: ## programs that other people wrote judge what we publish and how t
 wasm: ## the reader of photos as a WebAssembly module reads a page in Node, where both can be had
 	scripts/wasm.sh test
 
-nextest: ## the tests of all crates
-	cargo nextest run --locked --workspace --no-fail-fast --final-status-level slow
+# Tests against the real data are ignored, and counted so, where it is not there. One more is ignored always: the process that
+# another test kills.
+REAL := $(if $(wildcard $(SIREKAP_SHARED)/.),--run-ignored all -E 'not test(=kill::child)')
+
+nextest: ## the tests of all crates; those that need the real data too, where it is
+	cargo nextest run --locked --workspace --no-fail-fast --final-status-level slow $(REAL)
 
 together: ## the last two at once, since each mostly waits: capture and nextest
 	@MAKE="$(MAKE)" scripts/together.sh

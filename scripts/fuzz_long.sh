@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Every parser of untrusted bytes under libFuzzer for a long time, one after the other.
 #   fuzz_long.sh [SECONDS] [TARGET...]     default 600 seconds each, all targets
-# A target that has had its time is not begun again: stop it whenever you like, and start it again to go on. What it found
-# new is kept in target/fuzz/TARGET; a crash ends the run and is told with its file. `rm -r target/fuzz-done` begins anew.
+# A target that has had its time is not begun again: stop it whenever you like, and start it again to go on, on another machine
+# too (fuzz/long.tsv: target, seconds, runs, sanitizer; take a line out to have it run again). Inputs that reach something new
+# are kept in target/fuzz/TARGET; a crash ends the run and is told with its file.
 #   FUZZ_SANITIZER  address (default), or none: builds in minutes, and finds panics, hangs and memory that grows all the same
 #   FUZZ_MEMORY     MiB that a target may take, 2048
 set -euo pipefail
@@ -10,7 +11,8 @@ cd "$(dirname "$0")/.."
 seconds=${1:-600}
 shift || true
 sanitizer=${FUZZ_SANITIZER:-address}
-done=target/fuzz-done
+done=fuzz/long.tsv
+logs=target/fuzz-logs
 
 say() { echo "fuzz: $*" >&2; }
 
@@ -27,16 +29,16 @@ fi
 targets=("$@")
 [ ${#targets[@]} -gt 0 ] || for file in fuzz/fuzz_targets/*.rs; do targets+=("$(basename "$file" .rs)"); done
 
-mkdir -p "$done"
+mkdir -p "$logs"
+touch "$done"
 for target in "${targets[@]}"; do
-    mark=$done/$target-$seconds
-    if [ -e "$mark" ]; then
-        say "$target: had its $seconds s, $(cat "$mark")"
+    if awk -F '\t' -v t="$target" -v s="$seconds" '$1 == t && $2 >= s { found = 1 } END { exit !found }' "$done"; then
+        say "$target: has had its $seconds s"
         continue
     fi
     mkdir -p "target/fuzz/$target" "fuzz/corpus/$target"
     say "$target: $seconds s"
-    log=$done/$target.log
+    log=$logs/$target
     # shellcheck disable=SC2086
     if ! cargo $toolchain fuzz run --fuzz-dir fuzz --sanitizer "$sanitizer" "$target" "target/fuzz/$target" "fuzz/corpus/$target" -- \
         -max_total_time="$seconds" -rss_limit_mb="${FUZZ_MEMORY:-2048}" -timeout=20 -print_final_stats=1 -verbosity=0 >"$log" 2>&1; then
@@ -45,6 +47,7 @@ for target in "${targets[@]}"; do
         exit 1
     fi
     runs=$(grep -o 'number_of_executed_units: [0-9]*' "$log" | grep -o '[0-9]*')
-    echo "$runs runs, sanitizer $sanitizer" >"$mark"
+    printf '%s\t%s\t%s\t%s\n' "$target" "$seconds" "$runs" "$sanitizer" >>"$done"
+    sort -o "$done" "$done"
     say "$target: $runs runs, nothing found"
 done

@@ -1,4 +1,4 @@
-//! The result form C.Hasil: its fields in form order, for every contest (domain.md §3).
+//! The result form C.Hasil: its fields in form order, for every contest (docs/spec/event.md, "Forms and their fields").
 
 use crate::contest::Contest;
 use crate::id::{PartyNumber, StationCode};

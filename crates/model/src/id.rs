@@ -19,7 +19,7 @@ pub enum IdError {
     Digest(String),
 }
 
-/// Checks that a text has the shape of a code (domain.md §2: codes are text; overseas ones have letters).
+/// Checks that a text has the shape of a code (region codes are text: those abroad have letters).
 pub fn check_code(text: &str) -> Result<(), IdError> {
     let ok = !text.is_empty()
         && text.len() <= CODE_BYTES_MAX

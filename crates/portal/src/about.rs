@@ -63,7 +63,7 @@ pub fn about(site: &Site<'_>, manifest: Option<&Manifest>) -> String {
                     ol.stages { @for stage in Stage::ALL { li { (stage.text(lang)) } } }
                 }
             }
-            div { (facts(site)) @if let Some(manifest) = manifest { (settled(manifest, lang)) } (rules(lang)) }
+            div { (facts(site)) @if let Some(manifest) = manifest { (settled(manifest, &site.election.contests, lang)) } (rules(lang)) }
         }
         (check(site, &[(w::POLICY_FILE.get(lang), "/policy".into()), (w::KEYS_FILE.get(lang), "/v1/kunci.json".into())]))
     };

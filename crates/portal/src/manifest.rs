@@ -39,8 +39,8 @@ const fn tier(tier: Tier) -> Text {
     }
 }
 
-/// The card.
-pub(super) fn settled(manifest: &Manifest, lang: Lang) -> Markup {
+/// The card; contests in the election's order.
+pub(super) fn settled(manifest: &Manifest, contests: &[String], lang: Lang) -> Markup {
     let (minutes, rest) = (manifest.freshness / 60, manifest.freshness % 60);
     let chain = |tiers: &[Tier]| tiers.iter().map(|t| tier(*t).get(lang)).collect::<Vec<_>>().join(" → ");
     let by_tier = |of: &dyn Fn(&str) -> Option<u64>| {
@@ -62,7 +62,9 @@ pub(super) fn settled(manifest: &Manifest, lang: Lang) -> Markup {
                 dt { (IMAGES.get(lang)) }
                 dd { @match manifest.images { Images::Masked => (MASKED.get(lang)), Images::Full => (FULL.get(lang)) } }
                 dt { (TIERS.get(lang)) }
-                @for (contest, tiers) in &manifest.tiers { dd { (w::contest(contest, lang)) ": " (chain(tiers)) } }
+                @for contest in contests {
+                    @if let Some(tiers) = manifest.tiers.get(contest) { dd { (w::contest(contest, lang)) ": " (chain(tiers)) } }
+                }
                 @if !manifest.abroad.is_empty() { dd { (ABROAD.get(lang)) ": " (chain(&manifest.abroad)) } }
                 @if !deadlines.is_empty() { dt { (DEADLINES.get(lang)) } dd { (deadlines) } }
                 @if !quorums.is_empty() { dt { (QUORUMS.get(lang)) } dd { (quorums) } }

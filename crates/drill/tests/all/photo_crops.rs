@@ -57,22 +57,23 @@ fn stations_split_as_the_training_splits_them() {
     assert_eq!(parts, [Split::Training, Split::Calibration, Split::Training, Split::Calibration]);
 }
 
-/// The archive of real crops, if it is there.
-#[allow(clippy::print_stdout)] // a skipped test says so
-fn archive() -> Option<PathBuf> {
-    let shared = std::env::var_os("SIREKAP_SHARED").map(PathBuf::from);
-    let shared = shared.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared"));
-    let archive = shared.join("data/digits/digits-chasil-2024.tar.xz");
-    if archive.is_file() {
-        return Some(archive);
-    }
-    println!("no shared data: skipped");
-    None
+/// The folder of the real data: `SIREKAP_SHARED`, else beside the checkout.
+fn shared() -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let named = std::env::var_os("SIREKAP_SHARED").unwrap_or_else(|| "../shared/data".into());
+    let folder = root.join(named);
+    assert!(
+        folder.is_dir(),
+        "{} is not there: SIREKAP_SHARED names the folder of the real data",
+        folder.display()
+    );
+    folder
 }
 
 #[test]
+#[ignore = "needs the real data: `make nextest` where SIREKAP_SHARED is"]
 fn real_crops_give_ink() {
-    let Some(archive) = archive() else { return };
+    let archive = shared().join("digits/digits-chasil-2024.tar.xz");
     let bytes = registry::import::xz(&std::fs::read(archive).unwrap(), 1 << 28).unwrap();
     let mut crops = Crops::new();
     let mut seen = 0;

@@ -1,4 +1,4 @@
-//! The arithmetic controls K1..K16 of the form (domain.md §4): codes, pure functions, texts.
+//! The arithmetic controls K1..K16 of the form (docs/spec/controls.md): codes, pure functions, texts.
 //!
 //! A control never blocks recording what the paper says. It has three answers: kept, broken, not checkable.
 //! A missing value is not zero: a relation with a missing side is not checkable.

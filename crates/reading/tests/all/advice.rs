@@ -263,8 +263,9 @@ fn other_forms_and_no_form() {
 
 /// The pictures that once got advice for something else, where they lie beside the checkout.
 #[test]
+#[ignore = "needs the real data: `make nextest` where SIREKAP_SHARED is"]
 fn pictures_that_got_wrong_advice() {
-    let Some(cases) = crate::photos::cases() else { return };
+    let cases = crate::photos::shared().join("cases/2026-11");
     let mut wrong = Vec::new();
     let table = [
         ("07_salinan_advice/own_salinan_2.jpg", "G1032"),

@@ -163,26 +163,15 @@ pub fn says(judged: &Judgement, code: &str) -> bool {
     judged.evidence.iter().any(|e| e.code() == code)
 }
 
-/// The public photos, where they lie beside the checkout.
-pub fn real() -> Option<PathBuf> {
+/// The folder of the real data: `SIREKAP_SHARED`, else beside the checkout.
+pub fn shared() -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let shared = std::env::var("SIREKAP_SHARED").unwrap_or_else(|_| "../shared/data".to_owned());
-    let photos = root.join(shared).join("photos");
-    if photos.is_dir() {
-        return Some(photos);
-    }
-    println!("no shared data: the photos were not read");
-    None
-}
-
-/// Pictures that once failed, where they lie beside the checkout.
-pub fn cases() -> Option<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let shared = std::env::var("SIREKAP_SHARED").unwrap_or_else(|_| "../shared/data".to_owned());
-    let cases = root.join(shared).join("cases/2026-11");
-    if cases.is_dir() {
-        return Some(cases);
-    }
-    println!("no shared data: the cases were not read");
-    None
+    let named = std::env::var_os("SIREKAP_SHARED").unwrap_or_else(|| "../shared/data".into());
+    let folder = root.join(named);
+    assert!(
+        folder.is_dir(),
+        "{} is not there: SIREKAP_SHARED names the folder of the real data",
+        folder.display()
+    );
+    folder
 }

@@ -7,7 +7,6 @@ use reading::gray::Gray;
 use reading::locate::locate;
 use reading::plane::PointF;
 use reading::rectify::{Local, Rectified, rectify};
-use std::path::PathBuf;
 
 /// Most error of a box's corner, as a share of its side.
 const BOX_ERROR: f32 = 0.03;
@@ -109,20 +108,10 @@ fn the_same_photo_gives_the_same_places() {
     assert_eq!(read(&page, &photo), read(&page, &photo));
 }
 
-fn photos() -> Option<PathBuf> {
-    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let shared = std::env::var("SIREKAP_SHARED").unwrap_or_else(|_| "../shared/data".to_owned());
-    let path = root.join(shared).join("photos");
-    if path.is_dir() {
-        return Some(path);
-    }
-    println!("no shared data: the photos were not read");
-    None
-}
-
 #[test]
+#[ignore = "needs the real data: `make nextest` where SIREKAP_SHARED is"]
 fn photos_of_the_official_form() {
-    let Some(folder) = photos() else { return };
+    let folder = crate::photos::shared().join("photos");
     let table = [
         ("pilpres-2024-hal1.jpg", 1, 4),
         ("pilpres-2024-hal2.jpg", 2, 4),
@@ -148,8 +137,9 @@ fn photos_of_the_official_form() {
 }
 
 #[test]
+#[ignore = "needs the real data: `make nextest` where SIREKAP_SHARED is"]
 fn crops_without_marks_are_refused() {
-    let Some(folder) = photos() else { return };
+    let folder = crate::photos::shared().join("photos");
     let file = std::fs::read(folder.join("crop-page2.jpg")).unwrap();
     let photo = decode(&file, &Limits::PHOTO).unwrap().gray;
     assert_eq!(locate(&photo).unwrap_err().code(), "G1032");

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// Columns of the file.
 const COLUMNS: [&str; 5] = ["level", "kode", "id", "nama", "parent"];
 
-/// Length of a code of each level (domain.md §2: 2 + 2 + 2 + 4 + 3).
+/// Length of a code of each level (the Ministry of Home Affairs': 2 + 2 + 2 + 4 + 3 digits).
 const CODE_BYTES: [usize; 6] = [1, 2, 4, 6, 10, 13];
 
 /// Names of the counts in the report, by level.

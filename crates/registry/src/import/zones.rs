@@ -6,7 +6,7 @@ use model::Zone;
 /// Code of "Luar Negeri", the province abroad.
 pub const ABROAD: &str = "99";
 
-/// Provinces of Papua, where villages may vote by noken and K15 does not bind (domain.md §4).
+/// Provinces of Papua, where villages may vote by noken and K15 does not bind (docs/spec/controls.md).
 const NOKEN: [&str; 6] = ["91", "92", "93", "94", "95", "96"];
 
 /// The zone of a province; none abroad and for codes that are none of a province.

@@ -6,16 +6,17 @@ use registry::import::{pemilu_2019, pemilu_2024, station_codes_2019, xz};
 use registry::{RegionIdx, Registry, StationIdx};
 use std::path::{Path, PathBuf};
 
-/// The folder with the data, if it is there.
-fn data() -> Option<PathBuf> {
-    let shared = std::env::var_os("SIREKAP_SHARED").map(PathBuf::from);
-    let shared = shared.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared"));
-    let data = shared.join("data");
-    if data.is_dir() {
-        return Some(data);
-    }
-    println!("no shared data: skipped");
-    None
+/// The folder of the real data: `SIREKAP_SHARED`, else beside the checkout.
+fn shared() -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let named = std::env::var_os("SIREKAP_SHARED").unwrap_or_else(|| "../shared/data".into());
+    let folder = root.join(named);
+    assert!(
+        folder.is_dir(),
+        "{} is not there: SIREKAP_SHARED names the folder of the real data",
+        folder.display()
+    );
+    folder
 }
 
 fn read(folder: &Path, name: &str) -> Vec<u8> {
@@ -63,8 +64,9 @@ fn remarks(rows: &[registry::import::Left], reason: Reason) -> usize {
 }
 
 #[test]
+#[ignore = "needs the real data: `make nextest` where SIREKAP_SHARED is"]
 fn the_nation_of_2024() {
-    let Some(folder) = data() else { return };
+    let folder = shared();
     let (registry, report) = import_2024(&folder);
     let taken: Vec<_> = report.taken.iter().map(|(kind, n)| format!("{kind}: {n}\n")).collect();
     expect_test::expect![[r#"
@@ -165,8 +167,9 @@ fn coverage(registry: &Registry) {
 }
 
 #[test]
+#[ignore = "needs the real data: `make nextest` where SIREKAP_SHARED is"]
 fn the_nation_of_2019() {
-    let Some(folder) = data() else { return };
+    let folder = shared();
     let name = "tps2019_kpu_kawalpemilu.tsv.xz";
     let bytes = read(&folder, name);
     let source = Source { name, bytes: &bytes };
@@ -192,16 +195,4 @@ fn the_nation_of_2019() {
         .collect();
     assert_eq!(exempt, ["91", "92", "99"]);
     assert_eq!(Registry::load(&registry.to_bytes()).unwrap(), registry);
-}
-
-#[test]
-#[ignore = "prints a timing; run by hand with --release"]
-fn load_timing() {
-    let Some(folder) = data() else { return };
-    let bytes = import_2024(&folder).0.to_bytes();
-    for _ in 0..5 {
-        let start = std::time::Instant::now();
-        let registry = Registry::load(&bytes).unwrap();
-        println!("{} bytes, {} stations, {:?}", bytes.len(), registry.station_count(), start.elapsed());
-    }
 }
