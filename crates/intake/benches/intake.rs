@@ -327,7 +327,16 @@ fn whole(head: &str, body: &[u8]) -> Vec<u8> {
 /// What any page can make a browser send.
 const UNSIGNED: &str = "POST /intake/v1/events HTTP/1.1\r\nhost: x\r\ncontent-type: text/plain\r\n";
 
-const KINDS: [(&str, Junk); 11] = [
+/// What an HTTP/2 connection sends that asks for nothing and pings: the preface, its settings, 64 PINGs.
+fn pings() -> Vec<u8> {
+    let mut bytes = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0".to_vec();
+    for _ in 0..64 {
+        bytes.extend(b"\0\0\x08\x06\0\0\0\0\0pingping");
+    }
+    bytes
+}
+
+const KINDS: [(&str, Junk); 12] = [
     ("unsigned posts", |a, n| raw(a, n, &whole(UNSIGNED, &[b'x'; 900]), true)),
     ("unsigned posts, from the honest address", |a, _| {
         let mut stream = TcpStream::connect(a)?;
@@ -362,6 +371,7 @@ const KINDS: [(&str, Junk); 11] = [
         raw(a, n, &whole(&head, b""), true)
     }),
     ("connections that say nothing", |a, n| raw(a, n, b"", false)),
+    ("HTTP/2 connections that only ping", |a, n| raw(a, n, &pings(), true)),
     ("answers that nobody reads", |a, n| {
         let ask = "GET /intake/v1/openapi.json HTTP/1.1\r\nhost: x\r\n\r\n".repeat(40);
         raw(a, n, ask.as_bytes(), false)
@@ -430,8 +440,10 @@ fn floods() {
                     })
                 })
                 .collect();
-            honest.into_iter().for_each(|h| h.join().unwrap());
+            let ended: Vec<_> = honest.into_iter().map(|h| h.join()).collect();
+            // First the junk ends, whatever became of the others.
             over.store(true, Ordering::Relaxed);
+            ended.into_iter().for_each(|h| h.unwrap());
         });
         let mut times = times.into_inner().unwrap();
         let rate = sent.load(Ordering::Relaxed) as f64 / begun.elapsed().as_secs_f64();
