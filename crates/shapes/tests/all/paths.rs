@@ -12,6 +12,7 @@ const WALKS: &[(&str, &str)] = &[
     ("v1/aturan", "-"),
     ("v1/kunci", "-"),
     ("v1/anomali", "-"),
+    ("v1/manifes", "-"),
     ("pemilu/hhcw/{contest}", "-"),
     ("pemilu/hhcw/{contest}/p", "p"),
     ("pemilu/hhcw/{contest}/p/k", "p k"),
