@@ -2,24 +2,11 @@
 // for): the national events under the checkpoint, and a station's facts with their proof and ballots. One thread of this machine;
 // a phone with a sixth of its speed takes six times as long.
 //   node web/proof/measure.mjs ADDRESS STATION     after `scripts/wasm.sh`, with `sirekap serve --plain` running
-import { readFileSync } from "node:fs";
-
 const [, , address, station] = process.argv;
 const get = async (path) => (await fetch(`${address}/intake/v1/${path}`)).json();
 const started = performance.now();
-const bytes = readFileSync(new URL("proof.wasm", import.meta.url));
-const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), {});
+const { ask, bytes } = await import("./module.mjs");
 const loaded = performance.now() - started;
-
-function ask(name, question) {
-  const [first, second] = [name, JSON.stringify(question)].map((t) => new TextEncoder().encode(t));
-  const at = exports.input(first.length + second.length);
-  const room = new Uint8Array(exports.memory.buffer, at, first.length + second.length);
-  room.set(first);
-  room.set(second, first.length);
-  const length = exports.call(first.length);
-  return JSON.parse(new TextDecoder().decode(new Uint8Array(exports.memory.buffer, exports.output(), length)));
-}
 
 const hello = await get("hello");
 const told = await get(`stations/${station}`);

@@ -1,19 +1,6 @@
 // Asks the module in Node what a phone would ask it.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-
-const bytes = readFileSync(new URL("proof.wasm", import.meta.url));
-const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), {});
-
-function ask(name, question) {
-  const [first, second] = [name, JSON.stringify(question)].map((t) => new TextEncoder().encode(t));
-  const at = exports.input(first.length + second.length);
-  const room = new Uint8Array(exports.memory.buffer, at, first.length + second.length);
-  room.set(first);
-  room.set(second, first.length);
-  const length = exports.call(first.length);
-  return JSON.parse(new TextDecoder().decode(new Uint8Array(exports.memory.buffer, exports.output(), length)));
-}
+import { ask } from "./module.mjs";
 
 const code = "3171010001001.a4dqobyha4dqobyha4dqobyha4.hgbvezyydxkwq2vtbixnslouwi";
 assert.equal(ask("code", { text: `https://a.example/petugas/#${code}` }).station, "3171010001001");

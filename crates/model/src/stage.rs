@@ -3,7 +3,8 @@
 use crate::lang::{Lang, Text};
 use serde::{Deserialize, Serialize};
 
-/// How far a form has come, from the station to the nation (docs/spec/event.md, "Stages"). Ordered: a later stage is a stronger statement.
+/// How far a form has come, from the station to the nation (docs/spec/event.md, "Stages"). Ordered: a later stage is a stronger
+/// statement.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[repr(u8)]

@@ -90,6 +90,8 @@ impl Publisher {
         let store = Store::new(self.store.clone())?;
         let new = self.read_checkpoint(note, tabulation)?;
         let geography = self.geography.get_or_init(|| Geography::new(&self.registry, tabulation));
+        let named = tabulation.authority().manifest().map(|(_, set)| set.manifest);
+        let manifest = named.map(|sha256| log.manifest(sha256)).transpose()?.flatten();
         let view = View {
             registry: &self.registry,
             geography,
@@ -97,6 +99,7 @@ impl Publisher {
             log,
             origin: &self.config.origin,
             log_keys: &self.config.log_keys,
+            manifest: manifest.as_deref(),
         };
 
         // 1. What stands, and what differs. Nothing is written yet.
@@ -112,8 +115,7 @@ impl Publisher {
         tiles.check(&store, old.as_ref().map(|t| &t.checkpoint), &new)?;
         let known_cuts = old.as_ref().map(|t| t.root.cuts.as_slice()).unwrap_or_default();
         let (due, missed) = cut::due(&view, known_cuts);
-        let named = tabulation.authority().manifest().map(|(_, set)| set.manifest);
-        let without_manifest = if view.manifest()?.is_none() { named } else { None };
+        let without_manifest = named.filter(|_| manifest.is_none());
 
         // 2. Objects, bundles and tiles. Each is named by what it holds, or never changes; nobody is led to them yet.
         let (made, counts) = store.writing(&old_nodes.known, |sink| {

@@ -20,16 +20,8 @@ pub(crate) struct View<'a> {
     pub log: &'a dyn LogSource,
     pub origin: &'a str,
     pub log_keys: &'a [KeyId],
-}
-
-impl View<'_> {
     /// The document of the manifest that the log names, where it names one and the source has it.
-    pub fn manifest(&self) -> Result<Option<Vec<u8>>, PublishError> {
-        match self.fold.authority().manifest() {
-            Some((_, set)) => Ok(self.log.manifest(set.manifest)?),
-            None => Ok(None),
-        }
-    }
+    pub manifest: Option<&'a [u8]>,
 }
 
 /// What only the entries say, by log index: the fold keeps numbers.

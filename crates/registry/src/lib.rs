@@ -32,6 +32,7 @@ pub use error::{Fault, RegistryError};
 pub use facts::{FactsProof, FactsTree};
 pub use index::{DistrictIdx, RegionIdx, StationIdx};
 pub use limits::{NAME_BYTES_MAX, REGIONS_MAX, SNAPSHOT_BYTES_MAX, STATIONS_MAX};
+pub use manifest::Misfit;
 pub use regions::Region;
 pub use registry::Registry;
 pub use stations::Station;

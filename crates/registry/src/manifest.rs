@@ -61,3 +61,25 @@ impl Registry {
         }
     }
 }
+
+/// How a manifest doesn't fit a registry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Misfit {
+    /// It is of another election.
+    Election,
+    /// It has not tiers for exactly the registry's contests.
+    Tiers,
+}
+
+impl Registry {
+    /// The first thing in a manifest that doesn't fit this registry.
+    pub fn misfit(&self, manifest: &Manifest) -> Option<Misfit> {
+        let held = |code: &String| self.contests().iter().any(|contest| contest.code() == code);
+        match () {
+            () if manifest.election != self.election().id => Some(Misfit::Election),
+            () if manifest.tiers.len() != self.contests().len() => Some(Misfit::Tiers),
+            () if !manifest.tiers.keys().all(held) => Some(Misfit::Tiers),
+            () => None,
+        }
+    }
+}

@@ -5,7 +5,7 @@ use crate::home::Home;
 use crate::keys;
 use model::event::{ManifestSet, sign};
 use model::{Digest, Manifest, SecretKey, Submission, UtcSeconds};
-use registry::Registry;
+use registry::{Misfit, Registry};
 use std::path::{Path, PathBuf};
 
 /// Where the folder keeps the document of a hash.
@@ -61,26 +61,22 @@ pub fn read(path: &Path, registry: &Registry) -> Result<Manifest, Failure> {
     };
     let bytes = std::fs::read(path).map_err(|e| io(path, e))?;
     let manifest = Manifest::read(&bytes).map_err(|e| bad(e.to_string(), e.to_string()))?;
-    let id = &registry.election().id;
-    if manifest.election != *id {
-        let other = &manifest.election;
-        return Err(bad(
-            format!("untuk pemilu {other}, bukan {id}"),
-            format!("is of the election {other}, not {id}"),
-        ));
+    match registry.misfit(&manifest) {
+        None => Ok(manifest),
+        Some(Misfit::Election) => {
+            let (id, other) = (&registry.election().id, &manifest.election);
+            Err(bad(
+                format!("untuk pemilu {other}, bukan {id}"),
+                format!("is of the election {other}, not {id}"),
+            ))
+        }
+        Some(Misfit::Tiers) => {
+            let contests: Vec<&str> = registry.contests().iter().map(|contest| contest.code()).collect();
+            let all = contests.join(", ");
+            Err(bad(
+                format!("tiers: pemilihan {all}, masing-masing satu kali"),
+                format!("tiers: the contests {all}, each once"),
+            ))
+        }
     }
-    let contests: Vec<&str> = registry.contests().iter().map(|contest| contest.code()).collect();
-    if !manifest.tiers.keys().map(String::as_str).eq(sorted(contests.clone())) {
-        let all = contests.join(", ");
-        return Err(bad(
-            format!("tiers: pemilihan {all}, masing-masing satu kali"),
-            format!("tiers: the contests {all}, each once"),
-        ));
-    }
-    Ok(manifest)
-}
-
-fn sorted(mut codes: Vec<&str>) -> Vec<&str> {
-    codes.sort_unstable();
-    codes
 }

@@ -6,6 +6,7 @@ use crate::walk::Walker;
 use crate::{Check, Source, objects};
 use model::manifest::ManifestError;
 use model::{Authority, Digest, Manifest};
+use registry::Misfit;
 use shapes::paths::MANIFEST;
 
 /// Holds the published document against the hash that the log names, and against the registry.
@@ -29,16 +30,13 @@ pub(crate) fn check(walker: &Walker<'_>, expected: Digest, body: &[u8]) -> bool 
         Err(error) => return wrong(Position::new(error.to_string())),
     };
     let registry = walker.state.registry;
-    if manifest.election != registry.election().id {
-        let sides = (registry.election().id.as_str(), manifest.election.as_str());
-        return wrong(Position::new("is of another election").field("election").sides(sides.0, sides.1));
-    }
-    let contests: Vec<&str> = registry.contests().iter().map(|contest| contest.code()).collect();
-    match manifest.tiers.keys().all(|code| contests.contains(&code.as_str()))
-        && manifest.tiers.len() == contests.len()
-    {
-        true => true,
-        false => wrong(Position::new("has not the contests of the registry").field("tiers")),
+    match registry.misfit(&manifest) {
+        None => true,
+        Some(Misfit::Election) => {
+            let sides = (registry.election().id.as_str(), manifest.election.as_str());
+            wrong(Position::new("is of another election").field("election").sides(sides.0, sides.1))
+        }
+        Some(Misfit::Tiers) => wrong(Position::new("has not the contests of the registry").field("tiers")),
     }
 }
 

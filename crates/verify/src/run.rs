@@ -48,9 +48,10 @@ pub const POSITIONS: usize = 20;
 
 /// The caller's time, and how long entries may wait.
 #[derive(Clone, Copy)]
-pub(crate) struct Clock {
+pub(crate) struct Clock<'a> {
     pub now: i64,
-    pub fresh: i64,
+    /// Asked only where something waits: the answer may lie in the tree.
+    pub fresh: &'a dyn Fn() -> u32,
 }
 
 /// Verifies a tree. It always answers; what could not be read is a finding.
@@ -192,8 +193,8 @@ fn tree(
     let newest = log::newest(source, pointer, findings);
     if let Some(now) = options.now {
         let settled = || manifest::of(source, pointer, folded.fold.authority()).map(|m| m.freshness);
-        let fresh = options.fresh.or_else(settled).unwrap_or(FRESHNESS);
-        let clock = Clock { now, fresh: fresh.into() };
+        let fresh = || options.fresh.or_else(settled).unwrap_or(FRESHNESS);
+        let clock = Clock { now, fresh: &fresh };
         log::fresh(source, pointer, newest.as_ref(), clock, findings);
     }
     if let Some(note) = &options.since {

@@ -12,4 +12,6 @@ mod photo_crops;
 mod photo_fill;
 mod places;
 mod rates;
+#[path = "../../../testkit/src/shared_data.rs"]
+mod shared_data;
 mod truth;

@@ -1,10 +1,10 @@
 //! Real handwriting on synthetic pages.
 
+use crate::shared_data::shared;
 use drill::photo::{Camera, Crops, Damage, Habits, Photographer, Picture, Split, Stands};
 use forms::official;
 use model::Field;
 use std::io::Read;
-use std::path::{Path, PathBuf};
 use zune_core::{bytestream::ZCursor, colorspace::ColorSpace, options::DecoderOptions};
 use zune_jpeg::JpegDecoder;
 
@@ -55,19 +55,6 @@ fn stations_split_as_the_training_splits_them() {
     // The first four bytes of the code's SHA-256 modulo 100, as the training's own function gives them: 45, 74, 10, 80.
     let parts = ["6310112002005", "5101042004004", "5205012010006", "5272031002004"].map(Split::of);
     assert_eq!(parts, [Split::Training, Split::Calibration, Split::Training, Split::Calibration]);
-}
-
-/// The folder of the real data: `SIREKAP_SHARED`, else beside the checkout.
-fn shared() -> PathBuf {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let named = std::env::var_os("SIREKAP_SHARED").unwrap_or_else(|| "../shared/data".into());
-    let folder = root.join(named);
-    assert!(
-        folder.is_dir(),
-        "{} is not there: SIREKAP_SHARED names the folder of the real data",
-        folder.display()
-    );
-    folder
 }
 
 #[test]

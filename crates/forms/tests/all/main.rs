@@ -11,4 +11,6 @@ mod poppler;
 mod print;
 mod raster;
 mod salinan;
+#[path = "../../../testkit/src/shared_data.rs"]
+mod shared_data;
 mod tags;

@@ -1,21 +1,8 @@
 //! The layout of the official form against the published blank: every mark, box, bubble and line where it says.
 
 use crate::raster::{Raster, render};
+use crate::shared_data::shared;
 use forms::{Item, Page, Point, Rect, official, tag};
-use std::path::{Path, PathBuf};
-
-/// The folder of the real data: `SIREKAP_SHARED`, else beside the checkout.
-fn shared() -> PathBuf {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let named = std::env::var_os("SIREKAP_SHARED").unwrap_or_else(|| "../shared/data".into());
-    let folder = root.join(named);
-    assert!(
-        folder.is_dir(),
-        "{} is not there: SIREKAP_SHARED names the folder of the real data",
-        folder.display()
-    );
-    folder
-}
 
 #[test]
 #[ignore = "needs the real data: `make nextest` where SIREKAP_SHARED is"]

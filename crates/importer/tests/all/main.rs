@@ -8,6 +8,8 @@ mod latest;
 mod mutations;
 mod pilpres;
 mod real;
+#[path = "../../../testkit/src/shared_data.rs"]
+mod shared_data;
 mod signing;
 mod small;
 mod stations;

@@ -1,5 +1,6 @@
 //! The public data of 2019 and 2024, where it lies beside the checkout.
 
+use crate::shared_data::shared;
 use crate::{inverse, signing, small};
 use importer::{Rows, pilpres_2019, station_2024};
 use model::control::{Answers, Context, Control, check};
@@ -8,20 +9,6 @@ use registry::Registry;
 use registry::import::{Source, pemilu_2019, station_codes_2019, xz};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read as _;
-use std::path::{Path, PathBuf};
-
-/// The folder of the real data: `SIREKAP_SHARED`, else beside the checkout.
-fn shared() -> PathBuf {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let named = std::env::var_os("SIREKAP_SHARED").unwrap_or_else(|| "../shared/data".into());
-    let folder = root.join(named);
-    assert!(
-        folder.is_dir(),
-        "{} is not there: SIREKAP_SHARED names the folder of the real data",
-        folder.display()
-    );
-    folder
-}
 
 fn answers(registry: &Registry, values: &[Option<u32>]) -> Answers {
     let district = registry.district_by_code(Contest::Ppwp, "0").unwrap();

@@ -28,8 +28,8 @@ pub(crate) fn files(view: &View<'_>, files: &mut Files) -> Result<(), PublishErr
     files.insert("v1/aturan.json".into(), json(&rules(view.fold.rules()))?);
     files.insert("v1/kunci.json".into(), json(&keys(view))?);
     files.insert("v1/anomali.json".into(), json(&anomalies(view))?);
-    if let Some(document) = view.manifest()? {
-        files.insert(paths::MANIFEST.into(), document);
+    if let Some(document) = view.manifest {
+        files.insert(paths::MANIFEST.into(), document.to_vec());
     }
     Ok(())
 }

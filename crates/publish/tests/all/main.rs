@@ -16,5 +16,7 @@ mod fixture;
 mod incremental;
 mod listing;
 mod shapes_2024;
+#[path = "../../../testkit/src/shared_data.rs"]
+mod shared_data;
 mod story;
 mod sums;

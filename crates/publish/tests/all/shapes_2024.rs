@@ -2,24 +2,11 @@
 
 use crate::audit::Seen;
 use crate::fixture::{Log, registry, story};
+use crate::shared_data::shared;
 use crate::sums::publish;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-/// The folder of the real data: `SIREKAP_SHARED`, else beside the checkout.
-fn shared() -> PathBuf {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let named = std::env::var_os("SIREKAP_SHARED").unwrap_or_else(|| "../shared/data".into());
-    let folder = root.join(named);
-    assert!(
-        folder.is_dir(),
-        "{} is not there: SIREKAP_SHARED names the folder of the real data",
-        folder.display()
-    );
-    folder
-}
 
 /// The captured files of the contract's paths.
 pub fn samples() -> BTreeMap<String, Value> {

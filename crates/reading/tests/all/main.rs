@@ -26,5 +26,7 @@ mod printed;
 mod real;
 mod rectify;
 mod refusals;
+#[path = "../../../testkit/src/shared_data.rs"]
+mod shared_data;
 mod shown;
 mod signed;

@@ -1,12 +1,12 @@
 //! Pages filled by hand, photographed and read: what the tests of whole pages share.
 
+pub use crate::shared_data::shared;
 use drill::photo::{Camera, Damage, FilledPage, Habits, Photographer, Shot, Stands, ValueTruth};
 use forms::own::{self, Filling, PageSpec};
 use forms::{BUBBLES, FormContest, Page};
 use model::{Contest, Field, FormSchema, PartyNumber, StationCode};
 use reading::evidence::{Judgement, Knowledge, Outcome, Thresholds, combine};
 use reading::{Expected, PageReading, Reader, judge, parameters_of, schema_of};
-use std::path::{Path, PathBuf};
 
 /// Stations whose pages are photographed.
 pub const STATIONS: [&str; 2] = ["3173080001012", "9471010002003"];
@@ -161,17 +161,4 @@ pub fn accepted(judged: &[Judgement], truth: &[ValueTruth]) -> usize {
 /// Whether a judgement's evidence has a code.
 pub fn says(judged: &Judgement, code: &str) -> bool {
     judged.evidence.iter().any(|e| e.code() == code)
-}
-
-/// The folder of the real data: `SIREKAP_SHARED`, else beside the checkout.
-pub fn shared() -> PathBuf {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let named = std::env::var_os("SIREKAP_SHARED").unwrap_or_else(|| "../shared/data".into());
-    let folder = root.join(named);
-    assert!(
-        folder.is_dir(),
-        "{} is not there: SIREKAP_SHARED names the folder of the real data",
-        folder.display()
-    );
-    folder
 }

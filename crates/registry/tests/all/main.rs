@@ -8,5 +8,7 @@ mod import_2019;
 mod import_2024;
 mod look_up;
 mod real;
+#[path = "../../../testkit/src/shared_data.rs"]
+mod shared_data;
 mod small;
 mod snapshot;

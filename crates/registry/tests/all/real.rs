@@ -1,23 +1,11 @@
 //! The public data of 2019 and 2024, where it lies beside the checkout.
 
+use crate::shared_data::shared;
 use model::{Contest, StationCode, Territory, Zone};
 use registry::import::{Files2024, ImportReport, Reason, Source};
 use registry::import::{pemilu_2019, pemilu_2024, station_codes_2019, xz};
 use registry::{RegionIdx, Registry, StationIdx};
-use std::path::{Path, PathBuf};
-
-/// The folder of the real data: `SIREKAP_SHARED`, else beside the checkout.
-fn shared() -> PathBuf {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let named = std::env::var_os("SIREKAP_SHARED").unwrap_or_else(|| "../shared/data".into());
-    let folder = root.join(named);
-    assert!(
-        folder.is_dir(),
-        "{} is not there: SIREKAP_SHARED names the folder of the real data",
-        folder.display()
-    );
-    folder
-}
+use std::path::Path;
 
 fn read(folder: &Path, name: &str) -> Vec<u8> {
     let bytes = std::fs::read(folder.join(name)).unwrap();

@@ -1,22 +1,10 @@
 //! Every captured file of 2024 is read strictly and written again as it was.
 
+use crate::shared_data::shared;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use shapes::portal::{RegionFile, RegionItem, station_file};
 use std::path::{Path, PathBuf};
-
-/// The folder of the real data: `SIREKAP_SHARED`, else beside the checkout.
-fn shared() -> PathBuf {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let named = std::env::var_os("SIREKAP_SHARED").unwrap_or_else(|| "../shared/data".into());
-    let folder = root.join(named);
-    assert!(
-        folder.is_dir(),
-        "{} is not there: SIREKAP_SHARED names the folder of the real data",
-        folder.display()
-    );
-    folder
-}
 
 fn files(folder: &Path, into: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {

@@ -8,3 +8,5 @@ mod own;
 mod paths;
 mod persen;
 mod portal;
+#[path = "../../../testkit/src/shared_data.rs"]
+mod shared_data;

@@ -17,5 +17,7 @@ mod run;
 mod service;
 mod serving;
 mod settled;
+#[path = "../../../testkit/src/shared_data.rs"]
+mod shared_data;
 mod tidy;
 mod transcripts;

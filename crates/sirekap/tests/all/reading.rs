@@ -200,9 +200,7 @@ fn a_sum_that_does_not_hold_is_never_clean() {
 #[test]
 #[ignore = "needs the real data: `make nextest` where SIREKAP_SHARED is"]
 fn pages_that_were_wrongly_called_clean() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let shared = std::env::var("SIREKAP_SHARED").unwrap_or_else(|_| "../shared/data".to_owned());
-    let case = root.join(shared).join("cases/2026-11/05_broken_sum_hidden");
+    let case = crate::shared_data::shared().join("cases/2026-11/05_broken_sum_hidden");
     let folder = tempfile::tempdir().unwrap();
     let [second, third] =
         ["p2_84_142_7.jpg", "p3_243_5_248.jpg"].map(|name| case.join(name).to_string_lossy().into_owned());

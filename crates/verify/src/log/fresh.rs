@@ -17,7 +17,7 @@ pub(crate) fn fresh(
     source: &dyn Source,
     pointer: &Pointer,
     newest: Option<&Checkpoint>,
-    clock: Clock,
+    clock: Clock<'_>,
     findings: &Findings,
 ) {
     let Some(newest) = newest else {
@@ -33,10 +33,10 @@ pub(crate) fn fresh(
     match arrival(source, pointer, newest, first) {
         Err(what) => findings.fail(Check::Fresh, wrong(what)),
         Ok(arrival) => {
-            let waits = clock.now.saturating_sub(arrival.0);
-            if waits > clock.fresh {
+            let (waits, fresh) = (clock.now.saturating_sub(arrival.0), (clock.fresh)());
+            if waits > i64::from(fresh) {
                 let position = wrong("the log has entries that root.json should cover by now".into());
-                let sides = (format!("at most {} s", clock.fresh), format!("waits for {waits} s"));
+                let sides = (format!("at most {fresh} s"), format!("waits for {waits} s"));
                 findings.fail(Check::Fresh, position.sides(sides.0, sides.1));
             }
         }
