@@ -123,14 +123,8 @@ impl Scribe<'_> {
         for (at, key) in [(1, &keys.authority), (2, &keys.second)] {
             self.enrol(at, &keys.root, None, (key, Role::Authority, ""));
         }
-        let manifest = ManifestSet {
-            by: keys.authority.id(),
-            kind: ManifestSet::KIND.into(),
-            manifest: registry.manifest().digest(),
-            time: self.time(3),
-            with: keys.second.id(),
-        };
-        self.arrive(3, manifest.into(), &[&keys.authority, &keys.second]);
+        let (digest, time) = (registry.manifest().digest(), self.time(3));
+        self.take(3, ManifestSet::signed(self.origin, (&keys.authority, &keys.second), digest, time));
         for (at, key, role) in [
             (4, &keys.importer, Role::Importer),
             (5, &keys.publisher, Role::Publisher),

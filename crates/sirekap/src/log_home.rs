@@ -8,7 +8,7 @@ use crate::manifest;
 use crate::progress::bar;
 use crate::root;
 use ledger::{Config, Ledger, SqliteStore};
-use model::event::{Entry, KeyEnrol, Payload, Setup, sign};
+use model::event::{Entry, KeyEnrol, ManifestSet, Payload, Setup, sign};
 use model::{Role, Rules, SecretKey, Submission, UtcSeconds};
 use rayon::prelude::*;
 use registry::Registry;
@@ -105,7 +105,7 @@ impl LogHome {
         events.extend((second.id() != root.id()).then(|| enrol(&root, None, &second, Role::Authority)));
         let document = registry.manifest();
         manifest::keep(&self.home, &document)?;
-        events.push(manifest::event(self.origin(), &document, (&authority, &second), time));
+        events.push(ManifestSet::signed(self.origin(), (&authority, &second), document.digest(), time));
         let roles = [
             (KeyName::Importer, Role::Importer),
             (KeyName::Publisher, Role::Publisher),

@@ -1,10 +1,9 @@
-//! The manifest of an election's folder: documents by their hash, and the event that names one (docs/spec/manifest.md).
+//! The manifests of an election's folder: documents by their hash (docs/spec/manifest.md).
 
 use crate::face::{Exit, Failure, io};
 use crate::home::Home;
 use crate::keys;
-use model::event::{ManifestSet, sign};
-use model::{Digest, Manifest, SecretKey, Submission, UtcSeconds};
+use model::{Digest, Manifest};
 use registry::{Misfit, Registry};
 use std::path::{Path, PathBuf};
 
@@ -28,23 +27,6 @@ pub fn find(folder: &Path, digest: Digest) -> std::io::Result<Option<Vec<u8>>> {
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(e) => Err(e),
     }
-}
-
-/// The event that names a manifest, signed by both authorities.
-pub fn event(
-    origin: &str,
-    manifest: &Manifest,
-    (by, with): (&SecretKey, &SecretKey),
-    time: UtcSeconds,
-) -> Submission {
-    let payload = ManifestSet {
-        by: by.id(),
-        kind: ManifestSet::KIND.into(),
-        manifest: manifest.digest(),
-        time,
-        with: with.id(),
-    };
-    sign(origin, payload.into(), &[by, with])
 }
 
 /// Reads a manifest that somebody wrote, and holds it against the registry.

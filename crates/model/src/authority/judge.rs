@@ -2,6 +2,7 @@
 
 use super::{Authority, Grant, Offer, Office, Role, Territory};
 use crate::id::{KeyId, StationCode};
+use crate::key::PublicKey;
 use crate::refusal::Refusal;
 use crate::time::UtcSeconds;
 
@@ -91,10 +92,9 @@ impl Authority {
             None => return Err(Refusal::MissingSignature),
         };
         let office = self.office_of(by, with);
-        for (id, grant) in [(by, Some(first))].into_iter().chain(with.map(|with| (with, second))) {
-            if self.root != Some(id) {
-                grant.map_or(Ok(()), |grant| grant.office.is(&office))?;
-            }
+        // The first's is the office, where the first is not the root; then the second's is.
+        if let Some(second) = second.filter(|_| self.root != with) {
+            second.office.is(&office)?;
         }
         Ok(Granting { office, by: first, with: second })
     }
@@ -140,6 +140,20 @@ impl Authority {
 
     pub(crate) fn grant(&mut self, grant: Grant) {
         self.grants.insert(grant.public.id(), grant);
+    }
+
+    /// An authority of an office for the whole nation, without dates.
+    pub(crate) fn grant_nation(&mut self, public: PublicKey, office: Office, from: u64, by: Option<KeyId>) {
+        self.grant(Grant {
+            public,
+            role: Role::Authority,
+            office,
+            area: String::new(),
+            from,
+            until: None,
+            valid: (None, None),
+            enrolled_by: by.into_iter().collect(),
+        });
     }
 }
 

@@ -1,5 +1,7 @@
 //! Roles: what a key may do.
 
+use crate::refusal::Refusal;
+
 /// What a key may do. The root key of `setup` enrols and revokes as an authority of the nation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
@@ -51,6 +53,11 @@ impl Role {
             Role::Intake => "intake",
             Role::Release => "release",
         }
+    }
+
+    /// The role that a payload names.
+    pub(crate) fn named(code: &str) -> Result<Self, Refusal> {
+        Role::from_code(code).ok_or_else(|| Refusal::BadField(format!("role {code}")))
     }
 
     /// The role of a code.

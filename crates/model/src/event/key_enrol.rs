@@ -166,8 +166,7 @@ impl Kind for KeyEnrol {
 
 impl KeyEnrol {
     fn role(&self) -> Result<Role, Refusal> {
-        let role =
-            Role::from_code(&self.role).ok_or_else(|| Refusal::BadField(format!("role {}", self.role)))?;
+        let role = Role::named(&self.role)?;
         if self.from.zip(self.until).is_some_and(|(from, until)| from > until) {
             return Err(Refusal::BadField("from: after until".into()));
         }

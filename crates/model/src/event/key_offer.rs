@@ -70,8 +70,7 @@ impl Kind for KeyOffer {
     fn judge(&self, authority: &Authority, at: At<'_>) -> Result<(), Refusal> {
         let granting = authority.granting(self.by, Some(self.with), "key.offer", at)?;
         let code = self.code()?.id();
-        let role =
-            Role::from_code(&self.role).ok_or_else(|| Refusal::BadField(format!("role {}", self.role)))?;
+        let role = Role::named(&self.role)?;
         granting.office.may_grant(role)?;
         national(role, &self.area, granting.all())?;
         inside(granting.all(), &self.area, at)?;

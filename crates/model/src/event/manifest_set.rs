@@ -1,8 +1,10 @@
 //! What is settled for an election beside its registry. Fields stand in the canonical order of their JSON.
 
 use super::kind::Kind;
+use super::{Submission, sign};
 use crate::authority::{At, Authority};
 use crate::id::{Digest, KeyId};
+use crate::key::SecretKey;
 use crate::lang::Text;
 use crate::refusal::Refusal;
 use crate::time::UtcSeconds;
@@ -28,6 +30,17 @@ pub struct ManifestSet {
 impl ManifestSet {
     /// Its name.
     pub const KIND: &str = "manifest.set/1";
+
+    /// The event that names a document, signed by two authorities.
+    pub fn signed(
+        origin: &str,
+        (by, with): (&SecretKey, &SecretKey),
+        manifest: Digest,
+        time: UtcSeconds,
+    ) -> Submission {
+        let payload = ManifestSet { by: by.id(), kind: Self::KIND.into(), manifest, time, with: with.id() };
+        sign(origin, payload.into(), &[by, with])
+    }
 }
 
 impl Kind for ManifestSet {

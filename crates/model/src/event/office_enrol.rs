@@ -3,7 +3,7 @@
 use super::key_enrol::public_key;
 use super::kind::Kind;
 use super::{Submission, sign};
-use crate::authority::{At, Authority, Grant, Office, Role};
+use crate::authority::{At, Authority, Office, Role};
 use crate::id::KeyId;
 use crate::key::{PublicKey, SecretKey};
 use crate::lang::Text;
@@ -95,16 +95,7 @@ impl Kind for OfficeEnrol {
 
     fn apply(&self, authority: &mut Authority, index: u64) {
         if let (Ok(public), Ok(office)) = (self.public(), self.office()) {
-            authority.grant(Grant {
-                public,
-                role: Role::Authority,
-                office,
-                area: String::new(),
-                from: index,
-                until: None,
-                valid: (None, None),
-                enrolled_by: vec![self.by],
-            });
+            authority.grant_nation(public, office, index, Some(self.by));
         }
     }
 }

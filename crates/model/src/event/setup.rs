@@ -1,7 +1,7 @@
 //! Entry 0: what a log is about, and who speaks first. Fields stand in the canonical order of their JSON.
 
 use super::kind::Kind;
-use crate::authority::{At, Authority, Grant, Office, Role};
+use crate::authority::{At, Authority, Office};
 use crate::id::{Digest, KeyId};
 use crate::key::{Algorithm, PublicKey};
 use crate::lang::Text;
@@ -105,16 +105,7 @@ impl Kind for Setup {
         authority.vouches = self.stations.is_some();
         if let Ok(public) = self.root() {
             authority.root = Some(public.id());
-            authority.grant(Grant {
-                public,
-                role: Role::Authority,
-                office: Office::Commission,
-                area: String::new(),
-                from: index,
-                until: None,
-                valid: (None, None),
-                enrolled_by: Vec::new(),
-            });
+            authority.grant_nation(public, Office::Commission, index, None);
         }
     }
 }

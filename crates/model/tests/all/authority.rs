@@ -1,10 +1,10 @@
 //! Who may do what, as a table, and what codes can do.
 
 use crate::fixtures::{
-    ORIGIN, TIME, confirmed, cut, enrol, enrolled, enrolment, imported, key, manifest, offer, policy, revoke,
-    setup,
+    ORIGIN, TIME, confirmed, cut, enrol, enrolled, enrolment, imported, key, offer, revoke, setup,
 };
-use model::event::{OfficeEnrol, Payload, sign};
+use crate::offices::office;
+use model::event::{Payload, sign};
 use model::{Authority, Refusal, Role, SecretKey, StationCode, Submission, Territory, UtcSeconds};
 
 /// Provinces 31 and 32, kab/kota 3171 and 3172, three stations; a code lies in every code that begins it.
@@ -25,23 +25,23 @@ impl Territory for Land {
     }
 }
 
-struct People {
-    root: SecretKey,
-    nation: SecretKey,
-    jakarta: SecretKey,
-    importer: SecretKey,
-    officer: SecretKey,
-    at_station: SecretKey,
-    publisher: SecretKey,
-    gone: SecretKey,
-    registrar: SecretKey,
-    stranger: SecretKey,
-    bawaslu: SecretKey,
-    bawaslu_2: SecretKey,
-    party: SecretKey,
+pub struct People {
+    pub root: SecretKey,
+    pub nation: SecretKey,
+    pub jakarta: SecretKey,
+    pub importer: SecretKey,
+    pub officer: SecretKey,
+    pub at_station: SecretKey,
+    pub publisher: SecretKey,
+    pub gone: SecretKey,
+    pub registrar: SecretKey,
+    pub stranger: SecretKey,
+    pub bawaslu: SecretKey,
+    pub bawaslu_2: SecretKey,
+    pub party: SecretKey,
 }
 
-fn people() -> People {
+pub fn people() -> People {
     let [root, nation, jakarta, importer, officer, at_station, publisher, gone, registrar, stranger] =
         std::array::from_fn(|n| key(n as u8 + 1));
     let [bawaslu, bawaslu_2, party] = std::array::from_fn(|n| key(n as u8 + 150));
@@ -86,29 +86,6 @@ fn history(p: &People) -> Vec<Submission> {
     ]
 }
 
-/// An authority of an office, by whomever.
-fn office(by: &SecretKey, key: &SecretKey, office: &str) -> Submission {
-    let payload = OfficeEnrol {
-        alg: "ed25519".into(),
-        by: by.id(),
-        key: key.public().to_base64(),
-        kind: OfficeEnrol::KIND.into(),
-        office: office.into(),
-        time: TIME,
-    };
-    signed(payload.into(), &[by, key])
-}
-
-/// A manifest by these two.
-fn set(by: &SecretKey, with: &SecretKey) -> Submission {
-    signed(manifest(by, with), &[by, with])
-}
-
-/// Addresses by these two.
-fn told(by: &SecretKey, with: &SecretKey) -> Submission {
-    signed(policy(by, with), &[by, with])
-}
-
 pub fn take(authority: &mut Authority, event: &Submission, index: u64) -> Result<(), Refusal> {
     take_at(authority, event, index, TIME)
 }
@@ -125,7 +102,7 @@ pub fn take_at(
     Ok(())
 }
 
-fn after_history(p: &People) -> Authority {
+pub fn after_history(p: &People) -> Authority {
     let mut authority = Authority::new();
     for (event, index) in history(p).iter().zip(0..) {
         take(&mut authority, event, index).unwrap();
@@ -186,53 +163,6 @@ fn who_may_do_what() {
         ("two authorities enrol", pair(&p.nation, &p.root, "officer", "3201001"), 0),
         ("two in the area of both", pair(&p.jakarta, &p.nation, "officer", "3171001"), 0),
         ("an authority in the area of both", pair(&p.jakarta, &p.nation, "authority", "3171"), 0),
-        ("root alone enrols an officer", enrol(&p.root, None, &new, "officer", "3171"), 1009),
-        ("root alone enrols a publisher", enrol(&p.root, None, &new, "publisher", ""), 1009),
-        ("two of Bawaslu enrol their own", pair(&p.bawaslu, &p.bawaslu_2, "authority", "31"), 0),
-        ("root and Bawaslu enrol Bawaslu's", pair(&p.root, &p.bawaslu, "authority", "31"), 0),
-        ("two of Bawaslu enrol an officer", pair(&p.bawaslu, &p.bawaslu_2, "officer", "3171"), 1028),
-        ("two of Bawaslu enrol a publisher", pair(&p.bawaslu, &p.bawaslu_2, "publisher", ""), 1028),
-        ("root and Bawaslu enrol an officer", pair(&p.root, &p.bawaslu, "officer", "3171"), 1028),
-        ("Bawaslu and the commission enrol", pair(&p.bawaslu, &p.nation, "authority", "31"), 1028),
-        ("the commission and a participant enrol", pair(&p.nation, &p.party, "officer", "31"), 1028),
-        ("Bawaslu and a participant enrol", pair(&p.bawaslu, &p.party, "authority", "31"), 1028),
-        ("Bawaslu alone enrols", enrol(&p.bawaslu, None, &new, "authority", "31"), 1009),
-        // office.enrol
-        ("root enrols an office's authority", office(&p.root, &new, "peserta-3"), 0),
-        ("another of an office that has one", office(&p.root, &new, "bawaslu"), 0),
-        ("an authority enrols an office's", office(&p.nation, &new, "bawaslu"), 1013),
-        ("Bawaslu enrols an office's", office(&p.bawaslu, &new, "bawaslu"), 1013),
-        ("an officer enrols an office's", office(&p.officer, &new, "bawaslu"), 1013),
-        ("a stranger enrols an office's", office(&p.stranger, &new, "bawaslu"), 1010),
-        ("the commission's authority as an office's", office(&p.root, &new, "kpu"), 1007),
-        ("no office", office(&p.root, &new, "peserta-"), 1007),
-        ("an office that is no code", office(&p.root, &new, "peserta-a b"), 1007),
-        ("a key of the log for an office", office(&p.root, &p.officer, "bawaslu"), 1020),
-        ("a revoked key for an office", office(&p.root, &p.gone, "bawaslu"), 1020),
-        ("the root for an office", office(&p.root, &p.root, "bawaslu"), 1019),
-        // manifest.set, policy.set
-        ("two of the nation set a manifest", set(&p.nation, &p.root), 0),
-        ("one person sets a manifest", set(&p.root, &p.root), 1019),
-        ("an authority of a part sets a manifest", set(&p.nation, &p.jakarta), 1026),
-        ("Bawaslu sets a manifest", set(&p.bawaslu, &p.bawaslu_2), 1028),
-        ("Bawaslu and root set a manifest", set(&p.bawaslu, &p.root), 1028),
-        ("Bawaslu and the commission set a manifest", set(&p.nation, &p.bawaslu), 1028),
-        ("an officer sets a manifest", set(&p.nation, &p.officer), 1013),
-        ("a stranger sets a manifest", set(&p.stranger, &p.nation), 1010),
-        ("two of the nation set the policy", told(&p.nation, &p.root), 0),
-        ("Bawaslu sets the policy", told(&p.bawaslu, &p.bawaslu_2), 1028),
-        ("an authority of a part sets the policy", told(&p.nation, &p.jakarta), 1026),
-        // key.revoke between offices
-        ("the commission revokes Bawaslu's", two(&p.nation, &p.root, &p.bawaslu), 1028),
-        ("Bawaslu revokes the commission's", two(&p.bawaslu, &p.bawaslu_2, &p.officer), 1028),
-        ("Bawaslu revokes its own", two(&p.bawaslu, &p.bawaslu_2, &p.bawaslu), 0),
-        ("root and Bawaslu revoke Bawaslu's", two(&p.root, &p.bawaslu_2, &p.bawaslu), 0),
-        ("a participant and root revoke Bawaslu's", two(&p.root, &p.party, &p.bawaslu), 1028),
-        ("Bawaslu revokes the root", two(&p.bawaslu, &p.bawaslu_2, &p.root), 1028),
-        // key.offer between offices
-        ("two of Bawaslu offer an officer", offer(&p.bawaslu, &p.bawaslu_2, &new, "officer", "3171"), 1028),
-        ("two of Bawaslu offer their own", offer(&p.bawaslu, &p.bawaslu_2, &new, "authority", "31"), 0),
-        ("two offices offer", offer(&p.nation, &p.bawaslu, &new, "officer", "3171"), 1028),
         ("an authority alone", enrol(&p.nation, None, &new, "officer", "3201001"), 1009),
         ("outside the area of the first", pair(&p.jakarta, &p.nation, "officer", "32"), 1022),
         ("outside the area of the second", pair(&p.nation, &p.jakarta, "officer", "32"), 1022),
@@ -339,40 +269,6 @@ fn who_may_do_what() {
     ] {
         let found = take(&mut authority.clone(), &event, 13);
         assert_eq!(found.as_ref().err().map_or(0, Refusal::number), expected, "{name}: {found:?}");
-    }
-}
-
-#[test]
-fn what_every_phone_must_know() {
-    let p = people();
-    let (authority, new) = (after_history(&p), key(20));
-    let end = |by: &SecretKey, with: &SecretKey, key: &SecretKey| signed(revoke(by, with, key), &[by, with]);
-    for (name, event, national) in [
-        ("an authority of the nation", enrol(&p.root, None, &new, "authority", ""), true),
-        ("a publisher", enrol(&p.root, Some(&p.nation), &new, "publisher", ""), true),
-        ("an officer of a part", enrol(&p.root, Some(&p.nation), &new, "officer", "3171"), false),
-        ("an authority of another office", office(&p.root, &new, "bawaslu"), false),
-        ("one by its own", enrol(&p.bawaslu, Some(&p.bawaslu_2), &new, "authority", ""), false),
-        ("one by the root and its own", enrol(&p.root, Some(&p.bawaslu), &new, "authority", ""), false),
-        ("the end of the publisher", end(&p.root, &p.nation, &p.publisher), true),
-        ("the end of an officer", end(&p.root, &p.nation, &p.officer), false),
-        ("the end of another office's", end(&p.bawaslu, &p.bawaslu_2, &p.bawaslu), false),
-        (
-            "an offer of the nation",
-            signed(offer(&p.root, &p.nation, &new, "authority", ""), &[&p.root, &p.nation]),
-            true,
-        ),
-        (
-            "an offer of another office",
-            signed(offer(&p.bawaslu, &p.bawaslu_2, &new, "authority", ""), &[&p.bawaslu, &p.bawaslu_2]),
-            false,
-        ),
-        ("addresses", told(&p.nation, &p.root), true),
-        ("a manifest", set(&p.nation, &p.root), true),
-        ("a cut", signed(cut(&p.publisher), &[&p.publisher]), false),
-    ] {
-        take(&mut authority.clone(), &event, 13).unwrap();
-        assert_eq!(authority.is_national(event.payload()), national, "{name}");
     }
 }
 

@@ -13,6 +13,7 @@ mod forms;
 mod keys;
 mod manifests;
 mod mutations;
+mod offices;
 mod parse_refusals;
 mod receipts;
 mod refusal_table;

@@ -9,7 +9,7 @@ use crate::tree::TreeArgs;
 use crate::{inbox, manifest};
 use clap::{Args, Subcommand};
 use model::Office;
-use model::event::OfficeEnrol;
+use model::event::{ManifestSet, OfficeEnrol};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -100,7 +100,7 @@ fn set(context: &Context, home: &Home, file: &Path, [key, with]: [Option<&Path>;
     let with = keys::from_file_or(home, with, keys::second(home))?;
     // The document first: the publisher has it before the log names it.
     manifest::keep(home, &document)?;
-    let event = manifest::event(&home.settings.origin, &document, (&by, &with), now());
+    let event = ManifestSet::signed(&home.settings.origin, (&by, &with), document.digest(), now());
     inbox::put(home, &[event])?;
     let digest = document.digest();
     match context.json {

@@ -64,14 +64,8 @@ pub(super) const LIES: &[Corruption] = &[
         and_then(t, event);
     }),
     lie("a supervisor and the root put another manifest in force", &["V2.4"], "E1028", |t| {
-        let payload = ManifestSet {
-            by: secret(BAWASLU).id(),
-            kind: ManifestSet::KIND.into(),
-            manifest: model::Digest([1; 32]),
-            time: UtcSeconds(START),
-            with: secret(ROOT).id(),
-        };
-        and_then(t, sign(ORIGIN, payload.into(), &[&secret(BAWASLU), &secret(ROOT)]));
+        let signers = (&secret(BAWASLU), &secret(ROOT));
+        and_then(t, ManifestSet::signed(ORIGIN, signers, model::Digest([1; 32]), UtcSeconds(START)));
     }),
     lie("the old key of the log goes on after another was named", &["V2.8"], "any more", |t| {
         let policy = model::event::PolicySet {

@@ -15,15 +15,7 @@ pub fn setup(rules: Rules, registry: &Registry) -> Payload {
 
 /// Names a manifest.
 pub fn manifest_set(manifest: Digest) -> Submission {
-    let (by, with) = (secret(SECOND), secret(ROOT));
-    let payload = ManifestSet {
-        by: by.id(),
-        kind: ManifestSet::KIND.into(),
-        manifest,
-        time: UtcSeconds(START),
-        with: with.id(),
-    };
-    sign(ORIGIN, payload.into(), &[&by, &with])
+    ManifestSet::signed(ORIGIN, (&secret(SECOND), &secret(ROOT)), manifest, UtcSeconds(START))
 }
 
 /// An enrolment by the key of a number: of an authority the root alone; else the root with the second authority, anybody else
