@@ -66,7 +66,7 @@ pub fn registry_2024(
 }
 
 /// Reads a file, unpacked when its name ends in `.xz`.
-fn plain(path: &Path) -> Result<Vec<u8>, Failure> {
+pub fn plain(path: &Path) -> Result<Vec<u8>, Failure> {
     let bytes = std::fs::read(path).map_err(|e| io(path, e))?;
     match path.extension() {
         Some(e) if e == "xz" => xz(&bytes, TSV_BYTES_MAX).map_err(source_failure),
@@ -79,6 +79,11 @@ const STATION_BYTES_MAX: u64 = 256 * 1024;
 
 /// Collects station files (path, bytes) from a file, a folder tree or a `.tar.xz` archive.
 pub fn station_files(path: &Path, into: &mut Vec<(String, Vec<u8>)>) -> Result<(), Failure> {
+    json_files(path, STATION_BYTES_MAX, into)
+}
+
+/// Collects JSON files of at most so many bytes each in the same way.
+pub fn json_files(path: &Path, most: u64, into: &mut Vec<(String, Vec<u8>)>) -> Result<(), Failure> {
     let meta = std::fs::metadata(path).map_err(|e| io(path, e))?;
     if meta.is_dir() {
         let entries = std::fs::read_dir(path).map_err(|e| io(path, e))?;
@@ -86,23 +91,23 @@ pub fn station_files(path: &Path, into: &mut Vec<(String, Vec<u8>)>) -> Result<(
         paths.sort();
         for child in paths {
             if child.is_dir() || child.extension().is_some_and(|e| e == "json") {
-                station_files(&child, into)?;
+                json_files(&child, most, into)?;
             }
         }
         return Ok(());
     }
     let name = file_name(path);
     if name.ends_with(".tar.xz") || name.ends_with(".tar") {
-        return archive(path, into);
+        return archive(path, most, into);
     }
     let mut bytes = Vec::new();
     let file = std::fs::File::open(path).map_err(|e| io(path, e))?;
-    file.take(STATION_BYTES_MAX).read_to_end(&mut bytes).map_err(|e| io(path, e))?;
+    file.take(most).read_to_end(&mut bytes).map_err(|e| io(path, e))?;
     into.push((path.to_string_lossy().into_owned(), bytes));
     Ok(())
 }
 
-fn archive(path: &Path, into: &mut Vec<(String, Vec<u8>)>) -> Result<(), Failure> {
+fn archive(path: &Path, most: u64, into: &mut Vec<(String, Vec<u8>)>) -> Result<(), Failure> {
     let bytes = plain(path)?;
     let mut archive = tar::Archive::new(&bytes[..]);
     for member in archive.entries().map_err(|e| io(path, e))? {
@@ -110,7 +115,7 @@ fn archive(path: &Path, into: &mut Vec<(String, Vec<u8>)>) -> Result<(), Failure
         let name = member.path().map_err(|e| io(path, e))?.to_string_lossy().into_owned();
         if member.header().entry_type().is_file() && name.ends_with(".json") {
             let mut body = Vec::new();
-            member.take(STATION_BYTES_MAX).read_to_end(&mut body).map_err(|e| io(path, e))?;
+            member.take(most).read_to_end(&mut body).map_err(|e| io(path, e))?;
             into.push((name, body));
         }
     }

@@ -1,6 +1,7 @@
 //! `sirekap import`: registries and results of real elections.
 
 mod append;
+mod pilkada;
 mod told;
 
 pub use told::{Imported, Told};
@@ -41,7 +42,10 @@ enum What {
     /// The registry of the 2024 election: regions, stations, parties, candidates, districts.
     #[command(name = "2024", after_help = "Example: sirekap import 2024 ../shared/data")]
     Y2024(Folder2024),
+    Pilkada(pilkada::PilkadaArgs),
     /// Station files of 2024 (JSON) into the election used last: files, folders or .tar.xz archives.
+    ///
+    /// Files of Pilkada are told by their contest, in their path (pkwkp, pkwkk) or by --contest.
     ///
     /// A file that is older than what the log has, by its own time (`ts`), is recorded and does not count; of equal times the one
     /// imported later counts. A number that is sound is taken whatever stands beside it; what is odd is told with station, place
@@ -119,6 +123,7 @@ pub fn run(context: &Context, args: ImportArgs) -> Result<(), Failure> {
                 root::say(context, &home);
             }
         }
+        What::Pilkada(a) => pilkada::run(context, &a)?,
         What::Stations(a) => {
             let home = Home::open(a.data.as_deref())?;
             let (imported, told) = import_stations(&home, &a.paths, a.contest)?;
