@@ -4,7 +4,7 @@ use crate::forms::FilledForm;
 use crate::keys::Device;
 use crate::rng::Rng;
 use model::form::{HEAD, TAIL};
-use model::{Contest, FormKey, StationCode, Zone};
+use model::{FormKey, StationCode, Zone};
 use registry::Registry;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -124,7 +124,12 @@ struct Count<'a> {
 pub fn compare_pilkada(files: &[(String, Vec<u8>)]) -> Comparison {
     let mut of = Comparison::default();
     let (mut counts, mut pairs) = (Vec::new(), BTreeMap::new());
+    let mut seen = BTreeSet::new();
     for (path, bytes) in files {
+        // The same file may be in an archive and beside it; the same region at another time is a file of its own.
+        if kind(path).is_some_and(|kind| !seen.insert((kind, bytes))) {
+            continue;
+        }
         match kind(path) {
             Some(Kind::Pairs(contest)) => match serde_json::from_slice::<PairsByRegion>(bytes) {
                 Ok(list) => {
@@ -152,6 +157,7 @@ pub fn compare_pilkada(files: &[(String, Vec<u8>)]) -> Comparison {
     of
 }
 
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Kind {
     Pairs(Contest),
     Count(Contest, String, Level),

@@ -21,8 +21,8 @@ pub fn chain(path: &str) -> Option<Vec<String>> {
         [occasion, "hhcw", contest, codes @ ..] => {
             of_occasion(occasion, contest)?;
             // In Pilkada the nation's file has a code of its own.
-            let codes = if *occasion == Occasion::Pilkada.code() && *codes == ["0"] { &[] } else { *codes };
-            regions(codes, CODES_MAX)
+            let nation = *occasion == Occasion::Pilkada.code() && *codes == ["0"];
+            if nation { Some(Vec::new()) } else { regions(codes, CODES_MAX) }
         }
         ["v1", "hasil", contest, codes @ ..] => known(contest).and_then(|_| regions(codes, CODES_MAX)),
         ["wilayah", "pemilu", "pdpr", "dapil_dpr"]

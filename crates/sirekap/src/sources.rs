@@ -79,30 +79,45 @@ const STATION_BYTES_MAX: u64 = 256 * 1024;
 
 /// Collects station files (path, bytes) from a file, a folder tree or a `.tar.xz` archive.
 pub fn station_files(path: &Path, into: &mut Vec<(String, Vec<u8>)>) -> Result<(), Failure> {
-    json_files(path, STATION_BYTES_MAX, into)
+    json_files(path, Take { bytes_max: STATION_BYTES_MAX, archives: false }, into)
 }
 
-/// Collects JSON files of at most so many bytes each in the same way.
-pub fn json_files(path: &Path, most: u64, into: &mut Vec<(String, Vec<u8>)>) -> Result<(), Failure> {
+/// Which JSON files are collected.
+#[derive(Clone, Copy, Debug)]
+pub struct Take {
+    /// Bytes of a file that are read at most.
+    pub bytes_max: u64,
+    /// Whether archives that lie in a folder are opened too.
+    pub archives: bool,
+}
+
+/// Whether a file's name is that of an archive.
+fn is_archive(name: &str) -> bool {
+    name.ends_with(".tar.xz") || name.ends_with(".tar")
+}
+
+/// Collects JSON files in the same way.
+pub fn json_files(path: &Path, take: Take, into: &mut Vec<(String, Vec<u8>)>) -> Result<(), Failure> {
     let meta = std::fs::metadata(path).map_err(|e| io(path, e))?;
     if meta.is_dir() {
         let entries = std::fs::read_dir(path).map_err(|e| io(path, e))?;
         let mut paths: Vec<_> = entries.filter_map(|e| e.ok().map(|e| e.path())).collect();
         paths.sort();
         for child in paths {
-            if child.is_dir() || child.extension().is_some_and(|e| e == "json") {
-                json_files(&child, most, into)?;
+            let archive = take.archives && is_archive(&file_name(&child));
+            if child.is_dir() || archive || child.extension().is_some_and(|e| e == "json") {
+                json_files(&child, take, into)?;
             }
         }
         return Ok(());
     }
     let name = file_name(path);
-    if name.ends_with(".tar.xz") || name.ends_with(".tar") {
-        return archive(path, most, into);
+    if is_archive(&name) {
+        return archive(path, take.bytes_max, into);
     }
     let mut bytes = Vec::new();
     let file = std::fs::File::open(path).map_err(|e| io(path, e))?;
-    file.take(most).read_to_end(&mut bytes).map_err(|e| io(path, e))?;
+    file.take(take.bytes_max).read_to_end(&mut bytes).map_err(|e| io(path, e))?;
     into.push((path.to_string_lossy().into_owned(), bytes));
     Ok(())
 }

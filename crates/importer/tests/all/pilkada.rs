@@ -162,7 +162,17 @@ fn what_does_not_fit_is_told() {
         .iter()
         .map(|d| format!("{} {} {}: {}", d.differs.code(), d.file, d.place, d.detail))
         .collect();
-    expect![[""]].assert_eq(&told.join("\n"));
+    expect![[r#"
+        R3203 pilkada/hhcw/pkwkk/32.json progres: (20, 10), (20, 9)
+        R3207 pilkada/hhcw/pkwkk/32.json table.3202: 0 (2024-11-28 03:45:00), 43 (2024-11-28 03:45:00)
+        R3202 pilkada/hhcw/pkwkk/32/3202.json chart.1000549: 31, 30
+        R3202 pilkada/hhcw/pkwkk/32/3202.json chart.1000999: 0, 4
+        R3203 pilkada/hhcw/pkwkk/32/3202.json progres: (21, 10), (20, 11)
+        R3204 pilkada/hhcw/pkwkk/32/3202.json chart.progres: (20, 10), (21, 10)
+        R3205 pilkada/hhcw/pkwkk/32/3202.json table.320201.progres.persen: 50.0, 60.0
+        R3206 pilkada/hhcw/pkwkk/32/3202.json table.320202.1000999: 320202
+        R3201 pilkada/hhcw/pkwkk/33.json : missing field `tungsura` at line 1 column 15"#]]
+    .assert_eq(&told.join("\n"));
     assert!(!of.is_sound());
     assert_eq!((of.summed, of.confirmed, of.passed.len()), (1, 0, 2));
     for differs in importer::Differs::ALL {

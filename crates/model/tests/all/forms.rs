@@ -87,7 +87,15 @@ fn contests() {
             c.counted_from().tingkat(),
         )
     });
-    expect_test::expect![[""]].assert_eq(&rows.join("\n"));
+    expect_test::expect![[r#"
+        ppwp pemilu elects 0 names from 0 districts below - listed by district below - counted from 0
+        pdpr pemilu elects 0 names from 0 districts below 0 listed by district below 1 counted from 0
+        pdpd pemilu elects 1 names from 1 districts below - listed by district below - counted from 1
+        pdprdp pemilu elects 1 names from 0 districts below 1 listed by district below 1 counted from 1
+        pdprdk pemilu elects 2 names from 0 districts below 2 listed by district below 2 counted from 2
+        pkwkp pilkada elects 1 names from 1 districts below - listed by district below - counted from 0
+        pkwkk pilkada elects 2 names from 2 districts below - listed by district below - counted from 0"#]]
+    .assert_eq(&rows.join("\n"));
     for (at, contest) in Contest::ALL.into_iter().enumerate() {
         assert_eq!((contest as usize, contest.to_string().parse()), (at, Ok(contest)));
         assert_eq!(serde_json::to_string(&contest).unwrap(), format!("\"{contest}\""));

@@ -13,15 +13,15 @@ pub const STATIONS: [&str; 2] = ["3173080001012", "9471010002003"];
 
 /// A form of each contest, small.
 pub fn schemas() -> Vec<(Contest, FormSchema)> {
-    let pairs = || FormSchema::single(Contest::Ppwp, &[1, 2, 3]);
+    let pairs = |contest| FormSchema::single(contest, &[1, 2, 3]);
     let parties = |contest| {
         let lists = [(1, 8), (2, 6), (5, 10)].map(|(party, last)| (PartyNumber(party), (1..=last).collect()));
         FormSchema::parties(contest, &lists)
     };
     let schema = |contest| match contest {
-        Contest::Ppwp | Contest::Pkwkp => pairs(),
+        Contest::Ppwp | Contest::Pkwkp => pairs(contest),
         Contest::Pdpd => FormSchema::single(Contest::Pdpd, &(1..=14).collect::<Vec<_>>()),
-        Contest::Pkwkk => FormSchema::single(Contest::Ppwp, &[1, 2]),
+        Contest::Pkwkk => FormSchema::single(contest, &[1, 2]),
         Contest::Pdpr => parties(Contest::Pdpr),
         Contest::Pdprdp => parties(Contest::Pdprdp),
         Contest::Pdprdk => parties(Contest::Pdprdk),

@@ -142,15 +142,12 @@ fn pairs(
                 report.leave(source.name, line, Reason::BadName, &format!("{contest} {code} {id}"));
                 continue;
             };
-            if by_number.insert(pair.nomor_urut, candidate).is_some() {
-                report.leave(
-                    source.name,
-                    line,
-                    Reason::DuplicateNumber,
-                    &format!("{contest} {code} {}", pair.nomor_urut),
-                );
+            if by_number.contains_key(&pair.nomor_urut) {
+                let twice = format!("{contest} {code} {}", pair.nomor_urut);
+                report.leave(source.name, line, Reason::DuplicateNumber, &twice);
                 continue;
             }
+            by_number.insert(pair.nomor_urut, candidate);
             report.take("pairs");
         }
         if by_number.is_empty() {

@@ -60,7 +60,12 @@ fn lists_of_regions_and_pairs() {
     };
     let (registry, report) = pilkada(&files).unwrap();
     let left: Vec<String> = report.left.iter().map(|l| format!("{} {}", l.code(), l.detail)).collect();
-    expect![[""]].assert_eq(&left.join("\n"));
+    expect![[r#"
+        R2006 9
+        R2011 pkwkp 32 1
+        R2012 pkwkp 77
+        R2012 pkwkk 32"#]]
+    .assert_eq(&left.join("\n"));
     assert!(report.noted.is_empty());
     assert_eq!(registry.contests(), [Contest::Pkwkp, Contest::Pkwkk]);
     assert_eq!((registry.station_count(), registry.region_count()), (2, 5));

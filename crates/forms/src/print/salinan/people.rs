@@ -4,7 +4,6 @@ use super::Salinan;
 use super::flow::{BODY, Flow, INK, LEFT, PLAIN, SMALL, STRONG, Style, THIN, WIDTH, line, wrapped};
 use crate::art::{Anchor, Item};
 use crate::unit::{Point, Rect, mm};
-use model::Contest;
 use model::contest::Standing;
 
 /// Officers of a station: a chair and six members.

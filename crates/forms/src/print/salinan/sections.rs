@@ -6,7 +6,7 @@ use super::table::{Column, Look, Table, WORDS};
 use crate::art::Anchor;
 use crate::print::terbilang;
 use crate::unit::mm;
-use model::{Contest, Field, Sex};
+use model::{Field, Sex};
 
 /// A number that is not there.
 const MISSING: &str = "—";

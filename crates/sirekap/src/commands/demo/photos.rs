@@ -11,7 +11,7 @@ use drill::FilledForm;
 use drill::photo::{Camera, Damage, Habits, Level, Photographer};
 use forms::Page;
 use forms::own::{self, Filling};
-use model::{Contest, Field, Lang};
+use model::{Field, Lang};
 use reading::evidence::{Judgement, Knowledge, Thresholds};
 use reading::pictures::grey_page;
 use reading::{Expected, PageReading, Reader, judge};

@@ -51,7 +51,7 @@ pub fn run(context: &Context, args: SalinanArgs) -> Result<(), Failure> {
     let filling =
         filling::of_station(&registry, &filling::of_district(&registry, contest, district), station);
     let sheets = salinan(&Salinan {
-        contest: contest,
+        contest,
         schema: &registry.district(district).schema,
         values: &result.values,
         filling: &filling,

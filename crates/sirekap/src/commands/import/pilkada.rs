@@ -45,7 +45,8 @@ const BYTES_MAX: u64 = 16 << 20;
 pub(super) fn run(context: &Context, args: &PilkadaArgs) -> Result<(), Failure> {
     let mut files = Vec::new();
     for path in &args.paths {
-        sources::json_files(path, BYTES_MAX, &mut files)?;
+        let take = sources::Take { bytes_max: BYTES_MAX, archives: true };
+        sources::json_files(path, take, &mut files)?;
     }
     files.sort();
     files.dedup();
@@ -69,7 +70,11 @@ fn make(context: &Context, args: &PilkadaArgs, files: &[(String, Vec<u8>)]) -> R
         let source = Source { name, bytes };
         match kind(name) {
             Some(Kind::List(parent)) => of.lists.push(RegionList { parent, source }),
-            Some(Kind::Pairs(contest)) => of.pairs.push((contest, source)),
+            Some(Kind::Pairs(contest)) => match of.pairs.iter().find(|(known, _)| *known == contest) {
+                None => of.pairs.push((contest, source)),
+                Some((_, first)) if first.bytes == source.bytes => {}
+                Some((_, first)) => return Err(two_lists(contest, first.name, name)),
+            },
             None => {}
         }
     }
@@ -108,6 +113,16 @@ fn make(context: &Context, args: &PilkadaArgs, files: &[(String, Vec<u8>)]) -> R
         root::say(context, &log.home);
     }
     Ok(())
+}
+
+fn two_lists(contest: Contest, first: &str, second: &str) -> Failure {
+    Failure::new(
+        "C3048",
+        Exit::Input,
+        format!("dua daftar pasangan calon {contest} berbeda: {first}, {second}"),
+        format!("two lists of pairs of {contest} differ: {first}, {second}"),
+    )
+    .hint("beri satu saja", "give one of them alone")
 }
 
 enum Kind<'a> {

@@ -59,7 +59,7 @@ impl<'a> Set<'a> {
         if let Some((registry, station)) = source.station(args.station.as_deref()) {
             for contest in registry.contests() {
                 let district = registry.district_of(*contest, station).map(|d| registry.district(d));
-                let plan = district.and_then(|d| own::plan((*contest).into(), &d.schema).ok());
+                let plan = district.and_then(|d| own::plan(*contest, &d.schema).ok());
                 expected.plan.extend(plan.into_iter().flatten());
             }
         }
