@@ -18,16 +18,18 @@ pub fn chain(path: &str) -> Option<Vec<String>> {
         ["pemilu", "ppwp" | "partai"]
         | ["pilkada", "paslon", "pkwkp" | "pkwkk"]
         | ["v1", "pemilu" | "aturan" | "kunci" | "anomali" | "manifes"] => Some(Vec::new()),
-        [occasion, "hhcw", contest, codes @ ..] => {
-            of_occasion(occasion, contest)?;
+        ["pemilu" | "pilkada", "hhcw", contest, codes @ ..] => {
+            let contest = of_occasion(parts.first()?, contest)?;
             // In Pilkada the nation's file has a code of its own.
-            let nation = *occasion == Occasion::Pilkada.code() && *codes == ["0"];
+            let nation = contest.about().occasion == Occasion::Pilkada && *codes == ["0"];
             if nation { Some(Vec::new()) } else { regions(codes, CODES_MAX) }
         }
         ["v1", "hasil", contest, codes @ ..] => known(contest).and_then(|_| regions(codes, CODES_MAX)),
         ["wilayah", "pemilu", "pdpr", "dapil_dpr"]
         | ["wilayah", "pemilu", "pdpr", "infopublik", "dapil_dpr"] => Some(Vec::new()),
-        ["wilayah", occasion, contest, codes @ ..] => region_list(of_occasion(occasion, contest)?, codes),
+        ["wilayah", "pemilu" | "pilkada", contest, codes @ ..] => {
+            region_list(of_occasion(parts.get(1)?, contest)?, codes)
+        }
         ["pemilu", "hhcd", contest, codes @ ..] | ["v1", "dapil", contest, codes @ ..] => {
             regions(codes, 3)?;
             district(known(contest)?, codes)

@@ -104,7 +104,7 @@ fn pattern_prefixes(pattern: &str) -> Vec<String> {
             |p: &String| literals.iter().map(|l| format!("{p}/{}", l.trim_matches('"'))).collect::<Vec<_>>();
         prefixes = prefixes.iter().flat_map(grow).collect();
     }
-    let roots = ["pemilu/", "wilayah/", "v1/"];
+    let roots = ["pemilu/", "pilkada/", "wilayah/", "v1/"];
     prefixes
         .iter()
         .map(|p| p.trim_start_matches('/').to_string())
