@@ -1,0 +1,395 @@
+"""The files of all nodes, held against the fold (verify.md V3.3 to V3.10, V4.1 to V4.5)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Callable
+
+from . import own, portal, sums
+from .doubt import Doubt
+from .registry import PARTY_CONTESTS, District, Region, Station
+from .state import Form, State
+from .text import Malformed, same, strict_json
+from .tree import Node, Tree, node, unpack_frame
+
+NODE_CHECKS = ["V3.4", "V3.5", "V3.6", "V3.7", "V3.8", "V3.9", "V3.10", "V4.1", "V4.2", "V4.3", "V4.4", "V4.5"]
+"""What is looked at in nodes, beside the objects themselves."""
+BY_KINDS = ["V3.6", "V3.7", "V3.8", "V3.10", "V4.1", "V4.2", "V4.3", "V4.4"]
+"""What hangs on an entry of an unknown kind that touches anything."""
+BY_RULES = ["V3.6", "V3.7", "V3.8", "V3.9", "V4.1", "V4.2", "V4.3", "V4.4"]
+"""What hangs on the rules."""
+
+FROM_REGISTRY = {"station", "path", "contest", "district", "region", "level", "columns", "contestants", "seats", "kode_dapil"}
+"""Fields of our files and of those of 2024 that follow from the registry."""
+HISTORY_BY_RULES = {"status", "replaces", "behind"}
+
+Key = tuple[Any, ...]
+
+
+class Sink:
+    """Where differences go. `Files` names the check and the path; a cut's state has a sink of its own."""
+
+    def fail(self, check: str, what: str, **where: Any) -> None:
+        raise NotImplementedError
+
+    def doubt(self, check: str, what: str, **where: Any) -> None:
+        raise NotImplementedError
+
+    def not_checked(self, why: str, *checks: str) -> None:
+        raise NotImplementedError
+
+
+def differences(expected: Any, found: Any, at: Key = ()) -> list[tuple[Key, Any, Any]]:
+    """Where two JSON values differ: path, expected, found."""
+    if same(expected, found):
+        return []
+    if isinstance(expected, dict) and isinstance(found, dict):
+        out = []
+        for key in expected.keys() | found.keys():
+            if key not in expected or key not in found:
+                out.append(((*at, key), expected.get(key), found.get(key)))
+            else:
+                out += differences(expected[key], found[key], (*at, key))
+        return out
+    if isinstance(expected, list) and isinstance(found, list) and len(expected) == len(found):
+        return [d for i, (a, b) in enumerate(zip(expected, found)) for d in differences(a, b, (*at, i))]
+    return [(at, expected, found)]
+
+
+@dataclass
+class Expected:
+    """A file that a node must have: its value, the check of each of its fields, and where doubt may lie."""
+
+    value: Any
+    check: Callable[[Key], str]
+    doubted: Callable[[Key, Any, Any], bool] = lambda key, a, b: False
+
+
+class Files:
+    """Compares the nodes of one state of the tree with the fold's state."""
+
+    def __init__(
+        self, tree: Tree, state: State, tree_format: int, origin: str, rules: str, doubt: Doubt, sink: Sink
+    ) -> None:
+        self.tree, self.state, self.format = tree, state, tree_format
+        self.registry = state.registry
+        self.origin, self.rules, self.doubt, self.sink = origin, rules, doubt, sink
+        self.objects_failed = False
+        self.manifest: bytes | None = None
+        """The bytes of `v1/manifes.json`, where the nation's node has it."""
+
+    def run(self, nation: str) -> None:
+        """Looks at everything below the nation's node."""
+        found = self._load(nation, "")
+        if found is not None:
+            self.region(self.registry.nation, found)
+        if self.objects_failed:
+            self.sink.not_checked("an object is missing or damaged; below it nothing was compared", *NODE_CHECKS)
+        why = "the log has entries of unknown kinds"
+        if self.doubt.by_kinds:
+            self.sink.not_checked(why, *BY_KINDS)
+        if not self.doubt.rules_known:
+            self.sink.not_checked("the rules of the log are not known", *BY_RULES)
+
+    # Nodes
+
+    def _load(self, name: str, path: str) -> Node | None:
+        try:
+            return node(unpack_frame(self.tree.object(name)))
+        except Malformed as error:
+            self.objects_failed = True
+            self.sink.fail("V3.3", str(error), path=path or "node")
+            return None
+
+    def _children(self, found: Node, expected: list[str], path: str) -> dict[str, Node]:
+        """The expected children that are there and can be read."""
+        for name in sorted(found.children.keys() ^ set(expected)):
+            what = "a child that does not belong here" if name in found.children else "a child is missing"
+            self.sink.fail("V3.4", what, path=f"{path}/{name}")
+        out = {}
+        for name in expected:
+            if name in found.children:
+                child = self._load(found.children[name], f"{path}/{name}")
+                if child is not None:
+                    out[name] = child
+        return out
+
+    def region(self, place: Region, found: Node) -> dict[str, sums.Published]:
+        """A region's node and everything below it; returns what it publishes of each contest."""
+        path = "/".join(r.code for r in place.path)
+        districts = self._districts_at(place)
+        names = [c.code for c in place.children] + [f"dapil.{d.contest}.{d.code}" for d in districts]
+        children = self._children(found, names + (["calon"] if place.level == 0 else []), path)
+        files = self._region_files(place)
+        values = self._compare(found, files, optional={"v1/manifes.json"} if self._manifest_here(place) else set())
+        for d in districts:
+            name = f"dapil.{d.contest}.{d.code}"
+            if name in children:
+                self._children(children[name], [], f"{path}/{name}")
+                values |= self._compare(children[name], self._district_files(d, place))
+        if "calon" in children:
+            self._candidates(children["calon"])
+        if place.level == 0:
+            self.manifest = found.files.get("v1/manifes.json")
+        below = {c.code: self.region(c, children[c.code]) for c in place.children if c.code in children}
+        return sums.check(self, place, values, below)
+
+    def _manifest_here(self, place: Region) -> bool:
+        """Whether the node may have the manifest, which V3.14 judges."""
+        if place.level or self.format < 3:
+            return False
+        return self.state.manifest is not None or self.doubt.nation
+
+    def _districts_at(self, place: Region) -> list[District]:
+        contest = {0: "pdpr", 1: "pdprdp", 2: "pdprdk"}.get(place.level)
+        if contest is None or contest not in self.registry.contests:
+            return []
+        if contest == "pdpr":
+            return self.registry.districts[contest]
+        return self.registry.districts_in(contest, place)
+
+    def _candidates(self, found: Node) -> None:
+        districts = {f"{c}.{d.code}": d for c in self.registry.contests for d in self.registry.districts[c]}
+        children = self._children(found, list(districts), "calon")
+        if found.files:
+            self.sink.fail("V3.5", "files that do not belong here", path="calon")
+        # Of districts of one code the first in the order of contests has the list of candidates.
+        listed: set[str] = set()
+        for name, d in districts.items():
+            files = {f"v1/formulir/{d.contest}/{d.code}.json": self._form_labels(d)}
+            if d.contest != "ppwp" and not (d.contest in PARTY_CONTESTS and d.code in listed):
+                path, value = portal.candidates_file(d)
+                files[path] = Expected(value, lambda _: "V3.9")
+            if d.contest in PARTY_CONTESTS:
+                listed.add(d.code)
+            if name in children:
+                self._children(children[name], [], f"calon/{name}")
+                self._compare(children[name], files)
+
+    # Files of a node
+
+    def _compare(self, found: Node, files: dict[str, Expected], optional: set[str] = set()) -> dict[str, Any]:
+        """Compares a node's files with what is expected; returns the parsed values by path."""
+        for path in sorted(found.files.keys() ^ files.keys()):
+            if path in files:
+                self.sink.fail("V3.5", "the file is missing", path=path)
+                self.sink.not_checked(f"{path} is missing", files[path].check(()))
+            elif path not in optional:
+                self.sink.fail("V3.5", "a file that does not belong here", path=path)
+        out = {}
+        for path, expected in files.items():
+            if path not in found.files:
+                continue
+            try:
+                value = strict_json(found.files[path])
+            except Malformed as error:
+                self.sink.fail(expected.check(()), f"can't be parsed: {error}", path=path)
+                continue
+            out[path] = value
+            wanted = expected.value(value) if callable(expected.value) else expected.value
+            for key, a, b in differences(wanted, value):
+                where = {"path": path, "field": "/".join(map(str, key)), "expected": a, "found": b}
+                report = self.sink.doubt if expected.doubted(key, a, b) else self.sink.fail
+                report(expected.check(key), "is not what the log gives", **where)
+        return out
+
+    def _region_files(self, place: Region) -> dict[str, Expected]:
+        registry, out = self.registry, {}
+        path = "".join(f"/{r.code}" for r in place.path)
+        in_region = lambda key, a, b: self._doubted_in_region(place, key)  # noqa: E731
+        for contest in registry.contests:
+            if not registry.held(contest, place):
+                continue
+            value = own.region_file(self.state, contest, place, self.format)
+            out[f"v1/hasil/{contest}{path}.json"] = Expected(value, lambda _: "V4.3", in_region)
+            if place.level >= portal.HHCW_LEVEL[contest]:
+                value = portal.region_file(self.state, contest, place, self.format)
+                out[f"pemilu/hhcw/{contest}{path}.json"] = Expected(value, lambda _: "V4.2", in_region)
+            if (place.level, contest) in ((1, "pdprdp"), (2, "pdprdk")):
+                out[f"pemilu/hhcd/{contest}{path}.json"] = self._all_districts(contest, place)
+            if (place.level, contest) == (1, "pdpd"):
+                for d in registry.districts_in(contest, place):
+                    out[f"v1/dapil/pdpd{path}.json"] = self._own_district(d)
+            for station in place.stations:
+                form = self.state.forms.get((contest, station.code))
+                if form is not None:
+                    out |= self._station_files(form, f"{contest}{path}/{station.code}.json")
+        for name, value in portal.region_lists(registry, place, self.format).items():
+            out[name] = Expected(value, lambda _: "V3.9")
+        return out | self._nation_files() if place.level == 0 else out
+
+    def _nation_files(self) -> dict[str, Expected]:
+        lists = lambda _: "V3.9"  # noqa: E731
+        keys_check = lambda _: "V3.10"  # noqa: E731
+        by_rules = lambda key, a, b: not self.doubt.rules_known  # noqa: E731
+        out = {
+            "pemilu/partai.json": Expected(portal.parties_file(self.state, self.format), lists),
+            "v1/pemilu.json": Expected(
+                own.election_file(self.state, self.origin, self.rules, self.format), lists,
+                lambda key, a, b: key == ("rules",) and not self.doubt.rules_known,
+            ),
+            "v1/aturan.json": Expected(self._rules_value, lists, by_rules),
+            "v1/kunci.json": Expected(own.keys_file(self.state, self.format), keys_check, self._doubted_key),
+            "v1/anomali.json": Expected(self._anomalies, keys_check),
+        }  # fmt: skip
+        if "ppwp" in self.registry.contests:
+            out["pemilu/ppwp.json"] = Expected(portal.pairs_file(self.state), lists)
+        if "pdpr" in self.registry.contests:
+            out["pemilu/hhcd/pdpr/0.json"] = self._all_districts("pdpr", self.registry.nation)
+        return out
+
+    def _rules_value(self, found: Any) -> Any:
+        """Codes and severities; the wording is free."""
+        wanted = own.rules_file(self.format)
+        if isinstance(found, list) and len(found) == len(wanted) and all(isinstance(f, dict) for f in found):
+            fields = {"code", "relation", "severity", "source", "id", "en"}
+            if all(f.keys() == fields and all(isinstance(t, str) for t in f.values()) for f in found):
+                return [f | w for f, w in zip(found, wanted)]
+        return wanted
+
+    def _all_districts(self, contest: str, place: Region) -> Expected:
+        value = portal.districts_file(self.state, contest, place, self.format)
+
+        def doubted(key: Key, a: Any, b: Any) -> bool:
+            if key[:1] == ("table",) and len(key) > 1:
+                code = key[1]
+                named = [d for d in self.registry.districts_in(contest, place) if d.code == code]
+                return len(key) > 2 and any(map(self.doubt.district, named))
+            return self.doubt.region(place)
+
+        return Expected(value, lambda _: "V4.2", doubted)
+
+    def _own_district(self, district: District) -> Expected:
+        value = own.district_file(self.state, district, self.format)
+
+        def doubted(key: Key, a: Any, b: Any) -> bool:
+            return key[0] not in FROM_REGISTRY and self.doubt.district(district)
+
+        return Expected(value, lambda _: "V4.4", doubted)
+
+    def _district_files(self, district: District, place: Region) -> dict[str, Expected]:
+        path = "".join(f"{r.code}/" for r in place.path) + district.code + ".json"
+        value = portal.district_file(self.state, district, place, self.format)
+        of_2024 = Expected(value, lambda _: "V4.2", lambda key, a, b: self.doubt.district(district))
+        return {
+            f"pemilu/hhcd/{district.contest}/{path}": of_2024,
+            f"v1/dapil/{district.contest}/{path}": self._own_district(district),
+        }
+
+    def _station_files(self, form: Form, path: str) -> dict[str, Expected]:
+        def check(key: Key) -> str:
+            if key[:1] == ("history",):
+                return "V3.7"
+            return "V3.8" if key and key[0] in ("broken", "kept", "held") else "V3.6"
+
+        def doubted(key: Key, a: Any, b: Any) -> bool:
+            if key and key[0] in FROM_REGISTRY:
+                return False
+            if self._touched_by_kinds(form.station):
+                return True
+            if self.doubt.rules_known:
+                return False
+            # The rules decide nothing of which events a form has and what they say.
+            return key[0] != "history" if key[:1] != ("history",) else len(key) > 2 and key[2] in HISTORY_BY_RULES
+
+        def doubted_2024(key: Key, a: Any, b: Any) -> bool:
+            return not (key and key[0] in FROM_REGISTRY) and self.doubt.station(form.station)
+
+        return {
+            f"v1/hasil/{path}": Expected(own.station_file(self.state, form, self.format), check, doubted),
+            f"pemilu/hhcw/{path}": Expected(
+                portal.station_file(self.state, form, self.format), lambda _: "V4.1", doubted_2024
+            ),
+        }
+
+    def _form_labels(self, d: District) -> Expected:
+        """`v1/formulir/{contest}/{d}.json`: order of fields, and whose names the labels of section IV end with."""
+        names: dict[str, str] = {f"IV.{c.number}": c.name for c in d.candidates}
+        for party, candidates in d.lists:
+            names |= {f"IV.{party.number}.{c.number}": c.name for c in candidates}
+            names |= {f"IV.{party.number}.{n}": party.short for n in ("0", "T")}
+        fields = [{"field": f, "id": names.get(f, ""), "en": names.get(f, "")} for f in d.fields]
+        value = {"contest": d.contest, "district": own.named(d), "fields": fields}
+
+        def with_wording(found: Any) -> Any:
+            lines = found.get("fields") if isinstance(found, dict) else None
+            if not isinstance(lines, list) or len(lines) != len(fields):
+                return value
+            out = []
+            for line, wanted in zip(lines, fields):
+                if not isinstance(line, dict) or line.keys() != wanted.keys():
+                    out.append(wanted)
+                    continue
+                free = {
+                    k: line[k] for k in ("id", "en") if isinstance(line[k], str) and line[k].endswith(wanted[k])
+                }
+                out.append(wanted | free)
+            return value | {"fields": out}
+
+        return Expected(with_wording, lambda _: "V3.9")
+
+    # Doubt
+
+    def _touched_by_kinds(self, station: Station) -> bool:
+        return self.doubt.by_kinds and (
+            self.doubt.nation
+            or station.code in self.doubt.places
+            or any(code in self.doubt.places for code in ["0", *(r.code for r in station.village.path)])
+        )
+
+    def _doubted_in_region(self, place: Region, key: Key) -> bool:
+        """Whether a difference in a region's file may come from what is unknown."""
+        if not self.doubt.region(place) or key and key[0] in FROM_REGISTRY:
+            return False
+        if len(key) < 2 or key[0] not in ("children", "stations", "table"):
+            return True
+        if len(key) > 2 and key[2] in ("region", "station"):
+            return False
+        if key[0] == "table":
+            children: list[Any] = [p for p in [*place.children, *place.stations] if p.code == key[1]]
+            if len(key) == 2:
+                return False
+        else:
+            # Lines of `children` are by name, those of `stations` by code.
+            contest_free = sorted(place.children, key=lambda r: (r.name.encode(), r.code.encode()))
+            children = [None]
+            if key[0] == "stations":
+                children = self._line(sorted(place.stations, key=lambda s: s.code.encode()), key[1])
+            else:
+                children = self._line(contest_free, key[1])
+        return any(self._touched(child) for child in children if child is not None)
+
+    @staticmethod
+    def _line(places: list[Any], at: int) -> list[Any]:
+        return places[at : at + 1]
+
+    def _touched(self, place: Region | Station) -> bool:
+        return self.doubt.region(place) if isinstance(place, Region) else self.doubt.station(place)
+
+    def _doubted_key(self, key: Key, a: Any, b: Any) -> bool:
+        if not self.doubt.by_kinds or not key:
+            return False
+        mandate = own.keys_file(self.state, self.format).get(key[0])
+        if mandate is None and len(key) == 1:
+            return self.doubt.key(b) or key[0] in self.doubt.signers
+        return self.doubt.key(mandate)
+
+    def _anomalies(self, found: Any) -> Any:
+        """The list as it must be; items that an unknown kind may have changed are left as they are found."""
+        wanted = self.state.anomalies
+        if not self.doubt.by_kinds or not isinstance(found, list) or not all(isinstance(i, dict) for i in found):
+            return wanted
+        mandates = own.keys_file(self.state, self.format)
+
+        def open_to_doubt(item: dict[str, Any]) -> bool:
+            by = item.get("by")
+            known = mandates.get(by) if isinstance(by, str) else None
+            touched = known is None or self.doubt.key(known) or by in self.doubt.signers
+            return item.get("index") in self.doubt.indices or touched
+
+        kept = [i for i in found if not open_to_doubt(i)]
+        if same(kept, [i for i in wanted if not open_to_doubt(i)]):
+            if not same(found, wanted):
+                self.sink.doubt("V3.10", "anomalies of touched keys", path="v1/anomali.json")
+            return found
+        return wanted
