@@ -85,9 +85,9 @@ class Authority:
         elif e.kind in ("key.enrol/2", "office.enrol/1"):
             public = keys.base64_decode(e.payload["key"]) or b""
             brought[keys.key_id(e.payload["alg"], public)] = (e.payload["alg"], public)
-        found = [(self._public(key_id) or brought.get(key_id), line) for key_id, *line in e.signatures]
-        _need(all(public is not None for public, _ in found), "E1010")
-        for public, (algorithm, signature) in found:
+        for key_id, algorithm, signature in e.signatures:
+            public = brought.get(key_id) or self._public(key_id)
+            _need(public is not None, "E1010")
             assert public is not None
             _need(public[0] == algorithm and keys.verifies(*public, signature, e.signed), "E1012")
 

@@ -18,8 +18,10 @@ from .tree import CutState, Root, Tree, root, unpack_frame, unpack_frames
 
 FRESHNESS = 900
 """Seconds that an entry may wait for root.json, where no manifest says it."""
-VOID = {"E1011", "E1023"}
-"""Refusals of an event whose author's mandate had ended: void in public, no failure."""
+VOID = "E1011"
+"""The refusal of an event whose author's mandate had been revoked: void in public, no failure."""
+OF_SIGNATURES = {"E1009", "E1012", "E1019"}
+"""Refusals that fail V2.3; all others but `VOID` fail V2.4."""
 LOG_CHECKS = ["V1.4", "V1.5", "V1.6", "V1.7", "V1.8", "V1.9"]
 
 
@@ -142,7 +144,6 @@ class Verifier:
                 "V1.1", "the election's name", path="root.json", field="election",
                 expected=found.name, found=where.election,
             )  # fmt: skip
-            raise Stop("root.json can't be used")
 
     def _policy(self, where: Root) -> log.Policy:
         self.report.look("V1.2")
@@ -403,10 +404,10 @@ class Fold:
         code = self.state.apply(e, self.entries[e.index])
         if code is None:
             return
-        if code in VOID:
+        if code == VOID:
             self.void += 1
         else:
-            self.report.fail("V2.3" if code == "E1012" else "V2.4", f"the event is refused: {code}", index=e.index)
+            self.report.fail("V2.3" if code in OF_SIGNATURES else "V2.4", f"the event is refused: {code}", index=e.index)
 
     def _setup(self) -> None:
         """V2.5, V3.1: what the first event says."""
@@ -450,19 +451,18 @@ class Fold:
         if not named:
             self.report.does_not_apply("no policy.set names a key of the log", "V2.8")
             return
-        first = self.events[0]
-        current = first.arrival_key if first else ""
-        following = [(index, keys.key_id("ed25519", public)) for index, public in named]
+        listed_ids = {keys.key_id("ed25519", public) for public in listed}
+
+        def in_force(index: int) -> set[str]:
+            """The keys that may be the log's for the entry of an index."""
+            here = [keys.key_id("ed25519", public) for after, public in named if after < index]
+            return {here[-1]} if here else listed_ids
+
         for e in self.events:
-            if e is None:
-                continue
-            while following and following[0][0] < e.index:
-                current = following.pop(0)[1]
-            if e.arrival_key in ids and e.arrival_key != current:
+            if e is not None and e.arrival_key in ids and e.arrival_key not in in_force(e.index):
                 self.report.fail("V2.8", "the arrival line is of another key than the log's here", index=e.index)
-        while following and following[0][0] < len(self.events) - 1:
-            current = following.pop(0)[1]
-        if current not in {keys.key_id("ed25519", k.public) for k in self.checkpoint.signers}:
+        signers = {keys.key_id("ed25519", k.public) for k in self.checkpoint.signers}
+        if not signers & in_force(len(self.events) - 1):
             self.report.fail("V2.8", "the checkpoint is signed by another key than the log's here")
 
     # V3 and V4 of the tree's own state
@@ -535,13 +535,17 @@ class Fold:
         """V4.8 and V4.9."""
         report, base = self.report, f"csv/{cut.name}/"
         wanted = cuts.file_names(self.state, cut.format)
-        described = {"V4.9": lambda name: not name.endswith(".csv") or name in cuts.DESCRIPTIONS}
+
+        def described(name: str) -> bool:
+            """Whether the file says what the others are, which V4.9 looks at."""
+            return not name.endswith(".csv") or name in cuts.DESCRIPTIONS
+
         for name in sorted(wanted ^ cut.files.keys()):
             what = "the file is missing" if name in wanted else "a file that does not belong here"
-            report.fail("V4.8", what, path=base + name)
+            report.fail("V4.9" if name in wanted and described(name) else "V4.8", what, path=base + name)
         data: dict[str, bytes] = {}
         for name, content in cut.files.items():
-            check = "V4.9" if described["V4.9"](name) else "V4.8"
+            check = "V4.9" if described(name) else "V4.8"
             try:
                 stored = self.tree.object(content.object)
                 packed = stored[:4] == b"\x28\xb5\x2f\xfd"
@@ -648,7 +652,7 @@ class Fold:
 
     def _list_of_cuts(self) -> None:
         report, by_index = self.report, {c.event.index: c for c in self.state.cuts}
-        before = -1
+        before, names = -1, set()
         for item in self.where.cuts:
             cut = by_index.get(item.index)
             where = {"path": f"cut/{item.name}", "index": item.index}
@@ -659,13 +663,14 @@ class Fold:
             said = (item.name, item.size, item.root, item.arrival)
             if said != (p["name"], p["size"], p["root"], rfc3339(cut.event.arrival)):
                 report.fail("V4.7", "name, size, root or arrival is another", **where)
-            if item.index <= before:
+            if item.index <= before or item.name in names:
                 report.fail("V4.7", "the list is not in the order of the log, each cut once", **where)
             before = item.index
+            names.add(item.name)
         missing = by_index.keys() - {item.index for item in self.where.cuts}
         if missing:
-            names = ", ".join(by_index[i].name for i in sorted(missing))
-            report.not_checked(f"root.json does not list: {names}", "V4.7", "V4.8", "V4.9")
+            listed = ", ".join(by_index[i].name for i in sorted(missing))
+            report.not_checked(f"root.json does not list: {listed}", "V4.7")
 
     # V3.11, V1.9
 
@@ -699,7 +704,7 @@ class Fold:
                 raise Malformed("entry is not under log/checkpoint")
             e = event.entry(data, self.checkpoint.origin, None)
         except (Malformed, log.Refused) as error:
-            self.report.not_checked(str(error), "V1.9")
+            self.report.fail("V1.9", str(error), index=size)
             return
         if self.options.now - e.arrival > allowed:
             self.report.fail("V1.9", "root.json does not cover an entry that waits for too long", index=size)

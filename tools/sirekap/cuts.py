@@ -30,6 +30,8 @@ CANDIDATE_COLUMNS = [
 ]  # fmt: skip
 REGISTRY_COLUMNS = {*PLACE_COLUMNS[:12]}
 """Columns whose cells follow from the registry."""
+OTHER_TABLES = {"versi.csv": VERSION_COLUMNS, "kamus.csv": DICTIONARY_COLUMNS, "calon.csv": CANDIDATE_COLUMNS}
+"""Columns of the CSV files that have no rows of stations."""
 DESCRIPTIONS = ["datapackage.json", "csv-metadata.json", "kamus.csv", "calon.csv"]
 
 
@@ -112,7 +114,7 @@ def row(state: State, form: Form, fields: list[str], tree_format: int) -> dict[s
         "round": str(recorded.poll[0] if recorded else 0),
         "count": str(recorded.poll[1] if recorded else 0),
         "stage": STAGES[form.stage],
-        "held": _boolean(judged.held),
+        "held": _boolean(state.held(form)),
         "disputed": _boolean(form.outcome.disputed),
         "incomplete": _boolean(form.incomplete),
     }
@@ -186,7 +188,7 @@ def column_type(name: str) -> str:
     if name in BOOLEANS:
         return "boolean"
     is_field = name.startswith(("I.", "II.", "III.", "IV.", "V."))
-    return "integer" if is_field or name in ("round", "count", "index", "version", "events", "value") else "string"
+    return "integer" if is_field or name in ("round", "count", "index") else "string"
 
 
 Fail = Callable[[str, str], None]
@@ -215,7 +217,7 @@ def check_packages(
     contest_of = {sheet.name: sheet.contest for sheet in sheets(state)}
     every = dict(columns)
     if tree_format > 1:
-        every |= {"versi.csv": VERSION_COLUMNS, "kamus.csv": DICTIONARY_COLUMNS, "calon.csv": CANDIDATE_COLUMNS}
+        every |= OTHER_TABLES
     package = _json(files, "datapackage.json", fail)
     if package is not None:
         _package(package, every, contest_of, listed, tree_format, fail)
@@ -263,17 +265,8 @@ def _package(
         fields = schema.get("fields") if isinstance(schema, dict) else None
         if not isinstance(fields, list) or not all(isinstance(f, dict) for f in fields):
             wrong(f"schema of {path}")
-        elif [(f.get("name"), f.get("type")) for f in fields] != [(c, _type(path, c)) for c in every[path]]:
+        elif [f.get("name") for f in fields] != every[path]:
             wrong(f"columns of {path}")
-
-
-def _type(path: str, column: str) -> str:
-    """Types of the columns of the CSVs that are not of stations differ by what they hold."""
-    if path == "versi.csv":
-        return {"recorded": "boolean"}.get(column, column_type(column))
-    if path == "calon.csv":
-        return "integer" if column in ("candidate_id", "number", "party") else "string"
-    return "string" if path == "kamus.csv" else column_type(column)
 
 
 def _schema(schema: Any, wanted: list[list[str]], wrong: Callable[[str], None]) -> list[str]:
@@ -309,19 +302,19 @@ def _metadata(
         schema = t.get("tableSchema")
         columns = schema.get("columns") if isinstance(schema, dict) else None
         if columns is None:
-            if url in must:
+            if url in must or url in OTHER_TABLES:
                 wrong(f"no columns of {url}")
             continue
         if not isinstance(columns, list) or not all(isinstance(c, dict) for c in columns):
             wrong(f"columns of {url}")
             continue
-        names = [c.get("titles", c.get("name")) for c in columns]
-        names = [n[0] if isinstance(n, list) and n else n for n in names]
-        if names != every[url]:
+        if [c.get("name") for c in columns] != every[url]:
             wrong(f"columns of {url}")
             continue
+        if url in OTHER_TABLES:
+            continue
         for name, column in zip(every[url], columns):
-            kind = _type(url, name)
+            kind = column_type(name)
             datatype = {"integer": "nonNegativeInteger"}.get(kind, kind)
             if column.get("datatype") != datatype or (name in LISTS) != (column.get("separator") == " "):
                 wrong(f"the type of {name} in {url}")

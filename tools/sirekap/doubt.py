@@ -6,7 +6,7 @@ from typing import Any
 
 from .authority import Authority, Mandate
 from .event import Event
-from . import keys
+from . import event, keys
 from .registry import District, Region, Registry, Station
 
 
@@ -23,9 +23,11 @@ def judge_unknown(e: Event, authority: Authority) -> tuple[str | None, str]:
             holding.append(mandate)
     if not holding:
         return "V2.3", "nobody with a mandate has signed an entry of an unknown kind"
-    touches = e.payload["touches"]
+    touches = e.payload.get("touches", "")
     if touches is None:
         return None, ""
+    if not (event.array(event.code)(touches) and event.ascending(touches)):
+        return "V2.1", "touches is no list of codes, ascending"
     commission = [m for m in holding if m.office == "kpu"]
     if not commission:
         return "V2.4", "nobody of the commission has signed an entry that touches places"

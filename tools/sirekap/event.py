@@ -206,8 +206,6 @@ def entry(data: bytes, origin: str, arrival_keys: set[str] | None) -> Event:
     _line(time(payload.get("time")), "E1007: time")
     if kind in KINDS:
         _known_fields(kind, payload)
-    else:
-        _touches(payload)
     signatures = _signature_lines(signature_lines)
     if kind in KINDS:
         _signers(kind, payload, [s[0] for s in signatures])
@@ -222,11 +220,6 @@ def _known_fields(kind: str, payload: dict[str, Any]) -> None:
     _line(payload.keys() == fields.keys() | {"by", "kind", "time"}, "E1007: the fields of the kind")
     for name, check in fields.items():
         _line(check(payload[name]), f"E1007: {name}")
-
-
-def _touches(payload: dict[str, Any]) -> None:
-    touches = payload.get("touches", "")
-    _line(touches is None or array(code)(touches) and ascending(touches), "E1007: touches")
 
 
 def _signature_lines(lines: list[str]) -> list[tuple[str, str, bytes]]:

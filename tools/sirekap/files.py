@@ -63,6 +63,13 @@ class Expected:
     value: Any
     check: Callable[[Key], str]
     doubted: Callable[[Key, Any, Any], bool] = lambda key, a, b: False
+    several: tuple[str, ...] = ()
+    """All checks that look at the file, where there is more than one."""
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """The checks that look at the file."""
+        return self.several or (self.check(()),)
 
 
 class Files:
@@ -84,7 +91,7 @@ class Files:
         if found is not None:
             self.region(self.registry.nation, found)
         if self.objects_failed:
-            self.sink.not_checked("an object is missing or damaged; below it nothing was compared", *NODE_CHECKS)
+            self.sink.not_checked("an object is missing or damaged; below it nothing was compared", *NODE_CHECKS, "V3.14")
         why = "the log has entries of unknown kinds"
         if self.doubt.by_kinds:
             self.sink.not_checked(why, *BY_KINDS)
@@ -173,7 +180,7 @@ class Files:
         for path in sorted(found.files.keys() ^ files.keys()):
             if path in files:
                 self.sink.fail("V3.5", "the file is missing", path=path)
-                self.sink.not_checked(f"{path} is missing", files[path].check(()))
+                self.sink.not_checked(f"{path} is missing", *files[path].all)
             elif path not in optional:
                 self.sink.fail("V3.5", "a file that does not belong here", path=path)
         out = {}
@@ -183,7 +190,8 @@ class Files:
             try:
                 value = strict_json(found.files[path])
             except Malformed as error:
-                self.sink.fail(expected.check(()), f"can't be parsed: {error}", path=path)
+                for check in expected.all:
+                    self.sink.fail(check, f"can't be parsed: {error}", path=path)
                 continue
             out[path] = value
             wanted = expected.value(value) if callable(expected.value) else expected.value
@@ -296,7 +304,9 @@ class Files:
             return not (key and key[0] in FROM_REGISTRY) and self.doubt.station(form.station)
 
         return {
-            f"v1/hasil/{path}": Expected(own.station_file(self.state, form, self.format), check, doubted),
+            f"v1/hasil/{path}": Expected(
+                own.station_file(self.state, form, self.format), check, doubted, ("V3.6", "V3.7", "V3.8")
+            ),
             f"pemilu/hhcw/{path}": Expected(
                 portal.station_file(self.state, form, self.format), lambda _: "V4.1", doubted_2024
             ),

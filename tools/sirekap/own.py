@@ -37,7 +37,7 @@ def station_file(state: State, form: Form, tree_format: int) -> dict[str, Any]:
         "district": form.district.code,
         "stage": STAGES[form.stage],
         "disputed": form.outcome.disputed,
-        "held": judged.held,
+        "held": state.held(form),
         "round": recorded.poll[0] if recorded else 0,
         "count": recorded.poll[1] if recorded else 0,
         "arrival": time_or_null(form.arrival),
@@ -111,9 +111,16 @@ def region_columns(registry: Registry, contest: str, place: Region) -> list[str]
     elif contest == "ppwp":
         votes = list(registry.districts[contest][0].contestants.values())
     else:
-        own = registry.districts_in(contest, place)
-        votes = list(own[0].contestants.values()) if place.level > 0 and len(own) == 1 else []
+        own = _senators(registry, place)
+        votes = list(own.contestants.values()) if own else []
     return [*HEAD_FIELDS, *votes, *FOOT_FIELDS]
+
+
+def _senators(registry: Registry, place: Region) -> District | None:
+    """The district of the DPD that the stations of a region share; none in the nation."""
+    stations = place.all_stations if place.level > 0 else []
+    found = (registry.district("pdpd", s) for s in stations)
+    return next((d for d in found if d is not None), None)
 
 
 def _contestants(registry: Registry, contest: str, place: Region, tree_format: int) -> list[dict[str, Any]]:
@@ -128,8 +135,9 @@ def _contestants(registry: Registry, contest: str, place: Region, tree_format: i
                     "name": party.short, "colour": party.colour,
                 }  # fmt: skip
                 out.append(line if tree_format == 1 else line | {"everywhere": all(here)})
-    elif contest == "ppwp" or (place.level > 0 and len(below) == 1):
-        for c in below[0].candidates:
+    else:
+        own = registry.districts[contest][0] if contest == "ppwp" else _senators(registry, place)
+        for c in own.candidates if own else []:
             line = {
                 "column": f"IV.{c.number}", "id": str(c.id), "number": c.number, "name": c.name, "colour": c.colour,
             }  # fmt: skip
@@ -191,7 +199,7 @@ def _station_line(state: State, form: Form, columns: list[str], tree_format: int
     out = {
         "station": named(form.station),
         "stage": STAGES[form.stage],
-        "held": judged.held,
+        "held": state.held(form),
         "disputed": form.outcome.disputed,
         "broken": judged.codes,
         "values": values if form.recorded else [],

@@ -63,7 +63,9 @@ def _votes(form: Form, absent: set[str], null_key: bool) -> dict[str, Any]:
     for party, candidates in form.district.lists:
         number = str(party.number)
         names = {"jml_suara_total": f"IV.{number}.T", "jml_suara_partai": f"IV.{number}.0"}
-        chart[number] = {key: form.value(name) for key, name in names.items() if name not in absent}
+        # A party is left out as a whole: only where the block had neither of its two numbers.
+        if not absent.issuperset(names.values()):
+            chart[number] = {key: form.value(name) for key, name in names.items()}
         ids = {str(c.id): f"IV.{number}.{c.number}" for c in candidates}
         lists[number] = {key: form.value(name) for key, name in ids.items() if name not in absent} | extra
     return {"chart": chart, "caleg": lists}
@@ -79,8 +81,6 @@ def _imported(form: Form, portal: dict[str, Any], tree_format: int) -> dict[str,
     chart, administration = portal["chart"], portal["administrasi"]
     if chart is None:
         out["chart"] = None
-        if form.contest in PARTY_CONTESTS:
-            out["caleg"] = None
     else:
         out |= _votes(form, set(chart["absent"]), chart["null_key"])
     out |= _district_code(form, tree_format, True)
@@ -99,12 +99,7 @@ def _counted(form: Form, tree_format: int) -> dict[str, Any]:
         out = {}
     has_votes = any(form.value(name) is not None for name in form.district.votes)
     has_rest = any(form.value(name) is not None for name in ADMINISTRATION.values())
-    if has_votes:
-        out |= _votes(form, set(), True)
-    else:
-        out["chart"] = None
-        if form.contest in PARTY_CONTESTS:
-            out["caleg"] = None
+    out |= _votes(form, set(), True) if has_votes else {"chart": None}
     out |= _district_code(form, tree_format, True)
     out["images"] = [None, None, None]
     out["administrasi"] = _administration(form, set()) if has_rest else None
@@ -165,9 +160,9 @@ def region_file(state: State, contest: str, place: Region, tree_format: int) -> 
 
 
 def station_psu(form: Form) -> str:
-    """The kind of poll in a station's line of its village: what the imported file says, where it says anything."""
+    """The kind of poll in a station's line of its village: what the imported file says, else what the poll is."""
     stated = portal_of(form)
-    return (stated["psu"] or "Reguler") if stated else form.psu
+    return form.psu if stated is None or stated["psu"] is None else stated["psu"]
 
 
 def _chart(cols: dict[str, str], totals: Totals, percent: bool = True) -> dict[str, Any] | None:
@@ -265,9 +260,9 @@ def region_lists(registry: Registry, place: Region, tree_format: int) -> dict[st
     out: dict[str, Any] = {}
     codes = [r.code for r in place.path]
     for contest in registry.contests:
-        districts = registry.districts_in(contest, place)
-        if not districts:
+        if not registry.held(contest, place):
             continue
+        districts = registry.districts_in(contest, place)
         base, level = f"wilayah/pemilu/{contest}/", place.level
         # At which level a path names a district: the list of districts lies above it.
         skip = {"pdpr": 1, "pdprdp": 1, "pdprdk": 2}.get(contest, 9)
@@ -298,7 +293,7 @@ def pairs_file(state: State) -> dict[str, Any]:
     out = {}
     for d in state.registry.districts.get("ppwp", []):
         for c in d.candidates:
-            out[str(c.id)] = {"ts": wib(state.start), "nama": c.name, "warna": c.colour, "nomor_urut": c.number}
+            out[str(c.id)] = {"ts": wib(state.start), "nama": c.name, "warna": c.colour or "", "nomor_urut": c.number}
     return out
 
 
@@ -325,7 +320,8 @@ def candidates_file(district: District) -> tuple[str, dict[str, Any]]:
 def _people(candidates: list[Candidate]) -> dict[str, Any]:
     return {
         str(c.id): {
-            "nama": c.name, "nomor_urut": c.number, "jenis_kelamin": c.sex, "tempat_tinggal": c.residence,
+            "nama": c.name, "nomor_urut": c.number, "jenis_kelamin": c.sex or "",
+            "tempat_tinggal": c.residence or "",
         }
         for c in candidates
     }  # fmt: skip

@@ -140,6 +140,7 @@ class Registry:
         self.contests: list[str] = []
         """Contests that have a district, in ballot order."""
         self._of: dict[str, dict[Region, District]] = {}
+        self._is_held: dict[tuple[str, Region], bool] = {}
         self._held: dict[str, dict[Region, list[District]]] = {}
         self.sha256 = ""
 
@@ -158,19 +159,25 @@ class Registry:
         return self.district_of(contest, station.village)
 
     def districts_in(self, contest: str, region: Region) -> list[District]:
-        """Districts that have the region or a part of it, by code."""
+        """Districts that have a village of the region, by code; in the nation all of them."""
         found = self._held.setdefault(contest, {})
         if region not in found:
-            own = self.district_of(contest, region)
-            below = {d.code: d for c in region.children for d in self.districts_in(contest, c)}
-            if own is not None:
-                below[own.code] = own
-            found[region] = [below[code] for code in sorted(below)]
+            if region.level == 0:
+                found[region] = self.districts.get(contest, [])
+            elif region.level == 4:
+                own = self.district_of(contest, region)
+                found[region] = [] if own is None else [own]
+            else:
+                below = {d.code: d for c in region.children for d in self.districts_in(contest, c)}
+                found[region] = [below[code] for code in sorted(below)]
         return found[region]
 
     def held(self, contest: str, region: Region) -> bool:
         """Whether a district of the contest has the region or a part of it."""
-        return bool(self.districts_in(contest, region))
+        if (contest, region) not in self._is_held:
+            own = self.district_of(contest, region) is not None
+            self._is_held[contest, region] = own or any(self.held(contest, c) for c in region.children)
+        return self._is_held[contest, region]
 
     def stations_of(self, contest: str, region: Region, district: District | None = None) -> list[Station]:
         """Stations below the region where the contest is held, of one district where it is given."""

@@ -270,6 +270,10 @@ class State:
         """What the controls say of what is recorded."""
         return self.judge(form, form.recorded.values) if form.recorded else Judgement()
 
+    def held(self, form: Form) -> bool:
+        """Whether a bound holds the form out of the headline total; by rules/2 a form in dispute is out already."""
+        return self.judged(form).held and not (self.rules != 1 and form.outcome.disputed)
+
     def in_headline(self, form: Form) -> bool:
         """Whether the form is in the headline total."""
         out = self.rules != 1 and form.outcome.disputed or self.judged(form).held
@@ -278,7 +282,7 @@ class State:
     def is_in(self, form: Form, tree_format: int) -> bool:
         """Whether the station is in, for progress."""
         if tree_format > 1:
-            return form.recorded is not None
+            return form.stage > 0
         return self.in_headline(form) and any(form.value(name) is not None for name in form.district.votes)
 
     # Totals
@@ -286,7 +290,7 @@ class State:
     def form_totals(self, form: Form, tree_format: int) -> Totals:
         out, judged = Totals(stations=1), self.judged(form)
         out.stages[form.stage] = 1
-        out.held, out.disputed = int(judged.held), int(form.outcome.disputed)
+        out.held, out.disputed = int(self.held(form)), int(form.outcome.disputed)
         out.incomplete = int(form.incomplete)
         out.broken = [int(code in judged.codes) for code in controls.CODES]
         out.broken_any = int(bool(judged.broken))

@@ -70,6 +70,8 @@ class Tree:
 
     def object(self, name: str) -> bytes:
         """The stored bytes of an object that has the hash of its name."""
+        if not is_digest(name):
+            raise Malformed(f"{name} is not the name of an object")
         data = self.file(f"o/{name[:2]}/{name[2:]}")
         if data is None:
             raise Malformed(f"the object {name} is missing")
@@ -175,11 +177,11 @@ def _digest(value: Any, what: str) -> str:
     return value
 
 
-def _content(value: Any, what: str) -> Content:
+def _content(value: Any, what: str, checked: bool) -> Content:
+    """An object; `checked` where its names must be digests already here."""
     v = _fields(value, "object sha256 bytes", what)
-    return Content(
-        _digest(v["object"], what), _digest(v["sha256"], what), _count(v["bytes"], what)
-    )
+    read = _digest if checked else _text
+    return Content(read(v["object"], what), read(v["sha256"], what), _count(v["bytes"], what))
 
 
 def _format(value: Any) -> int:
@@ -196,11 +198,13 @@ def root(data: bytes) -> Root:
     whole = Root(
         _format(v["format"]), _text(v["origin"], "origin"), _text(v["election"], "election"),
         _text(v["checkpoint"], "checkpoint"), _digest(v["node"], "node"),
-        _content(v["registry"], "registry"), _content(v["policy"], "policy"), [],
+        _content(v["registry"], "registry", True), _content(v["policy"], "policy", True), [],
     )  # fmt: skip
     if not isinstance(v["cuts"], list):
         raise Malformed("cuts")
     for item in v["cuts"]:
+        if isinstance(item, dict) and whole.format == 1 and "format" in item:
+            raise Malformed("a cut with a format in a tree of format 1")
         if isinstance(item, dict) and "format" not in item:
             item = {"format": "sirekap-tree/1"} | item
         c = _fields(item, "format name index size root arrival node files", "a cut")
@@ -210,7 +214,7 @@ def root(data: bytes) -> Root:
             _format(c["format"]), _text(c["name"], "name"), _count(c["index"], "index"),
             _count(c["size"], "size"), _text(c["root"], "root"), _text(c["arrival"], "arrival"),
             _text(c["node"], "node"),
-            {name: _content(f, name) for name, f in c["files"].items()},
+            {name: _content(f, name, False) for name, f in c["files"].items()},
         )  # fmt: skip
         if cut.format > whole.format:
             raise Malformed("a cut of a later format than the tree's")
