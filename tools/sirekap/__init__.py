@@ -8,7 +8,7 @@ The modules follow the pages of docs/spec:
 | `text`         | event.md "Canonical JSON", times                  |
 | `log`          | log.md: tree, tiles, notes, checkpoints, policy    |
 | `event`        | event.md: bytes and payloads of the entries        |
-| `registry`     | registry.md: the snapshot and what follows from it |
+| `registry`, `snapshot` | registry.md: what the registry says, and reading its snapshot |
 | `controls`     | controls.md: K1 to K16                            |
 | `authority`    | event.md "Authority": who may sign what            |
 | `counts`       | event.md "What counts", by both rules             |
@@ -19,7 +19,11 @@ The modules follow the pages of docs/spec:
 | `cuts`         | verify.md V4.8, V4.9: files of a cut               |
 | `doubt`        | verify.md "What can't be judged"                   |
 | `report`       | verify.md "Input and answer"                       |
-| `checks`, `files` | verify.md V1 to V4                             |
+| `checks`       | verify.md V1; begin reading here                  |
+| `fold`         | verify.md V2, V3.11, V3.14, V6                    |
+| `files`, `sums` | verify.md V3.3 to V3.10, V4.1 to V4.5            |
+| `cutchecks`    | verify.md V4.6 to V4.9                            |
+| `receipts`, `manifest` | intake.md "Receipts", manifest.md         |
 
 Nothing here asks the program `sirekap` or shares code with it.
 """

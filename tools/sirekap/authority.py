@@ -86,10 +86,10 @@ class Authority:
             public = keys.base64_decode(e.payload["key"]) or b""
             brought[keys.key_id(e.payload["alg"], public)] = (e.payload["alg"], public)
         for key_id, algorithm, signature in e.signatures:
-            public = brought.get(key_id) or self._public(key_id)
-            _need(public is not None, "E1010")
-            assert public is not None
-            _need(public[0] == algorithm and keys.verifies(*public, signature, e.signed), "E1012")
+            known = brought.get(key_id) or self._public(key_id)
+            if known is None:
+                raise Refusal("E1010")
+            _need(known[0] == algorithm and keys.verifies(algorithm, known[1], signature, e.signed), "E1012")
 
     def _public(self, key_id: str) -> tuple[str, bytes] | None:
         if key_id in self.mandates:

@@ -10,7 +10,9 @@ from .registry import PARTY_CONTESTS, District
 RULES_1 = "1e780754e25fd389eefae514970911d8c0fb615d77adc00c838efd0900e6555c"
 RULES_2 = "b43e078640ed359563493feb335b64280f9698833085fcb0914905fe79c9d2a1"
 CODES = [f"K{n}" for n in range(1, 17)]
-SEVERITY = {c: "breach" for c in CODES} | {c: "remark" for c in ("K7", "K8", "K9", "K10", "K11", "K14")} | {"K15": "bound"}
+SEVERITY = (
+    {c: "breach" for c in CODES} | {c: "remark" for c in ("K7", "K8", "K9", "K10", "K11", "K14")} | {"K15": "bound"}
+)
 
 
 @dataclass(frozen=True)
@@ -46,9 +48,7 @@ def reserve(voters: int, ppm: int) -> int:
     return -(-voters * ppm // 1_000_000)
 
 
-def judge(
-    district: District, values: list[int | None], bounds: Bounds, siblings: list[int], rules: int
-) -> Judgement:
+def judge(district: District, values: list[int | None], bounds: Bounds, siblings: list[int], rules: int) -> Judgement:
     """Judges the values of a form; `siblings` are I.A.J of the station's other forms that state it."""
     v = {name: value for name, value in zip(district.fields, values) if value is not None}
     relations: list[tuple[str, list[str], int, int, bool]] = []
@@ -107,7 +107,7 @@ def judge(
 def _bound(name: str, bounds: Bounds, rules: int) -> int | None:
     """The largest value that K15 lets the field have, or None where it has no relation."""
     p = bounds.parameters
-    ballots = lambda voters: voters + reserve(voters, p["reserve_ppm"])  # noqa: E731
+    ballots = lambda voters: voters + reserve(voters, p["reserve_ppm"])
     if bounds.exempt:
         if rules == 1:
             return None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Callable
 
 from .event import Event
 
@@ -15,9 +15,9 @@ class Entry:
     event: Event
     refused: str | None
     """The code with which the fold refused it, or None."""
-    replaces: "Entry | None" = None
+    replaces: Entry | None = None
     """What it replaces, by rule 1."""
-    behind: "Entry | None" = None
+    behind: Entry | None = None
     """The newer event that it came after, by rule 1; then it takes no part in what counts."""
     status: str = "superseded"
 

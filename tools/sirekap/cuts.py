@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Callable
+from typing import Any
 
 from .event import CONTESTS, STAGES
 from .own import region_columns
 from .portal import portal_of
-from .registry import PARTY_CONTESTS, District, Station
+from .registry import District, Station
 from .state import Form, State
 from .text import Malformed, strict_json
 
@@ -209,9 +210,7 @@ def _in_order(part: list[str], whole: list[str]) -> bool:
     return all(item in rest for item in part)
 
 
-def check_packages(
-    state: State, files: dict[str, bytes], listed: dict[str, Any], tree_format: int, fail: Fail
-) -> None:
+def check_packages(state: State, files: dict[str, bytes], listed: dict[str, Any], tree_format: int, fail: Fail) -> None:
     """V4.9 on the unpacked files of a cut."""
     columns = {sheet.name: sheet.columns(tree_format) for sheet in sheets(state)}
     contest_of = {sheet.name: sheet.contest for sheet in sheets(state)}
@@ -289,9 +288,7 @@ def _schema(schema: Any, wanted: list[list[str]], wrong: Callable[[str], None]) 
     return names
 
 
-def _metadata(
-    metadata: Any, every: dict[str, list[str]], must: set[str], wrong: Callable[[str], None]
-) -> None:
+def _metadata(metadata: Any, every: dict[str, list[str]], must: set[str], wrong: Callable[[str], None]) -> None:
     tables = metadata.get("tables") if isinstance(metadata, dict) else None
     if not isinstance(tables, list) or not all(isinstance(t, dict) for t in tables):
         return wrong("has no tables")
@@ -343,5 +340,3 @@ def _candidates(state: State, files: dict[str, bytes], fail: Fail) -> None:
         return fail("calon.csv", f"can't be read: {error}")
     if rows[0] != CANDIDATE_COLUMNS or rows[1:] != candidates(state):
         fail("calon.csv", "does not have a line for every candidate")
-
-

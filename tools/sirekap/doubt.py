@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from . import event, keys
 from .authority import Authority, Mandate
 from .event import Event
-from . import event, keys
 from .registry import District, Region, Registry, Station
 
 

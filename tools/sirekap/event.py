@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Callable
+from typing import Any
 
 from . import keys
 from .text import NUMBER_MAX, Malformed, canonical_json
@@ -88,11 +89,11 @@ def _address(v: Any) -> bool:
 
 digest = matches(r"[0-9a-f]{64}")
 code = matches(r"[A-Za-z0-9-][A-Za-z0-9.-]{0,31}")
-area = lambda v: v == "" or code(v)  # noqa: E731
+area = lambda v: v == "" or code(v)
 time = is_int(TIME_MIN, TIME_END - 1)
 count = is_int(0, COUNT_MAX)
 sequence = is_int(0, NUMBER_MAX)
-boolean: Check = lambda v: isinstance(v, bool)  # noqa: E731
+boolean: Check = lambda v: isinstance(v, bool)
 form = record(contest=one_of(*CONTESTS), count=is_int(0, 255), round=is_int(0, 255), station=code)
 values = array(null_or(count))
 page = record(grey=digest, original=digest)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Callable
+from typing import Any
 
 from . import own, portal, sums
 from .doubt import Doubt
 from .registry import PARTY_CONTESTS, District, Region, Station
+from .report import Report
 from .state import Form, State
 from .text import Malformed, same, strict_json
 from .tree import Node, Tree, node, unpack_frame
@@ -19,7 +21,18 @@ BY_KINDS = ["V3.6", "V3.7", "V3.8", "V3.10", "V4.1", "V4.2", "V4.3", "V4.4"]
 BY_RULES = ["V3.6", "V3.7", "V3.8", "V3.9", "V4.1", "V4.2", "V4.3", "V4.4"]
 """What hangs on the rules."""
 
-FROM_REGISTRY = {"station", "path", "contest", "district", "region", "level", "columns", "contestants", "seats", "kode_dapil"}
+FROM_REGISTRY = {
+    "station",
+    "path",
+    "contest",
+    "district",
+    "region",
+    "level",
+    "columns",
+    "contestants",
+    "seats",
+    "kode_dapil",
+}
 """Fields of our files and of those of 2024 that follow from the registry."""
 HISTORY_BY_RULES = {"status", "replaces", "behind"}
 
@@ -27,16 +40,39 @@ Key = tuple[Any, ...]
 
 
 class Sink:
-    """Where differences go. `Files` names the check and the path; a cut's state has a sink of its own."""
+    """Where differences of a state go: those of the tree's own."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
 
     def fail(self, check: str, what: str, **where: Any) -> None:
-        raise NotImplementedError
+        self.report.fail(check, what, **where)
 
     def doubt(self, check: str, what: str, **where: Any) -> None:
-        raise NotImplementedError
+        self.report.doubt(check, what, **where)
 
     def not_checked(self, why: str, *checks: str) -> None:
-        raise NotImplementedError
+        self.report.not_checked(why, *checks)
+
+
+class CutSink(Sink):
+    """Differences of a cut's state: all are V4.7's, and their positions name the check."""
+
+    def __init__(self, report: Report, name: str) -> None:
+        super().__init__(report)
+        self.name = name
+
+    def _where(self, check: str, where: dict[str, Any]) -> dict[str, Any]:
+        return where | {"path": f"cut/{self.name}/{where.get('path', '')}"}
+
+    def fail(self, check: str, what: str, **where: Any) -> None:
+        self.report.fail("V4.7", f"{check}: {what}", **self._where(check, where))
+
+    def doubt(self, check: str, what: str, **where: Any) -> None:
+        self.report.doubt("V4.7", f"{check}: {what}", **self._where(check, where))
+
+    def not_checked(self, why: str, *checks: str) -> None:
+        self.report.not_checked(f"cut {self.name}: {why}", "V4.7")
 
 
 def differences(expected: Any, found: Any, at: Key = ()) -> list[tuple[Key, Any, Any]]:
@@ -91,7 +127,9 @@ class Files:
         if found is not None:
             self.region(self.registry.nation, found)
         if self.objects_failed:
-            self.sink.not_checked("an object is missing or damaged; below it nothing was compared", *NODE_CHECKS, "V3.14")
+            self.sink.not_checked(
+                "an object is missing or damaged; below it nothing was compared", *NODE_CHECKS, "V3.14"
+            )
         why = "the log has entries of unknown kinds"
         if self.doubt.by_kinds:
             self.sink.not_checked(why, *BY_KINDS)
@@ -204,7 +242,7 @@ class Files:
     def _region_files(self, place: Region) -> dict[str, Expected]:
         registry, out = self.registry, {}
         path = "".join(f"/{r.code}" for r in place.path)
-        in_region = lambda key, a, b: self._doubted_in_region(place, key)  # noqa: E731
+        in_region = lambda key, a, b: self._doubted_in_region(place, key)
         for contest in registry.contests:
             if not registry.held(contest, place):
                 continue
@@ -227,9 +265,9 @@ class Files:
         return out | self._nation_files() if place.level == 0 else out
 
     def _nation_files(self) -> dict[str, Expected]:
-        lists = lambda _: "V3.9"  # noqa: E731
-        keys_check = lambda _: "V3.10"  # noqa: E731
-        by_rules = lambda key, a, b: not self.doubt.rules_known  # noqa: E731
+        lists = lambda _: "V3.9"
+        keys_check = lambda _: "V3.10"
+        by_rules = lambda key, a, b: not self.doubt.rules_known
         out = {
             "pemilu/partai.json": Expected(portal.parties_file(self.state, self.format), lists),
             "v1/pemilu.json": Expected(
@@ -330,9 +368,7 @@ class Files:
                 if not isinstance(line, dict) or line.keys() != wanted.keys():
                     out.append(wanted)
                     continue
-                free = {
-                    k: line[k] for k in ("id", "en") if isinstance(line[k], str) and line[k].endswith(wanted[k])
-                }
+                free = {k: line[k] for k in ("id", "en") if isinstance(line[k], str) and line[k].endswith(wanted[k])}
                 out.append(wanted | free)
             return value | {"fields": out}
 

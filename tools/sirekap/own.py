@@ -88,7 +88,7 @@ def _history(form: Form, entry: Entry, tree_format: int) -> dict[str, Any]:
 
 def _confirmation(form: Form, entry: Entry) -> dict[str, Any]:
     p = entry.event.payload
-    machine = None
+    machine: dict[str, Any] | None = None
     if p["machine"] is not None:
         machine = {"same": 0, "misread": [], "unread": []}
         for field, read, paper in zip(form.district.fields, p["machine"], p["values"]):

@@ -56,6 +56,7 @@ def _district_code(form: Form, tree_format: int, counted: bool) -> dict[str, Any
 def _votes(form: Form, absent: set[str], null_key: bool) -> dict[str, Any]:
     """The blocks `chart` and, between parties, `caleg`."""
     extra = {"null": None} if null_key else {}
+    chart: dict[str, Any]
     if form.contest not in PARTY_CONTESTS:
         chart = {cid: form.value(name) for cid, name in form.district.contestants.items() if name not in absent}
         return {"chart": chart | extra}
@@ -236,14 +237,16 @@ def _by_name(places: list) -> list:
 
 def region_list(registry: Registry, contest: str, place: Region, district: District | None) -> list[dict[str, Any]]:
     """The regions or stations directly below a region that have a part in the contest (in the district)."""
-    held = lambda r: district in (None, *registry.districts_in(contest, r)) and registry.held(contest, r)  # noqa: E731
+    held = lambda r: district in (None, *registry.districts_in(contest, r)) and registry.held(contest, r)
     if place.level < 4:
         return [_region_line(r) for r in _by_name([c for c in place.children if held(c)])]
     stations = [s for s in place.stations if (d := registry.district(contest, s)) and district in (None, d)]
     return [_region_line(s) for s in sorted(stations, key=lambda s: s.code.encode())]
 
 
-def district_list(registry: Registry, contest: str, districts: list[District], tree_format: int) -> list[dict[str, Any]]:
+def district_list(
+    registry: Registry, contest: str, districts: list[District], tree_format: int
+) -> list[dict[str, Any]]:
     """A list of districts, by name."""
     out = []
     for d in _by_name(districts):

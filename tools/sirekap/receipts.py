@@ -18,7 +18,7 @@ _PAYLOAD = record(
 )  # fmt: skip
 
 
-def read(data: bytes, origin: str, fold: "Fold") -> dict[str, Any]:
+def read(data: bytes, origin: str, fold: Fold) -> dict[str, Any]:
     """The payload of a receipt whose signature verifies (V6.1)."""
     try:
         lines = data.decode("utf-8").split("\n")
@@ -39,7 +39,7 @@ def read(data: bytes, origin: str, fold: "Fold") -> dict[str, Any]:
     return payload
 
 
-def check(fold: "Fold") -> None:
+def check(fold: Fold) -> None:
     """Judges every receipt that the caller gave."""
     report = fold.report
     report.look("V6.1", "V6.2")

@@ -6,50 +6,93 @@ from dataclasses import dataclass, field
 from typing import Any
 
 TITLES = {
-    "V1.1": ("Penunjuk", "Pointer"),
-    "V1.2": ("Kebijakan kepercayaan", "Policy"),
-    "V1.3": ("Checkpoint", "Checkpoint"),
-    "V1.4": ("Entri lengkap", "Entries"),
-    "V1.5": ("Akar", "Root"),
-    "V1.6": ("Ubin", "Tiles"),
-    "V1.7": ("Checkpoint terbaru", "Newest checkpoint"),
-    "V1.8": ("Sejak checkpoint yang disimpan", "Since a kept checkpoint"),
-    "V1.9": ("Kesegaran", "Freshness"),
-    "V2.1": ("Peristiwa terbaca", "Events"),
-    "V2.2": ("Jenis dikenal", "Kinds"),
-    "V2.3": ("Tanda tangan", "Signatures"),
-    "V2.4": ("Mandat", "Mandates"),
-    "V2.5": ("Kunci akar", "Root key"),
-    "V2.6": ("Sekali saja", "Once"),
-    "V2.7": ("Peristiwa nasional", "National events"),
-    "V2.8": ("Kunci catatan", "The log's key"),
-    "V3.1": ("Daftar", "Registry"),
-    "V3.2": ("Aturan", "Rules"),
-    "V3.3": ("Objek", "Objects"),
-    "V3.4": ("Simpul", "Nodes"),
-    "V3.5": ("Berkas", "Files"),
-    "V3.6": ("TPS", "Stations"),
-    "V3.7": ("Riwayat", "History"),
-    "V3.8": ("Kendali", "Controls"),
-    "V3.9": ("Daftar turunan", "Lists"),
-    "V3.10": ("Kunci dan anomali", "Keys"),
-    "V3.11": ("Jam", "Hour"),
-    "V3.12": ("Alamat publik", "Public paths"),
-    "V3.13": ("Halaman", "Pages"),
-    "V3.14": ("Manifes", "Manifest"),
-    "V4.1": ("Berkas TPS 2024", "Station files of 2024"),
-    "V4.2": ("Berkas wilayah dan dapil 2024", "Region and district files of 2024"),
-    "V4.3": ("Berkas wilayah", "Region files"),
-    "V4.4": ("Berkas dapil", "District files"),
-    "V4.5": ("Jumlah", "Sums"),
-    "V4.6": ("Peristiwa potongan", "Cut events"),
-    "V4.7": ("Keadaan potongan", "Cut states"),
-    "V4.8": ("CSV", "CSV"),
-    "V4.9": ("Paket", "Packages"),
-    "V6.1": ("Tanda terima", "Receipts"),
-    "V6.2": ("Janji", "Promises"),
+    "V1.1": ("root.json ada dan berbentuk benar", "root.json is there and has its shape"),
+    "V1.2": (
+        "aturan kepercayaan terbaca dan memuat tepat satu kunci akar",
+        "the trust policy is readable and pins exactly one root key",
+    ),
+    "V1.3": (
+        "checkpoint ditandatangani log dan cukup saksi",
+        "the checkpoint is signed by the log and a quorum of witnesses",
+    ),
+    "V1.4": ("setiap entri catatan ada", "every entry of the log is there"),
+    "V1.5": ("entri-entri membentuk akar yang ditandatangani", "the entries hash to the signed root"),
+    "V1.6": ("setiap ubin catatan sama bita demi bita", "every tile of the log is the same byte for byte"),
+    "V1.7": (
+        "log/checkpoint sah dan melanjutkan catatan yang sama",
+        "log/checkpoint is signed and continues the same log",
+    ),
+    "V1.8": ("yang pernah dilihat masih ada", "what was seen before is still there"),
+    "V1.9": ("root.json tidak tertinggal dari catatan", "root.json does not fall behind the log"),
+    "V2.1": ("setiap entri adalah peristiwa kanonis dari catatan ini", "every entry is a canonical event of this log"),
+    "V2.2": ("setiap jenis peristiwa dikenal", "every kind of event is known"),
+    "V2.3": ("setiap tanda tangan sah", "every signature verifies"),
+    "V2.4": ("setiap peristiwa diizinkan di tempatnya", "every event was allowed at its place"),
+    "V2.5": ("kunci akar sama dengan yang dipatok", "the root key is the pinned one"),
+    "V2.6": ("tidak ada peristiwa yang muncul dua kali", "no event stands twice"),
+    "V2.7": ("checkpoint menyebut setiap peristiwa nasional", "the checkpoint names every national event"),
+    "V2.8": ("kunci catatan adalah yang berlaku di tempatnya", "the log's key is the one in force at its place"),
+    "V3.1": (
+        "daftar wilayah, TPS dan peserta sesuai dengan yang disebut catatan",
+        "the registry is the one that the log names",
+    ),
+    "V3.2": ("aturan kontrol dikenal", "the rule book is known"),
+    "V3.3": ("setiap objek sesuai dengan namanya", "every object is what its name says"),
+    "V3.4": (
+        "setiap wilayah dan daerah pemilihan ada, tidak lebih",
+        "every region and district is there, and nothing else",
+    ),
+    "V3.5": ("setiap berkas ada, tidak lebih", "every file is there, and nothing else"),
+    "V3.6": ("tahap dan bilangan setiap TPS sesuai catatan", "stage and values of every station follow from the log"),
+    "V3.7": ("riwayat setiap TPS lengkap", "the history of every station is complete"),
+    "V3.8": ("pelanggaran kontrol setiap TPS ditampilkan", "broken controls of every station are shown"),
+    "V3.9": (
+        "daftar wilayah, calon, formulir dan aturan sesuai",
+        "lists of regions, candidates, form fields and rules are right",
+    ),
+    "V3.10": ("mandat kunci dan kejanggalan ditampilkan", "mandates and oddities are shown"),
+    "V3.11": ("bilangan TPS tidak terbit sebelum waktunya", "no station's numbers were published before the hour"),
+    "V3.12": (
+        "jalur publik melayani berkas pohon ini, bita demi bita",
+        "public paths serve this tree's files, byte for byte",
+    ),
+    "V3.13": (
+        "halaman web menampilkan isi pohon ini, bita demi bita",
+        "pages show what this tree holds, byte for byte",
+    ),
+    "V3.14": (
+        "manifes pemilu sama dengan yang disebut catatan",
+        "the election's manifest is the one that the log names",
+    ),
+    "V4.1": ("berkas TPS bentuk 2024 sesuai", "station files of the shape of 2024 are right"),
+    "V4.2": ("berkas wilayah dan dapil bentuk 2024 sesuai", "region and district files of the shape of 2024 are right"),
+    "V4.3": ("jumlah setiap wilayah sesuai catatan", "totals of every region follow from the log"),
+    "V4.4": ("jumlah setiap daerah pemilihan sesuai catatan", "totals of every district follow from the log"),
+    "V4.5": ("setiap jumlah adalah jumlah bagian-bagiannya (K16)", "every total is the sum of its parts (K16)"),
+    "V4.6": ("akar dan jumlah pada setiap peristiwa potongan benar", "root and totals in every cut event are right"),
+    "V4.7": (
+        "keadaan setiap potongan masih dapat dibaca dan benar",
+        "the state of every cut can still be read and is right",
+    ),
+    "V4.8": ("setiap baris CSV sama dengan formulirnya", "every CSV row equals its form"),
+    "V4.9": ("paket data menyebut berkas yang sebenarnya", "data packages describe the files as they are"),
+    "V6.1": ("tanda terima ditandatangani penerimaan pemilu ini", "receipts are signed by this election's intake"),
+    "V6.2": ("yang dijanjikan tanda terima ada di catatan", "what receipts promise is in the log"),
 }
 """Number and titles (Indonesian, English) of every check."""
+
+
+@dataclass
+class Options:
+    """What the caller brings."""
+
+    policy: bytes | None = None
+    since: bytes | None = None
+    now: int | None = None
+    """The caller's clock, Unix seconds."""
+    fresh: int | None = None
+    receipts: list[tuple[str, bytes]] | None = None
+
 
 POSITIONS_MAX = 20
 """Differences that are listed of each check; all are counted."""
@@ -57,11 +100,12 @@ POSITIONS_MAX = 20
 
 @dataclass
 class Position:
-    """Where something is wrong: log index, path, field, what was expected and found."""
+    """Where something is wrong: log index, path, place, field, what was expected and found."""
 
     what: str
     index: int | None = None
     path: str | None = None
+    place: str | None = None
     field: str | None = None
     expected: Any = None
     found: Any = None
@@ -89,15 +133,16 @@ class Check:
     def result(self) -> str:
         if self.failures:
             return "fail"
-        return "pass" if self.looked and self.applies and not self.unknown else "not_checked"
+        open_to_doubt = self.doubted or self.unknown or not self.applies
+        return "pass" if self.looked and not open_to_doubt else "not_checked"
 
     def json(self) -> dict[str, Any]:
-        title_id, title = TITLES[self.number]
-        positions = [*self.wrong, *self.doubts]
+        title_id, title_en = TITLES[self.number]
+        positions = [*self.wrong, *self.doubts][:POSITIONS_MAX]
         return {
-            "number": self.number,
-            "title": title,
+            "code": self.number,
             "title_id": title_id,
+            "title_en": title_en,
             "result": self.result,
             "applies": self.applies,
             "failures": self.failures,
@@ -113,6 +158,10 @@ class Report:
     def __init__(self) -> None:
         self.checks = {number: Check(number) for number in TITLES}
         self.pinned = False
+        """Whether the caller brought the policy."""
+        self.origin: str | None = None
+        self.size: int | None = None
+        self.root: str | None = None
 
     def look(self, *numbers: str) -> None:
         """These checks were looked at; they pass unless something else is said of them."""
@@ -156,7 +205,10 @@ class Report:
 
     def json(self) -> dict[str, Any]:
         return {
-            "result": self.result,
+            "exit": self.result,
             "pinned": self.pinned,
+            "origin": self.origin,
+            "size": self.size,
+            "root": self.root,
             "checks": [check.json() for check in self.checks.values()],
         }

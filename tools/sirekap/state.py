@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, Iterable
+from typing import Any
 
 from . import controls, counts, log
 from .authority import Authority, Refusal
@@ -84,7 +85,7 @@ class Total:
                 self.sums[name] = self.sums.get(name, 0) + value
                 self.present[name] = self.present.get(name, 0) + 1
 
-    def merge(self, other: "Total") -> None:
+    def merge(self, other: Total) -> None:
         self.forms += other.forms
         for mine, theirs in ((self.sums, other.sums), (self.present, other.present)):
             for name, value in theirs.items():
@@ -111,7 +112,7 @@ class Totals:
     named: set[District] = field(default_factory=set)
     """Districts that a form of the headline total belongs to."""
 
-    def merge(self, other: "Totals") -> None:
+    def merge(self, other: Totals) -> None:
         self.stations += other.stations
         self.stages = [a + b for a, b in zip(self.stages, other.stages)]
         self.held += other.held
@@ -254,11 +255,12 @@ class State:
 
     def judge(self, form: Form, values: list[int | None]) -> Judgement:
         """What the controls say of these values on the form, beside its station's other forms as they stand."""
-        siblings = []
+        siblings: list[int] = []
         for contest in CONTESTS:
             other = self.forms.get((contest, form.station.code))
-            if other is not None and other is not form and other.value("I.A.J") is not None:
-                siblings.append(other.value("I.A.J"))
+            voters = None if other is None or other is form else other.value("I.A.J")
+            if voters is not None:
+                siblings.append(voters)
         key = form.district, form.station, tuple(values), tuple(siblings)
         if key not in self._judged:
             station = form.station

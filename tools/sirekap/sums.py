@@ -23,7 +23,9 @@ class _Malformed(Exception):
     """A file has not the shape that its sums could be judged by; other checks say so."""
 
 
-def check(files: "Files", place: Region, values: dict[str, Any], below: dict[str, dict[str, Published]]) -> dict[str, Published]:
+def check(
+    files: Files, place: Region, values: dict[str, Any], below: dict[str, dict[str, Published]]
+) -> dict[str, Published]:
     """Judges the sums of all contests of a region; returns what it publishes of each."""
     path = "".join(f"/{r.code}" for r in place.path)
     out: dict[str, Published] = {}
@@ -71,7 +73,7 @@ def _vector(totals: dict[str, Any], columns: list[str], wanted: list[str]) -> di
     return out
 
 
-def _own(files: "Files", place: Region, contest: str, mine: Any, children: dict[str, Published], values: dict[str, Any]):
+def _own(files: Files, place: Region, contest: str, mine: Any, children: dict[str, Published], values: dict[str, Any]):
     if mine is None:
         return
     columns = mine["columns"]
@@ -96,7 +98,7 @@ def _own(files: "Files", place: Region, contest: str, mine: Any, children: dict[
             yield f"{name} is {value}, its parts add up to {parts.get(name, 0)}"
 
 
-def _child_columns(files: "Files", contest: str, child: Region | None, columns: list[str]) -> list[str]:
+def _child_columns(files: Files, contest: str, child: Region | None, columns: list[str]) -> list[str]:
     from .own import region_columns
 
     return columns if child is None else region_columns(files.registry, contest, child)
@@ -127,8 +129,8 @@ def _form_vector(name: str, line: dict[str, Any], columns: list[str]) -> dict[st
     return out
 
 
-def _village(files: "Files", place: Region, contest: str, mine: Any, whole: dict[str, int], values: dict[str, Any]):
-    columns, parts = mine["columns"], {}
+def _village(files: Files, place: Region, contest: str, mine: Any, whole: dict[str, int], values: dict[str, Any]):
+    columns, parts = mine["columns"], dict[str, int]()
     if not mine["stations"]:
         return
     touched: list[dict[str, int]] = []
@@ -159,7 +161,7 @@ def _village(files: "Files", place: Region, contest: str, mine: Any, whole: dict
         yield f"{name} is {whole[name]}, its parts add up to {parts.get(name, 0)}"
 
 
-def _line_agrees(line: dict[str, Any], theirs: dict[str, Any], columns: list[str], files: "Files") -> bool:
+def _line_agrees(line: dict[str, Any], theirs: dict[str, Any], columns: list[str], files: Files) -> bool:
     for name in ("stage", "held", "disputed", "incomplete"):
         if line.get(name) != theirs.get(name):
             return False
@@ -215,7 +217,7 @@ def _of_2024(place: Region, contest: str, mine: Any, children: dict[str, Publish
         yield "the numbers of progres are not the sums of the parts"
 
 
-def _districts(files: "Files", place: Region, contest: str, values: dict[str, Any]):
+def _districts(files: Files, place: Region, contest: str, values: dict[str, Any]):
     """The `hhcd` files of a region: that of all its districts, and each district's own."""
     if contest not in PARTY_CONTESTS or files.format == 1:
         return

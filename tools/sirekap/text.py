@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 NUMBER_MAX = 2**53 - 1
@@ -90,13 +90,13 @@ def same(a: Any, b: Any) -> bool:
 
 def rfc3339(seconds: int) -> str:
     """Unix seconds as `2024-02-14T08:00:00Z`."""
-    moment = datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(seconds=seconds)
+    moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def wib(seconds: int) -> str:
     """Unix seconds as the files of 2024 write a time: `2024-02-14 15:00:00`, in WIB."""
-    moment = datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(seconds=seconds)
+    moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
     return moment.astimezone(WIB).strftime("%Y-%m-%d %H:%M:%S")
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import zstandard
 
-from . import keys
+from . import keys, log
 from .text import Malformed, strict_json
 
 FILE_BYTES_MAX = 256 * 1024 * 1024
@@ -78,6 +78,38 @@ class Tree:
         if keys.sha256(data).hex() != name:
             raise Malformed(f"the object {name} has another hash")
         return data
+
+    # The log
+
+    def tile(self, level: int | str, number: int, width: int) -> tuple[bytes, int] | None:
+        """A tile or bundle of this width, else the full one, with the width of what was found."""
+        for found in (width, log.WIDTH):
+            data = self.file("log/" + log.tile_path(level, number, found))
+            if data is not None:
+                return data, found
+        return None
+
+    def bundle(self, number: int, size: int) -> list[bytes]:
+        """The entries of a bundle, as many as a log of `size` entries has there."""
+        width = min(log.WIDTH, size - number * log.WIDTH)
+        found = self.tile("entries", number, width)
+        if found is None:
+            raise Malformed(f"the bundle {number} is missing")
+        return log.bundle_entries(*found)[:width]
+
+    def entries(self, size: int) -> list[bytes]:
+        """The first `size` entries."""
+        return [entry for number, _ in log.widths(size) for entry in self.bundle(number, size)]
+
+    def leaves(self, size: int) -> list[bytes]:
+        """The leaf hashes of a log of `size` entries, from its tiles of level 0."""
+        out: list[bytes] = []
+        for number, width in log.widths(size):
+            found = self.tile(0, number, width)
+            if found is None or len(found[0]) < 32 * width:
+                raise Malformed(f"the tile {number} of level 0 is missing or too short")
+            out += [found[0][i : i + 32] for i in range(0, 32 * width, 32)]
+        return out
 
 
 @dataclass
@@ -192,9 +224,7 @@ def _format(value: Any) -> int:
 
 def root(data: bytes) -> Root:
     """Reads root.json (V1.1)."""
-    v = _fields(
-        strict_json(data), "format origin election checkpoint node registry policy cuts", "root.json"
-    )
+    v = _fields(strict_json(data), "format origin election checkpoint node registry policy cuts", "root.json")
     whole = Root(
         _format(v["format"]), _text(v["origin"], "origin"), _text(v["election"], "election"),
         _text(v["checkpoint"], "checkpoint"), _digest(v["node"], "node"),
