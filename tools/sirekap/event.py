@@ -83,8 +83,8 @@ def _witnesses(v: Any) -> bool:
 
 
 def _address(v: Any) -> bool:
-    """A base address: scheme, host, perhaps a port, no slash at the end."""
-    return matches(r"https?://[!-.0-~]+")(v) and len(v) <= 256
+    """A base address: a scheme, then visible ASCII without `/`, `?`, `#`, `@` and `\\`."""
+    return matches(r"https?://[!-~]+")(v) and len(v) <= 256 and not set(v.split("://", 1)[1]) & set("/?#@\\")
 
 
 digest = matches(r"[0-9a-f]{64}")
@@ -97,9 +97,9 @@ boolean: Check = lambda v: isinstance(v, bool)
 form = record(contest=one_of(*CONTESTS), count=is_int(0, 255), round=is_int(0, 255), station=code)
 values = array(null_or(count))
 page = record(grey=digest, original=digest)
-block = record(absent=lambda v: array(is_text)(v) and ascending(v), null_key=boolean)
+block = record(absent=array(is_text), null_key=boolean)
 portal = record(
-    administrasi=null_or(block), chart=null_or(block), images=null_or(array(null_or(is_text))),
+    administrasi=null_or(block), chart=null_or(block), images=array(null_or(is_text)),
     mode=null_or(is_text), psu=null_or(is_text), status_adm=boolean, status_suara=boolean, ts=is_text,
 )  # fmt: skip
 control = matches(r"K([1-9]|1[0-6])")
@@ -109,7 +109,7 @@ contest_totals = record(
 
 
 def _totals(v: Any) -> bool:
-    return isinstance(v, dict) and all(k in CONTESTS and contest_totals(t) for k, t in v.items())
+    return isinstance(v, dict) and all(map(contest_totals, v.values()))
 
 
 _IMPORTED = dict(
@@ -221,6 +221,8 @@ def _known_fields(kind: str, payload: dict[str, Any]) -> None:
     _line(payload.keys() == fields.keys() | {"by", "kind", "time"}, "E1007: the fields of the kind")
     for name, check in fields.items():
         _line(check(payload[name]), f"E1007: {name}")
+    machine = payload.get("machine")
+    _line(machine is None or len(machine) == len(payload["values"]), "E1007: machine")
 
 
 def _signature_lines(lines: list[str]) -> list[tuple[str, str, bytes]]:

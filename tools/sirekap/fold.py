@@ -158,7 +158,7 @@ class Fold:
         if setup is None or setup.kind != "setup/2":
             self.report.does_not_apply("the log was opened by setup/1", "V2.7")
             return
-        lines = [x for x in self.checkpoint.extensions if x.startswith("sirekap-national")]
+        lines = [x for x in self.checkpoint.extensions if x.split(" ")[0] == "sirekap-national"]
         count, head = self.state.national
         wanted = f"sirekap-national {count} {base64.b64encode(head).decode()}"
         if lines != [wanted]:

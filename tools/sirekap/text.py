@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
@@ -11,7 +12,8 @@ NUMBER_MAX = 2**53 - 1
 """Largest magnitude of a number in canonical JSON."""
 DEPTH_MAX = 127
 """Deepest nesting of arrays and objects in canonical JSON."""
-WIB = timezone(timedelta(hours=7))
+WIB_SECONDS = 7 * 3600
+"""WIB is so many seconds before UTC."""
 
 
 class Malformed(ValueError):
@@ -88,22 +90,38 @@ def same(a: Any, b: Any) -> bool:
     return a == b and (type(a) is type(b) or isinstance(a, (int, float)) and isinstance(b, (int, float)))
 
 
+def _civil(seconds: int) -> tuple[int, int, int, int, int, int]:
+    """Date and time of Unix seconds in the Gregorian calendar, of any year (days counted in eras of 400 years)."""
+    days, rest = divmod(seconds, 86_400)
+    era, day = divmod(days + 719_468, 146_097)
+    year = (day - day // 1_460 + day // 36_524 - day // 146_096) // 365
+    day -= 365 * year + year // 4 - year // 100
+    month = (5 * day + 2) // 153
+    day -= (153 * month + 2) // 5
+    month = month + 3 if month < 10 else month - 9
+    return year + era * 400 + (month <= 2), month, day + 1, rest // 3600, rest // 60 % 60, rest % 60
+
+
 def rfc3339(seconds: int) -> str:
     """Unix seconds as `2024-02-14T08:00:00Z`."""
-    moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    year, month, day, hour, minute, second = _civil(seconds)
+    return f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z"
 
 
 def wib(seconds: int) -> str:
     """Unix seconds as the files of 2024 write a time: `2024-02-14 15:00:00`, in WIB."""
-    moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
-    return moment.astimezone(WIB).strftime("%Y-%m-%d %H:%M:%S")
+    return rfc3339(seconds + WIB_SECONDS).replace("T", " ").rstrip("Z")
 
 
 def from_wib(text: str) -> int | None:
     """Unix seconds of a time as the files of 2024 write it, or None where it is not one."""
-    try:
-        moment = datetime.strptime(text, "%Y-%m-%d %H:%M:%S").replace(tzinfo=WIB)
-    except ValueError:
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}", text):
         return None
-    return int(moment.timestamp()) if moment.strftime("%Y-%m-%d %H:%M:%S") == text else None
+    year, month, day, *clock = map(int, re.split("[-: ]", text))
+    year -= month <= 2
+    era, of_era = divmod(year, 400)
+    of_year = (153 * ((month + 9) % 12) + 2) // 5 + day - 1
+    days = era * 146_097 + of_era * 365 + of_era // 4 - of_era // 100 + of_year - 719_468
+    seconds = days * 86_400 + clock[0] * 3600 + clock[1] * 60 + clock[2] - WIB_SECONDS
+    # Written again it is the same text only where every part was in its range.
+    return seconds if wib(seconds) == text else None
