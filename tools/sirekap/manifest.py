@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from urllib.parse import urlsplit
 
 from .event import array, code, is_int, matches, null_or, one_of, record
 from .registry import Registry
@@ -32,14 +31,14 @@ def _tiers(v: Any, allowed: list[str]) -> bool:
 
 
 def _desk(v: Any) -> bool:
-    host = matches(r"[a-z0-9-]+(\.[a-z0-9-]+)*")
+    host = matches(r"(?=.{1,253}$)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})*")
     if not record(rp=host, origins=array(lambda o: isinstance(o, str)))(v) or not v["origins"]:
         return False
     for origin in v["origins"]:
-        found = re.fullmatch(r"https://([a-z0-9.-]+)(:[1-9][0-9]{0,4})?", origin)
-        if not found or found[2] == ":443" or not (found[1] == v["rp"] or found[1].endswith("." + v["rp"])):
+        found = re.fullmatch(r"https://([^:]+)(?::([1-9][0-9]{0,4}))?", origin, re.ASCII)
+        if not found or not host(found[1]) or int(found[2] or 443) > 65_535:
             return False
-        if urlsplit(origin).hostname != found[1]:
+        if found[1] != v["rp"] and not found[1].endswith("." + v["rp"]):
             return False
     return True
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 NUMBER_MAX = 2**53 - 1
