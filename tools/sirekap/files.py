@@ -8,7 +8,7 @@ from typing import Any
 
 from . import own, portal, sums
 from .doubt import Doubt
-from .registry import PARTY_CONTESTS, District, Region, Station
+from .registry import District, Region, Station
 from .report import Report
 from .state import Form, State
 from .text import Malformed, same, strict_json
@@ -198,15 +198,11 @@ class Files:
         children = self._children(found, list(districts), "calon")
         if found.files:
             self.sink.fail("V3.5", "files that do not belong here", path="calon")
-        # Of districts of one code the first in the order of contests has the list of candidates.
-        listed: set[str] = set()
         for name, d in districts.items():
             files = {f"v1/formulir/{d.contest}/{d.code}.json": self._form_labels(d)}
-            if d.contest != "ppwp" and not (d.contest in PARTY_CONTESTS and d.code in listed):
+            if d.contest != "ppwp":
                 path, value = portal.candidates_file(d)
                 files[path] = Expected(value, lambda _: "V3.9")
-            if d.contest in PARTY_CONTESTS:
-                listed.add(d.code)
             if name in children:
                 self._children(children[name], [], f"calon/{name}")
                 self._compare(children[name], files)
