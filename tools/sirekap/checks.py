@@ -87,24 +87,25 @@ class Verifier:
 
     def _policy(self, where: Root) -> log.Policy:
         self.report.look("V1.2")
-        own_policy = None
+        text: bytes | None = None
         try:
             data = self.tree.object(where.policy.object)
             if len(data) != where.policy.bytes or keys.sha256(data).hex() != where.policy.sha256:
                 raise Malformed("the policy has another hash or length")
-            own_policy = log.policy(data)
-        except (Malformed, log.Refused) as error:
+            data.decode("utf-8")
+            text = data
+        except (Malformed, UnicodeDecodeError) as error:
             self.report.fail("V1.2", str(error), path="policy")
-        used = own_policy
         if self.options.policy is not None:
             self.report.pinned = True
-            try:
-                used = log.policy(self.options.policy)
-            except log.Refused as error:
-                self.report.fail("V1.2", f"the policy of the caller: {error}")
-                used = None
-        if used is None:
+            text = self.options.policy
+        if text is None:
             raise Stop("there is no policy")
+        try:
+            used = log.policy(text)
+        except log.Refused as error:
+            self.report.fail("V1.2", str(error))
+            raise Stop("there is no policy") from error
         if len(used.roots) != 1 or used.roots[0].type != log.LOG_KEY:
             self.report.fail("V1.2", "the policy does not pin exactly one root key")
         return used
