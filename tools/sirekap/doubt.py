@@ -9,6 +9,21 @@ from .authority import Authority, Mandate
 from .event import Event
 from .registry import District, Region, Registry, Station
 
+FROM_REGISTRY = {
+    "station",
+    "path",
+    "contest",
+    "district",
+    "region",
+    "level",
+    "columns",
+    "contestants",
+    "seats",
+    "kode_dapil",
+}
+"""Fields of our files and of those of 2024 that follow from the registry."""
+Key = tuple[Any, ...]
+
 
 def judge_unknown(e: Event, authority: Authority) -> tuple[str | None, str]:
     """Judges an entry of an unknown kind; returns the check that it fails (None if none), and why."""
@@ -118,3 +133,21 @@ class Doubt:
         if inside is not None:
             return any(r.code in self.places for r in inside.path) or "0" in self.places
         return self.station(self.registry.stations[area])
+
+    def in_region(self, place: Region, key: Key, wanted: Any) -> bool:
+        """Whether a difference in a region's file, at this place of what is wanted, may come from what is unknown."""
+        if not self.region(place) or key and key[0] in FROM_REGISTRY:
+            return False
+        if len(key) < 2 or key[0] not in ("children", "stations", "table"):
+            return True
+        if len(key) > 2 and key[2] in ("region", "station"):
+            return False
+        # The line of a part: only where that one is touched, and never one that should not be there.
+        if key[0] == "table":
+            code = key[1] if key[1] in wanted["table"] else None
+        else:
+            line = dict(enumerate(wanted[key[0]])).get(key[1], {})
+            code = line.get("region", line.get("station", {})).get("code")
+        if code in self.registry.regions:
+            return self.region(self.registry.regions[code])
+        return code in self.registry.stations and self.station(self.registry.stations[code])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
 from . import own, portal, sums
-from .doubt import Doubt
+from .doubt import FROM_REGISTRY, Doubt
 from .registry import District, Region, Station
 from .report import Report
 from .state import Form, State
@@ -21,19 +22,6 @@ BY_KINDS = ["V3.6", "V3.7", "V3.8", "V3.10", "V4.1", "V4.2", "V4.3", "V4.4"]
 BY_RULES = ["V3.6", "V3.7", "V3.8", "V3.9", "V4.1", "V4.2", "V4.3", "V4.4"]
 """What hangs on the rules."""
 
-FROM_REGISTRY = {
-    "station",
-    "path",
-    "contest",
-    "district",
-    "region",
-    "level",
-    "columns",
-    "contestants",
-    "seats",
-    "kode_dapil",
-}
-"""Fields of our files and of those of 2024 that follow from the registry."""
 HISTORY_BY_RULES = {"status", "replaces", "behind"}
 
 Key = tuple[Any, ...]
@@ -87,8 +75,9 @@ def differences(expected: Any, found: Any, at: Key = ()) -> list[tuple[Key, Any,
             else:
                 out += differences(expected[key], found[key], (*at, key))
         return out
-    if isinstance(expected, list) and isinstance(found, list) and len(expected) == len(found):
-        return [d for i, (a, b) in enumerate(zip(expected, found)) for d in differences(a, b, (*at, i))]
+    if isinstance(expected, list) and isinstance(found, list):
+        pairs = zip_longest(expected, found)
+        return [d for i, (a, b) in enumerate(pairs) for d in differences(a, b, (*at, i))] or [(at, expected, found)]
     return [(at, expected, found)]
 
 
@@ -243,10 +232,12 @@ class Files:
             if not registry.held(contest, place):
                 continue
             value = own.region_file(self.state, contest, place, self.format)
-            out[f"v1/hasil/{contest}{path}.json"] = Expected(value, lambda _: "V4.3", in_region)
+            out[f"v1/hasil/{contest}{path}.json"] = Expected(value, lambda _: "V4.3", self._in_region(place, value))
             if place.level >= portal.HHCW_LEVEL[contest]:
                 value = portal.region_file(self.state, contest, place, self.format)
-                out[f"pemilu/hhcw/{contest}{path}.json"] = Expected(value, lambda _: "V4.2", in_region)
+                out[f"pemilu/hhcw/{contest}{path}.json"] = Expected(
+                    value, lambda _: "V4.2", self._in_region(place, value)
+                )
             if (place.level, contest) in ((1, "pdprdp"), (2, "pdprdk")):
                 out[f"pemilu/hhcd/{contest}{path}.json"] = self._all_districts(contest, place)
             if (place.level, contest) == (1, "pdpd"):
@@ -294,9 +285,8 @@ class Files:
 
         def doubted(key: Key, a: Any, b: Any) -> bool:
             if key[:1] == ("table",) and len(key) > 1:
-                code = key[1]
-                named = [d for d in self.registry.districts_in(contest, place) if d.code == code]
-                return len(key) > 2 and any(map(self.doubt.district, named))
+                named = [d for d in self.registry.districts_in(contest, place) if d.code == key[1]]
+                return key[1] in value["table"] and any(map(self.doubt.district, named))
             return self.doubt.region(place)
 
         return Expected(value, lambda _: "V4.2", doubted)
@@ -372,6 +362,9 @@ class Files:
 
     # Doubt
 
+    def _in_region(self, place: Region, value: Any) -> Callable[[Key, Any, Any], bool]:
+        return lambda key, a, b: self.doubt.in_region(place, key, value)
+
     def _touched_by_kinds(self, station: Station) -> bool:
         return self.doubt.by_kinds and (
             self.doubt.nation
@@ -379,41 +372,12 @@ class Files:
             or any(code in self.doubt.places for code in ["0", *(r.code for r in station.village.path)])
         )
 
-    def _doubted_in_region(self, place: Region, key: Key) -> bool:
-        """Whether a difference in a region's file may come from what is unknown."""
-        if not self.doubt.region(place) or key and key[0] in FROM_REGISTRY:
-            return False
-        if len(key) < 2 or key[0] not in ("children", "stations", "table"):
-            return True
-        if len(key) > 2 and key[2] in ("region", "station"):
-            return False
-        if key[0] == "table":
-            children: list[Any] = [p for p in [*place.children, *place.stations] if p.code == key[1]]
-            if len(key) == 2:
-                return False
-        else:
-            # Lines of `children` are by name, those of `stations` by code.
-            contest_free = sorted(place.children, key=lambda r: (r.name.encode(), r.code.encode()))
-            children = [None]
-            if key[0] == "stations":
-                children = self._line(sorted(place.stations, key=lambda s: s.code.encode()), key[1])
-            else:
-                children = self._line(contest_free, key[1])
-        return any(self._touched(child) for child in children if child is not None)
-
-    @staticmethod
-    def _line(places: list[Any], at: int) -> list[Any]:
-        return places[at : at + 1]
-
-    def _touched(self, place: Region | Station) -> bool:
-        return self.doubt.region(place) if isinstance(place, Region) else self.doubt.station(place)
-
     def _doubted_key(self, key: Key, a: Any, b: Any) -> bool:
         if not self.doubt.by_kinds or not key:
             return False
         mandate = own.keys_file(self.state, self.format).get(key[0])
-        if mandate is None and len(key) == 1:
-            return self.doubt.key(b) or key[0] in self.doubt.signers
+        if mandate is None:
+            return len(key) == 1 and self.doubt.key(b)
         return self.doubt.key(mandate)
 
     def _anomalies(self, found: Any) -> Any:
