@@ -227,7 +227,6 @@ class Files:
     def _region_files(self, place: Region) -> dict[str, Expected]:
         registry, out = self.registry, {}
         path = "".join(f"/{r.code}" for r in place.path)
-        in_region = lambda key, a, b: self._doubted_in_region(place, key)
         for contest in registry.contests:
             if not registry.held(contest, place):
                 continue
