@@ -86,12 +86,13 @@ class Authority:
             public = keys.base64_decode(e.payload["key"]) or b""
             brought[keys.key_id(e.payload["alg"], public)] = (e.payload["alg"], public)
         for key_id, algorithm, signature in e.signatures:
-            known = brought.get(key_id) or self._public(key_id)
+            known = brought.get(key_id) or self.public(key_id)
             if known is None:
                 raise Refusal("E1010")
             _need(known[0] == algorithm and keys.verifies(algorithm, known[1], signature, e.signed), "E1012")
 
-    def _public(self, key_id: str) -> tuple[str, bytes] | None:
+    def public(self, key_id: str) -> tuple[str, bytes] | None:
+        """Algorithm and public key of an id, a code's too, whether its mandate has ended or not."""
         if key_id in self.mandates:
             return self.mandates[key_id].algorithm, self.mandates[key_id].public
         if key_id in self.offers:

@@ -52,7 +52,7 @@ class Verifier:
         entries = self._entries(checkpoint.size)
         leaves = [log.leaf_hash(data) for data in entries]
         self._log(checkpoint, leaves, policy)
-        log_found = Log(checkpoint, policy, entries, leaves, self.newest)
+        log_found = Log(checkpoint, policy, entries, leaves, self.named_keys, self.newest)
         Fold(self.tree, self.report, self.options, where, log_found, registry_found).run()
 
     # V1

@@ -8,6 +8,7 @@ from . import event, keys
 from .authority import Authority, Mandate
 from .event import Event
 from .registry import District, Region, Registry, Station
+from .text import Malformed
 
 FROM_REGISTRY = {
     "station",
@@ -25,24 +26,32 @@ FROM_REGISTRY = {
 Key = tuple[Any, ...]
 
 
+def holders(e: Event, authority: Authority) -> list[Mandate]:
+    """The mandates that hold, at this place, of those whom the lines of an entry name."""
+    found = [authority.mandates[key_id] for key_id, _, _ in e.signatures if key_id in authority.mandates]
+    return [m for m in found if m.revoked_at is None and authority.holds(m, e.arrival)]
+
+
 def judge_unknown(e: Event, authority: Authority) -> tuple[str | None, str]:
     """Judges an entry of an unknown kind; returns the check that it fails (None if none), and why."""
-    holding: list[Mandate] = []
     for key_id, algorithm, signature in e.signatures:
-        mandate = authority.mandates.get(key_id)
-        if mandate is None:
-            continue
-        if mandate.algorithm != algorithm or not keys.verifies(algorithm, mandate.public, signature, e.signed):
+        known = authority.public(key_id)
+        if known is not None and (known[0] != algorithm or not keys.verifies(*known, signature, e.signed)):
             return "V2.3", "a signature of an entry of an unknown kind does not verify"
-        if mandate.revoked_at is None and authority.holds(mandate, e.arrival):
-            holding.append(mandate)
+    holding = holders(e, authority)
     if not holding:
         return "V2.3", "nobody with a mandate has signed an entry of an unknown kind"
     touches = e.payload.get("touches", "")
+    try:
+        event.common(e.payload)
+    except Malformed as error:
+        return "V2.1", str(error)
+    if touches is not None and not (event.array(event.code)(touches) and event.ascending(touches)):
+        return "V2.1", "touches is no list of codes, ascending"
+    if e.signatures[0][0] != e.payload["by"]:
+        return "V2.1", "the author's signature is not the first"
     if touches is None:
         return None, ""
-    if not (event.array(event.code)(touches) and event.ascending(touches)):
-        return "V2.1", "touches is no list of codes, ascending"
     commission = [m for m in holding if m.office == "kpu"]
     if not commission:
         return "V2.4", "nobody of the commission has signed an entry that touches places"
@@ -69,18 +78,20 @@ class Doubt:
         self.places: set[str] = set()
         self.nation = False
         """Whether an entry of an unknown kind touches the whole nation."""
+        self.foreign: set[int] = set()
+        """Indices of all entries of unknown kinds."""
         self.indices: set[int] = set()
         """Indices of the entries that touch anything."""
         self.signers: set[str] = set()
         self._regions: dict[Region, bool] = {}
 
-    def add(self, e: Event) -> None:
-        """Takes an entry of an unknown kind that passed its checks."""
+    def add(self, e: Event, signers: list[str]) -> None:
+        """Takes an entry of an unknown kind that passed its checks, and who with a mandate signed it."""
         touches = e.payload["touches"]
         if touches is None:
             return
         self.indices.add(e.index)
-        self.signers |= {key_id for key_id, _, _ in e.signatures}
+        self.signers |= set(signers)
         self.nation = self.nation or not touches
         self.places |= set(touches)
         self._regions.clear()

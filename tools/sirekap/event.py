@@ -154,7 +154,7 @@ class Event:
     payload: dict[str, Any]
     signed: bytes
     signatures: list[tuple[str, str, bytes]]
-    """Key id, algorithm and signature of each signature line."""
+    """Key id, algorithm and signature of each signature line; none where a line of an unknown kind is malformed."""
     arrival: int
     arrival_key: str
     """Key id of the log's key that the arrival line bears."""
@@ -191,7 +191,7 @@ def entry(data: bytes, origin: str, arrival_keys: set[str] | None) -> Event:
         lines = data.decode("utf-8").split("\n")
     except UnicodeDecodeError as error:
         raise Malformed("E1002: not UTF-8") from error
-    _line(len(lines) >= 6 and lines[-1] == "", "E1002: too few lines")
+    _line(len(lines) >= 5 and lines[-1] == "", "E1002: too few lines")
     header, found_origin, payload_line, *signature_lines = lines[:-2]
     _line(header == HEADER, "E1003: another header")
     _line(found_origin == origin, "E1004: another origin")
@@ -203,17 +203,25 @@ def entry(data: bytes, origin: str, arrival_keys: set[str] | None) -> Event:
     payload = canonical_json(payload_line.encode())
     _line(isinstance(payload, dict) and isinstance(payload.get("kind"), str), "E1007: kind")
     kind = payload["kind"]
-    _line(digest(payload.get("by")), "E1007: by")
-    _line(time(payload.get("time")), "E1007: time")
     if kind in KINDS:
+        common(payload)
         _known_fields(kind, payload)
-    signatures = _signature_lines(signature_lines)
-    if kind in KINDS:
+        signatures = _signature_lines(signature_lines)
         _signers(kind, payload, [s[0] for s in signatures])
     else:
-        _line(signatures[0][0] == payload["by"], "E1009: the author's line is not the first")
+        # The rest is judged where it is known who signed (`doubt.judge_unknown`).
+        try:
+            signatures = _signature_lines(signature_lines)
+        except Malformed:
+            signatures = []
     signed = "\n".join([header, found_origin, payload_line, ""]).encode()
     return Event(keys.sha256(signed).hex(), kind, payload, signed, signatures, int(arrival[2]), arrival[1])
+
+
+def common(payload: dict[str, Any]) -> None:
+    """The fields that every kind has."""
+    _line(digest(payload.get("by")), "E1007: by")
+    _line(time(payload.get("time")), "E1007: time")
 
 
 def _known_fields(kind: str, payload: dict[str, Any]) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
+from types import MappingProxyType
 from typing import Any
 
 from . import own, portal, sums
@@ -90,6 +91,8 @@ class Expected:
     doubted: Callable[[Key, Any, Any], bool] = lambda key, a, b: False
     several: tuple[str, ...] = ()
     """All checks that look at the file, where there is more than one."""
+    shape: Callable[[Any], bool] | None = None
+    """Whether the value has the shape of its kind, of files that more than one check looks at."""
 
     @property
     def all(self) -> tuple[str, ...]:
@@ -155,7 +158,7 @@ class Files:
         names = [c.code for c in place.children] + [f"dapil.{d.contest}.{d.code}" for d in districts]
         children = self._children(found, names + (["calon"] if place.level == 0 else []), path)
         files = self._region_files(place)
-        values = self._compare(found, files, optional={"v1/manifes.json"} if self._manifest_here(place) else set())
+        values = self._compare(found, files, self._manifest_here(place))
         for d in districts:
             name = f"dapil.{d.contest}.{d.code}"
             if name in children:
@@ -168,11 +171,11 @@ class Files:
         below = {c.code: self.region(c, children[c.code]) for c in place.children if c.code in children}
         return sums.check(self, place, values, below)
 
-    def _manifest_here(self, place: Region) -> bool:
-        """Whether the node may have the manifest, which V3.14 judges."""
-        if place.level or self.format < 3:
-            return False
-        return self.state.manifest is not None or self.doubt.nation
+    def _manifest_here(self, place: Region) -> dict[str, bool]:
+        """The manifest, which V3.14 judges: whether the node must have it, where it may."""
+        if place.level or self.format < 3 or self.state.manifest is None and not self.doubt.nation:
+            return {}
+        return {"v1/manifes.json": not self.doubt.nation}
 
     def _districts_at(self, place: Region) -> list[District]:
         contest = {0: "pdpr", 1: "pdprdp", 2: "pdprdk"}.get(place.level)
@@ -198,13 +201,21 @@ class Files:
 
     # Files of a node
 
-    def _compare(self, found: Node, files: dict[str, Expected], optional: set[str] = set()) -> dict[str, Any]:
-        """Compares a node's files with what is expected; returns the parsed values by path."""
+    def _compare(
+        self, found: Node, files: dict[str, Expected], others: Mapping[str, bool] = MappingProxyType({})
+    ) -> dict[str, Any]:
+        """Compares a node's files with what is expected, `others` (whether they must be there) left to who knows them.
+
+        Returns the parsed values by path.
+        """
+        for path, must in others.items():
+            if must and path not in found.files:
+                self.sink.fail("V3.5", "the file is missing", path=path)
         for path in sorted(found.files.keys() ^ files.keys()):
             if path in files:
                 self.sink.fail("V3.5", "the file is missing", path=path)
                 self.sink.not_checked(f"{path} is missing", *files[path].all)
-            elif path not in optional:
+            elif path not in others:
                 self.sink.fail("V3.5", "a file that does not belong here", path=path)
         out = {}
         for path, expected in files.items():
@@ -212,6 +223,8 @@ class Files:
                 continue
             try:
                 value = strict_json(found.files[path])
+                if expected.shape is not None and not expected.shape(value):
+                    raise Malformed("another shape than such a file has")
             except Malformed as error:
                 for check in expected.all:
                     self.sink.fail(check, f"can't be parsed: {error}", path=path)
@@ -328,7 +341,11 @@ class Files:
 
         return {
             f"v1/hasil/{path}": Expected(
-                own.station_file(self.state, form, self.format), check, doubted, ("V3.6", "V3.7", "V3.8")
+                own.station_file(self.state, form, self.format),
+                check,
+                doubted,
+                ("V3.6", "V3.7", "V3.8"),
+                own.is_station,
             ),
             f"pemilu/hhcw/{path}": Expected(
                 portal.station_file(self.state, form, self.format), lambda _: "V4.1", doubted_2024
@@ -390,7 +407,7 @@ class Files:
             by = item.get("by")
             known = mandates.get(by) if isinstance(by, str) else None
             touched = known is None or self.doubt.key(known) or by in self.doubt.signers
-            return item.get("index") in self.doubt.indices or touched
+            return item.get("index") in self.doubt.foreign or touched
 
         kept = [i for i in found if not open_to_doubt(i)]
         if same(kept, [i for i in wanted if not open_to_doubt(i)]):

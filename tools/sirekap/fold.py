@@ -8,7 +8,7 @@ from typing import Any
 
 from . import controls, event, files, keys, log, manifest, receipts
 from .cutchecks import CutChecks
-from .doubt import Doubt, judge_unknown
+from .doubt import Doubt, holders, judge_unknown
 from .event import Event
 from .files import Files, Sink
 from .registry import Registry
@@ -33,6 +33,8 @@ class Log:
     policy: log.Policy
     entries: list[bytes]
     leaves: list[bytes]
+    named_keys: list[log.VerifierKey]
+    """Keys of the log that the policy does not list and the log itself names, where it was asked for them."""
     newest: tuple[log.Checkpoint, list[bytes]] | None
     """`log/checkpoint` with the leaf hashes under it; None where it is not accepted."""
 
@@ -74,10 +76,11 @@ class Fold:
     def _parse(self) -> None:
         """V2.1, V2.2, V2.6: entries are read; nothing of them is judged yet."""
         ids: dict[str, int] = {}
+        arrival_keys = self._listed() | {keys.key_id("ed25519", k.public) for k in self.log.named_keys}
         kinds, backwards, newest = set(), 0, None
         for index, data in enumerate(self.entries):
             try:
-                e = event.entry(data, self.checkpoint.origin, None)
+                e = event.entry(data, self.checkpoint.origin, arrival_keys)
             except Malformed as error:
                 self.report.fail("V2.1", str(error), index=index)
                 self.events.append(None)
@@ -116,11 +119,12 @@ class Fold:
             elif e.known:
                 self._known(e)
             else:
+                self.doubt.foreign.add(index)
                 check, why = judge_unknown(e, self.state.authority)
                 if check is not None:
                     self.report.fail(check, why, index=index)
                 else:
-                    self.doubt.add(e)
+                    self.doubt.add(e, [m.id for m in holders(e, self.state.authority)])
                 self.state.skip()
         if self.void:
             self.report.note("V2.4", f"{self.void} events of keys whose mandate had ended")
@@ -164,19 +168,18 @@ class Fold:
         if lines != [wanted]:
             self.report.fail("V2.7", "the line of national events", expected=wanted, found=lines)
 
+    def _listed(self) -> set[str]:
+        """Ids of the origin's keys that the policy lists."""
+        ours = [k for k in self.policy.logs if k.name == self.checkpoint.origin]
+        return {keys.key_id("ed25519", k.public) for k in ours}
+
     def _log_key(self) -> None:
-        """V2.1 of arrival lines, and V2.8."""
-        origin = self.checkpoint.origin
-        listed = [k.public for k in self.policy.logs if k.name == origin]
+        """V2.8."""
         named = self.state.log_keys
-        ids = {keys.key_id("ed25519", public): public for public in [*listed, *(p for _, p in named)]}
-        for e in self.events:
-            if e is not None and e.arrival_key not in ids:
-                self.report.fail("V2.1", "the arrival line is of no key of the log", index=e.index)
         if not named:
             self.report.does_not_apply("no policy.set names a key of the log", "V2.8")
             return
-        listed_ids = {keys.key_id("ed25519", public) for public in listed}
+        listed_ids = self._listed()
 
         def in_force(index: int) -> set[str]:
             """The keys that may be the log's for the entry of an index."""
@@ -184,7 +187,7 @@ class Fold:
             return {here[-1]} if here else listed_ids
 
         for e in self.events:
-            if e is not None and e.arrival_key in ids and e.arrival_key not in in_force(e.index):
+            if e is not None and e.arrival_key not in in_force(e.index):
                 self.report.fail("V2.8", "the arrival line is of another key than the log's here", index=e.index)
         signers = {keys.key_id("ed25519", k.public) for k in self.checkpoint.signers}
         if not signers & in_force(len(self.events) - 1):
@@ -204,17 +207,18 @@ class Fold:
         """V3.14."""
         self.manifest: dict[str, Any] | None = None
         wanted, data = self.state.manifest, found.manifest
-        if self.where.format < 3 or wanted is None and not (self.doubt.nation and data is not None):
+        if self.where.format < 3 or wanted is None and not self.doubt.nation:
             self.report.does_not_apply("the log names no manifest", "V3.14")
             return
+        # What is unknown may have set another manifest, or the first.
         report = self.report.doubt if self.doubt.nation else self.report.fail
-        if self.doubt.nation:
-            self.report.not_checked("an entry of an unknown kind touches the nation", "V3.14")
         path = "v1/manifes.json"
-        if data is None:
-            report("V3.14", "the manifest is missing", path=path)
+        if wanted is None:
             return
-        if wanted is None or keys.sha256(data).hex() != wanted:
+        if data is None:
+            self.report.not_checked("v1/manifes.json is missing", "V3.14")
+            return
+        if keys.sha256(data).hex() != wanted:
             report("V3.14", "another manifest than the log names", path=path)
             return
         try:

@@ -145,10 +145,6 @@ def _village(files: Files, place: Region, contest: str, mine: Any, whole: dict[s
                 touched.append(_form_vector("headline", line, columns))
         for name, value in _station_vector(line, columns, counts).items():
             parts[name] = parts.get(name, 0) + value
-        path = "/".join([contest, *(r.code for r in place.path), code])
-        theirs = values.get(f"v1/hasil/{path}.json")
-        if theirs is not None and not _line_agrees(line, theirs, columns, files):
-            yield f"the line of {code} is not what its own file says"
     # Of each number of the headline total a touched station may give all that it says, or nothing.
     more: dict[str, int] = {}
     for part in touched:
@@ -159,24 +155,6 @@ def _village(files: Files, place: Region, contest: str, mine: Any, whole: dict[s
         if least <= value <= least + more.get(name, 0):
             continue
         yield f"{name} is {whole[name]}, its parts add up to {parts.get(name, 0)}"
-
-
-def _line_agrees(line: dict[str, Any], theirs: dict[str, Any], columns: list[str], files: Files) -> bool:
-    for name in ("stage", "held", "disputed", "incomplete"):
-        if line.get(name) != theirs.get(name):
-            return False
-    seen: list[str] = []
-    for relation in theirs["broken"]:
-        if relation["control"] not in seen:
-            seen.append(relation["control"])
-    if seen != line["broken"]:
-        return False
-    form = files.state.forms.get((theirs["contest"], theirs["station"]["code"]))
-    if form is None:
-        return True
-    given = dict(zip(form.district.fields, theirs["values"]))
-    wanted = [given.get(column) for column in columns] if theirs["values"] else []
-    return wanted == line["values"]
 
 
 # Files of 2024
