@@ -44,8 +44,11 @@ fn main() {
         trees.push((lie.name.to_string(), tree, since));
     }
     trees.extend(random(histories));
-    let answers: Vec<Value> =
-        trees.iter().enumerate().map(|(at, (name, tree, since))| write(&folder, at, name, tree, since)).collect();
+    let answers: Vec<Value> = trees
+        .iter()
+        .enumerate()
+        .map(|(at, (name, tree, since))| write(&folder, at, name, tree, since))
+        .collect();
     std::fs::write(folder.join("trees.json"), serde_json::to_vec_pretty(&answers).unwrap()).unwrap();
 }
 
