@@ -8,7 +8,7 @@ from itertools import zip_longest
 from types import MappingProxyType
 from typing import Any
 
-from . import own, portal, sums
+from . import own, portal, shapes, sums
 from .doubt import FROM_REGISTRY, Doubt
 from .registry import District, Region, Station
 from .report import Report
@@ -93,6 +93,11 @@ class Expected:
     """All checks that look at the file, where there is more than one."""
     shape: Callable[[Any], bool] | None = None
     """Whether the value has the shape of its kind, of files that more than one check looks at."""
+
+    @property
+    def summed(self) -> bool:
+        """Whether V4.5 looks at the file."""
+        return self.shape is not None and not self.several
 
     @property
     def all(self) -> tuple[str, ...]:
@@ -215,6 +220,8 @@ class Files:
             if path in files:
                 self.sink.fail("V3.5", "the file is missing", path=path)
                 self.sink.not_checked(f"{path} is missing", *files[path].all)
+                if files[path].summed:
+                    self.sink.not_checked(f"{path} is missing", "V4.5")
             elif path not in others:
                 self.sink.fail("V3.5", "a file that does not belong here", path=path)
         out = {}
@@ -228,6 +235,8 @@ class Files:
             except Malformed as error:
                 for check in expected.all:
                     self.sink.fail(check, f"can't be parsed: {error}", path=path)
+                if expected.summed:
+                    self.sink.not_checked(f"{path} can't be parsed", "V4.5")
                 continue
             out[path] = value
             wanted = expected.value(value) if callable(expected.value) else expected.value
@@ -244,7 +253,9 @@ class Files:
             if not registry.held(contest, place):
                 continue
             value = own.region_file(self.state, contest, place, self.format)
-            out[f"v1/hasil/{contest}{path}.json"] = Expected(value, lambda _: "V4.3", self._in_region(place, value))
+            out[f"v1/hasil/{contest}{path}.json"] = Expected(
+                value, lambda _: "V4.3", self._in_region(place, value), shape=shapes.is_region
+            )
             if place.level >= portal.HHCW_LEVEL[contest]:
                 value = portal.region_file(self.state, contest, place, self.format)
                 out[f"pemilu/hhcw/{contest}{path}.json"] = Expected(
@@ -301,7 +312,8 @@ class Files:
                 return key[1] in value["table"] and any(map(self.doubt.district, named))
             return self.doubt.region(place)
 
-        return Expected(value, lambda _: "V4.2", doubted)
+        shape = shapes.is_count if self.format == 1 else shapes.is_districts
+        return Expected(value, lambda _: "V4.2", doubted, shape=shape)
 
     def _own_district(self, district: District) -> Expected:
         value = own.district_file(self.state, district, self.format)
@@ -314,7 +326,8 @@ class Files:
     def _district_files(self, district: District, place: Region) -> dict[str, Expected]:
         path = "".join(f"{r.code}/" for r in place.path) + district.code + ".json"
         value = portal.district_file(self.state, district, place, self.format)
-        of_2024 = Expected(value, lambda _: "V4.2", lambda key, a, b: self.doubt.district(district))
+        shape = shapes.is_count if self.format == 1 else shapes.is_district
+        of_2024 = Expected(value, lambda _: "V4.2", lambda key, a, b: self.doubt.district(district), shape=shape)
         return {
             f"pemilu/hhcd/{district.contest}/{path}": of_2024,
             f"v1/dapil/{district.contest}/{path}": self._own_district(district),
@@ -345,7 +358,7 @@ class Files:
                 check,
                 doubted,
                 ("V3.6", "V3.7", "V3.8"),
-                own.is_station,
+                shapes.is_station,
             ),
             f"pemilu/hhcw/{path}": Expected(
                 portal.station_file(self.state, form, self.format), lambda _: "V4.1", doubted_2024

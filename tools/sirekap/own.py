@@ -7,7 +7,7 @@ from typing import Any
 
 from . import controls
 from .counts import Entry
-from .event import STAGES, Check, array, boolean, count, is_int, is_text, null_or, one_of, record, sequence
+from .event import STAGES
 from .portal import portal_of
 from .registry import FOOT_FIELDS, HEAD_FIELDS, PARTY_CONTESTS, District, Region, Registry
 from .state import Form, State, Total, Totals
@@ -23,41 +23,6 @@ def time_or_null(seconds: int | None) -> str | None:
 
 
 # Stations
-
-_NAMED = record(code=is_text, name=is_text)
-_VALUES = array(null_or(count))
-_MISREAD = record(field=is_text, machine=count, paper=null_or(count))
-_CONFIRMATION = record(
-    machine=null_or(record(same=count, misread=array(_MISREAD), unread=array(is_text))),
-    acknowledged=array(is_text),
-    witnesses=lambda v: isinstance(v, dict) and all(map(count, v.values())),
-)
-_BREACH = record(control=is_text, fields=array(is_text), left=null_or(sequence), right=null_or(sequence))
-_VERSION = record(events=array(sequence), recorded=boolean, values=_VALUES, broken=array(is_text))
-_SMALL = is_int(0, 255)
-_ITEM: dict[str, Check] = dict(
-    index=sequence, id=is_text, kind=is_text, by=is_text, arrival=is_text, claimed=is_text, stage=one_of(*STAGES),
-    round=_SMALL, count=_SMALL, replaces=null_or(sequence), values=_VALUES, confirmation=null_or(_CONFIRMATION),
-    status=one_of("counted", "superseded", "disputed", "held", "refused"),
-)  # fmt: skip
-_STATION: dict[str, Check] = dict(
-    station=_NAMED, path=array(_NAMED), contest=is_text, district=null_or(is_text), stage=one_of(*STAGES),
-    disputed=boolean, held=boolean, round=_SMALL, count=_SMALL, arrival=null_or(is_text), values=_VALUES,
-    broken=array(_BREACH), kept=array(is_text), images=array(null_or(is_text)),
-    history=array(lambda v: _with(v, _ITEM, behind=sequence)),
-)  # fmt: skip
-
-
-def _with(v: Any, fields: dict[str, Check], **absent: Check) -> bool:
-    """Whether a value has these fields, and of those that may be absent no other."""
-    if not isinstance(v, dict):
-        return False
-    return record(**fields, **{name: check for name, check in absent.items() if name in v})(v)
-
-
-def is_station(v: Any) -> bool:
-    """Whether a value has the shape of a station's own file."""
-    return _with(v, _STATION, incomplete=boolean, versions=array(_VERSION), event=sequence)
 
 
 def station_file(state: State, form: Form, tree_format: int) -> dict[str, Any]:
