@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from .event import CONTESTS, STAGES
@@ -222,19 +223,18 @@ def check_packages(state: State, files: dict[str, bytes], listed: dict[str, Any]
         _package(package, every, contest_of, listed, tree_format, fail)
     if tree_format == 1:
         return
-    order: dict[str, list[str]] = {}
-    for contest in state.registry.contests:
-        wanted = [cols for name, cols in columns.items() if contest_of[name] == contest]
-        name = f"skema-{contest}.json"
-        schema = _json(files, name, fail)
+    wanted: dict[str, list[list[str]]] = {contest: [] for contest in state.registry.contests}
+    for name, cols in columns.items():
+        wanted[contest_of[name]].append(cols)
+    for contest, of_files in wanted.items():
+        schema = _json(files, f"skema-{contest}.json", fail)
         if schema is not None:
-            order[contest] = _schema(schema, wanted, lambda what, name=name: fail(name, what))
-    nation = {c: region_columns(state.registry, c, state.registry.nation) for c in state.registry.contests}
+            _schema(schema, of_files, partial(fail, f"skema-{contest}.json"))
     metadata = _json(files, "csv-metadata.json", fail)
     if metadata is not None:
-        must = {s.name for s in sheets(state) if s.fields == nation[s.contest]}
-        _metadata(metadata, every, must, lambda what: fail("csv-metadata.json", what))
-    _dictionary(state, files, columns, contest_of, order, fail)
+        must = {s.name for s in sheets(state) if s.district is None}
+        _metadata(metadata, every, must, partial(fail, "csv-metadata.json"))
+    _dictionary(state, files, wanted, fail)
     _candidates(state, files, fail)
 
 
@@ -268,16 +268,18 @@ def _package(
             wrong(f"columns of {path}")
 
 
-def _schema(schema: Any, wanted: list[list[str]], wrong: Callable[[str], None]) -> list[str]:
+def _covers(names: list[str], wanted: list[list[str]]) -> bool:
+    """Whether names are every column of these files, each once, in an order that is that of each file."""
+    every = {column for columns in wanted for column in columns}
+    return len(set(names)) == len(names) and set(names) == every and all(_in_order(cols, names) for cols in wanted)
+
+
+def _schema(schema: Any, wanted: list[list[str]], wrong: Callable[[str], None]) -> None:
     fields = schema.get("fields") if isinstance(schema, dict) else None
     if not isinstance(fields, list) or not all(isinstance(f, dict) for f in fields):
-        wrong("has no fields")
-        return []
-    names = [str(f.get("name")) for f in fields]
-    if len(set(names)) != len(names) or set(names) != {c for cols in wanted for c in cols}:
-        wrong("does not have every column once")
-    if not all(_in_order(cols, names) for cols in wanted):
-        wrong("has the columns in another order")
+        return wrong("has no fields")
+    if not _covers([str(f.get("name")) for f in fields], wanted):
+        wrong("does not have every column once, in the order of the files")
     for f in fields:
         if f.get("type") != column_type(str(f.get("name"))):
             wrong(f"the type of {f.get('name')}")
@@ -285,7 +287,6 @@ def _schema(schema: Any, wanted: list[list[str]], wrong: Callable[[str], None]) 
     for key, value in fixed.items():
         if schema.get(key) != value:
             wrong(key)
-    return names
 
 
 def _metadata(metadata: Any, every: dict[str, list[str]], must: set[str], wrong: Callable[[str], None]) -> None:
@@ -317,19 +318,18 @@ def _metadata(metadata: Any, every: dict[str, list[str]], must: set[str], wrong:
                 wrong(f"the type of {name} in {url}")
 
 
-def _dictionary(
-    state: State, files: dict[str, bytes], columns: dict[str, list[str]], contest_of: dict[str, str],
-    order: dict[str, list[str]], fail: Fail,
-) -> None:  # fmt: skip
+def _dictionary(state: State, files: dict[str, bytes], wanted: dict[str, list[list[str]]], fail: Fail) -> None:
     try:
         rows = rows_of(files["kamus.csv"])
     except (Malformed, KeyError) as error:
         return fail("kamus.csv", f"can't be read: {error}")
     if rows[0] != DICTIONARY_COLUMNS:
         return fail("kamus.csv", "has other columns")
-    found = [(r[0], r[1], r[2]) for r in rows[1:]]
-    wanted = [(c, name, column_type(name)) for c in state.registry.contests for name in order.get(c, [])]
-    if found != wanted or any(r[3] == "" or r[4] == "" for r in rows[1:]):
+    contests = state.registry.contests
+    ordered = sorted(rows[1:], key=lambda r: contests.index(r[0]) if r[0] in contests else len(contests))
+    whole = all(_covers([r[1] for r in rows[1:] if r[0] == contest], wanted[contest]) for contest in contests)
+    said = all(r[0] in contests and r[2] == column_type(r[1]) and r[3] and r[4] for r in rows[1:])
+    if not (whole and said) or ordered != rows[1:]:
         fail("kamus.csv", "does not have a line for every column, with type and texts")
 
 

@@ -60,7 +60,8 @@ def _votes(form: Form, absent: set[str], null_key: bool) -> dict[str, Any]:
     if form.contest not in PARTY_CONTESTS:
         chart = {cid: form.value(name) for cid, name in form.district.contestants.items() if name not in absent}
         return {"chart": chart | extra}
-    chart, lists = {}, {}
+    chart = {}
+    lists: dict[str, dict[str, int | None]] = {}
     for party, candidates in form.district.lists:
         number = str(party.number)
         names = {"jml_suara_total": f"IV.{number}.T", "jml_suara_partai": f"IV.{number}.0"}
@@ -68,7 +69,8 @@ def _votes(form: Form, absent: set[str], null_key: bool) -> dict[str, Any]:
         if not absent.issuperset(names.values()):
             chart[number] = {key: form.value(name) for key, name in names.items()}
         ids = {str(c.id): f"IV.{number}.{c.number}" for c in candidates}
-        lists[number] = {key: form.value(name) for key, name in ids.items() if name not in absent} | extra
+        lists[number] = {key: form.value(name) for key, name in ids.items() if name not in absent}
+        lists[number].update(extra)
     return {"chart": chart, "caleg": lists}
 
 
