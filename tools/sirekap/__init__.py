@@ -9,7 +9,7 @@ The modules follow the pages of docs/spec:
 | `log`          | log.md: tree, tiles, notes, checkpoints, policy    |
 | `event`        | event.md: bytes and payloads of the entries        |
 | `registry`, `snapshot` | registry.md: what the registry says, and reading its snapshot |
-| `controls`     | controls.md: K1 to K16                            |
+| `controls`, `wording` | controls.md: K1 to K16                     |
 | `authority`    | event.md "Authority": who may sign what            |
 | `counts`       | event.md "What counts", by both rules             |
 | `state`        | the fold of all entries, and totals of places      |

@@ -12,6 +12,7 @@ from .portal import portal_of
 from .registry import FOOT_FIELDS, HEAD_FIELDS, PARTY_CONTESTS, District, Region, Registry
 from .state import Form, State, Total, Totals
 from .text import rfc3339
+from .wording import WORDING
 
 
 def named(place: Any) -> dict[str, str]:
@@ -259,5 +260,7 @@ def keys_file(state: State, tree_format: int) -> dict[str, Any]:
 
 
 def rules_file(tree_format: int) -> list[dict[str, Any]]:
-    """What is compared of `v1/aturan.json`: codes and severities, in order."""
+    """What is compared of `v1/aturan.json`: codes and severities, in order; in format 1 the wording too."""
+    if tree_format == 1:
+        return WORDING
     return [{"code": code, "severity": controls.SEVERITY[code]} for code in controls.CODES]
