@@ -41,7 +41,7 @@ def station_file(state: State, form: Form, tree_format: int) -> dict[str, Any]:
         "held": state.held(form),
         "round": recorded.poll[0] if recorded else 0,
         "count": recorded.poll[1] if recorded else 0,
-        "arrival": time_or_null(form.arrival),
+        "arrival": time_or_null(form.arrival or None),
         "values": recorded.values if recorded else [],
         "broken": list(judged.broken),
         "kept": list(judged.kept),

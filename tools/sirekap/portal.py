@@ -32,7 +32,7 @@ def station_file(state: State, form: Form, tree_format: int) -> dict[str, Any]:
     if portal is not None:
         return _imported(form, portal, tree_format)
     if form.stage >= HEADLINE_STAGE:
-        return _counted(form, tree_format)
+        return _counted(state, form, tree_format)
     out = {
         "chart": None, "images": [None, None, None], "administrasi": None, "psu": None,
         "ts": wib(state.start), "status_suara": False, "status_adm": False,
@@ -95,7 +95,7 @@ def _imported(form: Form, portal: dict[str, Any], tree_format: int) -> dict[str,
     return out | {name: portal[name] for name in ("psu", "ts", "status_suara", "status_adm")}
 
 
-def _counted(form: Form, tree_format: int) -> dict[str, Any]:
+def _counted(state: State, form: Form, tree_format: int) -> dict[str, Any]:
     """A form at stage dikonfirmasi or later that was not imported with a block `portal`."""
     out: dict[str, Any] = {"mode": "hhcw"}
     if form.contest == "pdpr" and tree_format > 1:
@@ -107,7 +107,7 @@ def _counted(form: Form, tree_format: int) -> dict[str, Any]:
     out["images"] = [None, None, None]
     out["administrasi"] = _administration(form, set()) if has_rest else None
     out["psu"] = None if form.psu == "Reguler" else form.psu
-    out["ts"] = wib(form.time or 0)
+    out["ts"] = wib(form.time or state.start)
     return out | {"status_suara": has_votes, "status_adm": has_rest}
 
 

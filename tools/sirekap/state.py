@@ -128,6 +128,11 @@ class Totals:
         self.named |= other.named
 
 
+def _after_1970(seconds: int | None) -> int | None:
+    """In totals a time that is not after second 0 of 1970 counts as none."""
+    return seconds if seconds is not None and seconds > 0 else None
+
+
 def newest(a: int | None, b: int | None) -> int | None:
     return b if a is None else a if b is None else max(a, b)
 
@@ -297,7 +302,7 @@ class State:
         out.broken = [int(code in judged.codes) for code in controls.CODES]
         out.broken_any = int(bool(judged.broken))
         out.progress = int(self.is_in(form, tree_format))
-        out.arrival, out.time = form.arrival, form.time
+        out.arrival, out.time = _after_1970(form.arrival), _after_1970(form.time)
         if form.recorded and form.stage > 0:
             out.recorded.add(form.district.fields, form.recorded.values)
         if form.recorded and self.in_headline(form):
