@@ -288,8 +288,7 @@ class Files:
             "v1/kunci.json": Expected(own.keys_file(self.state, self.format), keys_check, self._doubted_key),
             "v1/anomali.json": Expected(self._anomalies, keys_check),
         }  # fmt: skip
-        if "ppwp" in self.registry.contests:
-            out["pemilu/ppwp.json"] = Expected(portal.pairs_file(self.state), lists)
+        out["pemilu/ppwp.json"] = Expected(portal.pairs_file(self.state), lists)
         if "pdpr" in self.registry.contests:
             out["pemilu/hhcd/pdpr/0.json"] = self._all_districts("pdpr", self.registry.nation)
         return out
