@@ -21,8 +21,8 @@ The modules follow the pages of docs/spec:
 | `doubt`        | verify.md "What can't be judged"                   |
 | `report`       | verify.md "Input and answer"                       |
 | `checks`       | verify.md V1; begin reading here                  |
-| `fold`         | verify.md V2, V3.11, V3.14, V6                    |
-| `files`, `sums` | verify.md V3.3 to V3.10, V4.1 to V4.5            |
+| `fold`         | verify.md V2, V3.11, V6                    |
+| `files`, `compare`, `sums` | verify.md V3.3 to V3.10, V3.14, V4.1 to V4.5 |
 | `cutchecks`    | verify.md V4.6 to V4.9                            |
 | `receipts`, `manifest` | intake.md "Receipts", manifest.md         |
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import cuts, keys, log, own
-from .files import CutSink, Files, differences
+from .compare import CutSink, differences
+from .files import Files
 from .registry import HEAD_FIELDS
 from .text import Malformed, rfc3339
 from .tree import CutState, unpack_frames

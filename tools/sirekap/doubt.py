@@ -6,6 +6,7 @@ from typing import Any
 
 from . import event, keys
 from .authority import Authority, Mandate
+from .compare import Key
 from .event import Event
 from .registry import District, Region, Registry, Station
 from .text import Malformed
@@ -23,7 +24,6 @@ FROM_REGISTRY = {
     "kode_dapil",
 }
 """Fields of our files and of those of 2024 that follow from the registry."""
-Key = tuple[Any, ...]
 
 
 def holders(e: Event, authority: Authority) -> list[Mandate]:

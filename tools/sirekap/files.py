@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from itertools import zip_longest
 from types import MappingProxyType
 from typing import Any
 
-from . import own, portal, shapes, sums
+from . import keys, manifest, own, portal, shapes, sums
+from .compare import Expected, Key, Sink, differences
 from .doubt import FROM_REGISTRY, Doubt
 from .registry import District, Region, Station
-from .report import Report
 from .state import Form, State
 from .text import Malformed, same, strict_json
 from .tree import Node, Tree, node, unpack_frame
@@ -23,86 +21,8 @@ BY_KINDS = ["V3.6", "V3.7", "V3.8", "V3.10", "V4.1", "V4.2", "V4.3", "V4.4"]
 BY_RULES = ["V3.6", "V3.7", "V3.8", "V3.9", "V4.1", "V4.2", "V4.3", "V4.4"]
 """What hangs on the rules."""
 
+MANIFEST = "v1/manifes.json"
 HISTORY_BY_RULES = {"status", "replaces", "behind"}
-
-Key = tuple[Any, ...]
-
-
-class Sink:
-    """Where differences of a state go: those of the tree's own."""
-
-    def __init__(self, report: Report) -> None:
-        self.report = report
-
-    def fail(self, check: str, what: str, **where: Any) -> None:
-        self.report.fail(check, what, **where)
-
-    def doubt(self, check: str, what: str, **where: Any) -> None:
-        self.report.doubt(check, what, **where)
-
-    def not_checked(self, why: str, *checks: str) -> None:
-        self.report.not_checked(why, *checks)
-
-
-class CutSink(Sink):
-    """Differences of a cut's state: all are V4.7's, and their positions name the check."""
-
-    def __init__(self, report: Report, name: str) -> None:
-        super().__init__(report)
-        self.name = name
-
-    def _where(self, check: str, where: dict[str, Any]) -> dict[str, Any]:
-        return where | {"path": f"cut/{self.name}/{where.get('path', '')}"}
-
-    def fail(self, check: str, what: str, **where: Any) -> None:
-        self.report.fail("V4.7", f"{check}: {what}", **self._where(check, where))
-
-    def doubt(self, check: str, what: str, **where: Any) -> None:
-        self.report.doubt("V4.7", f"{check}: {what}", **self._where(check, where))
-
-    def not_checked(self, why: str, *checks: str) -> None:
-        self.report.not_checked(f"cut {self.name}: {why}", "V4.7")
-
-
-def differences(expected: Any, found: Any, at: Key = ()) -> list[tuple[Key, Any, Any]]:
-    """Where two JSON values differ: path, expected, found."""
-    if same(expected, found):
-        return []
-    if isinstance(expected, dict) and isinstance(found, dict):
-        out = []
-        for key in expected.keys() | found.keys():
-            if key not in expected or key not in found:
-                out.append(((*at, key), expected.get(key), found.get(key)))
-            else:
-                out += differences(expected[key], found[key], (*at, key))
-        return out
-    if isinstance(expected, list) and isinstance(found, list):
-        pairs = zip_longest(expected, found)
-        return [d for i, (a, b) in enumerate(pairs) for d in differences(a, b, (*at, i))] or [(at, expected, found)]
-    return [(at, expected, found)]
-
-
-@dataclass
-class Expected:
-    """A file that a node must have: its value, the check of each of its fields, and where doubt may lie."""
-
-    value: Any
-    check: Callable[[Key], str]
-    doubted: Callable[[Key, Any, Any], bool] = lambda key, a, b: False
-    several: tuple[str, ...] = ()
-    """All checks that look at the file, where there is more than one."""
-    shape: Callable[[Any], bool] | None = None
-    """Whether the value has the shape of its kind, of files that more than one check looks at."""
-
-    @property
-    def summed(self) -> bool:
-        """Whether V4.5 looks at the file."""
-        return self.shape is not None and not self.several
-
-    @property
-    def all(self) -> tuple[str, ...]:
-        """The checks that look at the file."""
-        return self.several or (self.check(()),)
 
 
 class Files:
@@ -115,8 +35,8 @@ class Files:
         self.registry = state.registry
         self.origin, self.rules, self.doubt, self.sink = origin, rules, doubt, sink
         self.objects_failed = False
-        self.manifest: bytes | None = None
-        """The bytes of `v1/manifes.json`, where the nation's node has it."""
+        self.manifest: dict[str, Any] | None = None
+        """The manifest of this state, where it is the one that the log names, and good."""
 
     def run(self, nation: str) -> None:
         """Looks at everything below the nation's node."""
@@ -172,7 +92,7 @@ class Files:
         if "calon" in children:
             self._candidates(children["calon"])
         if place.level == 0:
-            self.manifest = found.files.get("v1/manifes.json")
+            self._manifest(found.files.get(MANIFEST))
         below = {c.code: self.region(c, children[c.code]) for c in place.children if c.code in children}
         return sums.check(self, place, values, below)
 
@@ -180,7 +100,27 @@ class Files:
         """The manifest, which V3.14 judges: whether the node must have it, where it may."""
         if place.level or self.format < 3 or self.state.manifest is None and not self.doubt.nation:
             return {}
-        return {"v1/manifes.json": not self.doubt.nation}
+        return {MANIFEST: not self.doubt.nation}
+
+    def _manifest(self, data: bytes | None) -> None:
+        """V3.14."""
+        wanted = self.state.manifest
+        if self.format < 3 or wanted is None:
+            return
+        if data is None:
+            self.sink.not_checked(f"{MANIFEST} is missing", "V3.14")
+            return
+        # What is unknown may have set another manifest.
+        differs = self.sink.doubt if self.doubt.nation else self.sink.fail
+        if keys.sha256(data).hex() != wanted:
+            differs("V3.14", "another manifest than the log names", path=MANIFEST)
+            return
+        try:
+            self.manifest = manifest.check(data, self.registry)
+        except manifest.UnknownFormat as error:
+            self.sink.not_checked(f"the format {error} of the manifest is not known", "V3.14")
+        except Malformed as error:
+            differs("V3.14", str(error), path=MANIFEST)
 
     def _districts_at(self, place: Region) -> list[District]:
         contest = {0: "pdpr", 1: "pdprdp", 2: "pdprdk"}.get(place.level)
@@ -259,7 +199,7 @@ class Files:
             if place.level >= portal.HHCW_LEVEL[contest]:
                 value = portal.region_file(self.state, contest, place, self.format)
                 out[f"pemilu/hhcw/{contest}{path}.json"] = Expected(
-                    value, lambda _: "V4.2", self._in_region(place, value)
+                    value, lambda _: "V4.2", self._in_region(place, value), shape=shapes.is_count
                 )
             if (place.level, contest) in ((1, "pdprdp"), (2, "pdprdk")):
                 out[f"pemilu/hhcd/{contest}{path}.json"] = self._all_districts(contest, place)
@@ -325,7 +265,11 @@ class Files:
     def _district_files(self, district: District, place: Region) -> dict[str, Expected]:
         path = "".join(f"{r.code}/" for r in place.path) + district.code + ".json"
         value = portal.district_file(self.state, district, place, self.format)
-        shape = shapes.is_count if self.format == 1 else shapes.is_district
+        shape: Callable[[Any], bool] | None = shapes.is_count if self.format == 1 else shapes.is_district
+        inside = self.registry.stations_of(district.contest, place, district)
+        if self.format == 1 and len(inside) < len(district.stations):
+            # Its chart was that of the whole district, and not the sum of its table.
+            shape = None
         of_2024 = Expected(value, lambda _: "V4.2", lambda key, a, b: self.doubt.district(district), shape=shape)
         return {
             f"pemilu/hhcd/{district.contest}/{path}": of_2024,

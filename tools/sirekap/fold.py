@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import base64
 from dataclasses import dataclass
-from typing import Any
 
-from . import controls, event, files, keys, log, manifest, receipts
+from . import controls, event, files, keys, log, receipts
+from .compare import Sink
 from .cutchecks import CutChecks
 from .doubt import Doubt, holders, judge_unknown
 from .event import Event
-from .files import Files, Sink
+from .files import Files
 from .registry import Registry
 from .report import Options, Report
 from .state import State
@@ -201,32 +201,10 @@ class Fold:
             Sink(self.report),
         )  # fmt: skip
         found.run(self.where.node)
-        self._manifest(found)
-
-    def _manifest(self, found: Files) -> None:
-        """V3.14."""
-        self.manifest: dict[str, Any] | None = None
-        wanted, data = self.state.manifest, found.manifest
-        if self.where.format < 3 or wanted is None and not self.doubt.nation:
+        # What is unknown may have set the first.
+        if self.where.format < 3 or self.state.manifest is None and not self.doubt.nation:
             self.report.does_not_apply("the log names no manifest", "V3.14")
-            return
-        # What is unknown may have set another manifest, or the first.
-        report = self.report.doubt if self.doubt.nation else self.report.fail
-        path = "v1/manifes.json"
-        if wanted is None:
-            return
-        if data is None:
-            self.report.not_checked("v1/manifes.json is missing", "V3.14")
-            return
-        if keys.sha256(data).hex() != wanted:
-            report("V3.14", "another manifest than the log names", path=path)
-            return
-        try:
-            self.manifest = manifest.check(data, self.registry)
-        except manifest.UnknownFormat as error:
-            self.report.not_checked(f"the format {error} of the manifest is not known", "V3.14")
-        except Malformed as error:
-            self.report.fail("V3.14", str(error), path=path)
+        self.manifest = found.manifest
 
     # V3.11, V1.9
 

@@ -220,7 +220,8 @@ impl Walker<'_> {
                     right &= self.file(&path, of, file, body, published);
                 }
                 None => {
-                    for check in file.checks() {
+                    let sums = file.is_summed().then_some(&Check::Sums);
+                    for check in file.checks().iter().chain(sums) {
                         self.unseen(*check, format!("{path} is missing"));
                     }
                 }
@@ -232,7 +233,7 @@ impl Walker<'_> {
     fn file(&self, path: &str, of: Of, file: File, body: &[u8], published: &mut Published) -> bool {
         let station = || self.state.registry.station_by_code(last(path)).map_or(of, Of::Station);
         let of = if matches!(file, File::Station(_) | File::Result(_)) { station() } else { of };
-        let here = &Here { path, checks: file.checks(), of };
+        let here = &Here { path, checks: file.checks(), summed: file.is_summed(), of };
         match file {
             File::Station(file) => self.same::<StationFile>(here, *file, body).1,
             File::Result(file) => self.same::<StationResult>(here, *file, body).1,
