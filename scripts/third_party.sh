@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Other people's programs judge us: what we publish, a C2SP log reader and the Frictionless validator; how the intake
 # answers, Schemathesis by the intake's own OpenAPI document; the codes of cards, argon2-cffi. These are from PyPI. HAProxy and nginx, from Debian, stand before the intake.
+# Last our second verifier, tools/verify.py, against `sirekap verify`: on this demo, on trees of November 2026, and on every corrupted tree of testkit.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 work=target/third-party
@@ -14,3 +15,5 @@ rm -rf "$work"
 "$python" scripts/third_party_intake.py "$sirekap" "$work/contoh" "$work/intake"
 "$python" scripts/third_party_proxies.py "$sirekap" "$work/contoh" "$work/proxies"
 "$python" scripts/third_party_codes.py docs/spec/intake.md
+"$(dirname "$sirekap")/examples/corrupted" "$work/corrupted"
+"$python" scripts/third_party_verify.py "$sirekap" "$work/contoh/tree" "$work/corrupted"

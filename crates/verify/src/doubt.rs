@@ -160,7 +160,7 @@ impl Doubts {
                 let area = [expected, found].into_iter().find_map(|side| side[head]["area"].as_str());
                 area.is_some_and(|area| self.area(registry, area))
             }
-            Check::Stations | Check::RegionResults | Check::DistrictResults
+            Check::Stations | Check::RegionResults | Check::DistrictResults | Check::StationFiles
                 if OF_REGISTRY.contains(&head) =>
             {
                 false
@@ -207,9 +207,19 @@ impl Doubts {
     }
 }
 
-/// Fields of our own files that follow from the registry alone.
-const OF_REGISTRY: [&str; 9] =
-    ["station", "path", "contest", "district", "region", "level", "columns", "seats", "contestants"];
+/// Fields of our own files, and of stations' files of 2024, that follow from the registry alone.
+const OF_REGISTRY: [&str; 10] = [
+    "station",
+    "path",
+    "contest",
+    "district",
+    "region",
+    "level",
+    "columns",
+    "seats",
+    "contestants",
+    "kode_dapil",
+];
 
 /// Whether a field depends on the rules. Which events a form has, and what they say, does not.
 fn by_rules(check: Check, field: &str) -> bool {

@@ -15,6 +15,8 @@ pub(crate) struct Here<'a> {
     pub path: &'a str,
     /// The checks that look at it.
     pub checks: &'static [Check],
+    /// Whether V4.5 adds up what it says.
+    pub summed: bool,
     pub of: Of,
 }
 
@@ -37,6 +39,9 @@ impl Walker<'_> {
             for check in check.as_ref().map_or(here.checks, std::slice::from_ref) {
                 self.differs(*check, position.clone(), *doubted);
             }
+        }
+        if here.summed && compared.found.is_none() {
+            self.unseen(Check::Sums, format!("{} is of another shape", here.path));
         }
         let right = compared.differences.is_empty();
         (compared.found, right)

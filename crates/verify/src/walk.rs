@@ -220,7 +220,8 @@ impl Walker<'_> {
                     right &= self.file(&path, of, file, body, published);
                 }
                 None => {
-                    for check in file.checks() {
+                    let sums = file.is_summed().then_some(&Check::Sums);
+                    for check in file.checks().iter().chain(sums) {
                         self.unseen(*check, format!("{path} is missing"));
                     }
                 }
@@ -233,7 +234,7 @@ impl Walker<'_> {
         let station = || self.state.registry.station_by_code(last(path)).map_or(of, Of::Station);
         let of_station = matches!(file, File::Station(_) | File::PilkadaStation(_) | File::Result(_));
         let of = if of_station { station() } else { of };
-        let here = &Here { path, checks: file.checks(), of };
+        let here = &Here { path, checks: file.checks(), summed: file.is_summed(), of };
         match file {
             File::Station(file) => self.same::<StationFile>(here, *file, body).1,
             File::PilkadaStation(file) => self.same::<PilkadaStation>(here, *file, body).1,

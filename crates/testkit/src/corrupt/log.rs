@@ -44,7 +44,14 @@ pub(super) const LIES: &[Corruption] = &[
         root.origin = "hasil.example/lain".into();
         t.set_root(&root);
     }),
-    lie("a bundle is missing", &["V1.4"], "\"index\":0", |t| drop(t.files.remove("log/tile/entries/000"))),
+    Corruption {
+        name: "a bundle is missing",
+        fails: &["V1.4"],
+        // Nothing that is asked of every entry was seen of every entry.
+        unanswered: &["V1.5", "V2.1", "V2.2", "V2.3", "V2.4", "V2.5", "V2.6"],
+        at: "\"index\":0",
+        tell: |t| drop(t.files.remove("log/tile/entries/000")),
+    },
     lie("an entry is dropped from its bundle", &["V1.4"], "entries/000 holds 255", |t| {
         let bundle = t.files["log/tile/entries/000"].clone();
         let entries = decode_bundle(&bundle).unwrap();

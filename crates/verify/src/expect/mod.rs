@@ -88,6 +88,19 @@ pub(crate) enum File {
 }
 
 impl File {
+    /// Whether V4.5 adds up what it says.
+    pub const fn is_summed(&self) -> bool {
+        matches!(
+            self,
+            File::Count(_)
+                | File::PilkadaCount(_)
+                | File::DistrictCounts(_)
+                | File::DistrictCount(_)
+                | File::DistrictCountOld(_, true)
+                | File::Region(_)
+        )
+    }
+
     /// The checks that look at it.
     pub fn checks(&self) -> &'static [Check] {
         match self {

@@ -68,11 +68,7 @@ pub(crate) fn stream(
     stop: &mut dyn Stop,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Option<Folded> {
-    for check in
-        [Check::Entries, Check::Events, Check::Kinds, Check::Signatures, Check::Mandates, Check::RootKey]
-    {
-        findings.ran(check);
-    }
+    findings.ran(Check::Entries);
     let mut reader = Reader {
         findings,
         registry,
@@ -111,6 +107,10 @@ pub(crate) fn stream(
     }
     if stop.sizes().contains(&reader.fold.size()) {
         stop.state(&reader.fold, &reader.tree, &reader.remarks, &reader.doubts);
+    }
+    // Only now was every entry looked at: with a bundle missing none of these passes.
+    for check in [Check::Events, Check::Kinds, Check::Signatures, Check::Mandates, Check::RootKey] {
+        findings.ran(check);
     }
     checkpoint(pointer, reader.fold.authority(), reader.national, findings);
     reader.finish(entries.size)

@@ -1,0 +1,30 @@
+"""A second verifier of Sirekap's public tree, written from docs/spec alone.
+
+The modules follow the pages of docs/spec:
+
+| module         | page                                              |
+|----------------|---------------------------------------------------|
+| `keys`         | event.md "Keys and signatures", log.md "Notes and keys" |
+| `text`         | event.md "Canonical JSON", times                  |
+| `log`          | log.md: tree, tiles, notes, checkpoints, policy    |
+| `event`        | event.md: bytes and payloads of the entries        |
+| `registry`, `snapshot` | registry.md: what the registry says, and reading its snapshot |
+| `controls`, `wording` | controls.md: K1 to K16                     |
+| `authority`    | event.md "Authority": who may sign what            |
+| `counts`       | event.md "What counts", by both rules             |
+| `state`        | the fold of all entries, and totals of places      |
+| `tree`         | tree.md: root.json, objects, nodes                 |
+| `shapes`       | files.md: shapes of files                         |
+| `portal`       | verify.md V4.1, V4.2: files in the shapes of 2024  |
+| `own`          | verify.md V3.6 to V3.10, V4.3, V4.4: our own files |
+| `cuts`         | verify.md V4.8, V4.9: files of a cut               |
+| `doubt`        | verify.md "What can't be judged"                   |
+| `report`       | verify.md "Input and answer"                       |
+| `checks`       | verify.md V1; begin reading here                  |
+| `fold`         | verify.md V2, V3.11, V6                    |
+| `files`, `compare`, `sums` | verify.md V3.3 to V3.10, V3.14, V4.1 to V4.5 |
+| `cutchecks`    | verify.md V4.6 to V4.9                            |
+| `receipts`, `manifest` | intake.md "Receipts", manifest.md         |
+
+Nothing here asks the program `sirekap` or shares code with it.
+"""

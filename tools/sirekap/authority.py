@@ -1,0 +1,283 @@
+"""Who may sign what at an index: a fold over the entries (docs/spec/event.md, "Authority")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from . import event as ev
+from . import keys
+from .event import Event
+from .registry import Registry
+
+COMMISSION = "kpu"
+
+
+class Refusal(Exception):
+    """The fold refuses an event; `code` is one of the table at the end of event.md."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@dataclass
+class Mandate:
+    """What a key may do, from when, and until when."""
+
+    id: str
+    algorithm: str
+    public: bytes
+    role: str
+    office: str
+    area: str
+    index: int
+    valid_from: int | None = None
+    valid_until: int | None = None
+    enrolled_by: list[str] = field(default_factory=list)
+    revoked_at: int | None = None
+
+
+@dataclass
+class Offer:
+    """A mandate offered to the holder of a code, once."""
+
+    id: str
+    ticket: bytes
+    role: str
+    office: str
+    area: str
+    until: int
+    mandate_until: int
+    by: list[str]
+    closed_at: int | None = None
+    """The index at which it was used or withdrawn."""
+
+
+def _need(condition: bool, code: str) -> None:
+    if not condition:
+        raise Refusal(code)
+
+
+def is_office(text: str) -> bool:
+    """Whether a text is the code of an office."""
+    return text in (COMMISSION, "bawaslu") or ev.code(text) and re.fullmatch(r"peserta-.+", text) is not None
+
+
+class Authority:
+    """The state of mandates and offers after the entries so far."""
+
+    def __init__(self, registry: Registry, rules: int) -> None:
+        self.registry, self.rules = registry, rules
+        self.mandates: dict[str, Mandate] = {}
+        self.offers: dict[str, Offer] = {}
+        self.root: str | None = None
+
+    # Signatures
+
+    def signatures(self, e: Event) -> None:
+        """Step 6: each line's key is known (E1010) and its signature verifies (E1012)."""
+        brought: dict[str, tuple[str, bytes]] = {}
+        if e.kind.startswith("setup/"):
+            root = keys.base64_decode(e.payload["root_key"]) or b""
+            _need(keys.ed25519_key(root) is not None, "E1007")
+            brought[keys.key_id("ed25519", root)] = ("ed25519", root)
+        elif e.kind in ("key.enrol/2", "office.enrol/1"):
+            public = keys.base64_decode(e.payload["key"]) or b""
+            brought[keys.key_id(e.payload["alg"], public)] = (e.payload["alg"], public)
+        for key_id, algorithm, signature in e.signatures:
+            known = brought.get(key_id) or self.public(key_id)
+            if known is None:
+                raise Refusal("E1010")
+            _need(known[0] == algorithm and keys.verifies(algorithm, known[1], signature, e.signed), "E1012")
+
+    def public(self, key_id: str) -> tuple[str, bytes] | None:
+        """Algorithm and public key of an id, a code's too, whether its mandate has ended or not."""
+        if key_id in self.mandates:
+            return self.mandates[key_id].algorithm, self.mandates[key_id].public
+        if key_id in self.offers:
+            return "ed25519", self.offers[key_id].ticket
+        return None
+
+    # Roles and areas
+
+    def _is(self, key_id: str, role: str, now: int) -> Mandate:
+        """`key_id` is a `role`: enrolled, not revoked, of that role, within its dates."""
+        mandate = self.mandates.get(key_id)
+        _need(mandate is not None, "E1010")
+        assert mandate is not None
+        _need(mandate.revoked_at is None, "E1011")
+        _need(mandate.role == role, "E1013")
+        _need(self.holds(mandate, now), "E1023")
+        return mandate
+
+    @staticmethod
+    def holds(mandate: Mandate, now: int) -> bool:
+        """Whether the second lies within the mandate's dates, both included."""
+        after = mandate.valid_from is None or now >= mandate.valid_from
+        return after and (mandate.valid_until is None or now <= mandate.valid_until)
+
+    def _area(self, area: str, signers: list[Mandate]) -> None:
+        known = area == "" or area in self.registry.regions or area in self.registry.stations
+        _need(known and all(self.registry.within(s.area, area) for s in signers), "E1022")
+
+    def _common_office(self, a: Mandate, b: Mandate) -> str:
+        """The office for which two speak together; the root speaks for every one."""
+        if a.id == self.root:
+            return b.office
+        _need(b.id == self.root or a.office == b.office, "E1028")
+        return a.office
+
+    def _grants(self, office: str, role: str) -> None:
+        _need(office == COMMISSION or role == "authority", "E1028")
+
+    def _never_seen(self, key_id: str) -> None:
+        _need(key_id not in self.mandates and key_id not in self.offers, "E1020")
+
+    def _national(self, role: str, area: str, signers: list[Mandate]) -> None:
+        if role in ev.NATIONAL_ROLES:
+            _need(area == "" and all(s.area == "" for s in signers), "E1026")
+
+    # The table
+
+    def judge(self, e: Event) -> None:
+        """Judges an event whose signatures verify, and applies it; raises `Refusal`."""
+        p, now = e.payload, e.arrival
+        name = e.kind.split("/")[0]
+        if name == "setup" or e.index == 0:
+            _need(name == "setup" and e.index == 0, "E1018")
+            return self._setup(e)
+        if name == "key.offer":
+            self._offer(e, now)
+        elif name == "key.enrol":
+            self._enrol_by_ticket(e, now) if p["by"] in self.offers else self._enrol(e, now)
+        elif name == "office.enrol":
+            self._office(e, now)
+        elif name == "key.revoke":
+            self._revoke(e, now)
+        elif name in ("form.imported", "form.confirmed"):
+            signer = self._is(p["by"], "importer" if name == "form.imported" else "officer", now)
+            station = p["form"]["station"]
+            _need(station in self.registry.stations, "E1015")
+            _need(self.registry.within(signer.area, station), "E1014")
+        elif name == "cut":
+            self._is(p["by"], "publisher", now)
+        elif name == "app.release":
+            self._is(p["by"], "release", now)
+        else:
+            signers = [self._is(p[which], "authority", now) for which in ("by", "with")]
+            _need(all(s.office == COMMISSION for s in signers), "E1028")
+            _need(all(s.area == "" for s in signers), "E1026")
+
+    def _setup(self, e: Event) -> None:
+        root = keys.base64_decode(e.payload["root_key"]) or b""
+        _need(keys.ed25519_key(root) is not None, "E1007")
+        self.root = keys.key_id("ed25519", root)
+        _need(self.root == e.by, "E1010")
+        self.mandates[self.root] = Mandate(self.root, "ed25519", root, "authority", COMMISSION, "", e.index)
+
+    def _offer(self, e: Event, now: int) -> None:
+        p = e.payload
+        signers = [self._is(p[which], "authority", now) for which in ("by", "with")]
+        office = self._common_office(*signers)
+        ticket = keys.base64_decode(p["ticket"]) or b""
+        _need(keys.ed25519_key(ticket) is not None and p["role"] in ev.ROLES, "E1007")
+        self._grants(office, p["role"])
+        self._national(p["role"], p["area"], signers)
+        self._area(p["area"], signers)
+        key_id = keys.key_id("ed25519", ticket)
+        self._never_seen(key_id)
+        self.offers[key_id] = Offer(
+            key_id, ticket, p["role"], office, p["area"], p["until"], p["mandate_until"], [s.id for s in signers]
+        )
+
+    def _enrol_by_ticket(self, e: Event, now: int) -> None:
+        p, offer = e.payload, self.offers[e.by]
+        revoked = any(self.mandates[key].revoked_at is not None for key in offer.by)
+        _need(offer.closed_at is None and not revoked, "E1024")
+        _need(now <= offer.until, "E1023")
+        _need(p["with"] is not None, "E1009")
+        registrar = self._is(p["with"], "registrar", now)
+        _need(p["role"] in ev.ROLES, "E1007")
+        as_offered = (p["area"], p["role"], p["from"], p["until"])
+        _need(as_offered == (offer.area, offer.role, None, offer.mandate_until), "E1007")
+        self._area(p["area"], [registrar])
+        self._enter(e, offer.office, [e.by, registrar.id])
+        offer.closed_at = e.index
+
+    def _enrol(self, e: Event, now: int) -> None:
+        p = e.payload
+        signers = [self._is(p["by"], "authority", now)]
+        if p["with"] is None:
+            _need(p["by"] == self.root, "E1009")
+            office = COMMISSION
+        else:
+            signers.append(self._is(p["with"], "authority", now))
+            office = self._common_office(*signers)
+        _need(p["role"] in ev.ROLES, "E1007")
+        _need(p["from"] is None or p["until"] is None or p["from"] <= p["until"], "E1007")
+        if p["with"] is None and self.rules != 1:
+            _need(p["role"] == "authority", "E1009")
+        self._grants(office, p["role"])
+        self._national(p["role"], p["area"], signers)
+        self._area(p["area"], signers)
+        self._enter(e, office, [s.id for s in signers])
+
+    def _enter(self, e: Event, office: str, enrolled_by: list[str]) -> None:
+        p = e.payload
+        public = keys.base64_decode(p["key"]) or b""
+        key_id = keys.key_id(p["alg"], public)
+        self._never_seen(key_id)
+        # Who was enrolled by the root alone has no name here.
+        self.mandates[key_id] = Mandate(
+            key_id, p["alg"], public, p["role"], office, p["area"], e.index, p["from"], p["until"], enrolled_by
+        )
+
+    def _office(self, e: Event, now: int) -> None:
+        p = e.payload
+        signer = self._is(p["by"], "authority", now)
+        _need(signer.id == self.root, "E1013")
+        _need(is_office(p["office"]) and p["office"] != COMMISSION, "E1007")
+        public = keys.base64_decode(p["key"]) or b""
+        key_id = keys.key_id(p["alg"], public)
+        self._never_seen(key_id)
+        self.mandates[key_id] = Mandate(
+            key_id, p["alg"], public, "authority", p["office"], "", e.index, None, None, [signer.id]
+        )
+
+    def _revoke(self, e: Event, now: int) -> None:
+        p = e.payload
+        signers = [self._is(p[which], "authority", now) for which in ("by", "with")]
+        office = self._common_office(*signers)
+        mandate, offer = self.mandates.get(p["key"]), self.offers.get(p["key"])
+        target = mandate or offer
+        _need(target is not None, "E1010")
+        assert target is not None
+        ended = mandate.revoked_at if mandate else offer.closed_at if offer else None
+        _need(ended is None, "E1011")
+        # The root with itself can't be: two people sign. Of the root and another it is the other's office.
+        _need(target.office == office, "E1028")
+        self._area(target.area, signers)
+        if mandate:
+            mandate.revoked_at = e.index
+        elif offer:
+            offer.closed_at = e.index
+
+    # National events
+
+    def is_national(self, e: Event) -> bool:
+        """Whether an accepted event is one that every phone must know (log.md, "National events")."""
+        name = e.kind.split("/")[0]
+        if name in ("setup", "app.release", "policy.set", "manifest.set"):
+            return True
+        if name == "key.enrol":
+            key_id = ev.signers(e.kind, e.payload)[-1]
+            mandate = self.mandates.get(key_id)
+            return e.payload["area"] == "" and mandate is not None and mandate.office == COMMISSION
+        if name == "key.offer":
+            key_id = keys.key_id("ed25519", keys.base64_decode(e.payload["ticket"]) or b"")
+            return e.payload["area"] == "" and self.offers[key_id].office == COMMISSION
+        if name == "key.revoke":
+            target = self.mandates.get(e.payload["key"]) or self.offers.get(e.payload["key"])
+            return target is not None and target.area == "" and target.office == COMMISSION
+        return False

@@ -1,0 +1,264 @@
+"""Entries and events: bytes, payloads, signature and arrival lines (docs/spec/event.md)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from . import keys
+from .text import NUMBER_MAX, Malformed, canonical_json
+
+HEADER = "sirekap-event/1"
+ENTRY_BYTES_MAX = 16_384
+SIGNATURES_MAX = 8
+TIME_MIN, TIME_END = 946_684_800, 7_258_118_400
+COUNT_MAX = 4_294_967_295
+
+CONTESTS = ["ppwp", "pdpr", "pdpd", "pdprdp", "pdprdk"]
+STAGES = [
+    "belum_masuk", "terbaca", "dikonfirmasi", "diperiksa", "direkap_kecamatan", "direkap_kabko",
+    "direkap_provinsi", "direkap_nasional", "ditetapkan", "diputus",
+]  # fmt: skip
+HEADLINE_STAGE = 2
+"""From this stage on (dikonfirmasi) a form is in the headline total."""
+ROLES = ["authority", "importer", "officer", "publisher", "registrar", "intake", "release"]
+NATIONAL_ROLES = {"publisher", "intake", "release"}
+
+Check = Callable[[Any], bool]
+
+
+# What a field of a payload may be
+
+
+def is_int(low: int, high: int) -> Check:
+    return lambda v: isinstance(v, int) and not isinstance(v, bool) and low <= v <= high
+
+
+def is_text(v: Any) -> bool:
+    return isinstance(v, str)
+
+
+def matches(pattern: str) -> Check:
+    compiled = re.compile(pattern, re.ASCII)
+    return lambda v: isinstance(v, str) and compiled.fullmatch(v) is not None
+
+
+def null_or(check: Check) -> Check:
+    return lambda v: v is None or check(v)
+
+
+def one_of(*values: str) -> Check:
+    return lambda v: isinstance(v, str) and v in values
+
+
+def record(**fields: Check) -> Check:
+    def check(v: Any) -> bool:
+        return isinstance(v, dict) and v.keys() == fields.keys() and all(c(v[k]) for k, c in fields.items())
+
+    return check
+
+
+def array(item: Check, most: int | None = None) -> Check:
+    return lambda v: isinstance(v, list) and (most is None or len(v) <= most) and all(map(item, v))
+
+
+def ascending(v: list[str]) -> bool:
+    return all(a < b for a, b in zip(v, v[1:]))
+
+
+def _base64(v: Any) -> bool:
+    return isinstance(v, str) and keys.base64_decode(v) is not None
+
+
+def _ed25519_base64(v: Any) -> bool:
+    return isinstance(v, str) and keys.ed25519_key(keys.base64_decode(v) or b"") is not None
+
+
+def _witnesses(v: Any) -> bool:
+    return isinstance(v, dict) and all(
+        matches(r"[1-9][0-9]{0,4}")(k) and int(k) <= 65_535 and is_int(1, 99)(n) for k, n in v.items()
+    )
+
+
+def _address(v: Any) -> bool:
+    """A base address: a scheme, then visible ASCII without `/`, `?`, `#`, `@` and `\\`."""
+    return matches(r"https?://[!-~]+")(v) and len(v) <= 256 and not set(v.split("://", 1)[1]) & set("/?#@\\")
+
+
+digest = matches(r"[0-9a-f]{64}")
+code = matches(r"[A-Za-z0-9-][A-Za-z0-9.-]{0,31}")
+area = lambda v: v == "" or code(v)
+time = is_int(TIME_MIN, TIME_END - 1)
+count = is_int(0, COUNT_MAX)
+sequence = is_int(0, NUMBER_MAX)
+boolean: Check = lambda v: isinstance(v, bool)
+form = record(contest=one_of(*CONTESTS), count=is_int(0, 255), round=is_int(0, 255), station=code)
+values = array(null_or(count))
+page = record(grey=digest, original=digest)
+block = record(absent=array(is_text), null_key=boolean)
+portal = record(
+    administrasi=null_or(block), chart=null_or(block), images=array(null_or(is_text)),
+    mode=null_or(is_text), psu=null_or(is_text), status_adm=boolean, status_suara=boolean, ts=is_text,
+)  # fmt: skip
+control = matches(r"K([1-9]|1[0-6])")
+contest_totals = record(
+    headline=array(sequence), headline_forms=sequence, recorded=array(sequence), recorded_forms=sequence
+)
+
+
+def _totals(v: Any) -> bool:
+    return isinstance(v, dict) and all(map(contest_totals, v.values()))
+
+
+_IMPORTED = dict(
+    form=form, portal=null_or(portal), prev=null_or(digest), replaces=null_or(digest), seq=sequence,
+    source=record(file=is_text, line=count, sha256=digest), stage=one_of(*STAGES), values=values,
+)  # fmt: skip
+_SETUP = dict(election=is_text, registry=digest, root_key=_base64, rules=digest)
+
+KINDS: dict[str, dict[str, Check]] = {
+    "setup/1": _SETUP,
+    "setup/2": dict(_SETUP, stations=digest),
+    "key.enrol/2": dict(
+        alg=is_text, area=area, key=_base64, role=is_text, until=null_or(time), with_=null_or(digest),
+        from_=null_or(time),
+    ),
+    "office.enrol/1": dict(alg=is_text, key=_base64, office=is_text),
+    "key.offer/1": dict(area=area, role=is_text, mandate_until=time, ticket=_base64, until=time, with_=digest),
+    "key.revoke/1": dict(key=digest, reason=one_of("lost", "compromised", "ended", "replaced"), with_=digest),
+    "form.imported/1": _IMPORTED,
+    "form.imported/2": dict(_IMPORTED, behind=null_or(digest)),
+    "form.confirmed/2": dict(
+        acknowledged=lambda v: array(control)(v) and ascending(v), form=form, prev=null_or(digest),
+        replaces=null_or(digest), seq=sequence, incidents=array(page, 32), machine=null_or(values),
+        pages=array(page, 64), reading=null_or(digest), values=values, witnesses=_witnesses,
+    ),
+    "cut/1": dict(name=code, root=digest, size=sequence, totals=_totals),
+    "app.release/1": dict(manifest=digest, version=code),
+    "policy.set/1": dict(addresses=array(_address, 16), log=null_or(_ed25519_base64), until=time, with_=digest),
+    "manifest.set/1": dict(manifest=digest, with_=digest),
+}  # fmt: skip
+"""Fields of each known kind beside `by`, `kind` and `time`; a name with `_` at its end is a word of Python."""
+
+FORM_KINDS = {"form.imported/1", "form.imported/2", "form.confirmed/2"}
+
+
+@dataclass
+class Event:
+    """An entry that was read: an event in good form with its arrival. Nothing of it is verified yet."""
+
+    id: str
+    kind: str
+    payload: dict[str, Any]
+    signed: bytes
+    signatures: list[tuple[str, str, bytes]]
+    """Key id, algorithm and signature of each signature line; none where a line of an unknown kind is malformed."""
+    arrival: int
+    arrival_key: str
+    """Key id of the log's key that the arrival line bears."""
+    index: int = -1
+
+    @property
+    def known(self) -> bool:
+        """Whether the kind is one of docs/spec/event.md."""
+        return self.kind in KINDS
+
+    @property
+    def is_form(self) -> bool:
+        return self.kind in FORM_KINDS
+
+    @property
+    def by(self) -> str:
+        return self.payload["by"]
+
+    @property
+    def stage(self) -> int:
+        """Number of the stage that a form event claims."""
+        return 2 if self.kind == "form.confirmed/2" else STAGES.index(self.payload["stage"])
+
+
+def _line(condition: bool, what: str) -> None:
+    if not condition:
+        raise Malformed(what)
+
+
+def entry(data: bytes, origin: str, arrival_keys: set[str] | None) -> Event:
+    """Reads an entry of the log of this origin; `arrival_keys` are key ids of its own keys (None: any)."""
+    _line(len(data) <= ENTRY_BYTES_MAX, "E1001: the entry is too large")
+    try:
+        lines = data.decode("utf-8").split("\n")
+    except UnicodeDecodeError as error:
+        raise Malformed("E1002: not UTF-8") from error
+    _line(len(lines) >= 5 and lines[-1] == "", "E1002: too few lines")
+    header, found_origin, payload_line, *signature_lines = lines[:-2]
+    _line(header == HEADER, "E1003: another header")
+    _line(found_origin == origin, "E1004: another origin")
+    arrival = re.fullmatch(r"([0-9a-f]{64}) arrival (0|-?[1-9][0-9]{0,19})", lines[-2], re.ASCII)
+    _line(arrival is not None, "E1002: the arrival line")
+    assert arrival is not None
+    _line(arrival_keys is None or arrival[1] in arrival_keys, "E1002: the arrival of another key")
+    _line(-(2**63) <= int(arrival[2]) < 2**63, "E1002: the arrival's number")
+    payload = canonical_json(payload_line.encode())
+    _line(isinstance(payload, dict) and isinstance(payload.get("kind"), str), "E1007: kind")
+    kind = payload["kind"]
+    if kind in KINDS:
+        common(payload)
+        _known_fields(kind, payload)
+        signatures = _signature_lines(signature_lines)
+        _signers(kind, payload, [s[0] for s in signatures])
+    else:
+        # The rest is judged where it is known who signed (`doubt.judge_unknown`).
+        try:
+            signatures = _signature_lines(signature_lines)
+        except Malformed:
+            signatures = []
+    signed = "\n".join([header, found_origin, payload_line, ""]).encode()
+    return Event(keys.sha256(signed).hex(), kind, payload, signed, signatures, int(arrival[2]), arrival[1])
+
+
+def common(payload: dict[str, Any]) -> None:
+    """The fields that every kind has."""
+    _line(digest(payload.get("by")), "E1007: by")
+    _line(time(payload.get("time")), "E1007: time")
+
+
+def _known_fields(kind: str, payload: dict[str, Any]) -> None:
+    fields = {name.rstrip("_"): check for name, check in KINDS[kind].items()}
+    _line(payload.keys() == fields.keys() | {"by", "kind", "time"}, "E1007: the fields of the kind")
+    for name, check in fields.items():
+        _line(check(payload[name]), f"E1007: {name}")
+    machine = payload.get("machine")
+    _line(machine is None or len(machine) == len(payload["values"]), "E1007: machine")
+
+
+def _signature_lines(lines: list[str]) -> list[tuple[str, str, bytes]]:
+    _line(1 <= len(lines) <= SIGNATURES_MAX, "E1008: the number of signature lines")
+    out = []
+    for line in lines:
+        found = re.fullmatch(r"([0-9a-f]{64}) (ed25519|p256) (\S+)", line)
+        signature = keys.base64_decode(found[3]) if found else None
+        _line(signature is not None and len(signature) == 64, "E1008: a signature line")
+        assert found is not None and signature is not None
+        out.append((found[1], found[2], signature))
+    return out
+
+
+def signers(kind: str, payload: dict[str, Any]) -> list[str]:
+    """Key ids of those whom the payload names, in the order of their lines."""
+    out = [payload["by"]]
+    if payload.get("with") is not None:
+        out.append(payload["with"])
+    if kind in ("key.enrol/2", "office.enrol/1"):
+        out.append(keys.key_id(payload["alg"], keys.base64_decode(payload["key"]) or b""))
+    return out
+
+
+def _signers(kind: str, payload: dict[str, Any], found: list[str]) -> None:
+    if kind in ("key.enrol/2", "office.enrol/1"):
+        key = keys.base64_decode(payload["key"]) or b""
+        _line(keys.is_public_key(payload["alg"], key), "E1007: the enrolled key")
+    named = signers(kind, payload)
+    _line(named[0] not in named[1:], "E1019: two different people are needed")
+    _line(found == named, "E1009: other signers than the payload names")

@@ -1,0 +1,112 @@
+"""Shapes of published files that more than one check looks at, or whose sums are judged (docs/spec/files.md).
+
+A file that has not its shape fails all checks that look at it, and V4.5 is not checked of it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from .event import STAGES, Check, array, boolean, count, is_int, is_text, null_or, one_of, record, sequence
+
+_NAMED = record(code=is_text, name=is_text)
+_VALUES = array(null_or(count))
+_MISREAD = record(field=is_text, machine=count, paper=null_or(count))
+_CONFIRMATION = record(
+    machine=null_or(record(same=count, misread=array(_MISREAD), unread=array(is_text))),
+    acknowledged=array(is_text),
+    witnesses=lambda v: isinstance(v, dict) and all(map(count, v.values())),
+)
+_BREACH = record(control=is_text, fields=array(is_text), left=null_or(sequence), right=null_or(sequence))
+_VERSION = record(events=array(sequence), recorded=boolean, values=_VALUES, broken=array(is_text))
+_SMALL = is_int(0, 255)
+_ITEM: dict[str, Check] = dict(
+    index=sequence, id=is_text, kind=is_text, by=is_text, arrival=is_text, claimed=is_text, stage=one_of(*STAGES),
+    round=_SMALL, count=_SMALL, replaces=null_or(sequence), values=_VALUES, confirmation=null_or(_CONFIRMATION),
+    status=one_of("counted", "superseded", "disputed", "held", "refused"),
+)  # fmt: skip
+_STATION: dict[str, Check] = dict(
+    station=_NAMED, path=array(_NAMED), contest=is_text, district=null_or(is_text), stage=one_of(*STAGES),
+    disputed=boolean, held=boolean, round=_SMALL, count=_SMALL, arrival=null_or(is_text), values=_VALUES,
+    broken=array(_BREACH), kept=array(is_text), images=array(null_or(is_text)),
+    history=array(lambda v: _with(v, _ITEM, behind=sequence)),
+)  # fmt: skip
+
+
+def _with(v: Any, fields: dict[str, Check], **absent: Check) -> bool:
+    """Whether a value has these fields, and of those that may be absent no other."""
+    if not isinstance(v, dict):
+        return False
+    return record(**fields, **{name: check for name, check in absent.items() if name in v})(v)
+
+
+def is_station(v: Any) -> bool:
+    """Whether a value has the shape of a station's own file."""
+    return _with(v, _STATION, incomplete=boolean, versions=array(_VERSION), event=sequence)
+
+
+# Regions and districts
+
+_MANY = is_int(0, 2**64 - 1)
+_NUMBERS = array(_MANY)
+_SUMS = record(forms=_MANY, sums=_NUMBERS, present=_NUMBERS)
+_TOTALS: dict[str, Check] = dict(
+    stations=_MANY, stages=lambda v: _NUMBERS(v) and len(v) == 10, held=_MANY, disputed=_MANY,
+    broken=lambda v: _NUMBERS(v) and len(v) == 16, broken_any=_MANY, recorded=_SUMS, headline=_SUMS,
+)  # fmt: skip
+_CONTESTANT: dict[str, Check] = dict(
+    column=is_text, id=is_text, number=is_int(0, 65_535), name=is_text, colour=null_or(is_text)
+)
+_LINE: dict[str, Check] = dict(
+    station=_NAMED, stage=one_of(*STAGES), held=boolean, disputed=boolean, broken=array(is_text), values=_VALUES
+)
+
+
+def _totals(v: Any) -> bool:
+    return _with(v, _TOTALS, incomplete=_MANY)
+
+
+_CHILD = record(region=_NAMED, totals=_totals)
+is_region = record(
+    region=_NAMED, level=is_int(0, 255), path=array(_NAMED), contest=is_text, arrival=null_or(is_text),
+    columns=array(is_text), contestants=array(lambda v: _with(v, _CONTESTANT, everywhere=boolean)), totals=_totals,
+    children=array(_CHILD), stations=array(lambda v: _with(v, _LINE, incomplete=boolean)),
+)  # fmt: skip
+"""A region's own file."""
+
+_PROGRESS = record(total=_MANY, progres=_MANY)
+
+
+def _percent(v: Any) -> bool:
+    """A percentage with at most two decimals."""
+    return isinstance(v, (int, float)) and not isinstance(v, bool) and v >= 0 and round(v, 2) == v
+
+
+def _votes(v: Any, **others: Check) -> bool:
+    """Votes by id, beside fields that are no ids."""
+    if not isinstance(v, dict) or not others.keys() <= v.keys():
+        return False
+    return all(others[k](x) if k in others else re.fullmatch(r"[0-9]+", k) and _MANY(x) for k, x in v.items())
+
+
+def _chart(v: Any) -> bool:
+    return _votes(v, persen=_percent)
+
+
+def _table(line: Check) -> Check:
+    return lambda v: isinstance(v, dict) and all(map(line, v.values()))
+
+
+is_count = record(
+    ts=is_text, psu=null_or(is_text), mode=is_text, chart=null_or(_chart), progres=_PROGRESS,
+    table=_table(lambda v: _votes(v, psu=null_or(is_text), persen=_percent, status_progress=boolean)),
+)  # fmt: skip
+"""A region's file of 2024, and in format 1 a district's."""
+is_districts = record(
+    ts=is_text, mode=is_text, chart=null_or(_votes), progres=_PROGRESS,
+    table=_table(lambda v: _votes(v, persen=_percent, status_progress=boolean)),
+)  # fmt: skip
+"""All districts of a region, in the shape of 2024."""
+is_district = record(ts=is_text, mode=is_text, chart=null_or(_chart), progres=_PROGRESS, table=_table(_table(_MANY)))
+"""One district, in the shape of 2024."""
