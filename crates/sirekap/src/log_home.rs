@@ -195,7 +195,9 @@ impl LogHome {
     pub fn save_cache(&self, tabulation: &Tabulation) -> Result<(), Failure> {
         let (path, key) = (self.cache_path(), self.cache_key(tabulation.size())?);
         let part = path.with_extension("part");
-        std::fs::write(&part, tabulation.to_cache(&key)).map_err(|e| io(&part, e))?;
+        // A state that can't be written leaves no cache.
+        let Ok(bytes) = tabulation.to_cache(&key) else { return Ok(()) };
+        std::fs::write(&part, bytes).map_err(|e| io(&part, e))?;
         std::fs::rename(&part, &path).map_err(|e| io(&path, e))
     }
 
