@@ -4,8 +4,7 @@
 //! is refused, or is no plain file that can be read, is set aside beside its reason, under `.refused`: it is never followed
 //! anywhere else, never waited for, and keeps nothing else from being taken.
 
-use crate::face::{Failure, io};
-use crate::home::Home;
+use crate::{Home, ServiceError};
 use ledger::{Ledger, LedgerError};
 use model::{Lang, Submission};
 use std::fs::File;
@@ -23,20 +22,23 @@ pub fn folder(home: &Home) -> PathBuf {
 }
 
 /// Leaves events for the process that has the log open.
-pub fn put(home: &Home, events: &[Submission]) -> Result<(), Failure> {
+///
+/// # Errors
+/// [`ServiceError::Io`].
+pub fn put(home: &Home, events: &[Submission]) -> Result<(), ServiceError> {
     let folder = folder(home);
-    std::fs::create_dir_all(&folder).map_err(|e| io(&folder, e))?;
+    std::fs::create_dir_all(&folder).map_err(|e| ServiceError::io(&folder, e))?;
     for (number, event) in events.iter().enumerate() {
         // By number within one call: what a later event needs comes first.
         let name = format!("{}-{number:08}-{}", event.payload().time().0, event.id().to_hex());
         let (part, path) = (folder.join(format!("{name}.part")), folder.join(format!("{name}.event")));
         let written =
             File::create(&part).and_then(|mut f| f.write_all(event.bytes()).and_then(|()| f.sync_all()));
-        written.map_err(|e| io(&part, e))?;
-        std::fs::rename(&part, &path).map_err(|e| io(&path, e))?;
+        written.map_err(|e| ServiceError::io(&part, e))?;
+        std::fs::rename(&part, &path).map_err(|e| ServiceError::io(&path, e))?;
     }
     // Whoever handed it in may delete his own copy now.
-    File::open(&folder).and_then(|f| f.sync_all()).map_err(|e| io(&folder, e))
+    File::open(&folder).and_then(|f| f.sync_all()).map_err(|e| ServiceError::io(&folder, e))
 }
 
 /// Hands what waits to the log; how many events were taken.
@@ -44,12 +46,12 @@ pub fn put(home: &Home, events: &[Submission]) -> Result<(), Failure> {
 /// # Errors
 /// When the folder can't be read, the log does not answer, or something could neither be taken nor set aside; all else is
 /// done before.
-pub fn take(home: &Home, ledger: &Ledger) -> Result<usize, Failure> {
+pub fn take(home: &Home, ledger: &Ledger) -> Result<usize, ServiceError> {
     let folder = folder(home);
     let entries = match std::fs::read_dir(&folder) {
         Ok(entries) => entries,
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(0),
-        Err(e) => return Err(io(&folder, e)),
+        Err(e) => return Err(ServiceError::io(&folder, e)),
     };
     let mut paths: Vec<PathBuf> = entries
         .filter_map(|e| e.ok().map(|e| e.path()))
@@ -75,7 +77,7 @@ pub fn take(home: &Home, ledger: &Ledger) -> Result<usize, Failure> {
             Ok(_) => {
                 taken += 1;
                 // Crash here: the file is handed in again, and the log knows it.
-                note(&mut stuck, std::fs::remove_file(path).map_err(|e| io(path, e)));
+                note(&mut stuck, std::fs::remove_file(path).map_err(|e| ServiceError::io(path, e)));
             }
             Err(LedgerError::Refused(refusal)) => {
                 let reason = format!("{} {}", refusal.code(), refusal.text(Lang::En));
@@ -89,7 +91,7 @@ pub fn take(home: &Home, ledger: &Ledger) -> Result<usize, Failure> {
 }
 
 /// Keeps the first thing that went wrong.
-fn note(stuck: &mut Option<Failure>, done: Result<(), Failure>) {
+fn note(stuck: &mut Option<ServiceError>, done: Result<(), ServiceError>) {
     if let Err(failure) = done {
         stuck.get_or_insert(failure);
     }
@@ -115,17 +117,17 @@ fn read(path: &Path) -> Result<Vec<u8>, String> {
 }
 
 /// Moves something out of the way, with its reason beside it.
-fn set_aside(path: &Path, reason: &str) -> Result<(), Failure> {
+fn set_aside(path: &Path, reason: &str) -> Result<(), ServiceError> {
     let aside = path.with_extension("refused");
-    std::fs::rename(path, &aside).map_err(|e| io(path, e))?;
+    std::fs::rename(path, &aside).map_err(|e| ServiceError::io(path, e))?;
     // Made anew or not at all: what lies there already may be a pipe.
     let mut reason_file = match File::create_new(path.with_extension("reason")) {
         Ok(file) => Some(file),
         Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => None,
-        Err(e) => return Err(io(path, e)),
+        Err(e) => return Err(ServiceError::io(path, e)),
     };
     if let Some(file) = &mut reason_file {
-        writeln!(file, "{reason}").map_err(|e| io(path, e))?;
+        writeln!(file, "{reason}").map_err(|e| ServiceError::io(path, e))?;
     }
     tracing::warn!(part = "inbox", file = %aside.display(), reason, "set aside");
     Ok(())

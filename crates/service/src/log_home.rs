@@ -1,34 +1,29 @@
 //! The ledger of an election's folder, and the fold over it.
 
-use crate::face::{Exit, Failure, io};
-use crate::home::Home;
-use crate::keys::{self, KeyName};
-use crate::log_key;
-use crate::manifest;
-use crate::progress::bar;
-use crate::root;
-use ledger::{Config, Ledger, SqliteStore};
-use model::event::{Entry, KeyEnrol, ManifestSet, Payload, Setup, sign};
-use model::{Role, Rules, SecretKey, Submission, UtcSeconds};
+use crate::files::write_whole;
+use crate::progress::{Progress, Step};
+use crate::{Home, Keys, ServiceError, log_key, policy};
+use ledger::{Config, Ledger, LogSigner, SqliteStore};
+use model::event::{Entry, Payload};
+use model::{Rules, Submission, UtcSeconds};
 use rayon::prelude::*;
 use registry::Registry;
 use std::ops::Range;
 use std::sync::Arc;
 use tabulate::{CacheKey, Tabulation};
-use tlog::{NoteSigner, VerifierKey};
 
-/// Where the ledger takes the time from.
+/// Where the time is taken from.
 pub type Clock = Arc<dyn Fn() -> UtcSeconds + Send + Sync>;
 
-/// The machine's clock.
-pub fn system_clock() -> Clock {
-    Arc::new(now)
-}
-
-/// The machine's time.
-pub fn now() -> UtcSeconds {
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    UtcSeconds(since.map_or(0, |d| i64::try_from(d.as_secs()).unwrap_or(i64::MAX)))
+/// What the binary gives: the time, who signs, and who shows progress.
+#[derive(Clone)]
+pub struct Given {
+    /// The time.
+    pub clock: Clock,
+    /// Who signs.
+    pub keys: Arc<dyn Keys>,
+    /// Who shows how far long work is.
+    pub progress: Arc<dyn Progress>,
 }
 
 /// An open log with its registry.
@@ -39,37 +34,55 @@ pub struct LogHome {
     pub registry: Arc<Registry>,
     /// The ledger.
     pub ledger: Arc<Ledger>,
-    signer: NoteSigner,
+    signer: LogSigner,
+    given: Given,
 }
 
 impl LogHome {
     /// Opens the log; makes it when it is not there yet.
-    pub fn open(home: Home, registry: Arc<Registry>, clock: Clock) -> Result<Self, Failure> {
-        let signer = log_key::present(&home)?;
+    ///
+    /// # Errors
+    /// Where its key is not there, its store can't be opened, or it does not continue what was published.
+    pub fn open(home: Home, registry: Arc<Registry>, given: Given) -> Result<Self, ServiceError> {
+        let signer = log_key::present(&home, &*given.keys)?;
         let folder = home.folder.join("ledger");
-        std::fs::create_dir_all(&folder).map_err(|e| io(&folder, e))?;
-        let store = SqliteStore::open(&folder)?;
+        std::fs::create_dir_all(&folder).map_err(|e| ServiceError::io(&folder, e))?;
+        let store = SqliteStore::open(&folder).map_err(ledger::LedgerError::from)?;
         let config = Config {
             signer: signer.clone(),
             ground: Arc::clone(&registry) as Arc<dyn ledger::Ground>,
-            clock: Arc::clone(&clock),
+            clock: Arc::clone(&given.clock),
             former: log_key::former(&home)?,
-            next: log_key::next(&home)?,
+            next: log_key::next(&*given.keys)?,
             published: published(&home),
         };
         let ledger = Arc::new(Ledger::open(Arc::new(store), config)?);
-        if log_key::is_due(&home, &ledger)? {
+        if log_key::is_due(&*given.keys, &ledger)? {
             // The log names another key, and the change was cut off: it is brought to its end, and the log opened with it.
             // What was staged comes under a checkpoint of the old key first: it is the only one that may sign that size.
             ledger.sequence()?;
             drop(ledger);
-            log_key::take(&home)?;
-            return Self::open(home, registry, clock);
+            log_key::take(&home, &*given.keys)?;
+            return Self::open(home, registry, given);
         }
-        root::remember(&home)?;
-        let log = LogHome { home, registry, ledger, signer };
+        let log = LogHome { home, registry, ledger, signer, given };
         log_key::go_on(&log)?;
         Ok(log)
+    }
+
+    /// What the binary gave.
+    pub fn given(&self) -> &Given {
+        &self.given
+    }
+
+    /// Who signs.
+    pub fn keys(&self) -> &dyn Keys {
+        &*self.given.keys
+    }
+
+    /// The time.
+    pub fn now(&self) -> UtcSeconds {
+        (self.given.clock)()
     }
 
     /// The origin of the log.
@@ -78,66 +91,40 @@ impl LogHome {
     }
 
     /// The policy file that a verifier pins.
-    pub fn policy(&self) -> Result<String, Failure> {
-        policy(&self.home)
+    ///
+    /// # Errors
+    /// As [`policy::of_verifiers`].
+    pub fn policy(&self) -> Result<String, ServiceError> {
+        policy::of_verifiers(&self.home, self.keys())
     }
 
-    /// Appends the events that open a log, where it is empty: setup, the mandates of the folder's keys, and the manifest.
-    /// Whether it did: the root key then has nothing more to do here.
-    pub fn open_election_once(&self, time: UtcSeconds) -> Result<bool, Failure> {
-        if self.ledger.size() > 0 {
-            return Ok(false);
+    /// That the log was opened: it has its `setup`.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotOpened`].
+    pub fn is_opened(&self) -> Result<(), ServiceError> {
+        match self.ledger.size() + self.ledger.pending() {
+            0 => Err(ServiceError::NotOpened(self.home.folder.clone())),
+            _ => Ok(()),
         }
-        let root = keys::secret(&self.home, KeyName::Root)?;
-        let registry = &self.registry;
-        let digests = (registry.digest(), Some(registry.stations_root()));
-        let setup = Setup::new(root.public(), &registry.election().name, digests, Rules::LATEST, time);
-        let setup = Payload::Setup(setup);
-        let mut events = vec![sign(self.origin(), setup, &[&root])];
-        let (authority, second) = keys::authorities(&self.home)?;
-        // Roles in the whole nation, for good.
-        let enrol = |by: &SecretKey, with: Option<&SecretKey>, key: &SecretKey, role| {
-            let payload = KeyEnrol::new(key.public(), (by.id(), with.map(SecretKey::id)), (role, ""), time);
-            payload.sign(self.origin(), (by, with), key)
-        };
-        events.push(enrol(&root, None, &authority, Role::Authority));
-        // In a folder of before the root is the second authority itself.
-        events.extend((second.id() != root.id()).then(|| enrol(&root, None, &second, Role::Authority)));
-        let document = registry.manifest();
-        manifest::keep(&self.home, &document)?;
-        events.push(ManifestSet::signed(self.origin(), (&authority, &second), document.digest(), time));
-        let roles = [
-            (KeyName::Importer, Role::Importer),
-            (KeyName::Publisher, Role::Publisher),
-            (KeyName::Registrar, Role::Registrar),
-            (KeyName::Intake, Role::Intake),
-            (KeyName::Release, Role::Release),
-        ];
-        for (name, role) in roles {
-            let key = keys::secret(&self.home, name)?;
-            events.push(enrol(&authority, Some(&second), &key, role));
-        }
-        self.append(events)?;
-        self.sequence()?;
-        Ok(true)
     }
 
     /// A signed checkpoint of the log as it stood at a smaller size.
-    pub fn checkpoint_at(&self, size: u64) -> Result<Vec<u8>, Failure> {
+    pub fn checkpoint_at(&self, size: u64) -> Result<Vec<u8>, ServiceError> {
         let root = self.frontier(size)?.root();
         let extensions = self.ledger.national_line(size)?.into_iter().collect();
         let checkpoint = tlog::Checkpoint { origin: self.origin().into(), size, root, extensions };
-        Ok(tlog::sign_checkpoint(&checkpoint, &self.signer).to_bytes())
+        Ok(self.signer.sign(&checkpoint)?.to_bytes())
     }
 
-    fn frontier(&self, size: u64) -> Result<tlog::Frontier, Failure> {
+    fn frontier(&self, size: u64) -> Result<tlog::Frontier, ServiceError> {
         let mut frontier = tlog::Frontier::new();
         self.ledger.leaf_hashes(0..size)?.into_iter().for_each(|h| frontier.push(h));
         Ok(frontier)
     }
 
     /// Appends events and stops at the first refusal.
-    pub fn append(&self, events: Vec<Submission>) -> Result<(), Failure> {
+    pub fn append(&self, events: Vec<Submission>) -> Result<(), ServiceError> {
         for answer in self.ledger.submit_many(events.into_iter().map(|e| e.bytes().to_vec())) {
             answer?;
         }
@@ -145,22 +132,20 @@ impl LogHome {
     }
 
     /// Puts everything staged under a checkpoint.
-    pub fn sequence(&self) -> Result<(), Failure> {
+    pub fn sequence(&self) -> Result<(), ServiceError> {
         self.ledger.sequence()?;
         Ok(())
     }
 
     /// Entries of a range, parsed.
-    pub fn entries(&self, range: Range<u64>) -> Result<Vec<Entry>, Failure> {
+    pub fn entries(&self, range: Range<u64>) -> Result<Vec<Entry>, ServiceError> {
         let bytes = self.ledger.entries(range)?;
         let parsed: Result<Vec<_>, _> = bytes.par_iter().map(|b| self.ledger.parse(b)).collect();
-        parsed.map_err(|r| {
-            Failure::new(&r.code(), Exit::Storage, r.text(model::Lang::Id), r.text(model::Lang::En))
-        })
+        parsed.map_err(ServiceError::Entry)
     }
 
     /// The fold of the whole log: from the cache where it fits, then entry by entry.
-    pub fn fold(&self) -> Result<Tabulation, Failure> {
+    pub fn fold(&self) -> Result<Tabulation, ServiceError> {
         let mut tabulation = self.cached().unwrap_or_else(|| Tabulation::new(&self.registry));
         self.advance(&mut tabulation)?;
         Ok(tabulation)
@@ -168,18 +153,18 @@ impl LogHome {
 
     /// Applies what the log has beyond the fold; gives the signed checkpoint that the fold then stands under. The log may
     /// grow meanwhile: fold and checkpoint are of one size all the same.
-    pub fn advance(&self, tabulation: &mut Tabulation) -> Result<Vec<u8>, Failure> {
+    pub fn advance(&self, tabulation: &mut Tabulation) -> Result<Vec<u8>, ServiceError> {
         let (size, note) = self.ledger.stand().unwrap_or_default();
-        let bar = bar(["menghitung", "counting"], size.saturating_sub(tabulation.size()));
+        let (first, progress) = (tabulation.size(), &self.given.progress);
         while tabulation.size() < size {
             let range = tabulation.size()..size.min(tabulation.size() + FOLD_CHUNK);
             for entry in self.entries(range)? {
                 tabulation.take(&self.registry, &entry);
             }
             tabulation.settle(&self.registry);
-            bar.set_position(tabulation.size());
+            progress.at(Step::Counting, tabulation.size() - first, size - first);
         }
-        bar.finish_and_clear();
+        progress.clear();
         Ok(note)
     }
 
@@ -192,14 +177,12 @@ impl LogHome {
     }
 
     /// Writes the fold's cache; it is disposable, so a crash here costs a fold and nothing else.
-    pub fn save_cache(&self, tabulation: &Tabulation) -> Result<(), Failure> {
+    pub fn save_cache(&self, tabulation: &Tabulation) -> Result<(), ServiceError> {
         let (path, key) = (self.cache_path(), self.cache_key(tabulation.size())?);
-        let part = path.with_extension("part");
-        std::fs::write(&part, tabulation.to_cache(&key)).map_err(|e| io(&part, e))?;
-        std::fs::rename(&part, &path).map_err(|e| io(&path, e))
+        write_whole(&path, &tabulation.to_cache(&key))
     }
 
-    fn cache_key(&self, size: u64) -> Result<CacheKey, Failure> {
+    fn cache_key(&self, size: u64) -> Result<CacheKey, ServiceError> {
         let root = match self.checkpoint()? {
             // The usual case: the checkpoint says the root, nothing need be hashed again.
             Some(checkpoint) if checkpoint.size == size => checkpoint.root,
@@ -209,7 +192,7 @@ impl LogHome {
     }
 
     /// Digest of the rules that the log was opened with.
-    fn rules(&self) -> Result<model::Digest, Failure> {
+    fn rules(&self) -> Result<model::Digest, ServiceError> {
         let first = self.entries(0..1.min(self.ledger.size()))?;
         Ok(match first.first().map(|entry| entry.event.payload()) {
             Some(Payload::Setup(setup)) => setup.rules,
@@ -218,10 +201,10 @@ impl LogHome {
     }
 
     /// The log's newest checkpoint.
-    pub fn checkpoint(&self) -> Result<Option<tlog::Checkpoint>, Failure> {
+    pub fn checkpoint(&self) -> Result<Option<tlog::Checkpoint>, ServiceError> {
         let Some(bytes) = self.ledger.checkpoint() else { return Ok(None) };
-        let note = tlog::Note::parse(&bytes).map_err(tlog_failure)?;
-        tlog::Checkpoint::parse(&note.text).map(Some).map_err(tlog_failure)
+        let note = tlog::Note::parse(&bytes)?;
+        Ok(Some(tlog::Checkpoint::parse(&note.text)?))
     }
 
     fn cache_path(&self) -> std::path::PathBuf {
@@ -238,33 +221,3 @@ fn published(home: &Home) -> Option<Vec<u8>> {
 
 /// Entries parsed at once while folding: bounds memory to some ten MiB.
 const FOLD_CHUNK: u64 = 16_384;
-
-/// The policy file that a verifier pins: the log's keys, the present one first, and the election's root key in a comment.
-pub fn policy(home: &Home) -> Result<String, Failure> {
-    let former = log_key::former(home)?;
-    let present = log_key::present(home)?.verifier_key().clone();
-    policy_of(home, [present].into_iter().chain(former.into_iter().rev()))
-}
-
-/// The policy file that cards lead to: with the key that the log began with, and never another, so that what the root key
-/// signed once is good for ever. Later keys are named by the log itself (`policy.set/1`).
-pub fn card_policy(home: &Home) -> Result<String, Failure> {
-    match log_key::former(home)?.into_iter().next() {
-        Some(first) => policy_of(home, [first]),
-        None => policy(home),
-    }
-}
-
-fn policy_of(home: &Home, logs: impl IntoIterator<Item = VerifierKey>) -> Result<String, Failure> {
-    let logs: String = logs.into_iter().map(|key| format!("log {key}\n")).collect();
-    Ok(format!("# sirekap-root {}\n{logs}quorum none\n", root::public(home)?))
-}
-
-/// A failure of the log's own arithmetic or names.
-pub fn tlog_failure(error: tlog::TlogError) -> Failure {
-    let code = format!("T{}", error.code());
-    Failure::new(&code, Exit::Input, format!("isi catatan tidak cocok ({error})"), error.to_string()).hint(
-        "periksa dengan 'sirekap verify'; bila salinan, ambil lagi dari sumbernya",
-        "check with 'sirekap verify'; fetch it again if it is a copy",
-    )
-}

@@ -1,8 +1,7 @@
 //! The manifests of an election's folder: documents by their hash (docs/spec/manifest.md).
 
-use crate::face::{Exit, Failure, io};
-use crate::home::Home;
-use crate::keys;
+use crate::error::ManifestFault;
+use crate::{Home, ServiceError, files};
 use model::{Digest, Manifest};
 use registry::{Misfit, Registry};
 use std::path::{Path, PathBuf};
@@ -13,14 +12,20 @@ fn place(folder: &Path, digest: Digest) -> PathBuf {
 }
 
 /// Keeps a document, so that the publisher has it before the log names it.
-pub fn keep(home: &Home, manifest: &Manifest) -> Result<(), Failure> {
+///
+/// # Errors
+/// [`ServiceError::Io`].
+pub fn keep(home: &Home, manifest: &Manifest) -> Result<(), ServiceError> {
     let path = place(&home.folder, manifest.digest());
     let folder = home.folder.join("manifest");
-    std::fs::create_dir_all(&folder).map_err(|e| io(&folder, e))?;
-    keys::write_durably(&path, &manifest.to_bytes())
+    std::fs::create_dir_all(&folder).map_err(|e| ServiceError::io(&folder, e))?;
+    files::write_durably(&path, &manifest.to_bytes())
 }
 
 /// The document of a hash, where the folder has it.
+///
+/// # Errors
+/// What the system says, but for a file that is not there.
 pub fn find(folder: &Path, digest: Digest) -> std::io::Result<Option<Vec<u8>>> {
     match std::fs::read(place(folder, digest)) {
         Ok(bytes) => Ok((Digest::of(&bytes) == digest).then_some(bytes)),
@@ -32,33 +37,20 @@ pub fn find(folder: &Path, digest: Digest) -> std::io::Result<Option<Vec<u8>>> {
 /// Reads a manifest that somebody wrote, and holds it against the registry.
 ///
 /// # Errors
-/// C3070 with what is wrong in it.
-pub fn read(path: &Path, registry: &Registry) -> Result<Manifest, Failure> {
-    let bad = |id: String, en: String| {
-        let p = path.display();
-        Failure::new("C3070", Exit::Input, format!("{p}: {id}"), format!("{p}: {en}")).hint(
-            "tulis berangkat dari yang berlaku: 'sirekap election manifest'; isinya: docs/spec/manifest.md",
-            "write it from the one in force: 'sirekap election manifest'; its fields: docs/spec/manifest.md",
-        )
-    };
-    let bytes = std::fs::read(path).map_err(|e| io(path, e))?;
-    let manifest = Manifest::read(&bytes).map_err(|e| bad(e.to_string(), e.to_string()))?;
+/// [`ServiceError::Io`]; [`ServiceError::Manifest`] with what is wrong in it.
+pub fn read(path: &Path, registry: &Registry) -> Result<Manifest, ServiceError> {
+    let bad = |fault| ServiceError::Manifest(path.to_path_buf(), fault);
+    let bytes = std::fs::read(path).map_err(|e| ServiceError::io(path, e))?;
+    let manifest = Manifest::read(&bytes).map_err(|e| bad(ManifestFault::Unreadable(e.to_string())))?;
     match registry.misfit(&manifest) {
         None => Ok(manifest),
-        Some(Misfit::Election) => {
-            let (id, other) = (&registry.election().id, &manifest.election);
-            Err(bad(
-                format!("untuk pemilu {other}, bukan {id}"),
-                format!("is of the election {other}, not {id}"),
-            ))
-        }
+        Some(Misfit::Election) => Err(bad(ManifestFault::Election {
+            found: manifest.election,
+            expected: registry.election().id.clone(),
+        })),
         Some(Misfit::Tiers) => {
             let contests: Vec<&str> = registry.contests().iter().map(|contest| contest.code()).collect();
-            let all = contests.join(", ");
-            Err(bad(
-                format!("tiers: pemilihan {all}, masing-masing satu kali"),
-                format!("tiers: the contests {all}, each once"),
-            ))
+            Err(bad(ManifestFault::Tiers(contests.join(", "))))
         }
     }
 }

@@ -1,73 +1,59 @@
 //! What the root key leaves behind when it is taken away: its public half, and its signature of what cards lead to. Both never
-//! change, so that after the election was opened the key itself can lie in a safe (SECURITY.md, "Keys").
+//! change, so that after the ceremony nothing asks for the key itself (SECURITY.md, "Keys").
 
-use crate::context::Context;
-use crate::face::{Exit, Failure, io};
-use crate::home::Home;
-use crate::keys::{self, KeyName};
-use crate::log_home::{card_policy, tlog_failure};
+use crate::{Home, ServiceError, files, policy};
+use ledger::LogSigner;
+use model::Signer;
 use std::path::PathBuf;
-use tlog::NoteSigner;
+use std::sync::Arc;
+use tlog::VerifierKey;
 
-/// `keys/root.public`: the key as policies name it, and the signature, base64; two lines.
+/// The two lines of `keys/root.public`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RootNote {
+    /// The root key as policies name it.
+    pub public: String,
+    /// Its signature of the policy that cards lead to, base64.
+    pub signature: String,
+}
+
 fn place(home: &Home) -> PathBuf {
-    home.folder.join("keys").join("root.public")
+    home.keys().join("root.public")
 }
 
-/// Writes down what is needed of the root key, where it is still there and this was not done.
-pub fn remember(home: &Home) -> Result<(), Failure> {
-    if place(home).is_file() || !keys::has(home, KeyName::Root) {
-        return Ok(());
-    }
-    let text = format!("{}\n{}\n", public(home)?, policy_signature(home)?);
-    keys::write_durably(&place(home), text.as_bytes())
-}
-
-/// The root key as policies name it.
-pub fn public(home: &Home) -> Result<String, Failure> {
-    if let Some([public, _]) = read(home)? {
-        return Ok(public);
-    }
-    let name = format!("{}/root", home.settings.origin);
-    let root = NoteSigner::from_seed(&name, &keys::seed(home, KeyName::Root)?).map_err(tlog_failure)?;
-    Ok(root.verifier_key().to_string())
-}
-
-/// The root key's signature of the policy file that cards lead to, base64.
-pub fn policy_signature(home: &Home) -> Result<String, Failure> {
-    if let Some([_, signature]) = read(home)? {
-        return Ok(signature);
-    }
-    let lines = device::trust::policy_lines(&home.settings.origin, &card_policy(home)?);
-    Ok(keys::secret(home, KeyName::Root)?.sign(&lines).to_base64())
-}
-
-fn read(home: &Home) -> Result<Option<[String; 2]>, Failure> {
-    let path = place(home);
-    let text = match std::fs::read_to_string(&path) {
-        Ok(text) => text,
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-        Err(e) => return Err(io(&path, e)),
-    };
-    let lines: Vec<&str> = text.lines().collect();
-    match lines.as_slice() {
-        [public, signature] => Ok(Some([(*public).to_owned(), (*signature).to_owned()])),
-        _ => {
-            let p = path.display();
-            Err(Failure::new("C4010", Exit::Storage, format!("{p} rusak"), format!("{p} is damaged")).hint(
-                "salin lagi dari cadangan; atau letakkan keys/root.seed, hapus berkas ini, dan jalankan lagi",
-                "restore it from a backup; or put keys/root.seed back, remove this file, and run again",
-            ))
+impl RootNote {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// [`ServiceError::NoRootNote`], [`ServiceError::RootNote`], [`ServiceError::Io`].
+    pub fn read(home: &Home) -> Result<Self, ServiceError> {
+        let path = place(home);
+        let text = match std::fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Err(ServiceError::NoRootNote(path)),
+            Err(e) => return Err(ServiceError::io(&path, e)),
+        };
+        let lines: Vec<&str> = text.lines().collect();
+        match lines.as_slice() {
+            [public, signature] => {
+                Ok(RootNote { public: (*public).to_owned(), signature: (*signature).to_owned() })
+            }
+            _ => Err(ServiceError::RootNote(path)),
         }
     }
-}
 
-/// Tells where the root key belongs once the election is open.
-pub fn say(context: &Context, home: &Home) {
-    let path = home.folder.join("keys").join("root.seed");
-    let path = path.display();
-    context.say(
-        &format!("Pemilu dibuka. Pindahkan sekarang kunci akar {path} ke media lepas di dalam brankas, dan hapus di sini: layanan tidak memerlukannya lagi."),
-        &format!("The election is open. Now move the root key {path} to a removable medium in a safe, and delete it here: the service needs it no more."),
-    );
+    /// Writes down what is needed of the root key, where it is not there; `log` is the key that the log begins with.
+    ///
+    /// # Errors
+    /// [`ServiceError::Signer`] where the root key gives no signature; [`ServiceError::Io`].
+    pub fn leave(home: &Home, root: &Arc<dyn Signer>, log: &VerifierKey) -> Result<(), ServiceError> {
+        let origin = &home.settings.origin;
+        let public = LogSigner::new(&format!("{origin}/root"), Arc::clone(root))?.verifier_key().to_string();
+        if Self::read(home).is_ok_and(|note| note.public == public) {
+            return Ok(());
+        }
+        let lines = device::trust::policy_lines(origin, &policy::text(&public, [log]));
+        let text = format!("{public}\n{}\n", root.sign(&lines)?.to_base64());
+        files::write_durably(&place(home), text.as_bytes())
+    }
 }

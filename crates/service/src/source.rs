@@ -9,7 +9,7 @@ use std::path::Path;
 use tlog::Hash;
 
 /// A ledger's committed entries, and the folder of its election.
-pub struct LedgerSource<'a>(pub &'a Ledger, pub &'a Path);
+pub(crate) struct LedgerSource<'a>(pub &'a Ledger, pub &'a Path);
 
 impl LogSource for LedgerSource<'_> {
     fn entries(&self, range: Range<u64>) -> Result<Vec<Vec<u8>>, SourceError> {

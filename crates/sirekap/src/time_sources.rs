@@ -5,6 +5,7 @@
 
 use crate::face::{Exit, Failure};
 use clap::Args;
+use service::hour::Ask;
 use std::net::{IpAddr, Ipv6Addr};
 use std::time::{Duration, Instant};
 use ureq::Agent;
@@ -30,7 +31,7 @@ impl TimeSources {
     ///
     /// # Errors
     /// C3051 for an address that can't be one, or too many of them.
-    pub fn open(&self) -> Result<Sources, Failure> {
+    pub fn open(&self) -> Result<Ask, Failure> {
         if self.time_source.len() > SOURCES_MAX {
             return Err(bad(
                 &format!("paling banyak {SOURCES_MAX} sumber waktu"),
@@ -55,7 +56,7 @@ impl TimeSources {
                 ));
             }
         }
-        Ok(Sources { of: self.time_source.clone(), asked: None })
+        Ok(asking(self.time_source.clone()))
     }
 }
 
@@ -66,19 +67,12 @@ fn bad(id: &str, en: &str) -> Failure {
     )
 }
 
-/// Sources of time; by default none.
-#[derive(Debug, Default)]
-pub struct Sources {
-    of: Vec<String>,
-    asked: Option<Instant>,
-}
-
-impl Sources {
-    /// Whether more than half of them say that this Unix second has come. Asked at most twice a minute; in between, and
-    /// without any source, no.
-    pub fn say(&mut self, hour: i64) -> bool {
-        if self.of.is_empty() || self.asked.is_some_and(|at| at.elapsed() < AGAIN) {
-            return false;
+/// Asks the sources of time; at most twice a minute, since they are other people's machines.
+pub fn asking(of: Vec<String>) -> Ask {
+    let mut asked: Option<Instant> = None;
+    Box::new(move || {
+        if of.is_empty() || asked.is_some_and(|at| at.elapsed() < AGAIN) {
+            return Vec::new();
         }
         let agent: Agent = Agent::config_builder()
             .timeout_global(Some(PATIENCE))
@@ -86,10 +80,10 @@ impl Sources {
             .http_status_as_error(false)
             .build()
             .into();
-        let said = self.of.iter().filter(|url| date(&agent, url).is_some_and(|date| hour <= date)).count();
-        self.asked = Some(Instant::now());
-        said * 2 > self.of.len()
-    }
+        let said = of.iter().map(|url| date(&agent, url)).collect();
+        asked = Some(Instant::now());
+        said
+    })
 }
 
 /// What a source says the time is, Unix seconds.
@@ -115,5 +109,36 @@ fn is_trusted(url: &str) -> bool {
     match address {
         IpAddr::V4(v4) => v4.is_loopback() || v4.is_private() || v4.is_link_local(),
         IpAddr::V6(v6) => v6 == Ipv6Addr::LOCALHOST || v6.is_unique_local() || v6.is_unicast_link_local(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn only_sources_that_nobody_on_the_way_can_play_are_taken() {
+        use clap::Parser as _;
+        #[derive(clap::Parser)]
+        struct Line {
+            #[command(flatten)]
+            sources: super::TimeSources,
+        }
+        for (urls, taken) in [
+            (&[][..], true),
+            (&["https://a.example/"], true),
+            (&["http://127.0.0.1:8024/", "http://10.0.0.1/", "http://[::1]:80/", "http://[fd00::1]/"], true),
+            (&["http://a.example/"], false),
+            (&["http://192.0.2.1/"], false),
+            (&["http://[2001:db8::1]/"], false),
+            (&["http://127.0.0.1@a.example/"], false),
+            (&["https://"], false),
+            (&["ntp://127.0.0.1/"], false),
+            (&["a.example"], false),
+            (&["https://a.example/", "https://a.example/"], false),
+            (&["https://a/", "https://b/", "https://c/", "https://d/", "https://e/", "https://f/"], false),
+        ] {
+            let args = urls.iter().flat_map(|u| ["--time-source", u]);
+            let line = Line::try_parse_from(std::iter::once("x").chain(args)).unwrap();
+            assert_eq!(line.sources.open().is_ok(), taken, "{urls:?}");
+        }
     }
 }

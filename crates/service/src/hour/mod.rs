@@ -5,7 +5,7 @@
 //! | second | why a wrong clock here can't say it |
 //! |---|---|
 //! | the program's own date | it was written after the hour, so the hour is past |
-//! | sources of time that the operator names ([`sources`]) | other machines' clocks; more than half of them must say so |
+//! | sources of time that the operator names | other machines' clocks; more than half of them must say so |
 //! | an opening that two authorities of the nation signed ([`opening`]) | two people looked at clocks of theirs |
 //!
 //! The log's arrivals and checkpoints are no second: this machine's clock wrote them. Once the hour has come it stays so,
@@ -14,15 +14,12 @@
 //! It never opens because nobody could be asked.
 
 pub mod opening;
-pub mod sources;
 #[cfg(test)]
 mod tests;
 
-use crate::context::Context;
-use crate::face::{Exit, Failure, io};
-use crate::log_home::LogHome;
+use crate::files::write_whole;
+use crate::{LogHome, ServiceError};
 use model::UtcSeconds;
-use sources::Sources;
 use std::path::{Path, PathBuf};
 
 /// 1 November 2026, 00:00 UTC: no copy of this program is older. An hour up to here has passed, whatever a clock says.
@@ -44,7 +41,16 @@ pub enum Standing {
 ///
 /// # Errors
 /// Where what it says can't be kept; nothing is published then.
-pub type Second = Box<dyn FnMut(UtcSeconds) -> Result<bool, Failure> + Send>;
+pub type Second = Box<dyn FnMut(UtcSeconds) -> Result<bool, ServiceError> + Send>;
+
+/// Asks the sources of time that the operator names: what each says now, Unix seconds; nothing of one that does not answer.
+/// Empty where there are none, or where it is too early to ask other people's machines again.
+pub type Ask = Box<dyn FnMut() -> Vec<Option<i64>> + Send>;
+
+/// Whether more than half of the sources say that the hour has come.
+pub fn most_say(said: &[Option<i64>], hour: i64) -> bool {
+    said.iter().flatten().filter(|time| hour <= **time).count() * 2 > said.len()
+}
 
 /// The hour of one election.
 pub struct Hour {
@@ -54,8 +60,8 @@ pub struct Hour {
 }
 
 impl Hour {
-    /// The hour of an election's log; `sources` are asked beside this machine's clock.
-    pub fn of(log: &LogHome, mut sources: Sources) -> Self {
+    /// The hour of an election's log; sources of time are asked beside this machine's clock.
+    pub fn of(log: &LogHome, mut ask: Ask) -> Self {
         let at = log.registry.parameters().embargo_until;
         let (folder, origin) = (log.home.folder.clone(), log.origin().to_string());
         let note = Note::new(&folder, &origin, at);
@@ -64,7 +70,7 @@ impl Hour {
         let second: Second = Box::new(move |now| {
             let signed = opening::read(&opening::place(&folder), &origin, at)
                 .is_ok_and(|opening| ledger.with_authority(|authority| opening.is_by_two_of(authority, now)));
-            let says = signed || sources.say(at);
+            let says = signed || most_say(&ask(), at);
             if says {
                 note.keep()?;
             }
@@ -88,7 +94,7 @@ impl Hour {
     ///
     /// # Errors
     /// Where it has come and that can't be kept.
-    pub fn stands(&mut self, now: UtcSeconds) -> Result<Standing, Failure> {
+    pub fn stands(&mut self, now: UtcSeconds) -> Result<Standing, ServiceError> {
         if self.passed {
             return Ok(Standing::Open);
         }
@@ -99,45 +105,17 @@ impl Hour {
         Ok(if self.passed { Standing::Open } else { Standing::Unconfirmed })
     }
 
-    /// Says what is awaited and what to do, where something is.
-    pub fn say(&self, context: &Context, standing: Standing) {
-        let at = UtcSeconds(self.at).rfc3339();
-        match standing {
-            Standing::Open => {}
-            Standing::Before => {
-                context.say(
-                    &format!("Angka TPS baru diterbitkan mulai {at} (UU 7/2017 pasal 449 ayat 5)"),
-                    &format!("Numbers of stations are published from {at} on (UU 7/2017, article 449(5))"),
-                );
-                context.say(
-                    &format!(
-                        "Selain jam mesin ini harus ada yang menyatakan jam itu sudah tiba: {REMEDY_ID}"
-                    ),
-                    &format!("Something beside this machine's clock must then say so: {REMEDY_EN}"),
-                );
-            }
-            Standing::Unconfirmed => {
-                let failure = self.unconfirmed();
-                eprintln!("{} {}", failure.code(), failure.line(context.lang));
-            }
-        }
-    }
-
     /// Why numbers wait although this machine's clock says that the hour has come.
-    pub fn unconfirmed(&self) -> Failure {
-        let at = UtcSeconds(self.at).rfc3339();
-        Failure::new(
-            "C3050",
-            Exit::Input,
-            format!("angka TPS menunggu: menurut jam mesin ini {at} sudah lewat, tetapi belum ada sumber lain yang menyatakannya"),
-            format!("numbers of stations wait: by this machine's clock {at} has passed, and nothing else says so yet"),
-        )
-        .hint(REMEDY_ID, REMEDY_EN)
+    pub fn unconfirmed(&self) -> ServiceError {
+        ServiceError::Unconfirmed(UtcSeconds(self.at))
     }
 }
 
-const REMEDY_ID: &str = "periksa jam mesin ini; sebut sumber waktu (--time-source https://...), atau minta dua otoritas menandatangani pembukaan (sirekap publish --open)";
-const REMEDY_EN: &str = "check this machine's clock; name sources of time (--time-source https://...), or have two authorities sign an opening (sirekap publish --open)";
+/// What to do about an hour that nothing else confirms, in Bahasa Indonesia and English.
+pub const REMEDY: [&str; 2] = [
+    "periksa jam mesin ini; sebut sumber waktu (--time-source https://...), atau minta dua otoritas menandatangani pembukaan (sirekap publish --open)",
+    "check this machine's clock; name sources of time (--time-source https://...), or have two authorities sign an opening (sirekap publish --open)",
+];
 
 /// That the hour has come, kept in the election's folder.
 struct Note {
@@ -154,9 +132,7 @@ impl Note {
         std::fs::read(&self.path).is_ok_and(|bytes| bytes == self.text.as_bytes())
     }
 
-    fn keep(&self) -> Result<(), Failure> {
-        let part = self.path.with_extension("part");
-        std::fs::write(&part, &self.text).map_err(|e| io(&part, e))?;
-        std::fs::rename(&part, &self.path).map_err(|e| io(&self.path, e))
+    fn keep(&self) -> Result<(), ServiceError> {
+        write_whole(&self.path, self.text.as_bytes())
     }
 }

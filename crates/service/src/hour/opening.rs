@@ -3,19 +3,17 @@
 //! It is no event: it lies beside the log, and whoever runs the publisher can leave it out or use it, as he can publish or
 //! not. Each signer's machine refuses to sign before the hour by its own clock.
 
-use crate::context::Context;
-use crate::face::{Exit, Failure, io};
-use crate::home::Home;
-use crate::keys::{self, KeyName};
+use crate::files::write_whole;
+use crate::{Home, ServiceError};
 use model::authority::Authority;
 use model::event::SignatureLine;
-use model::{Office, Role, SecretKey, UtcSeconds};
+use model::{Office, Role, Signer, SignerError, UtcSeconds};
 use std::path::{Path, PathBuf};
 
 /// First line of the file.
 const HEAD: &str = "sirekap-opening/1";
 /// Signatures that are asked for.
-const SIGNERS: usize = 2;
+pub const SIGNERS: usize = 2;
 /// Largest file taken: three lines and some signatures.
 const BYTES_MAX: u64 = 8 << 10;
 
@@ -54,11 +52,15 @@ impl Opening {
     }
 
     /// Adds a signature; a key's second one changes nothing.
-    pub fn sign(&mut self, key: &SecretKey) {
+    ///
+    /// # Errors
+    /// [`SignerError`], where the key gives none.
+    pub fn sign(&mut self, key: &dyn Signer) -> Result<(), SignerError> {
         if self.signatures.iter().all(|line| line.key != key.id()) {
-            let signature = key.sign(self.lines.as_bytes());
+            let signature = key.sign(self.lines.as_bytes())?;
             self.signatures.push(SignatureLine { key: key.id(), signature });
         }
+        Ok(())
     }
 
     /// Whether two different authorities of the whole nation have signed it whose mandates hold `now`.
@@ -85,84 +87,57 @@ impl Opening {
 /// Reads the opening of this log and hour.
 ///
 /// # Errors
-/// No plain file, or not this opening (C3054).
-pub fn read(path: &Path, origin: &str, hour: i64) -> Result<Opening, Failure> {
+/// No plain file, or not this opening ([`ServiceError::NotAnOpening`]).
+pub fn read(path: &Path, origin: &str, hour: i64) -> Result<Opening, ServiceError> {
     // Never a pipe: the publisher must not wait for one.
-    let about = std::fs::symlink_metadata(path).map_err(|e| io(path, e))?;
+    let about = std::fs::symlink_metadata(path).map_err(|e| ServiceError::io(path, e))?;
     let text = match about.is_file() && about.len() <= BYTES_MAX {
-        true => std::fs::read_to_string(path).map_err(|e| io(path, e))?,
+        true => std::fs::read_to_string(path).map_err(|e| ServiceError::io(path, e))?,
         false => String::new(),
     };
-    Opening::parse(&text, origin, hour).ok_or_else(|| {
-        let p = path.display();
-        Failure::new(
-            "C3054",
-            Exit::Input,
-            format!("{p} bukan pembukaan pemilu ini"),
-            format!("{p} is not an opening of this election"),
-        )
-        .hint("buat lagi dengan 'sirekap publish --open'", "make it again with 'sirekap publish --open'")
-    })
+    Opening::parse(&text, origin, hour).ok_or_else(|| ServiceError::NotAnOpening(path.to_path_buf()))
+}
+
+/// An opening that was signed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signed {
+    /// Its file.
+    pub path: PathBuf,
+    /// Where the publisher looks for it.
+    pub place: PathBuf,
+    /// Signatures that it has now.
+    pub signatures: usize,
+    /// The hour.
+    pub at: UtcSeconds,
 }
 
 /// Signs the opening in `file` (made where it is not there), by default the publisher's own, while this machine's clock says
 /// `now`.
 ///
 /// # Errors
-/// Before the hour by that clock (C3052), where there is none to wait for (C3053), or for a file that is something else.
+/// Before the hour by that clock ([`ServiceError::OpeningEarly`]), where there is none to wait for
+/// ([`ServiceError::NoHour`]), for a file that is something else, or where the key gives no signature.
 pub fn sign(
-    context: &Context,
     home: &Home,
-    (file, key): (Option<&Path>, Option<&Path>),
+    file: Option<&Path>,
+    key: &dyn Signer,
     now: UtcSeconds,
-) -> Result<(), Failure> {
+) -> Result<Signed, ServiceError> {
     let hour = home.registry()?.parameters().embargo_until;
-    let at = UtcSeconds(hour).rfc3339();
     if hour <= super::PROGRAM_SECONDS {
-        return Err(Failure::new(
-            "C3053",
-            Exit::Input,
-            "pemilu ini tidak menunggu jam terbit",
-            "this election waits for no hour",
-        )
-        .hint("langsung 'sirekap publish'", "simply 'sirekap publish'"));
+        return Err(ServiceError::NoHour);
     }
+    let at = UtcSeconds(hour);
     if now.0 < hour {
-        return Err(Failure::new(
-            "C3052",
-            Exit::Input,
-            format!("pembukaan baru boleh ditandatangani mulai {at}; jam mesin ini {}", now.rfc3339()),
-            format!("an opening may be signed from {at} on; this machine's clock says {}", now.rfc3339()),
-        )
-        .hint(
-            "tunggu jamnya, atau betulkan jam mesin ini",
-            "wait for the hour, or set this machine's clock right",
-        ));
+        return Err(ServiceError::OpeningEarly { at, now });
     }
-    let own = place(&home.folder);
-    let path = file.unwrap_or(&own);
+    let place = place(&home.folder);
+    let path = file.unwrap_or(&place);
     let mut opening = match path.symlink_metadata() {
         Ok(_) => read(path, &home.settings.origin, hour)?,
         Err(_) => Opening::new(&home.settings.origin, hour),
     };
-    opening.sign(&keys::from_file_or(home, key, KeyName::Authority)?);
-    let part = path.with_extension("part");
-    std::fs::write(&part, opening.text()).map_err(|e| io(&part, e))?;
-    std::fs::rename(&part, path).map_err(|e| io(path, e))?;
-    let (signed, p, now) = (opening.signatures.len(), path.display(), now.rfc3339());
-    context.say(
-        &format!("{p}: ditandatangani ({signed} dari {SIGNERS}). Jam mesin ini {now}, jam terbit {at}: bandingkan dengan jam lain."),
-        &format!("{p}: signed ({signed} of {SIGNERS}). This machine's clock says {now}, the hour is {at}: compare with another clock."),
-    );
-    match signed < SIGNERS {
-        true => context.say(
-            "Lanjut: otoritas kedua menandatangani berkas ini dengan kuncinya (sirekap publish --open BERKAS --key KUNCI)",
-            "Next: the second authority signs this file with his key (sirekap publish --open FILE --key KEY)",
-        ),
-        false => context.say(
-            &format!("Lanjut: letakkan sebagai {} di mesin penerbit; 'sirekap serve' memakainya sendiri bila keduanya kunci otoritas nasional", own.display()),
-            &format!("Next: put it as {} on the publisher's machine; 'sirekap serve' takes it by itself where both are keys of national authorities", own.display()),
-        ),
-    }
-    Ok(())
+    opening.sign(key)?;
+    write_whole(path, opening.text().as_bytes())?;
+    Ok(Signed { path: path.to_path_buf(), signatures: opening.signatures.len(), at, place })
 }

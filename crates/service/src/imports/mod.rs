@@ -1,17 +1,19 @@
-//! Records into the log: held against what it has of their forms, signed, appended.
+//! Records of other systems into the log: held against what it has of their forms, signed, appended, in rounds in which no
+//! form stands twice.
 
-use super::told::{Imported, Told};
-use crate::face::Failure;
-use crate::keys::{self, KeyName};
-use crate::log_home::{LogHome, now};
-use crate::progress::bar;
+mod told;
+
+pub use told::{Imported, Told};
+
+use crate::progress::Step;
+use crate::{LogHome, ServiceError};
 use importer::{Chain, Import, Known, Record, Remark, Signer, against_log, sign_records};
 use model::event::Payload;
-use model::{Entry, FormKey, UtcSeconds};
+use model::{Entry, FormKey, SecretKey};
 use tabulate::{EventNumber, Status, Tabulation};
 
 /// Splits records so that no form stands twice in one round, in order.
-pub(super) fn rounds(records: Vec<Record>) -> Vec<Vec<Record>> {
+fn rounds(records: Vec<Record>) -> Vec<Vec<Record>> {
     let mut rounds: Vec<Vec<Record>> = Vec::new();
     let mut times = std::collections::BTreeMap::new();
     for record in records {
@@ -28,35 +30,59 @@ pub(super) fn rounds(records: Vec<Record>) -> Vec<Vec<Record>> {
 /// Events signed and appended at once: bounds memory, and gives the progress bar its steps.
 const APPEND_CHUNK: usize = 32_768;
 
-/// Signs and appends what the log does not say yet, and tells what came too late.
-pub(super) fn append(log: &LogHome, records: Vec<Record>, told: &mut Told) -> Result<Imported, Failure> {
-    let total = records.len() as u64;
+/// Signs and appends what the log does not say yet, and tells what came too late. Records of one form go in one after the
+/// other, so that each replaces the one before. `key` is the importer's: events by the hundred thousand are signed at hand.
+///
+/// # Errors
+/// Where the log does not take an event; what was appended before stays.
+pub fn import(
+    log: &LogHome,
+    records: Vec<Record>,
+    told: &mut Told,
+    key: &SecretKey,
+) -> Result<Imported, ServiceError> {
+    let mut imported = Imported { records: records.len() as u64, ..Imported::default() };
+    for round in rounds(records) {
+        let step = append(log, round, told, key)?;
+        imported.appended += step.appended;
+        imported.behind += step.behind;
+        imported.unchanged += step.unchanged;
+    }
+    Ok(imported)
+}
+
+fn append(
+    log: &LogHome,
+    records: Vec<Record>,
+    told: &mut Told,
+    key: &SecretKey,
+) -> Result<Imported, ServiceError> {
     let tabulation = log.fold()?;
     let sorted = against_log(records, &|form: &FormKey| known(log, &tabulation, form))?;
     let behind = sorted.late.len() as u64;
     told.remarks.extend(sorted.late.iter().map(Remark::late));
-    let key = keys::secret(&log.home, KeyName::Importer)?;
     let (seq, prev) = tabulation.chain(key.id());
     let mut chain = Chain { seq, prev };
     let origin = log.origin().to_string();
-    let signer = Signer { origin: &origin, key: &key, time: UtcSeconds(now().0) };
-    let bar = bar(["mengimpor", "importing"], sorted.fresh.len() as u64);
+    let signer = Signer { origin: &origin, key, time: log.now() };
+    let (progress, total) = (&log.given().progress, sorted.fresh.len() as u64);
     let mut fresh = sorted.fresh;
-    let appended = fresh.len() as u64;
+    let mut appended = 0;
     while !fresh.is_empty() {
         let rest = fresh.split_off(fresh.len().min(APPEND_CHUNK));
         let events = sign_records(signer, &mut chain, std::mem::replace(&mut fresh, rest));
         let done = events.len() as u64;
         log.append(events)?;
-        bar.inc(done);
+        appended += done;
+        progress.at(Step::Importing, appended, total);
     }
     log.sequence()?;
-    bar.finish_and_clear();
-    Ok(Imported { records: total, appended, behind, unchanged: sorted.unchanged, ..Imported::default() })
+    progress.clear();
+    Ok(Imported { appended, behind, unchanged: sorted.unchanged, ..Imported::default() })
 }
 
 /// The imports of a form that the log has.
-fn known(log: &LogHome, tabulation: &Tabulation, form: &FormKey) -> Result<Known, Failure> {
+fn known(log: &LogHome, tabulation: &Tabulation, form: &FormKey) -> Result<Known, ServiceError> {
     let state = log.registry.station_by_code(form.station.as_str());
     let Some(state) = state.and_then(|s| tabulation.form(form.contest, s)) else {
         return Ok(Known::default());

@@ -1,6 +1,5 @@
-//! What an import took, left and noted, and the exit code that says so.
+//! What an import took, left and noted.
 
-use crate::face::{Exit, Failure};
 use importer::{Left, Remark};
 
 /// Figures of an import, for `--json` and for `prove`.
@@ -35,32 +34,10 @@ pub struct Told {
 
 impl Imported {
     /// The figures with what is told of the records.
-    pub(super) fn with(mut self, told: &Told) -> Self {
+    pub fn with(mut self, told: &Told) -> Self {
         self.left = told.left.len() as u64;
         self.numbers_left = told.remarks.iter().filter(|r| r.number_left).count() as u64;
         self.noted = told.remarks.len() as u64 - self.numbers_left;
         self
-    }
-
-    /// Whether all was taken, some, or nothing: the exit code says it.
-    pub(super) fn outcome(&self) -> Result<(), Failure> {
-        if self.appended + self.unchanged + self.repeated == 0 {
-            return Err(Failure::new("C3005", Exit::Input, "tidak ada yang diambil", "nothing was taken")
-                .hint("lihat alasan tiap berkas di atas", "see the reason of each file above"));
-        }
-        if self.left + self.numbers_left > 0 {
-            let (left, numbers) = (self.left, self.numbers_left);
-            return Err(Failure::new(
-                "C9001",
-                Exit::Partial,
-                format!("tidak semuanya diambil: {left} catatan ditinggalkan, {numbers} angka dikosongkan"),
-                format!("not all was taken: {left} records left out, {numbers} numbers left empty"),
-            )
-            .hint(
-                "perbaiki di sumbernya, lalu impor lagi: yang sudah tercatat tidak berubah",
-                "mend it at its source and import again: what the log has stays",
-            ));
-        }
-        Ok(())
     }
 }

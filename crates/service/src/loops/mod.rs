@@ -1,4 +1,5 @@
-//! What goes on beside the requests while a log is open: three loops, none of which waits for another.
+//! What goes on beside the requests while a log is open: three loops, none of which waits for another. A publication may take
+//! minutes: checkpoints come all the same, every second, and receipts with them.
 //!
 //! | loop | what | when it fails |
 //! |---|---|---|
@@ -14,11 +15,9 @@ mod round;
 #[cfg(test)]
 mod tests;
 
-use crate::commands::publish::publish;
-use crate::face::{Exit, Failure};
 use crate::hour::{Hour, Standing};
-use crate::inbox;
-use crate::log_home::{Clock, LogHome};
+use crate::publication::publish;
+use crate::{Clock, LogHome, ServiceError, inbox};
 use intake::{Publishing, Work};
 use ledger::LedgerError;
 use model::Lang;
@@ -27,6 +26,8 @@ use pulse::Pulse;
 use round::{Round, Trouble};
 use std::sync::Arc;
 use std::time::Duration;
+
+pub use publisher::Stopwatch;
 
 /// How often events are sequenced: phones wait for a proof, and one signature a second costs nothing.
 const SEQUENCE_EVERY: Duration = Duration::from_secs(1);
@@ -58,11 +59,12 @@ impl Loops {
     /// Starts all three; `publish_every` is how often the tree is brought up to date.
     pub fn start(
         log: &Arc<LogHome>,
-        (clock, mut hour): (&Clock, Hour),
+        (mut hour, stopwatch): (Hour, Stopwatch),
         publish_every: Duration,
         lang: Lang,
     ) -> std::io::Result<Self> {
         let figures = Arc::new(Figures::default());
+        let clock = &log.given().clock;
         let watch = Watch::new(clock, &figures);
         let (pulses, mine) = (watch.pulses.clone(), Arc::clone(log));
         let inbox = Round::start("inbox", INBOX_EVERY, (pulses.inbox, lang), move || {
@@ -77,6 +79,7 @@ impl Loops {
         let mut publisher = Publisher::new(
             Press {
                 clock: Arc::clone(clock),
+                stopwatch,
                 hour: Box::new(move |now| {
                     let standing = hour.stands(now).map_err(Trouble::Passing)?;
                     told.tell(standing, &hour, lang);
@@ -106,7 +109,7 @@ impl Loops {
     ///
     /// # Errors
     /// When the sequencer has died, or what was admitted is under no checkpoint.
-    pub fn end(self) -> Result<(), Failure> {
+    pub fn end(self) -> Result<(), ServiceError> {
         self.inbox.end(INBOX_PATIENCE);
         let orderly = self.sequencer.end(SEQUENCER_PATIENCE);
         self.publisher.end(PUBLISHER_PATIENCE);
@@ -115,24 +118,11 @@ impl Loops {
 }
 
 /// What an end without order, or with receipts that nobody sequenced, says to whoever reads the exit code.
-fn verdict(orderly: bool, pending: u64) -> Result<(), Failure> {
-    if orderly && pending == 0 {
-        return Ok(());
+fn verdict(orderly: bool, pending: u64) -> Result<(), ServiceError> {
+    match orderly && pending == 0 {
+        true => Ok(()),
+        false => Err(ServiceError::Unsequenced { orderly, pending }),
     }
-    let (id, en) = match orderly {
-        true => ("titik periksa terakhir gagal dibuat", "the last checkpoint could not be made"),
-        false => ("pencatatan berhenti sendiri", "sequencing had stopped by itself"),
-    };
-    let failure = Failure::new(
-        "C4020",
-        Exit::Storage,
-        format!("{id}; {pending} entri belum ada di bawah titik periksa"),
-        format!("{en}; {pending} entries are under no checkpoint"),
-    );
-    Err(failure.hint(
-        "periksa disk dan log, lalu jalankan 'sirekap serve' lagi: entri yang sudah diterima tetap tersimpan dan dicatat lebih dulu",
-        "check the disk and the log, then run 'sirekap serve' again: what was admitted is kept and sequenced first",
-    ))
 }
 
 /// A round of the sequencer. What no later round can mend ends it.
@@ -153,7 +143,7 @@ impl Told {
         let waits = standing == Standing::Unconfirmed;
         if waits && !self.0 {
             let failure = hour.unconfirmed();
-            tracing::warn!(part = "publisher", code = failure.code(), "{}", failure.line(lang));
+            tracing::warn!(part = "publisher", code = %failure.code(), "{}", failure.line(lang));
         }
         if self.0 && !waits {
             tracing::info!(part = "publisher", "the hour is no longer in doubt");

@@ -1,27 +1,31 @@
 //! When the tree is brought up to date, and from which state.
 
 use super::round::Trouble;
-use crate::face::Failure;
 use crate::hour::Standing;
-use crate::log_home::Clock;
+use crate::{Clock, ServiceError};
 use model::UtcSeconds;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// Brings the fold up to date and publishes it; gives the entries that it then has.
-pub type Publish<T> = dyn FnMut(&mut T, Standing) -> Result<u64, Failure> + Send;
+pub type Publish<T> = dyn FnMut(&mut T, Standing) -> Result<u64, ServiceError> + Send;
+
+/// How long it is since any moment that never changes: measured by whoever starts the loops.
+pub type Stopwatch = Arc<dyn Fn() -> Duration + Send + Sync>;
 
 /// What a publisher works with; `T` is the fold.
 pub struct Press<T> {
     /// The time.
     pub clock: Clock,
+    /// A time that only ever goes forward, for how long a publication takes.
+    pub stopwatch: Stopwatch,
     /// Whether the hour has come: before it nothing that changes is published.
     pub hour: Box<dyn FnMut(UtcSeconds) -> Result<Standing, Trouble> + Send>,
     /// Entries under the log's checkpoint.
     pub size: Box<dyn Fn() -> u64 + Send>,
     /// The fold of the log, from nothing or from its cache.
-    pub fold: Box<dyn FnMut() -> Result<T, Failure> + Send>,
+    pub fold: Box<dyn FnMut() -> Result<T, ServiceError> + Send>,
     /// Brings the fold up to date and publishes it; gives the entries that it then has.
     pub publish: Box<Publish<T>>,
 }
@@ -83,14 +87,17 @@ impl<T> Publisher<T> {
         if self.done == Some((if open { (self.press.size)() } else { 0 }, open)) {
             return Ok(());
         }
-        let begun = Instant::now();
+        let begun = (self.press.stopwatch)();
         let fold = match &mut self.fold {
             Some(fold) => fold,
             none => none.insert((self.press.fold)().map_err(Trouble::Passing)?),
         };
         let size = (self.press.publish)(fold, standing).map_err(Trouble::Passing)?;
         self.done = Some((if open { size } else { 0 }, open));
-        self.figures.note(Published { at: (self.press.clock)(), took: begun.elapsed() });
+        self.figures.note(Published {
+            at: (self.press.clock)(),
+            took: (self.press.stopwatch)().saturating_sub(begun),
+        });
         Ok(())
     }
 }

@@ -1,6 +1,6 @@
 //! What is known of a loop from outside.
 
-use crate::log_home::Clock;
+use crate::Clock;
 use model::UtcSeconds;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

@@ -1,7 +1,7 @@
 //! A thread that does its round again and again until it is told to end, and whose death is noticed.
 
 use super::pulse::Pulse;
-use crate::face::Failure;
+use crate::ServiceError;
 use model::Lang;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -11,9 +11,9 @@ use std::time::Duration;
 /// Why a round did not do what it is for.
 pub enum Trouble {
     /// The next round tries again.
-    Passing(Failure),
+    Passing(ServiceError),
     /// No later round can mend it: the loop ends, and is known to be dead.
-    Lasting(Failure),
+    Lasting(ServiceError),
 }
 
 /// A loop.
@@ -110,10 +110,10 @@ struct Teller {
 }
 
 impl Teller {
-    fn ill(&mut self, failure: &Failure) {
+    fn ill(&mut self, failure: &ServiceError) {
         let text = failure.line(self.lang);
         if self.told.as_ref() != Some(&text) {
-            tracing::error!(part = self.name, code = failure.code(), "{text}");
+            tracing::error!(part = self.name, code = %failure.code(), "{text}");
             self.told = Some(text);
         }
     }

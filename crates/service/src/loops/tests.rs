@@ -4,12 +4,10 @@ use super::publisher::{Figures, Press, Publisher};
 use super::pulse::Pulse;
 use super::round::{Round, Trouble};
 use super::{PUBLISHER_SECONDS, SEQUENCER_SECONDS, Watch, sequenced, verdict};
-use crate::face::{Exit, Failure};
 use crate::hour::Hour;
-use crate::inbox;
-use crate::log_home::Clock;
+use crate::{Clock, Home, ServiceError, Settings, inbox};
 use intake::Publishing;
-use ledger::{Fault, FaultRates, Faulty, Ground, Ledger, LedgerError, MemoryStore};
+use ledger::{Fault, FaultRates, Faulty, Ground, Ledger, LedgerError, LogSigner, MemoryStore};
 use model::event::{Payload, Setup, sign};
 use model::{Digest, FormKey, Lang, SecretKey, StationCode, Submission, UtcSeconds};
 use std::path::Path;
@@ -18,7 +16,6 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
-use tlog::NoteSigner;
 
 const ORIGIN: &str = "log.example/uji";
 const START: i64 = 1_707_900_000;
@@ -74,7 +71,7 @@ fn key(number: u8) -> SecretKey {
 fn log(hand: &Hand) -> (Arc<Ledger>, Store) {
     let store = Arc::new(Faulty::new(Arc::new(MemoryStore::new()), 1, FaultRates::default()));
     let config = ledger::Config {
-        signer: NoteSigner::from_seed(ORIGIN, &[2; 32]).unwrap(),
+        signer: LogSigner::new(ORIGIN, Arc::new(key(2))).unwrap(),
         ground: Arc::new(Nowhere),
         clock: hand.clock(),
         former: Vec::new(),
@@ -112,8 +109,8 @@ fn enrolment(number: u8) -> Submission {
     payload.sign(ORIGIN, (&root, None), &own)
 }
 
-fn ill(what: &str) -> Failure {
-    Failure::new("C9999", Exit::Storage, what, what)
+fn ill(what: &str) -> ServiceError {
+    ServiceError::Chance(what.into())
 }
 
 /// A round is told to the test before its pulse beats: what follows from the beat is waited for.
@@ -148,8 +145,8 @@ fn publisher(
     ledger: &Arc<Ledger>,
     embargo_until: i64,
     (fold, mut publish): (
-        impl FnMut() -> Result<u64, Failure> + Send + 'static,
-        impl FnMut(u64) -> Result<(), Failure> + Send + 'static,
+        impl FnMut() -> Result<u64, ServiceError> + Send + 'static,
+        impl FnMut(u64) -> Result<(), ServiceError> + Send + 'static,
     ),
 ) -> (Round, Receiver<bool>) {
     let (tell, told) = channel();
@@ -158,6 +155,7 @@ fn publisher(
     let mut publisher = Publisher::new(
         Press {
             clock: Arc::clone(clock),
+            stopwatch: Arc::new(|| Duration::ZERO),
             hour: Box::new(move |now| hour.stands(now).map_err(Trouble::Passing)),
             size: Box::new(move || size.size()),
             fold: Box::new(fold),
@@ -397,9 +395,8 @@ fn a_pulse_counts_from_the_start_of_its_loop() {
 }
 
 /// A folder of an election with this inbox.
-fn home(folder: &Path) -> crate::home::Home {
-    let settings = crate::home::Settings { origin: ORIGIN.into() };
-    crate::home::Home { folder: folder.into(), settings }
+fn home(folder: &Path) -> Home {
+    Home { folder: folder.into(), settings: Settings { origin: ORIGIN.into() } }
 }
 
 #[test]

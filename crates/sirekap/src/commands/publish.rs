@@ -1,0 +1,132 @@
+//! `sirekap publish`: fold the log and write the public tree.
+
+use crate::clock::now;
+use crate::context::Context;
+use crate::face::Failure;
+use crate::number::grouped;
+use crate::time_sources::TimeSources;
+use crate::{hour, keys, log_home};
+use clap::Args;
+use service::hour::opening::{self, SIGNERS};
+use service::hour::{Hour, Standing};
+use service::publication::{cut, may_cut, publish};
+use service::{Home, KeyName};
+use std::path::{Path, PathBuf};
+
+/// Fold the log and write the public tree.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  sirekap publish                    what changed since the last time\n  sirekap publish --cut 2024-02-14T2000   and a cut: CSV files and permanent addresses\n  sirekap publish --open --key keys/authority-b.seed   an authority says that the hour has come; two must"
+)]
+pub struct PublishArgs {
+    /// Name of a cut to make now: letters, digits, dots and hyphens
+    #[arg(long, value_name = "NAME")]
+    cut: Option<String>,
+    /// Sign, as an authority of the nation, that the hour has come, and publish nothing; two must sign the same file
+    /// [default: opening.txt of the election's folder]
+    #[arg(long, value_name = "FILE", num_args = 0..=1, conflicts_with_all = ["cut", "time_source"])]
+    open: Option<Option<PathBuf>>,
+    /// Key that signs, a file as in the folder keys [default: keys/authority.seed of the election's folder]
+    #[arg(long, value_name = "FILE", requires = "open")]
+    key: Option<PathBuf>,
+    #[command(flatten)]
+    sources: TimeSources,
+    /// Folder of the election; without it, the one used last
+    #[arg(long)]
+    data: Option<PathBuf>,
+}
+
+/// Runs the command.
+pub fn run(context: &Context, args: PublishArgs) -> Result<(), Failure> {
+    let home = crate::home::open(args.data.as_deref())?;
+    if let Some(file) = &args.open {
+        return sign_opening(context, &home, (file.as_deref(), args.key.as_deref()));
+    }
+    let ask = args.sources.open()?;
+    let log = log_home::open(home)?;
+    log.is_opened()?;
+    let mut at = Hour::of(&log, ask);
+    let standing = at.stands(log.now())?;
+    let mut tabulation = log.fold()?;
+    if let Some(name) = &args.cut {
+        may_cut(&at, standing)?;
+        cut(&log, &mut tabulation, name)?;
+    }
+    let note = log.advance(&mut tabulation)?;
+    let report = publish(&log, &tabulation, &note, standing)?;
+    hour::say(context, &at, standing);
+    log.save_cache(&tabulation)?;
+    let tree = log.home.tree();
+    if let Some(digest) = report.without_manifest {
+        context.say(
+            &format!(
+                "manifes {digest} tidak ada di folder manifest/: pohon terbit tanpanya, dan verify akan gagal"
+            ),
+            &format!(
+                "manifest {digest} is not in the folder manifest/: the tree lacks it, and verify will fail"
+            ),
+        );
+    }
+    for missed in &report.missed {
+        context.say(
+            &format!("salinan {} terlewat: pohon sudah lebih baru", missed.name),
+            &format!("cut {} was missed: the tree is beyond it", missed.name),
+        );
+    }
+    if context.json {
+        context.print_json(&serde_json::json!({
+            "size": report.size, "node": report.node.to_hex(), "objects": report.objects,
+            "object_bytes": report.object_bytes, "log_bytes": report.log_bytes, "cuts": report.cuts,
+            "stations": standing == Standing::Open,
+        }));
+        return Ok(());
+    }
+    let n = |number: u64| grouped(number, context.lang);
+    context.say(
+        &format!(
+            "{} entri diterbitkan di {} ({} objek baru)",
+            n(report.size),
+            tree.display(),
+            n(report.objects)
+        ),
+        &format!(
+            "{} entries published in {} ({} new objects)",
+            n(report.size),
+            tree.display(),
+            n(report.objects)
+        ),
+    );
+    context.say(
+        &format!("Lanjut: sirekap verify {0} · sirekap serve {0}", tree.display()),
+        &format!("Next: sirekap verify {0} · sirekap serve {0}", tree.display()),
+    );
+    Ok(())
+}
+
+/// Signs, as one of two authorities of the nation, that the hour has come, and says what is to be done with that.
+fn sign_opening(
+    context: &Context,
+    home: &Home,
+    (file, key): (Option<&Path>, Option<&Path>),
+) -> Result<(), Failure> {
+    let now = now();
+    let key = keys::signer(home, key, KeyName::Authority)?;
+    let signed = opening::sign(home, file, &*key, now)?;
+    let (count, p, now, at) = (signed.signatures, signed.path.display(), now.rfc3339(), signed.at.rfc3339());
+    context.say(
+        &format!("{p}: ditandatangani ({count} dari {SIGNERS}). Jam mesin ini {now}, jam terbit {at}: bandingkan dengan jam lain."),
+        &format!("{p}: signed ({count} of {SIGNERS}). This machine's clock says {now}, the hour is {at}: compare with another clock."),
+    );
+    let place = signed.place.display();
+    match count < SIGNERS {
+        true => context.say(
+            "Lanjut: otoritas kedua menandatangani berkas ini dengan kuncinya (sirekap publish --open BERKAS --key KUNCI)",
+            "Next: the second authority signs this file with his key (sirekap publish --open FILE --key KEY)",
+        ),
+        false => context.say(
+            &format!("Lanjut: letakkan sebagai {place} di mesin penerbit; 'sirekap serve' memakainya sendiri bila keduanya kunci otoritas nasional"),
+            &format!("Next: put it as {place} on the publisher's machine; 'sirekap serve' takes it by itself where both are keys of national authorities"),
+        ),
+    }
+    Ok(())
+}

@@ -1,0 +1,57 @@
+//! Where elections lie, and which one was used last.
+//!
+//! ```text
+//! <data>/<election>   an election's folder (`service::Home`)
+//! <data>/current      the name of the one used last
+//! ```
+
+use crate::face::{Exit, Failure};
+use service::Home;
+use std::path::{Path, PathBuf};
+
+/// Name of the file that remembers which election was used last.
+const CURRENT: &str = "current";
+
+/// The data folder: `SIREKAP_DATA`, else `data`.
+pub fn data_folder() -> PathBuf {
+    std::env::var_os("SIREKAP_DATA").map_or_else(|| PathBuf::from("data"), PathBuf::from)
+}
+
+/// Opens the folder given, or the election used last.
+pub fn open(folder: Option<&Path>) -> Result<Home, Failure> {
+    let folder = match folder {
+        Some(folder) => folder.to_path_buf(),
+        None => current()?,
+    };
+    Home::open(&folder).map_err(|e| {
+        Failure::from(e).hint(
+            "buat pemilu dahulu dengan 'sirekap demo' atau 'sirekap import'",
+            "make an election first with 'sirekap demo' or 'sirekap import'",
+        )
+    })
+}
+
+/// Remembers an election as the one used last.
+pub fn remember(home: &Home) -> Result<(), Failure> {
+    let parent = home.folder.parent().unwrap_or(Path::new("."));
+    let name = home.folder.file_name().unwrap_or_default().to_string_lossy();
+    // Whole or not at all: whoever is killed here leaves the name that was there before.
+    Ok(service::files::write_whole(&parent.join(CURRENT), name.as_bytes())?)
+}
+
+fn current() -> Result<PathBuf, Failure> {
+    let path = data_folder().join(CURRENT);
+    let name = std::fs::read_to_string(&path).map_err(|_| {
+        Failure::new(
+            "C3001",
+            Exit::Input,
+            "belum ada pemilu di folder data",
+            "there is no election in the data folder yet",
+        )
+        .hint(
+            "jalankan 'sirekap demo', atau sebut foldernya: --data FOLDER, atau --tree FOLDER/tree untuk yang hanya membaca",
+            "run 'sirekap demo', or name its folder: --data FOLDER, or --tree FOLDER/tree where a command only reads",
+        )
+    })?;
+    Ok(data_folder().join(name.trim()))
+}
