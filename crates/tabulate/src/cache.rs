@@ -177,7 +177,8 @@ pub(crate) mod raw {
 
                 pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<$type, D::Error> {
                     let back: fn($inner) -> Option<$type> = $back;
-                    back(<$inner>::deserialize(deserializer)?).ok_or_else(|| D::Error::custom("no such value"))
+                    back(<$inner>::deserialize(deserializer)?)
+                        .ok_or_else(|| D::Error::custom("no such value"))
                 }
             }
         };
@@ -185,26 +186,20 @@ pub(crate) mod raw {
 
     raw!(key, model::KeyId, [u8; 32], |v| v.0, |v| Some(model::KeyId(v)));
     raw!(event, model::EventId, [u8; 32], |v| v.0, |v| Some(model::EventId(v)));
-    raw!(last, Option<model::EventId>, Option<[u8; 32]>, |v| v.map(|id| id.0), |v| Some(v.map(model::EventId)));
+    raw!(last, Option<model::EventId>, Option<[u8; 32]>, |v| v.map(|id| id.0), |v| Some(
+        v.map(model::EventId)
+    ));
     raw!(stage, model::Stage, u8, |v| *v as u8, model::Stage::from_number);
-    raw!(
-        answers,
-        model::control::Answers,
-        [u32; 2],
-        |v| [v.broken.0, v.kept.0],
-        |[broken, kept]| Some(model::control::Answers {
+    raw!(answers, model::control::Answers, [u32; 2], |v| [v.broken.0, v.kept.0], |[broken, kept]| Some(
+        model::control::Answers {
             broken: model::control::ControlSet(broken),
             kept: model::control::ControlSet(kept)
-        })
-    );
-    raw!(
-        cut,
-        model::event::Cut,
-        String,
-        |v| model::event::Payload::Cut(v.clone()).to_json(),
-        |json| match model::event::Payload::parse(&json) {
+        }
+    ));
+    raw!(cut, model::event::Cut, String, |v| model::event::Payload::Cut(v.clone()).to_json(), |json| {
+        match model::event::Payload::parse(&json) {
             Ok(model::event::Payload::Cut(cut)) => Some(cut),
             _ => None,
         }
-    );
+    });
 }
