@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// An address of the service, and how it did.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Address {
     /// `https://...`, without a slash at the end.
     pub url: String,

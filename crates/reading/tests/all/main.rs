@@ -8,6 +8,7 @@ mod certain;
 mod damage;
 mod decode;
 mod digits;
+mod document;
 mod evidence_belief;
 mod evidence_calibration;
 mod evidence_misreads;

@@ -7,4 +7,5 @@ mod fixtures;
 mod honest;
 mod http;
 mod lies;
+mod schemas;
 mod unknown;
