@@ -34,16 +34,16 @@ export class Door {
    */
   bytes(name, question = {}, bytes = NOTHING) {
     const { exports } = this;
-    const parts = [encoder.encode(name), encoder.encode(JSON.stringify(question)), bytes];
-    const [first, second, third] = parts.map((part) => part.length);
-    const at = exports.input(first + second + third);
+    const [head, body] = [encoder.encode(name), encoder.encode(JSON.stringify(question))];
+    const length = head.length + body.length + bytes.length;
+    const at = exports.input(length);
     if (at === 0) throw new TooLong(name);
-    const room = new Uint8Array(exports.memory.buffer, at, first + second + third);
-    room.set(parts[0]);
-    room.set(parts[1], first);
-    room.set(parts[2], first + second);
-    const length = exports.call(first, second);
-    return new Uint8Array(exports.memory.buffer, exports.output(), length).slice();
+    const room = new Uint8Array(exports.memory.buffer, at, length);
+    room.set(head);
+    room.set(body, head.length);
+    room.set(bytes, head.length + body.length);
+    const answer = exports.call(head.length, body.length);
+    return new Uint8Array(exports.memory.buffer, exports.output(), answer).slice();
   }
 
   /**

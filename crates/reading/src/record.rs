@@ -24,7 +24,7 @@ pub struct Record {
     signatures: Option<Signatures>,
     /// Parts of the page that its public picture does not show.
     not_shown: Vec<NotShown>,
-    values: Vec<Value>,
+    values: Vec<Seen>,
     /// Relations of the form that do not hold and look at a number of this page.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     broken: Vec<Broken>,
@@ -32,7 +32,7 @@ pub struct Record {
 
 /// A stable code with its text in both languages.
 #[derive(Debug, Serialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = Coded))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 struct Coded {
     code: String,
     text: String,
@@ -51,8 +51,8 @@ struct Page {
 }
 
 #[derive(Debug, Serialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = Seen))]
-struct Value {
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+struct Seen {
     field: String,
     /// What the number's own ink says; null when nothing is written.
     #[cfg_attr(feature = "openapi", schema(required = true))]
@@ -149,7 +149,7 @@ fn broken(breach: &Breach) -> Broken {
     }
 }
 
-fn value(page: &PageReading, at: usize, judged: &Judgement) -> Value {
+fn value(page: &PageReading, at: usize, judged: &Judgement) -> Seen {
     let alternative =
         |(value, ppm): &(Option<u32>, u32)| Alternative { value: *value, confidence: share(*ppm) };
     let coded = |e: &Evidence| Coded {
@@ -157,7 +157,7 @@ fn value(page: &PageReading, at: usize, judged: &Judgement) -> Value {
         text: e.text(Lang::Id, judged.value),
         text_en: e.text(Lang::En, judged.value),
     };
-    Value {
+    Seen {
         field: judged.field.to_string(),
         value: judged.value,
         accepted: judged.accepted,

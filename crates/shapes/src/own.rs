@@ -19,7 +19,7 @@ pub use totals::{ChildResult, Contestant, DistrictResult, RegionResult, StationL
 #[serde(deny_unknown_fields)]
 pub struct Root {
     /// Name of the format ([`TreeFormat`]) of everything that `node` leads to.
-    #[cfg_attr(feature = "openapi", schema(schema_with = w::tree_format))]
+    #[cfg_attr(feature = "openapi", schema(value_type = w::TreeFormatName))]
     pub format: String,
     /// Origin of the log.
     pub origin: String,
@@ -31,8 +31,10 @@ pub struct Root {
     #[cfg_attr(feature = "openapi", schema(value_type = model::Digest))]
     pub node: String,
     /// The frozen registry, zstd.
+    #[cfg_attr(feature = "openapi", schema(value_type = w::Stored))]
     pub registry: Object,
     /// The trust policy (C2SP tlog-policy, with the election's root key in a comment).
+    #[cfg_attr(feature = "openapi", schema(value_type = w::Stored))]
     pub policy: Object,
     /// All cuts, oldest first.
     pub cuts: Vec<CutItem>,
@@ -104,12 +106,13 @@ pub struct CutItem {
     pub arrival: String,
     /// Name of the format ([`TreeFormat`]) of its files; absent in what was published in format 1.
     #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(schema_with = w::tree_format, required = false))]
+    #[cfg_attr(feature = "openapi", schema(value_type = w::TreeFormatName, required = false))]
     pub format: Option<String>,
     /// The nation's node of that state.
     #[cfg_attr(feature = "openapi", schema(value_type = model::Digest))]
     pub node: String,
     /// Files below `csv/{name}/` by path: `datapackage.json` stored as is, `*.csv` stored as zstd.
+    #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<String, w::Stored>))]
     pub files: BTreeMap<String, Object>,
 }
 
@@ -284,7 +287,7 @@ pub struct RuleItem {
     /// The relation in names of fields.
     pub relation: String,
     /// Code of what a breach means.
-    #[cfg_attr(feature = "openapi", schema(schema_with = w::severity))]
+    #[cfg_attr(feature = "openapi", schema(value_type = w::SeverityCode))]
     pub severity: String,
     /// Where the relation is stated.
     pub source: String,
@@ -303,16 +306,16 @@ pub type Keys = BTreeMap<String, KeyItem>;
 #[serde(deny_unknown_fields)]
 pub struct KeyItem {
     /// Algorithm's tag.
-    #[cfg_attr(feature = "openapi", schema(schema_with = w::algorithm))]
+    #[cfg_attr(feature = "openapi", schema(value_type = w::AlgorithmTag))]
     pub alg: String,
     /// Public key, base64.
     pub key: String,
     /// Role's code.
-    #[cfg_attr(feature = "openapi", schema(schema_with = w::role))]
+    #[cfg_attr(feature = "openapi", schema(value_type = w::RoleCode))]
     pub role: String,
     /// Code of the office whose it is; absent before format 3.
     #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(schema_with = w::office, required = false))]
+    #[cfg_attr(feature = "openapi", schema(value_type = w::OfficeCode, required = false))]
     pub office: Option<String>,
     /// Area; empty for the nation.
     pub area: String,
@@ -340,7 +343,7 @@ pub struct Anomaly {
     /// Log index.
     pub index: u64,
     /// `gap`, `fork`, `double` or `refused`.
-    #[cfg_attr(feature = "openapi", schema(schema_with = w::anomaly))]
+    #[cfg_attr(feature = "openapi", schema(value_type = w::AnomalyKind))]
     pub kind: String,
     /// Key id of the author.
     #[cfg_attr(feature = "openapi", schema(value_type = model::KeyId))]

@@ -12,9 +12,11 @@ pub struct Address {
     pub url: String,
     /// Failures in a row.
     #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub tries: u32,
     /// Not before this millisecond.
     #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub next_try: i64,
 }
 

@@ -15,9 +15,13 @@ macro_rules! calls {
             /// Answers a question, with the bytes of a photo or frame where it has one. Which there are, with their fields, is in
             /// `tests/all/openapi.json`; `grey_page` alone answers with bytes, of a JPEG.
             pub fn call(&mut self, name: &str, question: &str, bytes: &[u8]) -> Vec<u8> {
+                if name == "begin" {
+                    // Also where the question is not understood: no page is read for the form before.
+                    self.forget();
+                }
                 let ask = (question, bytes);
                 match name {
-                    $(stringify!($name) => answer(ask, |q: $question, bytes| self.$name(q, bytes)),)*
+                    $(stringify!($name) => answer::<$question, $answer>(ask, |q, bytes| self.$name(q, bytes)),)*
                     "grey_page" => self.grey_page(),
                     _ => refused(&Fault::Unknown),
                 }

@@ -44,6 +44,11 @@ impl Capture {
         *self = Capture { reader: self.reader.take(), ..Capture::new() };
     }
 
+    /// Without a form and its pages.
+    fn forget(&mut self) {
+        (self.page, self.known, self.pages) = (None, None, Vec::new());
+    }
+
     fn read(&mut self, _: Nothing, photo: &[u8]) -> Result<Record, Fault> {
         Ok(match self.look(photo, &Expected::default())? {
             Err(refused) => refused,
@@ -52,7 +57,6 @@ impl Capture {
     }
 
     fn begin(&mut self, known: KnownOf, _: &[u8]) -> Result<Plan, Fault> {
-        (self.page, self.pages) = (None, Vec::new());
         self.known = Known::of(known);
         let page = |spec: &PageSpec| PlanPage {
             page: spec.number(),

@@ -3,6 +3,7 @@
 
 mod advice;
 mod bent;
+mod capture;
 mod cases;
 mod certain;
 mod damage;

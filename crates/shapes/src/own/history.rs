@@ -36,7 +36,7 @@ pub struct HistoryItem {
     #[cfg_attr(feature = "openapi", schema(value_type = model::EventId))]
     pub id: String,
     /// Kind with version.
-    #[cfg_attr(feature = "openapi", schema(schema_with = w::kind))]
+    #[cfg_attr(feature = "openapi", schema(value_type = w::FormKind))]
     pub kind: String,
     /// Key id of the author.
     #[cfg_attr(feature = "openapi", schema(value_type = model::KeyId))]

@@ -37,7 +37,7 @@ pub struct StationFile {
         deserialize_with = "strict::map_of_maps",
         skip_serializing_if = "Option::is_none"
     )]
-    #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<w::Number, BTreeMap<w::Number, Option<u32>>>, required = false))]
+    #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<w::Number, BTreeMap<w::NumberOrNull, Option<u32>>>, required = false))]
     pub caleg: Option<BTreeMap<String, BTreeMap<String, Option<u32>>>>,
     /// Kind of poll.
     #[serde(deserialize_with = "strict::nullable")]

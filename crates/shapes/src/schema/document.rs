@@ -1,8 +1,10 @@
 //! The schemas, each a whole document.
 
+use super::words::Number;
 use crate::node::Index;
 use crate::{own, portal};
 use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 use utoipa::ToSchema;
 use utoipa::openapi::{RefOr, Schema};
 
@@ -23,17 +25,17 @@ documents! {
     "node": Index, "The first line of a node, unpacked: its children, and its files with their lengths.";
     "pemilu": own::ElectionFile, "The election.";
     "aturan": Vec<own::RuleItem>, "The rule book: every control.";
-    "kunci": own::Keys, "Every mandate, ended ones too, by key id.";
+    "kunci": BTreeMap<model::KeyId, own::KeyItem>, "Every mandate, ended ones too, by key id.";
     "anomali": Vec<own::Anomaly>, "Gaps, forks and doubles in keys' chains, and events that the fold refused; in log order.";
     "manifes": model::Manifest, "What is settled beside the registry (docs/spec/manifest.md).";
     "formulir": own::FormFile, "The fields of a form, in form order.";
     "hasil-wilayah": own::RegionResult, "Totals of a region and its children.";
     "hasil-tps": own::StationResult, "Everything known of one station's form.";
     "hasil-dapil": own::DistrictResult, "Totals of a district, with every candidate.";
-    "2024-paslon": portal::Pairs, "Pairs of candidates by id.";
-    "2024-partai": portal::Parties, "Parties by ballot number.";
-    "2024-caleg-dpd": portal::DpdCandidates, "Candidates for the DPD by id.";
-    "2024-caleg-partai": portal::PartyCandidates, "Candidates of a district by party's number and candidate's id.";
+    "2024-paslon": BTreeMap<Number, portal::Pair>, "Pairs of candidates by id.";
+    "2024-partai": BTreeMap<Number, portal::Party>, "Parties by ballot number.";
+    "2024-caleg-dpd": BTreeMap<Number, portal::Caleg>, "Candidates for the DPD by id.";
+    "2024-caleg-partai": BTreeMap<Number, BTreeMap<Number, portal::Caleg>>, "Candidates of a district by party's number and candidate's id.";
     "2024-hhcw-wilayah": portal::RegionFile, "Count of a region.";
     "2024-hhcw-tps": portal::StationFile, "Count of a station.";
     "2024-hhcd-semua": portal::DistrictsFile, "All districts of a region side by side.";

@@ -30,58 +30,61 @@ texts! {
     Code "^[A-Za-z0-9-][A-Za-z0-9.-]{0,31}$"
     /// A number as a key: a ballot number, or an id of the portal of 2024.
     Number "^[0-9]+$"
+    /// A number as a key, or the key `null`, whose value is null.
+    NumberOrNull "^([0-9]+|null)$"
     /// Code of a control (docs/spec/controls.md).
     ControlCode "^K[1-9][0-9]?$"
     /// Name of a field of a form (docs/spec/event.md, "Fields of a form").
     FieldName "^(I|II|III|IV|V)(\\.[A-Z0-9]+)+$"
     /// A colour, red, green and blue.
     Colour "^#[0-9A-Fa-f]{6}$"
+    /// Code of an office (docs/spec/event.md, "Offices").
+    OfficeCode "^(kpu|bawaslu|peserta-[A-Za-z0-9.-]{1,24})$"
+    /// Kind of a form's event, with its version.
+    FormKind "^form\\.[a-z]+/[0-9]+$"
     /// A colour, red, green and blue; empty for none.
     ColourOrNone "^(#[0-9A-Fa-f]{6})?$"
 }
 
+macro_rules! codes {
+    ($($name:ident $about:literal $codes:expr;)*) => {$(
+        #[doc = $about]
+        #[derive(Debug)]
+        pub struct $name(());
+
+        impl PartialSchema for $name {
+            fn schema() -> RefOr<Schema> {
+                RefOr::T(Schema::from(one_of($codes).description(Some($about))))
+            }
+        }
+
+        impl ToSchema for $name {
+            fn name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+        }
+    )*};
+}
+
+codes! {
+    TreeFormatName "Name of a format of the tree (docs/spec/tree.md, \"Versions of the format\")." TreeFormat::ALL.map(TreeFormat::code);
+    RoleCode "Code of a role (docs/spec/event.md, \"Authority\")." Role::ALL.map(Role::code);
+    SeverityCode "What the breach of a control means (docs/spec/controls.md)."
+        [Severity::Bound, Severity::Breach, Severity::Remark].map(Severity::code);
+    AlgorithmTag "Tag of a key's algorithm." [Algorithm::Ed25519, Algorithm::P256].map(Algorithm::tag);
+    AnomalyKind "What is wrong with an event that is in the log." ["gap", "fork", "double", "refused"];
+}
+
+/// What was left of a type's name: the macros take `Object` for any object.
+pub use crate::own::Object as Stored;
+
 /// One of some words.
-fn one_of<'a>(codes: impl IntoIterator<Item = &'a str>) -> Schema {
-    ObjectBuilder::new().schema_type(Type::String).enum_values(Some(codes)).into()
+fn one_of<'a>(codes: impl IntoIterator<Item = &'a str>) -> ObjectBuilder {
+    ObjectBuilder::new().schema_type(Type::String).enum_values(Some(codes))
 }
 
 fn pattern(pattern: &str) -> Schema {
     ObjectBuilder::new().schema_type(Type::String).pattern(Some(pattern)).into()
-}
-
-/// Names of the tree's formats.
-pub fn tree_format() -> Schema {
-    one_of(TreeFormat::ALL.map(TreeFormat::code))
-}
-
-/// Codes of roles.
-pub fn role() -> Schema {
-    one_of(Role::ALL.map(Role::code))
-}
-
-/// What the breach of a control means.
-pub fn severity() -> Schema {
-    one_of([Severity::Bound, Severity::Breach, Severity::Remark].map(Severity::code))
-}
-
-/// Tags of the algorithms of keys.
-pub fn algorithm() -> Schema {
-    one_of([Algorithm::Ed25519, Algorithm::P256].map(Algorithm::tag))
-}
-
-/// Codes of offices (docs/spec/event.md, "Offices").
-pub fn office() -> Schema {
-    pattern("^(kpu|bawaslu|peserta-[A-Za-z0-9.-]{1,24})$")
-}
-
-/// What may be wrong with an event that is in the log.
-pub fn anomaly() -> Schema {
-    one_of(["gap", "fork", "double", "refused"])
-}
-
-/// Kinds of the events of forms.
-pub fn kind() -> Schema {
-    pattern("^form\\.[a-z]+/[0-9]+$")
 }
 
 fn count() -> Object {
@@ -104,7 +107,7 @@ fn map(names: Schema, values: impl Into<RefOr<Schema>>) -> ObjectBuilder {
 
 /// Sections I and V of a station by the names of 2024, or null.
 pub fn administrasi() -> Schema {
-    map(one_of(ADMINISTRASI.map(|(name, _)| name)), count_or_null())
+    map(one_of(ADMINISTRASI.map(|(name, _)| name)).into(), count_or_null())
         .schema_type(SchemaType::from_iter([Type::Object, Type::Null]))
         .description(Some("Sections I and V; null where they are not published."))
         .into()

@@ -194,7 +194,7 @@ fn the_page_of_schemas() {
         let about = document["description"].as_str().unwrap();
         let Some(path) = examples.get(name) else { continue };
         let body = folded(&bodies[*path], 0);
-        writeln!(shown, "\n### {name}\n{about} `{path}`:\n```json\n{body}\n```").unwrap();
+        writeln!(shown, "\n### {name}\n{about} `{path}`:\n```jsonc\n{body}\n```").unwrap();
     }
     committed("schemas.md").assert_eq(&format!("{HEAD}{table}{MIDDLE}{shown}"));
 }
@@ -215,7 +215,7 @@ Beyond what JSON Schema can say: no key of an object stands twice, and integers 
 
 const MIDDLE: &str = "
 ## Examples
-From the same small election; the test that writes this page breaks lines.
+From the same small election. The test that writes this page breaks lines, sorts properties, and leaves out what it says.
 ";
 
 /// How many of a file's own properties say something: what is null or empty shows nothing.
@@ -236,21 +236,41 @@ fn filled(body: &Value) -> usize {
 /// Longest line of an example, where it can be broken.
 const WIDTH: usize = 140;
 
-/// JSON that is broken only where a line would be too long.
+/// Most entries of a list or map of objects that the page shows.
+const SHOWN: usize = 3;
+
+/// JSON that is broken only where a line would be too long, with the first of many entries.
 fn folded(value: &Value, indent: usize) -> String {
     let short = value.to_string();
+    if indent + short.len() <= WIDTH {
+        return short;
+    }
     let inner = " ".repeat(indent + 1);
-    let lines: Vec<String> = match value {
-        _ if indent + short.len() <= WIDTH => return short,
-        Value::Array(items) => {
-            items.iter().map(|item| format!("{inner}{}", folded(item, indent + 1))).collect()
+    let (open, mut lines, close) = match value {
+        Value::Array(items) => (
+            '[',
+            items.iter().map(|item| format!("{inner}{}", folded(item, indent + 1))).collect::<Vec<_>>(),
+            ']',
+        ),
+        Value::Object(entries) => {
+            let line = |(key, item): (&String, &Value)| {
+                format!("{inner}{}:{}", Value::from(key.as_str()), folded(item, indent + 1))
+            };
+            ('{', entries.iter().map(line).collect(), '}')
         }
-        Value::Object(entries) => entries
-            .iter()
-            .map(|(key, item)| format!("{inner}{}:{}", Value::from(key.as_str()), folded(item, indent + 1)))
-            .collect(),
         _ => return short,
     };
-    let (open, close) = if value.is_array() { ('[', ']') } else { ('{', '}') };
-    format!("{open}\n{}\n{}{close}", lines.join(",\n"), " ".repeat(indent))
+    let of_objects = match value {
+        Value::Array(items) => items.iter().all(Value::is_object),
+        other => other.as_object().is_some_and(|entries| entries.values().all(Value::is_object)),
+    };
+    let more = lines.len().saturating_sub(SHOWN);
+    let rest = match of_objects && more > 0 {
+        true => {
+            lines.truncate(SHOWN);
+            format!("\n{inner}// and {more} more")
+        }
+        false => String::new(),
+    };
+    format!("{open}\n{}{rest}\n{}{close}", lines.join(",\n"), " ".repeat(indent))
 }
