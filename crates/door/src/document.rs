@@ -2,8 +2,8 @@
 //! other languages' types read it.
 
 use serde_json::{Map, Value, json};
-use utoipa::openapi::{Ref, RefOr, Schema};
 use utoipa::ToSchema;
+use utoipa::openapi::{Ref, RefOr, Schema};
 
 /// A name with the schemas of its question and answer.
 #[derive(Clone)]

@@ -125,7 +125,8 @@ fn schema(row: &Published) -> Option<&'static str> {
     }
 }
 
-/// A short history in which every file has something to show: each form once, a correction that breaks a sum, a dispute, a cut.
+/// A short history in which every file has something to show: each form once, a correction that breaks a sum, a dispute, a gap in
+/// a key's chain, a cut.
 fn story(registry: &Registry) -> Vec<Entry> {
     let form = |station: u8, contest, numbers, replaces, portal: bool| {
         Step::Form(FormStep {
@@ -152,6 +153,9 @@ fn story(registry: &Registry) -> Vec<Entry> {
     }
     steps.push(form(0, 0, Numbers::Off(24), Replaces::Last, false));
     steps.push(form(1, 0, Numbers::Off(26), Replaces::Nothing, false));
+    if let Step::Form(step) = form(2, 0, Numbers::Off(3), Replaces::Last, false) {
+        steps.push(Step::Form(FormStep { chain: Chain::Gap, ..step }));
+    }
     steps.push(Step::Revoke(13, true));
     steps.push(Step::Cut);
     play_with(registry, &steps, &|entries, name| cut(registry, entries, name))
@@ -242,7 +246,8 @@ const SHOWN: usize = 3;
 /// JSON that is broken only where a line would be too long, with the first of many entries.
 fn folded(value: &Value, indent: usize) -> String {
     let short = value.to_string();
-    if indent + short.len() <= WIDTH {
+    let plain = |item: &Value| !item.is_object() && !item.is_array();
+    if indent + short.len() <= WIDTH || value.as_array().is_some_and(|items| items.iter().all(plain)) {
         return short;
     }
     let inner = " ".repeat(indent + 1);
