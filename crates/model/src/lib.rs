@@ -22,6 +22,7 @@ pub mod national;
 pub mod parameters;
 pub mod receipt;
 pub mod refusal;
+pub mod rows;
 pub mod rules;
 pub mod signer;
 pub mod stage;

@@ -1,20 +1,26 @@
 //! What is known of a form before it is photographed: the station's part of the registry, as `GET /stations/{code}`
 //! hands it out.
-#![forbid(unsafe_code)]
 
-use device::station::Schema;
+use crate::Expected;
 use forms::own::{self, PageSpec};
+use model::rows::Schema;
 use model::{FormSchema, Parameters};
-use reading::Expected;
 use serde::Deserialize;
 
-/// The question of `begin`.
+/// What the registry says of a form.
 #[derive(Deserialize)]
-pub struct Question {
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct KnownOf {
+    /// Code of its station.
     station: String,
+    /// Its fields.
     schema: Schema,
+    /// The election's parameters.
     parameters: Parameters,
+    /// Voters in the register; null where it does not say.
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     registered: Option<u32>,
+    /// Whether K15's bounds do not apply.
     #[serde(default)]
     exempt: bool,
     /// I.A.J of the station's other forms, where they are confirmed already.
@@ -35,9 +41,8 @@ pub struct Known {
 }
 
 impl Known {
-    /// From the JSON of a question; nothing where it is not understood or such a form has no pages.
-    pub fn parse(json: &[u8]) -> Option<Known> {
-        let q: Question = serde_json::from_slice(json).ok()?;
+    /// From what the registry says; nothing where such a form has no pages.
+    pub fn of(q: KnownOf) -> Option<Known> {
         let schema = q.schema.fields().ok()?;
         let plan = own::plan(q.schema.contest, &schema).ok()?;
         let (station, siblings) = (q.station, q.siblings);
