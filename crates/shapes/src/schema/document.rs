@@ -1,6 +1,6 @@
 //! The schemas, each a whole document.
 
-use super::words::Number;
+use super::words::{Code, Number};
 use crate::node::Index;
 use crate::{own, portal};
 use serde_json::{Map, Value, json};
@@ -38,6 +38,9 @@ documents! {
     "2024-caleg-partai": BTreeMap<Number, BTreeMap<Number, portal::Caleg>>, "Candidates of a district by party's number and candidate's id.";
     "2024-hhcw-wilayah": portal::RegionFile, "Count of a region.";
     "2024-hhcw-tps": portal::StationFile, "Count of a station.";
+    "pilkada-paslon": BTreeMap<Code, BTreeMap<Number, portal::Pair>>, "Pairs by the code of the region that elects, then by id.";
+    "pilkada-hhcw-wilayah": portal::PilkadaFile, "Count of a region in a contest of Pilkada.";
+    "pilkada-hhcw-tps": portal::PilkadaStation, "Count of a station in a contest of Pilkada.";
     "2024-hhcd-semua": portal::DistrictsFile, "All districts of a region side by side.";
     "2024-hhcd-dapil": portal::DistrictFile, "Count of a district.";
     "2024-wilayah": Vec<portal::RegionItem>, "Regions, or stations.";

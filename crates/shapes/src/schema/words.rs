@@ -3,7 +3,8 @@
 use crate::own::TreeFormat;
 use crate::persen::Persen;
 use crate::portal::{
-    ADMINISTRASI, Chart, DistrictRow, PARTY_ONLY, PARTY_TOTAL, PartyVotes, Row, StationChart,
+    ADMINISTRASI, Chart, DistrictRow, Line, PARTY_ONLY, PARTY_TOTAL, PartyVotes, Row, Share, StationChart,
+    Summary,
 };
 use model::control::Severity;
 use model::{Algorithm, Role};
@@ -163,6 +164,10 @@ fn persen() -> (&'static str, RefOr<Schema>) {
     ("persen", of::<Persen>().into())
 }
 
+fn progres() -> (&'static str, RefOr<Schema>) {
+    ("progres", of::<Share>().into())
+}
+
 fn status() -> (&'static str, RefOr<Schema>) {
     let flag = ObjectBuilder::new().schema_type(Type::Boolean).description(Some("Whether anything is in."));
     ("status_progress", Schema::from(flag).into())
@@ -182,6 +187,8 @@ by_hand! {
     Chart uses [Persen] votes(&[persen()], "Votes by id of the pair or candidate, or by party's number, with the share of stations in.");
     Row uses [Persen] votes(&[psu(), persen(), status()], "A child's line: votes by id; no votes when nothing is in.");
     DistrictRow uses [Persen] votes(&[persen(), status()], "A district's line: votes by party; no votes when nothing is in.");
+    Summary uses [Share] votes(&[progres()], "Votes by id of the pair, none where the regions below have pairs of their own, with the stations in.");
+    Line uses [Share] votes(&[psu(), progres(), status()], "A child's line: votes by id; no votes when nothing is in.");
     StationChart uses [PartyVotes] AnyOfBuilder::new()
         .description(Some("Votes by id (the key `null` is real, and null), or in contests between parties by party."))
         .item(map(pattern("^([0-9]+|null)$"), count_or_null()))

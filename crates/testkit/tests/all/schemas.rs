@@ -11,7 +11,7 @@ use shapes::schema::{PUBLISHED, Published, Shape, documents, of_path};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
-use testkit::corrupt::honest;
+use testkit::corrupt::{self, honest};
 use testkit::history::{Chain, FormStep, Numbers, Replaces, Step, play_with};
 use testkit::small;
 use testkit::tree::{Tree, cut, tree};
@@ -82,7 +82,9 @@ fn paths(tree: &Tree) -> BTreeMap<String, Vec<u8>> {
 #[test]
 fn every_path_of_a_tree_has_one_row_and_every_row_a_path() {
     let mut seen = BTreeSet::new();
-    let found = paths(&honest());
+    let registry = small::pilkada();
+    let mut found = paths(&honest());
+    found.extend(paths(&tree(&registry, &corrupt::story(&registry))));
     for path in found.keys() {
         let rows: Vec<&str> = of_path(path).map(|row| row.template).collect();
         assert_eq!(rows.len(), 1, "{path}: {rows:?}");
@@ -146,7 +148,7 @@ fn story(registry: &Registry) -> Vec<Entry> {
         })
     };
     let mut steps = Vec::new();
-    for contest in 0..5 {
+    for contest in 0..registry.contests().len() as u8 {
         steps.extend(
             (0..9).map(|station| form(station, contest, Numbers::Good, Replaces::Nothing, station == 4)),
         );
@@ -163,12 +165,13 @@ fn story(registry: &Registry) -> Vec<Entry> {
 
 #[test]
 fn the_page_of_schemas() {
-    let registry = small::registry();
-    let made = tree(&registry, &story(&registry));
     let mut bodies: BTreeMap<String, Value> = BTreeMap::new();
-    for (path, body) in paths(&made) {
-        if of_path(&path).any(|row| schema(row).is_some()) {
-            bodies.insert(path, serde_json::from_slice(&body).unwrap());
+    // What both elections have is shown of the first.
+    for registry in [small::pilkada(), small::registry()] {
+        for (path, body) in paths(&tree(&registry, &story(&registry))) {
+            if of_path(&path).any(|row| schema(row).is_some()) {
+                bodies.insert(path, serde_json::from_slice(&body).unwrap());
+            }
         }
     }
     let mut examples: BTreeMap<&str, &str> = BTreeMap::new();
@@ -205,7 +208,7 @@ fn the_page_of_schemas() {
 
 const HEAD: &str = "# Schemas of public files
 
-Every public file by its path, the JSON Schema (2020-12) that it fits, and one such path of a small election that was made for tests. The schemas are written from the types
+Every public file by its path, the JSON Schema (2020-12) that it fits, and one such path of the small elections that were made for tests. The schemas are written from the types
 of the crate `shapes`, with which the publisher writes and the verifier reads; they are of the latest format of the tree (tree.md, \"Versions of the format\"; what is
 *absent in format 1* is always there in later ones, unless it says otherwise). `additionalProperties: false` means that our readers refuse a file with another property.
 Beyond what JSON Schema can say: no key of an object stands twice, and integers are written without a point.
@@ -219,7 +222,7 @@ Beyond what JSON Schema can say: no key of an object stands twice, and integers 
 
 const MIDDLE: &str = "
 ## Examples
-From the same small election. The test that writes this page breaks lines, sorts properties, and leaves out what it says.
+From the same small elections. The test that writes this page breaks lines, sorts properties, and leaves out what it says.
 ";
 
 /// How many of a file's own properties say something: what is null or empty shows nothing.
