@@ -24,7 +24,7 @@ FILE_2019 := $(SIREKAP_SHARED)/tps2019_kpu_kawalpemilu.tsv.xz
 HOME_2019 := $(SIREKAP_DATA)/pemilu-2019
 
 .NOTPARALLEL:
-.PHONY: help build demo demo-2019 test fmt clippy deny nextest doctest third-party wasm web together capture prove soak bench eval-reading fuzz fuzz-long clean-data
+.PHONY: help build demo demo-2019 test fmt clippy deny tests-built nextest doctest third-party wasm web capture prove soak bench eval-reading fuzz fuzz-long clean-data
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,7 +48,10 @@ demo-2019: build ## the same with the national file of 2019 (SIREKAP_SHARED name
 # The tests come last, so that their summary is what is left on the screen.
 test: ## everything CI runs
 	@scripts/setup.sh test
-	@$(MAKE) --no-print-directory fmt deny clippy doctest third-party wasm together
+	@$(MAKE) --no-print-directory fmt deny clippy tests-built
+	@MAKE="$(MAKE)" scripts/together.sh third-party wasm
+	@MAKE="$(MAKE)" scripts/together.sh nextest capture
+	@$(MAKE) --no-print-directory doctest
 
 fmt: ## formatting
 	cargo fmt --all --check
@@ -59,10 +62,13 @@ deny: ## licences, sources, banned crates, known vulnerabilities of the dependen
 clippy: ## lints; a warning is an error
 	cargo clippy --locked --workspace --all-targets -- -D warnings
 
+tests-built: ## what the tests of all crates, and those by other people's programs, run
+	cargo nextest run --locked --workspace --no-run
+
 doctest: ## examples in the documentation
 	cargo test --locked --workspace --doc --quiet
 
-third-party: ## programs that other people wrote judge what we publish and how the intake answers
+third-party: tests-built ## programs that other people wrote judge what we publish and how the intake answers
 	@if [ -x scripts/third_party.sh ]; then scripts/third_party.sh; fi
 
 wasm: ## the reader of photos as a WebAssembly module reads a page in Node, where both can be had
@@ -78,9 +84,6 @@ AGENT := $(if $(REAL),,$(if $(shell command -v ssh-agent 2>/dev/null),cargo next
 nextest: ## the tests of all crates; those that need the real data or an ssh-agent too, where it is
 	cargo nextest run --locked --workspace --no-fail-fast --final-status-level slow $(REAL)
 	$(AGENT)
-
-together: ## the last two at once, since each mostly waits: capture and nextest
-	@MAKE="$(MAKE)" scripts/together.sh
 
 capture: ## the officers' app: types, tests, and an officer's way in a real browser
 	scripts/web.sh check

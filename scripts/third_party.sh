@@ -4,12 +4,13 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 work=target/third-party
+sirekap=${CARGO_TARGET_DIR:-target}/debug/sirekap   # as `make tests-built` leaves it
 python=.venv/bin/python
 [ -x "$python" ] || python3 -m venv .venv
 "$python" -m pip install --quiet --disable-pip-version-check -r scripts/third_party.txt
 rm -rf "$work"
-cargo run --quiet --bin sirekap -- demo --no-serve --stations 300 --seed 5 --data "$work/contoh"
+"$sirekap" demo --no-serve --stations 300 --seed 5 --data "$work/contoh"
 "$python" scripts/third_party.py "$work/contoh/tree" "$work/csv"
-"$python" scripts/third_party_intake.py "${CARGO_TARGET_DIR:-target}/debug/sirekap" "$work/contoh" "$work/intake"
-"$python" scripts/third_party_proxies.py "${CARGO_TARGET_DIR:-target}/debug/sirekap" "$work/contoh" "$work/proxies"
+"$python" scripts/third_party_intake.py "$sirekap" "$work/contoh" "$work/intake"
+"$python" scripts/third_party_proxies.py "$sirekap" "$work/contoh" "$work/proxies"
 "$python" scripts/third_party_codes.py docs/spec/intake.md

@@ -1,5 +1,6 @@
 //! Which relation of a form does not hold, in a sentence that an officer understands at midnight.
 
+use model::contest::Standing;
 use model::control::{Answer, Context, Control, Instance, explain};
 use model::labels::labels;
 use model::{Contest, Field, FormSchema, Lang, Parameters, Sex};
@@ -108,12 +109,10 @@ fn sentence(contest: Contest, instance: &Instance, fields: &[Field], lang: Lang)
 }
 
 fn all_votes(contest: Contest, lang: Lang) -> String {
-    let (id, en) = match contest {
-        Contest::Ppwp => ("jumlah suara semua paslon", "the votes of all pairs"),
-        Contest::Pdpd => ("jumlah suara semua calon", "the votes of all candidates"),
-        Contest::Pdpr | Contest::Pdprdp | Contest::Pdprdk => {
-            ("jumlah suara semua partai", "the votes of all parties")
-        }
+    let (id, en) = match contest.about().standing {
+        Standing::Pairs => ("jumlah suara semua paslon", "the votes of all pairs"),
+        Standing::Candidates => ("jumlah suara semua calon", "the votes of all candidates"),
+        Standing::Parties => ("jumlah suara semua partai", "the votes of all parties"),
     };
     if lang == Lang::Id { id.into() } else { en.into() }
 }

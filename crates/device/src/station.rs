@@ -4,7 +4,7 @@
 use crate::{Fault, Pinned};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use forms::{FormContest, own};
+use forms::own;
 use model::facts::{Ballot, StationFacts};
 use model::{Contest, Digest, Field, FormSchema, Lang, Parameters, PartyNumber, StationCode, labels};
 use serde::{Deserialize, Serialize};
@@ -179,7 +179,7 @@ impl FormItem {
     fn of(ballot: &Ballot) -> Result<Self, Fault> {
         let bad = |e: String| Fault::BadStation(e);
         let schema = ballot.schema();
-        let plan = own::plan(FormContest::from(ballot.contest), &schema).map_err(|e| bad(e.to_string()))?;
+        let plan = own::plan(ballot.contest, &schema).map_err(|e| bad(e.to_string()))?;
         let field = |field: &Field| {
             let (id, en) = labels::labels(*field, ballot.name(*field));
             FieldItem { name: field.to_string(), label: Text { id, en } }

@@ -8,7 +8,7 @@ use drill::photo::{
     Camera, Crops, Damage, Habits, Kind, Level, Marking, Nought, Pen, Photographer, Picture, Shot, Split,
     Stands,
 };
-use forms::{FormContest, Rect};
+use forms::Rect;
 use model::{Contest, Field, FormSchema, PartyNumber};
 use std::collections::BTreeMap;
 use std::time::Instant;
@@ -140,9 +140,9 @@ fn paste(sheet: &mut Picture, shot: &Shot, rect: Rect, (left, top): (usize, usiz
 fn ours(photographer: &mut Photographer, chance: &mut drill::Rng, folder: &str) {
     let lists: Vec<_> = (1..=18).map(|party| (PartyNumber(party), (1..=8).collect())).collect();
     let schemas = [
-        (FormContest::Ppwp, FormSchema::single(Contest::Ppwp, &[1, 2, 3])),
-        (FormContest::Pdpd, FormSchema::single(Contest::Pdpd, &(1..=20).collect::<Vec<_>>())),
-        (FormContest::Pdpr, FormSchema::parties(Contest::Pdpr, &lists)),
+        (Contest::Ppwp, FormSchema::single(Contest::Ppwp, &[1, 2, 3])),
+        (Contest::Pdpd, FormSchema::single(Contest::Pdpd, &(1..=20).collect::<Vec<_>>())),
+        (Contest::Pdpr, FormSchema::parties(Contest::Pdpr, &lists)),
     ];
     for (contest, schema) in schemas {
         for spec in forms::own::plan(contest, &schema).unwrap().iter().take(4) {

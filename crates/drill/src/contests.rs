@@ -1,8 +1,8 @@
-//! The districts of all five contests and who stands in them.
+//! The districts of all contests of an occasion and who stands in them.
 
 use crate::parties;
 use crate::places::{Places, Regency};
-use crate::provinces::{ABROAD, ACEH, JAKARTA};
+use crate::provinces::{ABROAD, ACEH, JAKARTA, YOGYAKARTA};
 use crate::rng::Rng;
 use crate::words::{Names, roman};
 use model::{CandidateId, Contest};
@@ -13,13 +13,35 @@ const PAIR_ID_FIRST: u32 = 900_001;
 /// First id of candidates.
 const CANDIDATE_ID_FIRST: u32 = 2_000_001;
 
+/// First id of pairs of Pilkada; 2024 had 1000001 and on.
+const PILKADA_ID_FIRST: u32 = 9_000_001;
+/// In 37 of 545 regions a pair stood alone.
+const BLANK_COLUMN_PER_MILLE: u32 = 68;
+/// The blank column's name, as the portal of 2024 had it.
+const BLANK_COLUMN: &str = "KOLOM KOSONG - ";
+const PAIR_COLOURS: [&str; 5] = ["#1B7F5C", "#3557A6", "#B3402A", "#8A6D1F", "#6A3D8F"];
+
 struct Contests<'a> {
     to: &'a mut RegistryBuilder,
     rng: &'a mut Rng,
     next_id: u32,
 }
 
-/// Adds all districts. Provinces without stations have none of their own.
+/// Adds all districts of Pilkada: governors but in Yogyakarta, regents and mayors but in Jakarta.
+pub fn add_pilkada(to: &mut RegistryBuilder, places: &[Places], rng: &mut Rng) {
+    let mut contests = Contests { to, rng, next_id: PILKADA_ID_FIRST };
+    for place in places.iter().filter(|p| !p.regencies.is_empty()) {
+        let province = place.province;
+        if province.code != YOGYAKARTA {
+            contests.heads(Contest::Pkwkp, province.code, province.name);
+        }
+        if province.code != JAKARTA {
+            place.regencies.iter().for_each(|r| contests.heads(Contest::Pkwkk, &r.code, &r.name));
+        }
+    }
+}
+
+/// Adds all districts of the general election. Provinces without stations have none of their own.
 pub fn add(to: &mut RegistryBuilder, places: &[Places], rng: &mut Rng) {
     let mut contests = Contests { to, rng, next_id: CANDIDATE_ID_FIRST };
     contests.president();
@@ -46,6 +68,24 @@ impl Contests<'_> {
         });
         let contestants = Contestants::Singles(pairs.collect());
         self.district(Contest::Ppwp, "0", "INDONESIA", None, contestants, vec!["0".into()]);
+    }
+
+    /// The pairs of a region that elects its head: two to five, or one against the blank column, as in one region of fifteen.
+    fn heads(&mut self, contest: Contest, code: &str, name: &str) {
+        let alone = self.rng.happens(BLANK_COLUMN_PER_MILLE);
+        let count = if alone { 1 } else { self.rng.between(2, 5) as u16 };
+        let mut names = Names::people(self.rng);
+        let mut pairs: Vec<String> =
+            (0..count).map(|_| format!("{} - {}", names.another(), names.another())).collect();
+        pairs.extend(alone.then(|| BLANK_COLUMN.to_string()));
+        let pairs = (1..).zip(pairs).map(|(number, name)| {
+            let id = CandidateId(self.next_id);
+            self.next_id += 1;
+            let colour = PAIR_COLOURS[usize::from(number - 1) % PAIR_COLOURS.len()];
+            Candidate { id, number, name, colour: Some(colour.into()), sex: None, residence: None }
+        });
+        let contestants = Contestants::Singles(pairs.collect());
+        self.district(contest, code, name, None, contestants, vec![code.to_string()]);
     }
 
     /// A DPR district for every five regencies; the last of Jakarta holds the stations abroad too.

@@ -228,10 +228,7 @@ impl Scribe<'_> {
     }
 }
 
-/// Pages of a form: three of the presidential one; the drill gives the longer ones four.
+/// Pages of a form: three where pairs stand; the drill gives the longer ones four.
 const fn pages(contest: Contest) -> u8 {
-    match contest {
-        Contest::Ppwp => 3,
-        _ => 4,
-    }
+    if contest.has_pairs() { 3 } else { 4 }
 }

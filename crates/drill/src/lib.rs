@@ -31,6 +31,7 @@ pub use keys::{Device, Keys, keys};
 pub use mistake::{Misread, Mistake, Section};
 pub use rng::Rng;
 
+use model::contest::Occasion;
 use registry::{Election, Registry, RegistryBuilder};
 
 /// Stations of the demo when nobody asks for another number: enough for every province and every mistake.
@@ -59,7 +60,30 @@ pub fn registry(seed: u64, stations: u32, embargo_until: i64) -> Result<Registry
         parameters: model::Parameters { embargo_until, ..model::Parameters::general() },
     });
     parties::add(&mut builder);
-    let provinces = places::add(&mut builder, stations, &mut Rng::of(seed, "places"));
+    let mut rng = Rng::of(seed, "places");
+    let provinces = places::add(&mut builder, stations, Occasion::Pemilu, &mut rng);
     contests::add(&mut builder, &provinces, &mut Rng::of(seed, "contests"));
+    builder.freeze().map_err(|faults| DrillError::Registry(faults.into_iter().next()))
+}
+
+/// A Pilkada of this many stations over the real provinces: governors, regents and mayors, here and there a pair alone
+/// against the blank column. Nothing abroad.
+///
+/// # Errors
+/// As of [`registry`].
+pub fn pilkada(seed: u64, stations: u32, embargo_until: i64) -> Result<Registry, DrillError> {
+    if stations > STATIONS_MAX {
+        return Err(DrillError::TooManyStations(stations));
+    }
+    let mut builder = RegistryBuilder::new(Election {
+        id: "contoh-pilkada-2024".into(),
+        name: "Pilkada Contoh (data buatan)".into(),
+        date: "2024-11-27".into(),
+        drill: true,
+        parameters: model::Parameters { embargo_until, ..model::Parameters::pilkada() },
+    });
+    let mut rng = Rng::of(seed, "places");
+    let provinces = places::add(&mut builder, stations, Occasion::Pilkada, &mut rng);
+    contests::add_pilkada(&mut builder, &provinces, &mut Rng::of(seed, "contests"));
     builder.freeze().map_err(|faults| DrillError::Registry(faults.into_iter().next()))
 }

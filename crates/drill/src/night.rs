@@ -4,7 +4,7 @@ use crate::forms::FilledForm;
 use crate::keys::Device;
 use crate::rng::Rng;
 use model::form::{HEAD, TAIL};
-use model::{Contest, FormKey, StationCode, Zone};
+use model::{FormKey, StationCode, Zone};
 use registry::Registry;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -149,8 +149,8 @@ impl Planner<'_> {
     /// Two officers of one village who disagree: from the start, or in correcting what was sent.
     fn forks(&mut self, times: &[Option<i64>]) {
         let sound = |(form, time): (&FilledForm, &Option<i64>)| {
-            let ppwp = form.key.contest == Contest::Ppwp && form.mistakes.is_empty();
-            time.filter(|_| ppwp && one_vote_moved(&form.values).is_some())
+            let pairs = form.key.contest.has_pairs() && form.mistakes.is_empty();
+            time.filter(|_| pairs && one_vote_moved(&form.values).is_some())
         };
         let mut open: Vec<(usize, i64)> =
             self.forms.iter().zip(times).map(sound).enumerate().filter_map(|(i, t)| Some((i, t?))).collect();

@@ -1,9 +1,10 @@
 //! Regencies, kecamatan, villages and stations below the provinces: invented, spread unevenly.
 
-use crate::provinces::{self, PROVINCES, Province};
+use crate::provinces::{self, Province};
 use crate::rng::Rng;
 use crate::words::Names;
-use model::Level;
+use model::contest::Occasion;
+use model::{Level, Parameters};
 use registry::RegistryBuilder;
 
 /// A kabupaten/kota of the drill, as the contests need it.
@@ -42,6 +43,8 @@ struct Builder<'b> {
     to: &'b mut RegistryBuilder,
     region_id: u32,
     station_id: u32,
+    /// Most voters of a station.
+    voters_max: u32,
 }
 
 impl Builder<'_> {
@@ -57,10 +60,12 @@ impl Builder<'_> {
 }
 
 /// Adds all places.
-pub fn add(to: &mut RegistryBuilder, stations: u32, rng: &mut Rng) -> Vec<Places> {
-    let mut builder = Builder { to, region_id: REGION_ID_FIRST, station_id: STATION_ID_FIRST };
-    let mut all = Vec::with_capacity(PROVINCES.len());
-    for (province, share) in PROVINCES.iter().zip(provinces::stations(stations)) {
+pub fn add(to: &mut RegistryBuilder, stations: u32, occasion: Occasion, rng: &mut Rng) -> Vec<Places> {
+    let voters_max = Parameters::of(occasion).station_voters_max;
+    let mut builder = Builder { to, region_id: REGION_ID_FIRST, station_id: STATION_ID_FIRST, voters_max };
+    let provinces = provinces::of(occasion);
+    let mut all = Vec::with_capacity(provinces.len());
+    for (province, share) in provinces.iter().zip(provinces::stations(stations, provinces)) {
         builder.region(Level::Province, province.code, province.name, "0");
         if let Some(zone) = province.zone {
             builder.to.set_zone(province.code, zone);
@@ -129,7 +134,10 @@ fn village_stations(builder: &mut Builder<'_>, village: &str, count: u32, abroad
             (true, 2) => format!("KSK {number:03}"),
             (true, _) => format!("POS {number:03}"),
         };
-        let voters = if rng.happens(150) { rng.between(60, 180) } else { rng.between(180, 300) };
+        // One station in seven is small.
+        let (small, large) = (builder.voters_max / 5, builder.voters_max * 3 / 5);
+        let voters =
+            if rng.happens(150) { rng.between(small, large) } else { rng.between(large, builder.voters_max) };
         let registered = (!rng.happens(UNREGISTERED_PER_MILLE)).then_some(voters);
         builder.station(village, number, &name, registered);
     }

@@ -1,11 +1,14 @@
 //! The 38 provinces with the ministry's codes, and the stations abroad.
 
 use model::Zone::{self, Wib, Wit, Wita};
+use model::contest::Occasion;
 
 /// Code of "Luar Negeri".
 pub const ABROAD: &str = "99";
-/// Code of DKI Jakarta: it has no DPRD kabupaten/kota, and its second DPR district counts the votes from abroad.
+/// Code of DKI Jakarta: it has no DPRD kabupaten/kota and elects no regents or mayors, and its second DPR district counts the votes from abroad.
 pub const JAKARTA: &str = "31";
+/// Code of DI Yogyakarta, whose governor is not elected (UU 13/2012).
+pub const YOGYAKARTA: &str = "34";
 /// Code of Aceh, where local parties stand in DPRA and DPRK.
 pub const ACEH: &str = "11";
 
@@ -55,21 +58,29 @@ pub const PROVINCES: [Province; 39] = [
 /// Provinces that get the first stations, so that even a small drill shows every special case.
 const FIRST_SERVED: [&str; 5] = [JAKARTA, ACEH, ABROAD, "91", "51"];
 
-/// Stations of each province in the order of [`PROVINCES`]: one each while they last, the rest by weight.
-pub fn stations(total: u32) -> [u32; 39] {
-    let mut shares = [0; 39];
+/// The provinces in which an occasion's contests are held: nobody votes abroad in Pilkada.
+pub fn of(occasion: Occasion) -> &'static [Province] {
+    match occasion {
+        Occasion::Pemilu => &PROVINCES,
+        Occasion::Pilkada => &PROVINCES[..PROVINCES.len() - 1],
+    }
+}
+
+/// Stations of each of these provinces, in their order: one each while they last, the rest by weight.
+pub fn stations(total: u32, provinces: &[Province]) -> Vec<u32> {
+    let mut shares = vec![0; provinces.len()];
     let mut left = total;
     let rank = |p: &Province| FIRST_SERVED.iter().position(|c| *c == p.code).unwrap_or(FIRST_SERVED.len());
-    let mut order: Vec<usize> = (0..PROVINCES.len()).collect();
-    order.sort_by_key(|at| (rank(&PROVINCES[*at]), *at));
+    let mut order: Vec<usize> = (0..provinces.len()).collect();
+    order.sort_by_key(|at| (rank(&provinces[*at]), *at));
     for at in order.into_iter().take(total as usize) {
         shares[at] = 1;
         left -= 1;
     }
-    let all: u64 = PROVINCES.iter().map(|p| u64::from(p.weight)).sum();
+    let all: u64 = provinces.iter().map(|p| u64::from(p.weight)).sum();
     let upto = |weight: u64| (u64::from(left) * weight / all) as u32;
     let mut before = 0;
-    for (share, province) in shares.iter_mut().zip(&PROVINCES) {
+    for (share, province) in shares.iter_mut().zip(provinces) {
         let after = before + u64::from(province.weight);
         *share += upto(after) - upto(before);
         before = after;

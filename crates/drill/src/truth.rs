@@ -5,8 +5,6 @@ use model::form::at;
 use model::{Contest, FormSchema, Sex};
 use registry::{Registry, StationIdx};
 
-/// Largest DPT given to a station whose register has no number.
-const VOTERS_MAX: u32 = 300;
 /// One station in seven of the highlands of Papua votes with one voice (noken).
 const ONE_VOICE_PER_MILLE: u32 = 140;
 const NOKEN_PROVINCES: [&str; 2] = ["94", "95"];
@@ -53,7 +51,8 @@ impl Poll {
         let row = registry.station(station);
         // The DPT stays the same in a repeat poll, so its stream does not know the round.
         let mut rng = Rng::of(seed, &format!("dpt/{}", row.code));
-        let dpt = row.registered.unwrap_or_else(|| rng.between(120, VOTERS_MAX));
+        let dpt =
+            row.registered.unwrap_or_else(|| rng.between(120, registry.parameters().station_voters_max));
         let voters = People::of(dpt, &mut rng);
         let mut rng = Rng::of(seed, &format!("poll/{round}/{}", row.code));
         let turnout = rng.between(660, 895);

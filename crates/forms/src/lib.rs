@@ -18,10 +18,9 @@ mod qr;
 pub mod tag;
 mod tag_codes;
 mod unit;
-mod words;
 
 pub use art::{Anchor, Face, Ink, Item};
 pub use block::{Block, BlockKind, TILE};
-pub use kind::{Edition, FormContest, UnknownFormContest};
+pub use kind::Edition;
 pub use page::{BUBBLES, Bubbles, Corner, Marker, Page, PeopleBox, PeopleKind, Qr, ValueBoxes};
 pub use unit::{Point, Rect, Size, mm};

@@ -1,10 +1,10 @@
 //! One page: where everything stands that a reader looks at, and all the ink that a printer puts there.
 
 use crate::art::{Ink, Item};
-use crate::kind::{Edition, FormContest};
+use crate::kind::Edition;
 use crate::tag;
 use crate::unit::{Point, Rect, Size};
-use model::Field;
+use model::{Contest, Field};
 
 /// Bubbles of one digit: 0 to 9.
 pub const BUBBLES: usize = 10;
@@ -15,7 +15,7 @@ pub struct Page {
     /// Family and version.
     pub edition: Edition,
     /// The contest.
-    pub contest: FormContest,
+    pub contest: Contest,
     /// Page number, from 1.
     pub number: u8,
     /// Pages of the whole form.

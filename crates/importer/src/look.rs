@@ -5,6 +5,7 @@ use crate::notes::Notes;
 use crate::remark::{Expected, Odd};
 use crate::time::source_time;
 use model::canon::{is_nfc, nfc};
+use model::contest::Occasion;
 
 /// Most bytes of a text in the event: the longest of 2024 has 31.
 const TEXT_BYTES_MAX: usize = 256;
@@ -53,9 +54,14 @@ pub(crate) fn take(look: &mut Look, member: &Member<'_>, notes: &mut Notes) -> b
 }
 
 /// What must be there and is not.
-pub(crate) fn missing(members: &[Member<'_>], notes: &mut Notes) {
-    for name in ["psu", "ts", "images", "status_adm", "status_suara"] {
-        if !members.iter().any(|m| m.key == name) {
+pub(crate) fn missing(members: &[Member<'_>], occasion: Occasion, notes: &mut Notes) {
+    let flags: &[&str] = match occasion {
+        Occasion::Pemilu => &["status_adm", "status_suara"],
+        // Not every file of Pilkada that was seen had them; what they say follows from the blocks.
+        Occasion::Pilkada => &[],
+    };
+    for name in ["psu", "ts", "images"].iter().chain(flags) {
+        if !members.iter().any(|m| m.key == *name) {
             notes.odd(name, "", Odd::Missing);
         }
     }

@@ -1,4 +1,4 @@
-//! Station files of the 2024 portal: `{t}.json`, one station and contest each. A number that is sound is taken whatever
+//! Station files of the portals of 2024, of the general election and of Pilkada: `{t}.json`, one station and contest each. A number that is sound is taken whatever
 //! stands beside it; what was not taken as it stands is remarked on.
 
 use crate::json::{Member, members};
@@ -8,6 +8,7 @@ use crate::notes::Notes;
 use crate::party_chart::party_chart;
 use crate::record::Record;
 use crate::remark::{Expected, Odd, Remark, shown};
+use model::contest::Occasion;
 use model::event::{Portal, PortalBlock, Source};
 use model::{Contest, Digest, FormKey, FormSchema, Stage, StationCode};
 use registry::{Contestants, District, Registry};
@@ -56,7 +57,7 @@ pub fn station_2024(
     registry: &Registry,
 ) -> Result<(Record, Vec<Remark>), Fault> {
     let name = StationFileName::parse(path, default)?;
-    let members = file_members(bytes)?;
+    let members = file_members(bytes, name.contest.about().occasion)?;
     let station =
         registry.station_by_code(&name.station).ok_or_else(|| Fault::Station(name.station.clone()))?;
     let no_contest = || Fault::Contest(name.contest.code().into());
@@ -112,8 +113,11 @@ fn event_bytes(portal: &Portal, values: usize) -> usize {
 /// First bytes of a text that some programs write.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
+/// Member of a file of Pilkada that holds its numbers.
+const NUMBERS: &str = "tungsura";
+
 /// The members of a file that can be a station's.
-fn file_members(bytes: &[u8]) -> Result<Vec<Member<'_>>, Fault> {
+fn file_members(bytes: &[u8], occasion: Occasion) -> Result<Vec<Member<'_>>, Fault> {
     let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     let text = utf8(bytes)?;
     if let Err(error) = serde_json::from_str::<serde::de::IgnoredAny>(text) {
@@ -122,7 +126,18 @@ fn file_members(bytes: &[u8]) -> Result<Vec<Member<'_>>, Fault> {
             false => Fault::Json(shown(text.trim_start())),
         });
     }
-    let members = members(text).ok_or_else(|| Fault::Other(shown(text.trim_start())))?;
+    let mut members = members(text).ok_or_else(|| Fault::Other(shown(text.trim_start())))?;
+    // In Pilkada both blocks of numbers lie in one, and a file of the other occasion is not taken for one of this.
+    let place = members.iter().position(|m| m.key == NUMBERS);
+    match (occasion, place) {
+        (Occasion::Pemilu, None) => {}
+        (Occasion::Pilkada, Some(place)) => {
+            let numbers = members.remove(place);
+            members.extend(self::members(numbers.raw).unwrap_or_default());
+        }
+        (Occasion::Pemilu, Some(_)) => return Err(Fault::Other(NUMBERS.into())),
+        (Occasion::Pilkada, None) => return Err(Fault::Other(shown(text.trim_start()))),
+    }
     // Files of regions and districts have these, and numbers of many stations.
     if let Some(other) = members.iter().find(|m| matches!(m.key.as_str(), "table" | "progres")) {
         return Err(Fault::Other(other.key.clone()));
@@ -155,7 +170,7 @@ fn portal(
             notes.odd(&member.key, member.raw, Odd::Unknown);
         }
     }
-    look::missing(members, notes);
+    look::missing(members, district.contest.about().occasion, notes);
     let own = district.code.as_str();
     if let Some(other) = look.kode_dapil.as_deref().filter(|code| *code != own) {
         notes.odd("kode_dapil", other, Odd::Field(Expected::District));

@@ -34,13 +34,7 @@ const TOTAL: Text = t("Suara sah dan tidak sah", "Valid and invalid votes");
 
 /// Name of a contest.
 pub const fn contest(contest: Contest) -> Text {
-    match contest {
-        Contest::Ppwp => t("Presiden dan Wakil Presiden", "President and Vice-President"),
-        Contest::Pdpr => t("DPR", "DPR"),
-        Contest::Pdpd => t("DPD", "DPD"),
-        Contest::Pdprdp => t("DPRD Provinsi", "Provincial DPRD"),
-        Contest::Pdprdk => t("DPRD Kabupaten/Kota", "Regency/City DPRD"),
-    }
+    contest.about().label
 }
 
 /// Labels of a field: id, then en. `name` is the contestant's, for fields of section IV.

@@ -1,5 +1,6 @@
 //! The numbers of an election that the law or the commission may change: data, never constants of the program.
 
+use crate::contest::Occasion;
 use serde::{Deserialize, Serialize};
 
 /// Parameters of one election, part of its frozen registry. Fields stand in the canonical order of their JSON.
@@ -38,6 +39,19 @@ impl Parameters {
             station_voters_max: 300,
             value_max: 999,
             exempt_value_max: EXEMPT_VALUE_MAX,
+        }
+    }
+
+    /// Pilkada 2024: 2.5 % reserve, at most 600 voters a station (UU 10/2016 art. 80 and 87).
+    pub const fn pilkada() -> Self {
+        Parameters { reserve_ppm: 25_000, station_voters_max: 600, ..Parameters::general() }
+    }
+
+    /// What the law gives an occasion where no registry says otherwise.
+    pub const fn of(occasion: Occasion) -> Self {
+        match occasion {
+            Occasion::Pemilu => Parameters::general(),
+            Occasion::Pilkada => Parameters::pilkada(),
         }
     }
 

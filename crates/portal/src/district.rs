@@ -34,7 +34,8 @@ pub fn district(
     trail.push((result.district.name.clone(), district_page(&result.contest, codes.iter().copied(), lang)));
     let frame = Frame { title: &title, contest: Some(&result.contest), codes: &[], here: &[], trail };
     // A district's file has no parts: the smallest region that holds all of it says where its doubts are.
-    let whole = if result.contest == Contest::Pdpd.code() { codes } else { above };
+    let one = result.contest.parse().is_ok_and(|contest: Contest| contest.is_whole());
+    let whole = if one { codes } else { above };
     let regions = page(&result.contest, whole.iter().copied(), lang);
     let entries = form.map(anatomy::lines).unwrap_or_default();
     let lines: Vec<Line> = entries.iter().filter_map(|entry| line(result, entry, lang)).collect();

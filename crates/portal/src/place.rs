@@ -1,7 +1,7 @@
 //! Addresses: of pages, of the files behind them, and of entries in the log.
 
 use model::{Contest, Lang};
-use shapes::paths::join;
+use shapes::paths::{count_codes, counts, join};
 
 /// An address of this site in a language: Bahasa Indonesia is the default and needs no query.
 pub fn href(path: &str, lang: Lang) -> String {
@@ -25,12 +25,10 @@ pub fn district_page<'a>(contest: &str, codes: impl IntoIterator<Item = &'a str>
 
 /// Codes that lead to a district's page: below the nation, a province or a kabupaten/kota.
 pub fn district_codes<'a>(contest: &str, region: &[&'a str], district: &'a str) -> Option<Vec<&'a str>> {
-    let above = match contest.parse().ok()? {
-        Contest::Ppwp => return None,
-        Contest::Pdpr | Contest::Pdpd => 0,
-        Contest::Pdprdp => 1,
-        Contest::Pdprdk => 2,
-    };
+    let contest: Contest = contest.parse().ok()?;
+    let level = usize::from(contest.elects().tingkat());
+    // A region that is one district gives it its code.
+    let above = if contest.is_whole() { level.checked_sub(1)? } else { level };
     Some(region.get(..above)?.iter().copied().chain([district]).collect())
 }
 
@@ -42,13 +40,9 @@ pub fn own_file(contest: &str, codes: &[&str]) -> String {
 /// The file of 2024 of a region or station, where the portal had one: none for the nation in pdpd, pdprdp and pdprdk,
 /// nor for a province in pdprdk.
 pub fn portal_file(contest: &str, codes: &[&str]) -> Option<String> {
-    let least = match contest.parse().ok()? {
-        Contest::Ppwp | Contest::Pdpr => 0,
-        Contest::Pdpd | Contest::Pdprdp => 1,
-        Contest::Pdprdk => 2,
-    };
-    let path = || format!("/{}", join(&format!("pemilu/hhcw/{contest}"), codes.iter().copied()));
-    (codes.len() >= least).then(path)
+    let contest: Contest = contest.parse().ok()?;
+    let path = || format!("/{}", join(&counts("hhcw", contest), count_codes(contest, codes)));
+    (codes.len() >= usize::from(contest.counted_from().tingkat())).then(path)
 }
 
 /// The bundle of log entries that holds an index in a log of `size` entries.

@@ -6,7 +6,7 @@ use model::{Contest, Manifest};
 use serde::de::DeserializeOwned;
 use shapes::Page;
 use shapes::own::{DistrictResult, FormFile, RegionResult, StationResult};
-use shapes::paths::{MANIFEST, join};
+use shapes::paths::{MANIFEST, join, region_lists};
 use shapes::portal::{DistrictItem, LocalDistrictItem, RegionItem};
 
 /// Codes in the address of a station.
@@ -103,15 +103,18 @@ fn form<F: Files>(files: &F, contest: Contest, district: &str) -> Result<Option<
 
 /// Districts that hang below a region: the node has a child for each, the region list has their names.
 fn districts(region: &impl NodeFiles, contest: Contest, codes: &[&str], name: &str) -> Vec<DistrictItem> {
-    let list = match (contest, codes) {
-        (Contest::Pdpr, []) => "wilayah/pemilu/pdpr/dapil_dpr.json".to_string(),
-        (Contest::Pdprdp, [_]) | (Contest::Pdprdk, [_, _]) => {
-            join(&format!("wilayah/pemilu/{contest}"), codes.iter().copied())
+    if codes.len() != usize::from(contest.elects().tingkat()) {
+        return Vec::new();
+    }
+    let list = match codes {
+        [.., code] if contest.is_whole() => {
+            let there = region.file(&join(&format!("v1/dapil/{contest}"), codes.iter().copied())).is_some();
+            let of = DistrictItem { nama: name.to_string(), id: 0, kode: (*code).to_string() };
+            return there.then_some(of).into_iter().collect();
         }
-        (Contest::Pdpd, [province]) if region.file(&join("v1/dapil/pdpd", [*province])).is_some() => {
-            return vec![DistrictItem { nama: name.to_string(), id: 0, kode: (*province).to_string() }];
-        }
-        _ => return Vec::new(),
+        [] if contest.is_whole() => return Vec::new(),
+        [] => "wilayah/pemilu/pdpr/dapil_dpr.json".to_string(),
+        _ => join(&region_lists(contest), codes.iter().copied()),
     };
     let prefix = format!("dapil.{contest}.");
     let codes = region.children().filter_map(|child| child.strip_prefix(&prefix));

@@ -1,7 +1,7 @@
 //! The texts of the pages, each in both languages.
 
-use model::Lang;
 use model::lang::Text;
+use model::{Contest, Lang};
 use shapes::own::EventStatus;
 
 const fn t(id: &'static str, en: &'static str) -> Text {
@@ -18,11 +18,9 @@ pub fn contest(code: &str, lang: Lang) -> &str {
 
 /// Short name of a contest, for the tabs.
 pub fn contest_tab(code: &str, lang: Lang) -> &str {
-    match code {
-        "ppwp" => t("Presiden", "President").get(lang),
-        "pdprdp" => t("DPRD Prov", "DPRD, province").get(lang),
-        "pdprdk" => t("DPRD Kab/Kota", "DPRD, regency/city").get(lang),
-        _ => contest(code, lang),
+    match code.parse::<Contest>() {
+        Ok(contest) => contest.about().tab.get(lang),
+        Err(_) => code,
     }
 }
 

@@ -24,44 +24,43 @@ pub(crate) struct Columns {
 #[derive(Debug)]
 pub(crate) struct Geography {
     /// By contest, then region: whether it is held anywhere in it.
-    held: [Vec<bool>; 5],
+    held: Vec<Vec<bool>>,
     /// By contest: (region, district) pairs that share a village, sorted.
-    within: [Vec<(RegionIdx, DistrictIdx)>; 5],
-    /// By contest; for `pdpd`, those of the nation.
+    within: Vec<Vec<(RegionIdx, DistrictIdx)>>,
+    /// By contest, those of the nation.
     columns: BTreeMap<Contest, Columns>,
-    /// Columns of each `pdpd` district.
-    pdpd: BTreeMap<DistrictIdx, Columns>,
-    /// By district: the position in its form of each column of a region below the nation.
+    /// Of contests whose pairs or candidates stand in one district alone: the columns of each district.
+    own: BTreeMap<DistrictIdx, Columns>,
+    /// By district: the position in its form of each column of a region whose sums name its contestants.
     picks: Vec<Vec<Option<usize>>>,
 }
 
 impl Geography {
     /// `empty` is any state of this registry's fold; only its columns are asked for.
     pub fn new(registry: &Registry, fold: &Tabulation) -> Self {
-        let mut held: [Vec<bool>; 5] = Default::default();
-        let mut within: [Vec<(RegionIdx, DistrictIdx)>; 5] = Default::default();
+        let mut held = vec![Vec::new(); Contest::ALL.len()];
+        let mut within = vec![Vec::new(); Contest::ALL.len()];
         for contest in registry.contests() {
             held[*contest as usize] = held_in(registry, *contest);
             within[*contest as usize] = meetings(registry, *contest);
         }
         let mut columns = BTreeMap::new();
-        let mut pdpd = BTreeMap::new();
+        let mut own = BTreeMap::new();
         for contest in registry.contests() {
             let fields = fold.columns(registry, *contest, RegionIdx::NATION);
             let first = registry.districts(*contest).next().map(DistrictIdx);
             columns.insert(*contest, make_columns(registry, *contest, first, fields));
-            for district in
-                registry.districts(*contest).map(DistrictIdx).filter(|_| *contest == Contest::Pdpd)
-            {
+            let apart = contest.names_from() > Level::Nation;
+            for district in registry.districts(*contest).map(DistrictIdx).filter(|_| apart) {
                 let village = registry
                     .district_stations(district)
                     .first()
                     .map(|r| registry.station(StationIdx(r.start)).village);
                 let fields = village.map(|v| fold.columns(registry, *contest, v)).unwrap_or_default();
-                pdpd.insert(district, make_columns(registry, *contest, Some(district), fields));
+                own.insert(district, make_columns(registry, *contest, Some(district), fields));
             }
         }
-        let mut geography = Geography { held, within, columns, pdpd, picks: Vec::new() };
+        let mut geography = Geography { held, within, columns, own, picks: Vec::new() };
         geography.picks =
             (0..registry.district_count()).map(|d| geography.pick(registry, DistrictIdx(d))).collect();
         geography
@@ -71,10 +70,7 @@ impl Geography {
         let schema = &registry.district(district).schema;
         let positions: BTreeMap<Field, usize> =
             schema.fields().iter().enumerate().map(|(i, f)| (*f, i)).collect();
-        let columns = match schema.contest() {
-            Contest::Pdpd => self.pdpd.get(&district),
-            contest => self.columns.get(&contest),
-        };
+        let columns = self.own.get(&district).or_else(|| self.columns.get(&schema.contest()));
         columns.map(|c| c.fields.iter().map(|f| positions.get(f).copied()).collect()).unwrap_or_default()
     }
 
@@ -106,15 +102,14 @@ impl Geography {
         let single = || {
             let mut stations = registry.stations(region);
             let district = stations.find_map(|s| registry.district_of(contest, StationIdx(s)))?;
-            self.pdpd.get(&district)
+            self.own.get(&district)
         };
-        let own = (contest == Contest::Pdpd && registry.region(region).level > Level::Nation)
-            .then(single)
-            .flatten();
+        let from = contest.names_from();
+        let own = (from > Level::Nation && registry.region(region).level >= from).then(single).flatten();
         own.or_else(|| self.columns.get(&contest)).unwrap_or(&NONE)
     }
 
-    /// For each column of a region below the nation, where a district's form has it.
+    /// For each column of a region whose sums name a district's contestants, where its form has it.
     pub fn picks(&self, district: DistrictIdx) -> &[Option<usize>] {
         self.picks.get(district.0 as usize).map_or(&[], Vec::as_slice)
     }

@@ -2,8 +2,8 @@
 
 use crate::evidence::{Knowledge, Outcome, Thresholds, ValueInk, combine};
 use crate::page_reading::PageReading;
+use forms::Edition;
 use forms::own::{Content, PageSpec};
-use forms::{Edition, FormContest};
 use model::{Contest, FormSchema, Parameters, PartyNumber};
 
 /// A party that stands on no form: it stands for pages that were not photographed, so that no sum over all parties is
@@ -53,14 +53,11 @@ pub fn schema_of(pages: &[&PageReading]) -> Option<FormSchema> {
 }
 
 /// The parameters that the law gives a contest where no registry says otherwise.
-pub fn parameters_of(contest: FormContest) -> Parameters {
-    match contest.regional() {
-        true => Parameters { reserve_ppm: 25_000, station_voters_max: 600, ..Parameters::general() },
-        false => Parameters::general(),
-    }
+pub fn parameters_of(contest: Contest) -> Parameters {
+    Parameters::of(contest.about().occasion)
 }
 
-fn parties(contest: FormContest, specs: &[&PageSpec], whole: bool) -> FormSchema {
+fn parties(contest: Contest, specs: &[&PageSpec], whole: bool) -> FormSchema {
     let mut lists: Vec<(PartyNumber, Vec<u16>)> = Vec::new();
     for spec in specs {
         if let Content::Parties(rows) = spec.content() {
@@ -70,10 +67,10 @@ fn parties(contest: FormContest, specs: &[&PageSpec], whole: bool) -> FormSchema
     if !whole {
         lists.push((UNSEEN, Vec::new()));
     }
-    FormSchema::parties(contest.contest().unwrap_or(Contest::Pdpr), &lists)
+    FormSchema::parties(contest, &lists)
 }
 
-fn singles(contest: FormContest, specs: &[&PageSpec], whole: bool) -> FormSchema {
+fn singles(contest: Contest, specs: &[&PageSpec], whole: bool) -> FormSchema {
     let mut numbers: Vec<u16> = Vec::new();
     for spec in specs {
         if let Content::Singles(some) = spec.content() {
@@ -83,5 +80,5 @@ fn singles(contest: FormContest, specs: &[&PageSpec], whole: bool) -> FormSchema
     if !whole {
         numbers.push(UNSEEN.0);
     }
-    FormSchema::single(contest.contest().unwrap_or(Contest::Ppwp), &numbers)
+    FormSchema::single(contest, &numbers)
 }

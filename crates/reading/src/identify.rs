@@ -8,7 +8,8 @@ use crate::plane::PointF;
 use crate::rectify::{Rectified, by_marks, from_aside, light, run_out, thresholds};
 use crate::refusal::{Place, Refusal};
 use forms::own::{self, Filling, PageSpec, PayloadError};
-use forms::{FormContest, Page, Point, official};
+use forms::{Page, Point, official};
+use model::Contest;
 
 /// An identified page.
 pub struct Found {
@@ -141,7 +142,7 @@ fn unreadable(photo: &Gray, located: &Located, map: &Rectified, outline: &Page) 
     hidden.map_or(Refusal::CodeUnreadable, |((place, _), _)| Refusal::CornerHidden(place))
 }
 
-fn wrong(contest: FormContest, number: u8, expected: &Expected) -> Result<(), Refusal> {
+fn wrong(contest: Contest, number: u8, expected: &Expected) -> Result<(), Refusal> {
     if let Some(wanted) = expected.contest.filter(|c| *c != contest) {
         return Err(Refusal::WrongContest { expected: wanted.to_string(), found: contest.to_string() });
     }

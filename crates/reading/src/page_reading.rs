@@ -6,14 +6,15 @@ use crate::evidence::pages::PageIdentity;
 use crate::gray::Gray;
 use crate::pictures::Signatures;
 use crate::rectify::Rectified;
+use forms::Page;
 use forms::own::PageSpec;
-use forms::{FormContest, Page};
+use model::Contest;
 
 /// What the photo should show; anything else is refused by name.
 #[derive(Clone, Debug, Default)]
 pub struct Expected {
     /// The contest.
-    pub contest: Option<FormContest>,
+    pub contest: Option<Contest>,
     /// The page number.
     pub page: Option<u8>,
     /// The station.

@@ -34,7 +34,7 @@ pub struct Party {
     pub local: bool,
 }
 
-/// A candidate, or a pair of them in `ppwp`.
+/// A candidate; where pairs stand, a pair, or the blank column beside a pair that stands alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Candidate {
     /// Unique in the election; see `docs/spec/registry.md` for how ids are made where the source has none.
@@ -63,7 +63,7 @@ pub struct PartyList {
 /// Who stands in a district.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Contestants {
-    /// Pairs (`ppwp`) or single candidates (`pdpd`), by number.
+    /// Pairs or single candidates, by number.
     Singles(Vec<Candidate>),
     /// Parties by number, with their candidates.
     Lists(Vec<PartyList>),

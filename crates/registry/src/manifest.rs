@@ -1,11 +1,13 @@
 //! The manifest that an election begins with: what the law says, and where it is silent what this program does anyway.
 
 use crate::Registry;
-use model::Contest;
+use model::contest::Occasion;
 use model::manifest::{FORMAT, FRESHNESS, Images, Manifest, Reason, Tier};
+use model::{Contest, Level};
 use std::collections::BTreeMap;
 
-/// Days after polling day by which a tier must be done (UU 7/2017 art. 413).
+/// Days after polling day of a general election by which a tier must be done (UU 7/2017 art. 413). Those of Pilkada are set
+/// for each by the commission, so that a manifest begins without.
 const DEADLINES: [(Tier, u16); 3] = [(Tier::Kabko, 20), (Tier::Provinsi, 25), (Tier::Nasional, 35)];
 
 /// Code, Bahasa Indonesia, English.
@@ -31,18 +33,20 @@ impl Registry {
         let all = 0..self.station_count();
         let is_abroad = all.map(crate::StationIdx).any(|station| self.zone_of(station).is_none());
         let tiers = |contest: &Contest| {
-            let home = &Tier::ALL[1..];
-            let highest = match contest {
-                Contest::Ppwp | Contest::Pdpr | Contest::Pdpd => 4,
-                Contest::Pdprdp => 3,
-                Contest::Pdprdk => 2,
-            };
-            (contest.code().to_string(), home[..highest].to_vec())
+            let home = [
+                (Tier::Kecamatan, Level::Kecamatan),
+                (Tier::Kabko, Level::Regency),
+                (Tier::Provinsi, Level::Province),
+                (Tier::Nasional, Level::Nation),
+            ];
+            let up = home.into_iter().filter(|(_, level)| *level >= contest.about().decided);
+            (contest.code().to_string(), up.map(|(tier, _)| tier).collect())
         };
         let tiers: BTreeMap<String, Vec<Tier>> = self.contests().iter().map(tiers).collect();
         let abroad = if is_abroad { vec![Tier::Ppln, Tier::Nasional] } else { Vec::new() };
         let held = |tier: &Tier| tiers.values().flatten().chain(&abroad).any(|t| t == tier);
-        let deadlines = DEADLINES.iter().filter(|(tier, _)| held(tier));
+        let general = self.contests().iter().any(|c| c.about().occasion == Occasion::Pemilu);
+        let deadlines = DEADLINES.iter().filter(|(tier, _)| general && held(tier));
         Manifest {
             deadlines: deadlines.map(|(tier, days)| (tier.code().to_string(), *days)).collect(),
             desks: Vec::new(),

@@ -26,8 +26,8 @@ pub struct Registry {
     holds: Vec<Vec<RegionIdx>>,
     zones: Vec<(RegionIdx, Zone)>,
     exempt: Vec<RegionIdx>,
-    /// The district of every region, for each contest.
-    district_at: [Vec<u32>; 5],
+    /// The district of every region, by contest; empty for a contest that is held nowhere.
+    district_at: Vec<Vec<u32>>,
     /// The stations of every district.
     spans: Vec<Vec<Range<u32>>>,
     digest: Digest,
@@ -284,13 +284,13 @@ impl Registry {
         holds: Vec<Vec<RegionIdx>>,
         (zones, exempt): (Vec<(RegionIdx, Zone)>, Vec<RegionIdx>),
     ) -> Result<Registry, Fault> {
-        let mut district_at: [Vec<u32>; 5] = Default::default();
-        for contest in Contest::ALL {
-            district_at[contest as usize] = spread(&regions, &districts, &holds, contest)?;
-        }
-        let spans = spans(&regions, districts.len(), &district_at);
         let mut contests: Vec<_> = districts.iter().map(|d| d.contest).collect();
         contests.dedup();
+        let mut district_at = vec![Vec::new(); Contest::ALL.len()];
+        for contest in &contests {
+            district_at[*contest as usize] = spread(&regions, &districts, &holds, *contest)?;
+        }
+        let spans = spans(&regions, districts.len(), &district_at);
         let digest = Digest([0; 32]);
         Ok(Registry {
             version,
@@ -339,7 +339,7 @@ fn spread(
 }
 
 /// The stations of every district, adjoining ranges joined.
-fn spans(regions: &Regions, count: usize, district_at: &[Vec<u32>; 5]) -> Vec<Vec<Range<u32>>> {
+fn spans(regions: &Regions, count: usize, district_at: &[Vec<u32>]) -> Vec<Vec<Range<u32>>> {
     let mut spans: Vec<Vec<Range<u32>>> = vec![Vec::new(); count];
     for (region, level) in regions.levels.iter().enumerate() {
         let range = regions.first_stations[region]..regions.first_stations[region + 1];
@@ -347,7 +347,8 @@ fn spans(regions: &Regions, count: usize, district_at: &[Vec<u32>; 5]) -> Vec<Ve
             continue;
         }
         for at in district_at {
-            let Some(mine) = spans.get_mut(at[region] as usize) else { continue };
+            let district = at.get(region).copied().unwrap_or(NOWHERE);
+            let Some(mine) = spans.get_mut(district as usize) else { continue };
             match mine.last_mut() {
                 Some(last) if last.end == range.start => last.end = range.end,
                 _ => mine.push(range.clone()),

@@ -68,7 +68,7 @@ pub fn parse(path: &str) -> Result<Address<'_>, Nowhere> {
     let rest = path.strip_prefix('/').ok_or(Nowhere::Page)?;
     let (first, tail) = rest.split_once('/').unwrap_or((rest, ""));
     match first {
-        "pemilu" | "wilayah" | "v1" => Ok(Address::File { cut: None, path: rest }),
+        "pemilu" | "pilkada" | "wilayah" | "v1" => Ok(Address::File { cut: None, path: rest }),
         "cut" => cut(tail).ok_or(Nowhere::Data),
         "csv" => csv(tail).ok_or(Nowhere::Data),
         "log" => log(rest).ok_or(Nowhere::Data),

@@ -18,6 +18,13 @@ fn rank(key: &str) -> (usize, &str) {
     (key.len(), key)
 }
 
+/// The entries of a map in the order of 2024.
+pub(crate) fn sorted<T>(map: &BTreeMap<String, T>) -> Vec<(&String, &T)> {
+    let mut entries: Vec<_> = map.iter().collect();
+    entries.sort_unstable_by_key(|(key, _)| rank(key));
+    entries
+}
+
 fn write<S: Serializer, T>(
     map: &BTreeMap<String, T>,
     serializer: S,
@@ -28,9 +35,7 @@ fn write<S: Serializer, T>(
     if map.keys().is_sorted_by_key(String::len) {
         map.iter().try_for_each(|(key, value)| entry(&mut out, key, value))?;
     } else {
-        let mut entries: Vec<_> = map.iter().collect();
-        entries.sort_unstable_by_key(|(key, _)| rank(key));
-        entries.into_iter().try_for_each(|(key, value)| entry(&mut out, key, value))?;
+        sorted(map).into_iter().try_for_each(|(key, value)| entry(&mut out, key, value))?;
     }
     out.end()
 }

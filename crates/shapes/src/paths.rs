@@ -1,6 +1,7 @@
 //! Where each public file lies: the path under the origin, and the chain of nodes that leads to it (docs/spec/tree.md).
 
 use model::Contest;
+use model::contest::Occasion;
 use model::id::check_code;
 
 /// Most codes behind a contest: province, kab/kota, kecamatan, village and station, or a district among them.
@@ -14,15 +15,19 @@ pub fn chain(path: &str) -> Option<Vec<String>> {
     let stem = path.strip_suffix(".json")?;
     let parts: Vec<&str> = stem.split('/').collect();
     match parts.as_slice() {
-        ["pemilu", "ppwp" | "partai"] | ["v1", "pemilu" | "aturan" | "kunci" | "anomali" | "manifes"] => {
-            Some(Vec::new())
+        ["pemilu", "ppwp" | "partai"]
+        | ["pilkada", "paslon", "pkwkp" | "pkwkk"]
+        | ["v1", "pemilu" | "aturan" | "kunci" | "anomali" | "manifes"] => Some(Vec::new()),
+        [occasion, "hhcw", contest, codes @ ..] => {
+            of_occasion(occasion, contest)?;
+            // In Pilkada the nation's file has a code of its own.
+            let nation = *occasion == Occasion::Pilkada.code() && *codes == ["0"];
+            if nation { Some(Vec::new()) } else { regions(codes, CODES_MAX) }
         }
-        ["pemilu", "hhcw", contest, codes @ ..] | ["v1", "hasil", contest, codes @ ..] => {
-            known(contest).and_then(|_| regions(codes, CODES_MAX))
-        }
+        ["v1", "hasil", contest, codes @ ..] => known(contest).and_then(|_| regions(codes, CODES_MAX)),
         ["wilayah", "pemilu", "pdpr", "dapil_dpr"]
         | ["wilayah", "pemilu", "pdpr", "infopublik", "dapil_dpr"] => Some(Vec::new()),
-        ["wilayah", "pemilu", contest, codes @ ..] => region_list(known(contest)?, codes),
+        ["wilayah", occasion, contest, codes @ ..] => region_list(of_occasion(occasion, contest)?, codes),
         ["pemilu", "hhcd", contest, codes @ ..] | ["v1", "dapil", contest, codes @ ..] => {
             regions(codes, 3)?;
             district(known(contest)?, codes)
@@ -38,6 +43,36 @@ fn known(contest: &str) -> Option<Contest> {
     contest.parse().ok()
 }
 
+/// A contest whose files lie under this occasion.
+fn of_occasion(occasion: &str, contest: &str) -> Option<Contest> {
+    known(contest).filter(|c| c.occasion() == occasion)
+}
+
+/// Where the files of 2024 of a kind (`hhcw`, `hhcd`) lie for a contest: `pemilu/hhcw/ppwp`.
+pub fn counts(kind: &str, contest: Contest) -> String {
+    format!("{}/{kind}/{contest}", contest.occasion())
+}
+
+/// The codes in the path of a region's count file of 2024: those from the province down; in Pilkada `0` for the nation.
+pub fn count_codes<'a>(contest: Contest, codes: &[&'a str]) -> Vec<&'a str> {
+    let nation = contest.about().occasion == Occasion::Pilkada && codes.is_empty();
+    if nation { vec!["0"] } else { codes.to_vec() }
+}
+
+/// Where the region lists of a contest lie: `wilayah/pemilu/ppwp`.
+pub fn region_lists(contest: Contest) -> String {
+    format!("wilayah/{}/{contest}", contest.occasion())
+}
+
+/// Where the pairs of a contest stand, where they have a file of their own: `pemilu/ppwp.json`, `pilkada/paslon/pkwkp.json`.
+pub fn pairs(contest: Contest) -> Option<String> {
+    let about = contest.about();
+    contest.has_pairs().then(|| match about.occasion {
+        Occasion::Pemilu => format!("{}/{contest}.json", contest.occasion()),
+        Occasion::Pilkada => format!("{}/paslon/{contest}.json", contest.occasion()),
+    })
+}
+
 /// The nodes of region codes; a fifth code is a station, whose files its village's node holds.
 fn regions(codes: &[&str], most: usize) -> Option<Vec<String>> {
     let good = codes.len() <= most && codes.iter().all(|c| check_code(c).is_ok());
@@ -48,15 +83,14 @@ fn calon(contest: &str, code: &str) -> Option<Vec<String>> {
     check_code(code).ok().map(|()| vec!["calon".into(), format!("{contest}.{code}")])
 }
 
-/// Contests whose district may be meant by `*` in a chain, in the order to try.
+/// Contests whose district may be meant by `*` in a chain, in the order to try: those between parties.
 pub const PARTY_CONTESTS: [Contest; 3] = [Contest::Pdpr, Contest::Pdprdp, Contest::Pdprdk];
 
 /// Drops the district's code from the codes of a region list, so that the region nodes remain.
 fn region_list(contest: Contest, codes: &[&str]) -> Option<Vec<String>> {
-    let (skipped, most) = match contest {
-        Contest::Ppwp | Contest::Pdpd => (CODES_MAX, 4),
-        Contest::Pdpr | Contest::Pdprdp => (1, CODES_MAX),
-        Contest::Pdprdk => (2, CODES_MAX),
+    let (skipped, most) = match contest.listed_by_district() {
+        None => (CODES_MAX, 4),
+        Some(level) => (usize::from(level.tingkat()), CODES_MAX),
     };
     match codes {
         [] => None,
@@ -73,13 +107,13 @@ fn region_list(contest: Contest, codes: &[&str]) -> Option<Vec<String>> {
 /// The node of a district hangs below the region that names it: nation, province or kabupaten/kota.
 fn district(contest: Contest, codes: &[&str]) -> Option<Vec<String>> {
     let name = |d: &str| format!("dapil.{contest}.{d}");
-    match (contest, codes) {
-        (Contest::Pdpr, ["0"]) => Some(Vec::new()),
-        (Contest::Pdpr | Contest::Ppwp, [d]) => Some(vec![name(d)]),
-        (Contest::Pdprdp | Contest::Pdpd, [p]) => Some(vec![(*p).into()]),
-        (Contest::Pdprdp | Contest::Pdpd, [p, d]) => Some(vec![(*p).into(), name(d)]),
-        (Contest::Pdprdk, [p, k]) => Some(vec![(*p).into(), (*k).into()]),
-        (Contest::Pdprdk, [p, k, d]) => Some(vec![(*p).into(), (*k).into(), name(d)]),
+    let above = usize::from(contest.elects().tingkat());
+    match codes {
+        ["0"] if above == 0 && !contest.is_whole() => Some(Vec::new()),
+        _ if codes.len() == above && above > 0 => Some(codes.iter().map(|c| (*c).to_string()).collect()),
+        [regions @ .., district] if regions.len() == above => {
+            Some(regions.iter().map(|c| (*c).to_string()).chain([name(district)]).collect())
+        }
         _ => None,
     }
 }

@@ -3,11 +3,13 @@
 
 mod count;
 mod district;
+mod pilkada;
 mod station;
 
 pub use count::{Chart, Progres, RegionFile, Row};
 pub use district::{DistrictFile, DistrictRow, DistrictsFile, PARTY_ONLY, PARTY_TOTAL, PartyTable};
-pub use station::{ADMINISTRASI, PartyVotes, StationChart, StationFile, station_file};
+pub use pilkada::{Counts, Line, PairsByRegion, PilkadaFile, PilkadaStation, Share, StationCounts, Summary};
+pub use station::{ADMINISTRASI, PartyVotes, StationChart, StationFile, pilkada_station_file, station_file};
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

@@ -66,7 +66,7 @@ pub fn registry_2024(
 }
 
 /// Reads a file, unpacked when its name ends in `.xz`.
-fn plain(path: &Path) -> Result<Vec<u8>, Failure> {
+pub fn plain(path: &Path) -> Result<Vec<u8>, Failure> {
     let bytes = std::fs::read(path).map_err(|e| io(path, e))?;
     match path.extension() {
         Some(e) if e == "xz" => xz(&bytes, TSV_BYTES_MAX).map_err(source_failure),
@@ -79,30 +79,50 @@ const STATION_BYTES_MAX: u64 = 256 * 1024;
 
 /// Collects station files (path, bytes) from a file, a folder tree or a `.tar.xz` archive.
 pub fn station_files(path: &Path, into: &mut Vec<(String, Vec<u8>)>) -> Result<(), Failure> {
+    json_files(path, Take { bytes_max: STATION_BYTES_MAX, archives: false }, into)
+}
+
+/// Which JSON files are collected.
+#[derive(Clone, Copy, Debug)]
+pub struct Take {
+    /// Bytes of a file that are read at most.
+    pub bytes_max: u64,
+    /// Whether archives that lie in a folder are opened too.
+    pub archives: bool,
+}
+
+/// Whether a file's name is that of an archive.
+fn is_archive(name: &str) -> bool {
+    name.ends_with(".tar.xz") || name.ends_with(".tar")
+}
+
+/// Collects JSON files in the same way.
+pub fn json_files(path: &Path, take: Take, into: &mut Vec<(String, Vec<u8>)>) -> Result<(), Failure> {
     let meta = std::fs::metadata(path).map_err(|e| io(path, e))?;
     if meta.is_dir() {
         let entries = std::fs::read_dir(path).map_err(|e| io(path, e))?;
         let mut paths: Vec<_> = entries.filter_map(|e| e.ok().map(|e| e.path())).collect();
         paths.sort();
         for child in paths {
-            if child.is_dir() || child.extension().is_some_and(|e| e == "json") {
-                station_files(&child, into)?;
+            let archive = take.archives && is_archive(&file_name(&child));
+            if child.is_dir() || archive || child.extension().is_some_and(|e| e == "json") {
+                json_files(&child, take, into)?;
             }
         }
         return Ok(());
     }
     let name = file_name(path);
-    if name.ends_with(".tar.xz") || name.ends_with(".tar") {
-        return archive(path, into);
+    if is_archive(&name) {
+        return archive(path, take.bytes_max, into);
     }
     let mut bytes = Vec::new();
     let file = std::fs::File::open(path).map_err(|e| io(path, e))?;
-    file.take(STATION_BYTES_MAX).read_to_end(&mut bytes).map_err(|e| io(path, e))?;
+    file.take(take.bytes_max).read_to_end(&mut bytes).map_err(|e| io(path, e))?;
     into.push((path.to_string_lossy().into_owned(), bytes));
     Ok(())
 }
 
-fn archive(path: &Path, into: &mut Vec<(String, Vec<u8>)>) -> Result<(), Failure> {
+fn archive(path: &Path, most: u64, into: &mut Vec<(String, Vec<u8>)>) -> Result<(), Failure> {
     let bytes = plain(path)?;
     let mut archive = tar::Archive::new(&bytes[..]);
     for member in archive.entries().map_err(|e| io(path, e))? {
@@ -110,7 +130,7 @@ fn archive(path: &Path, into: &mut Vec<(String, Vec<u8>)>) -> Result<(), Failure
         let name = member.path().map_err(|e| io(path, e))?.to_string_lossy().into_owned();
         if member.header().entry_type().is_file() && name.ends_with(".json") {
             let mut body = Vec::new();
-            member.take(STATION_BYTES_MAX).read_to_end(&mut body).map_err(|e| io(path, e))?;
+            member.take(most).read_to_end(&mut body).map_err(|e| io(path, e))?;
             into.push((name, body));
         }
     }

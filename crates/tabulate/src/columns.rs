@@ -1,8 +1,9 @@
 //! Which columns the sums of a region have, and where each field of a form goes.
 //!
 //! A region's columns are the fixed fields, one column per contestant that its stations share, and V.A, V.B, V.C:
-//! pairs for the president; party totals for contests between parties, the same parties in every region; a province's
-//! candidates for DPD, and none for DPD in the nation. Votes of single candidates of parties stand in the district's totals.
+//! party totals for contests between parties, the same parties in every region; elsewhere the pairs or candidates of the
+//! region that elects them, and none above it ([`Contest::names_from`]). Votes of single candidates of parties stand in
+//! the district's totals.
 
 use model::form::{HEAD, TAIL};
 use model::{Contest, Field, FormSchema, Level, PartyNumber};
@@ -14,10 +15,10 @@ const NONE: usize = usize::MAX;
 /// For one district: the column of each of its form's fields, in regions and in the nation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ColumnMap {
-    /// In regions below the nation.
+    /// In the regions whose sums name each contestant.
     pub(crate) region: Vec<usize>,
-    /// In the nation.
-    pub(crate) nation: Vec<usize>,
+    /// In the regions above them.
+    pub(crate) above: Vec<usize>,
     /// In the district's own totals: every field its own column.
     pub(crate) district: Vec<usize>,
 }
@@ -40,16 +41,16 @@ pub(crate) fn region_columns(
     region: RegionIdx,
     parties: &[PartyNumber],
 ) -> Vec<Field> {
-    let nation = registry.region(region).level == Level::Nation;
     let contestants: Vec<Field> = if contest.has_parties() {
         parties.iter().map(|p| Field::PartyTotal(*p)).collect()
-    } else if contest == Contest::Pdpd && nation {
+    } else if registry.region(region).level < contest.names_from() {
         Vec::new()
     } else {
-        let district =
-            registry.stations(region).find_map(|s| registry.district_of(contest, StationIdx(s))).or_else(
-                || registry.districts(contest).next().filter(|_| contest == Contest::Ppwp).map(DistrictIdx),
-            );
+        let everywhere = contest.names_from() == Level::Nation;
+        let district = registry
+            .stations(region)
+            .find_map(|s| registry.district_of(contest, StationIdx(s)))
+            .or_else(|| registry.districts(contest).next().filter(|_| everywhere).map(DistrictIdx));
         let schema = district.map(|d| &registry.district(d).schema);
         schema.map(|s| s.fields()[s.votes()].to_vec()).unwrap_or_default()
     };
@@ -84,7 +85,6 @@ impl ColumnMap {
         } else {
             (0..width).collect()
         };
-        let nation = if schema.contest() == Contest::Pdpd { fixed(HEAD + TAIL) } else { region.clone() };
-        ColumnMap { region, nation, district: (0..width).collect() }
+        ColumnMap { region, above: fixed(HEAD + TAIL), district: (0..width).collect() }
     }
 }

@@ -8,7 +8,7 @@ use crate::totals::Sign;
 use model::control::{Answers, check};
 use model::event::{Entry, Payload};
 use model::form::{HEAD, at};
-use model::{Contest, EventId, KeyId, Level, Refusal, Rules, Sex, Stage};
+use model::{Contest, EventId, KeyId, Refusal, Rules, Sex, Stage};
 use registry::{DistrictIdx, Registry, StationIdx};
 use std::collections::BTreeMap;
 
@@ -324,7 +324,7 @@ impl Tabulation {
         while let Some(r) = region {
             let view = registry.region(r);
             if let Some(totals) = self.regions[position].get_mut(self.upper[r.0 as usize] as usize) {
-                let columns = if view.level == Level::Nation { &map.nation } else { &map.region };
+                let columns = if view.level < contest.names_from() { &map.above } else { &map.region };
                 totals.account(&form, columns, sign);
             }
             region = view.parent;

@@ -45,7 +45,7 @@ pub fn registry() -> Registry {
         // An hour before the first entry arrives (crate::history::START).
         parameters: Parameters { embargo_until: 1_707_894_000, ..Parameters::general() },
     });
-    places(&mut b);
+    places(&mut b, true);
     for (number, name, local) in
         [(1, "PARTAI SATU", false), (2, "PARTAI DUA", false), (18, "PARTAI ACEH", true)]
     {
@@ -59,6 +59,32 @@ pub fn registry() -> Registry {
         });
     }
     districts(&mut b);
+    b.freeze().unwrap()
+}
+
+/// A Pilkada in the same places, but for those abroad: governors in both provinces, of two and three pairs; regents in Aceh,
+/// in one of whose regencies a pair stands alone against the blank column; none in Jakarta.
+pub fn pilkada() -> Registry {
+    let mut b = RegistryBuilder::new(Election {
+        id: "kecil-pilkada".into(),
+        name: "Pilkada Kecil".into(),
+        date: "2024-02-14".into(),
+        drill: false,
+        parameters: Parameters { embargo_until: 1_707_894_000, ..Parameters::pilkada() },
+    });
+    places(&mut b, false);
+    let mut alone = singles(1_000_300, 2, true);
+    if let Contestants::Singles(list) = &mut alone {
+        list[1].name = "KOLOM KOSONG - ".into();
+    }
+    for (contest, code, name, contestants) in [
+        (Contest::Pkwkp, "11", "ACEH", singles(1_000_000, 2, true)),
+        (Contest::Pkwkp, "31", "DKI JAKARTA", singles(1_000_100, 3, true)),
+        (Contest::Pkwkk, "1101", "ACEH SELATAN", singles(1_000_200, 3, true)),
+        (Contest::Pkwkk, "1102", "ACEH TENGGARA", alone),
+    ] {
+        add(&mut b, (contest, code, name, None, contestants, vec![code]));
+    }
     b.freeze().unwrap()
 }
 
@@ -83,11 +109,15 @@ const REGIONS: [(Level, &str, &str, &str); 17] = [
     (Level::Kecamatan, "99BE01", "BRUSSEL", "99BE"),
 ];
 
-fn places(b: &mut RegistryBuilder) {
-    for (at, (level, code, name, parent)) in REGIONS.into_iter().enumerate() {
+fn places(b: &mut RegistryBuilder, abroad: bool) {
+    let wanted = |code: &str| abroad || !code.starts_with("99");
+    for (at, (level, code, name, parent)) in REGIONS.into_iter().enumerate().filter(|(_, r)| wanted(r.1)) {
         b.add_region(level, code, name, parent, 100 + at as u32);
     }
-    b.add_region(Level::Village, "99BE0101", "BRUSSEL", "99BE01", 200);
+    if abroad {
+        b.add_region(Level::Village, "99BE0101", "BRUSSEL", "99BE01", 200);
+        b.add_exempt("99");
+    }
     let stations = [
         ("1101012001", 3, Some(250)),
         ("1101012002", 2, None),
@@ -96,7 +126,7 @@ fn places(b: &mut RegistryBuilder) {
         ("3173011001", 3, Some(290)),
         ("99BE0101", 1, None),
     ];
-    for (village, count, registered) in stations {
+    for (village, count, registered) in stations.into_iter().filter(|s| wanted(s.0)) {
         for number in 1..=count {
             let code = format!("{village}{number:03}");
             b.add_station(village, &code, &format!("TPS {number:03}"), 5_000 + number, registered);
@@ -104,7 +134,6 @@ fn places(b: &mut RegistryBuilder) {
     }
     b.set_zone("11", model::Zone::Wib);
     b.set_zone("31", model::Zone::Wib);
-    b.add_exempt("99");
     b.add_exempt("1102");
 }
 
@@ -166,14 +195,18 @@ fn districts(b: &mut RegistryBuilder) {
         (Contest::Pdprdk, "110102", "ACEH SELATAN 2", Some(8), lists(510_000, &[(2, 2)]), vec!["110102"]),
         (Contest::Pdprdk, "110201", "ACEH TENGGARA 1", None, lists(520_000, &[(1, 1)]), vec!["1102"]),
     ];
-    for (contest, code, name, seats, contestants, holds) in rows {
-        b.add_district(DistrictRow {
-            contest,
-            code: code.into(),
-            name: name.into(),
-            seats,
-            contestants,
-            holds: holds.into_iter().map(String::from).collect(),
-        });
-    }
+    rows.into_iter().for_each(|row| add(b, row));
+}
+
+type Row<'a> = (Contest, &'a str, &'a str, Option<u32>, Contestants, Vec<&'a str>);
+
+fn add(b: &mut RegistryBuilder, (contest, code, name, seats, contestants, holds): Row<'_>) {
+    b.add_district(DistrictRow {
+        contest,
+        code: code.into(),
+        name: name.into(),
+        seats,
+        contestants,
+        holds: holds.into_iter().map(String::from).collect(),
+    });
 }

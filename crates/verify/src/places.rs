@@ -33,7 +33,7 @@ pub(crate) struct Places<'r> {
     pub registry: &'r Registry,
     held: BTreeSet<(Contest, RegionIdx)>,
     districts: BTreeMap<(Contest, RegionIdx), BTreeSet<DistrictIdx>>,
-    /// By contest, and for senators by district.
+    /// By contest, and by district where each has pairs or candidates of its own.
     columns: BTreeMap<(Contest, Option<DistrictIdx>), Columns>,
     plans: Vec<FormPlan>,
 }
@@ -61,9 +61,11 @@ impl<'r> Places<'r> {
             let columns = columns(registry, first, fields);
             places.columns.insert((*contest, None), columns);
         }
-        for district in registry.districts(Contest::Pdpd).map(DistrictIdx) {
-            let fields = registry.district(district).schema.fields().to_vec();
-            places.columns.insert((Contest::Pdpd, Some(district)), columns(registry, Some(district), fields));
+        for contest in registry.contests().iter().copied().filter(|c| apart(*c)) {
+            for district in registry.districts(contest).map(DistrictIdx) {
+                let fields = registry.district(district).schema.fields().to_vec();
+                places.columns.insert((contest, Some(district)), columns(registry, Some(district), fields));
+            }
         }
         places.plans = (0..registry.district_count()).map(|d| places.make_plan(DistrictIdx(d))).collect();
         places
@@ -90,7 +92,7 @@ impl<'r> Places<'r> {
             Contestants::Singles(list) => list.iter().map(|c| c.id.to_string()).collect(),
             Contestants::Lists(lists) => lists.iter().map(|l| l.party.to_string()).collect(),
         };
-        let key = (district.contest, (district.contest == Contest::Pdpd).then_some(at));
+        let key = (district.contest, apart(district.contest).then_some(at));
         let fields = self.columns.get(&key).map_or(&[][..], |c| &c.fields);
         FormPlan {
             administrasi: ADMINISTRASI.iter().map(|(_, field)| schema.position_named(field)).collect(),
@@ -117,9 +119,8 @@ impl<'r> Places<'r> {
     }
 
     pub fn columns(&self, contest: Contest, region: RegionIdx) -> Option<&Columns> {
-        let below = self.registry.region(region).level > Level::Nation;
-        let mut stations =
-            self.registry.stations(region).map(StationIdx).filter(|_| contest == Contest::Pdpd && below);
+        let named = self.registry.region(region).level >= contest.names_from();
+        let mut stations = self.registry.stations(region).map(StationIdx).filter(|_| apart(contest) && named);
         let district = stations.find_map(|s| self.registry.district_of(contest, s));
         self.columns.get(&(contest, district))
     }
@@ -152,6 +153,11 @@ impl<'r> Places<'r> {
     pub fn shared(&self, contest: Contest) -> &[Field] {
         self.columns.get(&(contest, None)).map_or(&[], |c| &c.fields)
     }
+}
+
+/// Whether the pairs or candidates of a contest stand in one district alone.
+fn apart(contest: Contest) -> bool {
+    contest.names_from() > Level::Nation
 }
 
 /// Where a form has each of these fields.

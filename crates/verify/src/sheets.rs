@@ -4,7 +4,7 @@ use crate::entries::Extra;
 use crate::expect::{FormFacts, State, hashes};
 use crate::findings::{Findings, Position};
 use crate::{Check, Phase, Progress, Source, objects, packages, places, versions};
-use model::{Contest, Digest, Field};
+use model::{Contest, Digest, Field, Level};
 use rayon::prelude::*;
 use registry::{DistrictIdx, RegionIdx, StationIdx};
 use sha2::{Digest as _, Sha256};
@@ -115,19 +115,21 @@ fn expected(state: &State<'_>) -> BTreeMap<String, Sheet> {
             shared: true,
             format: state.format,
         };
-        if matches!(contest, Contest::Ppwp | Contest::Pdprdk) {
+        let shares = contest.names_from() == Level::Nation;
+        let local = contest.elects() == Level::Regency;
+        if shares && (contest.is_whole() || local) {
             for province in &provinces {
                 let name = format!("{contest}-{}.csv", registry.region(*province).code);
                 sheets.insert(name, shared(vec![registry.stations(*province)]));
             }
         }
-        if matches!(contest, Contest::Ppwp | Contest::Pdpr | Contest::Pdprdp) {
+        if shares && !local {
             let stations = provinces.iter().map(|p| registry.stations(*p)).collect();
             sheets.insert(format!("{contest}-nasional.csv"), shared(stations));
         }
-        for at in registry.districts(contest).map(DistrictIdx).filter(|_| contest != Contest::Ppwp) {
+        for at in registry.districts(contest).map(DistrictIdx).filter(|_| !(shares && contest.is_whole())) {
             let of = registry.district(at);
-            let infix = if contest == Contest::Pdpd { "" } else { "dapil-" };
+            let infix = if contest.is_whole() { "" } else { "dapil-" };
             let sheet = Sheet {
                 contest,
                 fields: of.schema.fields().to_vec(),

@@ -13,7 +13,7 @@ use registry::{DistrictIdx, RegionIdx};
 use shapes::Node;
 use shapes::own::{RegionResult, StationResult, TreeFormat};
 use shapes::paths::MANIFEST;
-use shapes::portal::{DistrictFile, DistrictsFile, RegionFile, StationFile};
+use shapes::portal::{DistrictFile, DistrictsFile, PilkadaFile, PilkadaStation, RegionFile, StationFile};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::PoisonError;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
@@ -139,7 +139,7 @@ impl Walker<'_> {
             })
             .collect();
         right &= visits.iter().all(|(_, v)| v.right);
-        right &= self.sums(&published, &visits);
+        right &= self.sums(region, &published, &visits);
         if right {
             self.known.remember(region, object);
         }
@@ -231,15 +231,24 @@ impl Walker<'_> {
 
     fn file(&self, path: &str, of: Of, file: File, body: &[u8], published: &mut Published) -> bool {
         let station = || self.state.registry.station_by_code(last(path)).map_or(of, Of::Station);
-        let of = if matches!(file, File::Station(_) | File::Result(_)) { station() } else { of };
+        let of_station = matches!(file, File::Station(_) | File::PilkadaStation(_) | File::Result(_));
+        let of = if of_station { station() } else { of };
         let here = &Here { path, checks: file.checks(), of };
         match file {
             File::Station(file) => self.same::<StationFile>(here, *file, body).1,
+            File::PilkadaStation(file) => self.same::<PilkadaStation>(here, *file, body).1,
             File::Result(file) => self.same::<StationResult>(here, *file, body).1,
             File::Count(file) => {
                 let (found, right) = self.same(here, *file, body);
                 if let (Some(found), Some(contest)) = (found, contest(path, "pemilu/hhcw/")) {
                     published.counts.insert(contest, (path.to_string(), found));
+                }
+                right
+            }
+            File::PilkadaCount(file) => {
+                let (found, right) = self.same::<PilkadaFile>(here, *file, body);
+                if let (Some(found), Some(contest)) = (found, contest(path, "pilkada/hhcw/")) {
+                    published.counts.insert(contest, (path.to_string(), found.into()));
                 }
                 right
             }
@@ -275,6 +284,7 @@ impl Walker<'_> {
             File::Districts(file) => self.same(here, file, body).1,
             File::LocalDistricts(file) => self.same(here, file, body).1,
             File::Pairs(file) => self.same(here, file, body).1,
+            File::PairsByRegion(file) => self.same(here, file, body).1,
             File::Parties(file) => self.same(here, file, body).1,
             File::PartyCandidates(file) => self.same(here, file, body).1,
             File::DpdCandidates(file) => self.same(here, file, body).1,
@@ -301,7 +311,7 @@ impl Walker<'_> {
         }
     }
 
-    fn sums(&self, published: &Published, visits: &[(String, Visit)]) -> bool {
+    fn sums(&self, region: RegionIdx, published: &Published, visits: &[(String, Visit)]) -> bool {
         let mut wrong = Vec::new();
         for (path, file) in published.own.values() {
             let doubted = |code: &str| {
@@ -309,8 +319,11 @@ impl Walker<'_> {
             };
             wrong.extend(sums::result(self.state.fold.rules(), path, file, &doubted));
         }
+        let level = self.state.registry.region(region).level;
+        // Above the regions that elect, a chart names nobody: pairs stand in the rows alone.
+        let named = published.counts.iter().filter(|(contest, _)| level >= contest.names_from());
         let old = published.old_districts.iter().map(|(path, file)| (path, file));
-        for (path, file) in published.counts.values().map(|(path, file)| (path, file)).chain(old) {
+        for (path, file) in named.map(|(_, (path, file))| (path, file)).chain(old) {
             wrong.extend(sums::count(path, file));
         }
         let none = BTreeMap::new();

@@ -2,7 +2,8 @@
 //! blur. No number is read and no QR code.
 #![forbid(unsafe_code)]
 
-use forms::{FormContest, official, own};
+use model::Contest;
+use forms::{official, own};
 use reading::gray::Gray;
 use reading::locate::{Located, locate};
 use reading::plane::PointF;
@@ -34,7 +35,7 @@ fn seen(frame: &Gray, located: &Located, zoom: f32) -> Value {
     let ours = own::page_of_marker(located.id);
     let (contest, number) = match (ours, official::page_of_marker(located.id)) {
         (Some(found), _) => found,
-        (None, Some(page)) => (FormContest::Ppwp, page),
+        (None, Some(page)) => (Contest::Ppwp, page),
         (None, None) => return json!({"hint": "G1015", "page": null, "marker": marker}),
     };
     let outline = match ours {

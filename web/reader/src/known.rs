@@ -3,7 +3,6 @@
 #![forbid(unsafe_code)]
 
 use device::station::Schema;
-use forms::FormContest;
 use forms::own::{self, PageSpec};
 use model::{FormSchema, Parameters};
 use reading::Expected;
@@ -40,7 +39,7 @@ impl Known {
     pub fn parse(json: &[u8]) -> Option<Known> {
         let q: Question = serde_json::from_slice(json).ok()?;
         let schema = q.schema.fields().ok()?;
-        let plan = own::plan(FormContest::from(q.schema.contest), &schema).ok()?;
+        let plan = own::plan(q.schema.contest, &schema).ok()?;
         let (station, siblings) = (q.station, q.siblings);
         Some(Known {
             station,
@@ -56,7 +55,7 @@ impl Known {
     /// What a photo should show; any page with 0.
     pub fn expected(&self, page: u8) -> Expected {
         Expected {
-            contest: Some(FormContest::from(self.schema.contest())),
+            contest: Some(self.schema.contest()),
             page: (page > 0).then_some(page),
             station: Some(self.station.clone()),
             plan: self.plan.clone(),

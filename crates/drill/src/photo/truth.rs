@@ -2,8 +2,8 @@
 
 use super::damage::Damage;
 use super::warp::Mapping;
-use forms::{BUBBLES, Edition, FormContest};
-use model::Field;
+use forms::{BUBBLES, Edition};
+use model::{Contest, Field};
 
 /// What stands in a digit box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,7 +64,7 @@ pub struct Truth {
     /// Family of forms.
     pub edition: Edition,
     /// Contest.
-    pub contest: FormContest,
+    pub contest: Contest,
     /// Page number, from 1.
     pub page: u8,
     /// Payload of the page's QR code, where it has one.

@@ -3,7 +3,7 @@
 use drill::Rng;
 use drill::photo::{Camera, Damage, Habits, Kind, Level, Photographer, Shot};
 use forms::own::{self, Filling};
-use forms::{FormContest, Page, Point, official};
+use forms::{Page, Point, official};
 use model::{Contest, Field, FormSchema, PartyNumber};
 use zune_core::bytestream::ZCursor;
 use zune_core::colorspace::ColorSpace;
@@ -35,13 +35,12 @@ fn shot(seed: u64, page: &Page, damage: &Damage, camera: Camera) -> Shot {
 fn pages() -> Vec<Page> {
     let mut pages = official::pages().to_vec();
     let numbers: Vec<u16> = (1..=5).collect();
-    for contest in FormContest::ALL {
-        let of = contest.contest().unwrap_or(Contest::Ppwp);
+    for contest in Contest::ALL {
         let schema = if contest.has_parties() {
             let lists: Vec<_> = (1..=6).map(|party| (PartyNumber(party), (1..=8).collect())).collect();
-            FormSchema::parties(of, &lists)
+            FormSchema::parties(contest, &lists)
         } else {
-            FormSchema::single(of, &numbers)
+            FormSchema::single(contest, &numbers)
         };
         let specs = own::plan(contest, &schema).unwrap();
         pages.extend(specs.iter().map(|spec| own::page(spec, &Filling::default())));

@@ -2,6 +2,7 @@
 
 use crate::fixtures::election;
 use expect_test::expect;
+use model::contest::Occasion;
 use model::{Contest, Lang, Level, Zone};
 use registry::{Contestants, RegionIdx, Registry, StationIdx};
 use std::fmt::Write as _;
@@ -10,7 +11,7 @@ fn contests_in(registry: &Registry, province: &str) -> Vec<Contest> {
     let region = registry.region_by_code(province).unwrap();
     let stations = registry.stations(region).map(StationIdx);
     let mut held: Vec<Vec<Contest>> = stations
-        .map(|s| Contest::ALL.into_iter().filter(|c| registry.contest_held(*c, s)).collect())
+        .map(|s| Contest::of(Occasion::Pemilu).filter(|c| registry.contest_held(*c, s)).collect())
         .collect();
     held.dedup();
     assert_eq!(held.len(), 1, "all stations of {province} hold the same contests");
@@ -51,8 +52,8 @@ fn too_many_stations_are_refused_with_a_code() {
 fn provinces_hold_the_contests_the_law_gives_them() {
     use Contest::{Pdpd, Pdpr, Pdprdp, Ppwp};
     let registry = election(7, 400);
-    assert_eq!(contests_in(&registry, "11"), Contest::ALL);
-    assert_eq!(contests_in(&registry, "35"), Contest::ALL);
+    assert!(contests_in(&registry, "11").into_iter().eq(Contest::of(Occasion::Pemilu)));
+    assert!(contests_in(&registry, "35").into_iter().eq(Contest::of(Occasion::Pemilu)));
     assert_eq!(contests_in(&registry, "31"), [Ppwp, Pdpr, Pdpd, Pdprdp]);
     assert_eq!(contests_in(&registry, "99"), [Ppwp, Pdpr]);
     let abroad = registry.region_by_code("99").unwrap();
@@ -65,7 +66,7 @@ fn local_parties_stand_in_the_councils_of_aceh_only() {
     let registry = election(7, 400);
     let local: Vec<_> = registry.parties().iter().filter(|p| p.local).map(|p| p.number).collect();
     assert_eq!((registry.parties().len(), local.len()), (10, 2));
-    for contest in Contest::ALL {
+    for contest in Contest::of(Occasion::Pemilu) {
         for district in registry.districts(contest).map(registry::DistrictIdx) {
             let district = registry.district(district);
             let Contestants::Lists(lists) = &district.contestants else { continue };
@@ -80,7 +81,7 @@ fn local_parties_stand_in_the_councils_of_aceh_only() {
 #[test]
 fn lists_have_their_length_and_no_name_twice() {
     let registry = election(11, 400);
-    for contest in Contest::ALL {
+    for contest in Contest::of(Occasion::Pemilu) {
         for district in registry.districts(contest).map(registry::DistrictIdx) {
             let district = registry.district(district);
             let mut names: Vec<_> = district.contestants.candidates().map(|c| &c.name).collect();
@@ -163,7 +164,7 @@ fn the_demo_in_figures() {
         let count = registry.regions().filter(|r| registry.region(*r).level == level).count();
         writeln!(out, "{level:?} {count}").unwrap();
     }
-    for contest in Contest::ALL {
+    for contest in Contest::of(Occasion::Pemilu) {
         let stations =
             (0..registry.station_count()).filter(|s| registry.contest_held(contest, StationIdx(*s))).count();
         writeln!(out, "{contest}: {} districts, {stations} stations", registry.districts(contest).len())

@@ -24,9 +24,10 @@ mod values;
 pub use filling::Filling;
 
 use crate::art::Item;
-use crate::kind::{Edition, FormContest};
+use crate::kind::Edition;
 use crate::page::{Page, PeopleBox, ValueBoxes};
 use crate::unit::{Size, mm};
+use model::Contest;
 
 /// Pages of the form.
 pub const PAGES: u8 = 3;
@@ -63,7 +64,7 @@ pub fn page_for(number: u8, filling: &Filling) -> Option<Page> {
 fn assemble(number: u8, values: Vec<ValueBoxes>, people: Vec<PeopleBox>, art: Vec<Item>) -> Page {
     Page {
         edition: Edition::Official2024,
-        contest: FormContest::Ppwp,
+        contest: Contest::Ppwp,
         number,
         pages: PAGES,
         size: SIZE,

@@ -30,9 +30,9 @@ pub use spec::{
 pub use surround::QR_PLACE;
 
 use crate::Edition;
-use crate::kind::FormContest;
 use crate::page::Page;
 use crate::unit::{Size, mm};
+use model::Contest;
 use sheet::Sheet;
 
 /// The page as designed; smaller paper takes it scaled.
@@ -67,7 +67,7 @@ pub fn page(spec: &PageSpec, filling: &Filling) -> Page {
 
 /// What every page of this number has, whatever stands on it: the marks, the page marker and the place of the QR code
 /// ([`QR_PLACE`]). A reader that knows no more than the marker lays the page flat by it.
-pub fn outline(contest: FormContest, number: u8) -> Page {
+pub fn outline(contest: Contest, number: u8) -> Page {
     let mut sheet = Sheet::default();
     let id = marker_id(contest, number);
     surround::marks(&mut sheet, id);

@@ -22,7 +22,7 @@ const WITNESS_H: i32 = mm(38);
 const TALLY_DOWN: i32 = 5;
 
 pub(super) fn draw(sheet: &mut Sheet, spec: &PageSpec, filling: &Filling, numbers: &[u16]) {
-    let y = sheet.section(TOP, texts::section_four(spec.contest()));
+    let y = sheet.section(TOP, &texts::section_four(spec.contest()));
     let top = sheet.instruction(y, texts::INSTRUCTION);
     head(sheet, top);
     let signed = numbers.len() <= SIGNED_MOST;

@@ -6,8 +6,7 @@
 //! one text, and only that one is accepted. The text is untrusted: parsing is total and its work is bounded.
 
 use super::spec::{Content, LayoutError, NUMBER_MAX, PageSpec, PartyRows};
-use crate::kind::FormContest;
-use model::{PartyNumber, StationCode};
+use model::{Contest, PartyNumber, StationCode};
 use std::fmt::Write;
 
 /// Longest text in bytes: 17 before the station (`SK1/PDPRDP/04-20/`), 33 for the longest station code and its slash,
@@ -69,8 +68,7 @@ impl PageSpec {
         }
         let rest: Vec<&str> = parts.collect();
         let [contest, page, station, rows] = rest[..] else { return Err(PayloadError::Parts) };
-        let contest =
-            contest.to_ascii_lowercase().parse::<FormContest>().map_err(|_| PayloadError::Contest)?;
+        let contest = contest.to_ascii_lowercase().parse::<Contest>().map_err(|_| PayloadError::Contest)?;
         let (number, pages) = page.split_once('-').ok_or(PayloadError::Page)?;
         let small = |text| number_of(text).and_then(|n| u8::try_from(n).ok()).ok_or(PayloadError::Page);
         let station = match station {

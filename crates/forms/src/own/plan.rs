@@ -4,15 +4,13 @@ use super::spec::{
     CANDIDATES_MAX, Content, LayoutError, PAGES_MAX, PAIRS_MAX, PARTIES_MAX, PageSpec, PartyRows, ROWS_MAX,
     SHARED_MAX, WITNESSES_MAX,
 };
-use crate::kind::FormContest;
 use model::{Contest, Field, FormSchema};
 
 /// The pages of a form, in order: front, section IV, totals. The same schema always gives the same pages.
 ///
-/// A regional contest takes the schema of a contest between pairs (`FormSchema::single` with
-/// [`Contest::Ppwp`]); with a single candidate the blank column is its second pair.
-pub fn plan(contest: FormContest, schema: &FormSchema) -> Result<Vec<PageSpec>, LayoutError> {
-    if schema.contest() != contest.contest().unwrap_or(Contest::Ppwp) {
+/// Where a pair stands alone, the blank column is the second one.
+pub fn plan(contest: Contest, schema: &FormSchema) -> Result<Vec<PageSpec>, LayoutError> {
+    if schema.contest() != contest {
         return Err(LayoutError::Contest(contest));
     }
     let witnesses = u8::try_from(schema.contestants().len()).unwrap_or(u8::MAX).min(WITNESSES_MAX);
@@ -29,8 +27,8 @@ pub fn plan(contest: FormContest, schema: &FormSchema) -> Result<Vec<PageSpec>, 
 }
 
 /// Pages with nearly equal numbers of rows.
-fn singles(contest: FormContest, schema: &FormSchema) -> Result<Vec<Content>, LayoutError> {
-    let most = if contest == FormContest::Pdpd { ROWS_MAX } else { PAIRS_MAX };
+fn singles(contest: Contest, schema: &FormSchema) -> Result<Vec<Content>, LayoutError> {
+    let most = if contest.has_pairs() { PAIRS_MAX } else { ROWS_MAX };
     let numbers = schema.fields().iter().filter_map(|field| match field {
         Field::Votes(number) => Some(*number),
         _ => None,

@@ -60,7 +60,7 @@ pub(super) fn draw_parties(sheet: &mut Sheet, spec: &PageSpec, filling: &Filling
 
 /// Section's heading, instruction and the table's head.
 fn head(sheet: &mut Sheet, spec: &PageSpec, names: &str) -> i32 {
-    let y = sheet.section(TOP, texts::section_four(spec.contest()));
+    let y = sheet.section(TOP, &texts::section_four(spec.contest()));
     let y = sheet.instruction(y, texts::INSTRUCTION);
     let [number, name, tally, boxes, bubbles] = columns(LEFT, y, HEAD_H, WIDTHS);
     sheet.head(number, &["NO."]);

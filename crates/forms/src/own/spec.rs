@@ -1,8 +1,7 @@
 //! What stands on a page: enough to lay it out, little enough for a QR code.
 
 use super::payload;
-use crate::kind::FormContest;
-use model::{Field, PartyNumber, Sex};
+use model::{Contest, Field, PartyNumber, Sex};
 
 /// Most pages of a form: page numbers have two digits in marker and QR code.
 pub const PAGES_MAX: u8 = 99;
@@ -25,7 +24,7 @@ pub const NUMBER_MAX: u16 = 99;
 /// A page of our family: contest, place in the form, and what stands on it. Checked when made.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct PageSpec {
-    contest: FormContest,
+    contest: Contest,
     number: u8,
     pages: u8,
     content: Content,
@@ -64,12 +63,12 @@ pub struct PartyRows {
 pub enum LayoutError {
     /// The schema is of another contest.
     #[error("the schema is not one of {0}")]
-    Contest(FormContest),
+    Contest(Contest),
     /// Content that this contest or this place in the form does not have.
     #[error("page {number} of {pages} of {contest} does not hold this content")]
     Misplaced {
         /// The contest.
-        contest: FormContest,
+        contest: Contest,
         /// The page.
         number: u8,
         /// Pages of the form.
@@ -102,7 +101,7 @@ pub enum LayoutError {
 
 impl PageSpec {
     /// Checks and makes a spec.
-    pub fn new(contest: FormContest, number: u8, pages: u8, content: Content) -> Result<Self, LayoutError> {
+    pub fn new(contest: Contest, number: u8, pages: u8, content: Content) -> Result<Self, LayoutError> {
         if number == 0 || number > pages || pages > PAGES_MAX {
             return Err(LayoutError::Pages(usize::from(pages.max(number))));
         }
@@ -118,7 +117,7 @@ impl PageSpec {
     }
 
     /// The contest.
-    pub fn contest(&self) -> FormContest {
+    pub fn contest(&self) -> Contest {
         self.contest
     }
     /// Page number, from 1.
@@ -148,7 +147,7 @@ impl PageSpec {
     }
     /// Whether the contest is between pairs, whose rows have a tally grid each.
     pub(super) fn pairs(&self) -> bool {
-        self.contest != FormContest::Pdpd && !self.contest.has_parties()
+        self.contest.has_pairs()
     }
 
     fn placed(&self) -> bool {
@@ -195,16 +194,16 @@ impl PartyRows {
 }
 
 /// Id of a page's marker: 200, and 100 for every contest before it, and the page number.
-pub fn marker_id(contest: FormContest, number: u8) -> u16 {
-    let place = (0u16..).zip(FormContest::ALL).find(|(_, c)| *c == contest).map_or(0, |(place, _)| place);
+pub fn marker_id(contest: Contest, number: u8) -> u16 {
+    let place = (0u16..).zip(Contest::ALL).find(|(_, c)| *c == contest).map_or(0, |(place, _)| place);
     200 + 100 * place + u16::from(number)
 }
 
 /// Contest and page number of a marker of this family.
-pub fn page_of_marker(id: u16) -> Option<(FormContest, u8)> {
+pub fn page_of_marker(id: u16) -> Option<(Contest, u8)> {
     let place = usize::from(id / 100).checked_sub(2)?;
     let number = u8::try_from(id % 100).ok().filter(|n| *n > 0)?;
-    FormContest::ALL.get(place).map(|contest| (*contest, number))
+    Contest::ALL.get(place).map(|contest| (*contest, number))
 }
 
 fn front() -> Vec<Field> {

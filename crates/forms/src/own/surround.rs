@@ -8,6 +8,7 @@ use crate::art::{Anchor, Face, Ink};
 use crate::page::{Corner, Marker, Qr};
 use crate::qr;
 use crate::unit::{Point, Rect, mm};
+use model::contest::Occasion;
 
 /// The page marker: cells of 6 mm, ten pixels where a photo has 0.6 mm a pixel.
 const MARKER: Rect = Rect::new(mm(504), mm(46), mm(48), mm(48));
@@ -86,10 +87,10 @@ fn head(sheet: &mut Sheet, spec: &PageSpec, filling: &Filling) {
         "PEROLEHAN SUARA DI TEMPAT PEMUNGUTAN SUARA",
     ];
     sheet.text(line(41, 16), &body, plain);
-    sheet.text(line(57, 13), &[texts::title(contest)], style(115, Face::Bold, Anchor::Middle));
+    sheet.text(line(57, 13), &[contest.about().paper.title], style(115, Face::Bold, Anchor::Middle));
     let election = match &filling.election {
         Some(title) => title.as_str(),
-        None if contest.regional() => "PEMILIHAN SERENTAK",
+        None if contest.about().occasion == Occasion::Pilkada => "PEMILIHAN SERENTAK",
         None => "PEMILIHAN UMUM",
     };
     let election = match &filling.district {
@@ -129,7 +130,7 @@ fn foot(sheet: &mut Sheet, spec: &PageSpec) {
     let rect = Rect::new(LEFT, mm(866), WIDTH, mm(14));
     let grey = Style { ink: Ink(70), ..style(52, Face::Regular, Anchor::Start) };
     let left = Rect { w: MIDDLE - mm(16) - LEFT, ..rect };
-    sheet.text(left, &[texts::short(spec.contest())], grey);
+    sheet.text(left, &[spec.contest().about().paper.short], grey);
     let right = Rect::new(MIDDLE + mm(16), rect.y, LEFT + WIDTH - MIDDLE - mm(16), rect.h);
     let page = format!("Hal. {} dari {} · edisi SIREKAP-1", spec.number(), spec.pages());
     sheet.text(right, &[&page], Style { anchor: Anchor::End, ..grey });

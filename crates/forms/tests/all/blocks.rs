@@ -1,18 +1,19 @@
 //! The blocks that may be shown to everybody: every number and its bubbles, and nothing where people write.
 
 use forms::own::{self, Filling};
-use forms::{BlockKind, FormContest, Page, Rect, mm, official};
+use forms::{BlockKind, Page, Rect, mm, official};
+use model::contest::Standing;
 use model::{Contest, FormSchema, PartyNumber};
 
 /// Every kind of page.
 fn pages() -> Vec<Page> {
     let parties: Vec<_> =
         [(1, 8), (2, 6), (5, 17)].map(|(p, last)| (PartyNumber(p), (1..=last).collect())).into();
-    let ours = FormContest::ALL.into_iter().flat_map(|contest| {
-        let schema = match contest.contest() {
-            Some(Contest::Pdpd) => FormSchema::single(Contest::Pdpd, &(1..=40).collect::<Vec<_>>()),
-            Some(c) if contest.has_parties() => FormSchema::parties(c, &parties),
-            _ => FormSchema::single(Contest::Ppwp, &[1, 2, 3, 4, 5]),
+    let ours = Contest::ALL.into_iter().flat_map(|contest| {
+        let schema = match contest.about().standing {
+            Standing::Candidates => FormSchema::single(contest, &(1..=40).collect::<Vec<_>>()),
+            Standing::Parties => FormSchema::parties(contest, &parties),
+            Standing::Pairs => FormSchema::single(contest, &[1, 2, 3, 4, 5]),
         };
         own::plan(contest, &schema).unwrap().into_iter().map(|spec| own::page(&spec, &Filling::default()))
     });

@@ -2,21 +2,21 @@
 
 use expect_test::expect;
 use forms::own::{self, Filling, LayoutError, PageSpec, WITNESSES_MAX};
-use forms::{BUBBLES, Edition, FormContest, Item, Page, PeopleKind, Point, Rect, mm};
+use forms::{BUBBLES, Edition, Item, Page, PeopleKind, Point, Rect, mm};
 use model::{Contest, Field, FormSchema, PartyNumber, StationCode};
 
-fn singles(contest: FormContest, count: u16) -> FormSchema {
-    FormSchema::single(contest.contest().unwrap_or(Contest::Ppwp), &(1..=count).collect::<Vec<_>>())
+fn singles(contest: Contest, count: u16) -> FormSchema {
+    FormSchema::single(contest, &(1..=count).collect::<Vec<_>>())
 }
 
-fn parties(contest: FormContest, parties: u16, candidates: u16) -> FormSchema {
+fn parties(contest: Contest, parties: u16, candidates: u16) -> FormSchema {
     let list = |party| (PartyNumber(party), (1..=candidates).collect());
-    FormSchema::parties(contest.contest().unwrap(), &(1..=parties).map(list).collect::<Vec<_>>())
+    FormSchema::parties(contest, &(1..=parties).map(list).collect::<Vec<_>>())
 }
 
 /// The forms of all contests, from the smallest to the largest.
-fn all() -> Vec<(FormContest, FormSchema)> {
-    use FormContest::{Pdpd, Pdpr, Pdprdk, Pdprdp, Pkwkk, Pkwkp, Ppwp};
+fn all() -> Vec<(Contest, FormSchema)> {
+    use Contest::{Pdpd, Pdpr, Pdprdk, Pdprdp, Pkwkk, Pkwkp, Ppwp};
     let mut forms: Vec<_> = [2, 3, 4, 5, 8].map(|n| (Ppwp, singles(Ppwp, n))).into();
     forms.extend([1, 20, 54].map(|n| (Pdpd, singles(Pdpd, n))));
     forms.extend([(Pkwkp, singles(Pkwkp, 2)), (Pkwkk, singles(Pkwkk, 6))]);
@@ -25,7 +25,7 @@ fn all() -> Vec<(FormContest, FormSchema)> {
     forms.extend(large.into_iter().chain(small).map(|(contest, p, c)| (contest, parties(contest, p, c))));
     let gaps = vec![(PartyNumber(1), vec![1, 2, 4]), (PartyNumber(24), vec![2, 3, 9])];
     forms.push((Pdpr, FormSchema::parties(Contest::Pdpr, &gaps)));
-    forms.push((Pkwkp, FormSchema::single(Contest::Ppwp, &[1, 3, 4])));
+    forms.push((Pkwkp, FormSchema::single(Pkwkp, &[1, 3, 4])));
     forms
 }
 
@@ -210,7 +210,7 @@ fn frames_and_circles_are_printed_where_the_values_say() {
 
 #[test]
 fn a_form_that_cannot_be_laid_out_is_refused() {
-    use FormContest::{Pdpd, Pdpr, Pkwkp, Ppwp};
+    use Contest::{Pdpd, Pdpr, Pkwkp, Ppwp};
     let ppwp = |numbers: &[u16]| own::plan(Ppwp, &FormSchema::single(Contest::Ppwp, numbers)).unwrap_err();
     assert_eq!(ppwp(&[]), LayoutError::Empty);
     assert_eq!(ppwp(&[2, 1]), LayoutError::Order(1));
@@ -227,7 +227,7 @@ fn a_form_that_cannot_be_laid_out_is_refused() {
 }
 
 /// The pages of a form as their QR texts tell them, without the common head.
-fn plan(contest: FormContest, schema: &FormSchema) -> String {
+fn plan(contest: Contest, schema: &FormSchema) -> String {
     let specs = own::plan(contest, schema).unwrap();
     let texts = specs.iter().map(|spec| spec.payload(None));
     texts.map(|text| text.trim_start_matches("SK1/").to_owned()).collect::<Vec<_>>().join("\n")
@@ -235,7 +235,7 @@ fn plan(contest: FormContest, schema: &FormSchema) -> String {
 
 #[test]
 fn plans() {
-    use FormContest::{Pdpd, Pdprdk, Pkwkk, Pkwkp, Ppwp};
+    use Contest::{Pdpd, Pdprdk, Pkwkk, Pkwkp, Ppwp};
     expect![[r#"
         PPWP/01-03//F.3
         PPWP/02-03//S.1-3

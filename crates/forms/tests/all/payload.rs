@@ -1,8 +1,7 @@
 //! The text of the QR code: one for every page, and nothing else is taken for one.
 
-use forms::FormContest;
 use forms::own::{Content, LayoutError, PAYLOAD_BYTES_MAX, PageSpec, PartyRows, PayloadError};
-use model::{PartyNumber, StationCode};
+use model::{Contest, PartyNumber, StationCode};
 use proptest::collection::btree_set;
 use proptest::prelude::*;
 
@@ -13,7 +12,7 @@ fn spec(text: &str) -> PageSpec {
 #[test]
 fn a_text_names_the_page_and_its_rows() {
     let (page, station) = PageSpec::parse("SK1/PDPR/04-20/3173011001001/07.10:6+08.04").unwrap();
-    assert_eq!((page.contest(), page.number(), page.pages()), (FormContest::Pdpr, 4, 20));
+    assert_eq!((page.contest(), page.number(), page.pages()), (Contest::Pdpr, 4, 20));
     assert_eq!(station.unwrap().as_str(), "3173011001001");
     let party = |party, candidates| PartyRows { party: PartyNumber(party), candidates };
     let rows = vec![party(7, vec![1, 2, 3, 4, 5, 7, 8, 9, 10]), party(8, vec![1, 2, 3, 4])];
@@ -63,11 +62,11 @@ fn what_is_no_page_is_refused_with_its_reason() {
         ("SK1/PDPR/02-20//07.02+07.02", layout(LayoutError::Order(7))),
         ("SK1/PPWP/04-03//S.1-3", layout(LayoutError::Pages(4))),
         ("SK1/PPWP/00-03//F.3", layout(LayoutError::Pages(3))),
-        ("SK1/PPWP/02-03//F.3", misplaced(FormContest::Ppwp, 2, 3)),
-        ("SK1/PPWP/01-03//T.3", misplaced(FormContest::Ppwp, 1, 3)),
-        ("SK1/PPWP/03-03//S.1-3", misplaced(FormContest::Ppwp, 3, 3)),
-        ("SK1/PPWP/02-03//01.10", misplaced(FormContest::Ppwp, 2, 3)),
-        ("SK1/PDPR/02-03//S.1-3", misplaced(FormContest::Pdpr, 2, 3)),
+        ("SK1/PPWP/02-03//F.3", misplaced(model::Contest::Ppwp, 2, 3)),
+        ("SK1/PPWP/01-03//T.3", misplaced(model::Contest::Ppwp, 1, 3)),
+        ("SK1/PPWP/03-03//S.1-3", misplaced(model::Contest::Ppwp, 3, 3)),
+        ("SK1/PPWP/02-03//01.10", misplaced(model::Contest::Ppwp, 2, 3)),
+        ("SK1/PDPR/02-03//S.1-3", misplaced(model::Contest::Pdpr, 2, 3)),
         ("SK1/PPWP/1-3//F.3", Spelling),
         ("SK1/ppwp/01-03//F.3", Spelling),
         ("SK1/PPWP/01-03//F.03", Spelling),
@@ -85,7 +84,7 @@ fn what_is_no_page_is_refused_with_its_reason() {
 #[test]
 fn a_page_with_too_many_gaps_is_refused_before_it_is_printed() {
     let numbers = (1..=20).map(|n| n * 4).collect();
-    let refused = PageSpec::new(FormContest::Pdpd, 2, 3, Content::Singles(numbers));
+    let refused = PageSpec::new(Contest::Pdpd, 2, 3, Content::Singles(numbers));
     assert_eq!(refused, Err(LayoutError::Gaps));
 }
 
@@ -94,8 +93,8 @@ fn numbers(most: usize) -> impl Strategy<Value = Vec<u16>> {
         .prop_map(|(first, set)| set.into_iter().map(|n| first + n).collect())
 }
 
-fn content() -> impl Strategy<Value = (FormContest, u8, Content)> {
-    use FormContest::{Pdpd, Pdpr, Pdprdk, Pkwkp, Ppwp};
+fn content() -> impl Strategy<Value = (Contest, u8, Content)> {
+    use Contest::{Pdpd, Pdpr, Pdprdk, Pkwkp, Ppwp};
     let party = |numbers| (numbers, btree_set(1u16..20, 0..=7));
     let parties = (party(1u16..50), proptest::option::of(party(50u16..99))).prop_map(|(first, second)| {
         let rows = |(n, set): (u16, std::collections::BTreeSet<u16>)| PartyRows {

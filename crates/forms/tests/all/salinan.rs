@@ -4,17 +4,18 @@ use crate::poppler::Poppler;
 use forms::own::Filling;
 use forms::print::salinan::{SIZE, Salinan, Sheet, salinan};
 use forms::print::{Meta, PrintPage, pdf, terbilang};
-use forms::{FormContest, Item, Rect};
+use forms::{Item, Rect};
+use model::contest::Standing;
 use model::{Contest, Field, FormSchema, PartyNumber, StationCode};
 
 /// Parties and candidates of the largest form: 24 parties with 14 candidates each.
-fn schema(contest: FormContest) -> FormSchema {
-    match contest.contest().unwrap_or(Contest::Ppwp) {
-        Contest::Ppwp => FormSchema::single(Contest::Ppwp, &[1, 2, 3]),
-        Contest::Pdpd => FormSchema::single(Contest::Pdpd, &(1..=54).collect::<Vec<u16>>()),
-        other => {
+fn schema(contest: Contest) -> FormSchema {
+    match contest.about().standing {
+        Standing::Pairs => FormSchema::single(contest, &[1, 2, 3]),
+        Standing::Candidates => FormSchema::single(contest, &(1..=54).collect::<Vec<u16>>()),
+        Standing::Parties => {
             let lists: Vec<_> = (1..=24).map(|p| (PartyNumber(p), (1..=14).collect())).collect();
-            FormSchema::parties(other, &lists)
+            FormSchema::parties(contest, &lists)
         }
     }
 }
@@ -38,7 +39,7 @@ fn filling(schema: &FormSchema, name: &str) -> Filling {
     filling
 }
 
-fn copy(contest: FormContest, name: &str, values: &[Option<u32>], notes: &[String]) -> Vec<Sheet> {
+fn copy(contest: Contest, name: &str, values: &[Option<u32>], notes: &[String]) -> Vec<Sheet> {
     let schema = schema(contest);
     let filling = filling(&schema, name);
     let (stage, source) = ("Dikonfirmasi petugas", "Entri 5 catatan contoh.test/2029");
@@ -67,7 +68,7 @@ fn outside(sheet: &Sheet) -> usize {
 #[test]
 fn every_contest_has_its_copy_and_every_number_stands_on_it() {
     let Some(poppler) = Poppler::found() else { return };
-    for contest in FormContest::ALL {
+    for contest in Contest::ALL {
         // Numbers that no other text on the page has.
         let values: Vec<Option<u32>> =
             (0..schema(contest).width()).map(|n| Some(20_000 + n as u32)).collect();
@@ -88,7 +89,7 @@ fn what_is_missing_is_a_dash_and_notes_are_sentences() {
     let Some(poppler) = Poppler::found() else { return };
     let notes =
         ["Jumlah suara sah tidak sama dengan jumlah suara semua pasangan calon (K3: 300 ≠ 298).".to_string()];
-    let sheets = copy(FormContest::Ppwp, "Calon", &[Some(300), None, Some(0)], &notes);
+    let sheets = copy(Contest::Ppwp, "Calon", &[Some(300), None, Some(0)], &notes);
     let text = poppler.text(&document(&sheets));
     let row = text.lines().find(|l| l.contains("A. Jumlah pemilih")).unwrap();
     let cells: Vec<&str> = row.split_whitespace().rev().take(3).collect();
@@ -103,7 +104,7 @@ fn no_name_breaks_the_page() {
         [String::new(), "W".repeat(3000), "a b ".repeat(2000), "\n".repeat(500), "日本\u{202e}".repeat(90)];
     for name in &names {
         let notes = vec![name.clone(); 20];
-        let sheets = copy(FormContest::Pdpd, name, &[None; 3], &notes);
+        let sheets = copy(Contest::Pdpd, name, &[None; 3], &notes);
         assert!(sheets.len() < 60 && sheets.iter().all(|s| outside(s) == 0), "{:.9}", name);
         assert!(document(&sheets).starts_with(b"%PDF"));
     }

@@ -1,7 +1,8 @@
 //! The page markers: the published family, its turns, and the ids that our pages take.
 
 use forms::own::{marker_id, page_of_marker};
-use forms::{FormContest, tag};
+use forms::tag;
+use model::Contest;
 use std::collections::BTreeSet;
 
 #[test]
@@ -61,7 +62,7 @@ fn cells_have_a_black_border_and_the_code_row_by_row() {
 #[test]
 fn every_page_of_every_contest_has_its_own_marker() {
     let mut ids = BTreeSet::new();
-    for contest in FormContest::ALL {
+    for contest in Contest::ALL {
         for number in 1..=99 {
             let id = marker_id(contest, number);
             assert!(ids.insert(id) && id < tag::TAGS, "{contest} {number}");

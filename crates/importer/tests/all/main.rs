@@ -6,6 +6,7 @@ mod damage;
 mod inverse;
 mod latest;
 mod mutations;
+mod pilkada;
 mod pilpres;
 mod real;
 #[path = "../../../testkit/src/shared_data.rs"]

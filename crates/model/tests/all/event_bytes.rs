@@ -78,7 +78,7 @@ fn digest() -> impl Strategy<Value = Digest> {
     any::<[u8; 32]>().prop_map(Digest)
 }
 fn form() -> impl Strategy<Value = FormKey> {
-    (0..5usize, any::<u8>(), any::<u8>(), "[A-Za-z0-9-][A-Za-z0-9.-]{0,31}").prop_map(
+    (0..Contest::ALL.len(), any::<u8>(), any::<u8>(), "[A-Za-z0-9-][A-Za-z0-9.-]{0,31}").prop_map(
         |(c, count, round, code)| FormKey {
             contest: Contest::ALL[c],
             count,

@@ -1,6 +1,7 @@
 //! Names and positions of the form's fields.
 
 use expect_test::expect_file;
+use model::contest::Standing;
 use model::form::{HEAD, TAIL, at};
 use model::{Contest, Field, FormSchema, PartyNumber, Sex};
 
@@ -17,10 +18,10 @@ fn schemas() -> Vec<FormSchema> {
     let lists = [(PartyNumber(1), vec![1, 2, 3]), (PartyNumber(24), vec![1])];
     Contest::ALL
         .into_iter()
-        .map(|contest| match contest {
-            Contest::Ppwp => FormSchema::single(contest, &[1, 2, 3]),
-            Contest::Pdpd => FormSchema::single(contest, &[1, 2, 5, 8]),
-            _ => FormSchema::parties(contest, &lists),
+        .map(|contest| match contest.about().standing {
+            Standing::Pairs => FormSchema::single(contest, &[1, 2, 3]),
+            Standing::Candidates => FormSchema::single(contest, &[1, 2, 5, 8]),
+            Standing::Parties => FormSchema::parties(contest, &lists),
         })
         .collect()
 }
@@ -69,4 +70,38 @@ fn party_rows() {
     assert_eq!((two.party, &two.parts[..], two.total), (PartyNumber(24), &[27, 28][..], 29));
     assert_eq!(schema.contestants(), [26, 29], "candidates count through their party's total");
     assert!(Contest::ALL.iter().zip(schemas()).all(|(c, s)| c.has_parties() != s.party_blocks().is_empty()));
+}
+
+/// A contest's row is the one at its place, and what follows from rows is what the files of 2024 had.
+#[test]
+fn contests() {
+    let rows = Contest::ALL.map(|c| {
+        let tingkat = |level: Option<model::Level>| level.map_or("-".into(), |l| l.tingkat().to_string());
+        format!(
+            "{c} {} elects {} names from {} districts below {} listed by district below {} counted from {}",
+            c.occasion(),
+            c.elects().tingkat(),
+            c.names_from().tingkat(),
+            tingkat(c.districts_below()),
+            tingkat(c.listed_by_district()),
+            c.counted_from().tingkat(),
+        )
+    });
+    expect_test::expect![[r#"
+        ppwp pemilu elects 0 names from 0 districts below - listed by district below - counted from 0
+        pdpr pemilu elects 0 names from 0 districts below 0 listed by district below 1 counted from 0
+        pdpd pemilu elects 1 names from 1 districts below - listed by district below - counted from 1
+        pdprdp pemilu elects 1 names from 0 districts below 1 listed by district below 1 counted from 1
+        pdprdk pemilu elects 2 names from 0 districts below 2 listed by district below 2 counted from 2
+        pkwkp pilkada elects 1 names from 1 districts below - listed by district below - counted from 0
+        pkwkk pilkada elects 2 names from 2 districts below - listed by district below - counted from 0"#]]
+    .assert_eq(&rows.join("\n"));
+    for (at, contest) in Contest::ALL.into_iter().enumerate() {
+        assert_eq!((contest as usize, contest.to_string().parse()), (at, Ok(contest)));
+        assert_eq!(serde_json::to_string(&contest).unwrap(), format!("\"{contest}\""));
+    }
+    assert_eq!(
+        "pkwk".parse::<Contest>().unwrap_err().to_string(),
+        "\"pkwk\" is not a contest; known are ppwp, pdpr, pdpd, pdprdp, pdprdk, pkwkp, pkwkk"
+    );
 }

@@ -2,7 +2,7 @@
 
 use crate::view::View;
 use model::lang::Text;
-use model::{Contest, Field};
+use model::{Contest, Field, Level};
 use registry::DistrictIdx;
 use std::collections::BTreeMap;
 
@@ -163,9 +163,10 @@ fn of_field(view: &View<'_>, contest: Contest, field: Field) -> Column {
             let name = party(number);
             (format!("Suara calon nomor {n}, {name}"), format!("Votes for candidate {n}, {name}"))
         }
-        Field::Votes(n) if contest == Contest::Pdpd => {
-            (format!("Suara calon nomor {n}"), format!("Votes for candidate {n}"))
-        }
+        Field::Votes(n) if contest.names_from() > Level::Nation => match contest.has_pairs() {
+            true => (format!("Suara pasangan calon nomor {n}"), format!("Votes for pair {n}")),
+            false => (format!("Suara calon nomor {n}"), format!("Votes for candidate {n}")),
+        },
         _ => {
             let first = view.registry.districts(contest).next().map(DistrictIdx);
             let name = match field {

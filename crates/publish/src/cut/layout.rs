@@ -89,32 +89,28 @@ fn of_contest(view: &View<'_>, contest: Contest) -> Vec<Layout> {
         };
         provinces().map(part).collect::<Vec<_>>()
     };
-    let whole = || Some(format!("{contest}-nasional.csv"));
+    let whole = || format!("{contest}-nasional.csv");
     let shared = || view.columns(contest, RegionIdx::NATION).fields.clone();
     let by_district =
         || view.registry.districts(contest).map(DistrictIdx).map(|d| district(view, contest, d));
-    match contest {
-        Contest::Ppwp => {
-            let parts = by_province(true);
-            vec![Layout { contest, district: None, fields: shared(), whole: whole(), parts }]
-        }
-        Contest::Pdpd => by_district().collect(),
-        Contest::Pdpr | Contest::Pdprdp => {
-            let parts = by_province(false);
-            let parties = Layout { contest, district: None, fields: shared(), whole: whole(), parts };
-            by_district().chain([parties]).collect()
-        }
-        Contest::Pdprdk => {
-            let parties =
-                Layout { contest, district: None, fields: shared(), whole: None, parts: by_province(true) };
-            by_district().chain([parties]).collect()
-        }
+    if contest.names_from() > Level::Nation {
+        // Each district has pairs or candidates of its own: no columns are shared.
+        return by_district().collect();
+    }
+    // Of the districts of kabupaten and kota there are so many that their whole is split by province.
+    let local = contest.elects() == Level::Regency;
+    let by_province = by_province(local || contest.is_whole());
+    let whole = (!local).then(whole);
+    let together = Layout { contest, district: None, fields: shared(), whole, parts: by_province };
+    match contest.is_whole() {
+        true => vec![together],
+        false => by_district().chain([together]).collect(),
     }
 }
 
 fn district(view: &View<'_>, contest: Contest, at: DistrictIdx) -> Layout {
     let of = view.registry.district(at);
-    let infix = if contest == Contest::Pdpd { "" } else { "dapil-" };
+    let infix = if contest.is_whole() { "" } else { "dapil-" };
     let part = Part {
         file: Some(format!("{contest}-{infix}{}.csv", of.code)),
         stations: view.registry.district_stations(at),

@@ -1,29 +1,31 @@
-//! Who stands: `pemilu/ppwp.json`, `pemilu/partai.json`, `pemilu/caleg/**`.
+//! Who stands: `pemilu/ppwp.json`, `pilkada/paslon/**`, `pemilu/partai.json`, `pemilu/caleg/**`.
 
 use super::Files;
 use crate::PublishError;
 use crate::view::{View, json};
 use model::Contest;
+use model::contest::Occasion;
 use registry::{Candidate, Contestants, District, DistrictIdx};
 use shapes::order::{Ordered, OrderedMaps};
-use shapes::portal::{Caleg, DpdCandidates, Pair, Pairs, Parties, Party, PartyCandidates};
+use shapes::paths;
+use shapes::portal::{Caleg, DpdCandidates, Pair, Pairs, PairsByRegion, Parties, Party, PartyCandidates};
 
-/// Pairs and parties, in the nation's node.
+/// Pairs and parties, in the nation's node: of a general election both files, of Pilkada one for each contest that is held.
 pub(crate) fn national(view: &View<'_>, files: &mut Files) -> Result<(), PublishError> {
     let ts = view.ts(0);
-    let mut pairs = Pairs::new();
-    for district in view.registry.districts(Contest::Ppwp).map(DistrictIdx) {
-        for pair in view.registry.district(district).contestants.candidates() {
-            let of = Pair {
-                ts: ts.clone(),
-                nama: pair.name.clone(),
-                warna: pair.colour.clone().unwrap_or_default(),
-                nomor_urut: pair.number,
-            };
-            pairs.insert(pair.id.to_string(), of);
-        }
+    for contest in view.registry.contests().iter().filter(|c| c.about().occasion == Occasion::Pilkada) {
+        let Some(path) = paths::pairs(*contest) else { continue };
+        let districts = view.registry.districts(*contest).map(|d| view.registry.district(DistrictIdx(d)));
+        let by_region: PairsByRegion = districts.map(|d| (d.code.to_string(), pairs(d, &ts))).collect();
+        files.insert(path, json(&OrderedMaps(&by_region))?);
     }
-    files.insert("pemilu/ppwp.json".into(), json(&Ordered(&pairs))?);
+    let general = Contest::of(Occasion::Pemilu).any(|c| view.registry.contests().contains(&c));
+    if !general {
+        return Ok(());
+    }
+    let districts = view.registry.districts(Contest::Ppwp).map(|d| view.registry.district(DistrictIdx(d)));
+    let nation: Pairs = districts.flat_map(|d| pairs(d, &ts)).collect();
+    files.insert("pemilu/ppwp.json".into(), json(&Ordered(&nation))?);
     let parties: Parties = view
         .registry
         .parties()
@@ -46,10 +48,23 @@ pub(crate) fn national(view: &View<'_>, files: &mut Files) -> Result<(), Publish
     Ok(())
 }
 
-/// Candidates of a district, in the node of its form kind. Pairs stand in `pemilu/ppwp.json` alone.
+fn pairs(of: &District, ts: &str) -> Pairs {
+    let pair = |c: &Candidate| {
+        let pair = Pair {
+            ts: ts.to_string(),
+            nama: c.name.clone(),
+            warna: c.colour.clone().unwrap_or_default(),
+            nomor_urut: c.number,
+        };
+        (c.id.to_string(), pair)
+    };
+    of.contestants.candidates().map(pair).collect()
+}
+
+/// Candidates of a district, in the node of its form kind. Pairs stand in the nation's node alone.
 pub(crate) fn district(of: &District, files: &mut Files) -> Result<(), PublishError> {
     match &of.contestants {
-        Contestants::Singles(list) if of.contest == Contest::Pdpd => {
+        Contestants::Singles(list) if !of.contest.has_pairs() => {
             let candidates: DpdCandidates = list.iter().map(caleg).collect();
             files.insert(format!("pemilu/caleg/dpd/{}.json", of.code), json(&Ordered(&candidates))?);
         }

@@ -1,11 +1,16 @@
 //! Headline counts of regions and districts, as the files of 2024 carry them.
 
+use crate::PublishError;
 use crate::geography::Columns;
 use crate::view::View;
+use crate::view::json;
+use model::contest::Occasion;
 use model::{Contest, Level};
 use registry::{Contestants, DistrictIdx, RegionIdx};
 use shapes::Persen;
-use shapes::portal::{Chart, DistrictRow, DistrictsFile, Progres, RegionFile, Row};
+use shapes::portal::{
+    Chart, Counts, DistrictRow, DistrictsFile, Line, PilkadaFile, Progres, RegionFile, Row, Share, Summary,
+};
 use std::collections::BTreeMap;
 use tabulate::Totals;
 
@@ -95,11 +100,26 @@ impl Count {
         Persen::of(self.stations_in, self.stations)
     }
 
+    fn share(&self) -> Share {
+        Share::of(self.stations_in, self.stations)
+    }
+
     /// As a line of a table.
-    pub fn row(self) -> Row {
+    fn row(self, psu: &str) -> Row {
         Row {
-            psu: Some(REGULER.into()),
+            psu: Some(psu.into()),
             persen: self.persen(),
+            status_progress: self.stations_in > 0,
+            votes: self.votes,
+        }
+    }
+
+    /// As a line of a table of Pilkada.
+    fn line(self, psu: &str, of: Level) -> Line {
+        let share = self.share();
+        Line {
+            psu: Some(psu.into()),
+            progres: if of == Level::Nation { share.in_nation() } else { share },
             status_progress: self.stations_in > 0,
             votes: self.votes,
         }
@@ -121,25 +141,55 @@ impl Count {
         }
     }
 
-    /// As a file over its parts.
-    pub fn file(self, view: &View<'_>, table: BTreeMap<String, Row>) -> RegionFile {
+    /// The count file of a region of a level, in the shape of its contest's occasion.
+    pub fn file(
+        self,
+        view: &View<'_>,
+        contest: Contest,
+        level: Level,
+        parts: BTreeMap<String, Part>,
+    ) -> Result<Vec<u8>, PublishError> {
+        match contest.about().occasion {
+            Occasion::Pemilu => json(&self.general(view, parts)),
+            Occasion::Pilkada => json(&self.regional(view, level, parts)),
+        }
+    }
+
+    fn general(self, view: &View<'_>, parts: BTreeMap<String, Part>) -> RegionFile {
         let progres = Progres { total: self.stations, progres: self.stations_in };
         RegionFile {
             ts: view.ts(self.said),
             psu: Some(REGULER.into()),
             mode: MODE.into(),
             chart: (self.stations_in > 0).then(|| Chart { persen: self.persen(), votes: self.votes }),
-            table,
+            table: parts.into_iter().map(|(code, part)| (code, part.count.row(&part.psu))).collect(),
             progres,
+        }
+    }
+
+    fn regional(self, view: &View<'_>, level: Level, parts: BTreeMap<String, Part>) -> PilkadaFile {
+        let table = parts.into_iter().map(|(code, part)| (code, part.count.line(&part.psu, level))).collect();
+        PilkadaFile {
+            mode: MODE.into(),
+            psu: Some(REGULER.into()),
+            progres: Progres { total: self.stations, progres: self.stations_in },
+            ts: view.ts(self.said),
+            tungsura: Counts { chart: Summary { progres: self.share(), votes: self.votes }, table },
         }
     }
 }
 
-/// The highest level that has a file under `pemilu/hhcw/{contest}`.
-pub(crate) const fn top(contest: Contest) -> Level {
-    match contest {
-        Contest::Ppwp | Contest::Pdpr => Level::Nation,
-        Contest::Pdpd | Contest::Pdprdp => Level::Province,
-        Contest::Pdprdk => Level::Regency,
+/// A part of a region, as its file has it: a region below, or a station.
+#[derive(Clone, Debug)]
+pub(crate) struct Part {
+    /// Kind of poll.
+    pub psu: String,
+    /// What it counts.
+    pub count: Count,
+}
+
+impl From<Count> for Part {
+    fn from(count: Count) -> Self {
+        Part { psu: REGULER.into(), count }
     }
 }

@@ -14,21 +14,11 @@ use shapes::paths::join;
 use shapes::portal::{Chart, DistrictFile, PARTY_ONLY, PARTY_TOTAL, PartyTable, Progres};
 use std::collections::BTreeMap;
 
-/// The level whose nodes carry a contest's districts as children; `None` where districts have no node of their own.
-pub(crate) const fn home(contest: Contest) -> Option<Level> {
-    match contest {
-        Contest::Ppwp | Contest::Pdpd => None,
-        Contest::Pdpr => Some(Level::Nation),
-        Contest::Pdprdp => Some(Level::Province),
-        Contest::Pdprdk => Some(Level::Regency),
-    }
-}
-
 /// Districts whose nodes hang below a region.
 pub(crate) fn districts_below(view: &View<'_>, region: RegionIdx) -> Vec<(Contest, DistrictIdx)> {
     let level = view.registry.region(region).level;
     let mut found = Vec::new();
-    for contest in view.registry.contests().iter().filter(|c| home(**c) == Some(level)) {
+    for contest in view.registry.contests().iter().filter(|c| c.districts_below() == Some(level)) {
         match level {
             Level::Nation => {
                 found.extend(view.registry.districts(*contest).map(|d| (*contest, DistrictIdx(d))))
@@ -44,12 +34,12 @@ pub(crate) fn node_name(view: &View<'_>, contest: Contest, district: DistrictIdx
     format!("dapil.{contest}.{}", view.registry.district(district).code)
 }
 
-/// Files that lie in the region's own node: all its districts side by side, and the senate district that it is.
+/// Files that lie in the region's own node: all its districts side by side, and the district that it is itself.
 pub(crate) fn summaries(view: &View<'_>, region: RegionIdx, files: &mut Files) -> Result<(), PublishError> {
     let level = view.registry.region(region).level;
     let codes = view.codes(region);
     for contest in view.registry.contests().iter().filter(|c| view.geography.held(**c, region)) {
-        if home(*contest) == Some(level) {
+        if contest.districts_below() == Some(level) {
             let below = districts_below(view, region).into_iter().filter(|(c, _)| c == contest);
             let row = |(_, d): (_, DistrictIdx)| {
                 let code = view.registry.district(d).code.to_string();
@@ -68,9 +58,11 @@ pub(crate) fn summaries(view: &View<'_>, region: RegionIdx, files: &mut Files) -
             };
             files.insert(path, json(&file)?);
         }
-        if (*contest, level) == (Contest::Pdpd, Level::Province) {
+        // The whole nation's result stands in its own file alone.
+        if contest.is_whole() && level > Level::Nation && contest.elects() == level {
             for district in view.geography.districts_in(*contest, region) {
-                files.insert(join("v1/dapil/pdpd", codes.iter().copied()), json(&result(view, district))?);
+                let path = join(&format!("v1/dapil/{contest}"), codes.iter().copied());
+                files.insert(path, json(&result(view, district))?);
             }
         }
     }

@@ -5,7 +5,7 @@ use crate::PublishError;
 use crate::view::{View, json};
 use model::{Contest, Level};
 use registry::{DistrictIdx, RegionIdx, StationIdx};
-use shapes::paths::join;
+use shapes::paths::{join, region_lists};
 use shapes::portal::{DistrictItem, LocalDistrictItem, RegionItem};
 
 /// All lists that lie in a region's node.
@@ -22,7 +22,7 @@ pub(crate) fn lists(view: &View<'_>, region: RegionIdx, files: &mut Files) -> Re
 }
 
 fn national(view: &View<'_>, contest: Contest, files: &mut Files) -> Result<(), PublishError> {
-    let prefix = format!("wilayah/pemilu/{contest}");
+    let prefix = region_lists(contest);
     files.insert(format!("{prefix}/0.json"), json(&below(view, contest, RegionIdx::NATION, None))?);
     if contest == Contest::Pdpr {
         let all = json(&districts(view, view.registry.districts(contest).map(DistrictIdx)))?;
@@ -39,21 +39,13 @@ fn regional(
     level: Level,
     files: &mut Files,
 ) -> Result<(), PublishError> {
-    let prefix = format!("wilayah/pemilu/{contest}");
+    let prefix = region_lists(contest);
     let codes = view.codes(region);
     // Level below which the district's code stands in the path, and at which the list of districts lies.
-    let splits = match contest {
-        Contest::Ppwp | Contest::Pdpd => {
-            files.insert(join(&prefix, codes), json(&below(view, contest, region, None))?);
-            return Ok(());
-        }
-        Contest::Pdpr | Contest::Pdprdp => Level::Province,
-        Contest::Pdprdk => Level::Regency,
-    };
-    if level < splits {
+    let Some(splits) = contest.listed_by_district().filter(|splits| level >= *splits) else {
         files.insert(join(&prefix, codes), json(&below(view, contest, region, None))?);
         return Ok(());
-    }
+    };
     if level == splits {
         let here = view.geography.districts_in(contest, region);
         let list = districts(view, here);

@@ -1,34 +1,35 @@
-//! Count files of regions above the villages: `pemilu/hhcw/**` and `v1/hasil/**`.
+//! Count files of regions above the villages: `pemilu/hhcw/**`, `pilkada/hhcw/**` and `v1/hasil/**`.
 
 use super::Files;
-use super::counts::{Count, top};
+use super::counts::Count;
 use super::totals::totals;
 use crate::PublishError;
 use crate::view::{View, json, rfc3339};
 use model::Contest;
 use registry::{DistrictIdx, RegionIdx};
 use shapes::own::{ChildResult, Contestant, RegionResult, StationLine};
-use shapes::paths::join;
+use shapes::paths::{self, join};
 use std::collections::BTreeMap;
 
 /// Both count files of a region in every contest held there.
 pub(crate) fn region(view: &View<'_>, region: RegionIdx, files: &mut Files) -> Result<(), PublishError> {
     let codes = view.codes(region);
     for contest in view.registry.contests().iter().filter(|c| view.geography.held(**c, region)) {
-        let mut table = BTreeMap::new();
+        let mut parts = BTreeMap::new();
         let mut children = Vec::new();
         for child in view.registry.children(region).filter(|c| view.geography.held(*contest, *c)) {
             let of = view.fold.totals(view.registry, *contest, child).unwrap_or_default();
             let count = Count::of(&of, view.columns(*contest, child));
-            table.insert(view.registry.region(child).code.to_string(), count.row());
+            parts.insert(view.registry.region(child).code.to_string(), count.into());
             children.push(ChildResult { region: view.named(child), totals: totals(of) });
         }
         children.sort_by(|a, b| (&a.region.name, &a.region.code).cmp(&(&b.region.name, &b.region.code)));
         let of = view.fold.totals(view.registry, *contest, region).unwrap_or_default();
-        if view.registry.region(region).level >= top(*contest) {
+        let level = view.registry.region(region).level;
+        if level >= contest.counted_from() {
             let count = Count::of(&of, view.columns(*contest, region));
-            let path = join(&format!("pemilu/hhcw/{contest}"), codes.iter().copied());
-            files.insert(path, json(&count.file(view, table))?);
+            let path = join(&paths::counts("hhcw", *contest), paths::count_codes(*contest, &codes));
+            files.insert(path, count.file(view, *contest, level, parts)?);
         }
         let own = result(view, *contest, region, of, children, Vec::new());
         files.insert(join(&format!("v1/hasil/{contest}"), codes.iter().copied()), json(&own)?);

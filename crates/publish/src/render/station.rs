@@ -1,12 +1,14 @@
-//! Station files of 2024: `pemilu/hhcw/{contest}/{p}/{k}/{c}/{l}/{t}.json`.
+//! Station files of 2024: `{pemilu|pilkada}/hhcw/{contest}/{p}/{k}/{c}/{l}/{t}.json`.
 
 use super::counts::MODE;
-use crate::view::View;
+use crate::PublishError;
+use crate::view::{View, json};
+use model::contest::Occasion;
 use model::event::{Portal, PortalBlock};
 use model::form::HEAD;
 use model::{Contest, Stage};
 use registry::{Contestants, District, DistrictIdx, StationIdx};
-use shapes::portal::{ADMINISTRASI, PartyVotes, StationChart, StationFile};
+use shapes::portal::{ADMINISTRASI, PartyVotes, PilkadaStation, StationChart, StationFile};
 use std::collections::BTreeMap;
 use tabulate::{EventNumber, Form, Values};
 
@@ -70,8 +72,21 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// The file of a station: as the portal published it where that is what was imported, else from the values.
-pub(crate) fn portal_file(view: &View<'_>, facts: &Facts<'_>, portal: Option<&Portal>) -> StationFile {
+/// The file of a station, in the shape of its contest's occasion.
+pub(crate) fn portal_file(
+    view: &View<'_>,
+    facts: &Facts<'_>,
+    portal: Option<&Portal>,
+) -> Result<Vec<u8>, PublishError> {
+    let file = facts_file(view, facts, portal);
+    match facts.contest.about().occasion {
+        Occasion::Pemilu => json(&file),
+        Occasion::Pilkada => json(&PilkadaStation::from(file)),
+    }
+}
+
+/// As the portal published it where that is what was imported, else from the values.
+fn facts_file(view: &View<'_>, facts: &Facts<'_>, portal: Option<&Portal>) -> StationFile {
     match (portal, facts.values) {
         (Some(portal), Some(values)) => recorded(facts, values, portal),
         // A machine's reading alone is shown in our own file only.

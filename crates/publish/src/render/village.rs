@@ -1,16 +1,14 @@
 //! Files of a village: its counts, and one file of each kind for every station and contest.
 
-use super::counts::{Count, REGULER};
+use super::counts::{Count, Part, REGULER};
 use super::station::{Facts, portal_file};
 use super::{Files, history, region};
 use crate::PublishError;
 use crate::view::{Extra, View, json};
-use model::{Contest, Stage};
+use model::{Contest, Level, Stage};
 use registry::{DistrictIdx, RegionIdx, StationIdx};
-use shapes::Persen;
 use shapes::own::{Named, StationLine};
-use shapes::paths::join;
-use shapes::portal::Row;
+use shapes::paths::{self, join};
 use std::collections::BTreeMap;
 use tabulate::EventKind;
 
@@ -50,8 +48,8 @@ fn contest_files(
     extras: &crate::view::Extras,
     files: &mut Files,
 ) -> Result<(), PublishError> {
-    let (hhcw, hasil) = (format!("pemilu/hhcw/{contest}"), format!("v1/hasil/{contest}"));
-    let mut table = BTreeMap::new();
+    let (hhcw, hasil) = (paths::counts("hhcw", contest), format!("v1/hasil/{contest}"));
+    let mut parts = BTreeMap::new();
     let mut lines = Vec::new();
     for station in view.registry.stations(village).map(StationIdx) {
         let Some(facts) = Facts::of(view, contest, district, station) else { continue };
@@ -61,22 +59,23 @@ fn contest_files(
         });
         let code = view.registry.station(station).code;
         let whole = || codes.iter().copied().chain([code]);
-        table.insert(code.to_string(), row(view, &facts, portal.and_then(|p| p.psu.as_deref())));
+        parts.insert(code.to_string(), part(view, &facts, portal.and_then(|p| p.psu.as_deref())));
         lines.push(line(view, &facts));
-        files.insert(join(&hhcw, whole()), json(&portal_file(view, &facts, portal))?);
+        files.insert(join(&hhcw, whole()), portal_file(view, &facts, portal)?);
         files.insert(join(&hasil, whole()), json(&history::result(view, &facts, names, extras))?);
     }
     let of = view.fold.totals(view.registry, contest, village).unwrap_or_default();
     let count = Count::of(&of, view.columns(contest, village));
-    files.insert(join(&hhcw, codes.iter().copied()), json(&count.file(view, table))?);
+    let file = count.file(view, contest, Level::Village, parts)?;
+    files.insert(join(&hhcw, codes.iter().copied()), file);
     let own = region::result(view, contest, village, of, Vec::new(), lines);
     files.insert(join(&hasil, codes.iter().copied()), json(&own)?);
     Ok(())
 }
 
 /// A station's line in the village's file of 2024: what it adds to the headline total.
-fn row(view: &View<'_>, facts: &Facts<'_>, recorded_psu: Option<&str>) -> Row {
-    let kind = recorded_psu.or_else(|| facts.repeat(view)).unwrap_or(REGULER);
+fn part(view: &View<'_>, facts: &Facts<'_>, recorded_psu: Option<&str>) -> Part {
+    let psu = recorded_psu.or_else(|| facts.repeat(view)).unwrap_or(REGULER);
     let mut votes = BTreeMap::new();
     if let Some(values) = facts.values.filter(|_| facts.in_headline(view)) {
         let picks = view.geography.picks(facts.district_at);
@@ -86,8 +85,8 @@ fn row(view: &View<'_>, facts: &Facts<'_>, recorded_psu: Option<&str>) -> Row {
         }
     }
     // It is in whenever something is recorded; what is held or in dispute has no votes here.
-    let status_progress = facts.stage != Stage::BelumMasuk;
-    Row { psu: Some(kind.into()), votes, persen: Persen::of(u64::from(status_progress), 1), status_progress }
+    let stations_in = u64::from(facts.stage != Stage::BelumMasuk);
+    Part { psu: psu.into(), count: Count { stations: 1, stations_in, votes, ..Count::default() } }
 }
 
 /// A station's line in our own file of the village.

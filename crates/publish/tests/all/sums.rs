@@ -207,7 +207,7 @@ pub fn play(log: &mut Log, (station, contest, votes, again): Act) {
     let contest = Contest::ALL[contest];
     let code = crate::fixture::STATIONS[station];
     let values = match contest {
-        Contest::Ppwp => pairs(votes),
+        Contest::Ppwp | Contest::Pkwkp | Contest::Pkwkk => pairs(votes),
         Contest::Pdpd => values(&votes[..2], votes[0] + votes[1]),
         Contest::Pdpr | Contest::Pdprdk => parties(&[votes, [1, 2, 3]]),
         Contest::Pdprdp => parties(&[votes, [1, 2, 3], [0, 0, 1]]),

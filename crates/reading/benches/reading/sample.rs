@@ -2,7 +2,7 @@
 
 use drill::photo::{Camera, Damage, Habits, Kind, Photographer};
 use forms::own::{self, Filling};
-use forms::{FormContest, Page, official};
+use forms::{Page, official};
 use model::{Contest, Field, FormSchema};
 use std::path::{Path, PathBuf};
 
@@ -62,7 +62,7 @@ pub fn take(folder: &Path) -> Vec<Sample> {
 
 fn pages() -> [(&'static str, Page); 3] {
     let [first, second, _] = official::pages();
-    let plan = own::plan(FormContest::Ppwp, &FormSchema::single(Contest::Ppwp, &[1, 2, 3])).unwrap();
+    let plan = own::plan(Contest::Ppwp, &FormSchema::single(Contest::Ppwp, &[1, 2, 3])).unwrap();
     let ours = own::page(&plan[1], &Filling::default());
     [("official 2", second), ("official 1", first), ("ours", ours)]
 }

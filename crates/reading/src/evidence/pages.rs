@@ -1,15 +1,15 @@
 //! Pages of one set that do not belong together, by what the pages say of themselves.
 
 use super::judgement::Judgement;
-use forms::{Edition, FormContest};
-use model::Field;
+use forms::Edition;
 use model::lang::{Lang, Text};
+use model::{Contest, Field};
 
 /// What a page says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageIdentity {
     /// The contest.
-    pub contest: FormContest,
+    pub contest: Contest,
     /// Page number, from 1.
     pub page: u8,
     /// Pages of the whole form.

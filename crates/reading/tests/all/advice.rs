@@ -3,7 +3,8 @@
 use crate::paper::fill;
 use crate::photos::{STATIONS, front, numbers, plan, printed, reader};
 use drill::photo::{Camera, Damage, Habits, Kind, Photographer, Shot};
-use forms::{FormContest, Ink, Item, Page, Point, Rect, official, tag};
+use forms::{Ink, Item, Page, Point, Rect, official, tag};
+use model::Contest;
 use model::lang::Lang;
 use reading::gray::Gray;
 use reading::plane::{Homography, PointF};
@@ -230,7 +231,7 @@ fn corners_and_the_marker() {
 #[test]
 fn other_forms_and_no_form() {
     let page = official::page(2).unwrap();
-    let rest = &plan(FormContest::Ppwp)[1];
+    let rest = &plan(Contest::Ppwp)[1];
     let votes = printed(rest, STATIONS[0]);
     let code = votes.qr.as_ref().unwrap().payload.clone();
     let later = code.replacen(code.split('/').next().unwrap(), "SK9", 1);

@@ -1,13 +1,14 @@
 //! Pages that do not belong together.
 
 use crate::evidence_support::{boxes, form, judge, knowledge, ppwp};
-use forms::{Edition, FormContest};
+use forms::Edition;
+use model::Contest;
 use model::lang::Lang;
 use reading::evidence::pages::{Conflict, PageIdentity, conflicts, differences};
 
 fn page(page: u8) -> PageIdentity {
     PageIdentity {
-        contest: FormContest::Ppwp,
+        contest: Contest::Ppwp,
         page,
         pages: 3,
         station: Some("3171010001001".to_owned()),
@@ -26,7 +27,7 @@ fn a_whole_form_has_no_conflict() {
 #[test]
 fn each_conflict_by_name() {
     let other_station = PageIdentity { station: Some("3171010001002".to_owned()), ..page(2) };
-    let other_contest = PageIdentity { contest: FormContest::Pdpd, ..page(2) };
+    let other_contest = PageIdentity { contest: Contest::Pdpd, ..page(2) };
     let other_edition = PageIdentity { edition: Edition::Official2024, ..page(3) };
     let unnamed = PageIdentity { station: None, ..page(1) };
     #[rustfmt::skip]

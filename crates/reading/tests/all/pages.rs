@@ -2,7 +2,8 @@
 
 use crate::photos::{STATIONS, accepted, alone, careful, front, plan, printed, read, reader, together};
 use drill::photo::{Camera, Damage, Habits, Kind, Level, Photographer};
-use forms::{FormContest, Ink, Item, Page, official};
+use forms::{Ink, Item, Page, official};
+use model::Contest;
 use reading::evidence::pages::conflicts;
 use reading::{Expected, Refusal};
 
@@ -11,7 +12,7 @@ fn light(seed: u64) -> Damage {
 }
 
 /// Every page of our form of a contest: known, of its station, and its numbers read.
-fn all_pages(contest: FormContest) {
+fn all_pages(contest: Contest) {
     let plan = plan(contest);
     let (mut taken, mut seen) = (0, 0);
     for (seed, spec) in (1..).zip(&plan) {
@@ -34,7 +35,7 @@ macro_rules! every_page_of {
     ($($name:ident: $contest:ident,)*) => {$(
         #[test]
         fn $name() {
-            all_pages(FormContest::$contest);
+            all_pages(Contest::$contest);
         }
     )*};
 }
@@ -54,7 +55,7 @@ fn every_page_of_the_form_of_2024_is_known_and_read() {
     for page in official::pages() {
         let shot = careful(&page, u64::from(page.number), &light(u64::from(page.number)));
         let read = read(&shot.jpeg);
-        assert_eq!((read.identity.contest, read.identity.page), (FormContest::Ppwp, page.number));
+        assert_eq!((read.identity.contest, read.identity.page), (Contest::Ppwp, page.number));
         assert_eq!((read.identity.edition, read.identity.station.as_deref()), (page.edition, None));
         let taken = accepted(&alone(&read), &shot.truth.values);
         assert!(taken * 100 >= shot.truth.values.len() * 80, "{}: {taken}", page.number);
@@ -90,9 +91,9 @@ fn the_same_bytes_give_the_same_reading() {
 fn pages_that_do_not_belong_together_are_noticed() {
     let of = |contest, at: usize, station| printed(&plan(contest)[at], station);
     let pages = [
-        of(FormContest::Ppwp, 0, STATIONS[0]),
-        of(FormContest::Ppwp, 2, STATIONS[1]),
-        of(FormContest::Pdpd, 0, STATIONS[0]),
+        of(Contest::Ppwp, 0, STATIONS[0]),
+        of(Contest::Ppwp, 2, STATIONS[1]),
+        of(Contest::Pdpd, 0, STATIONS[0]),
     ];
     let set = pages.map(|page| read(&careful(&page, 5, &light(5)).jpeg).identity);
     let codes = |set: &[_]| conflicts(set).into_iter().map(|c| c.code()).collect::<Vec<_>>();
@@ -111,7 +112,7 @@ fn another_page_contest_or_station_than_asked_for_is_refused() {
     let table = [
         (Expected { page: Some(2), ..any() }, "G1022", Refusal::WrongPage { expected: 2, found: 1 }),
         (
-            Expected { contest: Some(FormContest::Pdpr), ..any() },
+            Expected { contest: Some(Contest::Pdpr), ..any() },
             "G1023",
             Refusal::WrongContest { expected: "pdpr".into(), found: "ppwp".into() },
         ),
@@ -126,10 +127,10 @@ fn another_page_contest_or_station_than_asked_for_is_refused() {
         assert_eq!(asked(expected), Err(refusal));
     }
     let right = Expected {
-        contest: Some(FormContest::Ppwp),
+        contest: Some(Contest::Ppwp),
         page: Some(1),
         station: Some(STATIONS[0].into()),
-        plan: plan(FormContest::Ppwp),
+        plan: plan(Contest::Ppwp),
     };
     assert_eq!(asked(right), Ok(()));
 }
@@ -153,7 +154,7 @@ fn without_its_qr_code_a_page_is_read_by_the_plan() {
     let reader = reader();
     let unplanned = reader.read(&shot.jpeg, &Expected::default()).err();
     assert_eq!(unplanned, Some(Refusal::CodeUnreadable));
-    let plan = plan(FormContest::Ppwp);
+    let plan = plan(Contest::Ppwp);
     let read = reader.read(&shot.jpeg, &Expected { plan: plan.clone(), ..Expected::default() }).unwrap();
     assert_eq!((read.spec.as_ref(), read.identity.station.as_deref()), (Some(&plan[0]), None));
     assert!(accepted(&alone(&read), &shot.truth.values) >= 21);
@@ -161,10 +162,10 @@ fn without_its_qr_code_a_page_is_read_by_the_plan() {
 
 #[test]
 fn a_marker_and_a_qr_code_that_contradict_each_other_are_refused() {
-    let other = printed(&plan(FormContest::Ppwp)[1], STATIONS[0]);
+    let other = printed(&plan(Contest::Ppwp)[1], STATIONS[0]);
     let page = covered(&front(), Some(&other));
     let shot = careful(&page, 8, &Damage::one(Kind::Noise, 0.1));
-    let expected = Expected { plan: plan(FormContest::Ppwp), ..Expected::default() };
+    let expected = Expected { plan: plan(Contest::Ppwp), ..Expected::default() };
     let refusal = reader().read(&shot.jpeg, &expected).err().unwrap();
     assert_eq!(refusal, Refusal::CodeContradicts { marker: "ppwp 1".into(), code: "ppwp 2".into() });
     assert_eq!(refusal.code(), "G1027");

@@ -3,7 +3,7 @@
 pub use crate::shared_data::shared;
 use drill::photo::{Camera, Damage, FilledPage, Habits, Photographer, Shot, Stands, ValueTruth};
 use forms::own::{self, Filling, PageSpec};
-use forms::{BUBBLES, FormContest, Page};
+use forms::{BUBBLES, Page};
 use model::{Contest, Field, FormSchema, PartyNumber, StationCode};
 use reading::evidence::{Judgement, Knowledge, Outcome, Thresholds, combine};
 use reading::{Expected, PageReading, Reader, judge, parameters_of, schema_of};
@@ -12,25 +12,25 @@ use reading::{Expected, PageReading, Reader, judge, parameters_of, schema_of};
 pub const STATIONS: [&str; 2] = ["3173080001012", "9471010002003"];
 
 /// A form of each contest, small.
-pub fn schemas() -> Vec<(FormContest, FormSchema)> {
-    let pairs = || FormSchema::single(Contest::Ppwp, &[1, 2, 3]);
+pub fn schemas() -> Vec<(Contest, FormSchema)> {
+    let pairs = |contest| FormSchema::single(contest, &[1, 2, 3]);
     let parties = |contest| {
         let lists = [(1, 8), (2, 6), (5, 10)].map(|(party, last)| (PartyNumber(party), (1..=last).collect()));
         FormSchema::parties(contest, &lists)
     };
     let schema = |contest| match contest {
-        FormContest::Ppwp | FormContest::Pkwkp => pairs(),
-        FormContest::Pdpd => FormSchema::single(Contest::Pdpd, &(1..=14).collect::<Vec<_>>()),
-        FormContest::Pkwkk => FormSchema::single(Contest::Ppwp, &[1, 2]),
-        FormContest::Pdpr => parties(Contest::Pdpr),
-        FormContest::Pdprdp => parties(Contest::Pdprdp),
-        FormContest::Pdprdk => parties(Contest::Pdprdk),
+        Contest::Ppwp | Contest::Pkwkp => pairs(contest),
+        Contest::Pdpd => FormSchema::single(Contest::Pdpd, &(1..=14).collect::<Vec<_>>()),
+        Contest::Pkwkk => FormSchema::single(contest, &[1, 2]),
+        Contest::Pdpr => parties(Contest::Pdpr),
+        Contest::Pdprdp => parties(Contest::Pdprdp),
+        Contest::Pdprdk => parties(Contest::Pdprdk),
     };
-    FormContest::ALL.into_iter().map(|contest| (contest, schema(contest))).collect()
+    Contest::ALL.into_iter().map(|contest| (contest, schema(contest))).collect()
 }
 
 /// The pages of our form of a contest.
-pub fn plan(contest: FormContest) -> Vec<PageSpec> {
+pub fn plan(contest: Contest) -> Vec<PageSpec> {
     let (_, schema) = schemas().into_iter().find(|(c, _)| *c == contest).unwrap();
     own::plan(contest, &schema).unwrap()
 }
@@ -42,7 +42,7 @@ pub fn printed(spec: &PageSpec, station: &str) -> Page {
 
 /// The front of our presidential form: 22 numbers, all with bubbles.
 pub fn front() -> Page {
-    printed(&plan(FormContest::Ppwp)[0], STATIONS[0])
+    printed(&plan(Contest::Ppwp)[0], STATIONS[0])
 }
 
 /// A reader.

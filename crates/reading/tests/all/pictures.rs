@@ -3,7 +3,8 @@
 
 use crate::photos::{STATIONS, accepted, alone, careful, front, plan, printed, read, together};
 use drill::photo::{Damage, Level, Photographer, Shot};
-use forms::{FormContest, Page, PeopleKind, Rect, official};
+use forms::{Page, PeopleKind, Rect, official};
+use model::Contest;
 use reading::PageReading;
 use reading::decode::{Limits, decode, decode_colour};
 use reading::gray::Colour;
@@ -103,7 +104,7 @@ fn the_public_picture_shows_no_name_no_signature_and_no_metadata() {
 
 #[test]
 fn no_cell_of_people_covers_a_number() {
-    let ours = FormContest::ALL.into_iter().flat_map(plan).map(|spec| printed(&spec, STATIONS[0]));
+    let ours = Contest::ALL.into_iter().flat_map(plan).map(|spec| printed(&spec, STATIONS[0]));
     let mut masks = 0;
     for page in official::pages().into_iter().chain(ours) {
         for people in &page.people {

@@ -2,7 +2,8 @@
 
 use crate::photos::{STATIONS, alone, plan, printed, reader};
 use forms::print::{Meta, Paper, PrintPage, pdf};
-use forms::{FormContest, Page, official};
+use forms::{Page, official};
+use model::Contest;
 use reading::gray::Gray;
 use reading::{Expected, PageReading};
 use std::process::Command;
@@ -55,7 +56,7 @@ fn the_form_of_2024_as_we_print_it_is_where_the_reader_looks() {
 #[test]
 fn our_forms_as_printed_are_where_the_reader_looks() {
     let reader = reader();
-    for contest in [FormContest::Ppwp, FormContest::Pdpr] {
+    for contest in [Contest::Ppwp, Contest::Pdpr] {
         for spec in plan(contest) {
             let page = printed(&spec, STATIONS[0]);
             let Some(sheet) = rendered(&page, Paper::A3, 100) else { return };

@@ -1,8 +1,7 @@
 //! The public photos of the form of 2024, where they lie beside the checkout.
 
 use crate::photos::{alone, reader, says, shared, together};
-use forms::FormContest;
-use model::Field;
+use model::{Contest, Field};
 use reading::evidence::Judgement;
 use reading::{Expected, PageReading};
 
@@ -29,7 +28,7 @@ fn votes_and_bubbles_of_page_two_are_read() {
     ];
     for (name, wanted) in table {
         let page = read(name);
-        assert_eq!((page.identity.contest, page.identity.page), (FormContest::Ppwp, 2), "{name}");
+        assert_eq!((page.identity.contest, page.identity.page), (Contest::Ppwp, 2), "{name}");
         assert_eq!(values(&page), accepted(&wanted), "{name}");
         for judged in alone(&page) {
             assert_eq!(judged.value, judged.bubbles, "{name}: {judged:?}");

@@ -4,8 +4,8 @@
 use crate::bent::{Foot, colour_of, gray_of, paint};
 use crate::photos::{STATIONS, numbers, plan, printed};
 use drill::photo::{Camera, Damage, Habits, Kind, Level, Photographer, Picture, Shot};
-use forms::{FormContest, Page, official};
-use model::Field;
+use forms::{Page, official};
+use model::{Contest, Field};
 use reading::Refusal;
 use reading::gray::Colour;
 use reading::locate::locate;
@@ -17,7 +17,7 @@ const PICTURES: usize = 24;
 
 /// Every page of every kind of form.
 fn pages() -> Vec<Page> {
-    let ours = FormContest::ALL.into_iter().flat_map(plan).map(|spec| printed(&spec, STATIONS[0]));
+    let ours = Contest::ALL.into_iter().flat_map(plan).map(|spec| printed(&spec, STATIONS[0]));
     official::pages().into_iter().chain(ours).collect()
 }
 
@@ -111,7 +111,7 @@ fn no_pixel_of_what_people_wrote_is_in_any_public_picture() {
 #[test]
 fn a_good_photo_of_any_page_shows_all_its_numbers_and_print() {
     // The three contests between parties have the same pages.
-    let same = [FormContest::Pdprdp, FormContest::Pdprdk];
+    let same = [Contest::Pdprdp, Contest::Pdprdk];
     for (seed, page) in (1..).zip(pages().into_iter().filter(|p| !same.contains(&p.contest))) {
         let mut photographer = Photographer::new(seed);
         let damage = Damage::sample(Level::Light, &mut photographer.chance("damage"));
@@ -129,7 +129,7 @@ fn a_good_photo_of_any_page_shows_all_its_numbers_and_print() {
 /// The first test must be able to fail: a picture that shows the whole page shows the ink.
 #[test]
 fn the_ink_of_people_is_seen_where_nothing_is_hidden() {
-    for page in [official::page(1).unwrap(), printed(&plan(FormContest::Ppwp)[2], STATIONS[0])] {
+    for page in [official::page(1).unwrap(), printed(&plan(Contest::Ppwp)[2], STATIONS[0])] {
         let mut photographer = Photographer::new(7);
         let filled = photographer.fill(&page, &numbers(&page, 3), &Habits::CAREFUL);
         let shot = photographer.shoot(&filled, &Damage::one(Kind::Perspective, 0.2), Camera::PUBLISHED);

@@ -3,7 +3,8 @@
 use crate::bent::{Foot, gray_of, paint};
 use crate::photos::{STATIONS, numbers, plan, printed, reader};
 use drill::photo::{Camera, Damage, Habits, Kind, Level, Photographer, Picture, Shot};
-use forms::{FormContest, Page, PeopleKind, Rect, official};
+use forms::{Page, PeopleKind, Rect, official};
+use model::Contest;
 use model::lang::Lang;
 use reading::Expected;
 use reading::pictures::{Count, Signatures};
@@ -45,7 +46,7 @@ fn count(photo: &Picture) -> Signatures {
 }
 
 fn pages() -> [Page; 4] {
-    let ours = plan(FormContest::Ppwp);
+    let ours = plan(Contest::Ppwp);
     [
         official::page(1).unwrap(),
         official::page(3).unwrap(),

@@ -16,6 +16,7 @@ use crate::builder::{DistrictRow, RegistryBuilder};
 use crate::election::{Contestants, Election};
 use crate::index::{RegionIdx, StationIdx};
 use crate::registry::Registry;
+use model::contest::Occasion;
 use model::{CandidateId, Contest, Level, Parameters};
 use std::collections::BTreeMap;
 
@@ -174,7 +175,7 @@ fn add(
 
 /// Notes stations that no district holds though the contest is held elsewhere in their province, by kecamatan.
 fn note_unheld(registry: &Registry, source: Source<'_>, report: &mut ImportReport) {
-    for contest in Contest::ALL {
+    for contest in Contest::of(Occasion::Pemilu) {
         for province in registry.children(RegionIdx::NATION) {
             let stations = registry.stations(province).map(StationIdx);
             let unheld: Vec<_> =

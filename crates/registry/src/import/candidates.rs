@@ -18,24 +18,26 @@ pub type Lists = BTreeMap<String, Contestants>;
 /// Candidates of a district by party and number; without parties all stand under number 0.
 type ByParty = BTreeMap<PartyNumber, BTreeMap<u16, Candidate>>;
 
+/// The contests whose candidates stand in lists, and what a report calls them. Their places are in the ids that are made.
+const LISTED: [(Contest, &str); 4] = [
+    (Contest::Pdpr, "candidates pdpr"),
+    (Contest::Pdpd, "candidates pdpd"),
+    (Contest::Pdprdp, "candidates pdprdp"),
+    (Contest::Pdprdk, "candidates pdprdk"),
+];
+
 /// Id made for a candidate, of whom the lists have none: decimal, `K-DDDDDD-RRR`.
 ///
 /// `K` is 0 pdpr, 1 pdpd, 2 pdprdp, 3 pdprdk; `DDDDDD` the district's code as a number; `RRR` the number on the
 /// ballot in pdpd, elsewhere the party's number times 40 plus the candidate's. The smallest is above 1,000,000, so
-/// ids of pairs are never hit. None where a part does not fit, and in ppwp.
+/// ids of pairs are never hit. None where a part does not fit, and of pairs.
 pub fn candidate_id(
     contest: Contest,
     district: &str,
     party: PartyNumber,
     number: u16,
 ) -> Option<CandidateId> {
-    let kind = match contest {
-        Contest::Ppwp => return None,
-        Contest::Pdpr => 0,
-        Contest::Pdpd => 1,
-        Contest::Pdprdp => 2,
-        Contest::Pdprdk => 3,
-    };
+    let kind = (0..).zip(LISTED).find_map(|(kind, (of, _))| (of == contest).then_some(kind))?;
     let district: u32 = clean::number(district).filter(|d| (1..=999_999).contains(d))?;
     let low = kind == 0 && district < 1_000;
     let place = match contest.has_parties() {
@@ -88,20 +90,12 @@ pub fn read(
             sex: sex.chars().next(),
             residence: residence.map(|(text, _)| text),
         };
-        report.take(kind(contest));
+        if let Some((_, kind)) = LISTED.iter().find(|(of, _)| *of == contest) {
+            report.take(kind);
+        }
         lists.entry(district).or_default().entry(party).or_default().insert(number, candidate);
     }
     Ok(lists.into_iter().map(|(code, by_party)| (code, contestants(contest, by_party))).collect())
-}
-
-fn kind(contest: Contest) -> &'static str {
-    match contest {
-        Contest::Ppwp => "candidates ppwp",
-        Contest::Pdpr => "candidates pdpr",
-        Contest::Pdpd => "candidates pdpd",
-        Contest::Pdprdp => "candidates pdprdp",
-        Contest::Pdprdk => "candidates pdprdk",
-    }
 }
 
 fn contestants(contest: Contest, by_party: ByParty) -> Contestants {

@@ -44,12 +44,16 @@ impl Tree {
     }
 }
 
-struct Row<'a> {
-    line: u64,
-    code: &'a str,
-    id: u32,
-    name: &'a str,
-    parent: &'a str,
+/// A row of some list of regions or stations.
+pub struct Row<'a> {
+    /// The file and line that it stands in.
+    pub at: (&'a str, u64),
+    /// From 1, a province, to 5, a station.
+    pub depth: usize,
+    pub code: &'a str,
+    pub id: u32,
+    pub name: &'a str,
+    pub parent: &'a str,
 }
 
 /// Reads the tree into the builder.
@@ -58,10 +62,15 @@ pub fn read(
     builder: &mut RegistryBuilder,
     report: &mut ImportReport,
 ) -> Result<Tree, SourceError> {
-    let mut by_level: [Vec<Row<'_>>; 6] = Default::default();
+    let rows = rows_of(source, report)?;
+    Ok(take(rows, builder, report))
+}
+
+/// The rows of the file.
+pub fn rows_of<'a>(source: Source<'a>, report: &mut ImportReport) -> Result<Vec<Row<'a>>, SourceError> {
+    let mut all = Vec::new();
     for (line, [level, code, id, name, parent]) in rows::tsv(source, COLUMNS, report)? {
-        let level = clean::number::<usize>(level).filter(|l| (1..=5).contains(l));
-        let Some(level) = level else {
+        let Some(depth) = clean::number::<usize>(level).filter(|l| (1..=5).contains(l)) else {
             report.leave(source.name, line, Reason::BadLevel, code);
             continue;
         };
@@ -69,27 +78,39 @@ pub fn read(
             report.leave(source.name, line, Reason::BadNumber, id);
             continue;
         };
-        by_level[level].push(Row { line, code, id, name, parent });
+        all.push(Row { at: (source.name, line), depth, code, id, name, parent });
+    }
+    Ok(all)
+}
+
+/// Takes rows in any order, parents first.
+pub fn take(rows: Vec<Row<'_>>, builder: &mut RegistryBuilder, report: &mut ImportReport) -> Tree {
+    let mut by_level: [Vec<Row<'_>>; 6] = Default::default();
+    for row in rows {
+        if let Some(level) = by_level.get_mut(row.depth) {
+            level.push(row);
+        }
     }
     let mut tree = Tree::default();
     let mut seen = HashSet::new();
     let mut taken: HashMap<&str, usize> = HashMap::from([("0", 0)]);
     for (depth, level) in Level::ALL.into_iter().enumerate().skip(1) {
         for row in &by_level[depth] {
+            let (file, line) = row.at;
             if let Err((reason, detail)) = check(row, depth, &taken) {
-                report.leave(source.name, row.line, reason, detail);
+                report.leave(file, line, reason, detail);
                 continue;
             }
             if !seen.insert(row.code) {
-                report.leave(source.name, row.line, Reason::DuplicateCode, row.code);
+                report.leave(file, line, Reason::DuplicateCode, row.code);
                 continue;
             }
             let Some((name, cleaned)) = clean::name(row.name) else {
-                report.leave(source.name, row.line, Reason::BadName, row.code);
+                report.leave(file, line, Reason::BadName, row.code);
                 continue;
             };
             if cleaned {
-                report.note(source.name, row.line, Reason::NameCleaned, row.name);
+                report.note(file, line, Reason::NameCleaned, row.name);
             }
             report.take(KINDS[depth]);
             if level == Level::Station {
@@ -103,7 +124,7 @@ pub fn read(
             }
         }
     }
-    Ok(tree)
+    tree
 }
 
 impl Tree {

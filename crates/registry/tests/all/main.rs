@@ -7,6 +7,7 @@ mod freeze;
 mod import_2019;
 mod import_2024;
 mod look_up;
+mod pilkada;
 mod real;
 #[path = "../../../testkit/src/shared_data.rs"]
 mod shared_data;

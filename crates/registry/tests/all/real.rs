@@ -1,6 +1,7 @@
 //! The public data of 2019 and 2024, where it lies beside the checkout.
 
 use crate::shared_data::shared;
+use model::contest::Occasion;
 use model::{Contest, StationCode, Territory, Zone};
 use registry::import::{Files2024, ImportReport, Reason, Source};
 use registry::import::{pemilu_2019, pemilu_2024, station_codes_2019, xz};
@@ -101,21 +102,22 @@ fn facts_2024(registry: &Registry) {
     assert_eq!(registry.station(lima).name, "KSK 001");
     assert_eq!(registry.region(registry.region_by_code("99BF").unwrap()).name, "Kuala Lumpur, Malaysia (U)");
     assert_eq!(registry.parties()[0].portal_id, 100_001);
-    let counts = [1, 84, 38, 301, 2_325];
+    let counts = [1, 84, 38, 301, 2_325, 0, 0];
     assert!(Contest::ALL.iter().zip(counts).all(|(c, n)| registry.districts(*c).len() == n));
     let seats =
         registry.districts(Contest::Pdpr).filter_map(|d| registry.district(registry::DistrictIdx(d)).seats);
     assert_eq!(seats.sum::<u32>(), 580);
 
     let station = registry.station_by_code("3173011006193").unwrap();
-    let held = Contest::ALL.map(|c| registry.contest_held(c, station));
+    let held: Vec<bool> = Contest::of(Occasion::Pemilu).map(|c| registry.contest_held(c, station)).collect();
     assert_eq!(held, [true, true, true, true, false], "DKI Jakarta has no DPRD kabupaten/kota");
     assert_eq!(registry.zone_of(station), Some(Zone::Wib));
     assert_eq!(registry.station(station).name, "TPS 193");
     assert!(!registry.station(station).exempt);
 
     let abroad_station = StationIdx(registry.stations(abroad).start);
-    let held = Contest::ALL.map(|c| registry.contest_held(c, abroad_station));
+    let held: Vec<bool> =
+        Contest::of(Occasion::Pemilu).map(|c| registry.contest_held(c, abroad_station)).collect();
     assert_eq!(held, [true, true, false, false, false], "abroad only president and DPR");
     let dki2 = registry.district_by_code(Contest::Pdpr, "3102").unwrap();
     assert_eq!(registry.district_of(Contest::Pdpr, abroad_station), Some(dki2));

@@ -1,5 +1,6 @@
 //! The count of one station.
 
+use super::pilkada::PilkadaStation;
 use crate::{order, strict};
 use serde::de::Error as _;
 use serde::{Deserialize, Serialize};
@@ -95,7 +96,19 @@ pub const ADMINISTRASI: [(&str, &str); 18] = [
 /// # Errors
 /// The JSON error with its place.
 pub fn station_file(bytes: &[u8]) -> Result<StationFile, serde_json::Error> {
-    let file: StationFile = serde_json::from_slice(bytes)?;
+    known_fields(serde_json::from_slice(bytes)?)
+}
+
+/// Reads a station file of Pilkada strictly, as what it says in the shape of the general election.
+///
+/// # Errors
+/// The JSON error with its place.
+pub fn pilkada_station_file(bytes: &[u8]) -> Result<StationFile, serde_json::Error> {
+    let file: PilkadaStation = serde_json::from_slice(bytes)?;
+    known_fields(file.into())
+}
+
+fn known_fields(file: StationFile) -> Result<StationFile, serde_json::Error> {
     match &file.administrasi {
         Some(block) if block.keys().any(|k| !ADMINISTRASI.iter().any(|(name, _)| name == k)) => {
             Err(serde_json::Error::custom("unknown field in administrasi"))

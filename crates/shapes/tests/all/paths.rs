@@ -13,17 +13,25 @@ const WALKS: &[(&str, &str)] = &[
     ("v1/kunci", "-"),
     ("v1/anomali", "-"),
     ("v1/manifes", "-"),
-    ("pemilu/hhcw/{contest}", "-"),
-    ("pemilu/hhcw/{contest}/p", "p"),
-    ("pemilu/hhcw/{contest}/p/k", "p k"),
-    ("pemilu/hhcw/{contest}/p/k/c", "p k c"),
-    ("pemilu/hhcw/{contest}/p/k/c/l", "p k c l"),
-    ("pemilu/hhcw/{contest}/p/k/c/l/t", "p k c l"),
+    ("pilkada/paslon/pkwkp", "-"),
+    ("pilkada/paslon/pkwkk", "-"),
+    ("{occasion}/hhcw/{contest}", "-"),
+    ("{occasion}/hhcw/{contest}/p", "p"),
+    ("{occasion}/hhcw/{contest}/p/k", "p k"),
+    ("{occasion}/hhcw/{contest}/p/k/c", "p k c"),
+    ("{occasion}/hhcw/{contest}/p/k/c/l", "p k c l"),
+    ("{occasion}/hhcw/{contest}/p/k/c/l/t", "p k c l"),
+    ("pilkada/hhcw/pkwkp/0", "-"),
+    ("pilkada/hhcw/pkwkk/0", "-"),
     ("v1/hasil/{contest}", "-"),
     ("v1/hasil/{contest}/p", "p"),
     ("v1/hasil/{contest}/p/k/c/l", "p k c l"),
     ("v1/hasil/{contest}/p/k/c/l/t", "p k c l"),
-    ("wilayah/pemilu/{contest}/0", "-"),
+    ("wilayah/{occasion}/{contest}/0", "-"),
+    ("wilayah/pilkada/pkwkp/p", "p"),
+    ("wilayah/pilkada/pkwkk/p/k", "p k"),
+    ("wilayah/pilkada/pkwkp/p/k/c", "p k c"),
+    ("wilayah/pilkada/pkwkk/p/k/c/l", "p k c l"),
     ("wilayah/pemilu/pdpr/dapil_dpr", "-"),
     ("wilayah/pemilu/pdpr/infopublik/dapil_dpr", "-"),
     ("wilayah/pemilu/ppwp/p", "p"),
@@ -45,6 +53,8 @@ const WALKS: &[(&str, &str)] = &[
     ("v1/dapil/pdpr/d", "dapil.pdpr.d"),
     ("pemilu/hhcd/pdprdp/p", "p"),
     ("v1/dapil/pdpd/p", "p"),
+    ("v1/dapil/pkwkp/p", "p"),
+    ("v1/dapil/pkwkk/p/k", "p k"),
     ("pemilu/hhcd/pdprdp/p/d", "p dapil.pdprdp.d"),
     ("v1/dapil/pdprdp/p/d", "p dapil.pdprdp.d"),
     ("pemilu/hhcd/pdprdk/p/k", "p k"),
@@ -59,7 +69,9 @@ const WALKS: &[(&str, &str)] = &[
 fn every_row_of_the_specification() {
     for (path, walk) in WALKS {
         for contest in Contest::ALL {
-            let fill = |text: &str| text.replace("{contest}", contest.code());
+            let fill = |text: &str| {
+                text.replace("{contest}", contest.code()).replace("{occasion}", contest.occasion())
+            };
             let expected: Vec<String> =
                 fill(walk).split(' ').filter(|w| *w != "-").map(String::from).collect();
             assert_eq!(chain(&format!("{}.json", fill(path))), Some(expected), "{path}");
@@ -80,7 +92,9 @@ fn every_row_of_the_specification() {
     for path in rows.flat_map(|row| row.split(" | ").next().unwrap().split('`').skip(1).step_by(2)) {
         let stem: String = path.chars().take_while(|c| !"[{.".contains(*c)).collect();
         told += 1;
-        assert!(WALKS.iter().any(|(p, _)| p.starts_with(&stem)), "{path} is not tried here");
+        let tried =
+            |p: &str| ["pemilu", "pilkada"].iter().any(|o| p.replace("{occasion}", o).starts_with(&stem));
+        assert!(WALKS.iter().any(|(p, _)| tried(p)), "{path} is not tried here");
     }
     assert!(told >= 20, "{told} paths in the specification");
     assert_eq!(PARTY_CONTESTS.map(|c| c.code()), ["pdpr", "pdprdp", "pdprdk"]);
@@ -117,6 +131,13 @@ fn what_lies_nowhere() {
         "pemilu/hhcw/ppwp/1 1.json",
         "pemilu/hhcw/ppwp/é.json",
         "pemilu/hhcw/ppwp/1/2/3/4/5/6.json",
+        "pemilu/hhcw/pkwkp.json",
+        "pilkada/hhcw/ppwp.json",
+        "pilkada/paslon/ppwp.json",
+        "pilkada/paslon.json",
+        "pilkada/hhcd/pkwkp/11.json",
+        "wilayah/pilkada/ppwp/0.json",
+        "wilayah/pilkada/pkwkk/1/2/3/4/5.json",
         "v1/hasil/ppwp/1/2/3/4/5/6.json",
         "v1/hasil.json",
         "v1/rahasia.json",
@@ -150,7 +171,7 @@ fn what_lies_nowhere() {
 
 proptest! {
     #[test]
-    fn any_text_is_safe(path in "(pemilu|v1|wilayah)/(hhcw|hasil|hhcd|pemilu|caleg|formulir|dapil)/(ppwp|pdpr|pdprdk|partai|\\PC{0,4})(/[0-9A-Za-z./%*\\\\-]{0,6}){0,6}\\.json") {
+    fn any_text_is_safe(path in "(pemilu|pilkada|v1|wilayah)/(hhcw|hasil|hhcd|pemilu|pilkada|paslon|caleg|formulir|dapil)/(ppwp|pdpr|pdprdk|pkwkk|partai|\\PC{0,4})(/[0-9A-Za-z./%*\\\\-]{0,6}){0,6}\\.json") {
         for name in chain(&path).into_iter().flatten() {
             prop_assert!(!name.is_empty() && !name.contains('/') && !name.starts_with('.') && name.len() <= 64, "{}", name);
         }

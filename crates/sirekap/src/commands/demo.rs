@@ -31,13 +31,16 @@ pub struct DemoArgs {
     /// Seed: the same seed gives the same election
     #[arg(long, default_value_t = 2024)]
     seed: u64,
-    /// Folder, made anew [default: contoh-2024 under the data folder]
+    /// A Pilkada instead of a general election: governors, regents and mayors
+    #[arg(long)]
+    pilkada: bool,
+    /// Folder, made anew [default: contoh-2024, of a Pilkada contoh-pilkada-2024, under the data folder]
     #[arg(long)]
     data: Option<PathBuf>,
     /// Address of the portal
     #[arg(long, default_value = "127.0.0.1:8024")]
     addr: SocketAddr,
-    /// Stations whose presidential form is filled, photographed and read; the officers of the others type
+    /// Stations one of whose forms (of the president, of a pair) is filled, photographed and read; the officers of the others type
     #[arg(long, default_value_t = PHOTOS_DEFAULT)]
     photos: u32,
     /// Stop after verifying
@@ -50,10 +53,13 @@ pub struct DemoArgs {
 
 /// Stations photographed when nobody asks for another number: seconds, not minutes.
 const PHOTOS_DEFAULT: u32 = 40;
-/// Origin of every demo log.
-const ORIGIN: &str = "sirekap.test/contoh-2024";
-/// Polling day of the example election, 12:00 WIB: stations close from 13:00 local time on.
-const START: UtcSeconds = UtcSeconds(1_707_886_800);
+/// Origins of all demo logs begin so; the election's id follows.
+const ORIGIN: &str = "sirekap.test/";
+
+/// Polling day of an example election, 12:00 WIB: stations close from 13:00 local time on.
+const fn start(pilkada: bool) -> UtcSeconds {
+    UtcSeconds(if pilkada { 1_732_683_600 } else { 1_707_886_800 })
+}
 /// All devices of the drill are enrolled by then, and no station has closed.
 const ENROLLED_SECONDS: i64 = 3_300;
 /// Events with arrivals within so many seconds go into one transaction.
@@ -61,16 +67,18 @@ const BATCH_SECONDS: i64 = 600;
 
 /// Runs the command.
 pub fn run(context: &Context, args: DemoArgs) -> Result<(), Failure> {
-    let folder = args.data.unwrap_or_else(|| data_folder().join("contoh-2024"));
     context.say("1/5 Menyusun pemilu contoh …", "1/5 Making an example election …");
-    let registry = drill::registry(args.seed, args.stations, args.embargo_until)?;
+    let make = if args.pilkada { drill::pilkada } else { drill::registry };
+    let registry = make(args.seed, args.stations, args.embargo_until)?;
+    let start = start(args.pilkada);
+    let folder = args.data.unwrap_or_else(|| data_folder().join(&registry.election().id));
     let mut forms = drill::forms(&registry, args.seed);
     context.say(
         "2/5 Mengisi, memotret, dan membaca formulir …",
         "2/5 Filling, photographing and reading forms …",
     );
     let photographed = photos::read(context, &registry, &mut forms, (args.photos, args.seed))?;
-    let (log, clock) = fresh(&folder, registry, args.seed)?;
+    let (log, clock) = fresh(&folder, registry, (args.seed, start))?;
     let log = Arc::new(log);
     let (registry, home) = (Arc::clone(&log.registry), log.home.clone());
     context.say(
@@ -78,7 +86,7 @@ pub fn run(context: &Context, args: DemoArgs) -> Result<(), Failure> {
         "3/5 Election night: officers sign, the log takes …",
     );
     let kept = photos::keep(&home.folder, &photographed)?;
-    night(context, &log, &clock, args.seed, &forms, photographed)?;
+    night(context, &log, (&clock, start), args.seed, &forms, photographed)?;
     context.say(
         "4/5 Menghitung dan menerbitkan pohon publik …",
         "4/5 Counting and publishing the public tree …",
@@ -125,10 +133,12 @@ pub fn run(context: &Context, args: DemoArgs) -> Result<(), Failure> {
     serve::serve(context, &home.tree(), args.addr, 256)
 }
 
-/// Code of a station whose presidential form is disputed or breaks a control; else of the first station.
+/// Code of a station one of whose forms is disputed or breaks a control; else of the first station.
 fn disputed_or_broken(tabulation: &tabulate::Tabulation, registry: &registry::Registry) -> Option<String> {
     let odd = |s: &registry::StationIdx| {
-        tabulation.form(model::Contest::Ppwp, *s).is_some_and(|f| f.disputed || !f.answers.broken.is_empty())
+        let first = registry.contests().first();
+        let form = first.and_then(|contest| tabulation.form(*contest, *s));
+        form.is_some_and(|f| f.disputed || !f.answers.broken.is_empty())
     };
     let mut stations = (0..registry.station_count()).map(registry::StationIdx);
     let found = stations.clone().find(odd).or_else(|| stations.next())?;
@@ -139,11 +149,12 @@ fn disputed_or_broken(tabulation: &tabulate::Tabulation, registry: &registry::Re
 fn fresh(
     folder: &std::path::Path,
     registry: registry::Registry,
-    seed: u64,
+    (seed, start): (u64, UtcSeconds),
 ) -> Result<(LogHome, Arc<AtomicI64>), Failure> {
+    let own = format!("{ORIGIN}{}", registry.election().id);
     if Home::exists(folder) {
         let origin = Home::open(folder)?.settings.origin;
-        if origin != ORIGIN {
+        if origin != own {
             let f = folder.display();
             return Err(Failure::new(
                 "C3007",
@@ -155,7 +166,7 @@ fn fresh(
         }
         std::fs::remove_dir_all(folder).map_err(|e| io(folder, e))?;
     }
-    let home = Home::create(folder, ORIGIN, &registry)?;
+    let home = Home::create(folder, &own, &registry)?;
     let demo = drill::keys(seed);
     keys::put_root(&home, &demo.root.to_seed())?;
     keys::put(&home, KeyName::Authority, &demo.authority.to_seed())?;
@@ -168,7 +179,7 @@ fn fresh(
     keys::put(&home, KeyName::Log, &demo.log_key_seed)?;
     manifest::keep(&home, &registry.manifest())?;
     crate::home::remember(&home)?;
-    let clock = Arc::new(AtomicI64::new(START.0));
+    let clock = Arc::new(AtomicI64::new(start.0));
     let ticking = Arc::clone(&clock);
     let ticks: Clock = Arc::new(move || UtcSeconds(ticking.load(Ordering::Relaxed)));
     let log = log_home::open_with(home, Arc::new(registry), ticks)?;
@@ -182,23 +193,23 @@ fn fresh(
 fn night(
     context: &Context,
     log: &Arc<LogHome>,
-    clock: &Arc<AtomicI64>,
+    (clock, start): (&Arc<AtomicI64>, UtcSeconds),
     seed: u64,
     forms: &[drill::FilledForm],
     photographed: Vec<Filled>,
 ) -> Result<(), Failure> {
-    let arrivals = drill::events_of(&log.registry, forms, &drill::keys(seed), (ORIGIN, START, seed));
+    let arrivals = drill::events_of(&log.registry, forms, &drill::keys(seed), (log.origin(), start, seed));
     // First whoever may speak, then the phones that photographed, then everybody else.
-    let enrolled = arrivals.partition_point(|a| a.time.0 < START.0 + ENROLLED_SECONDS);
+    let enrolled = arrivals.partition_point(|a| a.time.0 < start.0 + ENROLLED_SECONDS);
     log.append(arrivals[..enrolled].iter().map(|a| a.event.clone()).collect())?;
-    clock.store(START.0 + ENROLLED_SECONDS, Ordering::Relaxed);
+    clock.store(start.0 + ENROLLED_SECONDS, Ordering::Relaxed);
     let ticking = Arc::clone(clock);
     let now: Clock = Arc::new(move || UtcSeconds(ticking.load(Ordering::Relaxed)));
     phones::send(context, log, &now, photographed, seed)?;
     let arrivals = arrivals.into_iter().skip(enrolled);
     let bar = bar(["malam pemungutan suara", "election night"], arrivals.len() as u64);
     let mut batch = Vec::new();
-    let mut begun = START.0;
+    let mut begun = start.0;
     for arrival in arrivals {
         if arrival.time.0 >= begun + BATCH_SECONDS {
             clock.store(arrival.time.0, Ordering::Relaxed);

@@ -1,6 +1,7 @@
 //! `sirekap import`: registries and results of real elections.
 
 mod outcome;
+mod pilkada;
 
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
@@ -38,7 +39,10 @@ enum What {
     /// The registry of the 2024 election: regions, stations, parties, candidates, districts.
     #[command(name = "2024", after_help = "Example: sirekap import 2024 ../shared/data")]
     Y2024(Folder2024),
+    Pilkada(pilkada::PilkadaArgs),
     /// Station files of 2024 (JSON) into the election used last: files, folders or .tar.xz archives.
+    ///
+    /// Files of Pilkada are told by their contest, in their path (pkwkp, pkwkk) or by --contest.
     ///
     /// A file that is older than what the log has, by its own time (`ts`), is recorded and does not count; of equal times the one
     /// imported later counts. A number that is sound is taken whatever stands beside it; what is odd is told with station, place
@@ -92,6 +96,11 @@ struct Target {
     origin: Option<String>,
 }
 
+/// What comes after a registry, in Bahasa Indonesia and English.
+const NEXT_ID: &str =
+    "Lanjut: buka catatannya, dengan kunci akar yang sesudah itu pergi: sirekap election open";
+const NEXT_EN: &str = "Next: open its log, with a root key that goes away after it: sirekap election open";
+
 /// Runs the command.
 pub fn run(context: &Context, args: ImportArgs) -> Result<(), Failure> {
     match args.what {
@@ -111,10 +120,11 @@ pub fn run(context: &Context, args: ImportArgs) -> Result<(), Failure> {
             context.registry_report(&report);
             let folder = home.folder.display();
             context.say(
-                &format!("Pemilu 2024 siap di {folder}. Lanjut: buka catatannya, dengan kunci akar yang sesudah itu pergi: sirekap election open --data {folder}"),
-                &format!("The 2024 election is ready in {folder}. Next: open its log, with a root key that goes away after it: sirekap election open --data {folder}"),
+                &format!("Pemilu 2024 siap di {folder}. {NEXT_ID} --data {folder}"),
+                &format!("The 2024 election is ready in {folder}. {NEXT_EN} --data {folder}"),
             );
         }
+        What::Pilkada(a) => pilkada::run(context, &a)?,
         What::Stations(a) => {
             let home = crate::home::open(a.data.as_deref())?;
             let (imported, told) = import_stations(&home, &a.paths, a.contest)?;

@@ -7,6 +7,7 @@ use crate::face::{Exit, Failure, io};
 use crate::log_home;
 use crate::tree::{Tree, station_path};
 use clap::Args;
+use model::contest::Occasion;
 use model::control::Control;
 use model::{Contest, Level};
 use registry::{RegionIdx, Registry, StationIdx};
@@ -102,7 +103,7 @@ fn jakarta_2024(shared: &Path, folder: &Path) -> Result<bool, Failure> {
         let count = registry.regions().filter(|r| registry.region(*r).level == *level).count();
         line(&format!("2024_regions_{}", level.tingkat()), count as u64);
     }
-    for contest in Contest::ALL {
+    for contest in Contest::of(Occasion::Pemilu) {
         line(&format!("2024_districts_{contest}"), registry.districts(contest).len() as u64);
     }
     let archive = shared.join("ppwp2024_tps_json_jakarta_1053.tar.xz");

@@ -9,8 +9,12 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_fold_agrees_with_the_naive_oracle(steps in history::wild(60), first in any::<bool>()) {
-        let registry = small::registry();
+    fn the_fold_agrees_with_the_naive_oracle(
+        steps in history::wild(60),
+        first in any::<bool>(),
+        pilkada in any::<bool>(),
+    ) {
+        let registry = if pilkada { small::pilkada() } else { small::registry() };
         let rules = if first { Rules::V1 } else { Rules::V2 };
         let entries = history::play_by(rules, &registry, &steps);
         let fold = fold(&registry, &entries);

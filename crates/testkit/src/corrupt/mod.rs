@@ -74,7 +74,8 @@ fn form(station: u8, contest: u8, numbers: Numbers, replaces: Replaces, portal: 
 /// imported files, a cut, and what came after it.
 pub fn story(registry: &Registry) -> Vec<Entry> {
     let mut steps = Vec::new();
-    for contest in 0..5 {
+    let contests = registry.contests().len() as u8;
+    for contest in 0..contests {
         for station in 0..12 {
             steps.push(form(station, contest, Numbers::Good, Replaces::Nothing, station % 5 == 4));
         }
@@ -82,7 +83,7 @@ pub fn story(registry: &Registry) -> Vec<Entry> {
     // Rounds of corrections, so that the log has a full tile; imported forms stay as they are.
     for round in 0..5 {
         for station in (0..12).filter(|s| s % 5 != 4) {
-            for contest in 0..5 {
+            for contest in 0..contests {
                 steps.push(form(station, contest, Numbers::Off(round * 7 + 3), Replaces::Last, false));
             }
         }

@@ -1,6 +1,6 @@
 //! The numbers on the forms, and what a machine makes of them.
 
-use model::{Contest, FormSchema};
+use model::{Contest, FormSchema, Parameters};
 
 /// What a machine read of a form: a third of the forms rightly, a third with a number misread, one not read and one read
 /// where the paper has none, if it has such fields; the others are typed.
@@ -34,8 +34,8 @@ pub fn good(contest: Contest, schema: &FormSchema, seed: u32) -> Vec<Option<u32>
     for (i, v) in row(40, 40).into_iter().chain(row(1, 2)).chain(row(3, 0)).chain(row(44, 42)).enumerate() {
         set(3 + i, v);
     }
-    // 86 users; received: the DPT and 2 %, rounded up.
-    let received = 100 + seed + (100 + seed).div_ceil(50);
+    // 86 users; received: the DPT and the reserve.
+    let received = Parameters::of(contest.about().occasion).ballots(100 + seed);
     for (i, v) in [received, 86, 1, received - 87].into_iter().enumerate() {
         set(15 + i, v);
     }

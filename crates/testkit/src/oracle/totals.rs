@@ -1,7 +1,7 @@
 //! Totals of every region and district by summing over all stations again, column by name.
 
 use super::{Event, OracleState, regions_of};
-use model::{Contest, Stage};
+use model::{Contest, Level, Stage};
 use registry::{DistrictIdx, Registry, StationIdx};
 use std::collections::BTreeMap;
 
@@ -75,7 +75,9 @@ fn one(
     let newest = (newest, mine().map(|e| e.said).max().unwrap_or(0));
     let names: Vec<String> = district.schema.fields().iter().map(ToString::to_string).collect();
     for code in regions_of(registry, station) {
-        let counted = |name: &str| counts_in_region(contest, code == "0", name);
+        let level =
+            registry.region_by_code(&code).map_or(Level::Nation, |region| registry.region(region).level);
+        let counted = |name: &str| counts_in_region(contest, level, name);
         let totals = state.regions.get_mut(&(contest, code.clone())).unwrap();
         add(totals, &form, newest, &names, &counted);
     }
@@ -83,12 +85,14 @@ fn one(
     add(totals, &form, newest, &names, &|_| true);
 }
 
-/// Regions sum what their stations share: never candidates of parties, and no DPD candidates in the nation.
-fn counts_in_region(contest: Contest, nation: bool, name: &str) -> bool {
+/// Regions sum what their stations share: never candidates of parties, and pairs and candidates only where they stand: DPD's
+/// and governors' in a province and below, regents' and mayors' in a kabupaten/kota and below.
+fn counts_in_region(contest: Contest, level: Level, name: &str) -> bool {
     match contest {
         _ if !name.starts_with("IV.") => true,
         Contest::Ppwp => true,
-        Contest::Pdpd => !nation,
+        Contest::Pdpd | Contest::Pkwkp => level >= Level::Province,
+        Contest::Pkwkk => level >= Level::Regency,
         _ => name.ends_with(".T"),
     }
 }

@@ -94,6 +94,25 @@ impl Tree {
         });
     }
 
+    /// Changes the text of a published file.
+    pub fn edit_text(&mut self, path: &str, change: impl FnOnce(&str) -> String) {
+        let walk = paths::chain(path).unwrap();
+        let walk: Vec<&str> = walk.iter().map(String::as_str).collect();
+        self.edit_node(&walk, |node| {
+            let body = node.files.get_mut(path).unwrap();
+            *body = change(std::str::from_utf8(body).unwrap()).into_bytes();
+        });
+    }
+
+    /// The bytes of a published file; none where there is no such file.
+    pub fn body(&self, path: &str) -> Option<Vec<u8>> {
+        let mut name = self.root().node;
+        for step in paths::chain(path)? {
+            name = self.node(&name).children.get(&step)?.to_hex();
+        }
+        self.node(&name).files.get(path).cloned()
+    }
+
     /// A published JSON file.
     pub fn file<T: DeserializeOwned>(&self, path: &str) -> T {
         let walk = paths::chain(path).unwrap();

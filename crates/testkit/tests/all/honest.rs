@@ -19,6 +19,63 @@ fn an_honest_tree_passes_every_check() {
     assert!(report.pinned);
 }
 
+/// Governors, regents and mayors: the same checks, other paths and shapes.
+#[test]
+fn an_honest_tree_of_pilkada_passes_every_check() {
+    let registry = small::pilkada();
+    let tree = tree::tree(&registry, &corrupt::story(&registry));
+    let report = check_everything(&tree);
+    assert!(report.failed().is_empty(), "{}", told(&report));
+    let file =
+        |path: &str| tree.body(path).map(|body| serde_json::from_slice::<serde_json::Value>(&body).unwrap());
+    // Above the regions that elect, the chart names nobody; the rows do, where each elects its own.
+    let nation = file("pilkada/hhcw/pkwkp/0.json").unwrap();
+    let keys = |value: &serde_json::Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    assert_eq!(keys(&nation["tungsura"]["chart"]), ["progres"]);
+    assert!(keys(&nation["tungsura"]["table"]["31"]).contains(&"1000103".to_string()));
+    assert_eq!(nation["tungsura"]["table"]["31"]["progres"]["persen"].to_string(), "0");
+    let province = file("pilkada/hhcw/pkwkk/11.json").unwrap();
+    assert_eq!(keys(&province["tungsura"]["chart"]), ["progres"]);
+    assert!(file("pilkada/hhcw/pkwkk/31.json").is_none(), "Jakarta elects no regents");
+    assert!(file("pemilu/ppwp.json").is_none() && file("pemilu/partai.json").is_none());
+    let pairs = file("pilkada/paslon/pkwkk.json").unwrap();
+    assert_eq!(pairs["1102"]["1000302"]["nama"], "KOLOM KOSONG - ");
+    assert!(file("wilayah/pilkada/pkwkk/0.json").is_some() && file("v1/dapil/pkwkk/11/1102.json").is_some());
+}
+
+/// A wrong vote in any of the files that only Pilkada has is found, and where.
+#[test]
+fn lies_in_the_files_of_pilkada_are_found() {
+    let registry = small::pilkada();
+    let story = corrupt::story(&registry);
+    for (path, from, to, check) in [
+        ("pilkada/hhcw/pkwkp/31.json", "\"1000101\":", "\"1000101\":1", Check::RegionFiles),
+        ("pilkada/hhcw/pkwkp/0.json", "\"persen\":0,", "\"persen\":100.0,", Check::RegionFiles),
+        (
+            "pilkada/hhcw/pkwkk/11/1102.json",
+            "\"status_progress\":true",
+            "\"status_progress\":false",
+            Check::RegionFiles,
+        ),
+        (
+            "pilkada/hhcw/pkwkk/11/1101/110102/1101022001/1101022001001.json",
+            "\"suara_sah\":",
+            "\"suara_sah\":1",
+            Check::StationFiles,
+        ),
+        ("pilkada/paslon/pkwkk.json", "KOLOM KOSONG", "KOLOM TERISI", Check::Lists),
+        ("wilayah/pilkada/pkwkp/11.json", "ACEH SELATAN", "ACEH UTARA", Check::Lists),
+    ] {
+        let mut tree = tree::tree(&registry, &story);
+        tree.edit_text(path, |text| {
+            assert!(text.contains(from), "{path}: {text}");
+            text.replacen(from, to, 1)
+        });
+        let report = verify(&tree, None);
+        assert!(report.failed().contains(&check.code()), "{path}: {}", told(&report));
+    }
+}
+
 /// A log is ahead of `root.json` for as long as publishing takes.
 #[test]
 fn a_log_that_goes_on_is_no_lie_at_once() {

@@ -1,16 +1,17 @@
 //! Who stands, and the fields of each form kind.
 
 use super::{File, Files, State};
-use model::Field;
+use model::contest::Occasion;
+use model::{Contest, Field};
 use registry::{Candidate, Contestants, District, DistrictIdx};
 use shapes::own::{FormFieldItem, FormFile, Named, TreeFormat};
 use shapes::portal::{Caleg, Pair, Party};
 
-/// `pemilu/ppwp.json` and `pemilu/partai.json`.
+/// `pemilu/ppwp.json` and `pemilu/partai.json` of a general election, `pilkada/paslon/{contest}.json` of Pilkada.
 pub(super) fn national(state: &State<'_>, files: &mut Files) {
     let ts = state.ts(0);
-    let districts =
-        state.registry.districts(model::Contest::Ppwp).map(|d| state.registry.district(DistrictIdx(d)));
+    let of_contest =
+        |contest| state.registry.districts(contest).map(|d| state.registry.district(DistrictIdx(d)));
     let pair = |c: &Candidate| {
         let pair = Pair {
             ts: ts.clone(),
@@ -20,7 +21,18 @@ pub(super) fn national(state: &State<'_>, files: &mut Files) {
         };
         (c.id.to_string(), pair)
     };
-    let pairs = districts.flat_map(|d| d.contestants.candidates()).map(pair).collect();
+    let held = state.registry.contests().iter().copied();
+    let (general, regional): (Vec<_>, Vec<_>) = held.partition(|c| c.about().occasion == Occasion::Pemilu);
+    for contest in regional {
+        let by_region = of_contest(contest)
+            .map(|d| (d.code.to_string(), d.contestants.candidates().map(pair).collect()))
+            .collect();
+        files.insert(format!("pilkada/paslon/{contest}.json"), File::PairsByRegion(by_region));
+    }
+    if general.is_empty() {
+        return;
+    }
+    let pairs = of_contest(Contest::Ppwp).flat_map(|d| d.contestants.candidates()).map(pair).collect();
     files.insert("pemilu/ppwp.json".into(), File::Pairs(pairs));
     let party = |p: &registry::Party| {
         let party = Party {
@@ -58,7 +70,7 @@ pub(super) fn form(state: &State<'_>, at: DistrictIdx) -> Files {
     };
     let mut files = Files::from([(format!("v1/formulir/{}/{}.json", of.contest, of.code), File::Form(form))]);
     match &of.contestants {
-        Contestants::Singles(_) if of.contest == model::Contest::Ppwp => {}
+        Contestants::Singles(_) if of.contest.has_pairs() => {}
         Contestants::Singles(list) => {
             let all = list.iter().map(caleg).collect();
             files.insert(format!("pemilu/caleg/dpd/{}.json", of.code), File::DpdCandidates(all));

@@ -1,12 +1,15 @@
 //! Headline counts in the shape of 2024.
 
-use super::State;
+use super::{File, State};
 use crate::places::Columns;
-use model::Contest;
+use model::contest::Occasion;
+use model::{Contest, Level};
 use registry::{DistrictIdx, RegionIdx};
 use shapes::Persen;
 use shapes::own::TreeFormat;
-use shapes::portal::{Chart, DistrictRow, DistrictsFile, Progres, RegionFile, Row};
+use shapes::portal::{
+    Chart, Counts, DistrictRow, DistrictsFile, Line, PilkadaFile, Progres, RegionFile, Row, Share, Summary,
+};
 use std::collections::BTreeMap;
 use tabulate::Totals;
 
@@ -80,9 +83,47 @@ impl Count {
         self
     }
 
-    pub fn row(self) -> Row {
+    /// Of one station.
+    pub fn station(is_in: bool, votes: BTreeMap<String, u64>) -> Self {
+        Count { total: 1, progres: is_in.into(), votes, said: 0 }
+    }
+
+    pub fn row(self, poll: String) -> Row {
         let persen = Persen::of(self.progres, self.total);
-        Row { psu: Some(REGULAR.into()), votes: self.votes, persen, status_progress: self.progres > 0 }
+        Row { psu: Some(poll), votes: self.votes, persen, status_progress: self.progres > 0 }
+    }
+
+    /// As a row of a table of Pilkada; those of the nation's had no percentage.
+    fn line(self, poll: String, level: Level) -> Line {
+        let mut progres = Share::of(self.progres, self.total);
+        progres.persen = progres.persen.filter(|_| level != Level::Nation);
+        Line { psu: Some(poll), votes: self.votes, progres, status_progress: self.progres > 0 }
+    }
+
+    /// The count file of a region of a level over its parts, each with its kind of poll.
+    pub fn published(
+        self,
+        state: &State<'_>,
+        contest: Contest,
+        level: Level,
+        parts: BTreeMap<String, (String, Count)>,
+    ) -> File {
+        let parts = parts.into_iter();
+        if contest.about().occasion == Occasion::Pemilu {
+            let table = parts.map(|(code, (poll, count))| (code, count.row(poll))).collect();
+            return File::Count(Box::new(self.file(state, "hhcw", table)));
+        }
+        let table = parts.map(|(code, (poll, count))| (code, count.line(poll, level))).collect();
+        File::PilkadaCount(Box::new(PilkadaFile {
+            mode: "hhcw".into(),
+            psu: Some(REGULAR.into()),
+            progres: Progres { total: self.total, progres: self.progres },
+            ts: state.ts(self.said),
+            tungsura: Counts {
+                chart: Summary { progres: Share::of(self.progres, self.total), votes: self.votes },
+                table,
+            },
+        }))
     }
 
     pub fn district_row(self) -> DistrictRow {

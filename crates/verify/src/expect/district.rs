@@ -1,6 +1,6 @@
 //! Count files of districts.
 
-use super::counts::Count;
+use super::counts::{Count, REGULAR};
 use super::part;
 use super::region::totals;
 use super::{File, Files, State, arrival};
@@ -11,25 +11,15 @@ use shapes::own::{DistrictResult, Named};
 use shapes::paths::join;
 use std::collections::BTreeMap;
 
-/// The level below whose nodes a contest's districts hang.
-const fn home(contest: Contest) -> Option<Level> {
-    match contest {
-        Contest::Pdpr => Some(Level::Nation),
-        Contest::Pdprdp => Some(Level::Province),
-        Contest::Pdprdk => Some(Level::Regency),
-        Contest::Ppwp | Contest::Pdpd => None,
-    }
-}
-
 /// Districts whose nodes hang below a region.
 pub(crate) fn districts_below(state: &State<'_>, region: RegionIdx) -> Vec<DistrictIdx> {
     let level = state.registry.region(region).level;
-    let contests = state.registry.contests().iter().copied().filter(|c| home(*c) == Some(level));
+    let contests = state.registry.contests().iter().copied().filter(|c| c.districts_below() == Some(level));
     contests.flat_map(|contest| of_contest(state, contest, region)).collect()
 }
 
 fn of_contest(state: &State<'_>, contest: Contest, region: RegionIdx) -> Vec<DistrictIdx> {
-    match home(contest) {
+    match contest.districts_below() {
         Some(Level::Nation) => state.registry.districts(contest).map(DistrictIdx).collect(),
         _ => state.places.districts_in(contest, region).collect(),
     }
@@ -46,7 +36,7 @@ pub(super) fn summaries(state: &State<'_>, region: RegionIdx, files: &mut Files)
     let level = state.registry.region(region).level;
     let codes = state.places.codes(region);
     for contest in state.registry.contests().iter().copied().filter(|c| state.places.held(*c, region)) {
-        if home(contest) == Some(level) {
+        if contest.districts_below() == Some(level) {
             let count = |d: DistrictIdx| match level {
                 Level::Nation => Count::district(state, d),
                 _ => Count::part(state, contest, region, d),
@@ -56,7 +46,7 @@ pub(super) fn summaries(state: &State<'_>, region: RegionIdx, files: &mut Files)
             let whole = Count::region(state, contest, region);
             let file = match state.format {
                 TreeFormat::V1 => {
-                    let table = counts.map(|(code, count)| (code, count.row())).collect();
+                    let table = counts.map(|(code, count)| (code, count.row(REGULAR.into()))).collect();
                     File::DistrictCountOld(Box::new(whole.file(state, "hhcd", table)), true)
                 }
                 TreeFormat::V2 | TreeFormat::V3 => {
@@ -67,10 +57,11 @@ pub(super) fn summaries(state: &State<'_>, region: RegionIdx, files: &mut Files)
             let codes = if level == Level::Nation { vec!["0"] } else { codes.clone() };
             files.insert(join(&format!("pemilu/hhcd/{contest}"), codes), file);
         }
-        if (contest, level) == (Contest::Pdpd, Level::Province) {
+        // A region that is one district has the district's result beside its own; the nation has it once.
+        if level != Level::Nation && contest.is_whole() && contest.elects() == level {
             for district in state.places.districts_in(contest, region) {
                 let file = File::District(Box::new(result(state, district)));
-                files.insert(join("v1/dapil/pdpd", codes.iter().copied()), file);
+                files.insert(join(&format!("v1/dapil/{contest}"), codes.iter().copied()), file);
             }
         }
     }
@@ -98,7 +89,7 @@ fn old_file(state: &State<'_>, region: RegionIdx, at: DistrictIdx) -> File {
     let rows = if of.contest == Contest::Pdprdk { Level::Kecamatan } else { Level::Regency };
     let mut table = BTreeMap::new();
     for part in parts(state, of.contest, region, at, rows) {
-        let row = Count::part(state, of.contest, part, at).row();
+        let row = Count::part(state, of.contest, part, at).row(REGULAR.into());
         table.insert(state.registry.region(part).code.to_string(), row);
     }
     let file = Count::district(state, at).file(state, "hhcd", table);

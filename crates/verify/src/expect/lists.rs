@@ -4,12 +4,12 @@ use super::{File, Files, State};
 use model::{Contest, Level};
 use registry::{DistrictIdx, RegionIdx, StationIdx};
 use shapes::own::TreeFormat;
-use shapes::paths::join;
+use shapes::paths::{join, region_lists};
 use shapes::portal::{DistrictItem, LocalDistrictItem, RegionItem};
 
 pub(super) fn lists(state: &State<'_>, region: RegionIdx, files: &mut Files) {
     for contest in state.registry.contests().iter().copied() {
-        let prefix = format!("wilayah/pemilu/{contest}");
+        let prefix = region_lists(contest);
         if region == RegionIdx::NATION {
             files.insert(format!("{prefix}/0.json"), File::Regions(regions(state, contest, region, None)));
             if contest == Contest::Pdpr {
@@ -27,12 +27,8 @@ pub(super) fn lists(state: &State<'_>, region: RegionIdx, files: &mut Files) {
 
 fn below_nation(state: &State<'_>, contest: Contest, region: RegionIdx, prefix: &str, files: &mut Files) {
     let codes = state.places.codes(region);
-    // In contests between parties the district's code follows the code of the region of this level.
-    let level = match contest {
-        Contest::Ppwp | Contest::Pdpd => None,
-        Contest::Pdpr | Contest::Pdprdp => Some(1),
-        Contest::Pdprdk => Some(2),
-    };
+    // Where a region has districts, the district's code follows the code of the region of this level.
+    let level = contest.listed_by_district().map(|level| usize::from(level.tingkat()));
     let plain = join(prefix, codes.iter().copied());
     let Some(level) = level.filter(|level| *level <= codes.len()) else {
         files.insert(plain, File::Regions(regions(state, contest, region, None)));

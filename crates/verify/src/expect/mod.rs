@@ -28,8 +28,8 @@ use shapes::own::{
     Anomaly, DistrictResult, ElectionFile, FormFile, Keys, RegionResult, StationResult, TreeFormat,
 };
 use shapes::portal::{
-    DistrictFile, DistrictItem, DistrictsFile, DpdCandidates, LocalDistrictItem, Pairs, Parties,
-    PartyCandidates, RegionFile, RegionItem, StationFile,
+    DistrictFile, DistrictItem, DistrictsFile, DpdCandidates, LocalDistrictItem, Pairs, PairsByRegion,
+    Parties, PartyCandidates, PilkadaFile, PilkadaStation, RegionFile, RegionItem, StationFile,
 };
 use std::collections::BTreeMap;
 use tabulate::Tabulation;
@@ -53,8 +53,12 @@ pub(crate) struct State<'a> {
 /// A file that should be there.
 pub(crate) enum File {
     Station(Box<StationFile>),
+    /// The same of a contest of Pilkada.
+    PilkadaStation(Box<PilkadaStation>),
     Result(Box<StationResult>),
     Count(Box<RegionFile>),
+    /// The same of a contest of Pilkada.
+    PilkadaCount(Box<PilkadaFile>),
     Region(Box<RegionResult>),
     District(Box<DistrictResult>),
     Regions(Vec<RegionItem>),
@@ -67,6 +71,8 @@ pub(crate) enum File {
     /// Either of the two as trees of format 1 had it, and whether its table is the whole of its chart.
     DistrictCountOld(Box<RegionFile>, bool),
     Pairs(Pairs),
+    /// Pairs of Pilkada, by the region that elects.
+    PairsByRegion(PairsByRegion),
     Parties(Parties),
     PartyCandidates(PartyCandidates),
     DpdCandidates(DpdCandidates),
@@ -85,9 +91,10 @@ impl File {
     /// The checks that look at it.
     pub fn checks(&self) -> &'static [Check] {
         match self {
-            File::Station(_) => &[Check::StationFiles],
+            File::Station(_) | File::PilkadaStation(_) => &[Check::StationFiles],
             File::Result(_) => &[Check::Stations, Check::History, Check::Controls],
             File::Count(_)
+            | File::PilkadaCount(_)
             | File::DistrictCounts(_)
             | File::DistrictCount(_)
             | File::DistrictCountOld(..) => &[Check::RegionFiles],
@@ -97,6 +104,7 @@ impl File {
             | File::Districts(_)
             | File::LocalDistricts(_)
             | File::Pairs(_)
+            | File::PairsByRegion(_)
             | File::Parties(_)
             | File::PartyCandidates(_)
             | File::DpdCandidates(_)

@@ -1,41 +1,30 @@
 //! Count files of regions above the villages.
 
-use super::counts::Count;
+use super::counts::{Count, REGULAR};
 use super::{File, Files, State, arrival};
-use model::{Contest, Level};
+use model::Contest;
 use registry::RegionIdx;
 use shapes::own::{ChildResult, Contestant, RegionResult, StationLine, Sums, Totals, TreeFormat};
-use shapes::paths::join;
+use shapes::paths::{count_codes, counts, join};
 use std::collections::BTreeMap;
 use tabulate::Tally;
-
-/// The highest level with a file of 2024 in a contest.
-const fn highest(contest: Contest) -> Level {
-    match contest {
-        Contest::Ppwp | Contest::Pdpr => Level::Nation,
-        Contest::Pdpd | Contest::Pdprdp => Level::Province,
-        Contest::Pdprdk => Level::Regency,
-    }
-}
 
 pub(super) fn region(state: &State<'_>, region: RegionIdx, files: &mut Files) {
     let codes = state.places.codes(region);
     for contest in state.registry.contests().iter().copied().filter(|c| state.places.held(*c, region)) {
-        let (mut table, mut children) = (BTreeMap::new(), Vec::new());
+        let (mut parts, mut children) = (BTreeMap::new(), Vec::new());
         for child in state.registry.children(region).filter(|c| state.places.held(contest, *c)) {
             let of = state.fold.totals(state.registry, contest, child).unwrap_or_default();
-            table.insert(
-                state.registry.region(child).code.to_string(),
-                Count::of(state, contest, child, &of).row(),
-            );
+            let count = Count::of(state, contest, child, &of);
+            parts.insert(state.registry.region(child).code.to_string(), (REGULAR.to_string(), count));
             children.push(ChildResult { region: state.places.named(child), totals: totals(state, of) });
         }
         children.sort_by_cached_key(|c| (c.region.name.clone(), c.region.code.clone()));
         let of = state.fold.totals(state.registry, contest, region).unwrap_or_default();
-        if state.registry.region(region).level >= highest(contest) {
-            let count = Count::of(state, contest, region, &of).file(state, "hhcw", table);
-            let path = join(&format!("pemilu/hhcw/{contest}"), codes.iter().copied());
-            files.insert(path, File::Count(Box::new(count)));
+        let level = state.registry.region(region).level;
+        if level >= contest.counted_from() {
+            let file = Count::of(state, contest, region, &of).published(state, contest, level, parts);
+            files.insert(join(&counts("hhcw", contest), count_codes(contest, &codes)), file);
         }
         let own = result(state, contest, region, of, children, Vec::new());
         files

@@ -5,13 +5,13 @@ use super::station::{FormFacts, portal_file, result};
 use super::{File, Files, State, region};
 use crate::Check;
 use crate::entries::Extra;
-use model::Stage;
+use model::contest::Occasion;
 use model::event::Portal;
+use model::{Contest, Level, Stage};
 use registry::{RegionIdx, StationIdx};
-use shapes::Persen;
 use shapes::own::{StationLine, TreeFormat};
-use shapes::paths::join;
-use shapes::portal::Row;
+use shapes::paths::{counts, join};
+use shapes::portal::StationFile;
 use std::collections::BTreeMap;
 
 pub(super) fn village(state: &State<'_>, village: RegionIdx, files: &mut Files) {
@@ -21,15 +21,15 @@ pub(super) fn village(state: &State<'_>, village: RegionIdx, files: &mut Files) 
         if state.registry.district_at(*contest, village).is_none() {
             continue;
         }
-        let (hhcw, hasil) = (format!("pemilu/hhcw/{contest}"), format!("v1/hasil/{contest}"));
-        let (mut table, mut lines) = (BTreeMap::new(), Vec::new());
+        let (hhcw, hasil) = (counts("hhcw", *contest), format!("v1/hasil/{contest}"));
+        let (mut parts, mut lines) = (BTreeMap::new(), Vec::new());
         for station in state.registry.stations(village).map(StationIdx) {
             let Some(facts) = FormFacts::of(state, *contest, station) else { continue };
             let code = state.registry.station(station).code;
             let below = || codes.iter().copied().chain([code]);
             let (portal, old, own) = match portal(state, &facts) {
                 Ok(portal) => {
-                    let old = File::Station(Box::new(portal_file(state, &facts, portal.as_ref())));
+                    let old = published(*contest, portal_file(state, &facts, portal.as_ref()));
                     let own = File::Result(Box::new(result(state, &facts, &path, portal.as_ref())));
                     (portal, old, own)
                 }
@@ -41,14 +41,23 @@ pub(super) fn village(state: &State<'_>, village: RegionIdx, files: &mut Files) 
             };
             files.insert(join(&hhcw, below()), old);
             files.insert(join(&hasil, below()), own);
-            table.insert(code.to_string(), row(state, &facts, portal.as_ref()));
+            parts.insert(code.to_string(), part(state, &facts, portal.as_ref()));
             lines.push(line(state, &facts));
         }
         let totals = state.fold.totals(state.registry, *contest, village).unwrap_or_default();
-        let count = Count::of(state, *contest, village, &totals).file(state, "hhcw", table);
-        files.insert(join(&hhcw, codes.iter().copied()), File::Count(Box::new(count)));
+        let count = Count::of(state, *contest, village, &totals);
+        let file = count.published(state, *contest, Level::Village, parts);
+        files.insert(join(&hhcw, codes.iter().copied()), file);
         let own = region::result(state, *contest, village, totals, Vec::new(), lines);
         files.insert(join(&hasil, codes.iter().copied()), File::Region(Box::new(own)));
+    }
+}
+
+/// The file of a station in the shape of its contest's occasion.
+fn published(contest: Contest, file: StationFile) -> File {
+    match contest.about().occasion {
+        Occasion::Pemilu => File::Station(Box::new(file)),
+        Occasion::Pilkada => File::PilkadaStation(Box::new(file.into())),
     }
 }
 
@@ -64,7 +73,7 @@ fn portal(state: &State<'_>, facts: &FormFacts<'_>) -> Result<Option<Portal>, St
 }
 
 /// A station's line in the village's file of 2024: what it adds to the headline total.
-fn row(state: &State<'_>, facts: &FormFacts<'_>, portal: Option<&Portal>) -> Row {
+fn part(state: &State<'_>, facts: &FormFacts<'_>, portal: Option<&Portal>) -> (String, Count) {
     let poll = portal.and_then(|p| p.psu.as_deref()).or(facts.repeated()).unwrap_or(REGULAR);
     let village = state.registry.station(facts.station).village;
     let ids = state.places.columns(facts.contest, village).map_or(&[][..], |c| &c.ids);
@@ -79,7 +88,7 @@ fn row(state: &State<'_>, facts: &FormFacts<'_>, portal: Option<&Portal>) -> Row
         TreeFormat::V1 => !votes.is_empty(),
         TreeFormat::V2 | TreeFormat::V3 => facts.stage != Stage::BelumMasuk,
     };
-    Row { psu: Some(poll.into()), votes, persen: Persen::of(u64::from(is_in), 1), status_progress: is_in }
+    (poll.into(), Count::station(is_in, votes))
 }
 
 /// A station's line in our own file of the village.

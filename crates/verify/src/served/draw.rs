@@ -314,6 +314,7 @@ impl Draws<'_> {
 
 /// Whether a file of a village's node is that of a station: it has five codes.
 fn of_a_station(path: &str) -> bool {
-    let result = path.starts_with("pemilu/hhcw/") || path.starts_with("v1/hasil/");
+    let count = |path: &str| path.split('/').nth(1) == Some("hhcw");
+    let result = count(path) || path.starts_with("v1/hasil/");
     result && path.split('/').count() == 8
 }

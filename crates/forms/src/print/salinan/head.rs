@@ -3,13 +3,12 @@
 use super::flow::{BODY, INK, LEFT, PALE, PLAIN, SMALL, STRONG, Style, THIN, WIDTH, line};
 use super::{SIZE, Salinan};
 use crate::art::{Anchor, Item};
-use crate::kind::FormContest;
 use crate::unit::{Point, Rect, mm};
-use crate::words::{model_of, title};
+use model::Contest;
 
 /// Name of the copy, as officers call it.
-fn model(contest: FormContest) -> String {
-    format!("C.HASIL SALINAN-{}", model_of(contest))
+fn model(contest: Contest) -> String {
+    format!("C.HASIL SALINAN-{}", contest.about().paper.model)
 }
 
 /// The first page's head, and where it ends.
@@ -20,7 +19,7 @@ pub(super) fn first(copy: &Salinan<'_>) -> (Vec<Item>, i32) {
     };
     let mut art = vec![
         middle(18, "SALINAN SERTIFIKAT HASIL PENGHITUNGAN SUARA DI TPS", 3500),
-        middle(24, title(copy.contest), 4400),
+        middle(24, copy.contest.about().paper.title, 4400),
         middle(29, copy.filling.election.as_deref().unwrap_or(""), 3500),
         Item::Frame { rect: Rect::new(mm(170), mm(13), mm(24), mm(9)), stroke: 2 * THIN, ink: INK },
     ];

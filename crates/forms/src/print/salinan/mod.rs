@@ -10,13 +10,12 @@ mod sections;
 mod table;
 
 use crate::art::Item;
-use crate::kind::FormContest;
 use crate::own::Filling;
 use crate::print::{Paper, PrintPage};
 use crate::unit::{Size, mm};
 use flow::Flow;
 pub(super) use flow::{line, wrapped};
-use model::{Field, FormSchema};
+use model::{Contest, Field, FormSchema};
 
 /// The copy's page.
 pub const SIZE: Size = Size { w: mm(210), h: mm(297) };
@@ -25,7 +24,7 @@ pub const SIZE: Size = Size { w: mm(210), h: mm(297) };
 #[derive(Clone, Copy, Debug)]
 pub struct Salinan<'a> {
     /// The contest.
-    pub contest: FormContest,
+    pub contest: Contest,
     /// Fields of the form, in form order.
     pub schema: &'a FormSchema,
     /// Their values in the same order; what is missing, also at the end, is shown as a dash.

@@ -3,8 +3,8 @@
 use super::Salinan;
 use super::flow::{BODY, Flow, INK, LEFT, PLAIN, SMALL, STRONG, Style, THIN, WIDTH, line, wrapped};
 use crate::art::{Anchor, Item};
-use crate::kind::FormContest;
 use crate::unit::{Point, Rect, mm};
+use model::contest::Standing;
 
 /// Officers of a station: a chair and six members.
 const OFFICERS: [&str; 7] =
@@ -39,10 +39,10 @@ pub(super) fn notes(flow: &mut Flow, copy: &Salinan<'_>) {
 
 /// Room for the signatures of officers and witnesses.
 pub(super) fn signatures(flow: &mut Flow, copy: &Salinan<'_>) {
-    let whose = match copy.contest {
-        FormContest::Pdpd => "SAKSI CALON ANGGOTA DPD",
-        FormContest::Pdpr | FormContest::Pdprdp | FormContest::Pdprdk => "SAKSI PARTAI POLITIK",
-        _ => "SAKSI PASANGAN CALON",
+    let whose = match copy.contest.about().standing {
+        Standing::Pairs => "SAKSI PASANGAN CALON",
+        Standing::Candidates => "SAKSI CALON ANGGOTA DPD",
+        Standing::Parties => "SAKSI PARTAI POLITIK",
     };
     let officers: Vec<String> = OFFICERS.iter().map(|o| o.to_string()).collect();
     cells(flow, "NAMA DAN TANDA TANGAN KPPS", &officers, 7);

@@ -4,7 +4,6 @@ use super::Salinan;
 use super::flow::Flow;
 use super::table::{Column, Look, Table, WORDS};
 use crate::art::Anchor;
-use crate::kind::FormContest;
 use crate::print::terbilang;
 use crate::unit::mm;
 use model::{Field, Sex};
@@ -101,15 +100,8 @@ pub(super) fn disabled(flow: &mut Flow, copy: &Salinan<'_>) {
 
 /// Section IV.
 pub(super) fn votes(flow: &mut Flow, copy: &Salinan<'_>) {
-    let title = match copy.contest {
-        FormContest::Ppwp => "IV. PEROLEHAN SUARA PASANGAN CALON PRESIDEN DAN WAKIL PRESIDEN",
-        FormContest::Pdpd => "IV. PEROLEHAN SUARA CALON ANGGOTA DPD",
-        FormContest::Pkwkp | FormContest::Pkwkk => "IV. PEROLEHAN SUARA PASANGAN CALON",
-        FormContest::Pdpr | FormContest::Pdprdp | FormContest::Pdprdk => {
-            "IV. PEROLEHAN SUARA PARTAI POLITIK DAN CALON"
-        }
-    };
-    flow.heading(title, mm(26));
+    let title = format!("IV. PEROLEHAN SUARA {}", copy.contest.about().paper.votes_of);
+    flow.heading(&title, mm(26));
     let table = Table { columns: &VOTES };
     table.head(flow);
     for field in copy.schema.votes().filter_map(|at| copy.schema.fields().get(at).copied()) {

@@ -9,9 +9,9 @@ use crate::parallel;
 use crate::progress::bar;
 use drill::FilledForm;
 use drill::photo::{Camera, Damage, Habits, Level, Photographer};
+use forms::Page;
 use forms::own::{self, Filling};
-use forms::{FormContest, Page};
-use model::{Contest, Field, Lang};
+use model::{Field, Lang};
 use reading::evidence::{Judgement, Knowledge, Thresholds};
 use reading::pictures::grey_page;
 use reading::{Expected, PageReading, Reader, judge};
@@ -28,7 +28,7 @@ struct Count {
     wrong: u64,
 }
 
-/// Photographs and reads the presidential forms of so many stations, and takes them out of the list: phones send them.
+/// Photographs and reads the forms of so many stations in the first contest between pairs, and takes them out of the list: phones send them.
 /// Forms that were sent unseen, or not at all, stay as they are: that is what went wrong with them.
 pub fn read(
     context: &Context,
@@ -37,9 +37,9 @@ pub fn read(
     (stations, seed): (u32, u64),
 ) -> Result<Vec<Filled>, Failure> {
     let reader = Reader::new()?;
-    let chosen: Vec<usize> = (0..forms.len())
-        .filter(|f| forms[*f].key.contest == Contest::Ppwp && sent_seen(&forms[*f]))
-        .collect();
+    let pairs = registry.contests().iter().copied().find(|contest| contest.has_pairs());
+    let chosen: Vec<usize> =
+        (0..forms.len()).filter(|f| Some(forms[*f].key.contest) == pairs && sent_seen(&forms[*f])).collect();
     let chosen = &chosen[..chosen.len().min(stations as usize)];
     let bar = bar(context.t("memotret dan membaca", "photographing and reading"), chosen.len() as u64);
     let done: Vec<_> = parallel::map(chosen.len(), |number| {
@@ -105,7 +105,7 @@ fn say(context: &Context, c: Count) {
 fn photograph(registry: &Registry, form: &FilledForm, reader: &Reader, seed: u64) -> Option<(Filled, Count)> {
     let station = registry.station_by_code(form.key.station.as_str())?;
     let schema = &registry.district(registry.district_of(form.key.contest, station)?).schema;
-    let plan = own::plan(FormContest::from(form.key.contest), schema).ok()?;
+    let plan = own::plan(form.key.contest, schema).ok()?;
     let filling = Filling { station: Some(form.key.station.clone()), ..Filling::default() };
     let pages: Vec<Page> = plan.iter().map(|spec| own::page(spec, &filling)).collect();
     let written: Vec<(Field, Option<u32>)> =

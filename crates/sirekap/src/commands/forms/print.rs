@@ -9,7 +9,7 @@ use crate::tree::find_region;
 use clap::Args;
 use forms::own::{self, PageSpec};
 use forms::print::{Meta, Paper, PrintPage, Printer, pdf};
-use forms::{Edition, FormContest, Page, official};
+use forms::{Edition, Page, official};
 use model::Contest;
 use rayon::prelude::*;
 use registry::{DistrictIdx, Registry, StationIdx};
@@ -167,7 +167,7 @@ fn grounds(
         let schema = &registry.district(job.district).schema;
         let specs = match edition {
             Edition::Official2024 => official_fits(schema).map(|()| Vec::new()),
-            Edition::Sirekap1 => own::plan(FormContest::from(job.contest), schema).map_err(|e| e.to_string()),
+            Edition::Sirekap1 => own::plan(job.contest, schema).map_err(|e| e.to_string()),
         };
         let specs = specs.map_err(|why| {
             let (contest, code) = (job.contest, &registry.district(job.district).code);

@@ -6,7 +6,6 @@ use crate::face::{Exit, Failure, no_station};
 use crate::number::grouped;
 use crate::tree::{TreeArgs, station_path};
 use clap::Args;
-use forms::FormContest;
 use forms::print::salinan::{Salinan, Sheet, salinan};
 use forms::print::{Meta, PrintPage, pdf};
 use model::control::Control;
@@ -52,7 +51,7 @@ pub fn run(context: &Context, args: SalinanArgs) -> Result<(), Failure> {
     let filling =
         filling::of_station(&registry, &filling::of_district(&registry, contest, district), station);
     let sheets = salinan(&Salinan {
-        contest: FormContest::from(contest),
+        contest,
         schema: &registry.district(district).schema,
         values: &result.values,
         filling: &filling,

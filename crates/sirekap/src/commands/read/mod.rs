@@ -11,8 +11,7 @@ use crate::face::{Exit, Failure, io};
 use crate::number::of;
 use crate::progress;
 use clap::Args;
-use forms::FormContest;
-use model::Lang;
+use model::{Contest, Lang};
 use photo::Photo;
 use reading::decode::decode_colour;
 use reading::evidence::pages::Conflict;
@@ -50,7 +49,7 @@ pub struct ReadArgs {
     station: Option<String>,
     /// Refuse photos of other contests
     #[arg(long)]
-    contest: Option<FormContest>,
+    contest: Option<Contest>,
     /// Election whose registry is asked for the form and the voters of a station
     #[arg(long)]
     data: Option<PathBuf>,

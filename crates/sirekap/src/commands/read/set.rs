@@ -3,8 +3,8 @@
 use super::photo::Photo;
 use super::{Clash, Read, ReadArgs, Seen};
 use crate::face::{Failure, no_station};
-use forms::{Edition, FormContest, own};
-use model::FormSchema;
+use forms::{Edition, own};
+use model::{Contest, FormSchema};
 use reading::evidence::pages::{PageIdentity, conflicts};
 use reading::evidence::{Breach, Judgement, Knowledge, Outcome, Thresholds, Verdict};
 use reading::{Expected, PageReading, Reader, Refusal, judge, judge_alone, schema_of};
@@ -44,7 +44,7 @@ pub struct Set<'a> {
 
 /// What makes pages one form: contest, edition and station; pages that don't name a station are one form only while
 /// no page number repeats.
-type FormOf = (Edition, FormContest, Option<String>, usize);
+type FormOf = (Edition, Contest, Option<String>, usize);
 
 /// What was heard of one photo: its numbers, what does not hold between them and the others of the form, and the verdict.
 type Heard = (Vec<Judgement>, Vec<Breach>, Verdict);
@@ -58,7 +58,7 @@ impl<'a> Set<'a> {
         if let Some((registry, station)) = source.station(args.station.as_deref()) {
             for contest in registry.contests() {
                 let district = registry.district_of(*contest, station).map(|d| registry.district(d));
-                let plan = district.and_then(|d| own::plan((*contest).into(), &d.schema).ok());
+                let plan = district.and_then(|d| own::plan(*contest, &d.schema).ok());
                 expected.plan.extend(plan.into_iter().flatten());
             }
         }
@@ -87,7 +87,7 @@ impl<'a> Set<'a> {
         // Contests of which some page that doesn't name its station is there twice.
         let mut numbers = BTreeSet::new();
         let unnamed = identities.iter().filter(|i| i.station.is_none());
-        let repeated: BTreeSet<FormContest> =
+        let repeated: BTreeSet<Contest> =
             unnamed.filter(|i| !numbers.insert((i.contest, i.page))).map(|i| i.contest).collect();
         let mut forms: BTreeMap<FormOf, Vec<usize>> = BTreeMap::new();
         for (at, (_, page)) in self.pages.iter().enumerate() {
@@ -126,7 +126,7 @@ impl<'a> Set<'a> {
         let station = self.args.station.as_deref().or(first.identity.station.as_deref());
         let Some((registry, station)) = self.source.station(station) else { return judge_alone(pages) };
         let contest = first.identity.contest;
-        let district = contest.contest().and_then(|c| registry.district_of(c, station));
+        let district = registry.district_of(contest, station);
         let schema: FormSchema = match district {
             Some(district) => registry.district(district).schema.clone(),
             None => schema_of(pages)?,

@@ -8,7 +8,6 @@
 
 use device::StationAnswer;
 use drill::photo::{Camera, Damage, Habits, Kind, Photographer};
-use forms::FormContest;
 use forms::own::{self, Filling};
 use model::facts::StationFacts;
 use model::{Field, FormSchema, Sex};
@@ -42,7 +41,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         schema.fields().iter().copied().zip(values.iter().map(|v| Some(*v))).collect();
     let filling = Filling { station: Some(station.code.clone()), ..Filling::default() };
     let mut photographer = Photographer::new(seed);
-    for spec in own::plan(FormContest::from(form.schema.contest), &schema)? {
+    for spec in own::plan(form.schema.contest, &schema)? {
         let page = own::page(&spec, &filling);
         let filled = photographer.fill(&page, &written, &Habits::CAREFUL);
         let name = format!("{folder}/page-{}", spec.number());

@@ -3,8 +3,9 @@
 use drill::FilledForm;
 use drill::photo::{Camera, Damage, Habits, Kind, Level, Photographer, Shot};
 use forms::own::{self, Filling, PageSpec};
-use forms::{FormContest, Page, official};
-use model::{Field, FormSchema, Parameters, StationCode};
+use forms::{Page, official};
+use model::contest::Occasion;
+use model::{Contest, Field, FormSchema, Parameters, StationCode};
 use reading::parameters_of;
 use registry::Registry;
 
@@ -35,7 +36,7 @@ pub struct Form {
     /// Number of the form in its run.
     pub index: usize,
     /// Contest.
-    pub contest: FormContest,
+    pub contest: Contest,
     /// Its pages, blank.
     pub pages: Vec<Page>,
     /// The same as specs, which whoever knows the station knows; none of the official form.
@@ -65,12 +66,13 @@ impl World {
 
     /// The form of a number: contests and editions take turns.
     pub fn form(&self, index: usize) -> Option<Form> {
-        let turn = index % (FormContest::ALL.len() + 1);
-        let contest = FormContest::ALL.get(turn).copied();
+        let turn = index % (Contest::ALL.len() + 1);
+        let contest = Contest::ALL.get(turn).copied();
         // Two contests of Pilkada have the form of pairs; their numbers are those of the presidential one.
-        let of = contest.and_then(FormContest::contest).unwrap_or(model::Contest::Ppwp);
+        let pilkada = |c: &Contest| c.about().occasion == Occasion::Pilkada;
+        let of = contest.filter(|c| !pilkada(c)).unwrap_or(Contest::Ppwp);
         let own: Vec<&FilledForm> = self.forms.iter().filter(|f| f.key.contest == of).collect();
-        let round = index / (FormContest::ALL.len() + 1);
+        let round = index / (Contest::ALL.len() + 1);
         let filled = *own.get(round * STRIDE % own.len().max(1))?;
         let station = self.registry.station_by_code(filled.key.station.as_str())?;
         let district = self.registry.district(self.registry.district_of(of, station)?);
@@ -85,13 +87,13 @@ impl World {
             Some(_) => plan.iter().map(|spec| own::page(spec, &filling)).collect(),
         };
         let place = self.registry.station(station);
-        let parameters = match contest.filter(|c| c.regional()) {
+        let parameters = match contest.filter(pilkada) {
             Some(contest) => parameters_of(contest),
             None => self.registry.parameters().clone(),
         };
         Some(Form {
             index,
-            contest: contest.unwrap_or(FormContest::Ppwp),
+            contest: contest.unwrap_or(Contest::Ppwp),
             pages,
             plan,
             schema: district.schema.clone(),

@@ -1,0 +1,246 @@
+//! `sirekap import pilkada`: the registry of the Pilkada of 2024, and its published counts held against themselves.
+
+use super::{NEXT_EN, NEXT_ID, new_or_same, registry_failure};
+use crate::context::Context;
+use crate::face::{Exit, Failure};
+use crate::sources;
+use clap::Args;
+use importer::{Comparison, compare_pilkada};
+use model::{Contest, Level};
+use registry::import::{FilesPilkada, RegionList, Source, pilkada};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// The Pilkada of 2024: its registry, or with --compare its published counts.
+///
+/// The registry is made from the portal's own files, found by their paths: `wilayah/pilkada/{pkwkp,pkwkk}/**` has regions and
+/// stations, `pilkada/paslon/{pkwkp,pkwkk}.json` the pairs. With --compare nothing is made: each count file is held against its
+/// rows, its region's pairs, and the files of the regions below. Exit code 1: something does not fit. Files of stations are
+/// imported by `sirekap import stations`.
+#[derive(Debug, Args)]
+#[command(after_help = "Example: sirekap import pilkada ../shared/data/api/pilkada2024 --compare")]
+pub struct PilkadaArgs {
+    /// Files, folders of them, or .tar.xz archives
+    #[arg(required = true)]
+    paths: Vec<PathBuf>,
+    /// Hold the count files against themselves and each other, and make nothing
+    #[arg(long)]
+    compare: bool,
+    /// wilayah_2024_tps.tsv.xz: says what regions are called where no region list of Pilkada is there; such a registry has no stations
+    #[arg(long, value_name = "FILE")]
+    regions: Option<PathBuf>,
+    /// Folder of the election [default: pilkada-2024 under the data folder]
+    #[arg(long)]
+    data: Option<PathBuf>,
+    /// Origin of the log: the name it keeps for ever [default: sirekap.test/pilkada-2024]
+    #[arg(long)]
+    origin: Option<String>,
+}
+
+/// Largest file taken: all pairs of the regencies and cities take about 300 kB.
+const BYTES_MAX: u64 = 16 << 20;
+
+/// Runs the command.
+pub(super) fn run(context: &Context, args: &PilkadaArgs) -> Result<(), Failure> {
+    let mut files = Vec::new();
+    for path in &args.paths {
+        let take = sources::Take { bytes_max: BYTES_MAX, archives: true };
+        sources::json_files(path, take, &mut files)?;
+    }
+    files.sort();
+    files.dedup();
+    match args.compare {
+        true => compare(context, &files),
+        false => make(context, args, &files),
+    }
+}
+
+fn make(context: &Context, args: &PilkadaArgs, files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
+    let tree = args
+        .regions
+        .as_deref()
+        .map(|path| Ok::<_, Failure>((sources::file_name(path), sources::plain(path)?)));
+    let tree = tree.transpose()?;
+    let mut of = FilesPilkada {
+        tree: tree.as_ref().map(|(name, bytes)| Source { name, bytes }),
+        ..FilesPilkada::default()
+    };
+    for (name, bytes) in files {
+        let source = Source { name, bytes };
+        match kind(name) {
+            Some(Kind::List(parent)) => of.lists.push(RegionList { parent, source }),
+            Some(Kind::Pairs(contest)) => match of.pairs.iter().find(|(known, _)| *known == contest) {
+                None => of.pairs.push((contest, source)),
+                Some((_, first)) if first.bytes == source.bytes => {}
+                Some((_, first)) => return Err(two_lists(contest, first.name, name)),
+            },
+            None => {}
+        }
+    }
+    if of.pairs.is_empty() {
+        return Err(Failure::new(
+            "C3045",
+            Exit::Input,
+            "tidak ada daftar pasangan calon (paslon/pkwkp.json, paslon/pkwkk.json) di sini",
+            "no list of pairs (paslon/pkwkp.json, paslon/pkwkk.json) is here",
+        )
+        .hint(
+            "beri folder atau arsip yang memuatnya; dengan --compare berkas hitungan saja cukup",
+            "give a folder or archive that has them; with --compare count files alone are enough",
+        ));
+    }
+    if of.lists.is_empty() && of.tree.is_none() {
+        return Err(Failure::new(
+            "C3046",
+            Exit::Input,
+            "tidak ada daftar wilayah (wilayah/pilkada/**) di sini",
+            "no region lists (wilayah/pilkada/**) are here",
+        )
+        .hint(
+            "beri juga folder wilayah/pilkada, atau --regions wilayah_2024_tps.tsv.xz",
+            "give the folder wilayah/pilkada too, or --regions wilayah_2024_tps.tsv.xz",
+        ));
+    }
+    let (registry, report) = pilkada(&of).map_err(registry_failure)?;
+    context.registry_report(&report);
+    let home = new_or_same(&registry, args.data.as_deref(), args.origin.as_deref())?;
+    let folder = home.folder.display();
+    context.say(
+        &format!("Pilkada 2024 siap di {folder}. {NEXT_ID} --data {folder}"),
+        &format!("The Pilkada of 2024 is ready in {folder}. {NEXT_EN} --data {folder}"),
+    );
+    Ok(())
+}
+
+fn two_lists(contest: Contest, first: &str, second: &str) -> Failure {
+    Failure::new(
+        "C3048",
+        Exit::Input,
+        format!("dua daftar pasangan calon {contest} berbeda: {first}, {second}"),
+        format!("two lists of pairs of {contest} differ: {first}, {second}"),
+    )
+    .hint("beri satu saja", "give one of them alone")
+}
+
+enum Kind<'a> {
+    /// A region list and the region that it is of.
+    List(&'a str),
+    Pairs(Contest),
+}
+
+fn kind(path: &str) -> Option<Kind<'_>> {
+    let stem = path.strip_suffix(".json")?;
+    let parts: Vec<&str> = stem.split(['/', '\\']).collect();
+    let (name, before) = parts.split_last()?;
+    if before.contains(&"wilayah") {
+        return Some(Kind::List(name));
+    }
+    let pairs =
+        name.strip_prefix("paslon_").or_else(|| (before.last() == Some(&"paslon")).then_some(*name))?;
+    pairs.parse().ok().map(Kind::Pairs)
+}
+
+fn compare(context: &Context, files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
+    let of = compare_pilkada(files);
+    if of.files.is_empty() {
+        return Err(Failure::new(
+            "C3047",
+            Exit::Input,
+            "tidak ada berkas hitungan pilkada di sini",
+            "no count file of Pilkada is here",
+        )
+        .hint(
+            "beri folder atau arsip dengan pkwkp/ atau pkwkk/",
+            "give a folder or archive with pkwkp/ or pkwkk/",
+        ));
+    }
+    if context.json {
+        context.print_json(&json(&of));
+    } else {
+        table(context, &of);
+    }
+    if of.is_sound() {
+        return Ok(());
+    }
+    let wrong = of.differences.iter().filter(|d| !d.differs.is_note()).count();
+    Err(Failure::new(
+        "C1021",
+        Exit::Found,
+        format!("{wrong} hal tidak cocok"),
+        format!("{wrong} things do not fit"),
+    ))
+}
+
+/// Differences shown one by one before the rest is only counted.
+const SHOWN: usize = 40;
+
+fn table(context: &Context, of: &Comparison) {
+    for (contest, (regions, standing)) in &of.standing {
+        out!(
+            "{contest}  {} {regions}, {} {standing}",
+            context.t("wilayah", "regions"),
+            context.t("peserta", "standing")
+        );
+    }
+    for ((contest, level), count) in &of.files {
+        let level = match level {
+            Level::Nation => context.t("nasional", "nation"),
+            Level::Province => context.t("provinsi", "provinces"),
+            Level::Regency => context.t("kabupaten/kota", "regencies and cities"),
+            Level::Kecamatan => "kecamatan",
+            Level::Village => context.t("kelurahan/desa", "villages"),
+            Level::Station => "TPS",
+        };
+        out!("{contest}  {count:>6} {} {level}", context.t("berkas", "files"));
+    }
+    out!("{}  {}", context.t("baris", "rows"), of.rows);
+    out!(
+        "{}  {} {} {}",
+        context.t("suara sama dengan jumlah barisnya", "votes are the sum of their rows"),
+        of.confirmed,
+        context.t("dari", "of"),
+        of.summed
+    );
+    out!(
+        "{}  {} {} {}",
+        context.t("baris sama dengan berkas wilayahnya", "rows that say what the region's own file says"),
+        of.own.1,
+        context.t("dari", "of"),
+        of.own.0
+    );
+    if !of.passed.is_empty() {
+        out!("{}  {}", context.t("berkas lain, dilewati", "other files, passed over"), of.passed.len());
+    }
+    for d in of.differences.iter().take(SHOWN) {
+        out!("{} {} {} {}: {}", d.differs.code(), d.file, d.place, d.differs.text(context.lang), d.detail);
+    }
+    if of.differences.len() > SHOWN {
+        out!("… {}", of.differences.len() - SHOWN);
+    }
+}
+
+fn json(of: &Comparison) -> serde_json::Value {
+    let files: BTreeMap<String, u64> = of
+        .files
+        .iter()
+        .map(|((contest, level), count)| (format!("{contest}/{}", level.tingkat()), *count))
+        .collect();
+    let standing: BTreeMap<&str, [u64; 2]> =
+        of.standing.iter().map(|(contest, (regions, all))| (contest.code(), [*regions, *all])).collect();
+    let differences = of.differences.iter().map(|d| {
+        serde_json::json!({
+            "code": d.differs.code(), "file": d.file, "place": d.place, "detail": d.detail, "note": d.differs.is_note(),
+        })
+    });
+    serde_json::json!({
+        "files": files,
+        "standing": standing,
+        "rows": of.rows,
+        "summed": of.summed,
+        "confirmed": of.confirmed,
+        "own_files": of.own.0,
+        "own_files_equal": of.own.1,
+        "passed": of.passed.len(),
+        "differences": differences.collect::<Vec<_>>(),
+    })
+}
