@@ -96,6 +96,11 @@ struct Target {
     origin: Option<String>,
 }
 
+/// What comes after a registry, in Bahasa Indonesia and English.
+const NEXT_ID: &str =
+    "Lanjut: buka catatannya, dengan kunci akar yang sesudah itu pergi: sirekap election open";
+const NEXT_EN: &str = "Next: open its log, with a root key that goes away after it: sirekap election open";
+
 /// Runs the command.
 pub fn run(context: &Context, args: ImportArgs) -> Result<(), Failure> {
     match args.what {
@@ -115,8 +120,8 @@ pub fn run(context: &Context, args: ImportArgs) -> Result<(), Failure> {
             context.registry_report(&report);
             let folder = home.folder.display();
             context.say(
-                &format!("Pemilu 2024 siap di {folder}. Lanjut: buka catatannya, dengan kunci akar yang sesudah itu pergi: sirekap election open --data {folder}"),
-                &format!("The 2024 election is ready in {folder}. Next: open its log, with a root key that goes away after it: sirekap election open --data {folder}"),
+                &format!("Pemilu 2024 siap di {folder}. {NEXT_ID} --data {folder}"),
+                &format!("The 2024 election is ready in {folder}. {NEXT_EN} --data {folder}"),
             );
         }
         What::Pilkada(a) => pilkada::run(context, &a)?,

@@ -13,6 +13,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 
 /// Serve over HTTP: the intake of officers' devices, the portal of a public tree, or both.
@@ -99,11 +100,13 @@ pub fn run(context: &Context, args: ServeArgs) -> Result<(), Failure> {
     let mut at = Hour::of(&log, ask);
     let standing = at.stands(log.now())?;
     hour::say(context, &at, standing);
+    let runtime = runtime(&log.home.folder)?;
+    // Before the loops begin: whoever asks for the end from then on gets an orderly one.
+    let asked = Asked::listen(&runtime, &log.home.folder)?;
     let every = Duration::from_secs(args.publish_every.max(1));
     let loops =
         Loops::start(&log, (at, stopwatch()), every, context.lang).map_err(|e| io(&log.home.folder, e))?;
-    let runtime = runtime(&log.home.folder)?;
-    let done = runtime.block_on(both(context, &args, (&log, &loops), show));
+    let done = runtime.block_on(both(context, &args, (&log, &loops), (show, asked)));
     // In this order: no more requests, then the last checkpoint and publication.
     drop(runtime);
     let ended = loops.end().map_err(Failure::from);
@@ -121,7 +124,7 @@ async fn both(
     context: &Context,
     args: &ServeArgs,
     (log, loops): (&Arc<LogHome>, &Loops),
-    show: bool,
+    (show, asked): (bool, Asked),
 ) -> Result<(), Failure> {
     let watch = loops.watch();
     let around = intake::Surroundings { work: Arc::new(move || watch.work()), ..surroundings(log)? };
@@ -138,7 +141,7 @@ async fn both(
     };
     let signal = async {
         tokio::select! {
-            () = interrupted() => {}
+            () = asked.comes() => {}
             () = ended(&stopped) => {}
         }
         stop.send_replace(true);
@@ -323,22 +326,30 @@ fn say_portal(context: &Context, addr: SocketAddr) {
 pub fn serve(context: &Context, tree: &Path, addr: SocketAddr, memory_mib: usize) -> Result<(), Failure> {
     logging();
     let runtime = runtime(tree)?;
+    let asked = Asked::listen(&runtime, tree)?;
     let server = runtime.block_on(server::Server::bind(portal_config(tree, addr, memory_mib)))?;
     say_portal(context, server.local_addr());
-    runtime.block_on(server.run(interrupted()));
+    runtime.block_on(server.run(asked.comes()));
     Ok(())
 }
 
-/// Resolves on Ctrl-C or SIGTERM.
-async fn interrupted() {
-    let term = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate());
-    match term {
-        Ok(mut term) => {
-            tokio::select! {
-                _ = tokio::signal::ctrl_c() => {}
-                _ = term.recv() => {}
-            }
+/// The order to end: Ctrl-C or SIGTERM, from the moment on that it is listened for.
+struct Asked {
+    interrupt: Signal,
+    terminate: Signal,
+}
+
+impl Asked {
+    fn listen(runtime: &tokio::runtime::Runtime, folder: &Path) -> Result<Self, Failure> {
+        let _inside = runtime.enter();
+        let listen = |kind| signal(kind).map_err(|e| io(folder, e));
+        Ok(Asked { interrupt: listen(SignalKind::interrupt())?, terminate: listen(SignalKind::terminate())? })
+    }
+
+    async fn comes(mut self) {
+        tokio::select! {
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
         }
-        Err(_) => tokio::signal::ctrl_c().await.unwrap_or_default(),
     }
 }

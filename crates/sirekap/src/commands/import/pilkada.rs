@@ -1,6 +1,6 @@
 //! `sirekap import pilkada`: the registry of the Pilkada of 2024, and its published counts held against themselves.
 
-use super::{new_or_same, registry_failure};
+use super::{NEXT_EN, NEXT_ID, new_or_same, registry_failure};
 use crate::context::Context;
 use crate::face::{Exit, Failure};
 use crate::sources;
@@ -106,8 +106,8 @@ fn make(context: &Context, args: &PilkadaArgs, files: &[(String, Vec<u8>)]) -> R
     let home = new_or_same(&registry, args.data.as_deref(), args.origin.as_deref())?;
     let folder = home.folder.display();
     context.say(
-        &format!("Pilkada 2024 siap di {folder}. Lanjut: buka catatannya, dengan kunci akar yang sesudah itu pergi: sirekap election open --data {folder}"),
-        &format!("The Pilkada of 2024 is ready in {folder}. Next: open its log, with a root key that goes away after it: sirekap election open --data {folder}"),
+        &format!("Pilkada 2024 siap di {folder}. {NEXT_ID} --data {folder}"),
+        &format!("The Pilkada of 2024 is ready in {folder}. {NEXT_EN} --data {folder}"),
     );
     Ok(())
 }
