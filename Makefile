@@ -78,8 +78,12 @@ wasm: ## the reader of photos as a WebAssembly module reads a page in Node, wher
 # another test kills.
 REAL := $(if $(wildcard $(SIREKAP_SHARED)/.),--run-ignored all -E 'not test(=kill::child)')
 
-nextest: ## the tests of all crates; those that need the real data too, where it is
+# So are those with OpenSSH's own agent, where there is none; with the real data they have run already.
+AGENT := $(if $(REAL),,$(if $(shell command -v ssh-agent 2>/dev/null),cargo nextest run --locked --workspace --run-ignored only -E 'test(ssh_agent)'))
+
+nextest: ## the tests of all crates; those that need the real data or an ssh-agent too, where it is
 	cargo nextest run --locked --workspace --no-fail-fast --final-status-level slow $(REAL)
+	$(AGENT)
 
 capture: ## the officers' app: types, tests, and an officer's way in a real browser
 	scripts/web.sh check

@@ -3,7 +3,8 @@
 #   setup.sh build   a C compiler (SQLite, zstd and liblzma are built from source)
 #   setup.sh bench   that, and OpenCV in .venv, which the reader of photos is measured against
 #   setup.sh test    a C compiler, and: rustfmt, clippy, cargo-nextest, Python's venv, cargo-deny; Chromium, certutil,
-#                    Node and poppler's tools (which look at the printed cards) for the tests of the officers' app; HAProxy and nginx
+#                    Node and poppler's tools (which look at the printed cards) for the tests of the officers' app; HAProxy and nginx;
+#                    OpenSSH's agent
 # Tools of the tests that are Python packages go to .venv, nothing of them to the system.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -59,6 +60,7 @@ done
 
 command -v npm >/dev/null || debian nodejs npm
 [ -x "${CHROMIUM:-/usr/bin/chromium}" ] && command -v certutil >/dev/null || debian chromium libnss3-tools
+command -v ssh-agent >/dev/null || debian openssh-client
 command -v haproxy >/dev/null && command -v nginx >/dev/null && [ -e /usr/lib/nginx/modules/ngx_stream_module.so ] || RUNLEVEL=1 debian haproxy nginx-light libnginx-mod-stream
 command -v pdftotext >/dev/null && command -v pdftoppm >/dev/null || debian poppler-utils
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The officers' app, web/capture.
 #   web.sh build     builds the WebAssembly modules and the app into web/capture/dist, which the program carries
+#   web.sh types     writes web/capture/src/generated: TypeScript types from the documents of the crates
 #   web.sh check     types, unit tests, whether dist is what the sources give, and an officer's way in a real browser
 #   web.sh night     two phones with a sixth of this machine's processors each do all forms of a station each: what an
 #                    officer waits for, and how often he taps (as root)
@@ -65,8 +66,13 @@ case $want in
         node web/capture/tools/build.mjs
         tools >web/capture/dist.txt
         ;;
+    types)
+        packages
+        node web/capture/tools/types.mjs
+        ;;
     check)
         packages
+        node web/capture/tools/types.mjs --check
         [ -f web/reader/reader.wasm ] && [ -f web/proof/proof.wasm ] || scripts/wasm.sh build
         (cd web/capture && npm run --silent check && npm run --silent test)
         if [ "$(tools)" = "$(cat web/capture/dist.txt)" ]; then
@@ -90,5 +96,5 @@ case $want in
         ready
         CARGO_TARGET_DIR="$target" node web/capture/test/browser/night.mjs
         ;;
-    *) say "build, check, night or browser is expected"; exit 1 ;;
+    *) say "build, types, check, night or browser is expected"; exit 1 ;;
 esac

@@ -4,44 +4,29 @@
 //                                                  the processor and of the clock
 //   node web/reader/node.mjs --grey OUT.jpg PHOTO  the page laid flat
 import { readFileSync, writeFileSync } from "node:fs";
+import { Door } from "../door.mjs";
 
 const place = new URL("reader.wasm", import.meta.url);
 
 /** The module, ready to read. */
 export async function load(bytes) {
-  const { instance } = await WebAssembly.instantiate(bytes, {});
-  const { memory, input, read, begin, read_page, judge, guide, output, grey_page, free } = instance.exports;
-  const answer = (length) => new Uint8Array(memory.buffer, output(), length).slice();
-  /** Writes bytes, calls, and takes the answer. */
-  const ask = (bytes, call) => {
-    const at = input(bytes.length);
-    if (at === 0) throw new Error("the file is too large");
-    new Uint8Array(memory.buffer, at, bytes.length).set(bytes);
-    return JSON.parse(new TextDecoder().decode(answer(call())));
-  };
+  const door = await Door.open(bytes);
   return {
     /** Takes what is known of a form: the pages that it has. */
-    begin: (known) => ask(new TextEncoder().encode(JSON.stringify(known)), begin),
+    begin: (known) => door.ask("begin", known),
     /** Reads a photo as a page of the form begun, any page with 0, and keeps it. */
-    readPage: (photo, number = 0) => ask(photo, () => read_page(number)),
+    readPage: (photo, number = 0) => door.ask("read_page", { number }, photo),
     /** All pages kept, judged together. */
-    judge: () => ask(new Uint8Array(0), judge),
+    judge: () => door.ask("judge"),
     /** What a grey frame of the camera shows. */
-    guide: (pixels, width, height, zoom = 1000) => ask(pixels, () => guide(width, height, zoom)),
+    guide: (pixels, width, height, zoom = 1000) => door.ask("guide", { width, height, zoom }, pixels),
     /** The record of a photo: what `sirekap read --json` prints of it. */
-    read(photo) {
-      const at = input(photo.length);
-      if (at === 0) throw new Error("the file is too large");
-      new Uint8Array(memory.buffer, at, photo.length).set(photo);
-      const length = read();
-      if (length === 0) throw new Error("the module has no network");
-      return JSON.parse(new TextDecoder().decode(answer(length)));
-    },
+    read: (photo) => door.ask("read", {}, photo),
     /** The page read last, laid flat, as JPEG; empty when none was read. */
-    greyPage: () => answer(grey_page()),
-    free,
+    greyPage: () => door.bytes("grey_page"),
+    free: () => door.free(),
     get bytes() {
-      return memory.buffer.byteLength;
+      return door.exports.memory.buffer.byteLength;
     },
   };
 }

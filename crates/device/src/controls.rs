@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 
 /// A relation that does not hold.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Broken {
     /// Code of the control.
     pub control: &'static str,
@@ -22,6 +23,7 @@ pub struct Broken {
 
 /// What the controls say of a form.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Report {
     /// Relations that do not hold.
     pub broken: Vec<Broken>,

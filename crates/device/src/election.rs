@@ -1,9 +1,11 @@
 //! Which election a phone works for, and whether it is a drill: from the first entry of its log, which the root key signed.
 
 use crate::{Fault, Pinned};
+use serde::Serialize;
 
 /// An election, as every screen of the app names it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Election {
     /// Its name, as setup has it.
     pub name: String,

@@ -23,6 +23,8 @@ pub mod trust;
 
 pub use answer::{Accepted, Blob, BlobRole, Hello, Limits, Manifest, OfferState, ProofAnswer, ReleaseAnswer};
 pub use call::call;
+#[cfg(feature = "openapi")]
+pub use call::document;
 pub use code::{Code, Typed};
 pub use election::Election;
 pub use fault::Fault;

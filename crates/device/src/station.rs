@@ -6,7 +6,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use forms::own;
 use model::facts::{Ballot, StationFacts};
-use model::{Contest, Digest, Field, FormSchema, Lang, Parameters, PartyNumber, StationCode, labels};
+pub use model::rows::{Rows, Schema};
+use model::{Contest, Digest, Field, Lang, Parameters, StationCode, labels};
 use serde::{Deserialize, Serialize};
 use tlog::Hash;
 
@@ -28,6 +29,7 @@ pub struct StationAnswer {
 
 /// A station and its forms.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct StationFile {
     /// Whether the root key vouches for all of it. Where it does not, the election is a drill.
     pub proven: bool,
@@ -40,6 +42,7 @@ pub struct StationFile {
     /// `WIB`, `WITA` or `WIT`.
     pub zone: String,
     /// Voters in the register, where it says.
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub registered: Option<u32>,
     /// Whether K15's bounds do not apply.
     pub exempt: bool,
@@ -51,6 +54,7 @@ pub struct StationFile {
 
 /// A form of the station.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FormItem {
     /// Contest code.
     pub contest: Contest,
@@ -68,6 +72,7 @@ pub struct FormItem {
 
 /// A text in both languages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Text {
     /// Bahasa Indonesia.
     pub id: String,
@@ -77,6 +82,7 @@ pub struct Text {
 
 /// A field of a form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FieldItem {
     /// Its name (`I.B.4.J`).
     pub name: String,
@@ -86,30 +92,12 @@ pub struct FieldItem {
 
 /// A pair, party or candidate.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PartyItem {
     /// Ballot number.
     pub number: u16,
     /// Name.
     pub name: String,
-}
-
-/// The fields of a form, by what stands on its ballot.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Rows {
-    /// Ballot numbers of pairs or single candidates.
-    Singles(Vec<u16>),
-    /// Parties, each with its candidates' numbers.
-    Parties(Vec<(u16, Vec<u16>)>),
-}
-
-/// A contest and its ballot: enough to know every field.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Schema {
-    /// Contest code.
-    pub contest: Contest,
-    /// What stands on the ballot.
-    pub ballot: Rows,
 }
 
 impl StationAnswer {
@@ -196,59 +184,4 @@ impl FormItem {
             schema: Schema::of(&schema),
         })
     }
-}
-
-/// Most fields of a form that a phone takes: the longest of 2024 has some 300.
-const FIELDS_MAX: usize = 4_096;
-
-impl Schema {
-    /// Of a form's schema.
-    pub fn of(schema: &FormSchema) -> Self {
-        let ballot = match schema.contest().has_parties() {
-            true => {
-                Rows::Parties(schema.party_blocks().iter().map(|b| (b.party.0, numbers(schema, b))).collect())
-            }
-            false => Rows::Singles(
-                schema.fields()[schema.votes()]
-                    .iter()
-                    .filter_map(|f| match f {
-                        model::Field::Votes(n) => Some(*n),
-                        _ => None,
-                    })
-                    .collect(),
-            ),
-        };
-        Schema { contest: schema.contest(), ballot }
-    }
-
-    /// The form's fields.
-    ///
-    /// # Errors
-    /// [`Fault::BadQuestion`] for more fields than any form has.
-    pub fn fields(&self) -> Result<FormSchema, Fault> {
-        let count = match &self.ballot {
-            Rows::Singles(numbers) => numbers.len(),
-            Rows::Parties(lists) => lists.iter().map(|(_, c)| c.len() + 2).sum(),
-        };
-        if count > FIELDS_MAX {
-            return Err(Fault::BadQuestion("schema: more fields than any form has".into()));
-        }
-        Ok(match &self.ballot {
-            Rows::Singles(numbers) => FormSchema::single(self.contest, numbers),
-            Rows::Parties(lists) => {
-                let lists: Vec<_> = lists.iter().map(|(p, c)| (PartyNumber(*p), c.clone())).collect();
-                FormSchema::parties(self.contest, &lists)
-            }
-        })
-    }
-}
-
-fn numbers(schema: &FormSchema, block: &model::PartyBlock) -> Vec<u16> {
-    let fields = block.parts.iter().filter_map(|at| schema.fields().get(*at));
-    fields
-        .filter_map(|f| match f {
-            model::Field::Candidate(_, n) => Some(*n),
-            _ => None,
-        })
-        .collect()
 }

@@ -30,7 +30,7 @@ pub struct Confirm {
 pub enum Act {
     /// An officer confirms a form.
     Confirm(Box<Confirm>),
-    /// A village's first device is reported lost: root and authority revoke its key.
+    /// A village's first device is reported lost: two authorities revoke its key.
     Lose(String),
     /// Its replacement is enrolled.
     Replace(String),

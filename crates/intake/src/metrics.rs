@@ -42,6 +42,7 @@ struct Beside {
     sequencer: Gauge,
     publisher: Gauge,
     unconfirmed: Gauge,
+    lag: Gauge,
     waits: Gauge,
     sequenced: Gauge,
     published: Gauge,
@@ -64,6 +65,7 @@ impl Beside {
                 "hour_unconfirmed",
                 "1 while numbers wait for something beside this machine's clock to say that the hour has come",
             ),
+            lag: gauge("unsequenced_entries", "Admitted entries that are under no checkpoint"),
             waits: gauge(
                 "oldest_unsequenced_age_seconds",
                 "Age of the oldest admitted entry that is under no checkpoint; 0 when none is",
@@ -121,7 +123,7 @@ impl Metrics {
     }
 
     /// Notes how the work beside the requests stands.
-    pub fn look(&self, work: &Work, waits: Option<i64>, admitting: bool) {
+    pub fn look(&self, work: &Work, (lag, waits): (u64, Option<i64>), admitting: bool) {
         let b = &self.beside;
         let time = |time: Option<UtcSeconds>| time.map_or(0, |t| t.0);
         b.admitting.set(admitting.into());
@@ -129,6 +131,7 @@ impl Metrics {
         b.sequencer.set(work.sequencer.into());
         b.publisher.set((work.publishing != Publishing::Stalled).into());
         b.unconfirmed.set((work.publishing == Publishing::Unconfirmed).into());
+        b.lag.set(i64::try_from(lag).unwrap_or(i64::MAX));
         b.waits.set(waits.unwrap_or(0));
         b.sequenced.set(time(work.sequenced));
         b.published.set(time(work.published));

@@ -1,7 +1,7 @@
 //! Everything that can go wrong besides a refusal, with a stable code and its text in both languages.
 
 use model::lang::Text;
-use model::{Lang, Refusal};
+use model::{Lang, Refusal, SignerError};
 use tlog::TlogError;
 
 /// Why a store did not do what it was asked. The text inside is the engine's own, for the operator.
@@ -49,6 +49,8 @@ pub enum LedgerError {
         /// Entries under the last checkpoint.
         size: u64,
     },
+    /// The log's key gave no signature. Nothing was written; asking again may help.
+    Signer(SignerError),
     /// Too many submissions wait.
     Busy,
     /// The writer has ended.
@@ -58,6 +60,12 @@ pub enum LedgerError {
 impl From<Refusal> for LedgerError {
     fn from(refusal: Refusal) -> Self {
         LedgerError::Refused(refusal)
+    }
+}
+
+impl From<SignerError> for LedgerError {
+    fn from(error: SignerError) -> Self {
+        LedgerError::Signer(error)
     }
 }
 
@@ -111,12 +119,14 @@ impl LedgerError {
             LedgerError::NotCommitted { .. } => 8,
             LedgerError::Busy => 9,
             LedgerError::Stopped => 10,
+            LedgerError::Signer(_) => 11,
         })
     }
 
-    fn detail(&self) -> String {
+    fn detail(&self, lang: Lang) -> String {
         match self {
             LedgerError::Store(e) => e.detail(),
+            LedgerError::Signer(e) => e.text(lang),
             LedgerError::Fork { size, found } => format!("{size}: {found}"),
             LedgerError::Checkpoint(e) => e.to_string(),
             LedgerError::Damaged { index, reason } => format!("{index}: {reason}"),
@@ -137,7 +147,7 @@ impl LedgerError {
     pub fn text(&self, lang: Lang) -> String {
         match (self, self.row()) {
             (LedgerError::Refused(refusal), _) => refusal.text(lang),
-            (_, row) => fill(row.unwrap_or_default(), lang, &self.detail()),
+            (_, row) => fill(row.unwrap_or_default(), lang, &self.detail(lang)),
         }
     }
 }
@@ -166,7 +176,7 @@ const fn t(id: &'static str, en: &'static str) -> Text {
 }
 
 #[rustfmt::skip]
-const TEXTS: [Text; 11] = [
+const TEXTS: [Text; 12] = [
     t("Folder catatan sedang dipakai proses lain: {}. Hentikan proses itu, atau pakai folder lain.",
       "Another process uses the log's folder: {}. Stop that process, or use another folder."),
     t("Isi penyimpanan berubah di luar dugaan: {}. Tidak ada yang ditulis. Pastikan hanya satu proses yang menulis, lalu kirim ulang.",
@@ -189,4 +199,6 @@ const TEXTS: [Text; 11] = [
       "Too many submissions wait. Send again in a few seconds."),
     t("Penulis catatan sudah berhenti. Jalankan ulang layanan, lalu kirim ulang.",
       "The log's writer has ended. Start the service again, then send again."),
+    t("Titik periksa tidak dapat ditandatangani: {}. Yang sudah diterima tetap tersimpan.",
+      "The checkpoint could not be signed: {}. What was admitted is kept."),
 ];

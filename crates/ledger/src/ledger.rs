@@ -4,7 +4,7 @@ use crate::admit::parse;
 use crate::queue::{Answer, BATCH_ROWS_MAX, Item, JOBS_MAX, Job, Reply, reply};
 use crate::shared::{Receipt, Shared};
 use crate::write_path::Writer;
-use crate::{Ground, LedgerError, Store, StoreError};
+use crate::{Ground, LedgerError, LogSigner, Store, StoreError};
 use model::{
     Algorithm, Authority, Entry, EventId, KeyId, National, PublicKey, Refusal, Submission, UtcSeconds,
 };
@@ -12,13 +12,13 @@ use std::ops::Range;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::thread::JoinHandle;
-use tlog::{Hash, NoteSigner, VerifierKey};
+use tlog::{Hash, VerifierKey};
 
 /// What a ledger is opened with.
 #[derive(Clone)]
 pub struct Config {
     /// Signs checkpoints. Its name is the log's origin, its key is named in every arrival line.
-    pub signer: NoteSigner,
+    pub signer: LogSigner,
     /// The registry, or what stands for it.
     pub ground: Arc<dyn Ground>,
     /// Tells the time of arrival; only the binary knows it.

@@ -1,10 +1,10 @@
 //! What the writer and every caller look at: who may sign, which events have a place, how far the log goes.
 
-use crate::{Config, Ground, LedgerError, Store};
+use crate::{Config, Ground, LedgerError, LogSigner, Store};
 use model::{Authority, EventId, KeyId, National, PublicKey, Refusal, Submission, UtcSeconds};
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
-use tlog::{Checkpoint, NoteSigner, VerifierKey, open_checkpoint};
+use tlog::{Checkpoint, VerifierKey, open_checkpoint};
 
 /// The promise that an event is in the log, or will be under the next checkpoint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub(crate) struct Head {
 
 pub(crate) struct Shared {
     pub store: Arc<dyn Store>,
-    pub signer: NoteSigner,
+    pub signer: LogSigner,
     /// The log's keys, the present one first.
     pub log_keys: Vec<KeyId>,
     former: Vec<VerifierKey>,

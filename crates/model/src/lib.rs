@@ -22,7 +22,9 @@ pub mod national;
 pub mod parameters;
 pub mod receipt;
 pub mod refusal;
+pub mod rows;
 pub mod rules;
+pub mod signer;
 pub mod stage;
 pub mod time;
 
@@ -39,5 +41,6 @@ pub use national::National;
 pub use parameters::Parameters;
 pub use refusal::Refusal;
 pub use rules::Rules;
+pub use signer::{Signer, SignerError};
 pub use stage::Stage;
 pub use time::{UtcSeconds, Zone};

@@ -16,8 +16,9 @@ pub const BYTES_MAX: usize = 256 * 1024;
 /// publisher needs five for most states, and minutes for the first of an election or after a new program.
 pub const FRESHNESS: u32 = 900;
 
-/// A tier of the recapitulation. Codes are [`Tier::code`].
+/// A tier of the recapitulation, by its code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Tier {
     /// The committee abroad (PPLN).
@@ -50,6 +51,7 @@ impl Tier {
 
 /// What of a form's photos is public.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Images {
     /// Numbers and print, and nothing of people's cells.
@@ -61,9 +63,11 @@ pub enum Images {
 
 /// Where people of the commission sign in: a relying party of passkeys, and the pages that may ask for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Desk {
     /// `https://` addresses without a path.
+    #[cfg_attr(feature = "openapi", schema(min_items = 1))]
     pub origins: Vec<String>,
     /// A host name; that of every origin is it, or lies below it.
     pub rp: String,
@@ -71,41 +75,52 @@ pub struct Desk {
 
 /// Why a number is changed, as it is offered to who changes it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reason {
     /// A code, unique in the list.
+    #[cfg_attr(feature = "openapi", schema(pattern = "^[A-Za-z0-9-][A-Za-z0-9.-]{0,31}$"))]
     pub code: String,
     /// In English.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 200))]
     pub en: String,
     /// In Bahasa Indonesia.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 200))]
     pub id: String,
 }
 
 /// The document. Fields stand in the canonical order of their JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
     /// Tiers of stations abroad, from below; empty where the election has none.
     pub abroad: Vec<Tier>,
     /// Days after polling day by which a tier must be done (UU 7/2017 art. 413), by the tier's code.
+    #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<Tier, u16>))]
     pub deadlines: BTreeMap<String, u16>,
     /// Where people sign in.
     pub desks: Vec<Desk>,
     /// Id of the election, as in the registry.
+    #[cfg_attr(feature = "openapi", schema(pattern = "^[A-Za-z0-9-][A-Za-z0-9.-]{0,31}$"))]
     pub election: String,
-    /// [`FORMAT`].
+    /// `sirekap-manifest/1`.
+    #[cfg_attr(feature = "openapi", schema(pattern = "^sirekap-manifest/1$"))]
     pub format: String,
     /// Seconds that an entry of the log may wait until the public tree shows it, 10 to 86,400.
+    #[cfg_attr(feature = "openapi", schema(minimum = 10, maximum = 86_400))]
     pub freshness: u32,
     /// What of photos is public.
     pub images: Images,
     /// Fewest members of a tier's committee who sign, by the tier's code.
+    #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<Tier, u8>))]
     pub quorums: BTreeMap<String, u8>,
     /// Reasons of corrections.
     pub reasons: Vec<Reason>,
     /// Tiers of each contest, from below, by the contest's code.
     pub tiers: BTreeMap<String, Vec<Tier>>,
     /// Days for which a training certificate is good; null where none is asked for.
+    #[cfg_attr(feature = "openapi", schema(required = true, minimum = 1, maximum = 3_660))]
     pub training: Option<u16>,
 }
 

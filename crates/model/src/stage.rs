@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 /// How far a form has come, from the station to the nation (docs/spec/event.md, "Stages"). Ordered: a later stage is a stronger
 /// statement.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 #[repr(u8)]
 pub enum Stage {

@@ -11,6 +11,7 @@
 mod around;
 mod boxes;
 mod bubbles;
+pub mod capture;
 mod code;
 mod correction;
 pub mod decode;
@@ -30,6 +31,7 @@ pub mod rectify;
 mod refusal;
 mod stage;
 
+pub use capture::Capture;
 pub use decode::{Limits, decode};
 pub use form_reading::{judge, judge_alone, parameters_of, schema_of};
 pub use page_reading::{Expected, PageReading};

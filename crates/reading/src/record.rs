@@ -9,18 +9,22 @@ use serde::Serialize;
 
 /// One photo: what it is of and what it says, or why it can't be read.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Record {
     /// `clean`, `broken`, `doubtful`, `unusable` or `refused`.
     verdict: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(nullable = false))]
     refusal: Option<Coded>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(nullable = false))]
     page: Option<Page>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(nullable = false))]
     signatures: Option<Signatures>,
     /// Parts of the page that its public picture does not show.
     not_shown: Vec<NotShown>,
-    values: Vec<Value>,
+    values: Vec<Seen>,
     /// Relations of the form that do not hold and look at a number of this page.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     broken: Vec<Broken>,
@@ -28,6 +32,7 @@ pub struct Record {
 
 /// A stable code with its text in both languages.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 struct Coded {
     code: String,
     text: String,
@@ -35,18 +40,22 @@ struct Coded {
 }
 
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = PageIdentity))]
 struct Page {
     edition: &'static str,
     contest: &'static str,
     page: u8,
     pages: u8,
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     station: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
-struct Value {
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+struct Seen {
     field: String,
     /// What the number's own ink says; null when nothing is written.
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     value: Option<u32>,
     accepted: bool,
     /// 0 to 1.
@@ -55,12 +64,14 @@ struct Value {
     /// What stands in each box: a digit, `X`, or `-` for nothing.
     boxes: String,
     /// What the bubbles alone say, where they say one number.
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     bubbles: Option<u32>,
     evidence: Vec<Coded>,
 }
 
 /// A relation that does not hold.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 struct Broken {
     control: &'static str,
     text: String,
@@ -70,17 +81,21 @@ struct Broken {
     right: u64,
     /// The one number of which exactly one other reading would make it hold.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(nullable = false))]
     mend: Option<Mend>,
 }
 
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 struct Mend {
     field: String,
     value: u32,
 }
 
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 struct Alternative {
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     value: Option<u32>,
     confidence: f64,
 }
@@ -134,7 +149,7 @@ fn broken(breach: &Breach) -> Broken {
     }
 }
 
-fn value(page: &PageReading, at: usize, judged: &Judgement) -> Value {
+fn value(page: &PageReading, at: usize, judged: &Judgement) -> Seen {
     let alternative =
         |(value, ppm): &(Option<u32>, u32)| Alternative { value: *value, confidence: share(*ppm) };
     let coded = |e: &Evidence| Coded {
@@ -142,7 +157,7 @@ fn value(page: &PageReading, at: usize, judged: &Judgement) -> Value {
         text: e.text(Lang::Id, judged.value),
         text_en: e.text(Lang::En, judged.value),
     };
-    Value {
+    Seen {
         field: judged.field.to_string(),
         value: judged.value,
         accepted: judged.accepted,

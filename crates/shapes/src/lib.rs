@@ -11,6 +11,8 @@ pub mod page;
 pub mod paths;
 pub mod persen;
 pub mod portal;
+#[cfg(feature = "openapi")]
+pub mod schema;
 mod strict;
 
 pub use node::{Node, NodeError};

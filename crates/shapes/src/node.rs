@@ -36,12 +36,18 @@ pub enum NodeError {
     },
 }
 
+/// The first line of a node.
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
-struct Index {
+pub(crate) struct Index {
+    /// Object of each child node, by name; names ascend.
     #[serde(deserialize_with = "strict::ascending")]
+    #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<String, Digest>))]
     children: BTreeMap<String, String>,
+    /// Bytes of each file, by its path under the origin; paths ascend.
     #[serde(deserialize_with = "strict::ascending")]
+    #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<String, u64>))]
     files: BTreeMap<String, usize>,
 }
 

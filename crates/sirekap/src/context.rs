@@ -1,9 +1,9 @@
 //! What every command is given: language, output form, and how to speak.
 
-use crate::commands::import::{Imported, Told};
-use crate::home::Home;
 use model::Lang;
 use registry::import::ImportReport;
+use service::Home;
+use service::imports::{Imported, Told};
 
 /// Language and output form.
 #[derive(Clone, Copy, Debug)]

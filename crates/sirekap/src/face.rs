@@ -1,6 +1,7 @@
 //! The face of every error: one place maps it to a code, a sentence, a hint and an exit code.
 
 use model::Lang;
+use service::ServiceError;
 use std::process::ExitCode;
 
 /// Exit codes, as `--help` documents them.
@@ -98,36 +99,9 @@ impl Failure {
     }
 }
 
-/// What the system says most often, in both languages.
-fn system(error: &std::io::Error) -> Option<(&'static str, &'static str)> {
-    use std::io::ErrorKind as Kind;
-    Some(match error.kind() {
-        Kind::NotFound => ("tidak ada", "does not exist"),
-        Kind::PermissionDenied => ("tidak boleh diakses", "is not accessible"),
-        Kind::AlreadyExists => ("sudah ada", "exists already"),
-        Kind::IsADirectory => ("adalah folder, bukan berkas", "is a folder, not a file"),
-        Kind::NotADirectory => ("bukan folder", "is not a folder"),
-        Kind::DirectoryNotEmpty => ("adalah folder yang berisi", "is a folder that is not empty"),
-        Kind::ReadOnlyFilesystem => ("hanya bisa dibaca", "can only be read"),
-        Kind::StorageFull | Kind::QuotaExceeded => {
-            ("tidak dapat ditulis: disk penuh", "can't be written: the disk is full")
-        }
-        Kind::InvalidData | Kind::UnexpectedEof => {
-            ("rusak atau bukan berkas yang dimaksud", "is damaged, or is another kind of file")
-        }
-        _ => return None,
-    })
-}
-
 /// A file that could not be read or written.
 pub fn io(path: &std::path::Path, error: std::io::Error) -> Failure {
-    let (id, en) = match system(&error) {
-        Some((id, en)) => (id.to_string(), en.to_string()),
-        None => (format!("tidak dapat dipakai ({error})"), format!("can't be used ({error})")),
-    };
-    let p = path.display();
-    Failure::new("C4001", Exit::Storage, format!("{p} {id}"), format!("{p} {en}"))
-        .hint("periksa nama dan hak aksesnya", "check its name and permissions")
+    ServiceError::io(path, error).into()
 }
 
 /// A station that the registry does not have.
@@ -145,6 +119,57 @@ fn not_started(code: &str, text: impl Fn(Lang) -> [String; 2]) -> Failure {
     Failure::new(code, Exit::Storage, id, en).hint(id_hint, en_hint)
 }
 
+impl From<ServiceError> for Failure {
+    fn from(error: ServiceError) -> Self {
+        use ServiceError as E;
+        let exit = match &error {
+            E::Ledger(ledger::LedgerError::Refused(_)) => Exit::Refused,
+            E::Io { .. }
+            | E::Ledger(_)
+            | E::Entry(_)
+            | E::Publish(_)
+            | E::Signer(_)
+            | E::Chance(_)
+            | E::Registry(..)
+            | E::RootNote(_)
+            | E::NoRootNote(_)
+            | E::TreeFolder(..)
+            | E::NotAKey(_)
+            | E::NotAtHand(_)
+            | E::OpenSeed(..)
+            | E::Unsequenced { .. } => Exit::Storage,
+            E::Tlog(_)
+            | E::NoKey(..)
+            | E::NotOpened(_)
+            | E::OtherRoot
+            | E::SameAuthority
+            | E::CutExists(_)
+            | E::CutBefore(_)
+            | E::Unconfirmed(_)
+            | E::NotAnOpening(_)
+            | E::OpeningEarly { .. }
+            | E::NoHour
+            | E::OtherLogKey
+            | E::RotateBeforeHour
+            | E::Manifest(..) => Exit::Input,
+        };
+        let [id, en] = [Lang::Id, Lang::En].map(|lang| error.text(lang));
+        Failure::new(&error.code(), exit, id, en).hint(error.hint(Lang::Id), error.hint(Lang::En))
+    }
+}
+
+impl From<model::SignerError> for Failure {
+    fn from(error: model::SignerError) -> Self {
+        ServiceError::from(error).into()
+    }
+}
+
+impl From<tlog::TlogError> for Failure {
+    fn from(error: tlog::TlogError) -> Self {
+        ServiceError::from(error).into()
+    }
+}
+
 impl From<intake::ServeError> for Failure {
     fn from(error: intake::ServeError) -> Self {
         not_started(error.code(), |lang| error.text(lang))
@@ -154,14 +179,6 @@ impl From<intake::ServeError> for Failure {
 impl From<server::ServeError> for Failure {
     fn from(error: server::ServeError) -> Self {
         not_started(error.code(), |lang| error.text(lang))
-    }
-}
-
-impl From<ledger::LedgerError> for Failure {
-    fn from(error: ledger::LedgerError) -> Self {
-        let exit =
-            if matches!(error, ledger::LedgerError::Refused(_)) { Exit::Refused } else { Exit::Storage };
-        Failure::new(&error.code(), exit, error.text(Lang::Id), error.text(Lang::En))
     }
 }
 
@@ -177,11 +194,5 @@ impl From<reading::digits::NetError> for Failure {
 impl From<drill::DrillError> for Failure {
     fn from(error: drill::DrillError) -> Self {
         Failure::new(error.code(), Exit::Input, error.text(Lang::Id), error.text(Lang::En))
-    }
-}
-
-impl From<ledger::StoreError> for Failure {
-    fn from(error: ledger::StoreError) -> Self {
-        Failure::new(&error.code(), Exit::Storage, error.text(Lang::Id), error.text(Lang::En))
     }
 }

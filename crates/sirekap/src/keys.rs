@@ -1,195 +1,228 @@
-//! Secret keys of an election's folder: made once from the system's randomness, readable by the owner alone.
+//! Keys of an election's folder, and those that an operator names by a file.
+//!
+//! A key file holds one of two things: a seed (64 hexadecimal digits, for its owner's eyes alone), or the public half of a key
+//! that an ssh-agent holds, as `ssh-keygen` writes it (`ssh-ed25519 …`). The agent is the one of `SSH_AUTH_SOCK`.
+//!
+//! ```text
+//! keys/NAME.seed   the key of a name (`KeyName::code`)
+//! keys/root.seed   the root key, until it is moved away: only the ceremony reads it
+//! keys/log.next    the log's next key, while it changes
+//! ```
 
-use crate::face::{Exit, Failure, io};
-use crate::home::Home;
-use model::SecretKey;
-use std::fs::OpenOptions;
-use std::io::Write as _;
-use std::os::unix::fs::OpenOptionsExt as _;
+use crate::face::{Failure, io};
+use model::{Digest, SecretKey};
+use service::files::sync_folder;
+use service::{AgentSigner, Home, KeyName, Keys, ServiceError, SharedSigner, files};
+use std::fs::{File, OpenOptions};
+use std::io::{Read as _, Write as _};
+use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-/// Names of the keys that the operator of a log holds. In a real election each lies with another office.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KeyName {
-    /// The election's root key: signs `setup` and what cards lead to, enrols the authorities; then nothing needs it any more.
-    Root,
-    /// The first of two national authorities, who enrol, revoke and settle what is of the nation.
-    Authority,
-    /// The second.
-    Second,
-    /// Signs imports.
-    Importer,
-    /// Signs cuts.
-    Publisher,
-    /// Signs, with the holder of a code, that the PIN was right.
-    Registrar,
-    /// Signs receipts.
-    Intake,
-    /// Signs releases of the officers' app.
-    Release,
-    /// Signs checkpoints of the log.
-    Log,
+/// Largest key file read: a line of OpenSSH has about 100 bytes, with its comment.
+const BYTES_MAX: u64 = 4 << 10;
+/// Bits of a mode that let others than the owner at a file.
+const OTHERS: u32 = 0o077;
+
+/// Bytes from the system's randomness.
+pub fn random<const N: usize>() -> Result<[u8; N], Failure> {
+    Ok(drawn()?)
 }
 
-impl KeyName {
-    /// All of them.
-    pub const ALL: [KeyName; 9] = [
-        KeyName::Root,
-        KeyName::Authority,
-        KeyName::Second,
-        KeyName::Importer,
-        KeyName::Publisher,
-        KeyName::Registrar,
-        KeyName::Intake,
-        KeyName::Release,
-        KeyName::Log,
-    ];
+fn drawn<const N: usize>() -> Result<[u8; N], ServiceError> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).map_err(|e| ServiceError::Chance(e.to_string()))?;
+    Ok(bytes)
+}
 
-    const fn file(self) -> &'static str {
+/// What a key file holds.
+enum Held {
+    Seed([u8; 32]),
+    /// The public half of a key that an agent holds.
+    Agent(Box<AgentSigner>),
+}
+
+impl Held {
+    fn read(path: &Path) -> Result<Self, ServiceError> {
+        let mut text = String::new();
+        let file = File::open(path).map_err(|e| ServiceError::io(path, e))?;
+        // Of the file that is open, not of whatever has the name by then.
+        let mode = file.metadata().map_err(|e| ServiceError::io(path, e))?.permissions().mode() & 0o7777;
+        file.take(BYTES_MAX).read_to_string(&mut text).map_err(|e| ServiceError::io(path, e))?;
+        let socket = std::env::var_os("SSH_AUTH_SOCK").map(PathBuf::from);
+        if let Some(agent) = AgentSigner::parse(&text, socket) {
+            return Ok(Held::Agent(Box::new(agent)));
+        }
+        let seed: Digest = text.trim().parse().map_err(|_| ServiceError::NotAKey(path.to_path_buf()))?;
+        match mode & OTHERS {
+            0 => Ok(Held::Seed(seed.0)),
+            _ => Err(ServiceError::OpenSeed(path.to_path_buf(), mode)),
+        }
+    }
+
+    fn signer(self) -> SharedSigner {
         match self {
-            KeyName::Root => "root.seed",
-            KeyName::Authority => "authority.seed",
-            KeyName::Second => "authority-b.seed",
-            KeyName::Importer => "importer.seed",
-            KeyName::Publisher => "publisher.seed",
-            KeyName::Registrar => "registrar.seed",
-            KeyName::Intake => "intake.seed",
-            KeyName::Release => "release.seed",
-            KeyName::Log => "log.seed",
+            Held::Seed(seed) => Arc::new(SecretKey::from_seed(&seed)),
+            Held::Agent(agent) => Arc::new(*agent),
+        }
+    }
+
+    /// The lines of its file.
+    fn text(&self) -> String {
+        match self {
+            Held::Seed(seed) => format!("{}\n", Digest(*seed).to_hex()),
+            Held::Agent(agent) => format!("{}\n", agent.line()),
         }
     }
 }
 
-/// Bytes from the system's randomness.
-pub fn random<const N: usize>() -> Result<[u8; N], Failure> {
-    let mut bytes = [0; N];
-    getrandom::fill(&mut bytes).map_err(|e| {
-        Failure::new(
-            "C4003",
-            Exit::Storage,
-            format!("tidak ada keacakan: {e}"),
-            format!("no randomness: {e}"),
-        )
-        .hint("periksa sistem operasi mesin ini", "check this machine's operating system")
-    })?;
-    Ok(bytes)
+/// The keys of an election's folder.
+pub struct FolderKeys(PathBuf);
+
+impl FolderKeys {
+    /// Those of this election.
+    pub fn of(home: &Home) -> Self {
+        FolderKeys(home.keys())
+    }
+
+    fn file(&self, name: KeyName) -> PathBuf {
+        self.0.join(format!("{}.seed", name.code()))
+    }
+
+    fn next_log(&self) -> PathBuf {
+        self.0.join("log.next")
+    }
+
+    fn held(&self, name: KeyName) -> Result<Held, ServiceError> {
+        let path = self.file(name);
+        match path.exists() {
+            true => Held::read(&path),
+            false => Err(ServiceError::NoKey(name, path)),
+        }
+    }
 }
 
-/// Makes all keys of a new election.
-pub fn create(home: &Home) -> Result<(), Failure> {
+impl Keys for FolderKeys {
+    fn signer(&self, name: KeyName) -> Result<SharedSigner, ServiceError> {
+        Ok(self.held(name)?.signer())
+    }
+
+    fn next_log_key(&self) -> Result<Option<SharedSigner>, ServiceError> {
+        let path = self.next_log();
+        if path.is_file() { Ok(Some(Held::read(&path)?.signer())) } else { Ok(None) }
+    }
+
+    fn make_next_log_key(&self) -> Result<SharedSigner, ServiceError> {
+        let held = Held::Seed(drawn()?);
+        files::write_durably(&self.next_log(), held.text().as_bytes())?;
+        Ok(held.signer())
+    }
+
+    fn take_next_log_key(&self) -> Result<(), ServiceError> {
+        let path = self.next_log();
+        std::fs::rename(&path, self.file(KeyName::Log)).map_err(|e| ServiceError::io(&path, e))?;
+        sync_folder(&self.0)
+    }
+}
+
+/// Has the log's next key be one that an agent holds, or whose seed is in this file, instead of a new seed.
+pub fn name_next_log_key(home: &Home, file: &Path) -> Result<(), Failure> {
+    let held = Held::read(file)?;
+    Ok(files::write_durably(&FolderKeys::of(home).next_log(), held.text().as_bytes())?)
+}
+
+/// Whether a file names a key that an agent holds.
+pub fn is_away(path: &Path) -> bool {
+    matches!(Held::read(path), Ok(Held::Agent(_)))
+}
+
+/// That no key is named that an agent holds and that must be at hand.
+pub fn suit(named: &[(KeyName, PathBuf)]) -> Result<(), Failure> {
+    match named.iter().find(|(name, file)| must_be_at_hand(*name) && is_away(file)) {
+        Some((name, _)) => Err(ServiceError::NotAtHand(*name).into()),
+        None => Ok(()),
+    }
+}
+
+/// Makes the keys of an election that its folder lacks. Those named come from the files given, the others from the system's
+/// randomness; what is there is never overwritten.
+pub fn create(home: &Home, named: &[(KeyName, PathBuf)]) -> Result<(), Failure> {
     for name in KeyName::ALL {
-        put(home, name, &random()?)?;
+        let path = FolderKeys::of(home).file(name);
+        let from = named.iter().find(|(of, _)| *of == name).map(|(_, file)| file);
+        match from {
+            Some(file) => {
+                let held = Held::read(file)?;
+                // Of a ceremony that was cut off.
+                let same = path.exists() && Held::read(&path)?.text() == held.text();
+                if !same {
+                    write_new(&path, &held)?;
+                }
+            }
+            None if path.exists() => {}
+            None => write_new(&path, &Held::Seed(random()?))?,
+        }
     }
     Ok(())
 }
 
+/// Whether a key signs so much, or so deep within requests, that its seed must be at hand.
+const fn must_be_at_hand(name: KeyName) -> bool {
+    matches!(name, KeyName::Importer | KeyName::Intake | KeyName::Registrar)
+}
+
 /// Stores a seed; an existing key is never overwritten.
 pub fn put(home: &Home, name: KeyName, seed: &[u8; 32]) -> Result<(), Failure> {
-    write_new(&file(home, name), seed)
+    write_new(&FolderKeys::of(home).file(name), &Held::Seed(*seed))
 }
 
-/// The seed of a key.
-pub fn seed(home: &Home, name: KeyName) -> Result<[u8; 32], Failure> {
-    seed_in(&file(home, name))
+/// Stores the root key's seed; never over another.
+pub fn put_root(home: &Home, seed: &[u8; 32]) -> Result<(), Failure> {
+    write_new(&root_file(home), &Held::Seed(*seed))
 }
 
-fn seed_in(path: &Path) -> Result<[u8; 32], Failure> {
-    let text = std::fs::read_to_string(path).map_err(|e| io(path, e))?;
-    let digest: model::Digest = text.trim().parse().map_err(|_| {
-        Failure::new(
-            "C4004",
-            Exit::Storage,
-            format!("{} bukan kunci", path.display()),
-            format!("{} is not a key", path.display()),
-        )
-        .hint(
-            "salin lagi dari cadangan: 64 angka heksadesimal",
-            "restore it from a backup: 64 hexadecimal digits",
-        )
-    })?;
-    Ok(digest.0)
+/// Where the root key lies until it is moved away.
+pub fn root_file(home: &Home) -> PathBuf {
+    home.keys().join("root.seed")
 }
 
-fn next_log(home: &Home) -> PathBuf {
-    home.folder.join("keys").join("log.next")
-}
-
-/// The seed of the log's next key, where there is one.
-pub fn next_log_seed(home: &Home) -> Result<Option<[u8; 32]>, Failure> {
-    let path = next_log(home);
-    if path.is_file() { seed_in(&path).map(Some) } else { Ok(None) }
-}
-
-/// Makes the seed of the log's next key.
-pub fn make_next_log_seed(home: &Home) -> Result<[u8; 32], Failure> {
-    let seed = random()?;
-    write_durably(&next_log(home), format!("{}\n", model::Digest(seed).to_hex()).as_bytes())?;
-    Ok(seed)
-}
-
-/// The log's next key takes the place of the one that signs, which is gone.
-pub fn take_next_log_seed(home: &Home) -> Result<(), Failure> {
-    let (path, folder) = (next_log(home), home.folder.join("keys"));
-    std::fs::rename(&path, folder.join(KeyName::Log.file())).map_err(|e| io(&path, e))?;
-    sync_folder(&folder)
-}
-
-/// Writes a file that its owner alone reads: whole and durable, or not at all.
-pub fn write_durably(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let part = path.with_extension("part");
-    let file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&part);
-    file.and_then(|mut f| f.write_all(bytes).and_then(|()| f.sync_all())).map_err(|e| io(&part, e))?;
-    std::fs::rename(&part, path).map_err(|e| io(path, e))?;
-    path.parent().map_or(Ok(()), sync_folder)
-}
-
-fn sync_folder(folder: &Path) -> Result<(), Failure> {
-    std::fs::File::open(folder).and_then(|f| f.sync_all()).map_err(|e| io(folder, e))
-}
-
-/// The key in a file; made from the system's randomness where there is no such file.
-pub fn file_or_new(path: &Path) -> Result<SecretKey, Failure> {
-    if !path.exists() {
-        write_new(path, &random()?)?;
-    }
-    Ok(SecretKey::from_seed(&seed_in(path)?))
-}
-
-fn write_new(path: &Path, seed: &[u8; 32]) -> Result<(), Failure> {
-    let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
-    let hex = model::Digest(*seed).to_hex();
-    file.and_then(|mut f| writeln!(f, "{hex}")).map_err(|e| io(path, e))
-}
-
-/// A key for signing events.
+/// A key whose seed is at hand.
 pub fn secret(home: &Home, name: KeyName) -> Result<SecretKey, Failure> {
-    Ok(SecretKey::from_seed(&seed(home, name)?))
-}
-
-/// The keys of the two national authorities. Of an election that was opened before there were two the root stands for the
-/// second.
-pub fn authorities(home: &Home) -> Result<(SecretKey, SecretKey), Failure> {
-    Ok((secret(home, KeyName::Authority)?, secret(home, second(home))?))
-}
-
-/// Which key is the second authority's.
-pub fn second(home: &Home) -> KeyName {
-    if has(home, KeyName::Second) { KeyName::Second } else { KeyName::Root }
-}
-
-/// Whether a key lies in the folder.
-pub fn has(home: &Home, name: KeyName) -> bool {
-    file(home, name).is_file()
-}
-
-fn file(home: &Home, name: KeyName) -> PathBuf {
-    home.folder.join("keys").join(name.file())
-}
-
-/// A key for signing events, from a file that somebody else keeps; without one, the folder's own.
-pub fn from_file_or(home: &Home, file: Option<&Path>, name: KeyName) -> Result<SecretKey, Failure> {
-    match file {
-        Some(path) => Ok(SecretKey::from_seed(&seed_in(path)?)),
-        None => secret(home, name),
+    match FolderKeys::of(home).held(name)? {
+        Held::Seed(seed) => Ok(SecretKey::from_seed(&seed)),
+        Held::Agent(_) => Err(ServiceError::NotAtHand(name).into()),
     }
+}
+
+/// The key of a file; made from the system's randomness where there is no such file.
+pub fn file_or_new(path: &Path) -> Result<SharedSigner, Failure> {
+    if !path.exists() {
+        write_new(path, &Held::Seed(random()?))?;
+    }
+    signer_in(path)
+}
+
+/// The key of a file.
+pub fn signer_in(path: &Path) -> Result<SharedSigner, Failure> {
+    Ok(Held::read(path)?.signer())
+}
+
+/// The key of a file that somebody else keeps; without one, the folder's own.
+pub fn signer(home: &Home, file: Option<&Path>, name: KeyName) -> Result<SharedSigner, Failure> {
+    match file {
+        Some(path) => signer_in(path),
+        None => Ok(FolderKeys::of(home).signer(name)?),
+    }
+}
+
+/// The two authorities who must sign together, from files or from the folder.
+pub fn authorities(home: &Home, [key, with]: [Option<&Path>; 2]) -> Result<[SharedSigner; 2], Failure> {
+    let pair = [signer(home, key, KeyName::Authority)?, signer(home, with, KeyName::Second)?];
+    Ok(service::keys::two(pair)?)
+}
+
+fn write_new(path: &Path, held: &Held) -> Result<(), Failure> {
+    let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
+    file.and_then(|mut f| f.write_all(held.text().as_bytes()).and_then(|()| f.sync_all()))
+        .map_err(|e| io(path, e))
 }

@@ -3,6 +3,8 @@
 use crate::number::grouped;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 use model::Lang;
+use publish::Phase;
+use service::{Progress, Step};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::io::IsTerminal as _;
@@ -86,8 +88,26 @@ impl Bars {
 
     /// Takes all bars off the screen.
     pub fn clear(&self) {
-        if let Ok(bars) = self.0.lock() {
-            bars.values().for_each(ProgressBar::finish_and_clear);
+        if let Ok(mut bars) = self.0.lock() {
+            std::mem::take(&mut *bars).values().for_each(ProgressBar::finish_and_clear);
         }
+    }
+}
+
+impl Progress for Bars {
+    fn at(&self, step: Step, done: u64, total: u64) {
+        let label = match step {
+            Step::Counting => ["menghitung", "counting"],
+            Step::Importing => ["mengimpor", "importing"],
+            Step::Publishing(Phase::Log) => ["catatan", "log"],
+            Step::Publishing(Phase::Nodes) => ["wilayah", "regions"],
+            Step::Publishing(Phase::Cut) => ["CSV", "CSV"],
+            Step::Publishing(Phase::Commit) => ["menyimpan", "saving"],
+        };
+        Bars::at(self, label, done, total);
+    }
+
+    fn clear(&self) {
+        Bars::clear(self);
     }
 }

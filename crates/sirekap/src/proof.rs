@@ -1,7 +1,6 @@
 //! Inclusion proofs, computed from the tiles of a tree and checked against its checkpoint.
 
 use crate::face::{Exit, Failure};
-use crate::log_home::tlog_failure;
 use crate::tree::Tree;
 use model::Lang;
 use shapes::paths::LOG;
@@ -55,8 +54,8 @@ impl From<TlogError> for TileError {
 
 /// The checkpoint of a tree, as its root carries it. Whose signature it is, `sirekap verify` checks.
 pub fn checkpoint(tree: &Tree) -> Result<Checkpoint, Failure> {
-    let note = Note::parse(tree.root.checkpoint.as_bytes()).map_err(tlog_failure)?;
-    Checkpoint::parse(&note.text).map_err(tlog_failure)
+    let note = Note::parse(tree.root.checkpoint.as_bytes())?;
+    Ok(Checkpoint::parse(&note.text)?)
 }
 
 /// Reads an entry and proves that it is in the log.
@@ -78,14 +77,14 @@ pub fn inclusion(tree: &Tree, index: u64) -> Result<Proof, Failure> {
     let first = index / 256 * 256;
     let width = (checkpoint.size - first).min(256) as u16;
     let bundle = tree.raw(&format!("{LOG}/{}", BundleId { index: index / 256, width }.path()))?;
-    let entries = tlog::decode_bundle(&bundle).map_err(tlog_failure)?;
+    let entries = tlog::decode_bundle(&bundle)?;
     let entry = entries.get((index - first) as usize).map(|e| e.to_vec()).unwrap_or_default();
     let fetch = |id: &tlog::TileId| tree.raw(&format!("{LOG}/{}", id.path())).map_err(TileError::Read);
     let hashes = tlog::inclusion_from_tiles(index, checkpoint.size, fetch).map_err(|e| match e {
-        TileError::Log(e) => tlog_failure(e),
+        TileError::Log(e) => e.into(),
         TileError::Read(f) => f,
     })?;
     let leaf = tlog::leaf_hash(&entry);
-    tlog::verify_inclusion(index, checkpoint.size, &leaf, &checkpoint.root, &hashes).map_err(tlog_failure)?;
+    tlog::verify_inclusion(index, checkpoint.size, &leaf, &checkpoint.root, &hashes)?;
     Ok(Proof { index, entry, hashes, checkpoint })
 }

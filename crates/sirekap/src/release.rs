@@ -2,15 +2,14 @@
 
 use crate::app::MANIFEST;
 use crate::face::{Failure, io};
-use crate::keys::{self, KeyName};
-use crate::log_home::{LogHome, now};
-use model::event::{AppRelease, Payload, sign};
+use model::event::{AppRelease, Payload, sign_by};
 use model::{Digest, Submission};
+use service::{KeyName, LogHome};
 
 /// Signs the release and puts it into the log, unless the log has it: its manifest. None where the election was made before there were
 /// release keys.
 pub fn once(log: &LogHome) -> Result<Option<String>, Failure> {
-    let key = keys::secret(&log.home, KeyName::Release)?;
+    let key = log.keys().signer(KeyName::Release)?;
     if !log.ledger.with_authority(|a| a.grants().contains_key(&key.id())) {
         return Ok(None);
     }
@@ -27,10 +26,10 @@ pub fn once(log: &LogHome) -> Result<Option<String>, Failure> {
                 by: key.id(),
                 kind: AppRelease::KIND.into(),
                 manifest: Digest::of(MANIFEST.as_bytes()),
-                time: now(),
+                time: log.now(),
                 version: manifest.version,
             });
-            let event = sign(log.origin(), payload, &[&key]);
+            let event = sign_by(log.origin(), payload, &[&*key])?;
             std::fs::write(&path, event.bytes()).map_err(|e| io(&path, e))?;
             event
         }

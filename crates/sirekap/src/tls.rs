@@ -4,12 +4,12 @@
 //! signatures; the certificate only keeps strangers from reading along.
 
 use crate::face::{Exit, Failure, io};
-use crate::home::Home;
 use model::UtcSeconds;
 use rcgen::{
     BasicConstraints, CertificateParams, DnType, ExtendedKeyUsagePurpose, IsCa, Issuer, KeyPair,
     KeyUsagePurpose, date_time_ymd,
 };
+use service::Home;
 use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::os::unix::fs::OpenOptionsExt as _;
@@ -142,7 +142,7 @@ fn make(files: &Files, names: BTreeSet<String>, now: UtcSeconds) -> Result<(), F
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::home::Settings;
+    use service::Settings;
 
     #[test]
     fn a_certificate_stays_until_it_lacks_a_name_or_is_about_to_end() {

@@ -1,7 +1,6 @@
 //! Reading a public tree, from a folder or an address, as anybody can.
 
 use crate::face::{Exit, Failure};
-use crate::home::Home;
 use model::{Contest, Digest, Level};
 use registry::{RegionIdx, Registry, SNAPSHOT_BYTES_MAX, StationIdx};
 use serde::de::DeserializeOwned;
@@ -30,7 +29,7 @@ impl TreeArgs {
     pub fn open(&self) -> Result<Tree, Failure> {
         match &self.tree {
             Some(target) => Tree::open(target),
-            None => Tree::open(&Home::open(None)?.tree().to_string_lossy()),
+            None => Tree::open(&crate::home::open(None)?.tree().to_string_lossy()),
         }
     }
 }

@@ -41,7 +41,7 @@ fn main() {
         fold.settle(&registry);
         scratch.push(start.elapsed());
 
-        let cache = fold.to_cache(&key);
+        let cache = fold.to_cache(&key).expect("a state can be written");
         bytes = cache.len();
         let start = Instant::now();
         let mut read = Tabulation::from_cache(&registry, ORIGIN, &key, &cache).unwrap();

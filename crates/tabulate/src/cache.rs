@@ -1,18 +1,22 @@
 //! The fold's state on disk: disposable, keyed by what it was folded from, never read by the verifier.
 //!
-//! Little-endian words in fixed order, with a SHA-256 of all of it at the end: a damaged cache is not believed.
+//! A head (what it is, and of what), then the state by serde in postcard's encoding, then a SHA-256 of all of it: a damaged
+//! cache is not believed.
 
-use crate::events::{EventKind, FormEvent, Status};
-use crate::state::{Anomaly, AnomalyKind, Chain, CutRecord, Form, Tabulation};
-use crate::totals::{Tally, Totals};
-use model::control::{Answers, ControlSet};
-use model::event::{Payload, Submission};
-use model::{Digest, EventId, KeyId, Stage};
+use crate::events::FormEvent;
+use crate::state::{Anomaly, Chain, CutRecord, Form, Tabulation};
+use crate::totals::Totals;
+use model::event::Submission;
+use model::{Digest, KeyId};
 use registry::Registry;
+use serde::{Deserialize, Serialize};
 use sha2::Digest as _;
+use std::borrow::Cow;
 
 /// First bytes of a cache; the number is raised whenever the layout or the meaning of the fold changes.
-const MAGIC: &[u8; 16] = b"sirekap-fold/004";
+const MAGIC: &[u8; 16] = b"sirekap-fold/005";
+/// Bytes of the hash at the end.
+const HASH_BYTES: usize = 32;
 
 /// What a cache was folded from. A cache of another key is not used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,138 +45,56 @@ pub enum CacheError {
     OtherKey,
 }
 
-struct Writer(Vec<u8>);
-
-impl Writer {
-    fn u64(&mut self, v: u64) {
-        self.0.extend_from_slice(&v.to_le_bytes());
-    }
-    fn i64(&mut self, v: i64) {
-        self.0.extend_from_slice(&v.to_le_bytes());
-    }
-    fn u32(&mut self, v: u32) {
-        self.0.extend_from_slice(&v.to_le_bytes());
-    }
-    fn u16(&mut self, v: u16) {
-        self.0.extend_from_slice(&v.to_le_bytes());
-    }
-    fn bytes(&mut self, v: &[u8]) {
-        self.u64(v.len() as u64);
-        self.0.extend_from_slice(v);
-    }
-    fn u64s(&mut self, v: &[u64]) {
-        self.u64(v.len() as u64);
-        v.iter().for_each(|x| self.u64(*x));
-    }
+/// What is kept of a fold: all that does not follow from the registry.
+#[derive(Serialize, Deserialize)]
+struct Kept<'a> {
+    size: u64,
+    first_arrival: i64,
+    authority_entries: Cow<'a, [(u64, Vec<u8>)]>,
+    keys: Vec<Key>,
+    events: Cow<'a, [FormEvent]>,
+    arena: Cow<'a, [u32]>,
+    forms: Cow<'a, [Form]>,
+    regions: Cow<'a, [Vec<Totals>]>,
+    districts: Cow<'a, [Totals]>,
+    anomalies: Cow<'a, [Anomaly]>,
+    cuts: Cow<'a, [CutRecord]>,
 }
 
-struct Reader<'a>(&'a [u8]);
-
-impl<'a> Reader<'a> {
-    fn take(&mut self, n: usize) -> Result<&'a [u8], CacheError> {
-        if n > self.0.len() {
-            return Err(CacheError::Damaged);
-        }
-        let (head, tail) = self.0.split_at(n);
-        self.0 = tail;
-        Ok(head)
-    }
-    fn array<const N: usize>(&mut self) -> Result<[u8; N], CacheError> {
-        self.take(N)?.try_into().map_err(|_| CacheError::Damaged)
-    }
-    fn u64(&mut self) -> Result<u64, CacheError> {
-        Ok(u64::from_le_bytes(self.array()?))
-    }
-    fn i64(&mut self) -> Result<i64, CacheError> {
-        Ok(i64::from_le_bytes(self.array()?))
-    }
-    fn u32(&mut self) -> Result<u32, CacheError> {
-        Ok(u32::from_le_bytes(self.array()?))
-    }
-    fn u16(&mut self) -> Result<u16, CacheError> {
-        Ok(u16::from_le_bytes(self.array()?))
-    }
-    /// A length that cannot be larger than what is left.
-    fn len(&mut self) -> Result<usize, CacheError> {
-        let n = self.u64()?;
-        usize::try_from(n).ok().filter(|n| *n <= self.0.len()).ok_or(CacheError::Damaged)
-    }
-    fn bytes(&mut self) -> Result<&'a [u8], CacheError> {
-        let n = self.len()?;
-        self.take(n)
-    }
-    fn u64s(&mut self) -> Result<Vec<u64>, CacheError> {
-        let n = self.len()?;
-        let bytes = self.take(n.checked_mul(8).ok_or(CacheError::Damaged)?)?;
-        Ok(bytes
-            .chunks_exact(8)
-            .map(|c| u64::from_le_bytes([c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7]]))
-            .collect())
-    }
-    fn u32s(&mut self) -> Result<Vec<u32>, CacheError> {
-        let n = self.len()?;
-        let bytes = self.take(n.checked_mul(4).ok_or(CacheError::Damaged)?)?;
-        Ok(bytes.chunks_exact(4).map(|c| u32::from_le_bytes([c[0], c[1], c[2], c[3]])).collect())
-    }
-    fn list<T>(
-        &mut self,
-        mut item: impl FnMut(&mut Self) -> Result<T, CacheError>,
-    ) -> Result<Vec<T>, CacheError> {
-        let n = self.len()?;
-        let mut items = Vec::with_capacity(n);
-        for _ in 0..n {
-            items.push(item(self)?);
-        }
-        Ok(items)
-    }
+/// A key and where its chain stands.
+#[derive(Serialize, Deserialize)]
+struct Key {
+    #[serde(with = "raw::key")]
+    id: KeyId,
+    chain: Chain,
 }
 
 impl Tabulation {
     /// The state as bytes of a cache.
-    pub fn to_cache(&self, key: &CacheKey) -> Vec<u8> {
-        let mut w =
-            Writer(Vec::with_capacity(self.events.len() * 96 + self.arena.len() * 4 + self.forms.len() * 24));
-        w.0.extend_from_slice(MAGIC);
-        w.0.extend_from_slice(&key_bytes(key));
-        w.u64(self.size);
-        w.i64(self.first_arrival);
-        w.u64(self.authority_entries.len() as u64);
-        for (index, bytes) in &self.authority_entries {
-            w.u64(*index);
-            w.bytes(bytes);
-        }
-        w.u64(self.keys.len() as u64);
-        for (key, chain) in self.keys.iter().zip(&self.chains) {
-            w.0.extend_from_slice(&key.0);
-            w.u64(chain.next);
-            w.u16(u16::from(chain.last.is_some()));
-            w.0.extend_from_slice(&chain.last.map_or([0; 32], |id| id.0));
-        }
-        w.u64(self.events.len() as u64);
-        self.events.iter().for_each(|e| put_event(&mut w, e));
-        w.u64(self.arena.len() as u64);
-        self.arena.iter().for_each(|v| w.u32(*v));
-        w.u64(self.forms.len() as u64);
-        self.forms.iter().for_each(|f| put_form(&mut w, f));
-        for totals in self.regions.iter().flatten().chain(&self.districts) {
-            put_totals(&mut w, totals);
-        }
-        w.u64(self.anomalies.len() as u64);
-        for a in &self.anomalies {
-            w.u64(a.index);
-            w.u16(a.kind as u16);
-            w.0.extend_from_slice(&a.by.0);
-            w.u16(a.refusal);
-        }
-        w.u64(self.cuts.len() as u64);
-        for c in &self.cuts {
-            w.u64(c.index);
-            w.i64(c.arrival);
-            w.bytes(Payload::Cut(c.cut.clone()).to_json().as_bytes());
-        }
-        let hash = sha2::Sha256::digest(&w.0);
-        w.0.extend_from_slice(&hash);
-        w.0
+    ///
+    /// # Errors
+    /// [`CacheError::Damaged`] never, but for a state that can't be written: then there is no cache.
+    pub fn to_cache(&self, key: &CacheKey) -> Result<Vec<u8>, CacheError> {
+        let keys = self.keys.iter().zip(&self.chains).map(|(id, chain)| Key { id: *id, chain: *chain });
+        let kept = Kept {
+            size: self.size,
+            first_arrival: self.first_arrival,
+            authority_entries: Cow::Borrowed(&self.authority_entries),
+            keys: keys.collect(),
+            events: Cow::Borrowed(&self.events),
+            arena: Cow::Borrowed(&self.arena),
+            forms: Cow::Borrowed(&self.forms),
+            regions: Cow::Borrowed(&self.regions),
+            districts: Cow::Borrowed(&self.districts),
+            anomalies: Cow::Borrowed(&self.anomalies),
+            cuts: Cow::Borrowed(&self.cuts),
+        };
+        let mut bytes = head(key);
+        bytes.reserve(self.events.len() * 80 + self.arena.len() * 2 + self.forms.len() * 16);
+        let mut bytes = postcard::to_extend(&kept, bytes).map_err(|_| CacheError::Damaged)?;
+        let hash = sha2::Sha256::digest(&bytes);
+        bytes.extend_from_slice(&hash);
+        Ok(bytes)
     }
 
     /// The size of the log that a cache says it was folded from; not yet believed.
@@ -191,170 +113,93 @@ impl Tabulation {
         key: &CacheKey,
         bytes: &[u8],
     ) -> Result<Self, CacheError> {
-        let body = bytes.len().checked_sub(32).ok_or(CacheError::Format)?;
-        let (body, hash) = bytes.split_at(body);
-        let mut r = Reader(body);
-        if r.array::<16>().map_err(|_| CacheError::Format)? != *MAGIC {
+        let end = bytes.len().checked_sub(HASH_BYTES).ok_or(CacheError::Format)?;
+        let (body, hash) = bytes.split_at(end);
+        if !body.starts_with(MAGIC) {
             return Err(CacheError::Format);
         }
-        if r.take(key_bytes(key).len())? != key_bytes(key) {
-            return Err(CacheError::OtherKey);
-        }
+        let state = body.strip_prefix(head(key).as_slice()).ok_or(CacheError::OtherKey)?;
         if sha2::Sha256::digest(body)[..] != *hash {
             return Err(CacheError::Damaged);
         }
+        let (kept, rest): (Kept<'_>, &[u8]) =
+            postcard::take_from_bytes(state).map_err(|_| CacheError::Damaged)?;
         let mut t = Tabulation::new(registry);
-        t.size = r.u64()?;
-        t.first_arrival = r.i64()?;
-        t.authority_entries = r.list(|r| Ok((r.u64()?, r.bytes()?.to_vec())))?;
+        let widths = |all: &[Vec<Totals>]| all.iter().map(Vec::len).collect::<Vec<_>>();
+        let fits = kept.forms.len() == t.forms.len()
+            && widths(&kept.regions) == widths(&t.regions)
+            && kept.districts.len() == t.districts.len();
+        if !rest.is_empty() || !fits {
+            return Err(CacheError::Damaged);
+        }
+        t.size = kept.size;
+        t.first_arrival = kept.first_arrival;
+        t.authority_entries = kept.authority_entries.into_owned();
         for (index, bytes) in &t.authority_entries {
             let event = Submission::parse(origin, bytes).map_err(|_| CacheError::OtherKey)?;
             t.authority.apply(&event, *index);
         }
-        for (id, chain) in r.list(get_chain)? {
-            t.key_numbers.insert(id, t.keys.len() as u32);
-            t.keys.push(id);
-            t.chains.push(chain);
+        for key in kept.keys {
+            t.key_numbers.insert(key.id, t.keys.len() as u32);
+            t.keys.push(key.id);
+            t.chains.push(key.chain);
         }
-        t.events = r.list(get_event)?;
+        t.events = kept.events.into_owned();
         t.ids.reserve(t.events.len());
         for number in 0..t.events.len() {
             t.name(t.events[number].id, number as u32);
         }
-        t.arena = r.u32s()?;
-        let forms = r.list(get_form)?;
-        if forms.len() != t.forms.len() {
-            return Err(CacheError::Damaged);
+        t.arena = kept.arena.into_owned();
+        t.forms = kept.forms.into_owned();
+        t.regions = kept.regions.into_owned();
+        t.districts = kept.districts.into_owned();
+        t.anomalies = kept.anomalies.into_owned();
+        t.cuts = kept.cuts.into_owned();
+        Ok(t)
+    }
+}
+
+fn head(key: &CacheKey) -> Vec<u8> {
+    [&MAGIC[..], &key.size.to_le_bytes(), &key.root, &key.rules.0, &key.registry.0].concat()
+}
+
+/// How types of `model`, which are texts in JSON, lie in a cache: as their bytes and numbers.
+pub(crate) mod raw {
+    macro_rules! raw {
+        ($module:ident, $type:ty, $inner:ty, $out:expr, $back:expr) => {
+            pub(crate) mod $module {
+                use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer, de::Error as _};
+
+                pub fn serialize<S: Serializer>(value: &$type, serializer: S) -> Result<S::Ok, S::Error> {
+                    let out: fn(&$type) -> $inner = $out;
+                    out(value).serialize(serializer)
+                }
+
+                pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<$type, D::Error> {
+                    let back: fn($inner) -> Option<$type> = $back;
+                    back(<$inner>::deserialize(deserializer)?)
+                        .ok_or_else(|| D::Error::custom("no such value"))
+                }
+            }
+        };
+    }
+
+    raw!(key, model::KeyId, [u8; 32], |v| v.0, |v| Some(model::KeyId(v)));
+    raw!(event, model::EventId, [u8; 32], |v| v.0, |v| Some(model::EventId(v)));
+    raw!(last, Option<model::EventId>, Option<[u8; 32]>, |v| v.map(|id| id.0), |v| Some(
+        v.map(model::EventId)
+    ));
+    raw!(stage, model::Stage, u8, |v| *v as u8, model::Stage::from_number);
+    raw!(answers, model::control::Answers, [u32; 2], |v| [v.broken.0, v.kept.0], |[broken, kept]| Some(
+        model::control::Answers {
+            broken: model::control::ControlSet(broken),
+            kept: model::control::ControlSet(kept)
         }
-        t.forms = forms;
-        for totals in t.regions.iter_mut().flatten().chain(&mut t.districts) {
-            *totals = get_totals(&mut r)?;
+    ));
+    raw!(cut, model::event::Cut, String, |v| model::event::Payload::Cut(v.clone()).to_json(), |json| {
+        match model::event::Payload::parse(&json) {
+            Ok(model::event::Payload::Cut(cut)) => Some(cut),
+            _ => None,
         }
-        t.anomalies = r.list(get_anomaly)?;
-        t.cuts = r.list(get_cut)?;
-        if r.0.is_empty() { Ok(t) } else { Err(CacheError::Damaged) }
-    }
-}
-
-fn key_bytes(key: &CacheKey) -> Vec<u8> {
-    [&key.size.to_le_bytes()[..], &key.root, &key.rules.0, &key.registry.0].concat()
-}
-
-fn get_chain(r: &mut Reader<'_>) -> Result<(KeyId, Chain), CacheError> {
-    let id = KeyId(r.array()?);
-    let next = r.u64()?;
-    let has_last = r.u16()? == 1;
-    let last = EventId(r.array()?);
-    Ok((id, Chain { next, last: has_last.then_some(last) }))
-}
-
-fn put_event(w: &mut Writer, e: &FormEvent) {
-    w.u64(e.index);
-    w.0.extend_from_slice(&e.id.0);
-    w.u32(e.key);
-    w.i64(e.arrival);
-    w.i64(e.claimed);
-    w.i64(e.said);
-    w.0.extend_from_slice(&[e.kind as u8, e.stage as u8, e.round, e.count, e.status as u8]);
-    w.u32(e.replaces);
-    w.u32(e.behind);
-    w.u32(e.next);
-    w.u32(e.form);
-    w.u32(e.at);
-    w.u16(e.width);
-}
-
-fn get_event(r: &mut Reader<'_>) -> Result<FormEvent, CacheError> {
-    let (index, id, key, arrival, claimed) = (r.u64()?, EventId(r.array()?), r.u32()?, r.i64()?, r.i64()?);
-    let said = r.i64()?;
-    let [kind, stage, round, count, status] = r.array()?;
-    Ok(FormEvent {
-        index,
-        id,
-        key,
-        arrival,
-        claimed,
-        said,
-        kind: EventKind::from_number(kind).ok_or(CacheError::Damaged)?,
-        stage: Stage::from_number(stage).ok_or(CacheError::Damaged)?,
-        round,
-        count,
-        status: Status::from_number(status).ok_or(CacheError::Damaged)?,
-        replaces: r.u32()?,
-        behind: r.u32()?,
-        next: r.u32()?,
-        form: r.u32()?,
-        at: r.u32()?,
-        width: r.u16()?,
-    })
-}
-
-fn put_form(w: &mut Writer, f: &Form) {
-    w.u32(f.first);
-    w.u32(f.last);
-    w.u32(f.current);
-    w.u16(u16::from(f.disputed) | u16::from(f.held) << 1 | u16::from(f.incomplete) << 2);
-    w.u32(f.answers.broken.0);
-    w.u32(f.answers.kept.0);
-}
-
-fn get_form(r: &mut Reader<'_>) -> Result<Form, CacheError> {
-    let (first, last, current, flags) = (r.u32()?, r.u32()?, r.u32()?, r.u16()?);
-    let answers = Answers { broken: ControlSet(r.u32()?), kept: ControlSet(r.u32()?) };
-    let flag = |n: u16| flags >> n & 1 == 1;
-    Ok(Form { first, last, current, disputed: flag(0), held: flag(1), incomplete: flag(2), answers })
-}
-
-fn put_totals(w: &mut Writer, t: &Totals) {
-    w.u64(t.stations);
-    t.stages.iter().chain([&t.held, &t.disputed, &t.incomplete]).chain(&t.broken).for_each(|v| w.u64(*v));
-    w.u64(t.broken_any);
-    w.i64(t.newest);
-    w.i64(t.said);
-    for tally in [&t.recorded, &t.headline] {
-        w.u64(tally.forms);
-        w.u64(tally.voted);
-        w.u64s(&tally.sums);
-        w.u64s(&tally.present);
-    }
-}
-
-fn get_totals(r: &mut Reader<'_>) -> Result<Totals, CacheError> {
-    let mut t = Totals { stations: r.u64()?, ..Totals::default() };
-    for slot in &mut t.stages {
-        *slot = r.u64()?;
-    }
-    t.held = r.u64()?;
-    t.disputed = r.u64()?;
-    t.incomplete = r.u64()?;
-    for slot in &mut t.broken {
-        *slot = r.u64()?;
-    }
-    t.broken_any = r.u64()?;
-    t.newest = r.i64()?;
-    t.said = r.i64()?;
-    t.recorded = Tally { forms: r.u64()?, voted: r.u64()?, sums: r.u64s()?, present: r.u64s()? };
-    t.headline = Tally { forms: r.u64()?, voted: r.u64()?, sums: r.u64s()?, present: r.u64s()? };
-    Ok(t)
-}
-
-fn get_anomaly(r: &mut Reader<'_>) -> Result<Anomaly, CacheError> {
-    let index = r.u64()?;
-    let kind = match r.u16()? {
-        0 => AnomalyKind::Gap,
-        1 => AnomalyKind::Fork,
-        2 => AnomalyKind::Double,
-        3 => AnomalyKind::Refused,
-        _ => return Err(CacheError::Damaged),
-    };
-    Ok(Anomaly { index, kind, by: KeyId(r.array()?), refusal: r.u16()? })
-}
-
-fn get_cut(r: &mut Reader<'_>) -> Result<CutRecord, CacheError> {
-    let (index, arrival) = (r.u64()?, r.i64()?);
-    let json = std::str::from_utf8(r.bytes()?).map_err(|_| CacheError::Damaged)?;
-    match Payload::parse(json) {
-        Ok(Payload::Cut(cut)) => Ok(CutRecord { index, arrival, cut }),
-        _ => Err(CacheError::Damaged),
-    }
+    });
 }

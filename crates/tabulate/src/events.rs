@@ -1,6 +1,7 @@
 //! The form events of the log, as the fold keeps them: fixed-size records, values in one arena.
 
 use model::{EventId, Stage};
+use serde::{Deserialize, Serialize};
 
 /// Number of a form event, in log order, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -10,7 +11,7 @@ pub struct EventNumber(pub(crate) u32);
 pub(crate) const NONE: u32 = u32::MAX;
 
 /// Kind of a form event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[repr(u8)]
 pub enum EventKind {
     /// `form.imported/1`
@@ -44,21 +45,10 @@ impl EventKind {
     pub const fn has_portal(self) -> bool {
         matches!(self, EventKind::ImportedPortal | EventKind::ImportedPortal2)
     }
-
-    pub(crate) const fn from_number(number: u8) -> Option<Self> {
-        match number {
-            0 => Some(EventKind::Imported),
-            1 => Some(EventKind::ImportedPortal),
-            2 => Some(EventKind::Confirmed),
-            3 => Some(EventKind::Imported2),
-            4 => Some(EventKind::ImportedPortal2),
-            _ => None,
-        }
-    }
 }
 
 /// What became of a form event. Every one has exactly one of these.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[repr(u8)]
 pub enum Status {
     /// It is what counts.
@@ -74,25 +64,13 @@ pub enum Status {
     Refused = 4,
 }
 
-impl Status {
-    pub(crate) const fn from_number(number: u8) -> Option<Self> {
-        match number {
-            0 => Some(Status::Counted),
-            1 => Some(Status::Superseded),
-            2 => Some(Status::Disputed),
-            3 => Some(Status::Held),
-            4 => Some(Status::Refused),
-            _ => None,
-        }
-    }
-}
-
 /// One form event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FormEvent {
     /// Log index.
     pub index: u64,
     /// Event id.
+    #[serde(with = "crate::cache::raw::event")]
     pub id: EventId,
     /// Number of the author's key; see [`crate::Tabulation::key`].
     pub key: u32,
@@ -106,6 +84,7 @@ pub struct FormEvent {
     /// Kind.
     pub kind: EventKind,
     /// Stage claimed.
+    #[serde(with = "crate::cache::raw::stage")]
     pub stage: Stage,
     /// Round of the form.
     pub round: u8,

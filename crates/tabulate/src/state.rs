@@ -7,10 +7,11 @@ use model::control::Answers;
 use model::event::Cut;
 use model::{Authority, Contest, EventId, KeyId, Level, PartyNumber, Refusal};
 use registry::{DistrictIdx, RegionIdx, Registry, StationIdx};
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
 /// State of one form (station and contest).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Form {
     pub(crate) first: u32,
     pub(crate) last: u32,
@@ -22,6 +23,7 @@ pub struct Form {
     /// Whether something is recorded that lacks a number of section IV or V.
     pub incomplete: bool,
     /// The controls' answers for the values that count.
+    #[serde(with = "crate::cache::raw::answers")]
     pub answers: Answers,
 }
 
@@ -43,7 +45,7 @@ impl Form {
 }
 
 /// What is odd about an entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[repr(u8)]
 pub enum AnomalyKind {
     /// Its key's chain leaves numbers out before it.
@@ -57,26 +59,28 @@ pub enum AnomalyKind {
 }
 
 /// An odd entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Anomaly {
     /// Log index.
     pub index: u64,
     /// What is odd.
     pub kind: AnomalyKind,
     /// The author.
+    #[serde(with = "crate::cache::raw::key")]
     pub by: KeyId,
     /// Number of the refusal; 0 for the others.
     pub refusal: u16,
 }
 
 /// A cut that the log names.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CutRecord {
     /// Log index of the event.
     pub index: u64,
     /// Its arrival, unix seconds.
     pub arrival: i64,
     /// The event.
+    #[serde(with = "crate::cache::raw::cut")]
     pub cut: Cut,
 }
 
@@ -104,9 +108,10 @@ pub struct StatusCounts {
     pub refused: u64,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Chain {
     pub next: u64,
+    #[serde(with = "crate::cache::raw::last")]
     pub last: Option<EventId>,
 }
 

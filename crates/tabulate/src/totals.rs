@@ -3,9 +3,10 @@
 use model::Stage;
 use model::control::Answers;
 use model::form::{HEAD, TAIL};
+use serde::{Deserialize, Serialize};
 
 /// Sums of the forms that contribute to one of the two totals.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
     /// Forms that contribute.
     pub forms: u64,
@@ -18,7 +19,7 @@ pub struct Tally {
 }
 
 /// Totals of a region or district in one contest.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Totals {
     /// Stations where the contest is held.
     pub stations: u64,

@@ -45,7 +45,7 @@ pub fn registry() -> Registry {
         // An hour before the first entry arrives (crate::history::START).
         parameters: Parameters { embargo_until: 1_707_894_000, ..Parameters::general() },
     });
-    places(&mut b, true);
+    places(&mut b);
     for (number, name, local) in
         [(1, "PARTAI SATU", false), (2, "PARTAI DUA", false), (18, "PARTAI ACEH", true)]
     {
@@ -62,7 +62,7 @@ pub fn registry() -> Registry {
     b.freeze().unwrap()
 }
 
-/// A Pilkada in the same places, but for those abroad: governors in both provinces, of two and three pairs; regents in Aceh,
+/// A Pilkada in the same places, with nothing to vote on abroad: governors in both provinces, of two and three pairs; regents in Aceh,
 /// in one of whose regencies a pair stands alone against the blank column; none in Jakarta.
 pub fn pilkada() -> Registry {
     let mut b = RegistryBuilder::new(Election {
@@ -72,7 +72,7 @@ pub fn pilkada() -> Registry {
         drill: false,
         parameters: Parameters { embargo_until: 1_707_894_000, ..Parameters::pilkada() },
     });
-    places(&mut b, false);
+    places(&mut b);
     let mut alone = singles(1_000_300, 2, true);
     if let Contestants::Singles(list) = &mut alone {
         list[1].name = "KOLOM KOSONG - ".into();
@@ -109,15 +109,11 @@ const REGIONS: [(Level, &str, &str, &str); 17] = [
     (Level::Kecamatan, "99BE01", "BRUSSEL", "99BE"),
 ];
 
-fn places(b: &mut RegistryBuilder, abroad: bool) {
-    let wanted = |code: &str| abroad || !code.starts_with("99");
-    for (at, (level, code, name, parent)) in REGIONS.into_iter().enumerate().filter(|(_, r)| wanted(r.1)) {
+fn places(b: &mut RegistryBuilder) {
+    for (at, (level, code, name, parent)) in REGIONS.into_iter().enumerate() {
         b.add_region(level, code, name, parent, 100 + at as u32);
     }
-    if abroad {
-        b.add_region(Level::Village, "99BE0101", "BRUSSEL", "99BE01", 200);
-        b.add_exempt("99");
-    }
+    b.add_region(Level::Village, "99BE0101", "BRUSSEL", "99BE01", 200);
     let stations = [
         ("1101012001", 3, Some(250)),
         ("1101012002", 2, None),
@@ -126,7 +122,7 @@ fn places(b: &mut RegistryBuilder, abroad: bool) {
         ("3173011001", 3, Some(290)),
         ("99BE0101", 1, None),
     ];
-    for (village, count, registered) in stations.into_iter().filter(|s| wanted(s.0)) {
+    for (village, count, registered) in stations {
         for number in 1..=count {
             let code = format!("{village}{number:03}");
             b.add_station(village, &code, &format!("TPS {number:03}"), 5_000 + number, registered);
@@ -134,6 +130,7 @@ fn places(b: &mut RegistryBuilder, abroad: bool) {
     }
     b.set_zone("11", model::Zone::Wib);
     b.set_zone("31", model::Zone::Wib);
+    b.add_exempt("99");
     b.add_exempt("1102");
 }
 

@@ -1,29 +1,16 @@
-//! What JavaScript calls; as in the module `reader`, numbers and places in memory are all that goes over the border.
+//! What JavaScript calls: the crate `device` behind a door.
 #![allow(unsafe_code)]
 
-use crate::exchange::Exchange;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+/// Nothing is kept between two questions.
+struct Phone;
 
-static EXCHANGE: Mutex<Exchange> = Mutex::new(Exchange::new());
+impl door::Room for Phone {
+    /// A hundred forms with all their pictures' names stay far below.
+    const MOST: usize = 16 << 20;
 
-fn exchange() -> MutexGuard<'static, Exchange> {
-    EXCHANGE.lock().unwrap_or_else(PoisonError::into_inner)
+    fn call(&mut self, name: &str, question: &str, _: &[u8]) -> Vec<u8> {
+        device::call(name, question).into_bytes()
+    }
 }
 
-/// Makes room for a name and a question of so many bytes together and says where it is; null when they are too long.
-#[unsafe(no_mangle)]
-pub extern "C" fn input(bytes: usize) -> *mut u8 {
-    exchange().input(bytes).map_or(std::ptr::null_mut(), <[u8]>::as_mut_ptr)
-}
-
-/// Answers the question whose name has so many bytes; the answer is JSON of so many bytes at `output`.
-#[unsafe(no_mangle)]
-pub extern "C" fn call(name: usize) -> usize {
-    exchange().call(name)
-}
-
-/// Where the answer to the last call is. It holds until the next call.
-#[unsafe(no_mangle)]
-pub extern "C" fn output() -> *const u8 {
-    exchange().output().as_ptr()
-}
+door::exports!(Phone, Phone);

@@ -6,6 +6,8 @@
 //! that any one wrong letter and any exchange of two letters changes the sum; and a group that is typed in another's
 //! place has the wrong `g`.
 
+use serde::Serialize;
+
 /// The letters, by value: digits and capitals without I, L, O and U.
 pub const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -13,7 +15,8 @@ pub const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 pub const GROUPS: [usize; 4] = [7, 7, 6, 6];
 
 /// What was typed as one group.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Group {
     /// The letters in their one spelling, without spaces and hyphens. What is no letter stays as it was typed.
     pub text: String,

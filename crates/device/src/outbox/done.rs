@@ -10,8 +10,10 @@ use std::collections::BTreeMap;
 
 /// What came of a request.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Outcome {
     /// The status; `None` when there was no answer.
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub status: Option<u16>,
     /// `Retry-After`, seconds.
     #[serde(default)]

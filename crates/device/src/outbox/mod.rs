@@ -22,6 +22,7 @@ use serde::{Deserialize, Serialize};
 
 /// How far a form has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = ItemState))]
 #[serde(rename_all = "snake_case")]
 pub enum State {
     /// On the phone.
@@ -38,6 +39,7 @@ pub enum State {
 
 /// A picture or record on its way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Parcel {
     /// What it is.
     #[serde(flatten)]
@@ -47,8 +49,10 @@ pub struct Parcel {
     /// Whether the service has it.
     pub done: bool,
     /// Address of the upload that was begun.
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub upload: Option<String>,
     /// Bytes that the upload has; unknown after a broken request.
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub offset: Option<u64>,
     /// Not before this millisecond: a service would not have it.
     #[serde(default)]
@@ -69,6 +73,7 @@ impl Parcel {
 
 /// What a service said against an item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Problem {
     /// Stable code, or empty.
     pub code: String,
@@ -78,6 +83,7 @@ pub struct Problem {
 
 /// A form's event with all that belongs to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Item {
     /// The event.
     pub event: EventId,
@@ -88,12 +94,16 @@ pub struct Item {
     /// What it names, in the order in which it is sent.
     pub blobs: Vec<Parcel>,
     /// The verified receipt.
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub receipt: Option<String>,
     /// Its place in the log, as the service says.
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub index: Option<u64>,
     /// Its arrival, as the service says.
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub arrival: Option<UtcSeconds>,
     /// What the last service said against it.
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub problem: Option<Problem>,
     /// Failures in a row.
     pub tries: u32,
@@ -109,6 +119,7 @@ pub struct Item {
 
 /// What a phone does next.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "do", rename_all = "snake_case")]
 pub enum Action {
     /// `POST /events`.

@@ -6,14 +6,17 @@ use serde::{Deserialize, Serialize};
 
 /// An address of the service, and how it did.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Address {
     /// `https://...`, without a slash at the end.
     pub url: String,
     /// Failures in a row.
     #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub tries: u32,
     /// Not before this millisecond.
     #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub next_try: i64,
 }
 

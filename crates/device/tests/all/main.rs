@@ -1,11 +1,11 @@
 //! Integration tests of the crate; a module per subject.
 #![allow(clippy::unwrap_used)]
 
-#[cfg(feature = "bundle")]
 mod bundle;
 mod call;
 mod code;
 mod controls;
+mod document;
 mod nation;
 mod outbox;
 mod service;

@@ -28,6 +28,10 @@ pub struct Ready {
     pictures: Doing,
     /// Whether what is admitted comes under checkpoints.
     sequencing: Doing,
+    /// Admitted entries that are under no checkpoint.
+    unsequenced: u64,
+    /// Age of the oldest of them, seconds; 0 when there is none.
+    unsequenced_seconds: i64,
 }
 
 /// How a part of the work beside the requests is doing.
@@ -86,6 +90,8 @@ pub async fn ready(State(service): State<Arc<Service>>) -> Result<Response, Prob
         },
         pictures: doing(matches!(probed, Ok(Ok(())))),
         sequencing: doing(work.sequencer),
+        unsequenced: service.around.ledger.pending(),
+        unsequenced_seconds: service.unsequenced_for().unwrap_or(0),
     };
     json(200, &ready)
 }
@@ -93,7 +99,8 @@ pub async fn ready(State(service): State<Arc<Service>>) -> Result<Response, Prob
 /// The figures.
 pub async fn metrics(State(service): State<Arc<Service>>) -> Response {
     const TYPE: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
-    let (work, waits) = ((service.around.work)(), service.unsequenced_for());
+    let work = (service.around.work)();
+    let waits = (service.around.ledger.pending(), service.unsequenced_for());
     service.metrics.look(&work, waits, service.admits().is_ok());
     ([(header::CONTENT_TYPE, TYPE)], service.metrics.text()).into_response()
 }

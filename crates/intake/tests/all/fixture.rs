@@ -232,7 +232,7 @@ pub fn bounds() -> Bounds {
 
 pub fn open_ledger(store: Arc<dyn Store>) -> Arc<Ledger> {
     let config = ledger::Config {
-        signer: signer(),
+        signer: ledger::LogSigner::new(ORIGIN, Arc::new(SecretKey::from_seed(&[LOG; 32]))).unwrap(),
         ground: Arc::new(OneStation),
         clock: Arc::new(|| NOW),
         former: Vec::new(),

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 use ledger::{LedgerError, StoreError};
-use model::Lang;
+use model::{Lang, SignerError};
 
 #[test]
 fn every_error_has_its_code_and_both_texts() {
@@ -19,6 +19,7 @@ fn every_error_has_its_code_and_both_texts() {
         LedgerError::NotCommitted { end: 9, size: 7 },
         LedgerError::Busy,
         LedgerError::Stopped,
+        LedgerError::Signer(SignerError::Declined { at: detail() }),
     ];
     let lines = errors.map(|e| format!("{} {}\n      {}\n", e.code(), e.text(Lang::Id), e.text(Lang::En)));
     expect![[r#"
@@ -44,5 +45,7 @@ fn every_error_has_its_code_and_both_texts() {
               Too many submissions wait. Send again in a few seconds.
         L1011 Penulis catatan sudah berhenti. Jalankan ulang layanan, lalu kirim ulang.
               The log's writer has ended. Start the service again, then send again.
+        L1012 Titik periksa tidak dapat ditandatangani: agen kunci di «detail» tidak menandatangani; buka kuncinya (ssh-add -X) dan setujui permintaannya. Yang sudah diterima tetap tersimpan.
+              The checkpoint could not be signed: the key agent at «detail» did not sign; unlock it (ssh-add -X) and confirm what it asks. What was admitted is kept.
     "#]].assert_eq(&lines.concat());
 }

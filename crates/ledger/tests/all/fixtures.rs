@@ -3,7 +3,7 @@
 // The bench uses this file too, and less of it.
 #![allow(dead_code)]
 
-use ledger::{Config, Ground, Ledger, Store};
+use ledger::{Config, Ground, Ledger, LogSigner, Store};
 use model::event::{
     Behind, FormConfirmed, FormImported, KeyEnrol, KeyRevoke, RevokeReason, Setup, Source, sign,
 };
@@ -79,15 +79,21 @@ pub fn stranger() -> SecretKey {
 
 pub const NOW: UtcSeconds = UtcSeconds(1_707_900_000);
 
+/// The log's key, for checkpoints that a test makes by itself.
 pub fn signer() -> NoteSigner {
     NoteSigner::from_seed(ORIGIN, &[200; 32]).unwrap()
+}
+
+/// A log's key as a ledger takes it.
+pub fn log_signer(origin: &str, seed: u8) -> LogSigner {
+    LogSigner::new(origin, Arc::new(SecretKey::from_seed(&[seed; 32]))).unwrap()
 }
 
 /// A clock that moves one second at every look.
 pub fn config() -> Config {
     let ticks = AtomicI64::new(NOW.0);
     Config {
-        signer: signer(),
+        signer: log_signer(ORIGIN, 200),
         ground: Arc::new(ThreeStations),
         clock: Arc::new(move || UtcSeconds(ticks.fetch_add(1, Ordering::Relaxed))),
         former: Vec::new(),

@@ -14,5 +14,6 @@ mod kill;
 mod lanes;
 mod opening;
 mod refusals;
+mod signing;
 mod stores;
 mod threads;

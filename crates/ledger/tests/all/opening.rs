@@ -5,7 +5,7 @@ use crate::fixtures::*;
 use ledger::{Config, Ledger, LedgerError, MemoryStore, SqliteStore, Store, StoreError};
 use std::path::Path;
 use std::sync::Arc;
-use tlog::{Checkpoint, NoteSigner, sign_checkpoint};
+use tlog::{Checkpoint, sign_checkpoint};
 
 fn sqlite(folder: &Path) -> Arc<SqliteStore> {
     Arc::new(SqliteStore::open(folder).unwrap())
@@ -93,7 +93,7 @@ fn a_store_of_another_key_or_origin_is_not_opened() {
     let store = Arc::new(MemoryStore::new());
     let ledger = opened(store.clone());
     let other = |name: &str, seed: u8| {
-        let signer = NoteSigner::from_seed(name, &[seed; 32]).unwrap();
+        let signer = log_signer(name, seed);
         Ledger::open(store.clone(), Config { signer, ..config() }).map(|_| ()).unwrap_err().code()
     };
     assert_eq!(other(ORIGIN, 201), "L1008", "before any checkpoint the arrival lines name the key");

@@ -4,6 +4,7 @@ use super::{ENTRY_BYTES_MAX, HEADER, Payload, SIGNATURES_MAX};
 use crate::id::{EventId, KeyId};
 use crate::key::{Algorithm, KeyError, PublicKey, SecretKey, Signature};
 use crate::refusal::Refusal;
+use crate::signer::{Signer, SignerError};
 use crate::time::UtcSeconds;
 use sha2::{Digest as _, Sha256};
 
@@ -47,11 +48,25 @@ pub fn event_id(origin: &str, payload: &Payload) -> EventId {
 
 /// Signs a payload for a log; one signature line per key in the order given.
 pub fn sign(origin: &str, payload: Payload, keys: &[&SecretKey]) -> Submission {
-    let mut bytes = signed_lines(origin, &payload);
+    let bytes = signed_lines(origin, &payload);
+    let signatures = keys.iter().map(|k| SignatureLine { key: k.id(), signature: k.sign(&bytes) }).collect();
+    assembled(payload, bytes, signatures)
+}
+
+/// As [`sign`], by signers whose keys may lie elsewhere.
+///
+/// # Errors
+/// Those of the first signer that gives no signature.
+pub fn sign_by(origin: &str, payload: Payload, signers: &[&dyn Signer]) -> Result<Submission, SignerError> {
+    let bytes = signed_lines(origin, &payload);
+    let line = |s: &&dyn Signer| Ok(SignatureLine { key: s.id(), signature: s.sign(&bytes)? });
+    let signatures = signers.iter().map(line).collect::<Result<_, _>>()?;
+    Ok(assembled(payload, bytes, signatures))
+}
+
+fn assembled(payload: Payload, mut bytes: Vec<u8>, signatures: Vec<SignatureLine>) -> Submission {
     let signed = bytes.len();
     let id = EventId(Sha256::digest(&bytes).into());
-    let signatures: Vec<_> =
-        keys.iter().map(|k| SignatureLine { key: k.id(), signature: k.sign(&bytes[..signed]) }).collect();
     for line in &signatures {
         bytes.extend_from_slice(line.to_text().as_bytes());
     }

@@ -34,7 +34,7 @@ pub use form_imported::{Behind, FormImported, Portal, PortalBlock, Source};
 pub use key_enrol::KeyEnrol;
 pub use key_offer::KeyOffer;
 pub use key_revoke::{KeyRevoke, RevokeReason};
-pub use lines::{Entry, SignatureLine, Submission, event_id, sign, signed_lines};
+pub use lines::{Entry, SignatureLine, Submission, event_id, sign, sign_by, signed_lines};
 pub use manifest_set::ManifestSet;
 pub use office_enrol::OfficeEnrol;
 pub use payload::{FormEvent, Payload, kinds};

@@ -17,4 +17,5 @@ mod offices;
 mod parse_refusals;
 mod receipts;
 mod refusal_table;
+mod signers;
 mod times;

@@ -5,21 +5,9 @@ use crate::PublishError;
 use crate::view::{View, json};
 use model::Rules;
 use model::control::Control;
-use serde::Serialize;
-use shapes::own::{Anomaly, ElectionFile, KeyItem, Keys};
+use shapes::own::{Anomaly, ElectionFile, KeyItem, Keys, RuleItem};
 use shapes::paths;
 use tabulate::AnomalyKind;
-
-/// One row of `v1/aturan.json`.
-#[derive(Serialize)]
-struct Rule {
-    code: &'static str,
-    relation: &'static str,
-    severity: &'static str,
-    source: &'static str,
-    id: &'static str,
-    en: &'static str,
-}
 
 /// The files, in the nation's node. Where the log names a manifest that the source has not, its file is left out, and the
 /// publisher's report says so.
@@ -48,15 +36,15 @@ fn election(view: &View<'_>) -> ElectionFile {
     }
 }
 
-fn rules(of: Rules) -> Vec<Rule> {
+fn rules(of: Rules) -> Vec<RuleItem> {
     let rows = Control::ALL.iter().map(|c| c.rule_of(of));
-    rows.map(|r| Rule {
-        code: r.code,
-        relation: r.relation,
-        severity: r.severity.code(),
-        source: r.source,
-        id: r.text.id,
-        en: r.text.en,
+    rows.map(|r| RuleItem {
+        code: r.code.into(),
+        relation: r.relation.into(),
+        severity: r.severity.code().into(),
+        source: r.source.into(),
+        id: r.text.id.into(),
+        en: r.text.en.into(),
     })
     .collect()
 }

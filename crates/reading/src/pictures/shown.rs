@@ -57,11 +57,13 @@ pub struct Shown {
 
 /// What of a page is not shown, as programs get it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct NotShown {
     /// `number`, `bubbles` or `print`.
     pub what: &'static str,
     /// Which number; none for print.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(nullable = false))]
     pub field: Option<String>,
     /// Squares of print; 1 for a number or its bubbles.
     pub blocks: usize,

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 /// How many cells have handwriting: at least, at most, and of how many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Count {
     /// Cells that certainly have.
     pub least: u8,
@@ -40,6 +41,7 @@ impl Count {
 
 /// Signatures on a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Signatures {
     /// Of the station's officers.
     pub officers: Count,

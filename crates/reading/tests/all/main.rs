@@ -3,11 +3,13 @@
 
 mod advice;
 mod bent;
+mod capture;
 mod cases;
 mod certain;
 mod damage;
 mod decode;
 mod digits;
+mod document;
 mod evidence_belief;
 mod evidence_calibration;
 mod evidence_misreads;

@@ -1,12 +1,15 @@
 //! Totals of regions and districts, and what stands in them.
 
 use super::Named;
+#[cfg(feature = "openapi")]
+use crate::schema::words as w;
 use crate::strict;
 use model::Stage;
 use serde::{Deserialize, Serialize};
 
 /// Sums of a set of forms.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Sums {
     /// Forms that contribute.
@@ -19,11 +22,13 @@ pub struct Sums {
 
 /// Totals of a region or district.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Totals {
     /// Stations where the contest is held.
     pub stations: u64,
     /// Forms at each stage, by the stage's number (0 belum masuk … 9 diputus).
+    #[cfg_attr(feature = "openapi", schema(min_items = 10, max_items = 10))]
     pub stages: [u64; 10],
     /// Forms held out of the headline total.
     pub held: u64,
@@ -31,8 +36,10 @@ pub struct Totals {
     pub disputed: u64,
     /// Forms with something recorded that lacks a number of section IV or V; absent in format 1.
     #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = u64, required = false))]
     pub incomplete: Option<u64>,
     /// Forms that break each control, K1 … K16.
+    #[cfg_attr(feature = "openapi", schema(min_items = 16, max_items = 16))]
     pub broken: [u64; 16],
     /// Forms that break any control.
     pub broken_any: u64,
@@ -51,19 +58,24 @@ impl Totals {
 
 /// `v1/hasil/{contest}[/...].json`: totals of a region and its children.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RegionResult {
     /// The region.
     pub region: Named,
     /// Its `tingkat`, 0 to 4.
+    #[cfg_attr(feature = "openapi", schema(maximum = 4))]
     pub level: u8,
     /// Its regions from province to its parent.
     pub path: Vec<Named>,
     /// Contest code.
+    #[cfg_attr(feature = "openapi", schema(value_type = model::Contest))]
     pub contest: String,
     /// Arrival of the newest event below, RFC 3339 UTC; null when there is none.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<w::UtcTime>, required = true))]
     pub arrival: Option<String>,
     /// Names of the columns of every `sums` here.
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<w::FieldName>))]
     pub columns: Vec<String>,
     /// What the columns of section IV stand for.
     pub contestants: Vec<Contestant>,
@@ -77,9 +89,11 @@ pub struct RegionResult {
 
 /// A pair, party or candidate that a column counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Contestant {
     /// Column name (`IV.1`, `IV.5.T`).
+    #[cfg_attr(feature = "openapi", schema(value_type = w::FieldName))]
     pub column: String,
     /// Id in the files of 2024: pair or candidate id, or party number.
     pub id: String,
@@ -88,15 +102,18 @@ pub struct Contestant {
     /// Name.
     pub name: String,
     /// Colour, where it has one.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<w::Colour>, required = true))]
     pub colour: Option<String>,
     /// Whether every form below the region names it: a local party stands in a part of the districts only. Absent in
     /// format 1, which also lists who stands on no form below the region.
     #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = bool, required = false))]
     pub everywhere: Option<bool>,
 }
 
 /// A child region's totals.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ChildResult {
     /// The child.
@@ -108,6 +125,7 @@ pub struct ChildResult {
 
 /// A station's line in its village's file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StationLine {
     /// The station.
@@ -120,8 +138,10 @@ pub struct StationLine {
     pub disputed: bool,
     /// Lacks a number of section IV or V; absent in format 1.
     #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = bool, required = false))]
     pub incomplete: Option<bool>,
     /// Codes of broken controls.
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<w::ControlCode>))]
     pub broken: Vec<String>,
     /// Values of the region's columns; empty before anything is in.
     pub values: Vec<Option<u32>>,
@@ -129,17 +149,22 @@ pub struct StationLine {
 
 /// `v1/dapil/{contest}/...{d}.json`: totals of a district with every candidate.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DistrictResult {
     /// The district.
     pub district: Named,
     /// Contest code.
+    #[cfg_attr(feature = "openapi", schema(value_type = model::Contest))]
     pub contest: String,
     /// Seats, where the registry says.
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub seats: Option<u32>,
     /// Arrival of the newest event below, RFC 3339 UTC; null when there is none.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<w::UtcTime>, required = true))]
     pub arrival: Option<String>,
     /// Names of the columns: every field of the form.
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<w::FieldName>))]
     pub columns: Vec<String>,
     /// Totals.
     pub totals: Totals,

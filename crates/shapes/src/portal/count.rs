@@ -1,6 +1,8 @@
 //! Counts of regions, from the nation to the kelurahan.
 
 use crate::persen::Persen;
+#[cfg(feature = "openapi")]
+use crate::schema::words as w;
 use crate::{order, strict};
 use serde::de::{Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -9,20 +11,26 @@ use std::fmt;
 
 /// Count of a region (nation to kelurahan): `pemilu/hhcw/...`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RegionFile {
     /// Arrival of the newest event below, WIB.
+    #[cfg_attr(feature = "openapi", schema(value_type = w::WibTime))]
     pub ts: String,
     /// Kind of poll.
     #[serde(deserialize_with = "strict::nullable")]
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub psu: Option<String>,
     /// `hhcw`. (`hhcd` stood here in trees of format 1, where districts had files of this shape.)
+    #[cfg_attr(feature = "openapi", schema(pattern = "^hhcw$"))]
     pub mode: String,
     /// Votes by candidate or party; null when nothing is in.
     #[serde(deserialize_with = "strict::nullable")]
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub chart: Option<Chart>,
     /// Children by code.
     #[serde(serialize_with = "table", deserialize_with = "strict::map")]
+    #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<w::Code, Row>))]
     pub table: BTreeMap<String, Row>,
     /// Stations in.
     pub progres: Progres,
@@ -30,6 +38,7 @@ pub struct RegionFile {
 
 /// Stations in, of all.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Progres {
     /// All stations.

@@ -2,6 +2,8 @@
 
 use super::count::{Cell, Chart, Progres, cells, votes};
 use crate::persen::Persen;
+#[cfg(feature = "openapi")]
+use crate::schema::words as w;
 use crate::{order, strict};
 use serde::de::{Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -10,17 +12,22 @@ use std::fmt;
 
 /// All districts side by side: `pemilu/hhcd/pdpr/0.json`, `pdprdp/{p}.json`, `pdprdk/{p}/{k}.json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DistrictsFile {
     /// Arrival of the newest event below, WIB.
+    #[cfg_attr(feature = "openapi", schema(value_type = w::WibTime))]
     pub ts: String,
     /// `hhcw`.
+    #[cfg_attr(feature = "openapi", schema(pattern = "^hhcw$"))]
     pub mode: String,
     /// Votes by party; null when nothing is in.
     #[serde(serialize_with = "order::nullable_map", deserialize_with = "strict::nullable_map")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<BTreeMap<w::Number, u64>>, required = true))]
     pub chart: Option<BTreeMap<String, u64>>,
     /// Districts by code, each with its part of the region.
     #[serde(serialize_with = "order::map", deserialize_with = "strict::map")]
+    #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<w::Code, DistrictRow>))]
     pub table: BTreeMap<String, DistrictRow>,
     /// Stations in.
     pub progres: Progres,
@@ -43,17 +50,22 @@ pub type PartyTable = BTreeMap<String, BTreeMap<String, u64>>;
 /// One district, or the part of it that lies in the region of its path: `pemilu/hhcd/pdpr/{d}.json`, `pdprdp/{p}/{d}.json`,
 /// `pdprdk/{p}/{k}/{d}.json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DistrictFile {
     /// Arrival of the newest event below, WIB.
+    #[cfg_attr(feature = "openapi", schema(value_type = w::WibTime))]
     pub ts: String,
     /// `hhcw`.
+    #[cfg_attr(feature = "openapi", schema(pattern = "^hhcw$"))]
     pub mode: String,
     /// Votes by party, with the share of stations in; null when nothing is in.
     #[serde(deserialize_with = "strict::nullable")]
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub chart: Option<Chart>,
     /// Votes by party and candidate; only of those that a form in the count names.
     #[serde(serialize_with = "order::maps", deserialize_with = "strict::plain_map_of_maps")]
+    #[cfg_attr(feature = "openapi", schema(schema_with = w::party_table))]
     pub table: PartyTable,
     /// Stations in.
     pub progres: Progres,

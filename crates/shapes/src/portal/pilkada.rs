@@ -4,6 +4,8 @@
 use super::count::{Chart, Progres, RegionFile, Row, votes};
 use super::station::{StationChart, StationFile};
 use crate::persen::Persen;
+#[cfg(feature = "openapi")]
+use crate::schema::words as w;
 use crate::{order, strict};
 use serde::de::{Error as _, MapAccess, Visitor};
 use serde::ser::SerializeMap as _;
@@ -17,29 +19,35 @@ pub type PairsByRegion = BTreeMap<String, super::Pairs>;
 
 /// Count of a region (nation to kelurahan): `pilkada/hhcw/{contest}/…`, of the nation `0.json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PilkadaFile {
     /// `hhcw`.
+    #[cfg_attr(feature = "openapi", schema(pattern = "^hhcw$"))]
     pub mode: String,
     /// The numbers.
     pub tungsura: Counts,
     /// Kind of poll.
     #[serde(deserialize_with = "strict::nullable")]
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub psu: Option<String>,
     /// Stations in.
     pub progres: Progres,
     /// Newest time of what is said below, WIB.
+    #[cfg_attr(feature = "openapi", schema(value_type = w::WibTime))]
     pub ts: String,
 }
 
 /// The numbers of a region file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Counts {
     /// Votes by pair; none where the regions below have pairs of their own, or nothing is in.
     pub chart: Summary,
     /// Children by code.
     #[serde(serialize_with = "order::map", deserialize_with = "strict::map")]
+    #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<w::Code, Line>))]
     pub table: BTreeMap<String, Line>,
 }
 
@@ -67,12 +75,14 @@ pub struct Line {
 
 /// Stations in, of all, and as a percentage.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Share {
     /// All stations.
     pub total: u64,
     /// Share of stations in; none where 2024 wrote `0` whatever it was: in the nation's table.
     #[serde(serialize_with = "write_persen", deserialize_with = "read_persen")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Persen))]
     pub persen: Option<Persen>,
     /// Stations in.
     pub progres: u64,
@@ -209,36 +219,45 @@ impl From<PilkadaFile> for RegionFile {
 
 /// Count of one station: `pilkada/hhcw/{contest}/{p}/{k}/{c}/{l}/{t}.json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PilkadaStation {
     /// `hhcw`.
+    #[cfg_attr(feature = "openapi", schema(pattern = "^hhcw$"))]
     pub mode: String,
     /// The numbers.
     pub tungsura: StationCounts,
     /// Kind of poll.
     #[serde(deserialize_with = "strict::nullable")]
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub psu: Option<String>,
     /// Votes published.
     #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub status_suara: bool,
     /// Administration published.
     #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub status_adm: bool,
     /// Image addresses by page.
     pub images: Vec<Option<String>>,
     /// Time of the record, WIB.
+    #[cfg_attr(feature = "openapi", schema(value_type = w::WibTime))]
     pub ts: String,
 }
 
 /// The numbers of a station's file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StationCounts {
     /// Votes by id; null when not published.
     #[serde(deserialize_with = "strict::nullable")]
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub chart: Option<StationChart>,
     /// Sections I and V.
     #[serde(serialize_with = "order::nullable_map", deserialize_with = "strict::nullable_map")]
+    #[cfg_attr(feature = "openapi", schema(schema_with = w::administrasi, required = true))]
     pub administrasi: Option<BTreeMap<String, Option<u32>>>,
 }
 

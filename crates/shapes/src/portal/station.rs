@@ -1,6 +1,8 @@
 //! The count of one station.
 
 use super::pilkada::PilkadaStation;
+#[cfg(feature = "openapi")]
+use crate::schema::words as w;
 use crate::{order, strict};
 use serde::de::Error as _;
 use serde::{Deserialize, Serialize};
@@ -8,21 +10,26 @@ use std::collections::BTreeMap;
 
 /// Count of one station: `pemilu/hhcw/{contest}/{p}/{k}/{c}/{l}/{t}.json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StationFile {
     /// `hhcw`; files of `pdpr`, and of stations not yet in, have none.
     #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = String, pattern = "^hhcw$", required = false))]
     pub mode: Option<String>,
     /// Votes; null when not published.
     #[serde(deserialize_with = "strict::nullable")]
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub chart: Option<StationChart>,
     /// Code of the district, in contests between parties.
     #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = w::Code, required = false))]
     pub kode_dapil: Option<String>,
     /// Image addresses by page.
     pub images: Vec<Option<String>>,
     /// Sections I and V.
     #[serde(serialize_with = "order::nullable_map", deserialize_with = "strict::nullable_map")]
+    #[cfg_attr(feature = "openapi", schema(schema_with = w::administrasi, required = true))]
     pub administrasi: Option<BTreeMap<String, Option<u32>>>,
     /// Candidates' votes by party, in contests between parties.
     #[serde(
@@ -31,11 +38,14 @@ pub struct StationFile {
         deserialize_with = "strict::map_of_maps",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<w::Number, BTreeMap<w::NumberOrNull, Option<u32>>>, required = false))]
     pub caleg: Option<BTreeMap<String, BTreeMap<String, Option<u32>>>>,
     /// Kind of poll.
     #[serde(deserialize_with = "strict::nullable")]
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub psu: Option<String>,
     /// Time of the record, WIB.
+    #[cfg_attr(feature = "openapi", schema(value_type = w::WibTime))]
     pub ts: String,
     /// Votes published.
     pub status_suara: bool,
@@ -61,11 +71,14 @@ pub enum StationChart {
 
 /// A party's votes at a station.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PartyVotes {
     /// The party and its candidates.
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub jml_suara_total: Option<u32>,
     /// The party alone.
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub jml_suara_partai: Option<u32>,
 }
 

@@ -5,12 +5,12 @@ use crate::commands::device::phone::{Added, Carrier, Faults};
 use crate::commands::device::wire::{self, Wire};
 use crate::context::Context;
 use crate::face::{Exit, Failure, Reason, io};
-use crate::home::Home;
-use crate::keys::{self, KeyName};
+use crate::keys;
 use clap::Args;
 use device::bundle::{self, Bundle, BundleFault};
 use device::outbox::State;
 use model::{SecretKey, Submission};
+use service::{Home, KeyName};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -51,11 +51,11 @@ fn bad(path: &Path, id: &str, en: &str) -> Failure {
 /// Runs the command.
 pub fn run(context: &Context, args: BundleArgs) -> Result<(), Failure> {
     let bundle = read(&args.file)?;
-    let home = Home::open(args.data.as_deref()).ok();
+    let home = crate::home::open(args.data.as_deref()).ok();
     let policy = match (&args.policy, &home) {
         (Some(path), _) => std::fs::read_to_string(path).map_err(|e| io(path, e))?,
         (None, Some(home)) => crate::log_home::card_policy(home)?,
-        (None, None) => crate::log_home::card_policy(&Home::open(None)?)?,
+        (None, None) => crate::log_home::card_policy(&crate::home::open(None)?)?,
     };
     let certificates = wire::certificates(args.ca.as_deref(), home.as_ref())?;
     let failed = |why: Reason| {
@@ -94,7 +94,7 @@ pub fn run(context: &Context, args: BundleArgs) -> Result<(), Failure> {
         |c: &Carrier| c.items.iter().all(|i| i.state >= State::Sent && i.blobs.iter().all(|p| p.done));
     while !carried(&carrier) && begun.elapsed() < limit {
         let now = i64::try_from(begun.elapsed().as_millis()).unwrap_or(i64::MAX);
-        if !carrier.step(&way, &trust, (now, crate::log_home::now())) {
+        if !carrier.step(&way, &trust, (now, crate::clock::now())) {
             std::thread::sleep(Duration::from_millis(50));
         }
     }

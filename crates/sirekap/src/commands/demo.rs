@@ -4,19 +4,18 @@ mod phones;
 mod photos;
 
 use crate::commands::device::phone::Filled;
-use crate::commands::publish::{cut, publish};
 use crate::commands::{serve, verify};
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
-use crate::home::{Home, data_folder};
-use crate::hour::{Hour, Standing, sources::Sources};
-use crate::keys::{self, KeyName};
-use crate::log_home::{Clock, LogHome};
-use crate::manifest;
+use crate::home::data_folder;
 use crate::number::grouped;
 use crate::progress::bar;
+use crate::{hour, keys, log_home};
 use clap::Args;
 use model::UtcSeconds;
+use service::hour::{Hour, Standing};
+use service::publication::{cut, publish};
+use service::{Clock, Home, KeyName, LogHome, RootNote, SharedSigner, log_key, manifest};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -61,6 +60,7 @@ const ORIGIN: &str = "sirekap.test/";
 const fn start(pilkada: bool) -> UtcSeconds {
     UtcSeconds(if pilkada { 1_732_683_600 } else { 1_707_886_800 })
 }
+
 /// All devices of the drill are enrolled by then, and no station has closed.
 const ENROLLED_SECONDS: i64 = 3_300;
 /// Events with arrivals within so many seconds go into one transaction.
@@ -93,15 +93,14 @@ pub fn run(context: &Context, args: DemoArgs) -> Result<(), Failure> {
         "4/5 Counting and publishing the public tree …",
     );
     let mut tabulation = log.fold()?;
-    let time = UtcSeconds(clock.load(Ordering::Relaxed));
-    let mut hour = Hour::of(&log, Sources::default());
-    let standing = hour.stands(time)?;
+    let mut at = Hour::of(&log, Box::new(Vec::new));
+    let standing = at.stands(log.now())?;
     if standing == Standing::Open {
-        cut(&log, &mut tabulation, "malam-pertama", time)?;
+        cut(&log, &mut tabulation, "malam-pertama")?;
     }
     let note = log.advance(&mut tabulation)?;
     let report = publish(&log, &tabulation, &note, standing)?;
-    hour.say(context, standing);
+    hour::say(context, &at, standing);
     log.save_cache(&tabulation)?;
     let (size, stations) = (report.size, registry.station_count());
     drop(log);
@@ -155,7 +154,7 @@ fn fresh(
 ) -> Result<(LogHome, Arc<AtomicI64>), Failure> {
     let own = format!("{ORIGIN}{}", registry.election().id);
     if Home::exists(folder) {
-        let origin = Home::open(Some(folder))?.settings.origin;
+        let origin = Home::open(folder)?.settings.origin;
         if origin != own {
             let f = folder.display();
             return Err(Failure::new(
@@ -170,7 +169,7 @@ fn fresh(
     }
     let home = Home::create(folder, &own, &registry)?;
     let demo = drill::keys(seed);
-    keys::put(&home, KeyName::Root, &demo.root.to_seed())?;
+    keys::put_root(&home, &demo.root.to_seed())?;
     keys::put(&home, KeyName::Authority, &demo.authority.to_seed())?;
     keys::put(&home, KeyName::Second, &demo.second.to_seed())?;
     keys::put(&home, KeyName::Importer, &demo.importer.to_seed())?;
@@ -180,14 +179,14 @@ fn fresh(
     keys::put(&home, KeyName::Release, &demo.release.to_seed())?;
     keys::put(&home, KeyName::Log, &demo.log_key_seed)?;
     manifest::keep(&home, &registry.manifest())?;
-    home.remember()?;
+    crate::home::remember(&home)?;
     let clock = Arc::new(AtomicI64::new(start.0));
     let ticking = Arc::clone(&clock);
-    let log = LogHome::open(
-        home,
-        Arc::new(registry),
-        Arc::new(move || UtcSeconds(ticking.load(Ordering::Relaxed))),
-    )?;
+    let ticks: Clock = Arc::new(move || UtcSeconds(ticking.load(Ordering::Relaxed)));
+    let log = log_home::open_with(home, Arc::new(registry), ticks)?;
+    // The drill's own events open the log, and not a ceremony.
+    let root: SharedSigner = Arc::new(demo.root);
+    RootNote::leave(&log.home, &root, log_key::present(&log.home, log.keys())?.verifier_key())?;
     Ok((log, clock))
 }
 

@@ -1,22 +1,24 @@
-//! `sirekap election`: what is settled for an election, and who besides the commission has authorities.
+//! `sirekap election`: the ceremony that opens an election, what is settled for it, and who besides the commission has
+//! authorities.
 
+use crate::ceremony::{self, Plan};
+use crate::clock::now;
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
-use crate::home::Home;
-use crate::keys::{self, KeyName};
-use crate::log_home::now;
+use crate::keys;
 use crate::tree::TreeArgs;
-use crate::{inbox, manifest};
 use clap::{Args, Subcommand};
 use model::Office;
-use model::event::{ManifestSet, OfficeEnrol};
+use model::event::{ManifestSet, sign_by};
+use service::ceremony::{Opened, office_enrolment};
+use service::{Home, KeyName, inbox, manifest};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-/// Settle what an election needs beside its registry: its manifest, authorities of other offices.
+/// Open an election, and settle what it needs beside its registry: its manifest, authorities of other offices.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  sirekap election manifest > manifes.json        what is in force, to start from\n  sirekap election set manifes.json               two authorities put another in force\n  sirekap election office bawaslu --key bawaslu.seed\n\nWhat is signed waits in the election's folder until `sirekap serve` takes it, within a second."
+    after_help = "Examples:\n  sirekap election open                           keys, setup, authorities; the root key then goes away\n  sirekap election open --signer log=log.pub      the log's key is one that an ssh-agent holds\n  sirekap election manifest > manifes.json        what is in force, to start from\n  sirekap election set manifes.json               two authorities put another in force\n  sirekap election office bawaslu --key bawaslu.seed\n\nWhat is signed waits in the election's folder until `sirekap serve` takes it, within a second."
 )]
 pub struct ElectionArgs {
     #[command(subcommand)]
@@ -25,6 +27,24 @@ pub struct ElectionArgs {
 
 #[derive(Debug, Subcommand)]
 enum What {
+    /// Open an election's log: make the keys, have the root key sign setup and the first two authorities, and say where it
+    /// must go; nothing needs it after that
+    Open {
+        /// File of the root key, best on a removable medium; made where it is not there [default: keys/root.seed of the
+        /// election's folder]
+        #[arg(long, value_name = "FILE")]
+        root: Option<PathBuf>,
+        /// A key that is not to be made, repeatable: authority, authority-b, log, publisher or release, and a file with a seed
+        /// or with the public half (.pub) of a key that an ssh-agent holds (SSH_AUTH_SOCK)
+        #[arg(long, value_name = "NAME=FILE", value_parser = named_key)]
+        signer: Vec<(KeyName, PathBuf)>,
+        /// Another office's authority, repeatable: bawaslu or peserta-NAME, and a key file, made where it is not there
+        #[arg(long, value_name = "OFFICE=FILE", value_parser = named_office)]
+        office: Vec<(Office, PathBuf)>,
+        /// Folder of the election; without it, the one used last
+        #[arg(long)]
+        data: Option<PathBuf>,
+    },
     /// Print the manifest in force, as the public tree has it
     Manifest(TreeArgs),
     /// Put another manifest in force: two authorities sign
@@ -60,16 +80,51 @@ enum What {
 /// Runs the command.
 pub fn run(context: &Context, args: ElectionArgs) -> Result<(), Failure> {
     match args.what {
+        What::Open { root, signer, office, data } => {
+            let home = crate::home::open(data.as_deref())?;
+            open(context, home, &Plan { root, signers: signer, offices: office })
+        }
         What::Manifest(tree) => show(&tree),
         What::Set { file, key, with, data } => {
-            let home = Home::open(data.as_deref())?;
+            let home = crate::home::open(data.as_deref())?;
             set(context, &home, &file, [key.as_deref(), with.as_deref()])
         }
         What::Office { office, key, root, data } => {
-            let home = Home::open(data.as_deref())?;
+            let home = crate::home::open(data.as_deref())?;
             enrol(context, &home, &office, (&key, root.as_deref()))
         }
     }
+}
+
+/// `NAME=FILE`, for a key of the folder.
+fn named_key(text: &str) -> Result<(KeyName, PathBuf), String> {
+    let (name, file) = text.split_once('=').ok_or("NAME=FILE")?;
+    let known = KeyName::ALL.iter().find(|key| key.code() == name);
+    let codes = || KeyName::ALL.map(KeyName::code).join(", ");
+    Ok((*known.ok_or_else(codes)?, file.into()))
+}
+
+/// `OFFICE=FILE`, for an office other than the commission.
+fn named_office(text: &str) -> Result<(Office, PathBuf), String> {
+    let (code, file) = text.split_once('=').ok_or("OFFICE=FILE")?;
+    let office = Office::from_code(code).filter(|office| *office != Office::Commission);
+    Ok((office.ok_or("bawaslu, peserta-NAME")?, file.into()))
+}
+
+fn open(context: &Context, home: Home, plan: &Plan) -> Result<(), Failure> {
+    let (log, opened, root) = ceremony::hold(home, plan)?;
+    if context.json {
+        let (size, now) = (log.ledger.size(), opened == Opened::Now);
+        context.print_json(&serde_json::json!({"opened": now, "size": size, "root": root}));
+    }
+    match opened {
+        Opened::Now => ceremony::say(&root),
+        Opened::Before => context.say(
+            "Pemilu ini sudah dibuka sebelumnya; tidak ada yang ditandatangani.",
+            "This election was opened before; nothing was signed.",
+        ),
+    }
+    Ok(())
 }
 
 fn show(tree: &TreeArgs) -> Result<(), Failure> {
@@ -96,12 +151,17 @@ fn bad_document(error: serde_json::Error) -> Failure {
 
 fn set(context: &Context, home: &Home, file: &Path, [key, with]: [Option<&Path>; 2]) -> Result<(), Failure> {
     let document = manifest::read(file, &home.registry()?)?;
-    let by = keys::from_file_or(home, key, KeyName::Authority)?;
-    let with = keys::from_file_or(home, with, keys::second(home))?;
+    let [by, with] = keys::authorities(home, [key, with])?;
     // The document first: the publisher has it before the log names it.
     manifest::keep(home, &document)?;
-    let event = ManifestSet::signed(&home.settings.origin, (&by, &with), document.digest(), now());
-    inbox::put(home, &[event])?;
+    let payload = ManifestSet {
+        by: by.id(),
+        kind: ManifestSet::KIND.into(),
+        manifest: document.digest(),
+        time: now(),
+        with: with.id(),
+    };
+    inbox::put(home, &[sign_by(&home.settings.origin, payload.into(), &[&*by, &*with])?])?;
     let digest = document.digest();
     match context.json {
         true => context.print_json(&serde_json::json!({"manifest": digest.to_hex()})),
@@ -128,21 +188,25 @@ fn enrol(
         )
         .hint("tulis bawaslu, atau peserta-NAMA", "write bawaslu, or peserta-NAME")
     })?;
-    if root.is_none() && !keys::has(home, KeyName::Root) {
-        return Err(Failure::new(
-            "C3074",
-            Exit::Input,
-            "kunci akar tidak ada di folder pemilu",
-            "the root key is not in the election's folder",
-        )
-        .hint(
-            "ambil dari brankas, dan sebut dengan --root",
-            "fetch it from its safe, and name it with --root",
-        ));
-    }
-    let root = keys::from_file_or(home, root, KeyName::Root)?;
+    let own = keys::root_file(home);
+    let root = match root {
+        Some(root) => keys::signer_in(root)?,
+        None if own.exists() => keys::signer_in(&own)?,
+        None => {
+            return Err(Failure::new(
+                "C3074",
+                Exit::Input,
+                "kunci akar tidak ada di folder pemilu",
+                "the root key is not in the election's folder",
+            )
+            .hint(
+                "ambil dari brankas, dan sebut dengan --root",
+                "fetch it from its safe, and name it with --root",
+            ));
+        }
+    };
     let key = keys::file_or_new(file)?;
-    let event = OfficeEnrol::signed(&home.settings.origin, &root, &key, &office, now());
+    let event = office_enrolment(&home.settings.origin, &*root, &*key, &office, now())?;
     inbox::put(home, &[event])?;
     let (id, path) = (key.id(), file.display());
     match context.json {

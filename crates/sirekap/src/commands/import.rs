@@ -1,25 +1,22 @@
 //! `sirekap import`: registries and results of real elections.
 
-mod append;
+mod outcome;
 mod pilkada;
-mod told;
-
-pub use told::{Imported, Told};
 
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
-use crate::home::{Home, data_folder};
-use crate::keys::{self, KeyName};
-use crate::log_home::{LogHome, now, system_clock};
-use crate::{root, sources};
-use append::{append, rounds};
+use crate::home::{data_folder, remember};
+use crate::{ceremony, keys, log_home, sources};
+use ceremony::Plan;
 use clap::{Args, Subcommand};
 use importer::{Left, Record, Rows};
 use model::{Contest, Digest, FormKey, Lang, UtcSeconds};
+use outcome::outcome;
 use registry::Registry;
 use registry::import::{ImportReport, Source, pemilu_2019, station_codes_2019, xz};
+use service::imports::{Imported, Told, import};
+use service::{Home, KeyName};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 /// Import a registry or results.
 #[derive(Debug, Args)]
@@ -108,28 +105,27 @@ pub fn run(context: &Context, args: ImportArgs) -> Result<(), Failure> {
                 import_2019(&a.file, a.target.data.as_deref(), a.target.origin.as_deref())?;
             context.registry_report(&report);
             context.told(&told);
+            ceremony::warn(context, &home);
             context.imported(&home, &imported);
-            imported.outcome()?;
+            outcome(&imported)?;
         }
         What::Y2024(a) => {
             let target = (a.target.data.as_deref(), a.target.origin.as_deref());
             let (home, report) = import_2024(&a.folder, a.candidate_ids.as_deref(), target)?;
             context.registry_report(&report);
+            let folder = home.folder.display();
             context.say(
-                &format!("Pemilu 2024 siap di {}.", home.folder.display()),
-                &format!("The 2024 election is ready in {}.", home.folder.display()),
+                &format!("Pemilu 2024 siap di {folder}. Lanjut: buka catatannya, dengan kunci akar yang sesudah itu pergi: sirekap election open --data {folder}"),
+                &format!("The 2024 election is ready in {folder}. Next: open its log, with a root key that goes away after it: sirekap election open --data {folder}"),
             );
-            if keys::has(&home, KeyName::Root) {
-                root::say(context, &home);
-            }
         }
         What::Pilkada(a) => pilkada::run(context, &a)?,
         What::Stations(a) => {
-            let home = Home::open(a.data.as_deref())?;
+            let home = crate::home::open(a.data.as_deref())?;
             let (imported, told) = import_stations(&home, &a.paths, a.contest)?;
             context.told(&told);
             context.imported(&home, &imported);
-            imported.outcome()?;
+            outcome(&imported)?;
         }
     }
     Ok(())
@@ -150,7 +146,9 @@ pub fn import_2019(
     let name = sources::file_name(file);
     let source = Source { name: &name, bytes: &bytes };
     let (registry, report) = pemilu_2019(source).map_err(registry_failure)?;
-    let log = new_or_same(registry, folder, origin)?;
+    // What was counted long ago waits for nobody's signature: the log is opened with keys of this folder.
+    let home = new_or_same(&registry, folder, origin)?;
+    let (log, ..) = ceremony::hold(home, &Plan::default())?;
     let stations = station_codes_2019(&log.registry, source).map_err(source_failure)?;
     let text = std::str::from_utf8(&bytes).map_err(|e| {
         Failure::new(
@@ -165,19 +163,19 @@ pub fn import_2019(
         importer::pilpres_2019(text, &name, sha256, &log.registry, &station);
     let mut told = Told { left, remarks };
     let read = records.len() as u64 + told.left.len() as u64;
-    let imported = append(&log, records, &mut told)?;
+    let key = keys::secret(&log.home, KeyName::Importer)?;
+    let imported = import(&log, records, &mut told, &key)?;
     Ok((log.home, Imported { records: read, ..imported }.with(&told), report, told))
 }
 
-/// Makes the 2024 election from the folder of its files.
+/// Makes the folder of the 2024 election from that of its files. Its log is opened by a ceremony.
 pub fn import_2024(
     folder: &Path,
     candidate_ids: Option<&Path>,
     (target, origin): (Option<&Path>, Option<&str>),
 ) -> Result<(Home, ImportReport), Failure> {
     let (registry, report) = sources::registry_2024(folder, candidate_ids)?;
-    let log = new_or_same(registry, target, origin)?;
-    Ok((log.home, report))
+    Ok((new_or_same(&registry, target, origin)?, report))
 }
 
 /// What station files say, older versions of a station first.
@@ -227,19 +225,13 @@ pub fn import_stations(
     paths: &[PathBuf],
     contest: Contest,
 ) -> Result<(Imported, Told), Failure> {
-    let registry = Arc::new(home.registry()?);
-    let StationRecords { read, repeated, records, mut told } = station_records(&registry, paths, contest)?;
-    let log = LogHome::open(home.clone(), registry, system_clock())?;
-    log.open_election_once(now())?;
-    // Versions of one station go in one after the other, so that each replaces the one before.
-    let mut imported = Imported { records: read, repeated, ..Imported::default() };
-    for round in rounds(records) {
-        let step = append(&log, round, &mut told)?;
-        imported.appended += step.appended;
-        imported.behind += step.behind;
-        imported.unchanged += step.unchanged;
-    }
-    home.remember()?;
+    let log = log_home::open(home.clone())?;
+    log.is_opened()?;
+    let StationRecords { read, repeated, records, mut told } =
+        station_records(&log.registry, paths, contest)?;
+    let key = keys::secret(home, KeyName::Importer)?;
+    let imported = Imported { records: read, repeated, ..import(&log, records, &mut told, &key)? };
+    remember(home)?;
     Ok((imported.with(&told), told))
 }
 
@@ -248,20 +240,18 @@ fn stamp(record: &Record) -> (Option<UtcSeconds>, &FormKey) {
     (record.source_time(), &record.form)
 }
 
-/// Opens the election's folder, or makes it. A folder of another registry is refused.
-fn new_or_same(registry: Registry, folder: Option<&Path>, origin: Option<&str>) -> Result<LogHome, Failure> {
+/// Opens the election's folder, or makes it without keys. A folder of another registry is refused.
+fn new_or_same(registry: &Registry, folder: Option<&Path>, origin: Option<&str>) -> Result<Home, Failure> {
     let id = registry.election().id.clone();
     let folder = folder.map_or_else(|| data_folder().join(&id), Path::to_path_buf);
     let home = match Home::exists(&folder) {
-        true => Home::open(Some(&folder))?,
+        true => Home::open(&folder)?,
         false => {
             let origin = origin.map_or_else(|| format!("sirekap.test/{id}"), str::to_string);
-            let home = Home::create(&folder, &origin, &registry)?;
-            keys::create(&home)?;
-            home
+            Home::create(&folder, &origin, registry)?
         }
     };
-    home.remember()?;
+    remember(&home)?;
     if home.registry()?.digest() != registry.digest() {
         return Err(Failure::new(
             "C3003",
@@ -271,9 +261,7 @@ fn new_or_same(registry: Registry, folder: Option<&Path>, origin: Option<&str>) 
         )
         .hint("pilih folder lain dengan --data", "choose another folder with --data"));
     }
-    let log = LogHome::open(home, Arc::new(registry), system_clock())?;
-    log.open_election_once(now())?;
-    Ok(log)
+    Ok(home)
 }
 
 /// Largest unpacked size of an import file.

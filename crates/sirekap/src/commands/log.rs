@@ -2,15 +2,12 @@
 
 use crate::context::Context;
 use crate::face::{Failure, io};
-use crate::home::Home;
-use crate::log_home::{LogHome, system_clock};
-use crate::log_key;
 use crate::proof::inclusion;
 use crate::tree::TreeArgs;
+use crate::{keys, log_home};
 use clap::{Args, Subcommand};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 /// Show the public log: checkpoint, entries, proofs, policy.
 #[derive(Debug, Args)]
@@ -37,6 +34,9 @@ enum What {
     },
     /// Give the log a new key: two authorities name it in the log, and the old one is destroyed; stop the service first
     Rotate {
+        /// The new key: the public half (.pub) of one that an ssh-agent holds, or a seed [default: a new seed]
+        #[arg(long, value_name = "FILE")]
+        signer: Option<PathBuf>,
         /// Folder of the election; without it, the one used last
         #[arg(long)]
         data: Option<PathBuf>,
@@ -53,8 +53,8 @@ enum What {
 
 /// Runs the command.
 pub fn run(context: &Context, args: LogArgs) -> Result<(), Failure> {
-    if let What::Rotate { data } = &args.what {
-        return rotate(context, data.as_deref());
+    if let What::Rotate { signer, data } = &args.what {
+        return rotate(context, data.as_deref(), signer.as_deref());
     }
     let tree = args.tree.open()?;
     match args.what {
@@ -73,11 +73,12 @@ pub fn run(context: &Context, args: LogArgs) -> Result<(), Failure> {
     }
 }
 
-fn rotate(context: &Context, data: Option<&Path>) -> Result<(), Failure> {
-    let home = Home::open(data)?;
-    let registry = Arc::new(home.registry()?);
-    let clock = system_clock();
-    let key = log_key::rotate(LogHome::open(home, registry, Arc::clone(&clock))?, clock)?;
+fn rotate(context: &Context, data: Option<&Path>, signer: Option<&Path>) -> Result<(), Failure> {
+    let home = crate::home::open(data)?;
+    if let Some(file) = signer {
+        keys::name_next_log_key(&home, file)?;
+    }
+    let key = service::log_key::rotate(log_home::open(home)?)?;
     if context.json {
         context.print_json(&serde_json::json!({"log": key.to_string()}));
     } else {

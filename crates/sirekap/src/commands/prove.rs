@@ -1,12 +1,10 @@
 //! `sirekap prove`: the whole way on all real data, without serving; prints one JSON object per line.
 
-use super::import::{Imported, import_2019, import_2024, import_stations};
-use super::publish::{cut, publish};
+use super::import::{import_2019, import_2024, import_stations};
+use crate::ceremony::{self, Plan};
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
-use crate::home::Home;
-use crate::hour::{Hour, sources::Sources};
-use crate::log_home::{LogHome, now, system_clock};
+use crate::log_home;
 use crate::tree::{Tree, station_path};
 use clap::Args;
 use model::contest::Occasion;
@@ -14,8 +12,11 @@ use model::control::Control;
 use model::{Contest, Level};
 use registry::{RegionIdx, Registry, StationIdx};
 use serde_json::{Value, json};
+use service::hour::Hour;
+use service::imports::Imported;
+use service::publication::{cut, publish};
+use service::{Home, LogHome};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::Instant;
 use tabulate::Tabulation;
 
@@ -90,6 +91,7 @@ fn nation_2019(file: &Path, folder: &Path) -> Result<bool, Failure> {
 fn jakarta_2024(shared: &Path, folder: &Path) -> Result<bool, Failure> {
     let start = Instant::now();
     let (home, report) = import_2024(shared, None, (Some(folder), None))?;
+    drop(ceremony::hold(home.clone(), &Plan::default())?);
     line("2024_registry_import_seconds", seconds(start));
     line("2024_registry_left_out", report.left.len() as u64);
     let load = Instant::now();
@@ -140,14 +142,14 @@ fn equal_to_original(home: &Home, registry: &Registry, archive: &Path) -> Result
 }
 
 fn fold_and_publish(prefix: &str, home: &Home) -> Result<(LogHome, Tabulation), Failure> {
-    let log = LogHome::open(home.clone(), Arc::new(home.registry()?), system_clock())?;
+    let log = log_home::open(home.clone())?;
     let start = Instant::now();
     let mut tabulation = log.fold()?;
     line(&format!("{prefix}fold_seconds"), seconds(start));
-    cut(&log, &mut tabulation, "awal", now())?;
+    cut(&log, &mut tabulation, "awal")?;
     let start = Instant::now();
     let note = log.advance(&mut tabulation)?;
-    let standing = Hour::of(&log, Sources::default()).stands(now())?;
+    let standing = Hour::of(&log, Box::new(Vec::new)).stands(log.now())?;
     let report = publish(&log, &tabulation, &note, standing)?;
     line(&format!("{prefix}publish_seconds"), seconds(start));
     line(&format!("{prefix}log_size"), report.size);

@@ -1,14 +1,13 @@
 //! `sirekap serve`: the intake of officers' devices, the portal's read-only origin, or both.
 
+use crate::clock::{now, stopwatch, system_clock};
 use crate::context::Context;
 use crate::face::{Failure, io};
-use crate::home::Home;
-use crate::hour::{Hour, sources::TimeSources};
-use crate::keys::{self, KeyName};
-use crate::log_home::{LogHome, now, system_clock};
-use crate::service::Loops;
-use crate::{app, policy, progress, release, root, station_file, tls};
+use crate::time_sources::TimeSources;
+use crate::{app, ceremony, hour, keys, log_home, progress, release, station_file, tls};
 use clap::Args;
+use service::hour::Hour;
+use service::{KeyName, LogHome, Loops, RootNote, policy};
 use std::io::IsTerminal as _;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -81,33 +80,33 @@ pub fn run(context: &Context, args: ServeArgs) -> Result<(), Failure> {
     if let Some(tree) = &args.tree {
         return serve(context, tree, args.addr, args.memory);
     }
-    let home = Home::open(args.data.as_deref())?;
+    let home = crate::home::open(args.data.as_deref())?;
     let (take, show) = (args.intake || !args.portal, args.portal || !args.intake);
     if !take {
         return serve(context, &home.tree(), args.addr, args.memory);
     }
     logging();
     progress::silence();
-    let sources = args.sources.open()?;
-    let registry = Arc::new(home.registry()?);
-    let clock = system_clock();
-    let log = Arc::new(LogHome::open(home, registry, Arc::clone(&clock))?);
-    if log.open_election_once(now())? {
-        root::say(context, &log.home);
+    let ask = args.sources.open()?;
+    let log = Arc::new(log_home::open(home)?);
+    log.is_opened()?;
+    // The root key of a drill is known to everybody.
+    if !model::is_drill(&log.registry.election().name) {
+        ceremony::warn(context, &log.home);
     }
     // What is staged comes under a checkpoint first, so that every entry can be read.
     log.sequence()?;
-    let mut hour = Hour::of(&log, sources);
-    let standing = hour.stands(now())?;
-    hour.say(context, standing);
+    let mut at = Hour::of(&log, ask);
+    let standing = at.stands(log.now())?;
+    hour::say(context, &at, standing);
     let every = Duration::from_secs(args.publish_every.max(1));
     let loops =
-        Loops::start(&log, (&clock, hour), every, context.lang).map_err(|e| io(&log.home.folder, e))?;
+        Loops::start(&log, (at, stopwatch()), every, context.lang).map_err(|e| io(&log.home.folder, e))?;
     let runtime = runtime(&log.home.folder)?;
     let done = runtime.block_on(both(context, &args, (&log, &loops), show));
     // In this order: no more requests, then the last checkpoint and publication.
     drop(runtime);
-    let ended = loops.end();
+    let ended = loops.end().map_err(Failure::from);
     match (done, ended) {
         // Entries without a checkpoint are told first, whatever else went wrong.
         (Err(other), Err(ended)) => {
@@ -202,9 +201,9 @@ async fn open_intake(
         (true, "https") => named_addresses(scheme, args).collect(),
         (true, _) => Vec::new(),
     };
-    if let Err(failure) = policy::announce(log, &reached) {
+    if let Err(error) = policy::announce(log, &reached) {
         // Phones go on with the addresses that they have; the service does not wait for who may sign others.
-        failure.show(context.lang);
+        Failure::from(error).show(context.lang);
     }
     let config = intake::Config {
         listen: args.listen.iter().map(|addr| intake::Listener { addr: *addr, tls: tls.clone() }).collect(),
@@ -269,8 +268,8 @@ pub fn surroundings(log: &Arc<LogHome>) -> Result<intake::Surroundings, Failure>
     };
     Ok(intake::Surroundings {
         ledger: Arc::clone(&log.ledger),
-        policy: crate::log_home::card_policy(&log.home)?,
-        policy_signature: root::policy_signature(&log.home)?,
+        policy: log_home::card_policy(&log.home)?,
+        policy_signature: RootNote::read(&log.home)?.signature,
         receipt_key: keys::secret(&log.home, KeyName::Intake)?,
         registrar: keys::secret(&log.home, KeyName::Registrar)?,
         clock: system_clock(),

@@ -1,10 +1,9 @@
 //! `sirekap verify`: the public's own check of a tree.
 
+use crate::clock::now;
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
-use crate::home::Home;
 use crate::keys::random;
-use crate::log_home::now;
 use crate::progress::Bars;
 use crate::renderer::Pages;
 use crate::tree::{open_source, there};
@@ -47,7 +46,7 @@ pub struct VerifyArgs {
 pub fn run(context: &Context, args: VerifyArgs) -> Result<(), Failure> {
     let target = match args.target {
         Some(target) => target,
-        None => Home::open(None)?.tree().to_string_lossy().into_owned(),
+        None => crate::home::open(None)?.tree().to_string_lossy().into_owned(),
     };
     let asked = Asked {
         policy: args.policy.as_deref(),

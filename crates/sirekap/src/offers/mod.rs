@@ -7,13 +7,13 @@ mod half;
 pub use half::Half;
 
 use crate::face::{Exit, Failure};
-use crate::home::Home;
 use crate::keys;
 use crate::log_home::policy;
 use crate::parallel;
 use device::{Code, Fault, Pinned, Typed};
 use model::event::KeyOffer;
-use model::{KeyId, Lang, PublicKey, Role, SecretKey, StationCode, Submission, UtcSeconds};
+use model::{KeyId, Lang, PublicKey, Role, Signer, StationCode, Submission, UtcSeconds};
+use service::Home;
 
 /// What an officer is handed, in person.
 #[derive(Clone, Debug)]
@@ -108,7 +108,16 @@ fn card(pinned: &Pinned, area: &StationCode, typing: Typing, drawn: &[u8; 32]) -
 }
 
 /// The offer of a card's code, signed by the first of the two who must sign.
-pub fn offer(card: &Card, origin: &str, (by, with): (&SecretKey, KeyId), role: Role, terms: Terms) -> Half {
+///
+/// # Errors
+/// Where that key gives no signature.
+pub fn offer(
+    card: &Card,
+    origin: &str,
+    (by, with): (&dyn Signer, KeyId),
+    role: Role,
+    terms: Terms,
+) -> Result<Half, Failure> {
     let offer = KeyOffer {
         area: card.code.station.to_string(),
         by: by.id(),
@@ -120,7 +129,7 @@ pub fn offer(card: &Card, origin: &str, (by, with): (&SecretKey, KeyId), role: R
         until: terms.until,
         with,
     };
-    Half::sign(origin, offer, by)
+    Ok(Half::sign(origin, offer, by)?)
 }
 
 /// Cards and PINs with the offers that both have signed, on one machine. Only for drills: in an election the two keys lie
@@ -132,7 +141,7 @@ pub fn make(
     typing: Typing,
     chance: Chance<'_>,
 ) -> Result<(Vec<Submission>, Vec<Handed>), Failure> {
-    let (by, with) = keys::authorities(home)?;
+    let [by, with] = keys::authorities(home, [None, None])?;
     let (origin, pinned) = (&home.settings.origin, pinned(&policy(home)?)?);
     let (mut numbers, mut events, mut handed) = (Vec::new(), Vec::new(), Vec::new());
     let mut draw = || {
@@ -144,8 +153,8 @@ pub fn make(
     };
     let cards = cards(&pinned, areas, typing, &mut draw)?;
     for (card, number) in cards.into_iter().zip(numbers) {
-        let half = offer(&card, origin, (&by, with.id()), Role::Officer, terms);
-        events.push(half.countersign(origin, &with).map_err(refused)?);
+        let half = offer(&card, origin, (&*by, with.id()), Role::Officer, terms)?;
+        events.push(half.countersign(origin, &*with)?);
         handed.push(Handed { card, pin: pin(number) });
     }
     Ok((events, handed))

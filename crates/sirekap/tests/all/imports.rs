@@ -89,6 +89,9 @@ fn emptied(data: &Path) -> tempfile::TempDir {
         std::fs::copy(from.join(&name), to.join(&name)).unwrap();
     }
     std::fs::copy(data.join("current"), fresh.path().join("current")).unwrap();
+    let files = sirekap(fresh.path(), &["import", "stations", "."]);
+    assert!(files.code == 3 && files.stderr.contains("C3076"), "nobody has opened it: {}", files.stderr);
+    assert_eq!(sirekap(fresh.path(), &["election", "open"]).code, 0);
     fresh
 }
 

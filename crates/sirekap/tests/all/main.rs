@@ -3,6 +3,7 @@
 // The lint's own exception for tests does not reach the helpers of an integration test.
 #![allow(clippy::unwrap_used)]
 
+mod ceremony;
 mod corpus;
 mod crash;
 mod embargo;
@@ -19,5 +20,6 @@ mod serving;
 mod settled;
 #[path = "../../../testkit/src/shared_data.rs"]
 mod shared_data;
+mod ssh_agent;
 mod tidy;
 mod transcripts;

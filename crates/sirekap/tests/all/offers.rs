@@ -173,8 +173,8 @@ fn what_b_does_not_sign() {
     }
 
     // What A signed well, and B still does not sign.
-    let own = drill::keys(2024).authority.id().to_hex();
-    let rows = [("over", &["--hours", "0"][..]), ("for", &["--with", &own])];
+    let other = drill::keys(2024).importer.id().to_hex();
+    let rows = [("over", &["--hours", "0"][..]), ("for", &["--with", &other])];
     for (name, more) in rows {
         assert_eq!(offices.make(name, &[more, &["--qr-only"]].concat()).code, 0);
         let run = offices.countersign(&format!("{name}/tawaran.txt"), &["--out", &offices.text("pin")]);
@@ -185,6 +185,11 @@ fn what_b_does_not_sign() {
     std::fs::write(offices.path("large.txt"), large).unwrap();
     let run = offices.countersign("large.txt", &["--out", &offices.text("pin")]);
     assert!(run.code == 3 && run.stderr.contains("large.txt:4: wilayah ini terlalu luas"), "{}", run.stderr);
+    // A does not make what A alone would sign.
+    let own = drill::keys(2024).authority.id().to_hex();
+    let alone = offices.make("alone", &["--with", &own, "--qr-only"]);
+    assert!(alone.code == 3 && alone.stderr.contains("C3078"), "{}", alone.stderr);
+    assert!(!offices.path("alone").exists());
     // Cards may have been printed from what is there.
     let over = offices.make("cards", &["--qr-only"]);
     assert!(over.code == 3 && over.stderr.contains("C3037"), "{}", over.stderr);

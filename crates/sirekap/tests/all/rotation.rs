@@ -4,6 +4,7 @@ use crate::intake::{Serving, election, free_port};
 use crate::run::sirekap;
 use model::event::{Payload, PolicySet, sign};
 use model::{Digest, SecretKey, UtcSeconds};
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
 fn good(data: &Path, words: &[&str]) -> String {
@@ -96,6 +97,7 @@ fn the_logs_key_is_replaced_and_everybody_follows() {
     assert_eq!(result(&verified(data, &home), "V2.8"), "pass");
     // As a rotation that was cut off after the log had the new key and before the folder had it.
     std::fs::write(keys("log.next"), format!("{third}\n")).unwrap();
+    std::fs::set_permissions(keys("log.next"), std::fs::Permissions::from_mode(0o600)).unwrap();
     std::fs::write(&event, policy_set(&keys(""), Some(77))).unwrap();
     served(&|| !event.exists());
     assert_eq!(

@@ -20,7 +20,7 @@ proptest! {
         let at = at.index(entries.len() + 1);
         let half = fold(&registry, &entries[..at]);
         let key = key(&registry, at as u64);
-        let bytes = half.to_cache(&key);
+        let bytes = half.to_cache(&key).unwrap();
         let mut read = Tabulation::from_cache(&registry, small::ORIGIN, &key, &bytes).unwrap();
         prop_assert_eq!(&read, &half);
         for entry in &entries[at..] {
@@ -34,7 +34,7 @@ proptest! {
         let registry = small::registry();
         let entries = history::play(&registry, &steps);
         let key = key(&registry, entries.len() as u64);
-        let mut bytes = fold(&registry, &entries).to_cache(&key);
+        let mut bytes = fold(&registry, &entries).to_cache(&key).unwrap();
         let at = at.index(bytes.len());
         bytes[at] ^= 1 << bit;
         prop_assert!(Tabulation::from_cache(&registry, small::ORIGIN, &key, &bytes).is_err());
@@ -49,7 +49,7 @@ fn a_cache_of_another_key_is_refused() {
     let registry = small::registry();
     let entries = history::play(&registry, &[]);
     let good = key(&registry, entries.len() as u64);
-    let bytes = fold(&registry, &entries).to_cache(&good);
+    let bytes = fold(&registry, &entries).to_cache(&good).unwrap();
     let read = |key: &CacheKey, bytes: &[u8]| Tabulation::from_cache(&registry, small::ORIGIN, key, bytes);
     assert!(read(&good, &bytes).is_ok());
     let others = [

@@ -1,7 +1,11 @@
-//! Tests of the verifier that need no tree; those with trees are in `testkit`.
+//! Whole trees against the verifier, honest ones and those that lie, and what needs no tree.
 
 // The lint's own exception for tests does not reach the helpers of an integration test.
 #![allow(clippy::unwrap_used)]
 
 mod checks;
+mod honest;
+mod http;
+mod lies;
 mod sources;
+mod unknown;

@@ -1,15 +1,8 @@
 // A form on its way to be sent. Every change gives a new draft; the app stores each one at once.
 
-import { decided, emptyCell, keep, reread, type, unread, values, machine, type Cell, type Seen } from "./record";
+import { decided, emptyCell, keep, reread, type, unread, values, machine, type Cell } from "./record";
+import type { PageRecord, Places, Plan } from "./reader";
 import type { Count, FormFile } from "./station";
-
-/** Places of the numbers in the flat grey page, in its pixels. */
-export interface Places {
-  width: number;
-  height: number;
-  values: { boxes: Rect; whole: Rect | null }[];
-}
-export type Rect = [left: number, top: number, width: number, height: number];
 
 export interface Photo {
   /** Hash of the flat grey page, and of the photo as it was taken. */
@@ -34,7 +27,7 @@ export interface Draft {
   count: number;
   fields: string[];
   cells: Cell[];
-  plan: { page: number; fields: string[] }[];
+  plan: NonNullable<Plan["pages"]>;
   pages: Record<number, PagePhoto>;
   /** Pages that the officer types without a photo. */
   typed: number[];
@@ -125,14 +118,6 @@ export function withoutPage(draft: Draft, page: number): Draft {
 export function unreadPage(draft: Draft, page: number): Draft {
   const gone = withoutPage(draft, page);
   return fieldsOf(draft, page).reduce((next, field) => withCell(next, field, unread), gone);
-}
-
-/** What the machine made of one page. */
-export interface PageRecord {
-  verdict: string;
-  refusal?: { code: string; text: string; text_en: string };
-  page?: { edition: string; contest: string; page: number; pages: number; station: string | null };
-  values: (Seen & { field: string })[];
 }
 
 /** A page's photo with what the machine read of it. */

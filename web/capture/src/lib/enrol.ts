@@ -3,34 +3,11 @@
 import { base64, utf8 } from "./bytes";
 import { clock } from "./clock.svelte";
 import type { Begun, Enrolment, Store } from "./db";
-import { Device, DeviceFault, type Address, type Nation, type Trust } from "./device";
+import { Device, DeviceFault, type Address, type Trust } from "./device";
 import { makeKey, sign } from "./keys";
-import { ask, Refused, Unreachable, url } from "./net";
-import type { StationAnswer, StationFile } from "./station";
+import { ask, Refused, Unreachable, url, type Hello, type Offer, type Region, type StationAnswer } from "./net";
+import type { StationFile } from "./station";
 import { card, type Who } from "./who";
-
-export interface Hello {
-  origin: string;
-  policy: string;
-  policy_signature: string;
-  time: number;
-  registrar: string;
-  nation: Nation;
-  consistency: string[];
-}
-
-interface Offer {
-  station: string;
-  role: string;
-  until: number;
-  mandate_until: number;
-}
-
-interface Region {
-  code: string;
-  name: string;
-  stations: { code: string; name: string }[];
-}
 
 /** The service that a phone asks has no key for receipts, or the code is for a role that phones don't have. */
 export class NotForPhones extends Error {}
@@ -76,7 +53,7 @@ const pathOf = (code: string) => `stations/${encodeURIComponent(code)}`;
 export async function placeOf(code: string, base: string, lang: string): Promise<string> {
   const told = await ask<StationAnswer | Region>(url(base, pathOf(code)), lang);
   if (!("leaf" in told)) return told.name;
-  const { name, places } = JSON.parse(told.leaf) as { name: string; places: string[] };
+  const { name, places } = JSON.parse(told.leaf) as Pick<StationFile, "name" | "places">;
   return [name, ...places.toReversed()].join(", ");
 }
 

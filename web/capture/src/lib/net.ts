@@ -1,5 +1,6 @@
 // Requests to the service. What comes back is believed by signatures only, so nothing here knows whom it talks to.
 
+import type { components } from "../generated/intake";
 import { base64, utf8 } from "./bytes";
 import { clock } from "./clock.svelte";
 import type { Action, Outcome } from "./device";
@@ -13,13 +14,15 @@ const EVENT = "application/vnd.sirekap.event";
 /** Status of a request whose signature is not taken. */
 const UNSIGNED = 401;
 
-/** A service's refusal (RFC 9457). */
-export interface Problem {
-  code: string;
-  title: string;
-  detail?: string;
-  hint?: string;
-}
+type Schemas = components["schemas"];
+export type Hello = Schemas["Hello"];
+export type Offer = Schemas["OfferState"];
+export type Region = Schemas["Region"];
+export type ReleaseAnswer = Schemas["ReleaseAnswer"];
+export type StationAnswer = Schemas["StationAnswer"];
+
+/** A service's refusal (RFC 9457), or what is known of an answer that is none of ours. */
+export type Problem = Pick<Schemas["Problem"], "code" | "title"> & Partial<Schemas["Problem"]>;
 
 export class Refused extends Error {
   constructor(
@@ -113,7 +116,7 @@ export async function act(action: Action, text: string, picture: ArrayBuffer | n
     const signed = await who(init.method ?? "GET", address, about);
     const response = await send(address, { ...init, headers: { ...init.headers, ...signed } }, lang);
     // The clocks may differ: the service's is asked, so that the next request has its time.
-    if (response.status === UNSIGNED) clock.heard((await ask<{ time: number }>(url(action.address, "hello"), lang)).time);
+    if (response.status === UNSIGNED) clock.heard((await ask<Hello>(url(action.address, "hello"), lang)).time);
     const number = (name: string) => {
       const value = response.headers.get(name);
       return value !== null && /^\d+$/.test(value) ? Number(value) : null;

@@ -1,30 +1,18 @@
 // The reader's thread, asked by name; see worker/reader.ts.
 
-import type { PageRecord, Places } from "./draft";
-import type { Count, FormFile, Parameters, Schema, StationFile } from "./station";
+import type { components } from "../generated/reading";
+import type { Count, FormFile, StationFile } from "./station";
 
-export interface Known {
-  station: string;
-  schema: Schema;
-  parameters: Parameters;
-  registered: number | null;
-  exempt: boolean;
-  siblings: Count[];
-}
-
-/** What a frame shows; `hint` is null when the shutter may open. */
-export interface Guide {
-  hint: string | null;
-  contest?: string;
-  page: number | null;
-  corners?: [number, number][] | null;
-  marker?: [number, number][];
-  paper?: number;
-  blur?: number;
-}
+type Schemas = components["schemas"];
+export type Guide = Schemas["Guide"];
+export type Known = Schemas["KnownOf"];
+export type PageRecord = Schemas["Record"];
+export type Places = Schemas["Places"];
+export type Plan = Schemas["Plan"];
+export type Rect = Schemas["Place"]["boxes"];
 
 export interface Read {
-  record: PageRecord & { places?: Places };
+  record: Schemas["PageRecord"];
   grey: ArrayBuffer;
   greyHash: string;
   original: string;
@@ -65,7 +53,7 @@ export class Reader {
   /** Loads the network, so that the first photo does not wait for it. */
   warm = (): Promise<null> => this.ask({ what: "warm" });
   /** Begins a form: its pages with their fields. */
-  begin = (known: Known): Promise<{ pages: { page: number; fields: string[] }[] | null }> => this.ask({ what: "begin", known });
+  begin = (known: Known): Promise<Plan> => this.ask({ what: "begin", known });
   /** Reads a photo as a page of the form begun; any page with 0. */
   read = (photo: ArrayBuffer, page: number): Promise<Read> => this.ask({ what: "read", photo, page });
   /** What a grey frame shows. `zoom` is the photo's pixels along one of the frame, in thousandths. */

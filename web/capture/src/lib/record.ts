@@ -2,24 +2,14 @@
 // the officer entered. A number that the machine misread is the machine's mistake: it is never booked as a correction of
 // the officer's. A correction is a new event that differs from an earlier one of his own.
 
+import type { components } from "../generated/reading";
 import type { Count } from "./station";
 
-export interface Evidence {
-  code: string;
-  text: string;
-  text_en: string;
-}
+type Schemas = components["schemas"];
+export type Evidence = Schemas["Coded"];
 
 /** What the machine read of one number. */
-export interface Seen {
-  value: Count;
-  accepted: boolean;
-  confidence: number;
-  alternatives: { value: Count; confidence: number }[];
-  boxes: string;
-  bubbles: Count;
-  evidence: Evidence[];
-}
+export type Seen = Omit<Schemas["Seen"], "field">;
 
 /** Evidence that only speaks for a number (crates/reading/src/evidence/reason.rs, `reassures`): never a reason to look. */
 export const REASSURING: ReadonlySet<string> = new Set(["bubbles-agree", "control-kept", "crosses-only"]);

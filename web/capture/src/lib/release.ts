@@ -6,12 +6,8 @@ import type { Enrolment } from "./db";
 import { clock } from "./clock.svelte";
 import type { Device } from "./device";
 import { refresh, trustOf } from "./enrol";
-import { ask, url } from "./net";
+import { ask, url, type ReleaseAnswer } from "./net";
 import { active, cacheOf, heal, setActive, take, type Active } from "./shell";
-
-interface ReleaseAnswer {
-  manifest: string;
-}
 
 export interface Fresh {
   version: string;

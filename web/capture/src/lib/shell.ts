@@ -2,6 +2,7 @@
 // clear a cache, or a part of it, and leave the service worker: what is missing is fetched again, of the same release alone.
 
 import { sha256, text } from "./bytes";
+import type { Release } from "./device";
 
 export interface Active {
   /** SHA-256 of the release's manifest. */
@@ -11,11 +12,6 @@ export interface Active {
   proven: boolean;
   /** Its files by hash; absent where an earlier app noted the release. */
   files?: Record<string, string>;
-}
-
-interface Manifest {
-  version: string;
-  files: Record<string, string>;
 }
 
 const META = "sirekap-app";
@@ -59,9 +55,9 @@ export async function take(digest: string, files: Record<string, string>): Promi
 }
 
 /** What the address hands out now. */
-async function offered(): Promise<{ digest: string; manifest: Manifest }> {
+async function offered(): Promise<{ digest: string; manifest: Release }> {
   const bytes = await (await fetch(MANIFEST, { cache: "no-store" })).arrayBuffer();
-  return { digest: await sha256(bytes), manifest: JSON.parse(text(bytes)) as Manifest };
+  return { digest: await sha256(bytes), manifest: JSON.parse(text(bytes)) as Release };
 }
 
 /** The release that the address hands out, whole, unproven: with the first visit, and where the officer asks for it because his is gone. */

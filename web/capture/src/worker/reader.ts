@@ -1,73 +1,69 @@
 // The reader, beside the screen's thread: photos, frames of the camera, and what is known of a form.
 
-import { sha256, text, utf8 } from "../lib/bytes";
-import { instantiate, type Module } from "../lib/cabi";
+import { Door, TooLong } from "../../../door.mjs";
+import { sha256 } from "../lib/bytes";
+import type { Known } from "../lib/reader";
 
-interface Exports {
-  memory: WebAssembly.Memory;
-  input(bytes: number): number;
-  output(): number;
-  begin(): number;
-  read_page(number: number): number;
-  guide(width: number, height: number, zoom: number): number;
-  grey_page(): number;
-  free(): void;
-}
+let door: Promise<Door> | null = null;
 
-let module: Promise<Module<Exports>> | null = null;
-
-async function load(): Promise<Module<Exports>> {
+async function load(): Promise<Door> {
   const response = await fetch("reader.wasm");
   if (!response.ok) throw new Error(`reader.wasm: ${response.status}`);
-  return instantiate<Exports>(await response.arrayBuffer());
+  return Door.open(await response.arrayBuffer());
 }
 
-function ask(reader: Module<Exports>, bytes: Uint8Array, call: () => number): unknown {
-  if (!reader.put(bytes)) return { verdict: "refused", refusal: TOO_LARGE, values: [] };
-  const length = call();
-  if (length === 0) throw new Error("the reader has no network");
-  return JSON.parse(text(reader.answer(length)));
-}
-
+/** The record of a photo that the module has no room for. */
 const TOO_LARGE = {
-  code: "G1001",
-  text: "Berkas terlalu besar. Kirim foto asli dari kamera, bukan berkas lain.",
-  text_en: "The file is too large. Send the camera's own photo, not another file.",
+  verdict: "refused",
+  refusal: {
+    code: "G1001",
+    text: "Berkas terlalu besar. Kirim foto asli dari kamera, bukan berkas lain.",
+    text_en: "The file is too large. Send the camera's own photo, not another file.",
+  },
+  not_shown: [],
+  values: [],
 };
+
+function read(reader: Door, number: number, photo: Uint8Array): unknown {
+  try {
+    return reader.ask("read_page", { number }, photo);
+  } catch (error) {
+    if (error instanceof TooLong) return TOO_LARGE;
+    throw error;
+  }
+}
 
 type Question =
   | { what: "warm" }
-  | { what: "begin"; known: unknown }
+  | { what: "begin"; known: Known }
   | { what: "read"; photo: ArrayBuffer; page: number }
   | { what: "guide"; pixels: ArrayBuffer; width: number; height: number; zoom: number }
   | { what: "free" };
 
 async function answer(question: Question): Promise<unknown> {
-  module ??= load();
-  const reader = await module.catch((error: unknown) => {
+  door ??= load();
+  const reader = await door.catch((error: unknown) => {
     // The next question tries again.
-    module = null;
+    door = null;
     throw error;
   });
-  const { exports } = reader;
   switch (question.what) {
     case "warm":
       return null;
     case "begin":
-      return ask(reader, utf8(JSON.stringify(question.known)), exports.begin);
+      return reader.ask("begin", question.known);
     case "read": {
-      const photo = new Uint8Array(question.photo);
-      const record = ask(reader, photo, () => exports.read_page(question.page));
-      const grey = reader.answer(exports.grey_page());
+      const record = read(reader, question.page, new Uint8Array(question.photo));
+      const grey = reader.bytes("grey_page");
       const original = await sha256(question.photo);
       return { record, grey: grey.buffer, greyHash: await sha256(grey), original };
     }
     case "guide": {
-      const pixels = new Uint8Array(question.pixels);
-      return ask(reader, pixels, () => exports.guide(question.width, question.height, question.zoom));
+      const { pixels, ...measures } = question;
+      return reader.ask("guide", measures, new Uint8Array(pixels));
     }
     case "free":
-      exports.free();
+      reader.free();
       return null;
   }
 }

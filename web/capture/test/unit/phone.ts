@@ -68,7 +68,7 @@ export async function phone(): Promise<{ store: Store; device: Device; enrolment
 }
 
 /** A form with one page and all numbers typed. */
-export async function filled(store: Store, values: number[], contest = "ppwp"): Promise<Draft> {
+export async function filled(store: Store, values: number[], contest: FormFile["contest"] = "ppwp"): Promise<Draft> {
   let draft = newDraft("1101012001001", { ...form, contest }, [{ page: 1, fields: ["IV.1", "IV.2"] }]);
   const picture = async (text: string) => {
     const bytes = new TextEncoder().encode(`${text} ${contest} ${values.join()}`).buffer as ArrayBuffer;

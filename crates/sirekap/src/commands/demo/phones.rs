@@ -6,10 +6,10 @@ use crate::commands::device::phone::{Faults, Filled};
 use crate::commands::serve::surroundings;
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
-use crate::log_home::{Clock, LogHome};
 use crate::number::grouped;
 use crate::offers::{self, Terms, Typing};
 use model::Digest;
+use service::{Clock, LogHome};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -98,8 +98,8 @@ fn with_intake(
         scope.spawn(|| {
             while !over.load(Ordering::Relaxed) {
                 std::thread::sleep(SEQUENCE_EVERY);
-                if let Err(failure) = log.sequence() {
-                    failure.show(model::Lang::En);
+                if let Err(error) = log.sequence() {
+                    Failure::from(error).show(model::Lang::En);
                 }
             }
         });

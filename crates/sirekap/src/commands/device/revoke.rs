@@ -1,14 +1,13 @@
 //! `sirekap device revoke`: ends the mandate of a device, or withdraws a code.
 
+use crate::clock::now;
 use crate::context::Context;
 use crate::face::{Exit, Failure};
-use crate::home::Home;
-use crate::inbox;
 use crate::keys;
-use crate::log_home::now;
 use clap::{Args, ValueEnum};
 use model::KeyId;
-use model::event::{KeyRevoke, Payload, RevokeReason, sign};
+use model::event::{KeyRevoke, Payload, RevokeReason, sign_by};
+use service::inbox;
 use std::path::PathBuf;
 
 /// End the mandate of a device, or withdraw a code: two authorities sign.
@@ -20,6 +19,12 @@ pub struct RevokeArgs {
     /// Why
     #[arg(long, value_enum)]
     reason: Reason,
+    /// Key of the first authority, a file as in the folder keys [default: the election's folder's]
+    #[arg(long = "by", value_name = "FILE")]
+    by: Option<PathBuf>,
+    /// Key of the second [default: the election's folder's]
+    #[arg(long, value_name = "FILE")]
+    with: Option<PathBuf>,
     /// Folder of the election; without it, the one used last
     #[arg(long)]
     data: Option<PathBuf>,
@@ -39,7 +44,7 @@ enum Reason {
 
 /// Runs the command.
 pub fn run(context: &Context, args: RevokeArgs) -> Result<(), Failure> {
-    let home = Home::open(args.data.as_deref())?;
+    let home = crate::home::open(args.data.as_deref())?;
     let key: KeyId = args.key.parse().map_err(|_| {
         Failure::new(
             "C3031",
@@ -49,7 +54,7 @@ pub fn run(context: &Context, args: RevokeArgs) -> Result<(), Failure> {
         )
         .hint("64 angka heksadesimal, seperti di v1/kunci.json", "64 hexadecimal digits, as in v1/kunci.json")
     })?;
-    let (by, with) = keys::authorities(&home)?;
+    let [by, with] = keys::authorities(&home, [args.by.as_deref(), args.with.as_deref()])?;
     let reason = match args.reason {
         Reason::Lost => RevokeReason::Lost,
         Reason::Compromised => RevokeReason::Compromised,
@@ -64,7 +69,7 @@ pub fn run(context: &Context, args: RevokeArgs) -> Result<(), Failure> {
         time: now(),
         with: with.id(),
     });
-    inbox::put(&home, &[sign(&home.settings.origin, payload, &[&by, &with])])?;
+    inbox::put(&home, &[sign_by(&home.settings.origin, payload, &[&*by, &*with])?])?;
     context.say(
         "Pencabutan menunggu 'sirekap serve', yang mengambilnya dalam satu detik.",
         "The revocation waits for 'sirekap serve', which takes it within a second.",

@@ -4,12 +4,11 @@ use super::drive::{Officer, Outcome, Plan, drive};
 use super::offer::hand_out;
 use super::phone::{Faults, Filled};
 use super::wire;
+use crate::clock::now;
 use crate::commands::import::station_records;
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
-use crate::home::Home;
 use crate::keys::random;
-use crate::log_home::now;
 use crate::number::{duration, grouped};
 use crate::offers::{Terms, Typing};
 use clap::Args;
@@ -98,7 +97,7 @@ pub struct SimulateArgs {
 
 /// Runs the command.
 pub fn run(context: &Context, args: SimulateArgs) -> Result<(), Failure> {
-    let home = Home::open(args.data.as_deref())?;
+    let home = crate::home::open(args.data.as_deref())?;
     let registry = home.registry()?;
     let faults = Faults {
         loss: args.loss,

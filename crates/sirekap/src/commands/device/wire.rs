@@ -1,11 +1,11 @@
 //! A phone's way to the service: whom it trusts for the way, one request at a time, and where its receipts go.
 
 use crate::face::{Failure, Reason, io};
-use crate::home::Home;
 use crate::tls;
 use device::auth::{Asked, EVENT_TYPE, HEADER, about_body, about_upload};
 use device::outbox::{Action, Outcome};
 use model::{Digest, EventId, SecretKey, UtcSeconds};
+use service::Home;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;

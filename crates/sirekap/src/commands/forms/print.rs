@@ -3,7 +3,6 @@
 use super::{filling, print_failure, write};
 use crate::context::Context;
 use crate::face::{Exit, Failure, no_station};
-use crate::home::Home;
 use crate::number::grouped;
 use crate::progress::bar;
 use crate::tree::find_region;
@@ -85,7 +84,7 @@ struct Printed {
 
 /// Runs the command.
 pub fn run(context: &Context, args: PrintArgs) -> Result<(), Failure> {
-    let registry = Home::open(args.data.as_deref())?.registry()?;
+    let registry = crate::home::open(args.data.as_deref())?.registry()?;
     let jobs = jobs(&registry, &args)?;
     let grounds = grounds(&registry, &jobs, args.edition)?;
     let press = Press { registry: &registry, grounds, edition: args.edition, paper: args.paper };

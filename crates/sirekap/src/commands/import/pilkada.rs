@@ -3,8 +3,7 @@
 use super::{new_or_same, registry_failure};
 use crate::context::Context;
 use crate::face::{Exit, Failure};
-use crate::keys::{self, KeyName};
-use crate::{root, sources};
+use crate::sources;
 use clap::Args;
 use importer::{Comparison, compare_pilkada};
 use model::{Contest, Level};
@@ -104,14 +103,12 @@ fn make(context: &Context, args: &PilkadaArgs, files: &[(String, Vec<u8>)]) -> R
     }
     let (registry, report) = pilkada(&of).map_err(registry_failure)?;
     context.registry_report(&report);
-    let log = new_or_same(registry, args.data.as_deref(), args.origin.as_deref())?;
+    let home = new_or_same(&registry, args.data.as_deref(), args.origin.as_deref())?;
+    let folder = home.folder.display();
     context.say(
-        &format!("Pilkada 2024 siap di {}.", log.home.folder.display()),
-        &format!("The Pilkada of 2024 is ready in {}.", log.home.folder.display()),
+        &format!("Pilkada 2024 siap di {folder}. Lanjut: buka catatannya, dengan kunci akar yang sesudah itu pergi: sirekap election open --data {folder}"),
+        &format!("The Pilkada of 2024 is ready in {folder}. Next: open its log, with a root key that goes away after it: sirekap election open --data {folder}"),
     );
-    if keys::has(&log.home, KeyName::Root) {
-        root::say(context, &log.home);
-    }
     Ok(())
 }
 

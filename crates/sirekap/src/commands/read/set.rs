@@ -3,7 +3,6 @@
 use super::photo::Photo;
 use super::{Clash, Read, ReadArgs, Seen};
 use crate::face::{Failure, no_station};
-use crate::home::Home;
 use forms::{Edition, own};
 use model::{Contest, FormSchema};
 use reading::evidence::pages::{PageIdentity, conflicts};
@@ -21,7 +20,7 @@ impl Source {
     /// Opens the election of `--data`; one is needed where a station's voters are to bound its numbers.
     pub fn open(data: Option<&Path>, station: Option<&str>) -> Result<Self, Failure> {
         let Some(data) = data else { return Ok(Source(None)) };
-        let registry = Home::open(Some(data))?.registry()?;
+        let registry = crate::home::open(Some(data))?.registry()?;
         match station.filter(|code| registry.station_by_code(code).is_none()) {
             Some(code) => Err(no_station(code)),
             None => Ok(Source(Some(registry))),

@@ -2,18 +2,18 @@
 
 use super::paper;
 use super::places::{Area, area};
+use crate::clock::now;
 use crate::context::Context;
 use crate::face::{Failure, io};
-use crate::home::Home;
 use crate::keys::{self, random};
-use crate::log_home::now;
 use crate::number::{grouped, of};
 use crate::offers::file::{OffersFile, RegistrarFile, ticket};
-use crate::offers::{Half, pin, refused};
+use crate::offers::{Half, pin};
 use clap::Args;
 use intake::PinHash;
 use model::{KeyId, Lang, Role, UtcSeconds};
 use registry::Registry;
+use service::KeyName;
 use std::path::{Path, PathBuf};
 
 /// Authority B: look at authority A's offers, sign them, and make the PINs.
@@ -37,9 +37,9 @@ pub struct CountersignArgs {
 
 /// Runs the command.
 pub fn run(context: &Context, args: CountersignArgs) -> Result<(), Failure> {
-    let home = Home::open(args.data.as_deref())?;
+    let home = crate::home::open(args.data.as_deref())?;
     let (registry, origin) = (home.registry()?, &home.settings.origin);
-    let own = keys::from_file_or(&home, args.key.as_deref(), keys::second(&home))?;
+    let own = keys::signer(&home, args.key.as_deref(), KeyName::Second)?;
     let text = std::fs::read_to_string(&args.file).map_err(|e| io(&args.file, e))?;
     let offers = OffersFile::parse(origin, &text).map_err(|bad| super::bad_file(&args.file, &bad))?;
     let tickets = judged(&registry, &offers, own.id(), now(), &args.file)?;
@@ -50,7 +50,7 @@ pub fn run(context: &Context, args: CountersignArgs) -> Result<(), Failure> {
     paper::free(out, &["pin.pdf", "registrar.txt"])?;
     let (mut rows, mut slips) = (Vec::new(), Vec::new());
     for (half, ticket) in offers.halves.iter().zip(tickets) {
-        let event = half.countersign(origin, &own).map_err(refused)?;
+        let event = half.countersign(origin, &*own)?;
         let pin = pin(random()?);
         rows.push((event, PinHash::new(&pin, random()?)));
         slips.push((half.offer.area.clone(), ticket, pin));

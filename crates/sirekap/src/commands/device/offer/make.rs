@@ -4,14 +4,14 @@ use super::paper;
 use super::places::Places;
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
-use crate::home::Home;
-use crate::keys::{self, KeyName, random};
+use crate::keys::{self, random};
 use crate::log_home::policy;
 use crate::number::{grouped, of};
 use crate::offers::file::OffersFile;
 use crate::offers::{self, Typing};
 use clap::Args;
 use model::{KeyId, Role};
+use service::{Home, KeyName};
 use std::path::PathBuf;
 
 /// Authority A: draw codes, print the cards, and sign the offers for authority B.
@@ -44,9 +44,9 @@ pub struct MakeArgs {
 
 /// Runs the command.
 pub fn run(context: &Context, args: MakeArgs) -> Result<(), Failure> {
-    let home = Home::open(args.data.as_deref())?;
+    let home = crate::home::open(args.data.as_deref())?;
     let registry = home.registry()?;
-    let by = keys::from_file_or(&home, args.key.as_deref(), KeyName::Authority)?;
+    let by = keys::signer(&home, args.key.as_deref(), KeyName::Authority)?;
     let text = match &args.policy {
         Some(path) => std::fs::read_to_string(path).map_err(|e| io(path, e))?,
         None => policy(&home)?,
@@ -71,13 +71,16 @@ pub fn run(context: &Context, args: MakeArgs) -> Result<(), Failure> {
         Some(id) => id.parse().map_err(|_| super::no_key(id))?,
         None => second(&home)?,
     };
+    if with == by.id() {
+        return Err(service::ServiceError::SameAuthority.into());
+    }
     paper::free(&args.out, &["kartu.pdf", "tawaran.txt"])?;
     let typing = if args.qr_only { Typing::QrOnly } else { Typing::Letters };
     let cards = offers::cards(&pinned, &areas, typing, &mut random)?;
     let halves: Vec<_> = cards
         .iter()
-        .map(|card| offers::offer(card, pinned.origin(), (&by, with), Role::Officer, terms))
-        .collect();
+        .map(|card| offers::offer(card, pinned.origin(), (&*by, with), Role::Officer, terms))
+        .collect::<Result<_, _>>()?;
     let file = OffersFile { by: by.public().clone(), halves };
     paper::put(&args.out, "kartu.pdf", &paper::cards(context, &registry, &cards, &app)?)?;
     paper::put(&args.out, "tawaran.txt", file.text(pinned.origin()).as_bytes())?;
@@ -85,11 +88,11 @@ pub fn run(context: &Context, args: MakeArgs) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Authority B's key, where it lies in the same folder.
+/// Authority B's key, where the folder has it.
 fn second(home: &Home) -> Result<KeyId, Failure> {
-    match keys::has(home, keys::second(home)) {
-        true => Ok(keys::secret(home, keys::second(home))?.id()),
-        false => Err(Failure::new(
+    match keys::signer(home, None, KeyName::Second) {
+        Ok(signer) => Ok(signer.id()),
+        Err(_) => Err(Failure::new(
             "C3075",
             Exit::Input,
             "kunci otoritas B tidak ada di folder ini",

@@ -9,8 +9,6 @@ mod take;
 
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
-use crate::home::Home;
-use crate::inbox;
 use crate::keys::random;
 use crate::offers::file::BadFile;
 use crate::offers::{self, Handed, Terms, Typing};
@@ -19,6 +17,7 @@ use intake::{PinBook, PinHash};
 use model::{StationCode, Submission};
 use places::Places;
 use qrcodegen::{QrCode, QrCodeEcc};
+use service::{Home, inbox};
 use std::path::{Path, PathBuf};
 
 /// Make codes for officers' devices: two authorities sign, the officer is handed code and PIN in person.
@@ -63,7 +62,7 @@ pub fn run(context: &Context, args: OfferArgs) -> Result<(), Failure> {
 
 /// Everything on one machine.
 fn alone(context: &Context, args: &OfferArgs) -> Result<(), Failure> {
-    let home = Home::open(args.data.as_deref())?;
+    let home = crate::home::open(args.data.as_deref())?;
     let registry = home.registry()?;
     let (areas, app) = (args.places.areas(&registry)?, args.places.app()?);
     let (events, handed) = offers::make(&home, &areas, args.places.terms(), Typing::Letters, &mut random)?;
@@ -103,7 +102,7 @@ pub fn hand_out(
 /// PINs to the service, offers to the inbox.
 fn deliver(home: &Home, events: &[Submission], handed: &[Handed]) -> Result<(), Failure> {
     note_pins(home, handed)?;
-    inbox::put(home, events)
+    Ok(inbox::put(home, events)?)
 }
 
 /// Leaves the PINs where the service looks for them.

@@ -1,7 +1,7 @@
 //! Whom codes are made for, and how long they hold.
 
+use crate::clock::now;
 use crate::face::{Exit, Failure, no_station};
-use crate::log_home::now;
 use crate::offers::Terms;
 use clap::Args;
 use model::{Level, StationCode};

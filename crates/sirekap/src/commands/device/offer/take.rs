@@ -3,12 +3,11 @@
 use super::pin_book;
 use crate::context::Context;
 use crate::face::{Failure, io};
-use crate::home::Home;
-use crate::inbox;
 use crate::number::{grouped, of};
 use crate::offers::file::{RegistrarFile, ticket};
 use clap::Args;
 use model::Payload;
+use service::inbox;
 use std::path::PathBuf;
 
 /// The service: note the PINs, and hand the offers to the log.
@@ -26,7 +25,7 @@ pub struct TakeArgs {
 
 /// Runs the command.
 pub fn run(context: &Context, args: TakeArgs) -> Result<(), Failure> {
-    let home = Home::open(args.data.as_deref())?;
+    let home = crate::home::open(args.data.as_deref())?;
     let text = std::fs::read_to_string(&args.file).map_err(|e| io(&args.file, e))?;
     let file = RegistrarFile::parse(&home.settings.origin, &text);
     let file = file.map_err(|bad| super::bad_file(&args.file, &bad))?;

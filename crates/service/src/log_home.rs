@@ -1,0 +1,225 @@
+//! The ledger of an election's folder, and the fold over it.
+
+use crate::files::write_whole;
+use crate::progress::{Progress, Step};
+use crate::{Home, Keys, ServiceError, log_key, policy};
+use ledger::{Config, Ledger, LogSigner, SqliteStore};
+use model::event::{Entry, Payload};
+use model::{Rules, Submission, UtcSeconds};
+use rayon::prelude::*;
+use registry::Registry;
+use std::ops::Range;
+use std::sync::Arc;
+use tabulate::{CacheKey, Tabulation};
+
+/// Where the time is taken from.
+pub type Clock = Arc<dyn Fn() -> UtcSeconds + Send + Sync>;
+
+/// What the binary gives: the time, who signs, and who shows progress.
+#[derive(Clone)]
+pub struct Given {
+    /// The time.
+    pub clock: Clock,
+    /// Who signs.
+    pub keys: Arc<dyn Keys>,
+    /// Who shows how far long work is.
+    pub progress: Arc<dyn Progress>,
+}
+
+/// An open log with its registry.
+pub struct LogHome {
+    /// The folder.
+    pub home: Home,
+    /// The registry.
+    pub registry: Arc<Registry>,
+    /// The ledger.
+    pub ledger: Arc<Ledger>,
+    signer: LogSigner,
+    given: Given,
+}
+
+impl LogHome {
+    /// Opens the log; makes it when it is not there yet.
+    ///
+    /// # Errors
+    /// Where its key is not there, its store can't be opened, or it does not continue what was published.
+    pub fn open(home: Home, registry: Arc<Registry>, given: Given) -> Result<Self, ServiceError> {
+        let signer = log_key::present(&home, &*given.keys)?;
+        let folder = home.folder.join("ledger");
+        std::fs::create_dir_all(&folder).map_err(|e| ServiceError::io(&folder, e))?;
+        let store = SqliteStore::open(&folder).map_err(ledger::LedgerError::from)?;
+        let config = Config {
+            signer: signer.clone(),
+            ground: Arc::clone(&registry) as Arc<dyn ledger::Ground>,
+            clock: Arc::clone(&given.clock),
+            former: log_key::former(&home)?,
+            next: log_key::next(&*given.keys)?,
+            published: published(&home),
+        };
+        let ledger = Arc::new(Ledger::open(Arc::new(store), config)?);
+        if log_key::is_due(&*given.keys, &ledger)? {
+            // The log names another key, and the change was cut off: it is brought to its end, and the log opened with it.
+            // What was staged comes under a checkpoint of the old key first: it is the only one that may sign that size.
+            ledger.sequence()?;
+            drop(ledger);
+            log_key::take(&home, &*given.keys)?;
+            return Self::open(home, registry, given);
+        }
+        let log = LogHome { home, registry, ledger, signer, given };
+        log_key::go_on(&log)?;
+        Ok(log)
+    }
+
+    /// What the binary gave.
+    pub fn given(&self) -> &Given {
+        &self.given
+    }
+
+    /// Who signs.
+    pub fn keys(&self) -> &dyn Keys {
+        &*self.given.keys
+    }
+
+    /// The time.
+    pub fn now(&self) -> UtcSeconds {
+        (self.given.clock)()
+    }
+
+    /// The origin of the log.
+    pub fn origin(&self) -> &str {
+        &self.home.settings.origin
+    }
+
+    /// The policy file that a verifier pins.
+    ///
+    /// # Errors
+    /// As [`policy::of_verifiers`].
+    pub fn policy(&self) -> Result<String, ServiceError> {
+        policy::of_verifiers(&self.home, self.keys())
+    }
+
+    /// That the log was opened: it has its `setup`.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotOpened`].
+    pub fn is_opened(&self) -> Result<(), ServiceError> {
+        match self.ledger.size() + self.ledger.pending() {
+            0 => Err(ServiceError::NotOpened(self.home.folder.clone())),
+            _ => Ok(()),
+        }
+    }
+
+    /// A signed checkpoint of the log as it stood at a smaller size.
+    pub fn checkpoint_at(&self, size: u64) -> Result<Vec<u8>, ServiceError> {
+        let root = self.frontier(size)?.root();
+        let extensions = self.ledger.national_line(size)?.into_iter().collect();
+        let checkpoint = tlog::Checkpoint { origin: self.origin().into(), size, root, extensions };
+        Ok(self.signer.sign(&checkpoint)?.to_bytes())
+    }
+
+    fn frontier(&self, size: u64) -> Result<tlog::Frontier, ServiceError> {
+        let mut frontier = tlog::Frontier::new();
+        self.ledger.leaf_hashes(0..size)?.into_iter().for_each(|h| frontier.push(h));
+        Ok(frontier)
+    }
+
+    /// Appends events and stops at the first refusal.
+    pub fn append(&self, events: Vec<Submission>) -> Result<(), ServiceError> {
+        for answer in self.ledger.submit_many(events.into_iter().map(|e| e.bytes().to_vec())) {
+            answer?;
+        }
+        Ok(())
+    }
+
+    /// Puts everything staged under a checkpoint.
+    pub fn sequence(&self) -> Result<(), ServiceError> {
+        self.ledger.sequence()?;
+        Ok(())
+    }
+
+    /// Entries of a range, parsed.
+    pub fn entries(&self, range: Range<u64>) -> Result<Vec<Entry>, ServiceError> {
+        let bytes = self.ledger.entries(range)?;
+        let parsed: Result<Vec<_>, _> = bytes.par_iter().map(|b| self.ledger.parse(b)).collect();
+        parsed.map_err(ServiceError::Entry)
+    }
+
+    /// The fold of the whole log: from the cache where it fits, then entry by entry.
+    pub fn fold(&self) -> Result<Tabulation, ServiceError> {
+        let mut tabulation = self.cached().unwrap_or_else(|| Tabulation::new(&self.registry));
+        self.advance(&mut tabulation)?;
+        Ok(tabulation)
+    }
+
+    /// Applies what the log has beyond the fold; gives the signed checkpoint that the fold then stands under. The log may
+    /// grow meanwhile: fold and checkpoint are of one size all the same.
+    pub fn advance(&self, tabulation: &mut Tabulation) -> Result<Vec<u8>, ServiceError> {
+        let (size, note) = self.ledger.stand().unwrap_or_default();
+        let (first, progress) = (tabulation.size(), &self.given.progress);
+        while tabulation.size() < size {
+            let range = tabulation.size()..size.min(tabulation.size() + FOLD_CHUNK);
+            for entry in self.entries(range)? {
+                tabulation.take(&self.registry, &entry);
+            }
+            tabulation.settle(&self.registry);
+            progress.at(Step::Counting, tabulation.size() - first, size - first);
+        }
+        progress.clear();
+        Ok(note)
+    }
+
+    fn cached(&self) -> Option<Tabulation> {
+        let bytes = std::fs::read(self.cache_path()).ok()?;
+        // The cache names its own size; its root must be the root of our log at that size.
+        let size = Tabulation::cache_size(&bytes).filter(|s| *s <= self.ledger.size())?;
+        let key = self.cache_key(size).ok()?;
+        Tabulation::from_cache(&self.registry, self.origin(), &key, &bytes).ok()
+    }
+
+    /// Writes the fold's cache; it is disposable, so a crash here costs a fold and nothing else.
+    pub fn save_cache(&self, tabulation: &Tabulation) -> Result<(), ServiceError> {
+        let (path, key) = (self.cache_path(), self.cache_key(tabulation.size())?);
+        // A state that can't be written leaves no cache.
+        let Ok(bytes) = tabulation.to_cache(&key) else { return Ok(()) };
+        write_whole(&path, &bytes)
+    }
+
+    fn cache_key(&self, size: u64) -> Result<CacheKey, ServiceError> {
+        let root = match self.checkpoint()? {
+            // The usual case: the checkpoint says the root, nothing need be hashed again.
+            Some(checkpoint) if checkpoint.size == size => checkpoint.root,
+            _ => self.frontier(size)?.root(),
+        };
+        Ok(CacheKey { size, root, rules: self.rules()?, registry: self.registry.digest() })
+    }
+
+    /// Digest of the rules that the log was opened with.
+    fn rules(&self) -> Result<model::Digest, ServiceError> {
+        let first = self.entries(0..1.min(self.ledger.size()))?;
+        Ok(match first.first().map(|entry| entry.event.payload()) {
+            Some(Payload::Setup(setup)) => setup.rules,
+            _ => Rules::LATEST.digest(),
+        })
+    }
+
+    /// The log's newest checkpoint.
+    pub fn checkpoint(&self) -> Result<Option<tlog::Checkpoint>, ServiceError> {
+        let Some(bytes) = self.ledger.checkpoint() else { return Ok(None) };
+        let note = tlog::Note::parse(&bytes)?;
+        Ok(Some(tlog::Checkpoint::parse(&note.text)?))
+    }
+
+    fn cache_path(&self) -> std::path::PathBuf {
+        self.home.folder.join("fold.cache")
+    }
+}
+
+/// The checkpoint that the tree shows: a ledger that does not continue it is an old backup, and must not sign.
+fn published(home: &Home) -> Option<Vec<u8>> {
+    let bytes = std::fs::read(home.tree().join(shapes::paths::ROOT)).ok()?;
+    let root: shapes::own::Root = serde_json::from_slice(&bytes).ok()?;
+    Some(root.checkpoint.into_bytes())
+}
+
+/// Entries parsed at once while folding: bounds memory to some ten MiB.
+const FOLD_CHUNK: u64 = 16_384;

@@ -1,0 +1,11 @@
+//! The work beside the requests, tried with keys and a clock of the tests.
+
+// The lints' own exception for tests does not reach the helpers of an integration test.
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
+
+mod agent;
+mod ceremony;
+mod errors;
+mod keys;
+mod pace;
+mod ssh_agent;
