@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Other people's programs judge us: what we publish, a C2SP log reader, the Frictionless validator and a JSON Schema validator; how the intake
 # answers, Schemathesis by the intake's own OpenAPI document; the codes of cards, argon2-cffi. These are from PyPI. HAProxy and nginx, from Debian, stand before the intake.
-# Last our second verifier, tools/verify.py, against `sirekap verify`: on this demo, on trees of November 2026, and on every corrupted tree of testkit.
+# Last our second verifier, tools/verify.py, against `sirekap verify`: on this demo and one of Pilkada, on trees of November 2026, and on every corrupted tree of testkit.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 work=target/third-party
@@ -19,4 +19,5 @@ captured=${SIREKAP_SHARED:-../shared/data}/api
 "$python" scripts/third_party_proxies.py "$sirekap" "$work/contoh" "$work/proxies"
 "$python" scripts/third_party_codes.py docs/spec/intake.md
 "$(dirname "$sirekap")/examples/corrupted" "$work/corrupted"
-"$python" scripts/third_party_verify.py "$sirekap" "$work/contoh/tree" "$work/corrupted"
+"$sirekap" demo --pilkada --no-serve --stations 120 --photos 4 --seed 5 --data "$work/pilkada"
+"$python" scripts/third_party_verify.py "$sirekap" "$work/corrupted" "$work/contoh/tree" "$work/pilkada/tree"

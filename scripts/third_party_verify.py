@@ -1,9 +1,9 @@
 """The second verifier (`tools/verify.py`) against the first, on trees that are right and trees that lie.
 
-    third_party_verify.py SIREKAP TREE CORRUPTED
+    third_party_verify.py SIREKAP CORRUPTED TREE...
 
-`SIREKAP` is the program; `TREE` a tree that it published; `CORRUPTED` the folder that the example `corrupted` of `testkit`
-wrote, with what `verify` says of each of its trees. Both verifiers must give the same answer, fail the same checks and
+`SIREKAP` is the program; `CORRUPTED` the folder that the example `corrupted` of `testkit` wrote, with what `verify` says of
+each of its trees; `TREE` are trees that the program published. Both verifiers must give the same answer, fail the same checks and
 leave the same ones open.
 """
 
@@ -114,7 +114,7 @@ def vectors() -> int:
 def main() -> int:
     """Runs both; returns 1 where they differ."""
     print(f"second verifier: {vectors()} vectors of rules/2")
-    program, tree, corrupted = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
+    program, corrupted, trees = sys.argv[1], Path(sys.argv[2]), [Path(tree) for tree in sys.argv[3:]]
     differ = 0
     lines = json.loads((corrupted / "trees.json").read_text())
     with multiprocessing.Pool() as pool:
@@ -129,13 +129,13 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         with lzma.open(FIXTURES) as packed, tarfile.open(fileobj=packed) as archive:
             archive.extractall(folder, filter="data")
-        whole = [tree, *sorted(p for p in Path(folder).iterdir() if p.is_dir())]
+        whole = [*trees, *sorted(p for p in Path(folder).iterdir() if p.is_dir())]
         for place in whole:
             a, b = first(program, place), told(verify(place, Options(now=None)))
             if a != b:
                 differ += 1
                 print(f"{place}:\n  first  {a}\n  second {b}")
-            print(f"second verifier: {place.name}: {b[0]}")
+            print(f"second verifier: {place.parent.name}/{place.name}: {b[0]}")
     return int(differ > 0)
 
 

@@ -9,13 +9,14 @@ The modules follow the pages of docs/spec:
 | `log`          | log.md: tree, tiles, notes, checkpoints, policy    |
 | `event`        | event.md: bytes and payloads of the entries        |
 | `registry`, `snapshot` | registry.md: what the registry says, and reading its snapshot |
+| `contests`     | event.md "Forms and their fields", tree.md: contests as data |
 | `controls`, `wording` | controls.md: K1 to K16                     |
 | `authority`    | event.md "Authority": who may sign what            |
 | `counts`       | event.md "What counts", by both rules             |
 | `state`        | the fold of all entries, and totals of places      |
 | `tree`         | tree.md: root.json, objects, nodes                 |
 | `shapes`       | files.md: shapes of files                         |
-| `portal`       | verify.md V4.1, V4.2: files in the shapes of 2024  |
+| `portal`, `pilkada` | verify.md V4.1, V4.2: files in the shapes of 2024  |
 | `own`          | verify.md V3.6 to V3.10, V4.3, V4.4: our own files |
 | `cuts`         | verify.md V4.8, V4.9: files of a cut               |
 | `doubt`        | verify.md "What can't be judged"                   |

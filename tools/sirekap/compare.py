@@ -80,6 +80,9 @@ class Expected:
     shape: Callable[[Any], bool] | None = None
     """Whether the value has the shape of its kind, of files that more than one check looks at."""
 
+    read: Callable[[Any], Any] = lambda found: found
+    """What of a published value of this shape is compared."""
+
     @property
     def summed(self) -> bool:
         """Whether V4.5 looks at the file."""

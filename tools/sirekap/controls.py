@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from .registry import PARTY_CONTESTS, District
+from .registry import District
 
 RULES_1 = "1e780754e25fd389eefae514970911d8c0fb615d77adc00c838efd0900e6555c"
 RULES_2 = "b43e078640ed359563493feb335b64280f9698833085fcb0914905fe79c9d2a1"
@@ -83,7 +83,7 @@ def judge(district: District, values: list[int | None], bounds: Bounds, siblings
         if f"III.{column}" in v and f"I.B.4.{column}" in v:
             at_most("K11", f"III.{column}", [f"I.B.4.{column}"], v[f"I.B.4.{column}"])
     # K12 compares a number with a second reading of it from other ink; no event carries one.
-    if district.contest in PARTY_CONTESTS:
+    if district.about.has_parties:
         for party, candidates in district.lists:
             names = [f"IV.{party.number}.{n}" for n in ("0", *(str(c.number) for c in candidates))]
             equal("K13", f"IV.{party.number}.T", names)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from .event import CONTESTS, STAGES
+from .contests import CONTESTS
+from .event import STAGES
 from .own import region_columns
 from .portal import portal_of
 from .registry import District, Station
@@ -57,16 +58,21 @@ def sheets(state: State) -> list[Sheet]:
     registry, out = state.registry, []
     for contest in registry.contests:
         nation = region_columns(registry, contest, registry.nation)
-        if contest in ("ppwp", "pdprdk"):
+        about = CONTESTS[contest]
+        # Pairs and candidates of single regions share no columns: each district has its file, and there is no other.
+        shared = about.names_from == 0
+        # Of the districts of regencies and cities there are so many that the whole is split by province.
+        by_province = shared and (about.whole or about.elects == 2)
+        if by_province:
             for province in registry.nation.children:
                 if registry.held(contest, province):
                     stations = registry.stations_of(contest, province)
                     out.append(Sheet(f"{contest}-{province.code}.csv", contest, nation, stations, None))
-        if contest != "ppwp":
+        if not (shared and about.whole):
+            infix = "" if about.whole else "dapil-"
             for d in registry.districts[contest]:
-                name = f"pdpd-{d.code}.csv" if contest == "pdpd" else f"{contest}-dapil-{d.code}.csv"
-                out.append(Sheet(name, contest, d.fields, d.stations, d))
-        if contest in ("ppwp", "pdpr", "pdprdp"):
+                out.append(Sheet(f"{contest}-{infix}{d.code}.csv", contest, d.fields, d.stations, d))
+        if shared and about.elects < 2:
             stations = registry.stations_of(contest, registry.nation)
             out.append(Sheet(f"{contest}-nasional.csv", contest, nation, stations, None))
     return out
@@ -144,10 +150,11 @@ def versions(state: State) -> list[list[str]]:
     """The rows of `versi.csv`."""
     out = []
     order = {code: i for i, code in enumerate(state.registry.stations)}
+    ballot = list(CONTESTS)
     forms = [f for f in state.forms.values() if f.outcome.versions]
     forms.sort(
         key=lambda f: (
-            state.registry.zone(f.station) is not None, CONTESTS.index(f.contest), order[f.station.code],
+            state.registry.zone(f.station) is not None, ballot.index(f.contest), order[f.station.code],
         )
     )  # fmt: skip
     for form in forms:

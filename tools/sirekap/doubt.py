@@ -147,6 +147,9 @@ class Doubt:
 
     def in_region(self, place: Region, key: Key, wanted: Any) -> bool:
         """Whether a difference in a region's file, at this place of what is wanted, may come from what is unknown."""
+        if key[:1] == ("tungsura",):
+            # In Pilkada the numbers, lines of parts among them, stand one step deeper.
+            key, wanted = key[1:], wanted["tungsura"]
         if not self.region(place) or key and key[0] in FROM_REGISTRY:
             return False
         if len(key) < 2 or key[0] not in ("children", "stations", "table"):

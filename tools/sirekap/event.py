@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import keys
+from .contests import CONTESTS
 from .text import NUMBER_MAX, Malformed, canonical_json
 
 HEADER = "sirekap-event/1"
@@ -16,7 +17,6 @@ SIGNATURES_MAX = 8
 TIME_MIN, TIME_END = 946_684_800, 7_258_118_400
 COUNT_MAX = 4_294_967_295
 
-CONTESTS = ["ppwp", "pdpr", "pdpd", "pdprdp", "pdprdk"]
 STAGES = [
     "belum_masuk", "terbaca", "dikonfirmasi", "diperiksa", "direkap_kecamatan", "direkap_kabko",
     "direkap_provinsi", "direkap_nasional", "ditetapkan", "diputus",

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from . import keys, manifest, own, portal, shapes, sums
+from . import keys, manifest, own, pilkada, portal, shapes, sums
 from .compare import Expected, Key, Sink, differences
+from .contests import CONTESTS
 from .doubt import FROM_REGISTRY, Doubt
 from .registry import District, Region, Station
 from .state import Form, State
@@ -123,12 +124,8 @@ class Files:
             differs("V3.14", str(error), path=MANIFEST)
 
     def _districts_at(self, place: Region) -> list[District]:
-        contest = {0: "pdpr", 1: "pdprdp", 2: "pdprdk"}.get(place.level)
-        if contest is None or contest not in self.registry.contests:
-            return []
-        if contest == "pdpr":
-            return self.registry.districts[contest]
-        return self.registry.districts_in(contest, place)
+        contests = [c for c in self.registry.contests if CONTESTS[c].districts_below == place.level]
+        return [d for contest in contests for d in self.registry.districts_in(contest, place)]
 
     def _candidates(self, found: Node) -> None:
         districts = {f"{c}.{d.code}": d for c in self.registry.contests for d in self.registry.districts[c]}
@@ -137,7 +134,7 @@ class Files:
             self.sink.fail("V3.5", "files that do not belong here", path="calon")
         for name, d in districts.items():
             files = {f"v1/formulir/{d.contest}/{d.code}.json": self._form_labels(d)}
-            if d.contest != "ppwp":
+            if d.about.stand != "pairs":
                 path, value = portal.candidates_file(d)
                 files[path] = Expected(value, lambda _: "V3.9")
             if name in children:
@@ -178,6 +175,7 @@ class Files:
                 if expected.summed:
                     self.sink.not_checked(f"{path} can't be parsed", "V4.5")
                 continue
+            value = expected.read(value)
             out[path] = value
             wanted = expected.value(value) if callable(expected.value) else expected.value
             for key, a, b in differences(wanted, value):
@@ -188,38 +186,46 @@ class Files:
 
     def _region_files(self, place: Region) -> dict[str, Expected]:
         registry, out = self.registry, {}
-        path = "".join(f"/{r.code}" for r in place.path)
+        codes = [r.code for r in place.path]
+        path = "".join(f"/{code}" for code in codes)
         for contest in registry.contests:
+            about = CONTESTS[contest]
             if not registry.held(contest, place):
                 continue
             value = own.region_file(self.state, contest, place, self.format)
             out[f"v1/hasil/{contest}{path}.json"] = Expected(
                 value, lambda _: "V4.3", self._in_region(place, value), shape=shapes.is_region
             )
-            if place.level >= portal.HHCW_LEVEL[contest]:
-                value = portal.region_file(self.state, contest, place, self.format)
-                out[f"pemilu/hhcw/{contest}{path}.json"] = Expected(
-                    value, lambda _: "V4.2", self._in_region(place, value), shape=shapes.is_count
-                )
-            if (place.level, contest) in ((1, "pdprdp"), (2, "pdprdk")):
-                out[f"pemilu/hhcd/{contest}{path}.json"] = self._all_districts(contest, place)
-            if (place.level, contest) == (1, "pdpd"):
+            if place.level >= about.counted_from:
+                out[about.count_path(codes)] = self._count(contest, place)
+            if about.districts_below == place.level:
+                out[f"pemilu/hhcd/{contest}{path or '/0'}.json"] = self._all_districts(contest, place)
+            if about.whole and 0 < about.elects == place.level:
                 for d in registry.districts_in(contest, place):
-                    out[f"v1/dapil/pdpd{path}.json"] = self._own_district(d)
+                    out[f"v1/dapil/{contest}{path}.json"] = self._own_district(d)
             for station in place.stations:
                 form = self.state.forms.get((contest, station.code))
                 if form is not None:
-                    out |= self._station_files(form, f"{contest}{path}/{station.code}.json")
+                    out |= self._station_files(form, [*codes, station.code])
         for name, value in portal.region_lists(registry, place, self.format).items():
             out[name] = Expected(value, lambda _: "V3.9")
         return out | self._nation_files() if place.level == 0 else out
+
+    def _count(self, contest: str, place: Region) -> Expected:
+        """A region's count file in the shape of its contest's occasion."""
+        if CONTESTS[contest].of_pilkada:
+            value = pilkada.region_file(self.state, contest, place, self.format)
+            shape, read = shapes.is_pilkada_count, pilkada.read_region
+        else:
+            value = portal.region_file(self.state, contest, place, self.format)
+            shape, read = shapes.is_count, lambda found: found
+        return Expected(value, lambda _: "V4.2", self._in_region(place, value), shape=shape, read=read)
 
     def _nation_files(self) -> dict[str, Expected]:
         lists = lambda _: "V3.9"
         keys_check = lambda _: "V3.10"
         by_rules = lambda key, a, b: not self.doubt.rules_known
         out = {
-            "pemilu/partai.json": Expected(portal.parties_file(self.state, self.format), lists),
             "v1/pemilu.json": Expected(
                 own.election_file(self.state, self.origin, self.rules, self.format), lists,
                 lambda key, a, b: key == ("rules",) and not self.doubt.rules_known,
@@ -228,9 +234,17 @@ class Files:
             "v1/kunci.json": Expected(own.keys_file(self.state, self.format), keys_check, self._doubted_key),
             "v1/anomali.json": Expected(self._anomalies, keys_check),
         }  # fmt: skip
-        out["pemilu/ppwp.json"] = Expected(portal.pairs_file(self.state), lists)
-        if "pdpr" in self.registry.contests:
-            out["pemilu/hhcd/pdpr/0.json"] = self._all_districts("pdpr", self.registry.nation)
+        held = [CONTESTS[contest] for contest in self.registry.contests]
+        for about in held:
+            if about.of_pilkada and about.pairs_file:
+                out[about.pairs_file] = Expected(pilkada.pairs_file(self.state, about.code), lists)
+        if all(about.of_pilkada for about in held):
+            return out
+        # A general election has both files, whoever stands in it.
+        out["pemilu/partai.json"] = Expected(portal.parties_file(self.state, self.format), lists)
+        for about in CONTESTS.values():
+            if not about.of_pilkada and about.pairs_file:
+                out[about.pairs_file] = Expected(portal.pairs_file(self.state, about.code), lists)
         return out
 
     def _rules_value(self, found: Any) -> Any:
@@ -276,7 +290,7 @@ class Files:
             f"v1/dapil/{district.contest}/{path}": self._own_district(district),
         }
 
-    def _station_files(self, form: Form, path: str) -> dict[str, Expected]:
+    def _station_files(self, form: Form, codes: list[str]) -> dict[str, Expected]:
         def check(key: Key) -> str:
             if key[:1] == ("history",):
                 return "V3.7"
@@ -295,17 +309,20 @@ class Files:
         def doubted_2024(key: Key, a: Any, b: Any) -> bool:
             return not (key and key[0] in FROM_REGISTRY) and self.doubt.station(form.station)
 
+        about, path = form.district.about, "/".join(codes)
+        of_2024 = portal.station_file(self.state, form, self.format)
+        read: Callable[[Any], Any] = lambda found: found
+        if about.of_pilkada:
+            of_2024, read = pilkada.station_file(of_2024), pilkada.read_station
         return {
-            f"v1/hasil/{path}": Expected(
+            f"v1/hasil/{form.contest}/{path}.json": Expected(
                 own.station_file(self.state, form, self.format),
                 check,
                 doubted,
                 ("V3.6", "V3.7", "V3.8"),
                 shapes.is_station,
             ),
-            f"pemilu/hhcw/{path}": Expected(
-                portal.station_file(self.state, form, self.format), lambda _: "V4.1", doubted_2024
-            ),
+            about.count_path(codes): Expected(of_2024, lambda _: "V4.1", doubted_2024, read=read),
         }
 
     def _form_labels(self, d: District) -> Expected:

@@ -6,10 +6,11 @@ import base64
 from typing import Any
 
 from . import controls
+from .contests import CONTESTS
 from .counts import Entry
 from .event import STAGES
 from .portal import portal_of
-from .registry import FOOT_FIELDS, HEAD_FIELDS, PARTY_CONTESTS, District, Region, Registry
+from .registry import FOOT_FIELDS, HEAD_FIELDS, District, Region, Registry
 from .state import Form, State, Total, Totals
 from .text import rfc3339
 from .wording import WORDING
@@ -107,27 +108,18 @@ def _confirmation(form: Form, entry: Entry) -> dict[str, Any]:
 
 def region_columns(registry: Registry, contest: str, place: Region) -> list[str]:
     """Columns of a region's totals."""
-    if contest in PARTY_CONTESTS:
+    if CONTESTS[contest].has_parties:
         votes = [f"IV.{party.number}.T" for party in registry.party_columns(contest)]
-    elif contest == "ppwp":
-        votes = list(registry.districts[contest][0].contestants.values())
     else:
-        own = _senators(registry, place)
+        own = registry.naming(contest, place)
         votes = list(own.contestants.values()) if own else []
     return [*HEAD_FIELDS, *votes, *FOOT_FIELDS]
-
-
-def _senators(registry: Registry, place: Region) -> District | None:
-    """The district of the DPD that the stations of a region share; none in the nation."""
-    stations = place.all_stations if place.level > 0 else []
-    found = (registry.district("pdpd", s) for s in stations)
-    return next((d for d in found if d is not None), None)
 
 
 def _contestants(registry: Registry, contest: str, place: Region, tree_format: int) -> list[dict[str, Any]]:
     below = registry.districts_in(contest, place)
     out = []
-    if contest in PARTY_CONTESTS:
+    if CONTESTS[contest].has_parties:
         for party in registry.party_columns(contest):
             here = [any(p is party for p, _ in d.lists) for d in below]
             if tree_format == 1 or any(here):
@@ -137,7 +129,7 @@ def _contestants(registry: Registry, contest: str, place: Region, tree_format: i
                 }  # fmt: skip
                 out.append(line if tree_format == 1 else line | {"everywhere": all(here)})
     else:
-        own = registry.districts[contest][0] if contest == "ppwp" else _senators(registry, place)
+        own = registry.naming(contest, place)
         for c in own.candidates if own else []:
             line = {
                 "column": f"IV.{c.number}", "id": str(c.id), "number": c.number, "name": c.name, "colour": c.colour,

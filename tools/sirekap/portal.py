@@ -1,16 +1,14 @@
-"""Files in the shapes of 2024: `pemilu/**` and `wilayah/**` (verify.md V3.9, V4.1, V4.2)."""
+"""Files in the shapes of the general election of 2024: `pemilu/**` and `wilayah/**` (verify.md V3.9, V4.1, V4.2)."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from .contests import CONTESTS, Contest
 from .event import HEADLINE_STAGE
-from .registry import PARTY_CONTESTS, Candidate, District, Region, Registry, Station
+from .registry import Candidate, District, Region, Registry, Station
 from .state import Form, State, Totals, newest
 from .text import wib
-
-HHCW_LEVEL = {"ppwp": 0, "pdpr": 0, "pdpd": 1, "pdprdp": 1, "pdprdk": 2}
-"""Level at which the files of a contest begin: nation, province, regency or city."""
 
 ADMINISTRATION = {
     f"{name}_{column.lower()}": f"{row}.{column}"
@@ -47,9 +45,9 @@ def portal_of(form: Form) -> dict[str, Any] | None:
 
 def _district_code(form: Form, tree_format: int, counted: bool) -> dict[str, Any]:
     if tree_format == 1:
-        stands = form.contest == "pdpr" and counted
+        stands = form.district.about.of_one_house and counted
     else:
-        stands = form.contest in PARTY_CONTESTS
+        stands = form.district.about.has_parties
     return {"kode_dapil": form.district.code} if stands else {}
 
 
@@ -57,7 +55,7 @@ def _votes(form: Form, absent: set[str], null_key: bool) -> dict[str, Any]:
     """The blocks `chart` and, between parties, `caleg`."""
     extra = {"null": None} if null_key else {}
     chart: dict[str, Any]
-    if form.contest not in PARTY_CONTESTS:
+    if not form.district.about.has_parties:
         chart = {cid: form.value(name) for cid, name in form.district.contestants.items() if name not in absent}
         return {"chart": chart | extra}
     chart = {}
@@ -98,7 +96,7 @@ def _imported(form: Form, portal: dict[str, Any], tree_format: int) -> dict[str,
 def _counted(state: State, form: Form, tree_format: int) -> dict[str, Any]:
     """A form at stage dikonfirmasi or later that was not imported with a block `portal`."""
     out: dict[str, Any] = {"mode": "hhcw"}
-    if form.contest == "pdpr" and tree_format > 1:
+    if form.district.about.of_one_house and tree_format > 1:
         out = {}
     has_votes = any(form.value(name) is not None for name in form.district.votes)
     has_rest = any(form.value(name) is not None for name in ADMINISTRATION.values())
@@ -114,29 +112,32 @@ def _counted(state: State, form: Form, tree_format: int) -> dict[str, Any]:
 # Regions and districts
 
 
-def _percent(part: int, whole: int) -> float:
+def percent(part: int, whole: int) -> float:
     """A part of a whole in hundredths of a percent, rounded half up."""
     return ((part * 20_000 + whole) // (2 * whole)) / 100 if whole else 0.0
 
 
-def _headline(columns: dict[str, str], totals: Totals) -> dict[str, int]:
+def headline(columns: dict[str, str], totals: Totals) -> dict[str, int]:
     """Headline votes by id of the contestants that a form of the headline total has."""
     total = totals.headline
     return {cid: total.sums[name] for cid, name in columns.items() if total.present.get(name)}
 
 
 def columns(registry: Registry, contest: str, place: Region) -> dict[str, str]:
-    """Columns of the contestants by id, of all districts that have a part of the region."""
+    """Columns of those whose votes the region's files name, by id."""
+    if not CONTESTS[contest].has_parties:
+        own = registry.naming(contest, place)
+        return own.contestants if own else {}
     return {cid: name for d in registry.districts_in(contest, place) for cid, name in d.contestants.items()}
 
 
 def _line(cols: dict[str, str], totals: Totals, psu: str | None) -> dict[str, Any]:
     out: dict[str, Any] = {} if psu is None else {"psu": psu}
-    out |= _headline(cols, totals)
-    return out | {"persen": _percent(totals.progress, totals.stations), "status_progress": totals.progress > 0}
+    out |= headline(cols, totals)
+    return out | {"persen": percent(totals.progress, totals.stations), "status_progress": totals.progress > 0}
 
 
-def _frame(state: State, totals: Totals, psu: str | None, mode: str) -> dict[str, Any]:
+def frame(state: State, totals: Totals, psu: str | None, mode: str) -> dict[str, Any]:
     time = newest(totals.time, None)
     out: dict[str, Any] = {"ts": wib(state.start if time is None else time)}
     if psu is not None:
@@ -158,7 +159,7 @@ def region_file(state: State, contest: str, place: Region, tree_format: int) -> 
         if form is not None:
             line = state.form_totals(form, tree_format)
             table[station.code] = _line(form.district.contestants, line, station_psu(form))
-    out = _frame(state, totals, "Reguler", "hhcw")
+    out = frame(state, totals, "Reguler", "hhcw")
     return out | {"chart": _chart(columns(registry, contest, place), totals), "table": table}
 
 
@@ -168,11 +169,11 @@ def station_psu(form: Form) -> str:
     return form.psu if stated is None or stated["psu"] is None else stated["psu"]
 
 
-def _chart(cols: dict[str, str], totals: Totals, percent: bool = True) -> dict[str, Any] | None:
+def _chart(cols: dict[str, str], totals: Totals, with_percent: bool = True) -> dict[str, Any] | None:
     if not totals.progress:
         return None
-    out: dict[str, Any] = dict(_headline(cols, totals))
-    return out | {"persen": _percent(totals.progress, totals.stations)} if percent else out
+    out: dict[str, Any] = dict(headline(cols, totals))
+    return out | {"persen": percent(totals.progress, totals.stations)} if with_percent else out
 
 
 def districts_file(state: State, contest: str, place: Region, tree_format: int) -> dict[str, Any]:
@@ -183,8 +184,8 @@ def districts_file(state: State, contest: str, place: Region, tree_format: int) 
     for d in state.registry.districts_in(contest, place):
         part = state.totals(contest, place, tree_format, d)
         table[d.code] = _line(d.contestants, part, "Reguler" if old else None)
-    out = _frame(state, totals, "Reguler" if old else None, "hhcd" if old else "hhcw")
-    chart = _chart(columns(state.registry, contest, place), totals, percent=old)
+    out = frame(state, totals, "Reguler" if old else None, "hhcd" if old else "hhcw")
+    chart = _chart(columns(state.registry, contest, place), totals, with_percent=old)
     return out | {"chart": chart, "table": table}
 
 
@@ -202,7 +203,7 @@ def district_file(state: State, district: District, place: Region, tree_format: 
         line = {key: total.sums[name] for key, name in names.items() if total.present.get(name)}
         if line:
             table[number] = line
-    out = _frame(state, totals, None, "hhcw")
+    out = frame(state, totals, None, "hhcw")
     return out | {"chart": _chart(district.contestants, totals), "table": table}
 
 
@@ -210,13 +211,13 @@ def _district_file_1(state: State, district: District, place: Region) -> dict[st
     """The shape of format 1: the chart of the whole district, and regions below that of the path."""
     contest, nation = district.contest, state.registry.nation
     totals = state.totals(contest, nation, 1, district)
-    below = [r for r in _level(place, 3 if contest == "pdprdk" else 2)]
+    below = _level(place, max(2, district.about.elects + 1))
     table = {}
     for region in below:
         if district in state.registry.districts_in(contest, region):
             part = state.totals(contest, region, 1, district)
             table[region.code] = _line(district.contestants, part, "Reguler")
-    out = _frame(state, totals, "Reguler", "hhcd")
+    out = frame(state, totals, "Reguler", "hhcd")
     return out | {"chart": _chart(district.contestants, totals), "table": table}
 
 
@@ -247,13 +248,13 @@ def region_list(registry: Registry, contest: str, place: Region, district: Distr
 
 
 def district_list(
-    registry: Registry, contest: str, districts: list[District], tree_format: int
+    registry: Registry, about: Contest, districts: list[District], tree_format: int
 ) -> list[dict[str, Any]]:
     """A list of districts, by name."""
     out = []
     for d in _by_name(districts):
         number = registry.district_number(d)
-        if tree_format > 1 and contest in ("pdprdp", "pdprdk"):
+        if tree_format > 1 and not about.of_one_house:
             out.append({"id_dapil": number, "kode_dapil": d.code, "nama_dapil": d.name})
         else:
             out.append({"nama": d.name, "id": number, "kode": d.code})
@@ -261,16 +262,17 @@ def district_list(
 
 
 def region_lists(registry: Registry, place: Region, tree_format: int) -> dict[str, Any]:
-    """Every file under `wilayah/pemilu/` of the region's node."""
+    """Every file under `wilayah/` of the region's node."""
     out: dict[str, Any] = {}
     codes = [r.code for r in place.path]
     for contest in registry.contests:
-        if not registry.held(contest, place):
+        if place.level > 0 and not registry.held(contest, place):
             continue
         districts = registry.districts_in(contest, place)
-        base, level = f"wilayah/pemilu/{contest}/", place.level
+        about = CONTESTS[contest]
+        base, level = f"wilayah/{about.occasion}/{contest}/", place.level
         # At which level a path names a district: the list of districts lies above it.
-        skip = {"pdpr": 1, "pdprdp": 1, "pdprdk": 2}.get(contest, 9)
+        skip = 9 if about.listed_below is None else about.listed_below
         if level == 0:
             out[base + "0.json"] = region_list(registry, contest, place, None)
         elif level < skip:
@@ -278,28 +280,33 @@ def region_lists(registry: Registry, place: Region, tree_format: int) -> dict[st
         else:
             if level == skip:
                 path = base + "/".join(codes) + ".json"
-                out[path] = district_list(registry, contest, districts, tree_format)
+                out[path] = district_list(registry, about, districts, tree_format)
             for d in districts:
                 path = "/".join([*codes[:skip], d.code, *codes[skip:]])
                 if skip < 9:
                     out[base + path + ".json"] = region_list(registry, contest, place, d)
             if skip == 9:
                 out[base + "/".join(codes) + ".json"] = region_list(registry, contest, place, None)
-    if place.level == 0 and "pdpr" in registry.contests:
-        every = district_list(registry, "pdpr", registry.districts["pdpr"], tree_format)
-        out["wilayah/pemilu/pdpr/dapil_dpr.json"] = every
-        if tree_format > 1:
-            out["wilayah/pemilu/pdpr/infopublik/dapil_dpr.json"] = every
+        if level == 0 and about.of_one_house:
+            every = district_list(registry, about, districts, tree_format)
+            out[base + "dapil_dpr.json"] = every
+            if tree_format > 1:
+                out[base + "infopublik/dapil_dpr.json"] = every
     return out
 
 
-def pairs_file(state: State) -> dict[str, Any]:
-    """`pemilu/ppwp.json`."""
-    out = {}
-    for d in state.registry.districts.get("ppwp", []):
-        for c in d.candidates:
-            out[str(c.id)] = {"ts": wib(state.start), "nama": c.name, "warna": c.colour or "", "nomor_urut": c.number}
-    return out
+def pairs(state: State, district: District) -> dict[str, Any]:
+    """The pairs of a district by id."""
+    return {
+        str(c.id): {"ts": wib(state.start), "nama": c.name, "warna": c.colour or "", "nomor_urut": c.number}
+        for c in district.candidates
+    }
+
+
+def pairs_file(state: State, contest: str) -> dict[str, Any]:
+    """`pemilu/ppwp.json`, also where nobody stands."""
+    districts = state.registry.districts.get(contest, [])
+    return {key: pair for d in districts for key, pair in pairs(state, d).items()}
 
 
 def parties_file(state: State, tree_format: int) -> dict[str, Any]:
@@ -316,7 +323,7 @@ def parties_file(state: State, tree_format: int) -> dict[str, Any]:
 
 def candidates_file(district: District) -> tuple[str, dict[str, Any]]:
     """Path and content of `pemilu/caleg/dpd/p.json` or `pemilu/caleg/partai/d.json`."""
-    if district.contest == "pdpd":
+    if not district.about.has_parties:
         return f"pemilu/caleg/dpd/{district.code}.json", _people(district.candidates)
     lists = {str(party.number): _people(candidates) for party, candidates in district.lists}
     return f"pemilu/caleg/partai/{district.code}.json", lists

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from . import keys, log
+from .contests import CONTESTS, Contest
 from .text import canonical
-
-PARTY_CONTESTS = {"pdpr", "pdprdp", "pdprdk"}
 
 
 @dataclass(eq=False)
@@ -75,6 +74,11 @@ class District:
     lists: list[tuple[Party, list[Candidate]]] = field(default_factory=list)
     stations: list[Station] = field(default_factory=list)
 
+    @property
+    def about(self) -> Contest:
+        """What is to be known of its contest."""
+        return CONTESTS[self.contest]
+
     @cached_property
     def fields(self) -> list[str]:
         """Names of the form's fields, in form order (event.md, "Forms and their fields")."""
@@ -83,7 +87,7 @@ class District:
     @cached_property
     def votes(self) -> list[str]:
         """The fields of section IV."""
-        if self.contest not in PARTY_CONTESTS:
+        if not self.about.has_parties:
             return [f"IV.{c.number}" for c in self.candidates]
         out = []
         for party, candidates in self.lists:
@@ -99,7 +103,7 @@ class District:
     @cached_property
     def contestants(self) -> dict[str, str]:
         """Column of each contestant in a region's totals, by the contestant's id in the files of 2024."""
-        if self.contest in PARTY_CONTESTS:
+        if self.about.has_parties:
             return {str(party.number): f"IV.{party.number}.T" for party, _ in self.lists}
         return {str(c.id): f"IV.{c.number}" for c in self.candidates}
 
@@ -201,6 +205,19 @@ class Registry:
             return any(area == r.code for r in station.village.path)
         region = self.regions.get(inside)
         return region is not None and any(area == r.code for r in region.path)
+
+    def naming(self, contest: str, place: Region) -> District | None:
+        """The district whose pairs or candidates the totals of a region name: that of the region's stations.
+
+        None above the regions that elect, which have several, and in contests between parties.
+        """
+        about = CONTESTS[contest]
+        if about.has_parties or place.level < about.names_from:
+            return None
+        if about.names_from == 0:
+            return next(iter(self.districts.get(contest, [])), None)
+        found = (self.district(contest, s) for s in place.all_stations)
+        return next((d for d in found if d is not None), None)
 
     def party_columns(self, contest: str) -> list[Party]:
         """Parties that have a list in any district of the contest, by number."""

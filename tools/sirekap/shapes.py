@@ -103,6 +103,15 @@ is_count = record(
     table=_table(lambda v: _votes(v, psu=null_or(is_text), persen=_percent, status_progress=boolean)),
 )  # fmt: skip
 """A region's file of 2024, and in format 1 a district's."""
+_SHARE = record(total=_MANY, persen=_percent, progres=_MANY)
+is_pilkada_count = record(
+    mode=is_text, psu=null_or(is_text), progres=_PROGRESS, ts=is_text,
+    tungsura=record(
+        chart=lambda v: _votes(v, progres=_SHARE),
+        table=_table(lambda v: _votes(v, psu=null_or(is_text), progres=_SHARE, status_progress=boolean)),
+    ),
+)  # fmt: skip
+"""A region's file of Pilkada."""
 is_districts = record(
     ts=is_text, mode=is_text, chart=null_or(_votes), progres=_PROGRESS,
     table=_table(lambda v: _votes(v, persen=_percent, status_progress=boolean)),

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from typing import Any
 
 from . import keys
-from .event import CONTESTS
-from .registry import PARTY_CONTESTS, Candidate, District, Party, Region, Registry, Station
+from .contests import CONTESTS
+from .registry import Candidate, District, Party, Region, Registry, Station
 
 BYTES_MAX = 268_435_456
 EXEMPT_VALUE_MAX_V1 = 5_000
@@ -226,7 +226,7 @@ def _district(out: Registry, rows: _Rows) -> None:
             raise Refused("R1007: a region is held twice")
         district.holds.append(region)
         holds[region] = district
-    if contest in PARTY_CONTESTS:
+    if CONTESTS[contest].has_parties:
         while rows.peek("list"):
             number = _number(rows.take("list", 1)[0], 16, 1)
             party = next((p for p in out.parties if p.number == number), None)

@@ -8,9 +8,10 @@ from typing import Any
 
 from . import controls, counts, log
 from .authority import Authority, Refusal
+from .contests import CONTESTS
 from .controls import Bounds, Judgement
 from .counts import Entry, Outcome
-from .event import CONTESTS, HEADLINE_STAGE, STAGES, Event
+from .event import HEADLINE_STAGE, STAGES, Event
 from .registry import District, Region, Registry, Station
 from .text import from_wib
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from . import pilkada
+from .contests import CONTESTS
 from .controls import CODES
 from .event import HEADLINE_STAGE, STAGES
-from .registry import FOOT_FIELDS, HEAD_FIELDS, PARTY_CONTESTS, Region
+from .registry import FOOT_FIELDS, HEAD_FIELDS, Region
 from .text import same
 
 if TYPE_CHECKING:
@@ -25,20 +27,22 @@ def check(
     files: Files, place: Region, values: dict[str, Any], below: dict[str, dict[str, Published]]
 ) -> dict[str, Published]:
     """Judges the sums of all contests of a region; returns what it publishes of each."""
-    path = "".join(f"/{r.code}" for r in place.path)
+    codes = [r.code for r in place.path]
+    path = "".join(f"/{code}" for code in codes)
     out: dict[str, Published] = {}
     for contest in files.registry.contests:
         if not files.registry.held(contest, place):
             continue
-        mine = {
-            "own": values.get(f"v1/hasil/{contest}{path}.json"),
-            "of_2024": values.get(f"pemilu/hhcw/{contest}{path}.json"),
-        }
+        counts = CONTESTS[contest].count_path(codes)
+        of_2024 = values.get(counts)
+        if of_2024 is not None and CONTESTS[contest].of_pilkada:
+            of_2024 = pilkada.plain(of_2024)
+        mine = {"own": values.get(f"v1/hasil/{contest}{path}.json"), "of_2024": of_2024}
         out[contest] = mine
         children = {code: found[contest] for code, found in below.items() if contest in found}
         judges = [
             (f"v1/hasil/{contest}{path}.json", _own(files, place, contest, mine["own"], children, values)),
-            (f"pemilu/hhcw/{contest}{path}.json", _of_2024(place, contest, mine["of_2024"], children, values)),
+            (counts, _of_2024(place, contest, mine["of_2024"], children, values)),
             (f"pemilu/hhcd/{contest}{path or '/0'}.json", _districts(files, place, contest, values)),
         ]
         for name, judge in judges:
@@ -167,7 +171,9 @@ def _of_2024(
 ) -> Iterator[str]:
     if mine is None:
         return
-    if not _adds_up(mine["chart"], mine["table"].values()):
+    # Above the regions that elect the chart names nobody: pairs stand in the lines alone.
+    names = place.level >= CONTESTS[contest].names_from
+    if names and not _adds_up(mine["chart"], mine["table"].values()):
         yield "the votes of the chart are not the sums of the table"
     if place.level == 4:
         return
@@ -183,7 +189,7 @@ def _of_2024(
 
 def _districts(files: Files, place: Region, contest: str, values: dict[str, Any]) -> Iterator[str]:
     """The `hhcd` files of a region: that of all its districts, and each district's own."""
-    if contest not in PARTY_CONTESTS:
+    if not CONTESTS[contest].has_parties:
         return
     path = "".join(f"{r.code}/" for r in place.path)
     mine = values.get(f"pemilu/hhcd/{contest}/{path.rstrip('/') or '0'}.json")
