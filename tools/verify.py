@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Verifies a public tree of Sirekap in a folder, as docs/spec/verify.md says: the log, its signatures, every number.
 
-A second verifier beside `sirekap verify`, written from docs/spec alone, and a reference for programs in other languages.
+A second verifier beside `sirekap verify`: it goes by docs/spec alone and shares no code with the first, so that it can be a
+reference for programs in other languages.
 It needs Python 3.11, `cryptography` and `zstandard`. What only an address can show (V3.12, V3.13) it does not look at.
 
 Exit codes: 0 everything passed, 1 something is wrong, 2 the command is written wrongly, 3 a file that was given can't be

@@ -1,4 +1,4 @@
-"""A second verifier of Sirekap's public tree, written from docs/spec alone.
+"""A second verifier of Sirekap's public tree, which goes by docs/spec alone.
 
 The modules follow the pages of docs/spec:
 

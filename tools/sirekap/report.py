@@ -149,6 +149,7 @@ class Check:
             "doubted": self.doubted,
             "positions": [p.json() for p in positions],
             "note": "; ".join([*self.unknown, *self.notes]) or None,
+            "note_id": None,
         }
 
 

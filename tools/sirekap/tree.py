@@ -21,32 +21,40 @@ def is_digest(value: Any) -> bool:
     return isinstance(value, str) and re.fullmatch(r"[0-9a-f]{64}", value, re.ASCII) is not None
 
 
-def unpack_frame(data: bytes) -> bytes:
-    """The content of exactly one zstd frame."""
+CHUNK = 4096
+"""Bytes of a frame that are unpacked at once: the most that they can become (128 KiB for four bytes) fits in memory."""
+
+
+def _frame(data: bytes, most: int) -> tuple[bytes, bytes]:
+    """The content of the first zstd frame, at most so many bytes, and what follows it."""
+    engine = zstandard.ZstdDecompressor(max_window_size=2**27).decompressobj(read_across_frames=False)
+    out = bytearray()
     try:
-        engine = zstandard.ZstdDecompressor(max_window_size=2**27).decompressobj(read_across_frames=False)
-        out = engine.decompress(data)
-        if engine.unused_data or not engine.eof:
-            raise Malformed("not one whole zstd frame")
+        for at in range(0, len(data), CHUNK):
+            out += engine.decompress(data[at : at + CHUNK])
+            if len(out) > most:
+                raise Malformed("too large when unpacked")
+            if engine.eof:
+                return bytes(out), engine.unused_data + data[at + CHUNK :]
     except zstandard.ZstdError as error:
         raise Malformed(f"zstd: {error}") from error
-    if len(out) > FILE_BYTES_MAX:
-        raise Malformed("too large when unpacked")
+    raise Malformed("the zstd frame is cut off")
+
+
+def unpack_frame(data: bytes) -> bytes:
+    """The content of exactly one zstd frame."""
+    out, rest = _frame(data, FILE_BYTES_MAX)
+    if rest:
+        raise Malformed("something follows the zstd frame")
     return out
 
 
 def unpack_frames(data: bytes, length: int) -> bytes:
     """The content of one or more zstd frames, which must have `length` bytes."""
     out = bytearray()
-    try:
-        while data:
-            engine = zstandard.ZstdDecompressor(max_window_size=2**27).decompressobj(read_across_frames=False)
-            out += engine.decompress(data)
-            if not engine.eof or len(out) > length:
-                raise Malformed("a zstd frame is cut off, or there is more than is listed")
-            data = engine.unused_data
-    except zstandard.ZstdError as error:
-        raise Malformed(f"zstd: {error}") from error
+    while data:
+        part, data = _frame(data, length - len(out))
+        out += part
     if len(out) != length:
         raise Malformed(f"{len(out)} bytes and not {length}")
     return bytes(out)
