@@ -50,7 +50,8 @@ ready() {
         exit 1
     fi
     (cd web/capture/test/photos && CARGO_TARGET_DIR="$target/web" cargo build --release --locked --quiet)
-    cargo build --locked --quiet --package sirekap
+    # As the tests of all crates have it, so that nothing is built twice.
+    cargo nextest run --locked --workspace --no-run --cargo-quiet
 }
 
 browser() {
