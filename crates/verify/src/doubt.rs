@@ -146,9 +146,14 @@ impl Doubts {
         here: &Here<'_>,
         check: Check,
         field: &str,
-        [expected, found]: [&Value; 2],
+        [mut expected, mut found]: [&Value; 2],
     ) -> bool {
-        let mut names = field.split('.');
+        // Files of Pilkada have their numbers one step further in.
+        let inner = field.strip_prefix("tungsura.");
+        if inner.is_some() {
+            (expected, found) = (&expected["tungsura"], &found["tungsura"]);
+        }
+        let mut names = inner.unwrap_or(field).split('.');
         let (head, second) = (names.next().unwrap_or_default(), names.next());
         if !self.rules && self.first.is_none() {
             return false;

@@ -6,6 +6,7 @@ mod events;
 mod foreign;
 mod log;
 mod manifest;
+mod pilkada;
 mod receipts;
 mod totals;
 
@@ -44,11 +45,17 @@ const fn lie(
 
 /// All of them.
 pub fn all() -> Vec<Corruption> {
-    [log::LIES, events::LIES, foreign::LIES, data::LIES, manifest::LIES, totals::LIES, receipts::LIES]
-        .into_iter()
-        .flatten()
-        .map(|c| Corruption { ..*c })
-        .collect()
+    let lies: [&[Corruption]; 8] = [
+        log::LIES,
+        events::LIES,
+        foreign::LIES,
+        data::LIES,
+        manifest::LIES,
+        totals::LIES,
+        receipts::LIES,
+        pilkada::LIES,
+    ];
+    lies.into_iter().flatten().map(|c| Corruption { ..*c }).collect()
 }
 
 /// A form's event by the nation-wide officer (or, with a portal block, by the importer).
