@@ -10,9 +10,7 @@ pub use mandates::{enrol, enrol_until, manifest_set, setup};
 pub use numbers::good;
 pub use steps::{Chain, FormStep, Numbers, Replaces, Step, honest, wild};
 
-use crate::small::{
-    self, BAWASLU, IMPORTER, INTAKE, LOG, ORIGIN, PUBLISHER, REGISTRAR, ROOT, SECOND, secret,
-};
+use crate::small::{BAWASLU, IMPORTER, INTAKE, LOG, ORIGIN, PUBLISHER, REGISTRAR, ROOT, SECOND, secret};
 use model::event::{
     Behind, Cut, FormConfirmed, FormImported, KeyRevoke, OfficeEnrol, PagePictures, Portal, PortalBlock,
     RevokeReason, Source, sign,
@@ -139,7 +137,7 @@ impl Player<'_> {
         }
         let office = model::Office::Bawaslu;
         self.push(OfficeEnrol::signed(ORIGIN, &secret(ROOT), &secret(BAWASLU), &office, UtcSeconds(START)));
-        self.push(manifest_set(small::manifest().digest()));
+        self.push(manifest_set(self.registry.manifest().digest()));
     }
 
     fn step(&mut self, step: &Step) {

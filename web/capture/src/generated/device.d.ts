@@ -553,10 +553,10 @@ export interface components {
             station: components["schemas"]["StationCode"];
         };
         /**
-         * @description A contest of the general election, by its code in the public API of 2024.
+         * @description A contest, by its code in the public API of 2024. What is to be known of one stands in its row: [`Contest::about`].
          * @enum {string}
          */
-        Contest: "ppwp" | "pdpr" | "pdpd" | "pdprdp" | "pdprdk";
+        Contest: "ppwp" | "pdpr" | "pdpd" | "pdprdp" | "pdprdk" | "pkwkp" | "pkwkk";
         /** @description SHA-256 of a document or picture. */
         Digest: string;
         /** @description What came of an action. */

@@ -417,6 +417,16 @@ export interface components {
             ready: boolean;
             /** @description Whether what is admitted comes under checkpoints. */
             sequencing: components["schemas"]["Doing"];
+            /**
+             * Format: int64
+             * @description Admitted entries that are under no checkpoint.
+             */
+            unsequenced: number;
+            /**
+             * Format: int64
+             * @description Age of the oldest of them, seconds; 0 when there is none.
+             */
+            unsequenced_seconds: number;
         };
         /** @description A region and its stations, for who takes over. */
         Region: {

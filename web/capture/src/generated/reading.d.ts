@@ -133,10 +133,10 @@ export interface components {
             text_en: string;
         };
         /**
-         * @description A contest of the general election, by its code in the public API of 2024.
+         * @description A contest, by its code in the public API of 2024. What is to be known of one stands in its row: [`Contest::about`].
          * @enum {string}
          */
-        Contest: "ppwp" | "pdpr" | "pdpd" | "pdprdp" | "pdprdk";
+        Contest: "ppwp" | "pdpr" | "pdpd" | "pdprdp" | "pdprdk" | "pkwkp" | "pkwkk";
         /** @description How many cells have handwriting: at least, at most, and of how many. */
         Count: {
             /**
