@@ -104,7 +104,10 @@ impl Walker<'_> {
         let state = &self.state;
         let view = state.registry.region(region);
         if self.known.is_right(region, object) {
-            return Visit { right: true, tiers: None };
+            // What it publishes is what it should, so that the region above is held against it all the same; but where
+            // something can't be judged, it may publish other numbers and be right.
+            let sure = !state.doubts.before(u64::MAX);
+            return Visit { right: true, tiers: sure.then(|| state.tiers(region)) };
         }
         let Some(node) = self.open(object, view.code) else { return Visit { right: false, tiers: None } };
         let done = self.counters.nodes.fetch_add(1, Relaxed) + 1;

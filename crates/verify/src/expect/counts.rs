@@ -88,6 +88,16 @@ impl Count {
         Count { total: 1, progres: is_in.into(), votes, said: 0 }
     }
 
+    /// Votes of its chart; none before anything is in.
+    pub fn chart(&self) -> BTreeMap<String, u64> {
+        if self.progres > 0 { self.votes.clone() } else { BTreeMap::new() }
+    }
+
+    /// All stations, and those in.
+    pub fn stations(&self) -> [u64; 2] {
+        [self.total, self.progres]
+    }
+
     pub fn row(self, poll: String) -> Row {
         let persen = Persen::of(self.progres, self.total);
         Row { psu: Some(poll), votes: self.votes, persen, status_progress: self.progres > 0 }

@@ -21,7 +21,8 @@ use crate::doubt::Doubts;
 use crate::entries::{Entries, Extra};
 use crate::places::Places;
 use crate::remarks::Remarks;
-use model::{Digest, Level, UtcSeconds, Zone};
+use crate::sums::Tier;
+use model::{Contest, Digest, Level, UtcSeconds, Zone};
 use registry::{DistrictIdx, RegionIdx, Registry};
 use serde_json::Value;
 use shapes::own::{
@@ -152,6 +153,12 @@ impl State<'_> {
             }
         }
         files
+    }
+
+    /// What a region's files say of it in each contest, for the region above.
+    pub fn tiers(&self, region: RegionIdx) -> BTreeMap<Contest, Tier> {
+        let held = self.registry.contests().iter().filter(|c| self.places.held(**c, region));
+        held.map(|contest| (*contest, region::tier(self, *contest, region))).collect()
     }
 
     /// Files of a district's node below a region.

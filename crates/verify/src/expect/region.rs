@@ -2,6 +2,7 @@
 
 use super::counts::{Count, REGULAR};
 use super::{File, Files, State, arrival};
+use crate::sums::Tier;
 use model::Contest;
 use registry::RegionIdx;
 use shapes::own::{ChildResult, Contestant, RegionResult, StationLine, Sums, Totals, TreeFormat};
@@ -29,6 +30,18 @@ pub(super) fn region(state: &State<'_>, region: RegionIdx, files: &mut Files) {
         let own = result(state, contest, region, of, children, Vec::new());
         files
             .insert(join(&format!("v1/hasil/{contest}"), codes.iter().copied()), File::Region(Box::new(own)));
+    }
+}
+
+/// What the region's files in a contest say of it.
+pub(super) fn tier(state: &State<'_>, contest: Contest, region: RegionIdx) -> Tier {
+    let of = state.fold.totals(state.registry, contest, region).unwrap_or_default();
+    let count = Count::of(state, contest, region, &of);
+    let published = state.registry.region(region).level >= contest.counted_from();
+    Tier {
+        votes: published.then(|| count.chart()),
+        stations: published.then(|| count.stations()),
+        totals: Some(totals(state, of)),
     }
 }
 
