@@ -33,6 +33,13 @@ pub(super) const LIES: &[Corruption] = &[
             *file.chart.as_mut().unwrap().votes.get_mut("100026").unwrap() += 1;
         });
     }),
+    // Province 31 is what it was at the cut, where it was found right.
+    lie("the nation has other votes of a province than its own file", &["V4.2", "V4.5"], "table.31", |t| {
+        t.edit_file::<RegionFile>("pemilu/hhcw/ppwp.json", |file| {
+            *file.table.get_mut("31").unwrap().votes.get_mut("100026").unwrap() += 1;
+            *file.chart.as_mut().unwrap().votes.get_mut("100026").unwrap() += 1;
+        });
+    }),
     lie(
         "a district file of 2024 has more votes for a candidate",
         &["V4.2"],
