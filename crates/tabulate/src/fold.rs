@@ -320,11 +320,12 @@ impl Tabulation {
         let values = state.current().map(|e| self.values(e).to_vec()).unwrap_or_default();
         let form = self.contribution(&state, &values);
         let map = &self.maps[district.0 as usize];
+        let names_from = contest.names_from();
         let mut region = Some(registry.station(station).village);
         while let Some(r) = region {
             let view = registry.region(r);
             if let Some(totals) = self.regions[position].get_mut(self.upper[r.0 as usize] as usize) {
-                let columns = if view.level < contest.names_from() { &map.above } else { &map.region };
+                let columns = if view.level < names_from { &map.above } else { &map.region };
                 totals.account(&form, columns, sign);
             }
             region = view.parent;
