@@ -22,7 +22,7 @@ mod time;
 
 pub use chain::{Chain, Signer, sign_records};
 pub use left::{Fault, Left};
-pub use pilkada::{Comparison, Difference, Differs, compare_pilkada};
+pub use pilkada::{Comparison, Difference, Differs, PilkadaFileKind, compare_pilkada};
 pub use pilpres2019::{COLUMNS, Rows, pilpres_2019};
 pub use record::{Import, Known, Late, Record, Sorted, against_log};
 pub use remark::{Expected, Odd, Remark};

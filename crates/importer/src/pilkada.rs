@@ -119,19 +119,18 @@ struct Count<'a> {
     file: PilkadaFile,
 }
 
-/// Holds files of Pilkada against themselves and each other. Of each path the file's name is the region's code (`0` the
-/// nation), and the contest stands before; `paslon/{contest}.json` and `paslon_{contest}.json` are lists of pairs.
+/// Holds files of Pilkada against themselves and each other; which is which, [`PilkadaFileKind`] says.
 pub fn compare_pilkada(files: &[(String, Vec<u8>)]) -> Comparison {
     let mut of = Comparison::default();
     let (mut counts, mut pairs) = (Vec::new(), BTreeMap::new());
     let mut seen = BTreeSet::new();
     for (path, bytes) in files {
         // The same file may be in an archive and beside it; the same region at another time is a file of its own.
-        if kind(path).is_some_and(|kind| !seen.insert((kind, bytes))) {
+        if PilkadaFileKind::of(path).is_some_and(|kind| !seen.insert((kind, bytes))) {
             continue;
         }
-        match kind(path) {
-            Some(Kind::Pairs(contest)) => match serde_json::from_slice::<PairsByRegion>(bytes) {
+        match PilkadaFileKind::of(path) {
+            Some(PilkadaFileKind::Pairs(contest)) => match serde_json::from_slice::<PairsByRegion>(bytes) {
                 Ok(list) => {
                     let standing = list.values().map(|pairs| pairs.len() as u64).sum();
                     of.standing.insert(contest, (list.len() as u64, standing));
@@ -139,11 +138,13 @@ pub fn compare_pilkada(files: &[(String, Vec<u8>)]) -> Comparison {
                 }
                 Err(error) => of.differ(path, Differs::Shape, "", error.to_string()),
             },
-            Some(Kind::Count(contest, code, level)) => match serde_json::from_slice::<PilkadaFile>(bytes) {
-                Ok(file) => counts.push(Count { path, contest, code, level, file }),
-                Err(error) => of.differ(path, Differs::Shape, "", error.to_string()),
-            },
-            None => of.passed.push(path.clone()),
+            Some(PilkadaFileKind::Count(contest, code, level)) => {
+                match serde_json::from_slice::<PilkadaFile>(bytes) {
+                    Ok(file) => counts.push(Count { path, contest, code, level, file }),
+                    Err(error) => of.differ(path, Differs::Shape, "", error.to_string()),
+                }
+            }
+            Some(PilkadaFileKind::Regions(_)) | None => of.passed.push(path.clone()),
         }
     }
     for count in &counts {
@@ -157,39 +158,46 @@ pub fn compare_pilkada(files: &[(String, Vec<u8>)]) -> Comparison {
     of
 }
 
+/// What a file of Pilkada is, by its path: the contest stands in it, and the file's name is a region's code (`0` the nation).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Kind {
+pub enum PilkadaFileKind {
+    /// Pairs by the region that elects: `paslon/{contest}.json`, `paslon_{contest}.json`.
     Pairs(Contest),
+    /// The regions or stations directly below a region: `wilayah/pilkada/{contest}/**`.
+    Regions(String),
+    /// The counts of a region.
     Count(Contest, String, Level),
 }
 
-/// What a path says that its file is.
-fn kind(path: &str) -> Option<Kind> {
-    let of_pilkada =
-        |code: &str| code.parse().ok().filter(|c: &Contest| c.about().occasion == Occasion::Pilkada);
-    let stem = path.strip_suffix(".json")?;
-    let parts: Vec<&str> = stem.split(['/', '\\']).collect();
-    let (name, before) = parts.split_last()?;
-    if let Some(contest) = name.strip_prefix("paslon_").and_then(of_pilkada) {
-        return Some(Kind::Pairs(contest));
+impl PilkadaFileKind {
+    /// Reads a path; none where it is of something else.
+    pub fn of(path: &str) -> Option<Self> {
+        let of_pilkada =
+            |code: &str| code.parse().ok().filter(|c: &Contest| c.about().occasion == Occasion::Pilkada);
+        let stem = path.strip_suffix(".json")?;
+        let parts: Vec<&str> = stem.split(['/', '\\']).collect();
+        let (name, before) = parts.split_last()?;
+        if let Some(contest) = name.strip_prefix("paslon_").and_then(of_pilkada) {
+            return Some(PilkadaFileKind::Pairs(contest));
+        }
+        if before.last() == Some(&"paslon") {
+            return of_pilkada(name).map(PilkadaFileKind::Pairs);
+        }
+        let contest = before.iter().rev().find_map(|part| of_pilkada(part))?;
+        if before.contains(&"wilayah") {
+            return Some(PilkadaFileKind::Regions((*name).to_string()));
+        }
+        // Codes of regions have 2, 4, 6 or 10 characters, those of stations 13.
+        let level = match name.len() {
+            1 => Level::Nation,
+            2 => Level::Province,
+            4 => Level::Regency,
+            6 => Level::Kecamatan,
+            10 => Level::Village,
+            _ => return None,
+        };
+        Some(PilkadaFileKind::Count(contest, (*name).to_string(), level))
     }
-    if before.last() == Some(&"paslon") {
-        return of_pilkada(name).map(Kind::Pairs);
-    }
-    if before.contains(&"wilayah") {
-        return None;
-    }
-    let contest = before.iter().rev().find_map(|part| of_pilkada(part))?;
-    // The nation's file is named after the contest or 0; codes of regions have 2, 4, 6 or 10 characters, stations 13.
-    let level = match name.len() {
-        1 => Level::Nation,
-        2 => Level::Province,
-        4 => Level::Regency,
-        6 => Level::Kecamatan,
-        10 => Level::Village,
-        _ => return None,
-    };
-    Some(Kind::Count(contest, (*name).to_string(), level))
 }
 
 impl Comparison {

@@ -2,21 +2,12 @@
 
 use super::clean;
 use super::report::{ImportReport, Reason};
-use super::rows;
+use super::rows::{self, RegionItem};
 use super::source::{Source, SourceError};
 use super::tree::{Place, Tree};
 use super::zones::ABROAD;
 use crate::builder::RegistryBuilder;
 use model::Level;
-use serde::Deserialize;
-
-#[derive(Deserialize)]
-struct Item {
-    nama: String,
-    id: u32,
-    kode: String,
-    tingkat: u8,
-}
 
 /// Adds the missions that the tree does not have. The elements of the list are its lines.
 pub fn read(
@@ -25,8 +16,7 @@ pub fn read(
     builder: &mut RegistryBuilder,
     report: &mut ImportReport,
 ) -> Result<(), SourceError> {
-    let items: Vec<Item> = serde_json::from_slice(rows::utf8(source)?)
-        .map_err(|e| SourceError::Json { file: source.name.to_string(), error: e.to_string() })?;
+    let items: Vec<RegionItem> = rows::json(source)?;
     for (line, item) in (1u64..).zip(items) {
         let alphanumeric = item.kode.bytes().all(|b| b.is_ascii_alphanumeric());
         let fits = item.kode.len() == 4 && item.kode.starts_with(ABROAD) && alphanumeric;

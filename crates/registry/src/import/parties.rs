@@ -60,8 +60,8 @@ pub fn read(
     published: Option<Source<'_>>,
     report: &mut ImportReport,
 ) -> Result<Parties, SourceError> {
-    let rows: Vec<Row> = json(source)?;
-    let published: BTreeMap<String, Published> = published.map(json).transpose()?.unwrap_or_default();
+    let rows: Vec<Row> = rows::json(source)?;
+    let published: BTreeMap<String, Published> = published.map(rows::json).transpose()?.unwrap_or_default();
     let mut parties: Vec<Party> = Vec::new();
     let mut by_list_id = BTreeMap::new();
     for (line, row) in (1u64..).zip(rows) {
@@ -100,9 +100,4 @@ pub fn read(
 fn is_colour(text: &str) -> bool {
     let digits = text.strip_prefix('#').map(str::as_bytes);
     digits.is_some_and(|d| d.len() == 6 && d.iter().all(|b| matches!(b, b'0'..=b'9' | b'A'..=b'F')))
-}
-
-fn json<T: serde::de::DeserializeOwned>(source: Source<'_>) -> Result<T, SourceError> {
-    serde_json::from_slice(rows::utf8(source)?)
-        .map_err(|e| SourceError::Json { file: source.name.to_string(), error: e.to_string() })
 }

@@ -3,7 +3,7 @@
 
 use super::clean;
 use super::report::{ImportReport, Reason};
-use super::rows;
+use super::rows::{self, RegionItem};
 use super::source::{ImportError, Source, SourceError};
 use super::tree::{self, Row, Tree};
 use super::zones::{self, ABROAD};
@@ -36,14 +36,6 @@ pub struct FilesPilkada<'a> {
     pub tree: Option<Source<'a>>,
     /// Pairs by the region that elects.
     pub pairs: Vec<(Contest, Source<'a>)>,
-}
-
-#[derive(Deserialize)]
-struct Item {
-    nama: String,
-    id: u32,
-    kode: String,
-    tingkat: u8,
 }
 
 #[derive(Deserialize)]
@@ -92,8 +84,7 @@ fn lists(
 ) -> Result<Tree, SourceError> {
     let mut read = Vec::with_capacity(lists.len());
     for list in lists {
-        let items: Vec<Item> =
-            serde_json::from_slice(rows::utf8(list.source)?).map_err(|e| json(list.source, &e))?;
+        let items: Vec<RegionItem> = rows::json(list.source)?;
         read.push((list, items));
     }
     let mut seen = HashSet::new();
@@ -129,8 +120,7 @@ fn pairs(
     builder: &mut RegistryBuilder,
     report: &mut ImportReport,
 ) -> Result<(), SourceError> {
-    let all: BTreeMap<String, BTreeMap<String, Pair>> =
-        serde_json::from_slice(rows::utf8(source)?).map_err(|e| json(source, &e))?;
+    let all: BTreeMap<String, BTreeMap<String, Pair>> = rows::json(source)?;
     for (line, (code, pairs)) in (1u64..).zip(all) {
         let Some(place) = tree.places.get(&code).filter(|place| place.level == contest.elects()) else {
             report.leave(source.name, line, Reason::UnknownRegion, &format!("{contest} {code}"));
@@ -177,8 +167,4 @@ fn candidate(id: &str, pair: &Pair) -> Option<Candidate> {
         sex: None,
         residence: None,
     })
-}
-
-fn json(source: Source<'_>, error: &serde_json::Error) -> SourceError {
-    SourceError::Json { file: source.name.to_string(), error: error.to_string() }
 }

@@ -2,6 +2,8 @@
 
 use super::report::{ImportReport, Reason};
 use super::source::{Source, SourceError};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 /// A file's bytes without the byte order mark that some programs write; a file in UTF-16 is refused by name.
 pub fn utf8<'a>(source: Source<'a>) -> Result<&'a [u8], SourceError> {
@@ -10,6 +12,21 @@ pub fn utf8<'a>(source: Source<'a>) -> Result<&'a [u8], SourceError> {
         return Err(SourceError::Utf16(source.name.to_string()));
     }
     Ok(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes))
+}
+
+/// A JSON file.
+pub fn json<T: DeserializeOwned>(source: Source<'_>) -> Result<T, SourceError> {
+    serde_json::from_slice(utf8(source)?)
+        .map_err(|e| SourceError::Json { file: source.name.to_string(), error: e.to_string() })
+}
+
+/// A line of the portal's region lists (`wilayah/**`).
+#[derive(Deserialize)]
+pub struct RegionItem {
+    pub nama: String,
+    pub id: u32,
+    pub kode: String,
+    pub tingkat: u8,
 }
 
 /// The rows of a tab-separated file with exactly these columns. Rows that are not are reported. A byte order mark and

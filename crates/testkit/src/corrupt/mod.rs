@@ -59,7 +59,7 @@ pub fn all() -> Vec<Corruption> {
 }
 
 /// A form's event by the nation-wide officer (or, with a portal block, by the importer).
-fn form(station: u8, contest: u8, numbers: Numbers, replaces: Replaces, portal: bool) -> Step {
+pub fn form(station: u8, contest: u8, numbers: Numbers, replaces: Replaces, portal: bool) -> Step {
     Step::Form(FormStep {
         signer: u8::from(!portal),
         forged: false,

@@ -11,7 +11,7 @@ use shapes::schema::{PUBLISHED, Published, Shape, documents, of_path};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
-use testkit::corrupt::{self, honest};
+use testkit::corrupt::{self, form, honest};
 use testkit::history::{Chain, FormStep, Numbers, Replaces, Step, play_with};
 use testkit::small;
 use testkit::tree::{Tree, cut, tree};
@@ -130,23 +130,6 @@ fn schema(row: &Published) -> Option<&'static str> {
 /// A short history in which every file has something to show: each form once, a correction that breaks a sum, a dispute, a gap in
 /// a key's chain, a cut.
 fn story(registry: &Registry) -> Vec<Entry> {
-    let form = |station: u8, contest, numbers, replaces, portal: bool| {
-        Step::Form(FormStep {
-            signer: u8::from(!portal),
-            forged: false,
-            station,
-            contest,
-            poll: (0, 0),
-            stage: 4,
-            numbers,
-            seed: u16::from(station),
-            replaces,
-            chain: Chain::Good,
-            newer: Some(Replaces::Nothing),
-            portal,
-            later: 1,
-        })
-    };
     let mut steps = Vec::new();
     for contest in 0..registry.contests().len() as u8 {
         steps.extend(

@@ -5,7 +5,7 @@ use crate::context::Context;
 use crate::face::{Exit, Failure};
 use crate::sources;
 use clap::Args;
-use importer::{Comparison, compare_pilkada};
+use importer::{Comparison, PilkadaFileKind, compare_pilkada};
 use model::{Contest, Level};
 use registry::import::{FilesPilkada, RegionList, Source, pilkada};
 use std::collections::BTreeMap;
@@ -65,16 +65,19 @@ fn make(context: &Context, args: &PilkadaArgs, files: &[(String, Vec<u8>)]) -> R
         tree: tree.as_ref().map(|(name, bytes)| Source { name, bytes }),
         ..FilesPilkada::default()
     };
-    for (name, bytes) in files {
+    let kinds: Vec<_> = files.iter().map(|(name, _)| PilkadaFileKind::of(name)).collect();
+    for ((name, bytes), kind) in files.iter().zip(&kinds) {
         let source = Source { name, bytes };
-        match kind(name) {
-            Some(Kind::List(parent)) => of.lists.push(RegionList { parent, source }),
-            Some(Kind::Pairs(contest)) => match of.pairs.iter().find(|(known, _)| *known == contest) {
-                None => of.pairs.push((contest, source)),
-                Some((_, first)) if first.bytes == source.bytes => {}
-                Some((_, first)) => return Err(two_lists(contest, first.name, name)),
-            },
-            None => {}
+        match kind {
+            Some(PilkadaFileKind::Regions(parent)) => of.lists.push(RegionList { parent, source }),
+            Some(PilkadaFileKind::Pairs(contest)) => {
+                match of.pairs.iter().find(|(known, _)| known == contest) {
+                    None => of.pairs.push((*contest, source)),
+                    Some((_, first)) if first.bytes == source.bytes => {}
+                    Some((_, first)) => return Err(two_lists(*contest, first.name, name)),
+                }
+            }
+            Some(PilkadaFileKind::Count(..)) | None => {}
         }
     }
     if of.pairs.is_empty() {
@@ -120,24 +123,6 @@ fn two_lists(contest: Contest, first: &str, second: &str) -> Failure {
         format!("two lists of pairs of {contest} differ: {first}, {second}"),
     )
     .hint("beri satu saja", "give one of them alone")
-}
-
-enum Kind<'a> {
-    /// A region list and the region that it is of.
-    List(&'a str),
-    Pairs(Contest),
-}
-
-fn kind(path: &str) -> Option<Kind<'_>> {
-    let stem = path.strip_suffix(".json")?;
-    let parts: Vec<&str> = stem.split(['/', '\\']).collect();
-    let (name, before) = parts.split_last()?;
-    if before.contains(&"wilayah") {
-        return Some(Kind::List(name));
-    }
-    let pairs =
-        name.strip_prefix("paslon_").or_else(|| (before.last() == Some(&"paslon")).then_some(*name))?;
-    pairs.parse().ok().map(Kind::Pairs)
 }
 
 fn compare(context: &Context, files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
