@@ -1,6 +1,7 @@
 //! The frozen registry and its look-ups.
 
 use crate::draft::Draft;
+use crate::electing::ElectingRule;
 use crate::election::{Contestants, District, Election, Party};
 use crate::error::{Fault, RegistryError};
 use crate::index::{DistrictIdx, RegionIdx, StationIdx};
@@ -18,6 +19,7 @@ const NOWHERE: u32 = u32::MAX;
 pub struct Registry {
     version: Version,
     election: Election,
+    rules: Vec<ElectingRule>,
     contests: Vec<Contest>,
     parties: Vec<Party>,
     regions: Regions,
@@ -81,6 +83,18 @@ impl Registry {
     /// Contests that are held anywhere, in ballot order.
     pub fn contests(&self) -> &[Contest] {
         &self.contests
+    }
+
+    /// The rules of who is elected, by contest and district; none where the election was frozen without them.
+    pub fn rules(&self) -> &[ElectingRule] {
+        &self.rules
+    }
+
+    /// The rule by which a district elects: its own, else that of the contest.
+    pub fn rule_of(&self, district: &District) -> Option<&ElectingRule> {
+        let own = |r: &&ElectingRule| r.district.as_deref() == Some(district.code.as_str());
+        let mut of = self.rules.iter().filter(|r| r.contest == district.contest);
+        of.clone().find(own).or_else(|| of.find(|r| r.district.is_none()))
     }
 
     /// Parties by number.
@@ -276,7 +290,7 @@ impl Registry {
 
     #[allow(clippy::too_many_arguments, reason = "the columns of a draft, handed over once")]
     pub(crate) fn assemble(
-        (version, election): (Version, Election),
+        (version, election, rules): (Version, Election, Vec<ElectingRule>),
         parties: Vec<Party>,
         regions: Regions,
         stations: Stations,
@@ -295,6 +309,7 @@ impl Registry {
         Ok(Registry {
             version,
             election,
+            rules,
             contests,
             parties,
             regions,

@@ -13,6 +13,7 @@ use super::source::{ImportError, Source};
 use super::tree::{self, Tree};
 use super::zones::{self, ABROAD};
 use crate::builder::{DistrictRow, RegistryBuilder};
+use crate::electing;
 use crate::election::{Contestants, Election};
 use crate::index::{RegionIdx, StationIdx};
 use crate::registry::Registry;
@@ -125,6 +126,7 @@ pub fn pemilu_2024(files: &Files2024<'_>) -> Result<(Registry, ImportReport), Im
             report.note(name, 0, Reason::FileAbsent, name);
         }
     }
+    builder.set_rules(electing::pemilu_2024());
     let registry = builder.freeze().map_err(ImportError::Registry)?;
     note_unheld(&registry, files.districts, &mut report);
     report.sort();

@@ -8,6 +8,7 @@ use super::source::{ImportError, Source, SourceError};
 use super::tree::{self, Row, Tree};
 use super::zones::{self, ABROAD};
 use crate::builder::{DistrictRow, RegistryBuilder};
+use crate::electing;
 use crate::election::{Candidate, Contestants, Election};
 use crate::registry::Registry;
 use model::{CandidateId, Contest, Level, Parameters};
@@ -71,6 +72,7 @@ pub fn pilkada(files: &FilesPilkada<'_>) -> Result<(Registry, ImportReport), Imp
     for (contest, source) in &files.pairs {
         pairs(*contest, *source, &tree, &mut builder, &mut report)?;
     }
+    builder.set_rules(electing::pilkada_2024());
     let registry = builder.freeze().map_err(ImportError::Registry)?;
     report.sort();
     Ok((registry, report))

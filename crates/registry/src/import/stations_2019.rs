@@ -12,6 +12,7 @@ use super::rows;
 use super::source::{ImportError, Source, SourceError};
 use super::zones;
 use crate::builder::RegistryBuilder;
+use crate::electing;
 use crate::election::Election;
 use crate::index::StationIdx;
 use crate::registry::Registry;
@@ -88,6 +89,7 @@ pub fn pemilu_2019(source: Source<'_>) -> Result<(Registry, ImportReport), Impor
     }
     builder.add_district(district(&PAIRS_2019));
     report.sort();
+    builder.set_rules(electing::pemilu_2019());
     let registry = builder.freeze().map_err(ImportError::Registry)?;
     Ok((registry, report))
 }

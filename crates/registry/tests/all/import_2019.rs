@@ -75,6 +75,14 @@ fn the_whole_registry_and_report() {
         zone	91	WIT
         exempt	91
         exempt	99
+        rule	ppwp		majority	UU 7/2017 pasal 416
+        share	1/2
+        breadth	1	1/5	1/2
+        not	99
+        tie	person	spread	1	decides
+        tie	person	spread	2	decides
+        tie	person	spread	3	decides
+        tie	person	spread	4	decides
         district	ppwp	0	INDONESIA	
         hold	0
         candidate	201901	1	Ir. H. JOKO WIDODO - Prof. Dr. (H.C.) KH. MA'RUF AMIN	#B5322B		

@@ -9,6 +9,7 @@ mod import_2024;
 mod look_up;
 mod pilkada;
 mod real;
+mod rules;
 #[path = "../../../testkit/src/shared_data.rs"]
 mod shared_data;
 mod small;
