@@ -129,41 +129,37 @@ fn ballots_of(registry: &Registry, station: StationIdx) -> u64 {
     u64::from(parameters.ballots(station.registered.unwrap_or(most)))
 }
 
-/// What may still come from each district of a contest, in the registry's order: the stations whose form is not in the
-/// headline total.
-pub fn ballots_out(registry: &Registry, tabulation: &Tabulation, contest: Contest) -> Vec<Outstanding> {
-    let of = |district: u32| {
-        let mut out = Outstanding::default();
-        for station in registry.district_stations(DistrictIdx(district)).into_iter().flatten().map(StationIdx)
-        {
-            let counts = tabulation.form(contest, station).is_some_and(|f| tabulation.in_headline(f));
-            if !counts {
-                out.stations += 1;
-                out.ballots = out.ballots.saturating_add(ballots_of(registry, station));
-            }
+/// What may still come from a district: the stations whose form is not in the headline total.
+fn out_of(registry: &Registry, tabulation: &Tabulation, district: DistrictIdx) -> Outstanding {
+    let contest = registry.district(district).contest;
+    let mut out = Outstanding::default();
+    for station in registry.district_stations(district).into_iter().flatten().map(StationIdx) {
+        let counts = tabulation.form(contest, station).is_some_and(|f| tabulation.in_headline(f));
+        if !counts {
+            out.stations += 1;
+            out.ballots = out.ballots.saturating_add(ballots_of(registry, station));
         }
-        out
-    };
-    registry.districts(contest).map(of).collect()
+    }
+    out
 }
 
-/// The votes of a contest's districts in the headline total, in the registry's order.
+/// The votes of a district in the headline total.
+pub fn votes_of<'a>(registry: &'a Registry, tabulation: &'a Tabulation, district: DistrictIdx) -> Votes<'a> {
+    let headline = tabulation.district_totals(district).map(|t| &t.headline);
+    Votes {
+        district: registry.district(district),
+        sums: headline.map_or(&[], |h| &h.sums),
+        present: headline.map_or(&[], |h| &h.present),
+        outstanding: out_of(registry, tabulation, district),
+        complete_lists: true,
+    }
+}
+
+/// The votes of all districts of a contest in the headline total, in the registry's order.
 pub fn fold_votes<'a>(
     registry: &'a Registry,
     tabulation: &'a Tabulation,
     contest: Contest,
 ) -> Vec<Votes<'a>> {
-    let out = ballots_out(registry, tabulation, contest);
-    let of = |(district, outstanding)| {
-        let totals = tabulation.district_totals(DistrictIdx(district));
-        let headline = totals.map(|t| &t.headline);
-        Votes {
-            district: registry.district(DistrictIdx(district)),
-            sums: headline.map_or(&[], |h| &h.sums),
-            present: headline.map_or(&[], |h| &h.present),
-            outstanding,
-            complete_lists: true,
-        }
-    };
-    registry.districts(contest).zip(out).map(of).collect()
+    registry.districts(contest).map(|d| votes_of(registry, tabulation, DistrictIdx(d))).collect()
 }

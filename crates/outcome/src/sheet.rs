@@ -1,62 +1,15 @@
 //! Anybody's own votes, as one CSV file (docs/spec/outcome.md, "Votes of your own").
 
+mod decisions;
+mod fault;
+
+pub use fault::{SheetError, SheetFault};
+
 use crate::area::{Area, Areas};
 use crate::votes::{Outstanding, OwnedVotes};
 use model::{CandidateId, Contest, DistrictCode, Level, PartyNumber};
 use registry::{Candidate, Contestants, District, PartyList, Registry};
 use std::collections::BTreeMap;
-
-/// What is wrong with a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SheetFault {
-    /// Not a CSV file, not UTF-8, or a row with another number of fields.
-    Csv(String),
-    /// A column that must be there is not.
-    NoColumn(&'static str),
-    /// A column that is none of ours, or one that stands twice.
-    Column(String),
-    /// A field that is not what its column holds: the column and what stands there.
-    Field(&'static str, String),
-    /// A district that the registry does not have.
-    NoDistrict(String),
-    /// Somebody who does not stand in the district.
-    NobodySuch(String),
-    /// The same number a second time.
-    Twice(String),
-    /// A district with two numbers of seats, or two names.
-    Differs(&'static str, String),
-    /// A row of a party in a contest without, or the other way round.
-    Party(Contest),
-    /// No row at all.
-    Empty,
-}
-
-/// What is wrong with a sheet, and on which line of it, from 1; 0: on the whole.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SheetError {
-    /// The line.
-    pub line: u64,
-    /// What is wrong.
-    pub fault: SheetFault,
-}
-
-impl SheetFault {
-    /// The stable code.
-    pub const fn code(&self) -> &'static str {
-        match self {
-            SheetFault::Csv(_) => "H1001",
-            SheetFault::NoColumn(_) => "H1002",
-            SheetFault::Column(_) => "H1003",
-            SheetFault::Field(..) => "H1004",
-            SheetFault::NoDistrict(_) => "H1005",
-            SheetFault::NobodySuch(_) => "H1006",
-            SheetFault::Twice(_) => "H1007",
-            SheetFault::Differs(..) => "H1008",
-            SheetFault::Party(_) => "H1009",
-            SheetFault::Empty => "H1010",
-        }
-    }
-}
 
 /// The columns; the first three must be there.
 const COLUMNS: [&str; 9] = [
@@ -205,34 +158,47 @@ fn rows(
     bytes: &[u8],
     registry: Option<&Registry>,
 ) -> Result<BTreeMap<(Contest, DistrictCode), Rows>, SheetError> {
+    let mut districts: BTreeMap<(Contest, DistrictCode), Rows> = BTreeMap::new();
+    table(bytes, &COLUMNS, 3, |get| row(&mut districts, get, registry))?;
+    match districts.is_empty() {
+        true => Err(SheetError { line: 0, fault: SheetFault::Empty }),
+        false => Ok(districts),
+    }
+}
+
+/// Hands each row of a CSV file on: `take` is given the text of a column by its place in `columns`, nothing where the file
+/// has not the column. The first `needed` of them must be there.
+fn table(
+    bytes: &[u8],
+    columns: &[&'static str],
+    needed: usize,
+    mut take: impl for<'r> FnMut(&'r dyn Fn(usize) -> &'r str) -> Result<(), SheetFault>,
+) -> Result<(), SheetError> {
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(bytes);
     let whole = |fault| SheetError { line: 1, fault };
     let header = reader.headers().map_err(|e| whole(SheetFault::Csv(e.to_string())))?.clone();
-    let mut at = [None; COLUMNS.len()];
+    let mut at: Vec<Option<usize>> = vec![None; columns.len()];
     for (place, name) in header.iter().enumerate() {
-        let column = COLUMNS.iter().position(|c| *c == name);
-        let column = column.filter(|c| at[*c].is_none());
-        *at.get_mut(column.ok_or_else(|| whole(SheetFault::Column(name.to_string())))?)
-            .unwrap_or(&mut None) = Some(place);
+        let column = columns.iter().position(|c| *c == name).and_then(|c| at.get_mut(c));
+        match column {
+            Some(free) if free.is_none() => *free = Some(place),
+            _ => return Err(whole(SheetFault::Column(name.to_string()))),
+        }
     }
-    if let Some(missing) = (0..3).find(|c| at[*c].is_none()) {
-        return Err(whole(SheetFault::NoColumn(COLUMNS[missing])));
+    if let Some((missing, _)) = columns.iter().zip(&at).take(needed).find(|(_, at)| at.is_none()) {
+        return Err(whole(SheetFault::NoColumn(missing)));
     }
-    let mut districts: BTreeMap<(Contest, DistrictCode), Rows> = BTreeMap::new();
     for record in reader.records() {
         let record = record.map_err(|e| {
             let line = e.position().map_or(0, csv::Position::line);
             SheetError { line, fault: SheetFault::Csv(e.to_string()) }
         })?;
         let line = record.position().map_or(0, csv::Position::line);
-        let get = |column: usize| at[column].and_then(|p| record.get(p)).unwrap_or("");
-        row(&mut districts, &get, registry).map_err(|fault| SheetError { line, fault })?;
+        let get = |column: usize| at.get(column).copied().flatten().and_then(|p| record.get(p)).unwrap_or("");
+        take(&get).map_err(|fault| SheetError { line, fault })?;
     }
-    if districts.is_empty() {
-        return Err(SheetError { line: 0, fault: SheetFault::Empty });
-    }
-    Ok(districts)
+    Ok(())
 }
 
 fn bad(column: usize, text: &str) -> SheetFault {
@@ -241,7 +207,7 @@ fn bad(column: usize, text: &str) -> SheetFault {
 
 fn row<'r>(
     districts: &mut BTreeMap<(Contest, DistrictCode), Rows>,
-    get: &dyn Fn(usize) -> &'r str,
+    get: &'r dyn Fn(usize) -> &'r str,
     registry: Option<&Registry>,
 ) -> Result<(), SheetFault> {
     let contest: Contest = get(0).parse().map_err(|_| bad(0, get(0)))?;

@@ -14,6 +14,7 @@ mod geography;
 mod log;
 mod nodes;
 mod old;
+pub mod outcome;
 mod plan;
 mod progress;
 mod publisher;

@@ -5,6 +5,7 @@ use crate::log::NewTiles;
 use crate::nodes::{Builder, ZSTD_LEVEL};
 use crate::old::{OldNodes, OldTree, checkpoint};
 use crate::plan::{Plan, touched_since};
+use crate::render::outcome::Outcomes;
 use crate::sink::{Sink, Store};
 use crate::view::View;
 use crate::{LogSource, Phase, Progress, PublishError, Report, cut};
@@ -92,6 +93,7 @@ impl Publisher {
         let geography = self.geography.get_or_init(|| Geography::new(&self.registry, tabulation));
         let named = tabulation.authority().manifest().map(|(_, set)| set.manifest);
         let manifest = named.map(|sha256| log.manifest(sha256)).transpose()?.flatten();
+        let outcomes = Outcomes::default();
         let view = View {
             registry: &self.registry,
             geography,
@@ -100,6 +102,7 @@ impl Publisher {
             origin: &self.config.origin,
             log_keys: &self.config.log_keys,
             manifest: manifest.as_deref(),
+            outcomes: &outcomes,
         };
 
         // 1. What stands, and what differs. Nothing is written yet.

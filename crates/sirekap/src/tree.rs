@@ -7,11 +7,12 @@ use serde::de::DeserializeOwned;
 use shapes::node::NODE_BYTES_MAX;
 use shapes::own::{Object, Root};
 use shapes::{Node, paths};
+use std::sync::Arc;
 use verify::Source;
 
 /// An opened tree: its root, and what it leads to.
 pub struct Tree {
-    source: Box<dyn Source>,
+    source: Arc<dyn Source>,
     /// The root taken once: everything read is of this one state.
     pub root: Root,
 }
@@ -64,7 +65,18 @@ impl Tree {
         let bytes =
             fetch(&*source, paths::ROOT)?.ok_or_else(|| missing(&format!("{target}/{}", paths::ROOT)))?;
         let root = serde_json::from_slice(&bytes).map_err(|e| damaged(paths::ROOT, e))?;
-        Ok(Tree { source, root })
+        Ok(Tree { source: Arc::from(source), root })
+    }
+
+    /// The same tree at one of its cuts; as it is now where no name is given.
+    pub fn at_cut(&self, name: Option<&str>) -> Result<Tree, Failure> {
+        let mut root = self.root.clone();
+        if let Some(name) = name {
+            let cut = self.root.cuts.iter().find(|c| c.name == name);
+            let cut = cut.ok_or_else(|| missing(&format!("cut/{name}")))?;
+            root.node = cut.node.clone();
+        }
+        Ok(Tree { source: Arc::clone(&self.source), root })
     }
 
     /// A file by its path in the tree's folder.

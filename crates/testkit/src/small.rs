@@ -59,6 +59,7 @@ pub fn registry() -> Registry {
         });
     }
     districts(&mut b);
+    b.set_rules(registry::electing::pemilu_2024());
     b.freeze().unwrap()
 }
 
@@ -85,6 +86,7 @@ pub fn pilkada() -> Registry {
     ] {
         add(&mut b, (contest, code, name, None, contestants, vec![code]));
     }
+    b.set_rules(registry::electing::pilkada_2024());
     b.freeze().unwrap()
 }
 

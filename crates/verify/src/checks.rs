@@ -107,6 +107,8 @@ checks! {
     Sheets "V4.8" "setiap baris CSV sama dengan formulirnya" "every CSV row equals its form";
     /// Packages of cuts.
     Packages "V4.9" "paket data menyebut berkas yang sebenarnya" "data packages describe the files as they are";
+    /// Who is elected, as far as the votes say it.
+    Outcomes "V4.10" "kursi dan pemenang mengikuti jumlah suara dan aturan pemilu" "seats and winners follow from the votes and the election's rules";
     /// Signatures of receipts.
     Receipts "V6.1" "tanda terima ditandatangani penerimaan pemilu ini" "receipts are signed by this election's intake";
     /// Promises of receipts.
@@ -123,7 +125,8 @@ impl Check {
     pub(crate) fn of_the_tree() -> impl Iterator<Item = Check> {
         // The hour follows from the log and the registry alone.
         let others = [Check::Embargo, Check::Paths, Check::Pages];
-        let all = Check::ALL.iter().copied().filter(|c| (Check::Objects..=Check::Sums).contains(c));
+        let in_nodes = |c: &Check| (Check::Objects..=Check::Sums).contains(c) || *c == Check::Outcomes;
+        let all = Check::ALL.iter().copied().filter(in_nodes);
         all.filter(move |c| !others.contains(c))
     }
 
@@ -138,6 +141,7 @@ impl Check {
         Check::RegionFiles,
         Check::RegionResults,
         Check::DistrictResults,
+        Check::Outcomes,
     ];
 
     /// The same of a log with unknown rules, and the list of rules: who may say what, and what is odd in a log, follows from
@@ -151,5 +155,6 @@ impl Check {
         Check::RegionFiles,
         Check::RegionResults,
         Check::DistrictResults,
+        Check::Outcomes,
     ];
 }

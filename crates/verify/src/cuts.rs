@@ -2,7 +2,7 @@
 
 use crate::doubt::Doubts;
 use crate::entries::Entries;
-use crate::expect::State;
+use crate::expect::{State, Whole};
 use crate::findings::{Findings, Position, note};
 use crate::known::Known;
 use crate::log::{Folded, Stop, states};
@@ -233,7 +233,8 @@ impl Stop for Cuts<'_> {
         for item in self.items.iter().filter(|item| item.size == size) {
             // `root.json` was refused if it names a format that is not known.
             let format = item.tree_format().unwrap_or(TreeFormat::LATEST);
-            let state = State { format, registry, places, fold, tree, entries, remarks, doubts };
+            let whole = &Whole::default();
+            let state = State { format, registry, places, fold, tree, entries, remarks, doubts, whole };
             self.known.advance(&state);
             match item.node.parse() {
                 Ok(node) => {

@@ -2,7 +2,7 @@
 
 use crate::cuts::Cuts;
 use crate::entries::Entries;
-use crate::expect::State;
+use crate::expect::{State, Whole};
 use crate::findings::{Findings, Position, note};
 use crate::places::Places;
 use crate::pointer::{Pointer, read};
@@ -204,14 +204,28 @@ fn tree(
     // 3. The tree's own state.
     let has_manifest = pointer.format >= TreeFormat::V3
         && (folded.fold.authority().manifest().is_some() || folded.doubts.nation());
-    for check in Check::of_the_tree().filter(|check| *check != Check::Manifest || has_manifest) {
-        findings.ran(check);
+    let has_rules = !registry.rules().is_empty();
+    let applies = |check: &Check| match check {
+        Check::Manifest => has_manifest,
+        Check::Outcomes => has_rules,
+        _ => true,
+    };
+    Check::of_the_tree().filter(applies).for_each(|check| findings.ran(check));
+    if !has_rules {
+        let why = note(
+            "daftar pemilu ini tidak memuat aturan kursi dan pemenang",
+            "the registry has no rules of seats and winners",
+        );
+        findings.not_checked(Check::Outcomes, why);
+        absent.push(Check::Outcomes);
     }
     if !has_manifest {
         manifest::none(findings);
         absent.push(Check::Manifest);
     }
+    let whole = Whole::default();
     let state = State {
+        whole: &whole,
         format: pointer.format,
         registry,
         places: &places,

@@ -284,6 +284,8 @@ impl Walker<'_> {
                 right
             }
             File::District(file) => self.same(here, *file, body).1,
+            File::Outcome(file) => self.same(here, *file, body).1,
+            File::Council(file) => self.same(here, *file, body).1,
             File::Regions(file) => self.same(here, file, body).1,
             File::Districts(file) => self.same(here, file, body).1,
             File::LocalDistricts(file) => self.same(here, file, body).1,

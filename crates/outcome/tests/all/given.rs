@@ -1,6 +1,6 @@
 //! Small contests, made by hand.
 
-use model::{Contest, Level};
+use model::Contest;
 use outcome::{ContestOutcome, Decision, NoAreas, Sheet, Terms, Votes, of_contest};
 use registry::ElectingRule;
 use registry::electing::{pemilu_2024, pilkada_2024};
@@ -44,6 +44,3 @@ pub fn bare(votes: &[Votes<'_>], rule: &ElectingRule) -> ContestOutcome {
     let gone = BTreeSet::new();
     of_contest(votes, &Terms { rule: &|_| Some(rule), areas: &NoAreas, decisions: &[], gone: &gone }).unwrap()
 }
-
-/// The levels that a spread is asked for, in a sheet's words.
-pub const REGENCY: Level = Level::Regency;

@@ -9,7 +9,6 @@ mod given;
 mod heads;
 mod margins;
 mod open;
-mod oracle;
 mod rules;
 mod seats;
 #[path = "../../../testkit/src/shared_data.rs"]

@@ -1,6 +1,5 @@
 //! Seats by quotients: against the oracle, and what must hold whatever the votes.
 
-use crate::oracle;
 use outcome::{Apportionment, apportion};
 use proptest::prelude::*;
 
@@ -25,7 +24,7 @@ proptest! {
     ) {
         let part: Vec<bool> = (0..votes.len()).map(|at| seed >> (at % 32) & 1 == 0).collect();
         let ours = apportion(&votes, &part, seats, by);
-        let (by_list, mut equals, left) = oracle::seats(&votes, &part, seats, by);
+        let (by_list, mut equals, left) = testkit::oracle::seats::seats(&votes, &part, seats, by);
         equals.sort_unstable();
         prop_assert_eq!(&ours.by_list, &by_list);
         prop_assert_eq!((&ours.equals, ours.left), (&equals, left));

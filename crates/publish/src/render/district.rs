@@ -83,7 +83,8 @@ pub(crate) fn district(
         join(&format!("pemilu/hhcd/{contest}"), codes.iter().copied()),
         json(&file(view, region, district))?,
     );
-    files.insert(join(&format!("v1/dapil/{contest}"), codes), json(&result(view, district))?);
+    files.insert(join(&format!("v1/dapil/{contest}"), codes.iter().copied()), json(&result(view, district))?);
+    super::outcome::district(view, &codes, contest, district, &mut files)?;
     Ok(files)
 }
 

@@ -76,10 +76,13 @@ pub(super) fn district(state: &State<'_>, region: RegionIdx, at: DistrictIdx) ->
         TreeFormat::V1 => old_file(state, region, at),
         TreeFormat::V2 | TreeFormat::V3 => File::DistrictCount(Box::new(part::file(state, region, at))),
     };
-    Files::from([
+    let result = File::District(Box::new(result(state, at)));
+    let mut files = Files::from([
         (join(&format!("pemilu/hhcd/{}", of.contest), codes.iter().copied()), count),
-        (join(&format!("v1/dapil/{}", of.contest), codes), File::District(Box::new(result(state, at)))),
-    ])
+        (join(&format!("v1/dapil/{}", of.contest), codes.iter().copied()), result),
+    ]);
+    super::outcome::district(state, &codes, at, &mut files);
+    files
 }
 
 /// In format 1 the chart was the whole district's and the table that of its regions below this one: of a district in several

@@ -6,6 +6,7 @@ mod district;
 mod election;
 mod history;
 mod lists;
+mod outcome;
 mod part;
 mod region;
 mod station;
@@ -14,6 +15,7 @@ mod village;
 pub(crate) use choices::without_wording;
 pub(crate) use district::{districts_below, node_name};
 pub(crate) use election::rules_without_wording;
+pub(crate) use outcome::{Whole, hangs_together};
 pub(crate) use station::FormFacts;
 
 use crate::Check;
@@ -26,7 +28,8 @@ use model::{Contest, Digest, Level, UtcSeconds, Zone};
 use registry::{DistrictIdx, RegionIdx, Registry};
 use serde_json::Value;
 use shapes::own::{
-    Anomaly, DistrictResult, ElectionFile, FormFile, Keys, RegionResult, StationResult, TreeFormat,
+    Anomaly, CouncilOutcome, DistrictOutcome, DistrictResult, ElectionFile, FormFile, Keys, RegionResult,
+    StationResult, TreeFormat,
 };
 use shapes::portal::{
     DistrictFile, DistrictItem, DistrictsFile, DpdCandidates, LocalDistrictItem, Pairs, PairsByRegion,
@@ -49,6 +52,8 @@ pub(crate) struct State<'a> {
     pub remarks: &'a Remarks,
     /// What of it can't be judged.
     pub doubts: &'a Doubts,
+    /// Outcomes that hang together over a whole contest.
+    pub whole: &'a Whole,
 }
 
 /// A file that should be there.
@@ -62,6 +67,10 @@ pub(crate) enum File {
     PilkadaCount(Box<PilkadaFile>),
     Region(Box<RegionResult>),
     District(Box<DistrictResult>),
+    /// The outcome of a district.
+    Outcome(Box<DistrictOutcome>),
+    /// The outcome of a council.
+    Council(Box<CouncilOutcome>),
     Regions(Vec<RegionItem>),
     Districts(Vec<DistrictItem>),
     LocalDistricts(Vec<LocalDistrictItem>),
@@ -114,6 +123,7 @@ impl File {
             | File::DistrictCountOld(..) => &[Check::RegionFiles],
             File::Region(_) => &[Check::RegionResults],
             File::District(_) => &[Check::DistrictResults],
+            File::Outcome(_) | File::Council(_) => &[Check::Outcomes],
             File::Regions(_)
             | File::Districts(_)
             | File::LocalDistricts(_)
@@ -146,6 +156,7 @@ impl State<'_> {
             level => {
                 region::region(self, region, &mut files);
                 district::summaries(self, region, &mut files);
+                outcome::region(self, region, &mut files);
                 if level == Level::Nation {
                     choices::national(self, &mut files);
                     election::files(self, &mut files);

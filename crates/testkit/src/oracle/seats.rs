@@ -1,4 +1,4 @@
-//! Seats once more, slowly: every quotient there is, sorted.
+//! Seats by quotients once more, slowly: every quotient there is, sorted.
 
 use std::cmp::Reverse;
 
