@@ -7,6 +7,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
+use store::{Pictures, Store};
 
 /// A certificate chain and its key.
 #[derive(Clone)]
@@ -33,7 +34,7 @@ pub struct Config {
     pub listen: Vec<Listener>,
     /// Address of the operator's own page of figures and health; none when `None`.
     pub operator: Option<SocketAddr>,
-    /// Folder of pictures, uploads and PINs.
+    /// Folder of uploads in pieces and of PINs.
     pub folder: PathBuf,
     /// Machines before this one that say whose connections they pass on (PROXY protocol); nobody else is believed.
     pub proxies: Vec<IpAddr>,
@@ -107,6 +108,8 @@ pub type Watching = Arc<dyn Fn() -> Work + Send + Sync>;
 pub struct Surroundings {
     /// The log.
     pub ledger: Arc<Ledger>,
+    /// Where pictures lie once they are whole; [`crate::blobs::in_folder`] makes one beside the pieces.
+    pub pictures: Store<Pictures>,
     /// Text of the policy file.
     pub policy: String,
     /// The root key's signature of it, base64.

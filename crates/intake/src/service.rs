@@ -59,7 +59,12 @@ impl Service {
     pub fn open(config: Config, around: Surroundings) -> Result<Arc<Self>, BlobError> {
         let bounds = config.bounds;
         Ok(Arc::new(Service {
-            blobs: Blobs::open(&config.folder, bounds.disk_floor, bounds.uploads_max)?,
+            blobs: Blobs::open(
+                &config.folder,
+                around.pictures.clone(),
+                bounds.disk_floor,
+                bounds.uploads_max,
+            )?,
             pins: PinBook::open(config.folder.join("pins"))?,
             proofs: Proofs::default(),
             metrics: Metrics::new(),
@@ -197,9 +202,16 @@ impl Service {
 
     /// The answer for an event that is durable in the ledger: what is still wanted, and the receipt when nothing grey is. It
     /// is for a key's holder: what is wanted tells a stranger what to send.
-    pub fn accepted(&self, place: &Receipt, confirmed: &FormConfirmed) -> Accepted {
-        let named = Blob::named_by(confirmed);
-        let wanted: Vec<Blob> = named.into_iter().filter(|b| !self.blobs.has(&b.sha256)).collect();
+    ///
+    /// # Errors
+    /// [`Problem::Fault`] where the store of pictures does not say what it has.
+    pub async fn accepted(&self, place: &Receipt, confirmed: &FormConfirmed) -> Result<Accepted, Problem> {
+        let mut wanted = Vec::new();
+        for blob in Blob::named_by(confirmed) {
+            if !self.blobs.look(&blob.sha256).await? {
+                wanted.push(blob);
+            }
+        }
         // No promise of a place under a checkpoint while nobody is there to make one.
         let kept = place.index < self.around.ledger.size() || self.admits().is_ok();
         let complete = kept && wanted.iter().all(|b| b.role != BlobRole::Grey);
@@ -211,7 +223,7 @@ impl Service {
             kind: receipt::KIND.into(),
             pages: confirmed.grey_pages(),
         });
-        Accepted {
+        Ok(Accepted {
             event: place.event,
             index: place.index,
             arrival: place.arrival,
@@ -219,7 +231,7 @@ impl Service {
             wanted,
             receipt: promise
                 .map(|p| receipt::sign(self.around.ledger.origin(), &p, &self.around.receipt_key)),
-        }
+        })
     }
 
     /// Whether the log has an event already.

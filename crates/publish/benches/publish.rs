@@ -15,8 +15,6 @@ use model::{
     CandidateId, Contest, Digest, Entry, EventId, FormKey, Level, Parameters, Role, SecretKey, Stage,
     StationCode, Submission, UtcSeconds,
 };
-use object_store::ObjectStore;
-use object_store::local::LocalFileSystem;
 use publish::{Config, LogSource, Publisher, Report, Scope, SourceError};
 use registry::{Candidate, Contestants, DistrictRow, Election, Registry, RegistryBuilder, StationIdx};
 use std::ops::Range;
@@ -253,13 +251,9 @@ fn main() {
     println!("{{\"what\": \"before\", \"entries\": {}, \"peak_kib\": {}}}", log.entries.len(), peak_kib());
 
     let folder = tempfile::tempdir().unwrap();
-    let store: Arc<dyn ObjectStore> = Arc::new(LocalFileSystem::new_with_prefix(folder.path()).unwrap());
-    let config = Config {
-        origin: ORIGIN.into(),
-        log_keys: vec![log.log_key.id()],
-        policy: "quorum none\n".into(),
-        sync: Some(folder.path().into()),
-    };
+    let store = store::Store::<store::PublicTree>::in_folder(folder.path()).unwrap();
+    let config =
+        Config { origin: ORIGIN.into(), log_keys: vec![log.log_key.id()], policy: "quorum none\n".into() };
     let publisher = Publisher::new(store, registry.clone(), config);
     let start = Instant::now();
     let report = publisher.publish(&log.fold, &log, &log.checkpoint(), Scope::All, &|_| {}).unwrap();

@@ -3,6 +3,7 @@
 use crate::SourceError;
 use model::lang::Text;
 use model::{Lang, Refusal};
+use store::StoreError;
 use tlog::TlogError;
 
 /// Why a state was not published. Whatever the reason, the tree still shows the state it showed before.
@@ -10,7 +11,7 @@ use tlog::TlogError;
 #[error("{} {}", self.code(), self.text(Lang::En))]
 pub enum PublishError {
     /// The store failed.
-    Store(#[source] object_store::Error),
+    Store(#[source] StoreError),
     /// The log did not answer.
     Log(#[source] SourceError),
     /// The checkpoint or a tile is not what tlog expects.
@@ -63,9 +64,12 @@ pub enum PublishError {
     Empty,
 }
 
-impl From<object_store::Error> for PublishError {
-    fn from(error: object_store::Error) -> Self {
-        PublishError::Store(error)
+impl From<StoreError> for PublishError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Folder(error) => PublishError::Sync(error),
+            other => PublishError::Store(other),
+        }
     }
 }
 impl From<SourceError> for PublishError {

@@ -61,7 +61,7 @@ pub async fn submit(
         service.device_events.take(by, 1);
         service.metrics.events.inc();
     }
-    answer(&service, &place, confirmed)
+    answer(&service, &place, confirmed).await
 }
 
 /// Hands an event to the log; returns when it is durable.
@@ -76,12 +76,12 @@ pub async fn hand_in(service: &Arc<Service>, bytes: Vec<u8>) -> Result<Receipt, 
     told.await.map_err(|_| Problem::Ending)?.map_err(Problem::from)
 }
 
-fn answer(
+async fn answer(
     service: &Service,
     place: &Receipt,
     confirmed: &model::event::FormConfirmed,
 ) -> Result<Response, Problem> {
-    let accepted: Accepted = service.accepted(place, confirmed);
+    let accepted: Accepted = service.accepted(place, confirmed).await?;
     if accepted.receipt.is_some() {
         service.metrics.receipts.inc();
     }
@@ -109,7 +109,7 @@ pub async fn ask(
     caller.covers(about_body(b""))?;
     caller.verified()?;
     let (place, confirmed) = service.confirmation(event_id(&id)?)?;
-    answer(&service, &place, &confirmed)
+    answer(&service, &place, &confirmed).await
 }
 
 /// The proof that an event is under a checkpoint.

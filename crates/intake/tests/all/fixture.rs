@@ -1,8 +1,9 @@
 //! A service on a free port of this machine, with a log in memory or in a folder.
 
 use device::auth::{Asked, EVENT_TYPE, about_body, about_upload};
+use intake::blobs::in_folder;
 use intake::{AppFile, Bounds, Config, Listener, Server, Surroundings, Tls};
-use ledger::{Ledger, MemoryStore, Store};
+use ledger::{Ledger, MemoryStore};
 use model::event::{FormConfirmed, KeyEnrol, KeyOffer, PagePictures, Payload, Setup, sign, signed_lines};
 use model::{Contest, Digest, FormKey, Role, SecretKey, StationCode, Submission, UtcSeconds};
 use std::collections::BTreeMap;
@@ -10,6 +11,7 @@ use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
+use store::{Pictures, Store};
 use tlog::NoteSigner;
 
 pub const ORIGIN: &str = "log.example/uji";
@@ -230,7 +232,7 @@ pub fn bounds() -> Bounds {
     Bounds { disk_floor: 0, device_events: 1_000, ..Bounds::default() }
 }
 
-pub fn open_ledger(store: Arc<dyn Store>) -> Arc<Ledger> {
+pub fn open_ledger(store: Arc<dyn ledger::Store>) -> Arc<Ledger> {
     let config = ledger::Config {
         signer: ledger::LogSigner::new(ORIGIN, Arc::new(SecretKey::from_seed(&[LOG; 32]))).unwrap(),
         ground: Arc::new(OneStation),
@@ -262,21 +264,38 @@ pub fn with(bounds: Bounds, tls: Option<Tls>) -> Service {
 pub fn watched(clock: Clock, work: intake::Watching) -> Service {
     let folder = tempfile::tempdir().unwrap();
     let ledger = open_ledger(Arc::new(MemoryStore::new()));
-    let mut service = beside(folder.path(), ledger, (bounds(), None), (clock, work));
+    let pictures = in_folder(folder.path()).unwrap();
+    let mut service = beside(folder.path(), (ledger, pictures), (bounds(), None), (clock, work));
     service.folder = Some(folder);
     service
 }
 
 /// A service on a folder and a log that the test keeps.
 pub fn at(folder: &Path, ledger: Arc<Ledger>, bounds: Bounds, tls: Option<Tls>) -> Service {
-    beside(folder, ledger, (bounds, tls), (Arc::new(|| NOW), Arc::new(|| intake::Work::ELSEWHERE)))
+    let pictures = in_folder(folder).unwrap();
+    beside(
+        folder,
+        (ledger, pictures),
+        (bounds, tls),
+        (Arc::new(|| NOW), Arc::new(|| intake::Work::ELSEWHERE)),
+    )
+}
+
+/// A service whose pictures lie in a store that the test keeps.
+pub fn over(pictures: Store<Pictures>) -> Service {
+    let folder = tempfile::tempdir().unwrap();
+    let told = (open_ledger(Arc::new(MemoryStore::new())), pictures);
+    let goes: (Clock, intake::Watching) = (Arc::new(|| NOW), Arc::new(|| intake::Work::ELSEWHERE));
+    let mut service = beside(folder.path(), told, (bounds(), None), goes);
+    service.folder = Some(folder);
+    service
 }
 
 type Clock = Arc<dyn Fn() -> UtcSeconds + Send + Sync>;
 
 fn beside(
     folder: &Path,
-    ledger: Arc<Ledger>,
+    (ledger, pictures): (Arc<Ledger>, Store<Pictures>),
     (bounds, tls): (Bounds, Option<Tls>),
     (clock, work): (Clock, intake::Watching),
 ) -> Service {
@@ -293,6 +312,7 @@ fn beside(
     let count = std::sync::atomic::AtomicU64::new(1);
     let around = Surroundings {
         ledger: ledger.clone(),
+        pictures,
         policy: policy(),
         policy_signature: key(ROOT).sign(&device::trust::policy_lines(ORIGIN, &policy())).to_base64(),
         receipt_key: key(INTAKE),

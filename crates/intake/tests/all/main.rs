@@ -13,6 +13,7 @@ mod pins;
 #[cfg(unix)]
 mod power;
 mod refusals;
+mod store;
 mod submissions;
 mod unsequenced;
 mod uploads;

@@ -9,6 +9,7 @@ use object_store::{ObjectStore, ObjectStoreExt as _};
 use publish::{LogSource, PublishError, Publisher, Scope, SourceError};
 use std::ops::Range;
 use std::sync::Arc;
+use store::{PublicTree, Store};
 
 fn memory() -> Arc<dyn ObjectStore> {
     Arc::new(InMemory::new())
@@ -136,7 +137,7 @@ fn nothing_to_publish() {
     let of =
         tlog::Checkpoint { origin: ORIGIN.into(), size: 0, root: tlog::empty_root(), extensions: Vec::new() };
     let note = tlog::sign_checkpoint(&of, &signer).to_bytes();
-    let publisher = Publisher::new(memory(), registry, log.config());
+    let publisher = Publisher::new(Store::over(memory()).unwrap(), registry, log.config());
     assert_eq!(code(publisher.publish(&empty, &log, &note, Scope::All, &|_| {})), "P1013");
 }
 
@@ -146,9 +147,8 @@ fn a_folder_is_synced_and_read_back() {
     let store: Arc<dyn ObjectStore> =
         Arc::new(object_store::local::LocalFileSystem::new_with_prefix(folder.path()).unwrap());
     let log = story(&Arc::new(registry()));
-    let mut config = log.config();
-    config.sync = Some(folder.path().into());
-    let publisher = Publisher::new(store.clone(), log.registry.clone(), config);
+    let tree = Store::<PublicTree>::in_folder(folder.path()).unwrap();
+    let publisher = Publisher::new(tree, log.registry.clone(), log.config());
     let phases = std::sync::Mutex::new(Vec::new());
     let note = log.checkpoint();
     publisher.publish(&log.fold, &log, &note, Scope::All, &|p| phases.lock().unwrap().push(p)).unwrap();

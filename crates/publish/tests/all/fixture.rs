@@ -15,6 +15,7 @@ use registry::{
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
+use store::Store;
 use tabulate::Tabulation;
 
 pub use crate::story::{story, story_steps};
@@ -311,12 +312,11 @@ impl Log {
             origin: ORIGIN.into(),
             log_keys: vec![self.log_key()],
             policy: format!("log {}\nquorum none\n", self.signer.verifier_key()),
-            sync: None,
         }
     }
 
     pub fn publisher(&self, store: &Arc<dyn ObjectStore>) -> Publisher {
-        Publisher::new(store.clone(), self.registry.clone(), self.config())
+        Publisher::new(Store::over(store.clone()).unwrap(), self.registry.clone(), self.config())
     }
 
     pub fn publish(&self, store: &Arc<dyn ObjectStore>, scope: Scope<'_>) -> Report {

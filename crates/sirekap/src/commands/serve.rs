@@ -211,7 +211,7 @@ async fn open_intake(
     let config = intake::Config {
         listen: args.listen.iter().map(|addr| intake::Listener { addr: *addr, tls: tls.clone() }).collect(),
         operator: args.operator,
-        folder: log.home.folder.join("intake"),
+        folder: log.home.intake(),
         proxies: args.proxy.clone(),
         bounds: intake::Bounds { patience: args.patience, ..intake::Bounds::default() },
     };
@@ -271,6 +271,7 @@ pub fn surroundings(log: &Arc<LogHome>) -> Result<intake::Surroundings, Failure>
     };
     Ok(intake::Surroundings {
         ledger: Arc::clone(&log.ledger),
+        pictures: service::places::pictures(&log.home)?,
         policy: log_home::card_policy(&log.home)?,
         policy_signature: RootNote::read(&log.home)?.signature,
         receipt_key: keys::secret(&log.home, KeyName::Intake)?,

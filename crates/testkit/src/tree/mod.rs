@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
+use store::{PublicTree, Store};
 use tabulate::Tabulation;
 use tlog::{Hash, HashTree, leaf_hash};
 
@@ -86,19 +87,20 @@ pub fn root_over(items: &[Item<'_>]) -> Digest {
     Digest(HashTree::from_leaves(items.iter().map(|i| leaf_hash(&i.bytes())).collect()).root())
 }
 
+/// A tree in a folder that is never flushed to the disk: no test turns the power off here.
+pub fn unflushed(folder: &Path) -> Store<PublicTree> {
+    let files = LocalFileSystem::new_with_prefix(folder).unwrap();
+    Store::over(Arc::new(files)).unwrap()
+}
+
 /// Publishes entries of which some are of kinds that the publisher does not know.
 pub fn tree_over(registry: &Registry, items: &[Item<'_>]) -> Tree {
     let folder = tempfile::tempdir().unwrap();
     let entries: Vec<Vec<u8>> = items.iter().map(Item::bytes).collect();
     let log = MemoryLog(entries.clone());
-    let config = Config {
-        origin: ORIGIN.into(),
-        log_keys: vec![secret(LOG).id()],
-        policy: policy().to_string(),
-        sync: None,
-    };
-    let store = Arc::new(LocalFileSystem::new_with_prefix(folder.path()).unwrap());
-    let publisher = Publisher::new(store, Arc::new(registry.clone()), config);
+    let config =
+        Config { origin: ORIGIN.into(), log_keys: vec![secret(LOG).id()], policy: policy().to_string() };
+    let publisher = Publisher::new(unflushed(folder.path()), Arc::new(registry.clone()), config);
     let mut fold = Tabulation::new(registry);
     let mut history = Vec::new();
     for (at, item) in items.iter().enumerate() {

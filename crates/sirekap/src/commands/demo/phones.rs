@@ -72,7 +72,7 @@ fn with_intake(
     clock: &Clock,
     work: impl FnOnce(String) -> Result<Outcome, Failure>,
 ) -> Result<Outcome, Failure> {
-    let folder = log.home.folder.join("intake");
+    let folder = log.home.intake();
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(1)
         .enable_all()
