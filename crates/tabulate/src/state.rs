@@ -1,5 +1,7 @@
 //! What the fold keeps: the state of every form, the totals above them, mandates, chains, anomalies.
 
+#![expect(clippy::disallowed_types, reason = "look-ups of events and keys by id")]
+
 use crate::columns::{ColumnMap, contest_parties, region_columns};
 use crate::events::{EventNumber, FormEvent, NONE};
 use crate::totals::Totals;

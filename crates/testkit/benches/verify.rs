@@ -4,6 +4,11 @@
 //! the time, and it was just written, so that it comes from the page cache.
 #![allow(
     clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
     clippy::print_stdout,
     clippy::float_arithmetic,
     reason = "a bench prints what it measured"

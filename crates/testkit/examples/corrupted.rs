@@ -10,7 +10,15 @@
 //! | `<number>/tree/` | a public tree |
 //! | `<number>/since` | a checkpoint that somebody kept |
 //! | `<number>/receipts/` | receipts that somebody holds, where the lie is about them |
-#![allow(clippy::unwrap_used, reason = "a helper of tests fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "a helper of tests fails by panicking"
+)]
 
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};

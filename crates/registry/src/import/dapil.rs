@@ -5,6 +5,8 @@
 //! rows whose name is found among the regions of the same parent, then rows whose code is free (the name is
 //! a variant spelling). What is still open is left.
 
+#![expect(clippy::disallowed_types, reason = "look-ups while a source is read")]
+
 use super::clean;
 use super::report::{ImportReport, Reason};
 use super::rows;

@@ -1,6 +1,8 @@
 //! The registry of the Pilkada of 2024: regions and stations from the portal's region lists (`wilayah/pilkada/**`), pairs from
 //! `pilkada/paslon/{contest}.json`.
 
+#![expect(clippy::disallowed_types, reason = "look-ups while a source is read")]
+
 use super::clean;
 use super::report::{ImportReport, Reason};
 use super::rows::{self, RegionItem};

@@ -5,6 +5,8 @@
 //! (villages: name, then the source's id), station +4 digits of its number. Where digits run out letters follow
 //! (`99`, `A0`, `A1` …). So codes hang on the names alone, never on the order of rows.
 
+#![expect(clippy::disallowed_types, reason = "look-ups while a source is read")]
+
 use super::clean;
 use super::presidential::{PAIRS_2019, district};
 use super::report::{ImportReport, Reason};

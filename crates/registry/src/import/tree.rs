@@ -1,5 +1,7 @@
 //! The region tree of 2024 with its stations (`wilayah_2024_tps.tsv`), rows in any order.
 
+#![expect(clippy::disallowed_types, reason = "look-ups while a source is read")]
+
 use super::clean;
 use super::report::{ImportReport, Reason};
 use super::rows;

@@ -1,5 +1,7 @@
 //! The loops with a clock, a store and a publisher of the tests: nothing here sleeps, and what is waited for is told.
 
+#![allow(clippy::disallowed_methods, reason = "tests wait, and no longer than so long")]
+
 use super::publisher::{Figures, Press, Publisher};
 use super::pulse::Pulse;
 use super::round::{Round, Trouble};
