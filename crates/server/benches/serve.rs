@@ -16,7 +16,7 @@
     clippy::float_arithmetic
 )] // a bench measures and prints, or stops
 
-#[path = "../tests/all/fixture.rs"]
+#[path = "../../portal/tests/all/fixture.rs"]
 #[allow(dead_code, clippy::unwrap_used)]
 mod fixture;
 

@@ -1,6 +1,6 @@
 //! Serves the tests' hand-made tree, for looking at the pages: `cargo run -p server --example fixture [port]`.
 
-#[path = "../tests/all/fixture.rs"]
+#[path = "../../portal/tests/all/fixture.rs"]
 #[allow(
     dead_code,
     clippy::unwrap_used,

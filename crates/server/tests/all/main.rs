@@ -13,6 +13,7 @@
 
 mod client;
 mod conditions;
+#[path = "../../../portal/tests/all/fixture.rs"]
 mod fixture;
 mod hostile;
 mod load;
