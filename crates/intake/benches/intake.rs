@@ -12,7 +12,7 @@
     clippy::float_arithmetic
 )]
 
-/// Here answers are timed, not held against the document.
+/// Here answers are timed, not compared with the document.
 mod openapi {
     pub fn check(_: &str, _: &str, _: &crate::fixture::Answer) {}
 }

@@ -1,4 +1,5 @@
-//! What the service is told, and its bounds.
+//! What the service is told when it is opened: addresses, folder and bounds ([`Config`]), and everything that only the
+//! caller has, such as the log, the clock and keys ([`Dependencies`]).
 
 use ledger::Ledger;
 use model::{SecretKey, UtcSeconds};
@@ -105,7 +106,7 @@ pub type Watching = Arc<dyn Fn() -> Work + Send + Sync>;
 
 /// What only the binary knows.
 #[derive(Clone)]
-pub struct Surroundings {
+pub struct Dependencies {
     /// The log.
     pub ledger: Arc<Ledger>,
     /// Where pictures lie once they are whole; [`crate::blobs::in_folder`] makes one beside the pieces.

@@ -15,12 +15,14 @@
     reason = "a measurement, not the product"
 )]
 
-use model::event::{Behind, Cut, FormImported, KeyEnrol, Payload, Portal, PortalBlock, Setup, Source, sign};
+use model::event::{
+    Behind, Cut, FormImported, ImportedFrom, KeyEnrol, Payload, Portal, PortalBlock, Setup, sign,
+};
 use model::{
     CandidateId, Contest, Digest, Entry, EventId, FormKey, Level, Parameters, Role, SecretKey, Stage,
     StationCode, Submission, UtcSeconds,
 };
-use publish::{Config, LogSource, Publisher, Report, Scope, SourceError};
+use publish::{Config, LogSource, LogSourceError, Publisher, Report, Scope};
 use registry::{Candidate, Contestants, DistrictRow, Election, Registry, RegistryBuilder, StationIdx};
 use std::ops::Range;
 use std::sync::Arc;
@@ -96,13 +98,13 @@ struct Log {
 }
 
 impl LogSource for Log {
-    fn entries(&self, range: Range<u64>) -> Result<Vec<Vec<u8>>, SourceError> {
+    fn entries(&self, range: Range<u64>) -> Result<Vec<Vec<u8>>, LogSourceError> {
         Ok(self.entries[range.start as usize..range.end as usize].to_vec())
     }
-    fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<tlog::Hash>, SourceError> {
+    fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<tlog::Hash>, LogSourceError> {
         Ok(self.leaves[range.start as usize..range.end as usize].to_vec())
     }
-    fn manifest(&self, _: model::Digest) -> Result<Option<Vec<u8>>, SourceError> {
+    fn manifest(&self, _: model::Digest) -> Result<Option<Vec<u8>>, LogSourceError> {
         Ok(None)
     }
 }
@@ -190,7 +192,7 @@ impl Log {
             prev: self.last,
             replaces,
             seq: self.seq,
-            source: Source { file: "nation.tsv".into(), line: n + 2, sha256: Digest::of(b"nation") },
+            source: ImportedFrom { file: "nation.tsv".into(), line: n + 2, sha256: Digest::of(b"nation") },
             stage: Stage::Dikonfirmasi,
             time: UtcSeconds(1_555_470_000),
             values,

@@ -1,6 +1,6 @@
 //! Why a state was not published, with a stable code and what to do next, in both languages.
 
-use crate::SourceError;
+use crate::LogSourceError;
 use model::lang::Text;
 use model::{Lang, Refusal};
 use store::StoreError;
@@ -13,7 +13,7 @@ pub enum PublishError {
     /// The store failed.
     Store(#[source] StoreError),
     /// The log did not answer.
-    Log(#[source] SourceError),
+    Log(#[source] LogSourceError),
     /// The checkpoint or a tile is not what tlog expects.
     Tlog(#[source] TlogError),
     /// The checkpoint is not of the size that was tabulated.
@@ -72,8 +72,8 @@ impl From<StoreError> for PublishError {
         }
     }
 }
-impl From<SourceError> for PublishError {
-    fn from(error: SourceError) -> Self {
+impl From<LogSourceError> for PublishError {
+    fn from(error: LogSourceError) -> Self {
         PublishError::Log(error)
     }
 }

@@ -1,7 +1,7 @@
 //! Tiles and entry bundles of the log, below `log/`, and the proof that they add up to the checkpoint.
 
 use crate::sink::Sink;
-use crate::{LogSource, PublishError, SourceError};
+use crate::{LogSource, LogSourceError, PublishError};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
@@ -100,5 +100,5 @@ fn span(level: u8) -> u64 {
 }
 
 fn short(start: u64, end: u64, found: usize) -> PublishError {
-    PublishError::Log(SourceError::new(format!("entries {start} to {end} were asked for, {found} came")))
+    PublishError::Log(LogSourceError::new(format!("entries {start} to {end} were asked for, {found} came")))
 }

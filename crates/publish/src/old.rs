@@ -1,4 +1,4 @@
-//! The tree as it stands: its root, and the children of those nodes that are about to change.
+//! Reads the tree that stands already: its root, and the children of those nodes that are about to change.
 
 use crate::PublishError;
 use crate::plan::Plan;

@@ -1,4 +1,4 @@
-//! Which nodes must be rendered.
+//! Which nodes of the tree must be rendered: all of them, or only those above forms that changed.
 
 use model::{Contest, Level};
 use registry::{DistrictIdx, RegionIdx, Registry, StationIdx};

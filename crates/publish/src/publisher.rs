@@ -1,4 +1,4 @@
-//! One state of the log into the tree, in crash order.
+//! Writes one state of the log into the tree, in an order in which a crash at any point leaves readers a whole state.
 
 use crate::geography::Geography;
 use crate::log::NewTiles;

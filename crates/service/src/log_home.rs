@@ -50,7 +50,7 @@ impl LogHome {
         let store = SqliteStore::open(&folder).map_err(ledger::LedgerError::from)?;
         let config = Config {
             signer: signer.clone(),
-            ground: Arc::clone(&registry) as Arc<dyn ledger::Ground>,
+            registry: Arc::clone(&registry) as Arc<dyn ledger::RegistryView>,
             clock: Arc::clone(&given.clock),
             former: log_key::former(&home)?,
             next: log_key::next(&*given.keys)?,

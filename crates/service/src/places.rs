@@ -1,4 +1,4 @@
-//! Where each class of data of an election lies: its folder, and another store where that is opened here instead
+//! Says where the data of each class lie. By default that is the election's folder; another store is opened here instead
 //! (docs/howto/store.md).
 
 use crate::{Home, ServiceError};

@@ -1,5 +1,5 @@
 //! Writes the honest tree of the tests, every corrupted one, and trees of random histories into a folder, each with what
-//! `verify` says of it, so that a verifier written by somebody else can be held against it.
+//! `verify` says of it, so that a verifier written by somebody else can be compared with it.
 //!
 //! `cargo run -p testkit --example corrupted -- FOLDER [HISTORIES]` leaves there
 //!

@@ -1,4 +1,5 @@
-//! Uploads in pieces: how far each is, over crashes too.
+//! Uploads in pieces. A phone on a bad line sends a picture piece by piece; how far each upload has come is remembered,
+//! also when the service dies in between.
 
 use super::{BlobError, Blobs, name};
 use model::{Digest, KeyId};

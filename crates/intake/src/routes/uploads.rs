@@ -153,14 +153,14 @@ async fn begin(service: &Arc<Service>, caller: &Caller, headers: &HeaderMap, bod
     if length > most {
         return Err(Problem::TooLarge { most });
     }
-    let upload = Upload { sha256, length, begun: (service.around.clock)().0, by: Some(caller.key()) };
+    let upload = Upload { sha256, length, begun: (service.given.clock)().0, by: Some(caller.key()) };
     // Room for all of it must be there; it is charged as it comes, to who sends it.
     service
         .device_bytes
         .has(caller.key(), length.div_ceil(1_024))
         .map_err(|wait| Problem::DeviceBudget { wait })?;
     let mut id = [0; 16];
-    (service.around.random)(&mut id);
+    (service.given.random)(&mut id);
     let id = hex::encode(id);
     let there = || empty(stands(200, length, &upload));
     if service.blobs.look(&sha256).await? {

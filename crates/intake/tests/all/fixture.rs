@@ -2,7 +2,7 @@
 
 use device::auth::{Asked, EVENT_TYPE, about_body, about_upload};
 use intake::blobs::in_folder;
-use intake::{AppFile, Bounds, Config, Listener, Server, Surroundings, Tls};
+use intake::{AppFile, Bounds, Config, Dependencies, Listener, Server, Tls};
 use ledger::{Ledger, MemoryStore};
 use model::event::{FormConfirmed, KeyEnrol, KeyOffer, PagePictures, Payload, Setup, sign, signed_lines};
 use model::{Contest, Digest, FormKey, Role, SecretKey, StationCode, Submission, UtcSeconds};
@@ -19,7 +19,7 @@ pub const NOW: UtcSeconds = UtcSeconds(1_707_900_000);
 pub const STATION: &str = "3171010001001";
 /// What a phone is told of it.
 const STATION_FILE: &str = r#"{"leaf": "{}", "index": 0, "size": 1, "path": [], "ballots": []}"#;
-/// Values of a form in the test's ground.
+/// Values of a form in the tests.
 pub const WIDTH: usize = 4;
 
 pub fn key(number: u8) -> SecretKey {
@@ -54,7 +54,7 @@ impl model::Territory for OneStation {
     }
 }
 
-impl ledger::Ground for OneStation {
+impl ledger::RegistryView for OneStation {
     fn form_width(&self, form: &FormKey) -> Option<usize> {
         (form.contest == Contest::Ppwp).then_some(WIDTH)
     }
@@ -235,7 +235,7 @@ pub fn bounds() -> Bounds {
 pub fn open_ledger(store: Arc<dyn ledger::Store>) -> Arc<Ledger> {
     let config = ledger::Config {
         signer: ledger::LogSigner::new(ORIGIN, Arc::new(SecretKey::from_seed(&[LOG; 32]))).unwrap(),
-        ground: Arc::new(OneStation),
+        registry: Arc::new(OneStation),
         clock: Arc::new(|| NOW),
         former: Vec::new(),
         next: None,
@@ -310,7 +310,7 @@ fn beside(
     };
     let told_time = clock.clone();
     let count = std::sync::atomic::AtomicU64::new(1);
-    let around = Surroundings {
+    let given = Dependencies {
         ledger: ledger.clone(),
         pictures,
         policy: policy(),
@@ -337,7 +337,7 @@ fn beside(
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         runtime.block_on(async {
-            let server = Server::bind(config, around).await.unwrap();
+            let server = Server::bind(config, given).await.unwrap();
             server.pins().put(key(TICKET).id(), intake::PinHash::new("123456", [9; 32])).unwrap();
             tell.send((server.addresses()[0], server.operator_address().unwrap())).unwrap();
             server.run(async { drop(stopped.await) }).await;

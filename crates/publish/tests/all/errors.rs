@@ -6,7 +6,7 @@ use model::{Contest, Lang};
 use object_store::memory::InMemory;
 use object_store::path::Path;
 use object_store::{ObjectStore, ObjectStoreExt as _};
-use publish::{LogSource, PublishError, Publisher, Scope, SourceError};
+use publish::{LogSource, LogSourceError, PublishError, Publisher, Scope};
 use std::ops::Range;
 use std::sync::Arc;
 use store::{PublicTree, Store};
@@ -30,7 +30,7 @@ fn code(result: Result<publish::Report, PublishError>) -> String {
     error.code()
 }
 
-type Answer<T> = fn(&Log, Range<u64>) -> Result<Vec<T>, SourceError>;
+type Answer<T> = fn(&Log, Range<u64>) -> Result<Vec<T>, LogSourceError>;
 
 /// A log that answers wrongly.
 struct Lying<'a> {
@@ -40,13 +40,13 @@ struct Lying<'a> {
 }
 
 impl LogSource for Lying<'_> {
-    fn entries(&self, range: Range<u64>) -> Result<Vec<Vec<u8>>, SourceError> {
+    fn entries(&self, range: Range<u64>) -> Result<Vec<Vec<u8>>, LogSourceError> {
         (self.entries)(self.log, range)
     }
-    fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<tlog::Hash>, SourceError> {
+    fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<tlog::Hash>, LogSourceError> {
         (self.leaves)(self.log, range)
     }
-    fn manifest(&self, _: model::Digest) -> Result<Option<Vec<u8>>, SourceError> {
+    fn manifest(&self, _: model::Digest) -> Result<Option<Vec<u8>>, LogSourceError> {
         Ok(None)
     }
 }
@@ -62,17 +62,17 @@ fn a_log_that_fails_or_lies() {
         assert_eq!(audit(&store), None);
         code(result)
     };
-    assert_eq!(publish(|_, _| Err(SourceError::new("gone")), Log::leaf_hashes), "P1002");
-    assert_eq!(publish(Log::entries, |_, _| Err(SourceError::new("gone"))), "P1002");
+    assert_eq!(publish(|_, _| Err(LogSourceError::new("gone")), Log::leaf_hashes), "P1002");
+    assert_eq!(publish(Log::entries, |_, _| Err(LogSourceError::new("gone"))), "P1002");
     assert_eq!(publish(|log, r| log.entries(r.start..r.end - 1), Log::leaf_hashes), "P1002", "too few");
     assert_eq!(publish(Log::entries, |log, r| log.leaf_hashes(r.start..r.end - 1)), "P1002", "too few");
-    let wrong = |log: &Log, r: Range<u64>| -> Result<Vec<tlog::Hash>, SourceError> {
+    let wrong = |log: &Log, r: Range<u64>| -> Result<Vec<tlog::Hash>, LogSourceError> {
         let mut leaves = log.leaf_hashes(r)?;
         leaves[3][0] ^= 1;
         Ok(leaves)
     };
     assert_eq!(publish(Log::entries, wrong), "P1005");
-    let garbled = |log: &Log, r: Range<u64>| -> Result<Vec<Vec<u8>>, SourceError> {
+    let garbled = |log: &Log, r: Range<u64>| -> Result<Vec<Vec<u8>>, LogSourceError> {
         Ok(log.entries(r)?.into_iter().map(|_| b"?".to_vec()).collect())
     };
     assert_eq!(publish(garbled, Log::leaf_hashes), "P1010");

@@ -12,7 +12,7 @@ use model::event::{Cut, CutTotals};
 use model::form::HEAD;
 use model::{Digest, Entry, Payload, UtcSeconds};
 use object_store::local::LocalFileSystem;
-use publish::{Config, LogSource, Publisher, Scope, SourceError};
+use publish::{Config, LogSource, LogSourceError, Publisher, Scope};
 use registry::{RegionIdx, Registry};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -35,8 +35,8 @@ pub struct Tree {
     pub receipts: Option<Vec<String>>,
 }
 
-impl verify::Source for Tree {
-    fn get(&self, path: &str) -> Result<Option<Vec<u8>>, verify::SourceError> {
+impl verify::TreeSource for Tree {
+    fn get(&self, path: &str) -> Result<Option<Vec<u8>>, verify::TreeSourceError> {
         Ok(self.files.get(path).cloned())
     }
 }
@@ -45,14 +45,14 @@ impl verify::Source for Tree {
 pub struct MemoryLog(pub Vec<Vec<u8>>);
 
 impl LogSource for MemoryLog {
-    fn entries(&self, range: Range<u64>) -> Result<Vec<Vec<u8>>, SourceError> {
+    fn entries(&self, range: Range<u64>) -> Result<Vec<Vec<u8>>, LogSourceError> {
         let range = range.start as usize..range.end as usize;
-        self.0.get(range).map(<[_]>::to_vec).ok_or_else(|| SourceError::new("beyond the end"))
+        self.0.get(range).map(<[_]>::to_vec).ok_or_else(|| LogSourceError::new("beyond the end"))
     }
-    fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<Hash>, SourceError> {
+    fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<Hash>, LogSourceError> {
         Ok(self.entries(range)?.iter().map(|e| leaf_hash(e)).collect())
     }
-    fn manifest(&self, sha256: model::Digest) -> Result<Option<Vec<u8>>, SourceError> {
+    fn manifest(&self, sha256: model::Digest) -> Result<Option<Vec<u8>>, LogSourceError> {
         let all = [crate::small::registry(), crate::small::pilkada()].map(|r| r.manifest().to_bytes());
         Ok(all.into_iter().find(|bytes| model::Digest::of(bytes) == sha256))
     }

@@ -3,7 +3,7 @@
 //!
 //! `cases` and `disputes` are of the small election of this crate, `demo` is of `sirekap demo --stations 24 --photos 4`.
 
-use ::verify::{Exit, Folder, Options, Outcome, Report, Source as _, verify};
+use ::verify::{Exit, Folder, Options, Outcome, Report, TreeSource as _, verify};
 use model::contest::Occasion;
 use model::{Contest, Digest, Entry, Rules};
 use publish::{Config, Publisher, Scope};

@@ -1,4 +1,4 @@
-//! Which crate uses which: what Cargo says, held against the table in ARCHITECTURE.md.
+//! Which crate uses which: what Cargo says, compared with the table in ARCHITECTURE.md.
 
 use super::ground::root;
 use serde_json::Value;
