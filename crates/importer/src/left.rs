@@ -23,7 +23,7 @@ pub enum Fault {
     Json(String),
     /// The file's name or path names no station.
     Name(String),
-    /// The contest is not held at the station.
+    /// The contest does not take place at the station.
     Contest(String),
     /// None of the candidate ids is on this station's ballot. The first of them.
     Candidate(String),

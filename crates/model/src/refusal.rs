@@ -39,7 +39,7 @@ pub enum Refusal {
     OutsideArea(StationCode),
     /// The registry has no such station.
     UnknownStation(StationCode),
-    /// The contest is not held at this station.
+    /// The contest does not take place at this station.
     NoSuchContest(String),
     /// The number of values is not that of the form.
     WrongWidth {

@@ -16,6 +16,9 @@ pub struct Edition<'a> {
     pub outcome: &'a ContestOutcome,
 }
 
+/// Votes and what they were divided by.
+pub type Quotient = (u64, u64);
+
 /// What changed for one who stands in a district.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ListChange {
@@ -33,7 +36,7 @@ pub struct DistrictChange {
     /// Whose votes or seats changed, by number.
     pub lists: Vec<ListChange>,
     /// The quotient that won the last seat before and after, as votes and divisor; of parties' seats, where it changed.
-    pub last: (Option<(u64, u64)>, Option<(u64, u64)>),
+    pub last: (Option<Quotient>, Option<Quotient>),
     /// Who is elected after and was not before.
     pub elected: Vec<CandidateId>,
     /// Who was elected before and is not after.
@@ -69,7 +72,7 @@ fn seats(outcome: Option<&DistrictOutcome>, at: usize) -> u32 {
     }
 }
 
-fn last(outcome: Option<&DistrictOutcome>) -> Option<(u64, u64)> {
+fn last(outcome: Option<&DistrictOutcome>) -> Option<Quotient> {
     match outcome.map(|o| &o.award) {
         Some(Award::Lists(given, _)) => given.seats.last().map(|s| (s.votes, s.divisor)),
         _ => None,

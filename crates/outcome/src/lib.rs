@@ -24,7 +24,7 @@ pub use area::{Area, Areas, FoldAreas, NoAreas};
 pub use contest::{ContestOutcome, Terms, fold_votes, of_contest, votes_of};
 pub use decision::{Decision, Matter, Misfit, Need, Undecided};
 pub use district::{Award, DistrictOutcome, ListOutcome, elect};
-pub use edition::{DistrictChange, Edition, ListChange, PartyChange, compare, parties};
+pub use edition::{DistrictChange, Edition, ListChange, PartyChange, Quotient, compare, parties};
 pub use margin::{Margin, Move};
 pub use open::Open;
 pub use rank::{Ranking, Tried};

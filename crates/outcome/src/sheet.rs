@@ -37,11 +37,14 @@ struct Rows {
     areas: BTreeMap<(Level, String), BTreeMap<Who, u64>>,
 }
 
+/// A region's code and its sums in form order.
+type RegionSums = (String, Vec<u64>);
+
 /// Votes that somebody gave, of any contests.
 #[derive(Clone, Debug, Default)]
 pub struct Sheet {
     districts: Vec<OwnedVotes>,
-    areas: BTreeMap<(Contest, DistrictCode, Level), Vec<(String, Vec<u64>)>>,
+    areas: BTreeMap<(Contest, DistrictCode, Level), Vec<RegionSums>>,
     /// Districts in which regions' votes do not add up to what the sheet says of the whole: contest, district, level.
     pub unequal: Vec<(Contest, DistrictCode, Level)>,
 }
@@ -106,7 +109,7 @@ impl Sheet {
         };
         let (mut sums, mut present) = fill(&rows.votes);
         // Where only regions are given, the whole is the sum of those of the highest level.
-        let mut levels: BTreeMap<Level, Vec<(String, Vec<u64>)>> = BTreeMap::new();
+        let mut levels: BTreeMap<Level, Vec<RegionSums>> = BTreeMap::new();
         let mut whole: BTreeMap<Level, (Vec<u64>, Vec<u64>)> = BTreeMap::new();
         for ((level, region), votes) in &rows.areas {
             let (row, given) = fill(votes);
@@ -146,7 +149,7 @@ impl Sheet {
 impl Areas for Sheet {
     fn of(&self, district: &District, level: Level) -> Option<Vec<Area<'_>>> {
         let areas = self.areas.get(&(district.contest, district.code.clone(), level))?;
-        let view = |(code, sums): &'_ (String, Vec<u64>)| Area {
+        let view = |(code, sums): &RegionSums| Area {
             code: code.clone().into(),
             sums: sums.clone().into(),
         };

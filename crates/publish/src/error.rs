@@ -1,8 +1,9 @@
 //! Why a state was not published, with a stable code and what to do next, in both languages.
 
-use crate::SourceError;
+use crate::LogSourceError;
 use model::lang::Text;
 use model::{Lang, Refusal};
+use store::StoreError;
 use tlog::TlogError;
 
 /// Why a state was not published. Whatever the reason, the tree still shows the state it showed before.
@@ -10,9 +11,9 @@ use tlog::TlogError;
 #[error("{} {}", self.code(), self.text(Lang::En))]
 pub enum PublishError {
     /// The store failed.
-    Store(#[source] object_store::Error),
+    Store(#[source] StoreError),
     /// The log did not answer.
-    Log(#[source] SourceError),
+    Log(#[source] LogSourceError),
     /// The checkpoint or a tile is not what tlog expects.
     Tlog(#[source] TlogError),
     /// The checkpoint is not of the size that was tabulated.
@@ -63,13 +64,16 @@ pub enum PublishError {
     Empty,
 }
 
-impl From<object_store::Error> for PublishError {
-    fn from(error: object_store::Error) -> Self {
-        PublishError::Store(error)
+impl From<StoreError> for PublishError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Folder(error) => PublishError::Sync(error),
+            other => PublishError::Store(other),
+        }
     }
 }
-impl From<SourceError> for PublishError {
-    fn from(error: SourceError) -> Self {
+impl From<LogSourceError> for PublishError {
+    fn from(error: LogSourceError) -> Self {
         PublishError::Log(error)
     }
 }

@@ -26,4 +26,4 @@ mod view;
 pub use error::PublishError;
 pub use progress::{MissedCut, Phase, Progress, Report};
 pub use publisher::{Config, Publisher, Scope};
-pub use source::{LogSource, SourceError};
+pub use source::{LogSource, LogSourceError};

@@ -1,4 +1,4 @@
-//! Nodes from the villages up: each is rendered once all below it have their names.
+//! Renders and writes the nodes, villages first: a node names its children by their hashes, so all below it must be done.
 
 use crate::PublishError;
 use crate::old::{Children, OldNodes};

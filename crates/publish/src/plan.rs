@@ -1,4 +1,4 @@
-//! Which nodes must be rendered.
+//! Which nodes of the tree must be rendered: all of them, or only those above forms that changed.
 
 use crate::render::outcome::hangs_together;
 use model::{Contest, Level};

@@ -1,4 +1,4 @@
-//! One state of the election, as the renderers look at it.
+//! One state of the election as the renderers see it: registry, fold, log and what follows from them.
 
 use crate::geography::{Columns, Geography};
 use crate::render::outcome::Outcomes;

@@ -1,5 +1,12 @@
 //! Makes a registry from rows in any order.
 
+#![expect(
+    clippy::disallowed_types,
+    clippy::disallowed_methods,
+    clippy::iter_over_hash_type,
+    reason = "look-ups while a registry is built; values are sorted one by one, keys before they are reported"
+)]
+
 use crate::draft::{DistrictHead, Draft, Run};
 use crate::electing::{ElectingRule, Method};
 use crate::election::{Contestants, Election, Party, PartyList};

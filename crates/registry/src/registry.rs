@@ -11,7 +11,7 @@ use crate::stations::{Station, Stations};
 use model::{Contest, Digest, Field, Level, Parameters, PartyNumber, Zone};
 use std::ops::Range;
 
-/// Stands in [`Registry::district_at`] where a contest is not held.
+/// Stands in [`Registry::district_at`] where a contest does not take place.
 const NOWHERE: u32 = u32::MAX;
 
 /// Regions, stations, parties, candidates and districts of one election, checked and frozen.
@@ -28,7 +28,7 @@ pub struct Registry {
     holds: Vec<Vec<RegionIdx>>,
     zones: Vec<(RegionIdx, Zone)>,
     exempt: Vec<RegionIdx>,
-    /// The district of every region, by contest; empty for a contest that is held nowhere.
+    /// The district of every region, by contest; empty for a contest that takes place nowhere.
     district_at: Vec<Vec<u32>>,
     /// The stations of every district.
     spans: Vec<Vec<Range<u32>>>,
@@ -80,7 +80,7 @@ impl Registry {
         &self.election.parameters
     }
 
-    /// Contests that are held anywhere, in ballot order.
+    /// Contests that take place anywhere, in ballot order.
     pub fn contests(&self) -> &[Contest] {
         &self.contests
     }
@@ -217,13 +217,13 @@ impl Registry {
         found.ok().map(|at| DistrictIdx(at as u32))
     }
 
-    /// The district whose form a station fills; none where the contest is not held.
+    /// The district whose form a station fills; none where the contest does not take place.
     pub fn district_of(&self, contest: Contest, station: StationIdx) -> Option<DistrictIdx> {
         self.district_at(contest, RegionIdx(*self.stations.villages.get(station.at())?))
     }
 
     /// The district of a contest that a whole region lies in, unless parts of it are held by others;
-    /// none where the contest is not held, or only in parts of the region.
+    /// none where the contest does not take place, or only in parts of the region.
     pub fn district_at(&self, contest: Contest, region: RegionIdx) -> Option<DistrictIdx> {
         let at = self.district_at[contest as usize].get(region.at()).copied();
         at.filter(|d| *d != NOWHERE).map(DistrictIdx)
@@ -251,8 +251,8 @@ impl Registry {
         self.parties.iter().find(|p| p.number == number).map_or("", |p| p.name.as_str())
     }
 
-    /// Whether a contest is held at a station.
-    pub fn contest_held(&self, contest: Contest, station: StationIdx) -> bool {
+    /// Whether a contest takes place at a station.
+    pub fn takes_place_at(&self, contest: Contest, station: StationIdx) -> bool {
         self.district_of(contest, station).is_some()
     }
 

@@ -8,11 +8,11 @@ use shapes::node::NODE_BYTES_MAX;
 use shapes::own::{Object, Root};
 use shapes::{Node, paths};
 use std::sync::Arc;
-use verify::Source;
+use verify::TreeSource;
 
 /// An opened tree: its root, and what it leads to.
 pub struct Tree {
-    source: Arc<dyn Source>,
+    source: Arc<dyn TreeSource>,
     /// The root taken once: everything read is of this one state.
     pub root: Root,
 }
@@ -131,13 +131,13 @@ impl Tree {
 ///
 /// # Errors
 /// C4101 where it has no root.json, C4103 where that can't be read.
-pub fn there(source: &dyn Source, target: &str) -> Result<(), Failure> {
+pub fn there(source: &dyn TreeSource, target: &str) -> Result<(), Failure> {
     let root = fetch(source, paths::ROOT)?;
     root.map(|_| ()).ok_or_else(|| missing(&format!("{target}/{}", paths::ROOT)))
 }
 
 /// A tree's bytes by path, from a folder or an `http(s)://` address.
-pub fn open_source(target: &str) -> Result<Box<dyn Source>, Failure> {
+pub fn open_source(target: &str) -> Result<Box<dyn TreeSource>, Failure> {
     if target.starts_with("http://") || target.starts_with("https://") {
         let http = verify::Http::new(target).map_err(|e| {
             Failure::new(
@@ -153,7 +153,7 @@ pub fn open_source(target: &str) -> Result<Box<dyn Source>, Failure> {
     Ok(Box::new(verify::Folder::new(target)))
 }
 
-fn fetch(source: &dyn Source, path: &str) -> Result<Option<Vec<u8>>, Failure> {
+fn fetch(source: &dyn TreeSource, path: &str) -> Result<Option<Vec<u8>>, Failure> {
     source.get(path).map_err(|e| {
         Failure::new(
             "C4103",

@@ -1,5 +1,5 @@
 //! A small election with every peculiarity: two provinces at home and stations abroad, a noken area, registers known and
-//! unknown, all five contests where they are held, local parties in one province.
+//! unknown, all five contests where they take place, local parties in one province.
 
 use model::{CandidateId, Contest, Level, Parameters, PartyNumber, SecretKey};
 use registry::{Candidate, Contestants, DistrictRow, Election, Party, PartyList, Registry, RegistryBuilder};

@@ -9,7 +9,7 @@ use crate::log::{Folded, Stop, states};
 use crate::places::Places;
 use crate::remarks::Remarks;
 use crate::walk::{Counters, Walker};
-use crate::{Check, Progress, Source, sheets};
+use crate::{Check, Progress, TreeSource, sheets};
 use model::event::{Cut, CutTotals};
 use model::form::HEAD;
 use model::{Digest, UtcSeconds};
@@ -23,7 +23,7 @@ type Totals = BTreeMap<String, CutTotals>;
 
 /// Waits for the states of cuts.
 pub(crate) struct Cuts<'a> {
-    pub source: &'a dyn Source,
+    pub source: &'a dyn TreeSource,
     pub findings: &'a Findings,
     pub registry: &'a Registry,
     pub places: &'a Places<'a>,
@@ -43,7 +43,7 @@ pub(crate) struct Cuts<'a> {
 impl<'a> Cuts<'a> {
     #[allow(clippy::too_many_arguments, reason = "the parts of one verification, handed over once")]
     pub fn new(
-        source: &'a dyn Source,
+        source: &'a dyn TreeSource,
         findings: &'a Findings,
         registry: &'a Registry,
         places: &'a Places<'a>,

@@ -38,7 +38,7 @@ pub(crate) fn node_name(view: &View<'_>, contest: Contest, district: DistrictIdx
 pub(crate) fn summaries(view: &View<'_>, region: RegionIdx, files: &mut Files) -> Result<(), PublishError> {
     let level = view.registry.region(region).level;
     let codes = view.codes(region);
-    for contest in view.registry.contests().iter().filter(|c| view.geography.held(**c, region)) {
+    for contest in view.registry.contests().iter().filter(|c| view.geography.takes_place(**c, region)) {
         if contest.districts_below() == Some(level) {
             let below = districts_below(view, region).into_iter().filter(|(c, _)| c == contest);
             let row = |(_, d): (_, DistrictIdx)| {

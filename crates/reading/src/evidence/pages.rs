@@ -115,7 +115,7 @@ const TABLE: [(&str, Text); 5] = [
     ("page-missing", Text { id: "Halaman {1} belum difoto", en: "Page {1} has not been photographed" }),
 ];
 
-/// Everything in a set of pages that does not go together: each page is held against the first of the set (for
+/// Everything in a set of pages that does not go together: each page is compared with the first of the set (for
 /// stations: the first that names one), repeated pages against their first appearance.
 pub fn conflicts(pages: &[PageIdentity]) -> Vec<Conflict> {
     let Some((head, _)) = pages.split_first() else { return Vec::new() };

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 use model::Lang;
-use registry::import::{ImportError, Source, pemilu_2019, station_codes_2019};
+use registry::import::{ImportError, SourceFile, pemilu_2019, station_codes_2019};
 use registry::{RegionIdx, Registry, StationIdx};
 
 const ROWS: &str = "kel_id\tprov\tkab\tkec\tkel\ttps\tkpu_pas1\tkpu_pas2\tkpu_sah\tkpu_tsah\tkpu_jum
@@ -23,8 +23,8 @@ x1\tACEH\tACEH TENGGARA\tBADAR\tLAIN\t2\t1\t2\t3\t4\t7
 413\tACEH\tACEH TENGGARA\tBADAR
 ";
 
-fn source(text: &str) -> Source<'_> {
-    Source { name: "2019", bytes: text.as_bytes() }
+fn source(text: &str) -> SourceFile<'_> {
+    SourceFile { name: "2019", bytes: text.as_bytes() }
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn noken_and_abroad_are_exempt() {
 fn line_ends_of_windows_change_nothing() {
     let (registry, report) = pemilu_2019(source(ROWS)).unwrap();
     let windows = format!("\u{feff}{}", ROWS.replace('\n', "\r\n"));
-    let windows = Source { name: source(ROWS).name, bytes: windows.as_bytes() };
+    let windows = SourceFile { name: source(ROWS).name, bytes: windows.as_bytes() };
     let (other, other_report) = pemilu_2019(windows).unwrap();
     assert_eq!((registry.digest(), report), (other.digest(), other_report));
     let stations = station_codes_2019(&registry, source(ROWS)).unwrap();

@@ -1,5 +1,14 @@
 //! Tests of the registry: facts, corruptions, importers on hand-made files and, where present, on the real ones.
-#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::print_stdout,
+    reason = "tests"
+)]
 
 mod compressed;
 mod corruption;

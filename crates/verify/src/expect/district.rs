@@ -35,7 +35,8 @@ pub(crate) fn node_name(state: &State<'_>, district: DistrictIdx) -> String {
 pub(super) fn summaries(state: &State<'_>, region: RegionIdx, files: &mut Files) {
     let level = state.registry.region(region).level;
     let codes = state.places.codes(region);
-    for contest in state.registry.contests().iter().copied().filter(|c| state.places.held(*c, region)) {
+    for contest in state.registry.contests().iter().copied().filter(|c| state.places.takes_place(*c, region))
+    {
         if contest.districts_below() == Some(level) {
             let count = |d: DistrictIdx| match level {
                 Level::Nation => Count::district(state, d),

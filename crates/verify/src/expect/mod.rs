@@ -1,4 +1,5 @@
-//! The file that should stand at each path, made from registry and fold by this crate's own code.
+//! Makes the file that should stand at each path, from registry and fold, with this crate's own code and none of the
+//! publisher's.
 
 mod choices;
 mod counts;
@@ -168,8 +169,8 @@ impl State<'_> {
 
     /// What a region's files say of it in each contest, for the region above.
     pub fn tiers(&self, region: RegionIdx) -> BTreeMap<Contest, Tier> {
-        let held = self.registry.contests().iter().filter(|c| self.places.held(**c, region));
-        held.map(|contest| (*contest, region::tier(self, *contest, region))).collect()
+        let contests = self.registry.contests().iter().filter(|c| self.places.takes_place(**c, region));
+        contests.map(|contest| (*contest, region::tier(self, *contest, region))).collect()
     }
 
     /// Files of a district's node below a region.
