@@ -45,6 +45,8 @@ type RegionSums = (String, Vec<u64>);
 pub struct Sheet {
     districts: Vec<OwnedVotes>,
     areas: BTreeMap<(Contest, DistrictCode, Level), Vec<RegionSums>>,
+    /// Names of parties, where rows of their totals have them.
+    pub parties: BTreeMap<PartyNumber, String>,
     /// Districts in which regions' votes do not add up to what the sheet says of the whole: contest, district, level.
     pub unequal: Vec<(Contest, DistrictCode, Level)>,
 }
@@ -86,6 +88,11 @@ impl Sheet {
     }
 
     fn take(&mut self, district: District, rows: Rows, complete_lists: bool) {
+        for ((party, number), name) in &rows.names {
+            if let (Some(party), None) = (party, number) {
+                self.parties.insert(*party, name.clone());
+            }
+        }
         let field_of = |(party, number): &Who| {
             use model::Field;
             let field = match (party, number) {
@@ -149,10 +156,7 @@ impl Sheet {
 impl Areas for Sheet {
     fn of(&self, district: &District, level: Level) -> Option<Vec<Area<'_>>> {
         let areas = self.areas.get(&(district.contest, district.code.clone(), level))?;
-        let view = |(code, sums): &RegionSums| Area {
-            code: code.clone().into(),
-            sums: sums.clone().into(),
-        };
+        let view = |(code, sums): &RegionSums| Area { code: code.clone().into(), sums: sums.clone().into() };
         Some(areas.iter().map(view).collect())
     }
 }

@@ -249,7 +249,8 @@ impl Given {
         let outcome = of_contest(&votes, &terms).map_err(|m| misfit(decisions, &m))?;
         let name = |party: PartyNumber| {
             let known = registry.and_then(|r| r.parties().iter().find(|p| p.number == party));
-            known.map_or_else(|| party.to_string(), |p| p.name.clone())
+            let known = known.map(|p| p.name.clone()).or_else(|| self.sheet.parties.get(&party).cloned());
+            known.unwrap_or_else(|| format!("Partai {party}"))
         };
         let basis =
             |of: &District| self.bases.get(&(contest, of.code.to_string())).cloned().unwrap_or_default();

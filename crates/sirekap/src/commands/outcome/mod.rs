@@ -105,7 +105,10 @@ pub fn run(context: &Context, args: OutcomeArgs) -> Result<(), Failure> {
     now.warn(context);
     match (context.json, &args.explain) {
         (true, _) => context.print_json(&shown),
-        (false, Some(_)) => shown.iter().flat_map(|s| &s.districts).for_each(|d| show::district(context, d)),
+        (false, Some(_)) => {
+            shown.iter().flat_map(|s| &s.districts).for_each(|d| show::district(context, d));
+            show::caveat(context);
+        }
         (false, None) => shown.iter().for_each(|s| show::contest(context, s)),
     }
     Ok(())
