@@ -8,6 +8,7 @@ from functools import cached_property
 
 from . import keys, log
 from .contests import CONTESTS, Contest
+from .electing import Rule
 from .text import canonical
 
 
@@ -129,6 +130,7 @@ class Registry:
         self.stations: dict[str, Station] = {}
         self.zones: dict[Region, str] = {}
         self.exempt: list[Region] = []
+        self.rules: list[Rule] = []
         self.districts: dict[str, list[District]] = {}
         """Districts by contest, in the order of their codes."""
         self.contests: list[str] = []

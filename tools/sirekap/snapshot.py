@@ -4,51 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
-from typing import Any
-
-from . import keys
+from . import electing, keys
 from .contests import CONTESTS
+from .fields import Refused, code_of, colour_of, name_of, number_of, optional_of
 from .registry import Candidate, District, Party, Region, Registry, Station
 
 BYTES_MAX = 268_435_456
 EXEMPT_VALUE_MAX_V1 = 5_000
 """`exempt_value_max` of registries of version 1."""
 DRILL_WORDS = {"contoh", "gladi", "latihan", "simulasi"}
-
-
-class Refused(ValueError):
-    """A snapshot that is not one, or not in its one spelling."""
-
-
-def _number(text: str, bits: int = 32, low: int = 0) -> int:
-    if not re.fullmatch(r"0|[1-9][0-9]*", text, re.ASCII) or not low <= int(text) < 2**bits:
-        raise Refused(f"R1005: the number {text!r}")
-    return int(text)
-
-
-def _code(text: str) -> str:
-    if not re.fullmatch(r"[A-Za-z0-9-][A-Za-z0-9.-]{0,31}", text, re.ASCII):
-        raise Refused(f"R1005: the code {text!r}")
-    return text
-
-
-def _name(text: str) -> str:
-    if not 1 <= len(text.encode()) <= 255 or not unicodedata.is_normalized("NFC", text):
-        raise Refused(f"R1005: the name {text!r}")
-    if any(unicodedata.category(c) == "Cc" for c in text):
-        raise Refused(f"R1005: the name {text!r}")
-    return text
-
-
-def _optional(text: str, read: Callable[[str], Any]) -> Any:
-    return None if text == "" else read(text)
-
-
-def _colour(text: str) -> str:
-    if not re.fullmatch(r"#[0-9A-F]{6}", text):
-        raise Refused(f"R1005: the colour {text!r}")
-    return text
 
 
 def _next_running(text: str) -> str | None:
@@ -92,6 +56,8 @@ def read(data: bytes) -> Registry:
     _head(out, rows)
     _tree(out, rows)
     _areas(out, rows)
+    if out.version == 2:
+        out.rules = electing.read(rows)
     while rows.peek("district"):
         _district(out, rows)
     rows.take("end", 0)
@@ -99,6 +65,7 @@ def read(data: bytes) -> Registry:
         raise Refused("R1004: rows after the end")
     out.contests = [c for c in CONTESTS if out.districts.get(c)]
     _districts_fit(out)
+    electing.check(out)
     for contest in out.contests:
         for station in out.nation.all_stations:
             found = out.district(contest, station)
@@ -119,7 +86,7 @@ def _head(out: Registry, rows: _Rows) -> None:
     election = rows.take("election", 3 if out.version == 1 else 4)
     if not re.fullmatch(r"[a-z0-9-]{1,32}", election[0]) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", election[2]):
         raise Refused("R1005: the election's id or day")
-    out.id, out.name, out.date = election[0], _name(election[1]), election[2]
+    out.id, out.name, out.date = election[0], name_of(election[1]), election[2]
     drill = _is_drill(out.name)
     out.kind = "simulasi" if drill else "pemilu"
     if out.version == 2 and election[3] != out.kind:
@@ -134,14 +101,14 @@ def _head(out: Registry, rows: _Rows) -> None:
                 raise Refused("R1005: embargo_until")
             out.parameters[name] = int(value)
         else:
-            out.parameters[name] = _number(value)
+            out.parameters[name] = number_of(value)
     out.parameters.setdefault("exempt_value_max", EXEMPT_VALUE_MAX_V1)
     while rows.peek("party"):
         number, portal, short, full, colour, where = rows.take("party", 6)
         if where not in ("national", "local"):
             raise Refused("R1005: a party is national or local")
         party = Party(
-            _number(number, 16, 1), _number(portal), _name(short), _name(full), _colour(colour), where == "local"
+            number_of(number, 16, 1), number_of(portal), name_of(short), name_of(full), colour_of(colour), where == "local"
         )
         if out.parties and party.number <= out.parties[-1].number:
             raise Refused("R1006: the order of parties")
@@ -158,7 +125,7 @@ def _tree(out: Registry, rows: _Rows) -> None:
         if level - 1 not in last:
             raise Refused("R1004: a region without its parent")
         parent = last[level - 1]
-        region = Region(_code(code), _name(name), level, _number(portal), parent)
+        region = Region(code_of(code), name_of(name), level, number_of(portal), parent)
         if parent.children and region.code <= parent.children[-1].code:
             raise Refused("R1006: the order of regions")
         if code in out.regions or code in out.stations:
@@ -174,19 +141,19 @@ def _run(out: Registry, village: Region, rows: _Rows) -> None:
     label, name, portal, count, registered = rows.take("5", 5)
     whole = label.startswith("=")
     label = label[1:] if whole else label
-    number, voters = _number(portal), _optional(registered, _number)
-    for i in range(_number(count, 32, 1)):
+    number, voters = number_of(portal), optional_of(registered, number_of)
+    for i in range(number_of(count, 32, 1)):
         if i:
             following = _next_running(label), _next_running(name)
             if None in following or number + 1 >= 2**32:
                 raise Refused("R1005: a run goes on where there is no next")
             label, name, number = following[0] or "", following[1] or "", number + 1
-        code = _code(label if whole else village.code + label)
+        code = code_of(label if whole else village.code + label)
         if code in out.stations or code in out.regions:
             raise Refused(f"R1007: the code {code} twice")
         if village.stations and code <= village.stations[-1].code:
             raise Refused("R1006: the order of stations")
-        station = Station(code, _name(name), number, voters, village)
+        station = Station(code, name_of(name), number, voters, village)
         village.stations.append(station)
         out.stations[code] = station
 
@@ -218,7 +185,7 @@ def _district(out: Registry, rows: _Rows) -> None:
     contest, code, name, seats = rows.take("district", 4)
     if contest not in CONTESTS:
         raise Refused("R1005: a contest")
-    district = District(contest, _code(code), _name(name), _optional(seats, _number), [])
+    district = District(contest, code_of(code), name_of(name), optional_of(seats, number_of), [])
     holds = out._of.setdefault(contest, {})
     while rows.peek("hold"):
         region = _region(out, rows.take("hold", 1)[0])
@@ -228,7 +195,7 @@ def _district(out: Registry, rows: _Rows) -> None:
         holds[region] = district
     if CONTESTS[contest].has_parties:
         while rows.peek("list"):
-            number = _number(rows.take("list", 1)[0], 16, 1)
+            number = number_of(rows.take("list", 1)[0], 16, 1)
             party = next((p for p in out.parties if p.number == number), None)
             if party is None:
                 raise Refused(f"R1008: the party {number}")
@@ -264,8 +231,8 @@ def _candidates(rows: _Rows) -> list[Candidate]:
         if sex not in ("", "L", "P"):
             raise Refused("R1005: the sex")
         candidate = Candidate(
-            _number(cid), _number(number, 16, 1), _name(name),
-            _optional(colour, _colour), sex or None, _optional(residence, _name),
+            number_of(cid), number_of(number, 16, 1), name_of(name),
+            optional_of(colour, colour_of), sex or None, optional_of(residence, name_of),
         )  # fmt: skip
         if out and candidate.number <= out[-1].number:
             raise Refused("R1006: the order of candidates")
@@ -301,6 +268,8 @@ def spelled(registry: Registry) -> list[list[str]]:
     walk(registry.nation)
     out += [["zone", r.code, registry.zones[r]] for r in sorted(registry.zones, key=order.__getitem__)]
     out += [["exempt", r.code] for r in sorted(registry.exempt, key=order.__getitem__)]
+    for rule in sorted(registry.rules, key=lambda r: r.key):
+        out += rule.rows()
     for contest in CONTESTS:
         for d in sorted(registry.districts.get(contest, []), key=lambda d: d.code):
             out.append(["district", contest, d.code, d.name, "" if d.seats is None else str(d.seats)])

@@ -11,11 +11,13 @@ pub const PART_LETTERS: usize = 600;
 /// Most parts of one event: 16 KiB are 37.
 pub const PARTS_MAX: usize = 64;
 const MARK: &str = "SIREKAP1";
+/// Letters of the event's SHA-256 in each part.
+const SUM_LETTERS: usize = 8;
 
 /// The texts of the codes.
 pub fn split(event: &str) -> Vec<String> {
     let letters = BASE64.encode(event);
-    let sum = &Digest::of(event.as_bytes()).to_hex()[..8];
+    let sum = &Digest::of(event.as_bytes()).to_hex()[..SUM_LETTERS];
     let parts: Vec<&[u8]> = letters.as_bytes().chunks(PART_LETTERS).collect();
     let count = parts.len();
     let text = |part: &[u8]| String::from_utf8_lossy(part).into_owned();
@@ -40,7 +42,9 @@ impl Parts {
         let [MARK, k, count, sum, letters] = parts[..] else { return Err(bad("not a part of a form")) };
         let number = |text: &str| text.parse::<usize>().ok().filter(|n| (1..=PARTS_MAX).contains(n));
         let (Some(k), Some(count)) = (number(k), number(count)) else { return Err(bad("not a number")) };
-        if k > count || letters.len() > PART_LETTERS {
+        // A sum of fewer letters would fit more events, and nothing at all is no event.
+        let told = sum.len() == SUM_LETTERS && !letters.is_empty();
+        if k > count || letters.len() > PART_LETTERS || !told {
             return Err(bad("not a part of a form"));
         }
         match &self.whole {

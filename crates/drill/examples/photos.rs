@@ -2,7 +2,16 @@
 //! `cargo run --release -p drill --example photos -- FOLDER [SEED [CROPS]]`; CROPS is a folder of unpacked crops of
 //! real digits, whose labels are corrected by the lists in `training/`.
 
-#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::float_arithmetic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::print_stdout,
+    clippy::float_arithmetic
+)]
 
 use drill::photo::{
     Camera, Crops, Damage, Habits, Kind, Level, Marking, Nought, Pen, Photographer, Picture, Shot, Split,

@@ -24,7 +24,7 @@ pub enum Look<'a> {
     Typed,
     /// Read by a machine and sent unseen.
     Unseen,
-    /// Read by a machine and held against the paper.
+    /// Read by a machine and compared with the paper.
     Seen,
     /// Corrected, where the machine had read this.
     Corrected(&'a [Option<u32>]),

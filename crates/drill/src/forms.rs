@@ -66,17 +66,17 @@ impl Fate {
     }
 }
 
-/// The forms of polling day, by station and contest: each station with each contest held there.
+/// The forms of polling day, by station and contest: each station with each contest that takes place there.
 pub fn forms(registry: &Registry, seed: u64) -> Vec<FilledForm> {
     let mut all = Vec::new();
     for station in (0..registry.station_count()).map(StationIdx) {
         // A frozen registry holds no station whose code is not one; there is nobody to tell if it did.
         let Ok(code) = StationCode::new(registry.station(station).code) else { continue };
         let mut rng = Rng::of(seed, &format!("mistakes/{code}"));
-        let held: Vec<Contest> =
-            Contest::ALL.into_iter().filter(|c| registry.contest_held(*c, station)).collect();
-        let fate = Fate::of(&held, &mut rng);
-        for contest in held {
+        let contests: Vec<Contest> =
+            Contest::ALL.into_iter().filter(|c| registry.takes_place_at(*c, station)).collect();
+        let fate = Fate::of(&contests, &mut rng);
+        for contest in contests {
             let key = FormKey { contest, count: 0, round: 0, station: code.clone() };
             all.extend(form(registry, station, key, fate, seed, &mut rng));
         }

@@ -63,6 +63,7 @@ pub fn registry(seed: u64, stations: u32, embargo_until: i64) -> Result<Registry
     let mut rng = Rng::of(seed, "places");
     let provinces = places::add(&mut builder, stations, Occasion::Pemilu, &mut rng);
     contests::add(&mut builder, &provinces, &mut Rng::of(seed, "contests"));
+    builder.set_rules(registry::electing::pemilu_2024());
     builder.freeze().map_err(|faults| DrillError::Registry(faults.into_iter().next()))
 }
 
@@ -85,5 +86,6 @@ pub fn pilkada(seed: u64, stations: u32, embargo_until: i64) -> Result<Registry,
     let mut rng = Rng::of(seed, "places");
     let provinces = places::add(&mut builder, stations, Occasion::Pilkada, &mut rng);
     contests::add_pilkada(&mut builder, &provinces, &mut Rng::of(seed, "contests"));
+    builder.set_rules(registry::electing::pilkada_2024());
     builder.freeze().map_err(|faults| DrillError::Registry(faults.into_iter().next()))
 }

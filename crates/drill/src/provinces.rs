@@ -58,7 +58,7 @@ pub const PROVINCES: [Province; 39] = [
 /// Provinces that get the first stations, so that even a small drill shows every special case.
 const FIRST_SERVED: [&str; 5] = [JAKARTA, ACEH, ABROAD, "91", "51"];
 
-/// The provinces in which an occasion's contests are held: nobody votes abroad in Pilkada.
+/// The provinces in which an occasion's contests take place: nobody votes abroad in Pilkada.
 pub fn of(occasion: Occasion) -> &'static [Province] {
     match occasion {
         Occasion::Pemilu => &PROVINCES,

@@ -66,7 +66,7 @@ impl Poll {
     }
 }
 
-/// The true values of a form, in form order; none where the contest is not held.
+/// The true values of a form, in form order; none where the contest does not take place.
 pub fn values(
     registry: &Registry,
     station: StationIdx,

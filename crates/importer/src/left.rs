@@ -21,7 +21,7 @@ texts::coded! {
         R3005 Json(what: String) => (short(what)),
         /// The file's name or path names no station.
         R3006 Name(name: String) => (short(name)),
-        /// The contest is not held at the station.
+        /// The contest does not take place at the station.
         R3007 Contest(contest: String) => (short(contest)),
         /// None of the candidate ids is on this station's ballot. The first of them.
         R3008 Candidate(candidate: String) => (short(candidate)),

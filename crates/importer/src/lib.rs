@@ -1,5 +1,5 @@
 //! Published results of other systems become signed `form.imported` events: the national file of 2019 and the
-//! station files of 2024. Files of higher regions of Pilkada are held against themselves and each other, for comparison alone. Every record that can't be taken is reported with file, line, code and reason,
+//! station files of 2024. Files of higher regions of Pilkada are only compared, with themselves and with each other. Every record that can't be taken is reported with file, line, code and reason,
 //! and so is every field of a record that was not taken as it stands.
 //!
 //! No I/O and no clock: bytes and a time come in, submissions go out. It never guesses a number, never loses a sound one

@@ -1,4 +1,4 @@
-//! Count files of Pilkada above the stations (`pilkada/hhcw/{contest}/**`), held against themselves and against each other. Nothing
+//! Count files of Pilkada above the stations (`pilkada/hhcw/{contest}/**`), compared with themselves and with each other. Nothing
 //! of them is imported: what the captures of 2024 have ends at the rows of the kecamatan.
 
 use model::contest::Occasion;

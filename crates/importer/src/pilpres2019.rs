@@ -6,7 +6,7 @@ use crate::number::in_cell;
 use crate::record::Record;
 use crate::remark::Remark;
 use model::canon::nfc;
-use model::event::Source;
+use model::event::ImportedFrom;
 use model::{Contest, Digest, FormKey, Stage, StationCode};
 use registry::{Registry, StationIdx};
 
@@ -54,7 +54,7 @@ pub fn pilpres_2019(
         return rows;
     }
     for (row, line) in lines {
-        match record(row, Source { file: file.into(), line, sha256 }, registry, station) {
+        match record(row, ImportedFrom { file: file.into(), line, sha256 }, registry, station) {
             Ok((record, remarks)) => {
                 rows.records.push(record);
                 rows.remarks.extend(remarks);
@@ -67,7 +67,7 @@ pub fn pilpres_2019(
 
 fn record(
     row: &str,
-    source: Source,
+    source: ImportedFrom,
     registry: &Registry,
     station: &dyn Fn(u32) -> Option<StationIdx>,
 ) -> Result<(Record, Vec<Remark>), Fault> {

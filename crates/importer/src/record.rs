@@ -1,7 +1,7 @@
 //! A record ready to become an event, and how it stands to what the log already has.
 
 use crate::time::source_time;
-use model::event::{Portal, Source};
+use model::event::{ImportedFrom, Portal};
 use model::{EventId, FormKey, Stage, UtcSeconds};
 
 /// Values of one form as a source states them.
@@ -12,7 +12,7 @@ pub struct Record {
     /// What a 2024 station file says beside its values.
     pub portal: Option<Portal>,
     /// Where the values come from.
-    pub source: Source,
+    pub source: ImportedFrom,
     /// The stage the source claims.
     pub stage: Stage,
     /// Values in form order.

@@ -9,7 +9,7 @@ use crate::party_chart::party_chart;
 use crate::record::Record;
 use crate::remark::{Expected, Odd, Remark, shown};
 use model::contest::Occasion;
-use model::event::{Portal, PortalBlock, Source};
+use model::event::{ImportedFrom, Portal, PortalBlock};
 use model::{Contest, Digest, FormKey, FormSchema, Stage, StationCode};
 use registry::{Contestants, District, Registry};
 use shapes::portal::ADMINISTRASI;
@@ -86,7 +86,7 @@ pub fn station_2024(
             station: StationCode::new(&name.station).map_err(|e| Fault::Station(e.to_string()))?,
         },
         portal: Some(portal),
-        source: Source { file: short.into(), line: 0, sha256: Digest::of(bytes) },
+        source: ImportedFrom { file: short.into(), line: 0, sha256: Digest::of(bytes) },
         stage: if published { Stage::Dikonfirmasi } else { Stage::BelumMasuk },
         values,
         replaces: None,

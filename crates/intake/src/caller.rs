@@ -1,7 +1,8 @@
-//! Who sends a request, as it says of itself (`Sirekap-Auth`), and whether that is true.
+//! Who sends a request. A request names its key and carries a signature (`Sirekap-Auth`); here the claim is read, and checked
+//! when something depends on it.
 //!
-//! A signature costs as much as an event's own, so it is looked at when it decides something: an event that its own author
-//! hands in is signed by him anyway.
+//! Checking a signature costs as much as checking an event, so it is done as late as possible. An event that its own author
+//! hands in needs no second check: the ledger looks at the author's signature anyway.
 
 use crate::problem::Problem;
 use crate::service::Service;
@@ -46,10 +47,10 @@ impl Caller {
         let Some(value) = request.headers().get(HEADER) else { return Found(None) };
         let auth = value.to_str().ok().and_then(Auth::parse);
         let Some(auth) = auth else { return Found(Some(Err(Problem::Unsigned("Sirekap-Auth")))) };
-        if !auth.is_near((service.around.clock)()) {
+        if !auth.is_near((service.given.clock)()) {
             return Found(Some(Err(Problem::Unsigned("time"))));
         }
-        let known = service.around.ledger.with_authority(|authority| {
+        let known = service.given.ledger.with_authority(|authority| {
             let may = |role| matches!(role, Role::Officer | Role::Intake);
             let grant = authority.grants().get(&auth.key).filter(|g| may(g.role) && g.until.is_none());
             let device = grant.map(|g| (g.public.clone(), Who::Device));
@@ -60,7 +61,7 @@ impl Caller {
             auth,
             public,
             who,
-            origin: service.around.ledger.origin().to_owned(),
+            origin: service.given.ledger.origin().to_owned(),
             method: request.method().as_str().to_owned(),
             path: request.uri().path().to_owned(),
             good: OnceLock::new(),
@@ -108,7 +109,7 @@ impl Caller {
     /// # Errors
     /// [`Problem::Unsigned`].
     pub fn once(&self) -> Result<(), Problem> {
-        let now = (self.service.around.clock)().0;
+        let now = (self.service.given.clock)().0;
         match self.service.used.first(self.auth.once(), now) {
             true => Ok(()),
             false => Err(Problem::Unsigned("again")),

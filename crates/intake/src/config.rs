@@ -1,4 +1,5 @@
-//! What the service is told, and its bounds.
+//! What the service is told when it is opened: addresses, folder and bounds ([`Config`]), and everything that only the
+//! caller has, such as the log, the clock and keys ([`Dependencies`]).
 
 use ledger::Ledger;
 use model::{SecretKey, UtcSeconds};
@@ -7,6 +8,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
+use store::{Pictures, Store};
 
 /// A certificate chain and its key.
 #[derive(Clone)]
@@ -33,7 +35,7 @@ pub struct Config {
     pub listen: Vec<Listener>,
     /// Address of the operator's own page of figures and health; none when `None`.
     pub operator: Option<SocketAddr>,
-    /// Folder of pictures, uploads and PINs.
+    /// Folder of uploads in pieces and of PINs.
     pub folder: PathBuf,
     /// Machines before this one that say whose connections they pass on (PROXY protocol); nobody else is believed.
     pub proxies: Vec<IpAddr>,
@@ -104,9 +106,11 @@ pub type Watching = Arc<dyn Fn() -> Work + Send + Sync>;
 
 /// What only the binary knows.
 #[derive(Clone)]
-pub struct Surroundings {
+pub struct Dependencies {
     /// The log.
     pub ledger: Arc<Ledger>,
+    /// Where pictures lie once they are whole; [`crate::blobs::in_folder`] makes one beside the pieces.
+    pub pictures: Store<Pictures>,
     /// Text of the policy file.
     pub policy: String,
     /// The root key's signature of it, base64.

@@ -1,5 +1,6 @@
-//! What every request passes, cheapest first: is the service ending, has the address wasted its budget. And what every
-//! answer gets: a body in the reader's language where it is a refusal, and the same headers.
+//! What every request passes before its route, cheapest check first: is the service ending, and has the address used up
+//! its budget. And what every answer gets on its way out: the same headers, and for a refusal a body in the reader's
+//! language.
 
 use crate::budget::Prefix;
 use crate::caller::Caller;
@@ -53,7 +54,7 @@ pub async fn gate(State(service): State<Arc<Service>>, request: Request, next: N
     };
     let code = match response.extensions_mut().remove::<Problem>() {
         Some(problem) => {
-            // What a key has not signed, or not for this, is not held against it.
+            // What a key has not signed, or not for this, is not charged to it.
             let of_key = caller.filter(|c| c.is_good() && !matches!(problem, Problem::Unsigned(_)));
             match (of_key, peer) {
                 (Some(caller), _) => service.key_patience.take(caller.key(), problem.cost().into()),

@@ -43,7 +43,7 @@ mod service;
 mod standing;
 
 pub use config::{
-    AppFile, Bounds, Config, Files, Listener, Publishing, Randomness, Stations, Surroundings, Tls,
+    AppFile, Bounds, Config, Dependencies, Files, Listener, Publishing, Randomness, Stations, Tls,
     UPLOAD_SECONDS, Watching, Work,
 };
 pub use fault::ServeError;

@@ -1,7 +1,8 @@
-//! Sockets: accepting, TLS, limits, and a graceful end.
+//! Listening: connections are accepted and counted, TLS is spoken where it is set up, and at the end the open requests are
+//! answered before the sockets close.
 
 use crate::budget::{Network, Prefix};
-use crate::config::{Config, HEAD_BYTES_MAX, STREAMS_MAX, Surroundings, Tls, UPLOAD_SECONDS};
+use crate::config::{Config, Dependencies, HEAD_BYTES_MAX, STREAMS_MAX, Tls, UPLOAD_SECONDS};
 use crate::fault::ServeError;
 use crate::gate::{Peer, Secure};
 use crate::routes;
@@ -38,7 +39,7 @@ impl Server {
     ///
     /// # Errors
     /// [`ServeError`].
-    pub async fn bind(config: Config, around: Surroundings) -> Result<Self, ServeError> {
+    pub async fn bind(config: Config, given: Dependencies) -> Result<Self, ServeError> {
         let mut listeners = Vec::new();
         for listener in &config.listen {
             let tls = listener.tls.as_ref().map(acceptor).transpose()?;
@@ -48,7 +49,7 @@ impl Server {
             Some(addr) => Some(bind(addr).await?),
             None => None,
         };
-        Ok(Server { service: Service::open(config, around)?, listeners, operator })
+        Ok(Server { service: Service::open(config, given)?, listeners, operator })
     }
 
     /// The addresses taken, in the order of the configuration.
@@ -356,7 +357,7 @@ async fn sweep(service: Arc<Service>, mut stopped: told::Receiver<bool>) {
             () = tokio::time::sleep(EVERY) => {}
         }
         let worker = service.clone();
-        let now = (service.around.clock)().0;
+        let now = (service.given.clock)().0;
         let (before, empty) = (now - UPLOAD_SECONDS, now - service.config.bounds.empty_upload_seconds);
         let swept =
             tokio::task::spawn_blocking(move || worker.blobs.forget_begun_before(before, empty)).await;

@@ -92,7 +92,7 @@ impl PinBook {
     /// # Errors
     /// The system's.
     pub fn open(folder: PathBuf) -> std::io::Result<Self> {
-        crate::blobs::private(&folder)?;
+        store::owner_only(&folder)?;
         Ok(PinBook { folder, turn: Mutex::default() })
     }
 

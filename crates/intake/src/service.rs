@@ -1,8 +1,9 @@
-//! What all requests share.
+//! What all requests share: the log, the pictures, the budgets of keys and addresses, and the questions that several
+//! routes ask of them.
 
 use crate::blobs::{BlobError, Blobs};
 use crate::budget::{Buckets, Network, Open, Prefix, Used};
-use crate::config::{Config, Surroundings};
+use crate::config::{Config, Dependencies};
 use crate::metrics::Metrics;
 use crate::pins::PinBook;
 use crate::problem::Problem;
@@ -20,7 +21,7 @@ use tokio::sync::Semaphore;
 /// Everything a request needs.
 pub struct Service {
     pub config: Config,
-    pub around: Surroundings,
+    pub given: Dependencies,
     pub blobs: Arc<Blobs>,
     pub pins: PinBook,
     pub proofs: Proofs,
@@ -56,10 +57,15 @@ pub struct Service {
 const DAY: u64 = 86_400;
 
 impl Service {
-    pub fn open(config: Config, around: Surroundings) -> Result<Arc<Self>, BlobError> {
+    pub fn open(config: Config, given: Dependencies) -> Result<Arc<Self>, BlobError> {
         let bounds = config.bounds;
         Ok(Arc::new(Service {
-            blobs: Blobs::open(&config.folder, bounds.disk_floor, bounds.uploads_max)?,
+            blobs: Blobs::open(
+                &config.folder,
+                given.pictures.clone(),
+                bounds.disk_floor,
+                bounds.uploads_max,
+            )?,
             pins: PinBook::open(config.folder.join("pins"))?,
             proofs: Proofs::default(),
             metrics: Metrics::new(),
@@ -83,7 +89,7 @@ impl Service {
             ending: AtomicBool::new(false),
             nation: Mutex::default(),
             config,
-            around,
+            given,
         }))
     }
 
@@ -93,7 +99,7 @@ impl Service {
     /// # Errors
     /// [`Problem::Busy`] before the first checkpoint.
     pub fn nation(&self, from: Option<u64>) -> Result<(Nation, Vec<String>), Problem> {
-        let ledger = &self.around.ledger;
+        let ledger = &self.given.ledger;
         let (size, note) = ledger.stand().ok_or(Problem::Busy)?;
         let checkpoint = String::from_utf8(note).map_err(|_| Problem::Fault)?;
         let indices = ledger.national(size);
@@ -117,7 +123,7 @@ impl Service {
     /// The newest release as apps looked for it that know no national events: the entries by which its key was enrolled, and
     /// the proof that the log has it. Without these they could never take the app that does.
     pub fn release_as_before(&self) -> Option<(Vec<String>, Option<ProofAnswer>)> {
-        let ledger = &self.around.ledger;
+        let ledger = &self.given.ledger;
         let (release, indices) = ledger.with_authority(|authority| {
             let (index, release) = authority.release()?;
             let mut indices = BTreeSet::from([0]);
@@ -152,18 +158,18 @@ impl Service {
     pub fn admits(&self) -> Result<(), Problem> {
         let late =
             self.unsequenced_for().is_some_and(|seconds| seconds > self.config.bounds.unsequenced_seconds);
-        if late || !(self.around.work)().sequencer { Err(Problem::Unsequenced) } else { Ok(()) }
+        if late || !(self.given.work)().sequencer { Err(Problem::Unsequenced) } else { Ok(()) }
     }
 
     /// Seconds for which the oldest admitted entry has waited for a checkpoint; `None` when none waits.
     pub fn unsequenced_for(&self) -> Option<i64> {
-        let since = self.around.ledger.waits_since()?;
-        Some((self.around.clock)().0.saturating_sub(since.0).max(0))
+        let since = self.given.ledger.waits_since()?;
+        Some((self.given.clock)().0.saturating_sub(since.0).max(0))
     }
 
     /// Keeps a confirmation until the ledger can give it back.
     pub fn keep(&self, event: EventId, index: u64, confirmed: &FormConfirmed) {
-        let size = self.around.ledger.size();
+        let size = self.given.ledger.size();
         if index < size {
             return;
         }
@@ -177,7 +183,7 @@ impl Service {
 
     /// A confirmation that the log has.
     pub fn confirmation(&self, event: EventId) -> Result<(Receipt, Arc<FormConfirmed>), Problem> {
-        let ledger = &self.around.ledger;
+        let ledger = &self.given.ledger;
         let receipt = ledger.receipt(event).ok_or(Problem::Unknown)?;
         if let Some((_, found)) = self.staged.lock().unwrap_or_else(PoisonError::into_inner).get(&event) {
             return Ok((receipt, found.clone()));
@@ -197,40 +203,46 @@ impl Service {
 
     /// The answer for an event that is durable in the ledger: what is still wanted, and the receipt when nothing grey is. It
     /// is for a key's holder: what is wanted tells a stranger what to send.
-    pub fn accepted(&self, place: &Receipt, confirmed: &FormConfirmed) -> Accepted {
-        let named = Blob::named_by(confirmed);
-        let wanted: Vec<Blob> = named.into_iter().filter(|b| !self.blobs.has(&b.sha256)).collect();
+    ///
+    /// # Errors
+    /// [`Problem::Fault`] where the store of pictures does not say what it has.
+    pub async fn accepted(&self, place: &Receipt, confirmed: &FormConfirmed) -> Result<Accepted, Problem> {
+        let mut wanted = Vec::new();
+        for blob in Blob::named_by(confirmed) {
+            if !self.blobs.look(&blob.sha256).await? {
+                wanted.push(blob);
+            }
+        }
         // No promise of a place under a checkpoint while nobody is there to make one.
-        let kept = place.index < self.around.ledger.size() || self.admits().is_ok();
+        let kept = place.index < self.given.ledger.size() || self.admits().is_ok();
         let complete = kept && wanted.iter().all(|b| b.role != BlobRole::Grey);
         let promise = complete.then(|| receipt::Receipt {
             arrival: place.arrival,
-            by: self.around.receipt_key.id(),
+            by: self.given.receipt_key.id(),
             event: place.event,
             index: place.index,
             kind: receipt::KIND.into(),
             pages: confirmed.grey_pages(),
         });
-        Accepted {
+        Ok(Accepted {
             event: place.event,
             index: place.index,
             arrival: place.arrival,
             repeated: place.repeated,
             wanted,
-            receipt: promise
-                .map(|p| receipt::sign(self.around.ledger.origin(), &p, &self.around.receipt_key)),
-        }
+            receipt: promise.map(|p| receipt::sign(self.given.ledger.origin(), &p, &self.given.receipt_key)),
+        })
     }
 
     /// Whether the log has an event already.
     pub fn knows(&self, text: &str) -> bool {
         let id = self.parse(text.as_bytes()).map(|event| event.id());
-        id.is_ok_and(|id| self.around.ledger.receipt(id).is_some())
+        id.is_ok_and(|id| self.given.ledger.receipt(id).is_some())
     }
 
     /// Parses an event of this log, as cheaply as can be.
     pub fn parse(&self, bytes: &[u8]) -> Result<Submission, Problem> {
-        Submission::parse(self.around.ledger.origin(), bytes).map_err(Problem::Event)
+        Submission::parse(self.given.ledger.origin(), bytes).map_err(Problem::Event)
     }
 }
 

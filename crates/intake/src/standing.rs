@@ -1,5 +1,5 @@
-//! What a connection does, and when it has to give way: who says nothing, who only keeps a line open, and who does not
-//! take his answers. One coarse timer each.
+//! What a connection is doing, and when it must give way to others: one on which nothing has been asked, one that is kept
+//! open without a request, and one whose answers nobody takes. Each has one timer, checked now and then.
 
 use crate::budget::{self, Counts, Network, Prefix};
 use crate::config::Bounds;

@@ -4,7 +4,15 @@
 //! `cargo bench -p ledger` prints one row per round and the medians. Rounds of the three are interleaved, so that a busy
 //! machine slows all of them; the ratio of each round is to the smaller of the two bounds.
 
-#![allow(clippy::unwrap_used, clippy::print_stdout)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::print_stdout
+)]
 
 #[path = "../tests/all/fixtures.rs"]
 mod fixtures;

@@ -1,9 +1,10 @@
-//! Judging a batch: by form and authority, never by plausibility. Touches no store.
+//! Judges the events of a batch, before anything is stored: is each well formed, truly signed, and signed by somebody who
+//! may say it. Whether its numbers are plausible is never asked here.
 
 use crate::lane::Lanes;
 use crate::queue::Item;
 use crate::shared::{Places, Shared};
-use crate::{Ground, Lane, Leaf, Receipt, Row};
+use crate::{Lane, Leaf, Receipt, RegistryView, Row};
 use model::event::ENTRY_BYTES_MAX;
 use model::{Authority, EventId, Payload, Refusal, Submission, UtcSeconds};
 use std::collections::HashMap;
@@ -29,37 +30,37 @@ pub(crate) fn is_mandate(event: &Submission) -> bool {
 
 /// The authority while a batch is judged: shared with readers, or held alone until the batch is durable when the batch
 /// changes it. So nobody ever acts on a mandate that a crash could take back.
-pub(crate) enum Held<'a> {
+pub(crate) enum BatchAuthority<'a> {
     Shared(RwLockReadGuard<'a, Authority>),
     Alone(RwLockWriteGuard<'a, Authority>),
 }
 
-impl<'a> Held<'a> {
+impl<'a> BatchAuthority<'a> {
     pub fn for_batch(shared: &'a Shared, batch: &[Item]) -> Self {
         match batch.iter().any(|item| is_mandate(&item.event)) {
-            true => Held::Alone(shared.authority_mut()),
-            false => Held::Shared(shared.authority()),
+            true => BatchAuthority::Alone(shared.authority_mut()),
+            false => BatchAuthority::Shared(shared.authority()),
         }
     }
 
     /// Keeps hold of an authority that the batch changed, lets go of any other.
     pub fn only_if_changed(self) -> Option<Self> {
-        matches!(self, Held::Alone(_)).then_some(self)
+        matches!(self, BatchAuthority::Alone(_)).then_some(self)
     }
 
     fn apply(&mut self, event: &Submission, index: u64) {
-        if let Held::Alone(authority) = self {
+        if let BatchAuthority::Alone(authority) = self {
             authority.apply(event, index);
         }
     }
 }
 
-impl Deref for Held<'_> {
+impl Deref for BatchAuthority<'_> {
     type Target = Authority;
     fn deref(&self) -> &Authority {
         match self {
-            Held::Shared(authority) => authority,
-            Held::Alone(authority) => authority,
+            BatchAuthority::Shared(authority) => authority,
+            BatchAuthority::Alone(authority) => authority,
         }
     }
 }
@@ -78,7 +79,7 @@ pub(crate) struct Admitted {
 /// Judges events in their order, each at the index it would get.
 pub(crate) fn admit(
     shared: &Shared,
-    authority: &mut Held<'_>,
+    authority: &mut BatchAuthority<'_>,
     lanes: &Lanes,
     first: u64,
     arrival: UtcSeconds,
@@ -123,11 +124,11 @@ fn judge(
     (index, arrival): (u64, UtcSeconds),
     item: &Item,
 ) -> Result<Option<Lane>, Refusal> {
-    let ground: &dyn Ground = &*shared.ground;
+    let registry: &dyn RegistryView = &*shared.registry;
     if !item.verified {
         authority.verify_signatures(&item.event)?;
     }
-    authority.judge(&item.event, index, arrival, ground)?;
+    authority.judge(&item.event, index, arrival, registry)?;
     let not_ours = || Refusal::BadField("log: only 'sirekap log rotate' takes a new key of the log".into());
     if let Payload::PolicySet(policy) = item.event.payload()
         && policy.log_key()?.is_some_and(|key| shared.next != Some(key.id()))
@@ -140,7 +141,7 @@ fn judge(
     }
     let Some(form_event) = item.event.payload().form_event() else { return Ok(None) };
     authority.opened(form_event.form)?;
-    let Some(expected) = ground.form_width(form_event.form) else {
+    let Some(expected) = registry.form_width(form_event.form) else {
         return Err(Refusal::NoSuchContest(form_event.form.contest.code().into()));
     };
     let found = form_event.values.len();

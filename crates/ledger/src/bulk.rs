@@ -1,4 +1,5 @@
-//! Imports: many events from one hand, signatures checked on all cores while the disk writes the chunk before.
+//! Imports: many events from one key at once. Signatures are checked on all cores while the disk still writes the chunk
+//! before.
 
 use crate::admit::{is_mandate, parse};
 use crate::queue::{Answer, BATCH_ROWS_MAX, Item, Job, Waiting, reply};

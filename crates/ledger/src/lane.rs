@@ -1,5 +1,5 @@
-//! Lanes: what one key says of one form. Of each the log takes a bounded number of events, so that nobody makes a form's
-//! history, and the work of everybody who folds it, as long as he likes.
+//! Lanes. A lane is what one key says of one form. The log takes a bounded number of events of each lane, so that no key can
+//! make a form's history, and the work of everybody who folds it, as long as it likes.
 
 use model::event::EVENTS_PER_FORM_MAX;
 use model::{Digest, Payload};

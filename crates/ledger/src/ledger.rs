@@ -4,7 +4,7 @@ use crate::admit::parse;
 use crate::queue::{Answer, BATCH_ROWS_MAX, Item, JOBS_MAX, Job, Reply, reply};
 use crate::shared::{Receipt, Shared};
 use crate::write_path::Writer;
-use crate::{Ground, LedgerError, LogSigner, Store, StoreError};
+use crate::{LedgerError, LogSigner, RegistryView, Store, StoreError};
 use model::{
     Algorithm, Authority, Entry, EventId, KeyId, National, PublicKey, Refusal, Submission, UtcSeconds,
 };
@@ -20,7 +20,7 @@ pub struct Config {
     /// Signs checkpoints. Its name is the log's origin, its key is named in every arrival line.
     pub signer: LogSigner,
     /// The registry, or what stands for it.
-    pub ground: Arc<dyn Ground>,
+    pub registry: Arc<dyn RegistryView>,
     /// Tells the time of arrival; only the binary knows it.
     pub clock: Arc<dyn Fn() -> UtcSeconds + Send + Sync>,
     /// Keys that signed the log before this one, oldest first (docs/spec/log.md, "The log's key").

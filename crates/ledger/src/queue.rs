@@ -1,4 +1,4 @@
-//! Jobs for the writer, and how a caller waits for the answer.
+//! The queue between the many threads that hand in and the one thread that writes, and how a caller waits for its answer.
 
 use crate::{LedgerError, Receipt};
 use model::Submission;

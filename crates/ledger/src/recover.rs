@@ -1,4 +1,5 @@
-//! From what is durable to a ledger that can go on: the one way in, at start and after every doubt.
+//! Builds the ledger's memory (tree, known events, authority) from what the store holds. It runs at every start, and again
+//! whenever a write failed in a way that leaves open what was written.
 
 use crate::lane::Lanes;
 use crate::shared::{Head, Nation, Places, Shared};

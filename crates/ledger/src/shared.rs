@@ -1,6 +1,7 @@
-//! What the writer and every caller look at: who may sign, which events have a place, how far the log goes.
+//! What the writing thread and all callers read: who may sign what, which events have a place already, and how far the log
+//! goes.
 
-use crate::{Config, Ground, LedgerError, LogSigner, Store};
+use crate::{Config, LedgerError, LogSigner, RegistryView, Store};
 use model::{Authority, EventId, KeyId, National, PublicKey, Refusal, Submission, UtcSeconds};
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
@@ -42,7 +43,7 @@ pub(crate) struct Shared {
     pub log_keys: Vec<KeyId>,
     former: Vec<VerifierKey>,
     pub next: Option<KeyId>,
-    pub ground: Arc<dyn Ground>,
+    pub registry: Arc<dyn RegistryView>,
     pub clock: Arc<dyn Fn() -> UtcSeconds + Send + Sync>,
     head: RwLock<Head>,
     places: RwLock<Places>,
@@ -75,7 +76,7 @@ impl Shared {
             log_keys,
             former: config.former,
             next: config.next,
-            ground: config.ground,
+            registry: config.registry,
             clock: config.clock,
             head: RwLock::default(),
             places: RwLock::default(),

@@ -1,6 +1,6 @@
 //! The write path, in the order in which a crash can cut it. One thread runs it.
 
-use crate::admit::{Admitted, Held, admit};
+use crate::admit::{Admitted, BatchAuthority, admit};
 use crate::queue::Item;
 use crate::recover::{Tree, load};
 use crate::shared::Shared;
@@ -34,7 +34,7 @@ impl Writer {
         let shared = Arc::clone(&self.shared);
 
         let (first, arrival) = (self.tree.next(), (shared.clock)());
-        let mut authority = Held::for_batch(&shared, &batch);
+        let mut authority = BatchAuthority::for_batch(&shared, &batch);
         let Admitted { rows, national, answers } =
             admit(&shared, &mut authority, &self.tree.lanes, first, arrival, batch);
         let authority = authority.only_if_changed();

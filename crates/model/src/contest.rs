@@ -27,7 +27,7 @@ pub enum Contest {
     Pkwkk,
 }
 
-/// On which occasion a contest is held. It names the first part of the public paths of 2024 and 2025.
+/// On which occasion a contest takes place. It names the first part of the public paths of 2024 and 2025.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Occasion {
     /// The general election.
@@ -71,7 +71,7 @@ pub enum Division {
 pub struct About {
     /// Its code in paths, events and the registry.
     pub code: &'static str,
-    /// The occasion on which it is held.
+    /// The occasion on which it takes place.
     pub occasion: Occasion,
     /// Who stands.
     pub standing: Standing,

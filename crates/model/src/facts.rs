@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StationFacts {
-    /// The ballot of every contest that is held here, in the order of the contests.
+    /// The ballot of every contest that takes place here, in the order of the contests.
     pub ballots: Vec<BallotRef>,
     /// The station's code.
     pub code: StationCode,

@@ -40,7 +40,7 @@ texts::coded! {
         E1014 OutsideArea(station: StationCode) => (station),
         /// The registry has no such station.
         E1015 UnknownStation(station: StationCode) => (station),
-        /// The contest is not held at this station.
+        /// The contest does not take place at this station.
         E1016 NoSuchContest(contest: String) => (safe(contest)),
         /// The number of values is not that of the form.
         E1017 WrongWidth {

@@ -5,19 +5,24 @@
 
 #![allow(
     clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
     clippy::print_stdout,
     clippy::float_arithmetic,
     reason = "a measurement, not the product"
 )]
 
-use model::event::{Behind, Cut, FormImported, KeyEnrol, Payload, Portal, PortalBlock, Setup, Source, sign};
+use model::event::{
+    Behind, Cut, FormImported, ImportedFrom, KeyEnrol, Payload, Portal, PortalBlock, Setup, sign,
+};
 use model::{
     CandidateId, Contest, Digest, Entry, EventId, FormKey, Level, Parameters, Role, SecretKey, Stage,
     StationCode, Submission, UtcSeconds,
 };
-use object_store::ObjectStore;
-use object_store::local::LocalFileSystem;
-use publish::{Config, LogSource, Publisher, Report, Scope, SourceError};
+use publish::{Config, LogSource, LogSourceError, Publisher, Report, Scope};
 use registry::{Candidate, Contestants, DistrictRow, Election, Registry, RegistryBuilder, StationIdx};
 use std::ops::Range;
 use std::sync::Arc;
@@ -93,13 +98,13 @@ struct Log {
 }
 
 impl LogSource for Log {
-    fn entries(&self, range: Range<u64>) -> Result<Vec<Vec<u8>>, SourceError> {
+    fn entries(&self, range: Range<u64>) -> Result<Vec<Vec<u8>>, LogSourceError> {
         Ok(self.entries[range.start as usize..range.end as usize].to_vec())
     }
-    fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<tlog::Hash>, SourceError> {
+    fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<tlog::Hash>, LogSourceError> {
         Ok(self.leaves[range.start as usize..range.end as usize].to_vec())
     }
-    fn manifest(&self, _: model::Digest) -> Result<Option<Vec<u8>>, SourceError> {
+    fn manifest(&self, _: model::Digest) -> Result<Option<Vec<u8>>, LogSourceError> {
         Ok(None)
     }
 }
@@ -187,7 +192,7 @@ impl Log {
             prev: self.last,
             replaces,
             seq: self.seq,
-            source: Source { file: "nation.tsv".into(), line: n + 2, sha256: Digest::of(b"nation") },
+            source: ImportedFrom { file: "nation.tsv".into(), line: n + 2, sha256: Digest::of(b"nation") },
             stage: Stage::Dikonfirmasi,
             time: UtcSeconds(1_555_470_000),
             values,
@@ -253,13 +258,9 @@ fn main() {
     println!("{{\"what\": \"before\", \"entries\": {}, \"peak_kib\": {}}}", log.entries.len(), peak_kib());
 
     let folder = tempfile::tempdir().unwrap();
-    let store: Arc<dyn ObjectStore> = Arc::new(LocalFileSystem::new_with_prefix(folder.path()).unwrap());
-    let config = Config {
-        origin: ORIGIN.into(),
-        log_keys: vec![log.log_key.id()],
-        policy: "quorum none\n".into(),
-        sync: Some(folder.path().into()),
-    };
+    let store = store::Store::<store::PublicTree>::in_folder(folder.path()).unwrap();
+    let config =
+        Config { origin: ORIGIN.into(), log_keys: vec![log.log_key.id()], policy: "quorum none\n".into() };
     let publisher = Publisher::new(store, registry.clone(), config);
     let start = Instant::now();
     let report = publisher.publish(&log.fold, &log, &log.checkpoint(), Scope::All, &|_| {}).unwrap();

@@ -1,7 +1,8 @@
 //! Why a state was not published, with a stable code and what to do next, in both languages.
 
-use crate::SourceError;
+use crate::LogSourceError;
 use model::{Lang, Refusal};
+use store::StoreError;
 use tlog::TlogError;
 
 texts::coded! {
@@ -10,9 +11,9 @@ texts::coded! {
     #[error("{} {}", self.code(), self.text(Lang::En))]
     pub enum PublishError of publish(lang) {
         /// The store failed.
-        P1001 Store(#[source] error: object_store::Error) => (error),
+        P1001 Store(#[source] error: StoreError) => (error),
         /// The log did not answer.
-        P1002 Log(#[source] error: SourceError) => (error),
+        P1002 Log(#[source] error: LogSourceError) => (error),
         /// The checkpoint or a tile is not what tlog expects.
         P1003 Tlog(#[source] error: TlogError) => (error),
         /// The checkpoint is not of the size that was tabulated.
@@ -64,13 +65,16 @@ texts::coded! {
     }
 }
 
-impl From<object_store::Error> for PublishError {
-    fn from(error: object_store::Error) -> Self {
-        PublishError::Store(error)
+impl From<StoreError> for PublishError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Folder(error) => PublishError::Sync(error),
+            other => PublishError::Store(other),
+        }
     }
 }
-impl From<SourceError> for PublishError {
-    fn from(error: SourceError) -> Self {
+impl From<LogSourceError> for PublishError {
+    fn from(error: LogSourceError) -> Self {
         PublishError::Log(error)
     }
 }

@@ -1,5 +1,5 @@
-//! What follows from the registry alone: where a contest is held, which districts meet which regions, and the columns of
-//! each region's sums. Computed once, since the registry never changes under a tree.
+//! What follows from the registry alone: where a contest takes place, which districts meet which regions, and which columns
+//! the sums of each region have. It is computed once, since a tree's registry never changes.
 
 use model::{Contest, Field, Level};
 use registry::{Contestants, DistrictIdx, RegionIdx, Registry, StationIdx};
@@ -24,7 +24,7 @@ pub(crate) struct Columns {
 #[derive(Debug)]
 pub(crate) struct Geography {
     /// By contest, then region: whether it is held anywhere in it.
-    held: Vec<Vec<bool>>,
+    takes_place: Vec<Vec<bool>>,
     /// By contest: (region, district) pairs that share a village, sorted.
     within: Vec<Vec<(RegionIdx, DistrictIdx)>>,
     /// By contest, those of the nation.
@@ -38,10 +38,10 @@ pub(crate) struct Geography {
 impl Geography {
     /// `empty` is any state of this registry's fold; only its columns are asked for.
     pub fn new(registry: &Registry, fold: &Tabulation) -> Self {
-        let mut held = vec![Vec::new(); Contest::ALL.len()];
+        let mut takes_place = vec![Vec::new(); Contest::ALL.len()];
         let mut within = vec![Vec::new(); Contest::ALL.len()];
         for contest in registry.contests() {
-            held[*contest as usize] = held_in(registry, *contest);
+            takes_place[*contest as usize] = takes_place_in(registry, *contest);
             within[*contest as usize] = meetings(registry, *contest);
         }
         let mut columns = BTreeMap::new();
@@ -60,7 +60,7 @@ impl Geography {
                 own.insert(district, make_columns(registry, *contest, Some(district), fields));
             }
         }
-        let mut geography = Geography { held, within, columns, own, picks: Vec::new() };
+        let mut geography = Geography { takes_place, within, columns, own, picks: Vec::new() };
         geography.picks =
             (0..registry.district_count()).map(|d| geography.pick(registry, DistrictIdx(d))).collect();
         geography
@@ -74,9 +74,9 @@ impl Geography {
         columns.map(|c| c.fields.iter().map(|f| positions.get(f).copied()).collect()).unwrap_or_default()
     }
 
-    /// Whether a contest is held anywhere in a region.
-    pub fn held(&self, contest: Contest, region: RegionIdx) -> bool {
-        self.held[contest as usize].get(region.0 as usize).copied().unwrap_or(false)
+    /// Whether a contest takes place anywhere in a region.
+    pub fn takes_place(&self, contest: Contest, region: RegionIdx) -> bool {
+        self.takes_place[contest as usize].get(region.0 as usize).copied().unwrap_or(false)
     }
 
     /// Districts of a contest that have a village in a region, ascending. For regions below the nation.
@@ -115,16 +115,16 @@ impl Geography {
     }
 }
 
-fn held_in(registry: &Registry, contest: Contest) -> Vec<bool> {
-    let mut held: Vec<bool> =
+fn takes_place_in(registry: &Registry, contest: Contest) -> Vec<bool> {
+    let mut takes_place: Vec<bool> =
         registry.regions().map(|r| registry.district_at(contest, r).is_some()).collect();
     // Children stand after their parents: going backwards, each has heard of all below it.
     for region in registry.regions().collect::<Vec<_>>().into_iter().rev() {
-        if let Some(parent) = registry.region(region).parent.filter(|_| held[region.0 as usize]) {
-            held[parent.0 as usize] = true;
+        if let Some(parent) = registry.region(region).parent.filter(|_| takes_place[region.0 as usize]) {
+            takes_place[parent.0 as usize] = true;
         }
     }
-    held
+    takes_place
 }
 
 fn meetings(registry: &Registry, contest: Contest) -> Vec<(RegionIdx, DistrictIdx)> {

@@ -1,10 +1,11 @@
 //! Tiles and entry bundles of the log, below `log/`, and the proof that they add up to the checkpoint.
 
-use crate::sink::{Sink, Store};
-use crate::{LogSource, PublishError, SourceError};
+use crate::sink::Sink;
+use crate::{LogSource, LogSourceError, PublishError};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+use store::{PublicTree, Store};
 use tlog::{Checkpoint, HashTree, TILE_WIDTH, TileId, bundles_for, encode_bundle, tiles_for};
 
 /// Tiles that a log has gained since a tree was published.
@@ -40,7 +41,7 @@ impl NewTiles {
     /// one that was published before.
     pub fn check(
         &self,
-        store: &Store,
+        store: &Store<PublicTree>,
         old: Option<&Checkpoint>,
         new: &Checkpoint,
     ) -> Result<(), PublishError> {
@@ -55,7 +56,7 @@ impl NewTiles {
             .map_err(|_| PublishError::Fork { tree: old.size })
     }
 
-    fn fetch(&self, store: &Store, id: &TileId) -> Result<Vec<u8>, PublishError> {
+    fn fetch(&self, store: &Store<PublicTree>, id: &TileId) -> Result<Vec<u8>, PublishError> {
         if let Some(bytes) = self.tiles.get(id) {
             return Ok(bytes.clone());
         }
@@ -99,5 +100,5 @@ fn span(level: u8) -> u64 {
 }
 
 fn short(start: u64, end: u64, found: usize) -> PublishError {
-    PublishError::Log(SourceError::new(format!("entries {start} to {end} were asked for, {found} came")))
+    PublishError::Log(LogSourceError::new(format!("entries {start} to {end} were asked for, {found} came")))
 }

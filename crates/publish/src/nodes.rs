@@ -1,9 +1,9 @@
-//! Nodes from the villages up: each is rendered once all below it have their names.
+//! Renders and writes the nodes, villages first: a node names its children by their hashes, so all below it must be done.
 
 use crate::PublishError;
 use crate::old::{Children, OldNodes};
 use crate::plan::Plan;
-use crate::render::{Files, choices, district, election, forms, lists, region, village};
+use crate::render::{Files, choices, district, election, forms, lists, outcome, region, village};
 use crate::sink::Sink;
 use crate::view::View;
 use model::{Contest, Digest, Level};
@@ -85,6 +85,7 @@ impl Builder<'_> {
         } else {
             region::region(self.view, at, &mut files)?;
             district::summaries(self.view, at, &mut files)?;
+            outcome::region(self.view, at, &mut files)?;
             self.region_children(at, below, &mut children)?;
             for (contest, of) in district::districts_below(self.view, at) {
                 let name = district::node_name(self.view, contest, of);

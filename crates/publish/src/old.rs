@@ -1,8 +1,7 @@
-//! The tree as it stands: its root, and the children of those nodes that are about to change.
+//! Reads the tree that stands already: its root, and the children of those nodes that are about to change.
 
 use crate::PublishError;
 use crate::plan::Plan;
-use crate::sink::Store;
 use model::{Digest, Level};
 use registry::{RegionIdx, Registry};
 use shapes::node::NODE_BYTES_MAX;
@@ -10,6 +9,7 @@ use shapes::own::{Root, TreeFormat};
 use shapes::{Node, paths};
 use std::collections::{BTreeMap, HashSet};
 use std::io::Read as _;
+use store::{PublicTree, Store};
 use tlog::{Checkpoint, Note};
 
 /// Children of a node by name.
@@ -34,7 +34,7 @@ pub(crate) struct OldNodes {
 
 impl OldTree {
     /// Reads the root, if there is one.
-    pub fn read(store: &Store, origin: &str) -> Result<Option<Self>, PublishError> {
+    pub fn read(store: &Store<PublicTree>, origin: &str) -> Result<Option<Self>, PublishError> {
         let Some(bytes) = store.get(paths::ROOT)? else { return Ok(None) };
         let damaged = |reason: String| PublishError::Damaged { path: paths::ROOT.into(), reason };
         let root: Root = serde_json::from_slice(&bytes).map_err(|e| damaged(e.to_string()))?;
@@ -49,7 +49,12 @@ impl OldTree {
     }
 
     /// Reads the nodes above those that the plan renders, from the nation down.
-    pub fn nodes(&self, store: &Store, registry: &Registry, plan: &Plan) -> Result<OldNodes, PublishError> {
+    pub fn nodes(
+        &self,
+        store: &Store<PublicTree>,
+        registry: &Registry,
+        plan: &Plan,
+    ) -> Result<OldNodes, PublishError> {
         let mut old = OldNodes::default();
         let nation = digest(paths::ROOT, &self.root.node)?;
         // Nodes of an older format are what nobody is led to any more, but for the cuts that were published with it.
@@ -95,7 +100,7 @@ fn digest(path: &str, hex: &str) -> Result<Digest, PublishError> {
         .map_err(|e: model::id::IdError| PublishError::Damaged { path: path.into(), reason: e.to_string() })
 }
 
-fn read_children(store: &Store, node: Digest) -> Result<Children, PublishError> {
+fn read_children(store: &Store<PublicTree>, node: Digest) -> Result<Children, PublishError> {
     let path = paths::object(&node.to_hex());
     let damaged = |reason: String| PublishError::Damaged { path: path.clone(), reason };
     let packed = store.get(&path)?.ok_or_else(|| damaged("missing".into()))?;

@@ -1,5 +1,6 @@
-//! Which nodes must be rendered.
+//! Which nodes of the tree must be rendered: all of them, or only those above forms that changed.
 
+use crate::render::outcome::hangs_together;
 use model::{Contest, Level};
 use registry::{DistrictIdx, RegionIdx, Registry, StationIdx};
 use std::collections::BTreeSet;
@@ -28,6 +29,11 @@ impl Plan {
             regions.extend(registry.path(registry.station(*station).village));
             // A value of one contest can change what K14 says of the station's others.
             districts.extend(registry.contests().iter().filter_map(|c| registry.district_of(*c, *station)));
+        }
+        // Where a threshold is over the whole contest, a vote in one district may give or take a seat in another.
+        let hang = registry.contests().iter().filter(|c| hangs_together(registry, **c));
+        for contest in hang.filter(|c| forms.iter().any(|(touched, _)| touched == *c)) {
+            districts.extend(registry.districts(*contest).map(DistrictIdx));
         }
         Plan { levels: by_level(registry, regions.into_iter()), districts: Some(districts) }
     }

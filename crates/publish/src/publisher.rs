@@ -1,23 +1,22 @@
-//! One state of the log into the tree, in crash order.
+//! Writes one state of the log into the tree, in an order in which a crash at any point leaves readers a whole state.
 
 use crate::geography::Geography;
 use crate::log::NewTiles;
 use crate::nodes::{Builder, ZSTD_LEVEL};
 use crate::old::{OldNodes, OldTree, checkpoint};
 use crate::plan::{Plan, touched_since};
-use crate::sink::{Sink, Store};
+use crate::render::outcome::Outcomes;
+use crate::sink::{Sink, writing};
 use crate::view::View;
 use crate::{LogSource, Phase, Progress, PublishError, Report, cut};
 use model::{Contest, Digest, KeyId};
-use object_store::ObjectStore;
-use object_store::local::LocalFileSystem;
 use registry::{Registry, StationIdx};
 use shapes::own::{CutItem, Object, Root, TreeFormat};
 use shapes::paths;
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, OnceLock};
+use store::{PublicTree, Store};
 use tabulate::Tabulation;
 use tlog::Checkpoint;
 
@@ -30,9 +29,6 @@ pub struct Config {
     pub log_keys: Vec<KeyId>,
     /// Text of the tlog-policy file.
     pub policy: String,
-    /// The folder of the store, where it is one: it is synced before the pointers move, and the pointers are written
-    /// through to the disk. `None` for stores that are durable by themselves.
-    pub sync: Option<PathBuf>,
 }
 
 /// What may have changed since the state that the tree shows.
@@ -46,7 +42,7 @@ pub enum Scope<'a> {
 
 /// Writes states of one election into one tree. One publisher per tree at a time; readers at any time.
 pub struct Publisher {
-    store: Arc<dyn ObjectStore>,
+    store: Store<PublicTree>,
     registry: Arc<Registry>,
     config: Config,
     geography: OnceLock<Geography>,
@@ -63,7 +59,7 @@ struct Made {
 
 impl Publisher {
     /// A publisher of an election into a store.
-    pub fn new(store: Arc<dyn ObjectStore>, registry: Arc<Registry>, config: Config) -> Self {
+    pub fn new(store: Store<PublicTree>, registry: Arc<Registry>, config: Config) -> Self {
         Publisher { store, registry, config, geography: OnceLock::new() }
     }
 
@@ -87,11 +83,12 @@ impl Publisher {
         scope: Scope<'_>,
         progress: &(dyn Fn(Progress) + Sync),
     ) -> Result<Report, PublishError> {
-        let store = Store::new(self.store.clone())?;
+        let store = &self.store;
         let new = self.read_checkpoint(note, tabulation)?;
         let geography = self.geography.get_or_init(|| Geography::new(&self.registry, tabulation));
         let named = tabulation.authority().manifest().map(|(_, set)| set.manifest);
         let manifest = named.map(|sha256| log.manifest(sha256)).transpose()?.flatten();
+        let outcomes = Outcomes::default();
         let view = View {
             registry: &self.registry,
             geography,
@@ -100,25 +97,26 @@ impl Publisher {
             origin: &self.config.origin,
             log_keys: &self.config.log_keys,
             manifest: manifest.as_deref(),
+            outcomes: &outcomes,
         };
 
         // 1. What stands, and what differs. Nothing is written yet.
-        let old = OldTree::read(&store, &self.config.origin)?;
+        let old = OldTree::read(store, &self.config.origin)?;
         self.same_election(old.as_ref(), &new)?;
         let plan = self.plan(tabulation, old.as_ref(), scope);
         let old_nodes = match &old {
-            Some(tree) => tree.nodes(&store, &self.registry, &plan)?,
+            Some(tree) => tree.nodes(store, &self.registry, &plan)?,
             None => OldNodes::default(),
         };
         let old_size = old.as_ref().map_or(0, |t| t.checkpoint.size);
         let tiles = NewTiles::compute(log, old_size, new.size)?;
-        tiles.check(&store, old.as_ref().map(|t| &t.checkpoint), &new)?;
+        tiles.check(store, old.as_ref().map(|t| &t.checkpoint), &new)?;
         let known_cuts = old.as_ref().map(|t| t.root.cuts.as_slice()).unwrap_or_default();
         let (due, missed) = cut::due(&view, known_cuts);
         let without_manifest = named.filter(|_| manifest.is_none());
 
         // 2. Objects, bundles and tiles. Each is named by what it holds, or never changes; nobody is led to them yet.
-        let (made, counts) = store.writing(&old_nodes.known, |sink| {
+        let (made, counts) = writing(store, &old_nodes.known, |sink| {
             tiles.write(log, sink, &|done, total| progress(Progress { phase: Phase::Log, done, total }))?;
             let (node, nodes) = self.nodes(&view, &plan, &old_nodes, sink, progress)?;
             let mut cuts = known_cuts.to_vec();
@@ -131,15 +129,14 @@ impl Publisher {
 
         // 3. Durable, before anything points there.
         progress(Progress { phase: Phase::Commit, done: 0, total: 1 });
-        self.sync()?;
+        store.settle()?;
 
         // 4. The checkpoint, for programs that follow the log alone.
-        let pointers = self.pointers()?;
-        pointers.as_ref().unwrap_or(&store).put(&format!("{}/checkpoint", paths::LOG), note.to_vec())?;
+        store.point(&format!("{}/checkpoint", paths::LOG), note.to_vec())?;
 
         // 5. The pointer. From here on readers see the new state.
         let root = self.root(note, made.node, made.registry, made.policy, made.cuts)?;
-        pointers.as_ref().unwrap_or(&store).put(paths::ROOT, root)?;
+        store.point(paths::ROOT, root)?;
         progress(Progress { phase: Phase::Commit, done: 1, total: 1 });
 
         Ok(Report {
@@ -241,19 +238,5 @@ impl Publisher {
             policy,
             cuts,
         })
-    }
-
-    /// A store that writes through to the disk, where the tree is a folder: a rename must not outrun its content.
-    fn pointers(&self) -> Result<Option<Store>, PublishError> {
-        let Some(folder) = &self.config.sync else { return Ok(None) };
-        let store = LocalFileSystem::new_with_prefix(folder)?.with_fsync(true);
-        Store::new(Arc::new(store)).map(Some)
-    }
-
-    /// One sync of the file system the folder lies on, in place of one per object.
-    fn sync(&self) -> Result<(), PublishError> {
-        let Some(folder) = &self.config.sync else { return Ok(()) };
-        let folder = std::fs::File::open(folder).map_err(PublishError::Sync)?;
-        rustix::fs::syncfs(folder).map_err(|e| PublishError::Sync(e.into()))
     }
 }

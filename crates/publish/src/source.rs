@@ -11,39 +11,39 @@ pub trait LogSource: Sync {
     ///
     /// # Errors
     /// Whatever keeps the source from answering; publishing ends and leaves the old state.
-    fn entries(&self, range: Range<u64>) -> Result<Vec<Vec<u8>>, SourceError>;
+    fn entries(&self, range: Range<u64>) -> Result<Vec<Vec<u8>>, LogSourceError>;
 
     /// Leaf hashes of the entries of a range, in order.
     ///
     /// # Errors
     /// As [`LogSource::entries`].
-    fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<Hash>, SourceError>;
+    fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<Hash>, LogSourceError>;
 
     /// The manifest of this SHA-256, which lies beside the log; `None` where it is not there.
     ///
     /// # Errors
     /// As [`LogSource::entries`].
-    fn manifest(&self, sha256: Digest) -> Result<Option<Vec<u8>>, SourceError>;
+    fn manifest(&self, sha256: Digest) -> Result<Option<Vec<u8>>, LogSourceError>;
 }
 
 /// Why the log did not answer, in its own words.
 #[derive(Debug)]
-pub struct SourceError(Box<dyn std::error::Error + Send + Sync>);
+pub struct LogSourceError(Box<dyn std::error::Error + Send + Sync>);
 
-impl SourceError {
+impl LogSourceError {
     /// From any error, or from text.
     pub fn new(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
-        SourceError(error.into())
+        LogSourceError(error.into())
     }
 }
 
-impl fmt::Display for SourceError {
+impl fmt::Display for LogSourceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }
 }
 
-impl std::error::Error for SourceError {
+impl std::error::Error for LogSourceError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         self.0.source()
     }

@@ -1,6 +1,7 @@
-//! One state of the election, as the renderers look at it.
+//! One state of the election as the renderers see it: registry, fold, log and what follows from them.
 
 use crate::geography::{Columns, Geography};
+use crate::render::outcome::Outcomes;
 use crate::{LogSource, PublishError};
 use model::event::{FormConfirmed, Portal};
 use model::{Digest, Entry, KeyId, Payload, UtcSeconds, Zone};
@@ -22,6 +23,8 @@ pub(crate) struct View<'a> {
     pub log_keys: &'a [KeyId],
     /// The document of the manifest that the log names, where it names one and the source has it.
     pub manifest: Option<&'a [u8]>,
+    /// Outcomes that hang together over a whole contest.
+    pub outcomes: &'a Outcomes,
 }
 
 /// What only the entries say, by log index: the fold keeps numbers.

@@ -5,6 +5,11 @@
 //! Goals: 40 ms for 2 megapixels, 80 ms for 12, 100 MB.
 #![allow(
     clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
     clippy::print_stdout,
     clippy::float_arithmetic,
     reason = "a bench prints what it measured"

@@ -1,4 +1,4 @@
-//! Greys of a photo around one number, by the place on the page.
+//! Looks up how grey the photo is around one number, by the place on the page.
 
 use crate::gray::Gray;
 use crate::plane::PointF;

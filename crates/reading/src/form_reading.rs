@@ -1,4 +1,4 @@
-//! All pages of one form together: one judgement per number, heard with every other number of the form.
+//! Judges a whole form: all its pages together, each number in the light of every other number of the form.
 
 use crate::evidence::{Knowledge, Outcome, Thresholds, ValueInk, combine};
 use crate::page_reading::PageReading;

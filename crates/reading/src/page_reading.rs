@@ -1,4 +1,4 @@
-//! One photo of one page: what it is, how it lies, and the ink of every number.
+//! What one photo gives: which page it shows, how the page lies in it, and the ink of every number.
 
 use crate::evidence::ValueInk;
 use crate::evidence::ink::{best, letter};

@@ -1,4 +1,4 @@
-//! From the bytes of a photo to the ink of every number on the page.
+//! The reader: from the bytes of a photo to the page that it shows and the ink of every number on it.
 
 use crate::boxes::BoxReader;
 use crate::decode::{Limits, decode};

@@ -1,6 +1,14 @@
 //! Makes a registry from rows in any order.
 
+#![expect(
+    clippy::disallowed_types,
+    clippy::disallowed_methods,
+    clippy::iter_over_hash_type,
+    reason = "look-ups while a registry is built; values are sorted one by one, keys before they are reported"
+)]
+
 use crate::draft::{DistrictHead, Draft, Run};
+use crate::electing::{ElectingRule, Method};
 use crate::election::{Contestants, Election, Party, PartyList};
 use crate::error::{Fault, RegistryError};
 use crate::index::RegionIdx;
@@ -52,6 +60,7 @@ pub struct RegistryBuilder {
     districts: Vec<DistrictRow>,
     zones: BTreeMap<String, Zone>,
     exempt: Vec<String>,
+    rules: Vec<ElectingRule>,
 }
 
 impl RegistryBuilder {
@@ -67,6 +76,7 @@ impl RegistryBuilder {
             districts: Vec::new(),
             zones: BTreeMap::new(),
             exempt: Vec::new(),
+            rules: Vec::new(),
         }
     }
 
@@ -123,6 +133,12 @@ impl RegistryBuilder {
         self.exempt.push(region.to_string());
     }
 
+    /// Sets the rules of who is elected. What they say of contests, districts and regions that turn out not to be in this
+    /// election is left out: a law is made for all of them.
+    pub fn set_rules(&mut self, rules: Vec<ElectingRule>) {
+        self.rules = rules;
+    }
+
     /// Orders, checks and freezes.
     ///
     /// # Errors
@@ -142,6 +158,7 @@ impl RegistryBuilder {
             return Err(faults);
         }
         self.marks(&mut draft, &mut faults);
+        note(&mut faults, self.some_rules(&mut draft));
         self.all_districts(&mut draft, &mut faults);
         if !faults.is_empty() {
             return Err(faults);
@@ -205,6 +222,21 @@ impl RegistryBuilder {
         for (_, code) in exempt {
             note(faults, draft.exempt(code));
         }
+    }
+
+    fn some_rules(&mut self, draft: &mut Draft) -> Result<(), Fault> {
+        let mut rules = std::mem::take(&mut self.rules);
+        rules.retain(|rule| {
+            let mut of = self.districts.iter().filter(|d| d.contest == rule.contest);
+            of.any(|d| rule.district.as_ref().is_none_or(|code| d.code == *code))
+        });
+        for rule in &mut rules {
+            if let Method::Majority { breadth: Some(breadth), .. } = &mut rule.method {
+                breadth.except.retain(|code| draft.find(code).is_ok());
+            }
+        }
+        rules.sort_by(|a, b| (a.contest, &a.district).cmp(&(b.contest, &b.district)));
+        draft.rules(rules)
     }
 
     fn all_districts(&mut self, draft: &mut Draft, faults: &mut Vec<RegistryError>) {

@@ -4,6 +4,7 @@
 
 use crate::check::{check_code, check_colour, check_election, check_name};
 use crate::codes::CodeOrder;
+use crate::electing::{ElectingRule, Method};
 use crate::election::{Candidate, Contestants, District, Election, Party, PartyList};
 use crate::error::Fault;
 use crate::index::RegionIdx;
@@ -50,6 +51,7 @@ pub struct Draft {
     zones: Vec<(RegionIdx, Zone)>,
     exempt: Vec<RegionIdx>,
     sealed_tree: bool,
+    rules: Vec<ElectingRule>,
     districts: Vec<District>,
     holds: Vec<Vec<RegionIdx>>,
 }
@@ -86,6 +88,7 @@ impl Draft {
             zones: Vec::new(),
             exempt: Vec::new(),
             sealed_tree: false,
+            rules: Vec::new(),
             districts: Vec::new(),
             holds: Vec::new(),
         })
@@ -248,6 +251,43 @@ impl Draft {
         }
     }
 
+    /// Sets the rules of who is elected; contests ascend, and of each the rule of all districts stands before those of one.
+    pub fn rules(&mut self, rules: Vec<ElectingRule>) -> Result<(), Fault> {
+        for pair in rules.windows(2) {
+            let [a, b] = pair else { continue };
+            ascending(
+                &(a.contest, &a.district),
+                &(b.contest, &b.district),
+                &format!("rule of {}", b.contest),
+            )?;
+        }
+        for rule in &rules {
+            rule.check()?;
+            if let Method::Majority { breadth: Some(breadth), .. } = &rule.method {
+                for code in &breadth.except {
+                    let level = self.regions.levels[self.find(code)?.at()];
+                    if level != breadth.level {
+                        return Err(Fault::Field(format!("level of region {code}")));
+                    }
+                }
+            }
+        }
+        self.rules = rules;
+        Ok(())
+    }
+
+    /// Every rule is of a contest that is held, and of a district that is there.
+    fn check_rules(&self) -> Result<(), Fault> {
+        for rule in &self.rules {
+            let mut of = self.districts.iter().filter(|d| d.contest == rule.contest);
+            if !of.any(|d| rule.district.as_deref().is_none_or(|code| d.code.as_str() == code)) {
+                let district = rule.district.as_deref().unwrap_or("");
+                return Err(Fault::Unknown(format!("district {} {district} of a rule", rule.contest)));
+            }
+        }
+        Ok(())
+    }
+
     fn holds_region(&self, outer: RegionIdx, inner: RegionIdx) -> bool {
         outer <= inner && inner.0 < self.regions.ends[outer.at()]
     }
@@ -314,9 +354,10 @@ impl Draft {
         if let Some(pair) = ids.windows(2).find(|w| w[0] == w[1]) {
             return Err(Fault::Duplicate(format!("candidate id {}", pair[0])));
         }
+        self.check_rules()?;
         self.inherit();
         Registry::assemble(
-            (self.version, self.election),
+            (self.version, self.election, self.rules),
             self.parties,
             self.regions,
             self.stations,

@@ -51,6 +51,13 @@ pub struct Candidate {
     pub residence: Option<String>,
 }
 
+impl Candidate {
+    /// Whether it is the blank column beside a pair that stands alone: the commission's lists call it `KOLOM KOSONG`.
+    pub fn is_blank(&self) -> bool {
+        self.name.to_uppercase().starts_with("KOLOM KOSONG")
+    }
+}
+
 /// A party's candidates in a district.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PartyList {

@@ -12,6 +12,7 @@ mod builder;
 mod check;
 mod codes;
 mod draft;
+pub mod electing;
 mod election;
 mod error;
 mod facts;
@@ -27,6 +28,7 @@ mod territory;
 mod texts;
 
 pub use builder::{DistrictRow, RegistryBuilder};
+pub use electing::{ElectingRule, Share};
 pub use election::{Candidate, Contestants, District, Election, Party, PartyList};
 pub use error::{Fault, RegistryError};
 pub use facts::{FactsProof, FactsTree};

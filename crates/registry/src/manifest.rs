@@ -44,9 +44,9 @@ impl Registry {
         };
         let tiers: BTreeMap<String, Vec<Tier>> = self.contests().iter().map(tiers).collect();
         let abroad = if is_abroad { vec![Tier::Ppln, Tier::Nasional] } else { Vec::new() };
-        let held = |tier: &Tier| tiers.values().flatten().chain(&abroad).any(|t| t == tier);
+        let is_there = |tier: &Tier| tiers.values().flatten().chain(&abroad).any(|t| t == tier);
         let general = self.contests().iter().any(|c| c.about().occasion == Occasion::Pemilu);
-        let deadlines = DEADLINES.iter().filter(|(tier, _)| general && held(tier));
+        let deadlines = DEADLINES.iter().filter(|(tier, _)| general && is_there(tier));
         Manifest {
             deadlines: deadlines.map(|(tier, days)| (tier.code().to_string(), *days)).collect(),
             desks: Vec::new(),
@@ -78,11 +78,11 @@ pub enum Misfit {
 impl Registry {
     /// The first thing in a manifest that doesn't fit this registry.
     pub fn misfit(&self, manifest: &Manifest) -> Option<Misfit> {
-        let held = |code: &String| self.contests().iter().any(|contest| contest.code() == code);
+        let takes_place = |code: &String| self.contests().iter().any(|contest| contest.code() == code);
         match () {
             () if manifest.election != self.election().id => Some(Misfit::Election),
             () if manifest.tiers.len() != self.contests().len() => Some(Misfit::Tiers),
-            () if !manifest.tiers.keys().all(held) => Some(Misfit::Tiers),
+            () if !manifest.tiers.keys().all(takes_place) => Some(Misfit::Tiers),
             () => None,
         }
     }

@@ -1,6 +1,7 @@
 //! The frozen registry and its look-ups.
 
 use crate::draft::Draft;
+use crate::electing::ElectingRule;
 use crate::election::{Contestants, District, Election, Party};
 use crate::error::{Fault, RegistryError};
 use crate::index::{DistrictIdx, RegionIdx, StationIdx};
@@ -10,7 +11,7 @@ use crate::stations::{Station, Stations};
 use model::{Contest, Digest, Field, Level, Parameters, PartyNumber, Zone};
 use std::ops::Range;
 
-/// Stands in [`Registry::district_at`] where a contest is not held.
+/// Stands in [`Registry::district_at`] where a contest does not take place.
 const NOWHERE: u32 = u32::MAX;
 
 /// Regions, stations, parties, candidates and districts of one election, checked and frozen.
@@ -18,6 +19,7 @@ const NOWHERE: u32 = u32::MAX;
 pub struct Registry {
     version: Version,
     election: Election,
+    rules: Vec<ElectingRule>,
     contests: Vec<Contest>,
     parties: Vec<Party>,
     regions: Regions,
@@ -26,7 +28,7 @@ pub struct Registry {
     holds: Vec<Vec<RegionIdx>>,
     zones: Vec<(RegionIdx, Zone)>,
     exempt: Vec<RegionIdx>,
-    /// The district of every region, by contest; empty for a contest that is held nowhere.
+    /// The district of every region, by contest; empty for a contest that takes place nowhere.
     district_at: Vec<Vec<u32>>,
     /// The stations of every district.
     spans: Vec<Vec<Range<u32>>>,
@@ -78,9 +80,21 @@ impl Registry {
         &self.election.parameters
     }
 
-    /// Contests that are held anywhere, in ballot order.
+    /// Contests that take place anywhere, in ballot order.
     pub fn contests(&self) -> &[Contest] {
         &self.contests
+    }
+
+    /// The rules of who is elected, by contest and district; none where the election was frozen without them.
+    pub fn rules(&self) -> &[ElectingRule] {
+        &self.rules
+    }
+
+    /// The rule by which a district elects: its own, else that of the contest.
+    pub fn rule_of(&self, district: &District) -> Option<&ElectingRule> {
+        let own = |r: &&ElectingRule| r.district.as_deref() == Some(district.code.as_str());
+        let mut of = self.rules.iter().filter(|r| r.contest == district.contest);
+        of.clone().find(own).or_else(|| of.find(|r| r.district.is_none()))
     }
 
     /// Parties by number.
@@ -203,13 +217,13 @@ impl Registry {
         found.ok().map(|at| DistrictIdx(at as u32))
     }
 
-    /// The district whose form a station fills; none where the contest is not held.
+    /// The district whose form a station fills; none where the contest does not take place.
     pub fn district_of(&self, contest: Contest, station: StationIdx) -> Option<DistrictIdx> {
         self.district_at(contest, RegionIdx(*self.stations.villages.get(station.at())?))
     }
 
     /// The district of a contest that a whole region lies in, unless parts of it are held by others;
-    /// none where the contest is not held, or only in parts of the region.
+    /// none where the contest does not take place, or only in parts of the region.
     pub fn district_at(&self, contest: Contest, region: RegionIdx) -> Option<DistrictIdx> {
         let at = self.district_at[contest as usize].get(region.at()).copied();
         at.filter(|d| *d != NOWHERE).map(DistrictIdx)
@@ -237,8 +251,8 @@ impl Registry {
         self.parties.iter().find(|p| p.number == number).map_or("", |p| p.name.as_str())
     }
 
-    /// Whether a contest is held at a station.
-    pub fn contest_held(&self, contest: Contest, station: StationIdx) -> bool {
+    /// Whether a contest takes place at a station.
+    pub fn takes_place_at(&self, contest: Contest, station: StationIdx) -> bool {
         self.district_of(contest, station).is_some()
     }
 
@@ -276,7 +290,7 @@ impl Registry {
 
     #[allow(clippy::too_many_arguments, reason = "the columns of a draft, handed over once")]
     pub(crate) fn assemble(
-        (version, election): (Version, Election),
+        (version, election, rules): (Version, Election, Vec<ElectingRule>),
         parties: Vec<Party>,
         regions: Regions,
         stations: Stations,
@@ -295,6 +309,7 @@ impl Registry {
         Ok(Registry {
             version,
             election,
+            rules,
             contests,
             parties,
             regions,

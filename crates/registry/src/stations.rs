@@ -1,5 +1,7 @@
 //! Stations as columns in the order of their villages.
 
+#![expect(clippy::disallowed_types, reason = "look-ups of stations by code")]
+
 use crate::codes::CodeOrder;
 use crate::index::RegionIdx;
 use crate::limits::RUN_DIGITS_MAX;

@@ -5,9 +5,18 @@
 //! (nginx from a file packed beforehand), and 1 KB bodies out of packed nodes that nobody has asked for before (nginx from
 //! plain files). Without nginx its column stays empty.
 
-#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::float_arithmetic)] // a bench measures and prints, or stops
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::print_stdout,
+    clippy::float_arithmetic
+)] // a bench measures and prints, or stops
 
-#[path = "../tests/all/fixture.rs"]
+#[path = "../../portal/tests/all/fixture.rs"]
 #[allow(dead_code, clippy::unwrap_used)]
 mod fixture;
 

@@ -1,6 +1,8 @@
 //! When a body last changed, for clients that ask by date (RFC 9110 §8.8.2, §13.1.3): the time of the file it is made from.
 //! The clock of this machine is never told.
 
+#![expect(clippy::disallowed_methods, reason = "how old a file is, never which hour it is")]
+
 use axum::http::{HeaderMap, HeaderValue, header};
 use std::time::{Duration, SystemTime};
 

@@ -16,7 +16,7 @@ use tokio::sync::Semaphore;
 
 /// What a body in memory was made from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Source {
+pub enum MadeFrom {
     /// A node: the same path in the same node is the same body for ever.
     Node(Digest),
     /// One state: pages and the root.
@@ -29,7 +29,7 @@ pub enum Source {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct BodyKey {
     /// What it was made from.
-    pub source: Source,
+    pub source: MadeFrom,
     /// Its variant.
     pub encoding: Encoding,
     /// Whether it is a page in English.
@@ -42,7 +42,7 @@ pub struct BodyKey {
 #[derive(Clone, Copy, Debug, Hash)]
 pub struct BodyRef<'a> {
     /// What it was made from.
-    pub source: Source,
+    pub source: MadeFrom,
     /// Its variant.
     pub encoding: Encoding,
     /// Whether it is a page in English.

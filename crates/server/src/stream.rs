@@ -23,7 +23,7 @@ use tokio::task::JoinHandle;
 /// Bytes read in one piece: large enough to make the hop to a blocking thread cheap, small enough for many readers.
 const PIECE: usize = 128 << 10;
 
-type Source = Box<dyn Read + Send>;
+type FileBytes = Box<dyn Read + Send>;
 
 /// Level of gzip while a file is being sent: nobody keeps the result.
 const GZIP_LEVEL: u32 = 1;
@@ -85,7 +85,7 @@ impl Long {
     }
 
     /// The body's bytes, or a part of them.
-    pub fn source(&self, mut file: File, part: Option<Range<u64>>) -> io::Result<Source> {
+    pub fn source(&self, mut file: File, part: Option<Range<u64>>) -> io::Result<FileBytes> {
         Ok(match self.reading {
             Reading::AsStored => match part {
                 Some(part) => {
@@ -112,19 +112,19 @@ pub struct ReaderBody {
 }
 
 enum Turn {
-    Idle(Source),
-    Busy(JoinHandle<(Source, io::Result<Vec<u8>>)>),
+    Idle(FileBytes),
+    Busy(JoinHandle<(FileBytes, io::Result<Vec<u8>>)>),
     Done,
 }
 
 impl ReaderBody {
     /// Sends all that `source` gives; `len` is what it will give, where that is known.
-    pub fn new(source: Source, len: Option<u64>, permit: OwnedSemaphorePermit) -> Self {
+    pub fn new(source: FileBytes, len: Option<u64>, permit: OwnedSemaphorePermit) -> Self {
         ReaderBody { state: Turn::Idle(source), left: len, _permit: permit }
     }
 }
 
-fn read_piece(mut source: Source) -> (Source, io::Result<Vec<u8>>) {
+fn read_piece(mut source: FileBytes) -> (FileBytes, io::Result<Vec<u8>>) {
     let mut piece = Vec::with_capacity(PIECE);
     let result = source.by_ref().take(PIECE as u64).read_to_end(&mut piece);
     (source, result.map(|_| piece))

@@ -1,4 +1,4 @@
-//! Files that are whole and durable, or not there.
+//! Writes files so that each is either whole and durable under its name, or not there.
 
 use crate::ServiceError;
 use std::fs::{File, OpenOptions};

@@ -6,6 +6,7 @@
 //!                   keys/          keys, never in the tree; only the binary reads the secret ones
 //!                   ledger/        the ledger's store
 //!                   fold.cache     disposable
+//!                   intake/        what officers' devices sent beside their forms, closed to others
 //!                   tree/          the public tree: all that is ever published
 //! ```
 
@@ -80,6 +81,11 @@ impl Home {
     /// Folder of the keys.
     pub fn keys(&self) -> PathBuf {
         self.folder.join("keys")
+    }
+
+    /// Folder of the intake: uploads in pieces, PINs, and pictures where they lie on this machine.
+    pub fn intake(&self) -> PathBuf {
+        self.folder.join("intake")
     }
 
     /// The public tree.

@@ -20,6 +20,7 @@
 //! | `keys` | who signs, as the binary hands it over |
 //! | `agent` | a key that an ssh-agent holds |
 //! | `home`, `manifest`, `files` | the folder of an election |
+//! | `places` | the stores of its pictures and of its tree |
 
 mod agent;
 pub mod ceremony;
@@ -34,6 +35,7 @@ mod log_home;
 pub mod log_key;
 pub mod loops;
 pub mod manifest;
+pub mod places;
 pub mod policy;
 mod progress;
 pub mod publication;

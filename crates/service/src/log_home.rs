@@ -50,11 +50,11 @@ impl LogHome {
         let store = SqliteStore::open(&folder).map_err(ledger::LedgerError::from)?;
         let config = Config {
             signer: signer.clone(),
-            ground: Arc::clone(&registry) as Arc<dyn ledger::Ground>,
+            registry: Arc::clone(&registry) as Arc<dyn ledger::RegistryView>,
             clock: Arc::clone(&given.clock),
             former: log_key::former(&home)?,
             next: log_key::next(&*given.keys)?,
-            published: published(&home),
+            published: published(&home)?,
         };
         let ledger = Arc::new(Ledger::open(Arc::new(store), config)?);
         if log_key::is_due(&*given.keys, &ledger)? {
@@ -215,10 +215,12 @@ impl LogHome {
 }
 
 /// The checkpoint that the tree shows: a ledger that does not continue it is an old backup, and must not sign.
-fn published(home: &Home) -> Option<Vec<u8>> {
-    let bytes = std::fs::read(home.tree().join(shapes::paths::ROOT)).ok()?;
-    let root: shapes::own::Root = serde_json::from_slice(&bytes).ok()?;
-    Some(root.checkpoint.into_bytes())
+///
+/// A tree that does not answer is an error: an old backup must not pass because nobody could say that it is one.
+fn published(home: &Home) -> Result<Option<Vec<u8>>, ServiceError> {
+    let root = crate::places::tree(home)?.get(shapes::paths::ROOT).map_err(publish::PublishError::from)?;
+    let root = root.and_then(|bytes| serde_json::from_slice::<shapes::own::Root>(&bytes).ok());
+    Ok(root.map(|root| root.checkpoint.into_bytes()))
 }
 
 /// Entries parsed at once while folding: bounds memory to some ten MiB.

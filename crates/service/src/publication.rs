@@ -12,6 +12,7 @@ use registry::{RegionIdx, StationIdx};
 use shapes::own::Root;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use store::{PublicTree, Store};
 use tabulate::Tabulation;
 use tlog::{Checkpoint, Note};
 
@@ -99,18 +100,14 @@ fn publish_before_poll(log: &LogHome, tabulation: &Tabulation) -> Result<Report,
 }
 
 fn publish_at(log: &LogHome, tabulation: &Tabulation, checkpoint: &[u8]) -> Result<Report, ServiceError> {
-    let tree = log.home.tree();
-    std::fs::create_dir_all(&tree).map_err(|e| ServiceError::io(&tree, e))?;
-    let store = object_store::local::LocalFileSystem::new_with_prefix(&tree)
-        .map_err(|e| ServiceError::TreeFolder(tree.clone(), e.to_string()))?;
+    let tree = crate::places::tree(&log.home)?;
+    let changed = changed_since(log, &tree, tabulation)?;
     let config = Config {
         origin: log.origin().to_string(),
         log_keys: log.ledger.log_keys().to_vec(),
         policy: log.policy()?,
-        sync: Some(tree),
     };
-    let publisher = Publisher::new(Arc::new(store), Arc::clone(&log.registry), config);
-    let changed = changed_since(log, tabulation);
+    let publisher = Publisher::new(tree, Arc::clone(&log.registry), config);
     let scope = changed.as_deref().map_or(Scope::All, Scope::Changed);
     let source = LedgerSource(&log.ledger, &log.home.folder);
     let progress = &log.given().progress;
@@ -123,9 +120,21 @@ fn publish_at(log: &LogHome, tabulation: &Tabulation, checkpoint: &[u8]) -> Resu
 
 /// Forms touched since the tree's root was written, with the other contests of their stations, whose controls look at them;
 /// `None` when there is no tree yet or it is not a state of this log.
-fn changed_since(log: &LogHome, tabulation: &Tabulation) -> Option<Vec<(Contest, StationIdx)>> {
-    let bytes = std::fs::read(log.home.tree().join(shapes::paths::ROOT)).ok()?;
-    let root: Root = serde_json::from_slice(&bytes).ok()?;
+fn changed_since(
+    log: &LogHome,
+    tree: &Store<PublicTree>,
+    tabulation: &Tabulation,
+) -> Result<Option<Vec<(Contest, StationIdx)>>, ServiceError> {
+    let root = tree.get(shapes::paths::ROOT).map_err(publish::PublishError::from)?;
+    Ok(root.and_then(|bytes| changed_since_root(log, &bytes, tabulation)))
+}
+
+fn changed_since_root(
+    log: &LogHome,
+    bytes: &[u8],
+    tabulation: &Tabulation,
+) -> Option<Vec<(Contest, StationIdx)>> {
+    let root: Root = serde_json::from_slice(bytes).ok()?;
     let note = Note::parse(root.checkpoint.as_bytes()).ok()?;
     let size = Checkpoint::parse(&note.text).ok()?.size;
     if root.origin != log.origin() || size > tabulation.size() {

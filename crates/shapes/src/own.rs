@@ -8,9 +8,15 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 mod history;
+mod outcome;
 mod totals;
 
 pub use history::{Confirmation, EventStatus, HistoryItem, MachineReading, Misread};
+pub use outcome::{
+    AllocatedSeat, AskedRule, CouncilOutcome, DistrictOutcome, DistrictSeats, NeedsDecision, OutcomeBasis,
+    OutcomeBreadth, OutcomeOpen, OutcomeRule, OutcomeVerdict, PartySeats, RankedCandidate, SeatMargin,
+    Standing, VoteMove,
+};
 pub use totals::{ChildResult, Contestant, DistrictResult, RegionResult, StationLine, Sums, Totals};
 
 /// `root.json`: the one mutable pointer.

@@ -34,6 +34,10 @@ pub fn chain(path: &str) -> Option<Vec<String>> {
             regions(codes, 3)?;
             district(known(contest)?, codes)
         }
+        ["v1", "hasil-akhir", contest, codes @ ..] => {
+            regions(codes, 3)?;
+            outcome(known(contest)?, codes)
+        }
         ["v1", "formulir", contest, code] => calon(known(contest)?.code(), code),
         ["pemilu", "caleg", "dpd", code] => calon(Contest::Pdpd.code(), code),
         ["pemilu", "caleg", "partai", code] => calon("*", code),
@@ -116,6 +120,16 @@ fn district(contest: Contest, codes: &[&str]) -> Option<Vec<String>> {
         [regions @ .., district] if regions.len() == above => {
             Some(regions.iter().map(|c| (*c).to_string()).chain([name(district)]).collect())
         }
+        _ => None,
+    }
+}
+
+/// The outcome of a region that elects lies in its node, that of one of its districts in the district's.
+fn outcome(contest: Contest, codes: &[&str]) -> Option<Vec<String>> {
+    let above = usize::from(contest.elects().tingkat());
+    match codes.len().checked_sub(above)? {
+        0 => regions(codes, above),
+        1 if !contest.is_whole() => district(contest, codes),
         _ => None,
     }
 }

@@ -36,13 +36,13 @@ fn drawn<const N: usize>() -> Result<[u8; N], ServiceError> {
 }
 
 /// What a key file holds.
-enum Held {
+enum KeyFile {
     Seed([u8; 32]),
     /// The public half of a key that an agent holds.
     Agent(Box<AgentSigner>),
 }
 
-impl Held {
+impl KeyFile {
     fn read(path: &Path) -> Result<Self, ServiceError> {
         let mut text = String::new();
         let file = File::open(path).map_err(|e| ServiceError::io(path, e))?;
@@ -51,27 +51,27 @@ impl Held {
         file.take(BYTES_MAX).read_to_string(&mut text).map_err(|e| ServiceError::io(path, e))?;
         let socket = std::env::var_os("SSH_AUTH_SOCK").map(PathBuf::from);
         if let Some(agent) = AgentSigner::parse(&text, socket) {
-            return Ok(Held::Agent(Box::new(agent)));
+            return Ok(KeyFile::Agent(Box::new(agent)));
         }
         let seed: Digest = text.trim().parse().map_err(|_| ServiceError::NotAKey(path.to_path_buf()))?;
         match mode & OTHERS {
-            0 => Ok(Held::Seed(seed.0)),
+            0 => Ok(KeyFile::Seed(seed.0)),
             _ => Err(ServiceError::OpenSeed(path.to_path_buf(), mode)),
         }
     }
 
     fn signer(self) -> SharedSigner {
         match self {
-            Held::Seed(seed) => Arc::new(SecretKey::from_seed(&seed)),
-            Held::Agent(agent) => Arc::new(*agent),
+            KeyFile::Seed(seed) => Arc::new(SecretKey::from_seed(&seed)),
+            KeyFile::Agent(agent) => Arc::new(*agent),
         }
     }
 
     /// The lines of its file.
     fn text(&self) -> String {
         match self {
-            Held::Seed(seed) => format!("{}\n", Digest(*seed).to_hex()),
-            Held::Agent(agent) => format!("{}\n", agent.line()),
+            KeyFile::Seed(seed) => format!("{}\n", Digest(*seed).to_hex()),
+            KeyFile::Agent(agent) => format!("{}\n", agent.line()),
         }
     }
 }
@@ -93,10 +93,10 @@ impl FolderKeys {
         self.0.join("log.next")
     }
 
-    fn held(&self, name: KeyName) -> Result<Held, ServiceError> {
+    fn key_file(&self, name: KeyName) -> Result<KeyFile, ServiceError> {
         let path = self.file(name);
         match path.exists() {
-            true => Held::read(&path),
+            true => KeyFile::read(&path),
             false => Err(ServiceError::NoKey(name, path)),
         }
     }
@@ -104,18 +104,18 @@ impl FolderKeys {
 
 impl Keys for FolderKeys {
     fn signer(&self, name: KeyName) -> Result<SharedSigner, ServiceError> {
-        Ok(self.held(name)?.signer())
+        Ok(self.key_file(name)?.signer())
     }
 
     fn next_log_key(&self) -> Result<Option<SharedSigner>, ServiceError> {
         let path = self.next_log();
-        if path.is_file() { Ok(Some(Held::read(&path)?.signer())) } else { Ok(None) }
+        if path.is_file() { Ok(Some(KeyFile::read(&path)?.signer())) } else { Ok(None) }
     }
 
     fn make_next_log_key(&self) -> Result<SharedSigner, ServiceError> {
-        let held = Held::Seed(drawn()?);
-        files::write_durably(&self.next_log(), held.text().as_bytes())?;
-        Ok(held.signer())
+        let key = KeyFile::Seed(drawn()?);
+        files::write_durably(&self.next_log(), key.text().as_bytes())?;
+        Ok(key.signer())
     }
 
     fn take_next_log_key(&self) -> Result<(), ServiceError> {
@@ -127,13 +127,13 @@ impl Keys for FolderKeys {
 
 /// Has the log's next key be one that an agent holds, or whose seed is in this file, instead of a new seed.
 pub fn name_next_log_key(home: &Home, file: &Path) -> Result<(), Failure> {
-    let held = Held::read(file)?;
-    Ok(files::write_durably(&FolderKeys::of(home).next_log(), held.text().as_bytes())?)
+    let key = KeyFile::read(file)?;
+    Ok(files::write_durably(&FolderKeys::of(home).next_log(), key.text().as_bytes())?)
 }
 
 /// Whether a file names a key that an agent holds.
 pub fn is_away(path: &Path) -> bool {
-    matches!(Held::read(path), Ok(Held::Agent(_)))
+    matches!(KeyFile::read(path), Ok(KeyFile::Agent(_)))
 }
 
 /// That no key is named that an agent holds and that must be at hand.
@@ -152,15 +152,15 @@ pub fn create(home: &Home, named: &[(KeyName, PathBuf)]) -> Result<(), Failure> 
         let from = named.iter().find(|(of, _)| *of == name).map(|(_, file)| file);
         match from {
             Some(file) => {
-                let held = Held::read(file)?;
+                let key = KeyFile::read(file)?;
                 // Of a ceremony that was cut off.
-                let same = path.exists() && Held::read(&path)?.text() == held.text();
+                let same = path.exists() && KeyFile::read(&path)?.text() == key.text();
                 if !same {
-                    write_new(&path, &held)?;
+                    write_new(&path, &key)?;
                 }
             }
             None if path.exists() => {}
-            None => write_new(&path, &Held::Seed(random()?))?,
+            None => write_new(&path, &KeyFile::Seed(random()?))?,
         }
     }
     Ok(())
@@ -173,12 +173,12 @@ const fn must_be_at_hand(name: KeyName) -> bool {
 
 /// Stores a seed; an existing key is never overwritten.
 pub fn put(home: &Home, name: KeyName, seed: &[u8; 32]) -> Result<(), Failure> {
-    write_new(&FolderKeys::of(home).file(name), &Held::Seed(*seed))
+    write_new(&FolderKeys::of(home).file(name), &KeyFile::Seed(*seed))
 }
 
 /// Stores the root key's seed; never over another.
 pub fn put_root(home: &Home, seed: &[u8; 32]) -> Result<(), Failure> {
-    write_new(&root_file(home), &Held::Seed(*seed))
+    write_new(&root_file(home), &KeyFile::Seed(*seed))
 }
 
 /// Where the root key lies until it is moved away.
@@ -188,23 +188,23 @@ pub fn root_file(home: &Home) -> PathBuf {
 
 /// A key whose seed is at hand.
 pub fn secret(home: &Home, name: KeyName) -> Result<SecretKey, Failure> {
-    match FolderKeys::of(home).held(name)? {
-        Held::Seed(seed) => Ok(SecretKey::from_seed(&seed)),
-        Held::Agent(_) => Err(ServiceError::NotAtHand(name).into()),
+    match FolderKeys::of(home).key_file(name)? {
+        KeyFile::Seed(seed) => Ok(SecretKey::from_seed(&seed)),
+        KeyFile::Agent(_) => Err(ServiceError::NotAtHand(name).into()),
     }
 }
 
 /// The key of a file; made from the system's randomness where there is no such file.
 pub fn file_or_new(path: &Path) -> Result<SharedSigner, Failure> {
     if !path.exists() {
-        write_new(path, &Held::Seed(random()?))?;
+        write_new(path, &KeyFile::Seed(random()?))?;
     }
     signer_in(path)
 }
 
 /// The key of a file.
 pub fn signer_in(path: &Path) -> Result<SharedSigner, Failure> {
-    Ok(Held::read(path)?.signer())
+    Ok(KeyFile::read(path)?.signer())
 }
 
 /// The key of a file that somebody else keeps; without one, the folder's own.
@@ -221,8 +221,8 @@ pub fn authorities(home: &Home, [key, with]: [Option<&Path>; 2]) -> Result<[Shar
     Ok(service::keys::two(pair)?)
 }
 
-fn write_new(path: &Path, held: &Held) -> Result<(), Failure> {
+fn write_new(path: &Path, key: &KeyFile) -> Result<(), Failure> {
     let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
-    file.and_then(|mut f| f.write_all(held.text().as_bytes()).and_then(|()| f.sync_all()))
+    file.and_then(|mut f| f.write_all(key.text().as_bytes()).and_then(|()| f.sync_all()))
         .map_err(|e| io(path, e))
 }

@@ -11,6 +11,7 @@ mod context;
 mod face;
 mod home;
 mod hour;
+mod import_files;
 mod keys;
 mod log_home;
 mod number;
@@ -20,7 +21,6 @@ mod progress;
 mod proof;
 mod release;
 mod renderer;
-mod sources;
 mod station_file;
 mod texts;
 mod time_sources;
@@ -59,6 +59,7 @@ enum Command {
     Log(commands::log::LogArgs),
     Station(commands::station::StationArgs),
     Totals(commands::totals::TotalsArgs),
+    Outcome(commands::outcome::OutcomeArgs),
     Breaches(commands::breaches::BreachesArgs),
     Forms(commands::forms::FormsArgs),
     Read(commands::read::ReadArgs),
@@ -92,6 +93,7 @@ fn main() -> ExitCode {
         Command::Log(args) => commands::log::run(&context, args),
         Command::Station(args) => commands::station::run(&context, args),
         Command::Totals(args) => commands::totals::run(&context, args),
+        Command::Outcome(args) => commands::outcome::run(&context, args),
         Command::Breaches(args) => commands::breaches::run(&context, args),
         Command::Forms(args) => commands::forms::run(&context, args),
         Command::Read(args) => commands::read::run(&context, args),

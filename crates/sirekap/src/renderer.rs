@@ -16,14 +16,14 @@ const ELECTION: &str = "v1/pemilu.json";
 
 struct Fetched<'a>(&'a NodeOf<'a>);
 
-struct Held(Arc<Node>);
+struct TreeNode(Arc<Node>);
 
 impl Files for Fetched<'_> {
-    type Node = Held;
+    type Node = TreeNode;
     type Error = String;
 
-    fn node_of(&self, path: &str) -> Result<Option<Held>, String> {
-        Ok((self.0)(path)?.map(Held))
+    fn node_of(&self, path: &str) -> Result<Option<TreeNode>, String> {
+        Ok((self.0)(path)?.map(TreeNode))
     }
 
     fn damaged(&self, path: &str, reason: String) -> String {
@@ -31,7 +31,7 @@ impl Files for Fetched<'_> {
     }
 }
 
-impl NodeFiles for Held {
+impl NodeFiles for TreeNode {
     fn file(&self, path: &str) -> Option<&[u8]> {
         self.0.files.get(path).map(Vec::as_slice)
     }

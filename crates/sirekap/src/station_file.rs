@@ -73,8 +73,8 @@ mod tests {
             let file = told.read(&code).unwrap();
             assert_eq!((file.registered, file.exempt), (station.registered, station.exempt));
             assert_eq!(&file.parameters, registry.parameters());
-            let held = registry.contests().iter().filter_map(|c| registry.district_of(*c, at));
-            let districts: Vec<_> = held.map(|d| registry.district(d)).collect();
+            let of_contests = registry.contests().iter().filter_map(|c| registry.district_of(*c, at));
+            let districts: Vec<_> = of_contests.map(|d| registry.district(d)).collect();
             assert_eq!(file.forms.len(), districts.len());
             for (form, district) in file.forms.iter().zip(districts) {
                 assert_eq!(form.schema.fields().unwrap(), district.schema);

@@ -7,12 +7,13 @@ use serde::de::DeserializeOwned;
 use shapes::node::NODE_BYTES_MAX;
 use shapes::own::{Object, Root};
 use shapes::{Node, paths};
+use std::sync::Arc;
 use texts::failure;
-use verify::Source;
+use verify::TreeSource;
 
 /// An opened tree: its root, and what it leads to.
 pub struct Tree {
-    source: Box<dyn Source>,
+    source: Arc<dyn TreeSource>,
     /// The root taken once: everything read is of this one state.
     pub root: Root,
 }
@@ -50,7 +51,18 @@ impl Tree {
         let bytes =
             fetch(&*source, paths::ROOT)?.ok_or_else(|| missing(&format!("{target}/{}", paths::ROOT)))?;
         let root = serde_json::from_slice(&bytes).map_err(|e| damaged(paths::ROOT, e))?;
-        Ok(Tree { source, root })
+        Ok(Tree { source: Arc::from(source), root })
+    }
+
+    /// The same tree at one of its cuts; as it is now where no name is given.
+    pub fn at_cut(&self, name: Option<&str>) -> Result<Tree, Failure> {
+        let mut root = self.root.clone();
+        if let Some(name) = name {
+            let cut = self.root.cuts.iter().find(|c| c.name == name);
+            let cut = cut.ok_or_else(|| missing(&format!("cut/{name}")))?;
+            root.node = cut.node.clone();
+        }
+        Ok(Tree { source: Arc::clone(&self.source), root })
     }
 
     /// A file by its path in the tree's folder.
@@ -105,13 +117,13 @@ impl Tree {
 ///
 /// # Errors
 /// C4101 where it has no root.json, C4103 where that can't be read.
-pub fn there(source: &dyn Source, target: &str) -> Result<(), Failure> {
+pub fn there(source: &dyn TreeSource, target: &str) -> Result<(), Failure> {
     let root = fetch(source, paths::ROOT)?;
     root.map(|_| ()).ok_or_else(|| missing(&format!("{target}/{}", paths::ROOT)))
 }
 
 /// A tree's bytes by path, from a folder or an `http(s)://` address.
-pub fn open_source(target: &str) -> Result<Box<dyn Source>, Failure> {
+pub fn open_source(target: &str) -> Result<Box<dyn TreeSource>, Failure> {
     if target.starts_with("http://") || target.starts_with("https://") {
         let http = verify::Http::new(target)
             .map_err(|e| Failure::new(Exit::Input, |lang| failure::C3009(lang, &target, &e)))?;
@@ -120,7 +132,7 @@ pub fn open_source(target: &str) -> Result<Box<dyn Source>, Failure> {
     Ok(Box::new(verify::Folder::new(target)))
 }
 
-fn fetch(source: &dyn Source, path: &str) -> Result<Option<Vec<u8>>, Failure> {
+fn fetch(source: &dyn TreeSource, path: &str) -> Result<Option<Vec<u8>>, Failure> {
     source.get(path).map_err(|e| Failure::new(Exit::Storage, |lang| failure::C4103(lang, &path, &e)))
 }
 

@@ -4,6 +4,11 @@
 //! every tenth is then corrected, which is what the time per event is taken from.
 #![allow(
     clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
     clippy::print_stdout,
     clippy::float_arithmetic,
     reason = "a bench prints what it measured"

@@ -1,4 +1,5 @@
-//! The form events of the log, as the fold keeps them: fixed-size records, values in one arena.
+//! The form events of the log as the fold keeps them: records of a fixed size, with the values of all events in one
+//! vector.
 
 use model::{EventId, Stage};
 use serde::{Deserialize, Serialize};

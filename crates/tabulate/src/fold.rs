@@ -1,4 +1,4 @@
-//! The fold itself: one entry after the other.
+//! The fold itself: takes the log's entries one after the other, and settles the forms that they touched.
 
 use crate::events::{EventKind, FormEvent, NONE, Status, push_values, words};
 use crate::read::context;

@@ -1,4 +1,4 @@
-//! Which event an id names: what `replaces` and `behind` say of it.
+//! Finds the event that an id names, for the fields `replaces` and `behind`, which refer to earlier events.
 
 use crate::events::{NONE, Status};
 use crate::state::Tabulation;

@@ -1,4 +1,4 @@
-//! Reading the state.
+//! Reading the state: totals, forms, events and counts, as publisher and verifier ask for them.
 
 use crate::columns::{ColumnMap, region_columns};
 use crate::events::{EventNumber, FormEvent, NONE, Status, Values};
@@ -115,8 +115,8 @@ impl Tabulation {
             return self.regions[position].get(upper as usize).cloned();
         }
         let stations = || registry.stations(region).map(StationIdx);
-        let held = stations().filter(|s| registry.district_of(contest, *s).is_some()).count() as u64;
-        let mut totals = Totals::new(held, self.columns(registry, contest, region).len());
+        let taking_part = stations().filter(|s| registry.district_of(contest, *s).is_some()).count() as u64;
+        let mut totals = Totals::new(taking_part, self.columns(registry, contest, region).len());
         for station in stations() {
             let state = self.forms[position * self.stations + station.0 as usize];
             let Some(district) = registry.district_of(contest, station) else { continue };

@@ -1,5 +1,7 @@
 //! What the fold keeps: the state of every form, the totals above them, mandates, chains, anomalies.
 
+#![expect(clippy::disallowed_types, reason = "look-ups of events and keys by id")]
+
 use crate::columns::{ColumnMap, contest_parties, region_columns};
 use crate::events::{EventNumber, FormEvent, NONE};
 use crate::totals::Totals;
@@ -164,10 +166,10 @@ impl Tabulation {
             .iter()
             .zip(&parties)
             .map(|(c, parties)| {
-                let held = held_before(registry, *c);
+                let before = stations_before(registry, *c);
                 let totals = |r: &RegionIdx| {
                     let range = registry.stations(*r);
-                    let stations = held[range.end as usize] - held[range.start as usize];
+                    let stations = before[range.end as usize] - before[range.start as usize];
                     Totals::new(u64::from(stations), region_columns(registry, *c, *r, parties).len())
                 };
                 uppers.iter().map(totals).collect()
@@ -211,7 +213,7 @@ impl Tabulation {
 }
 
 /// Prefix counts: how many stations before each one hold the contest.
-fn held_before(registry: &Registry, contest: Contest) -> Vec<u32> {
+fn stations_before(registry: &Registry, contest: Contest) -> Vec<u32> {
     let mut counts = Vec::with_capacity(registry.station_count() as usize + 1);
     let mut count = 0;
     counts.push(0);

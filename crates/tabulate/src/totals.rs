@@ -21,7 +21,7 @@ pub struct Tally {
 /// Totals of a region or district in one contest.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Totals {
-    /// Stations where the contest is held.
+    /// Stations where the contest takes place.
     pub stations: u64,
     /// Forms by stage; at [`Stage::BelumMasuk`] the stations with nothing in.
     pub stages: [u64; 10],

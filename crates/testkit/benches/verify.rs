@@ -4,12 +4,16 @@
 //! the time, and it was just written, so that it comes from the page cache.
 #![allow(
     clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
     clippy::print_stdout,
     clippy::float_arithmetic,
     reason = "a bench prints what it measured"
 )]
 
-use object_store::local::LocalFileSystem;
 use publish::{Config, Publisher, Scope};
 use std::sync::Arc;
 use std::time::Instant;
@@ -61,14 +65,9 @@ fn make(stations: u32, folder: &std::path::Path) {
     history.iter().for_each(|e| drop(fold.apply(&registry, e)));
     drop(history);
     let note = checkpoint(&registry, &entries);
-    let config = Config {
-        origin: ORIGIN.into(),
-        log_keys: vec![secret(LOG).id()],
-        policy: policy().to_string(),
-        sync: None,
-    };
-    let store = Arc::new(LocalFileSystem::new_with_prefix(folder).unwrap());
-    let publisher = Publisher::new(store, registry, config);
+    let config =
+        Config { origin: ORIGIN.into(), log_keys: vec![secret(LOG).id()], policy: policy().to_string() };
+    let publisher = Publisher::new(testkit::tree::unflushed(folder), registry, config);
     let start = Instant::now();
     publisher.publish(&fold, &MemoryLog(entries), &note, Scope::All, &|_| {}).unwrap();
     println!("stations {stations}, published in {:?}", start.elapsed());

@@ -1,5 +1,5 @@
 //! Writes the honest tree of the tests, every corrupted one, and trees of random histories into a folder, each with what
-//! `verify` says of it, so that a verifier written by somebody else can be held against it.
+//! `verify` says of it, so that a verifier written by somebody else can be compared with it.
 //!
 //! `cargo run -p testkit --example corrupted -- FOLDER [HISTORIES]` leaves there
 //!
@@ -10,7 +10,15 @@
 //! | `<number>/tree/` | a public tree |
 //! | `<number>/since` | a checkpoint that somebody kept |
 //! | `<number>/receipts/` | receipts that somebody holds, where the lie is about them |
-#![allow(clippy::unwrap_used, reason = "a helper of tests fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "a helper of tests fails by panicking"
+)]
 
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};

@@ -3,7 +3,15 @@
 //! trees in memory, the auditor that everything calls, and one named corruption per check of the verifier.
 //!
 //! It shares no logic with what it tests: the oracle recomputes everything from nothing, slowly and obviously.
-#![allow(clippy::unwrap_used, reason = "a helper of tests fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "a helper of tests fails by panicking"
+)]
 
 pub mod foreign;
 pub mod history;

@@ -5,6 +5,7 @@
 
 mod phones;
 mod photos;
+mod votes;
 
 use model::event::{Entry, Foreign, Payload, Submission};
 use model::{Digest, KeyId};
@@ -16,7 +17,7 @@ pub const ORIGIN: &str = "sirekap.test/contoh-2024";
 pub type Parser = fn(&[u8]);
 
 /// All of them.
-pub const PARSERS: [(&str, Parser); 24] = [
+pub const PARSERS: [(&str, Parser); 26] = [
     ("submission", submission),
     ("entry", entry),
     ("payload", payload),
@@ -41,6 +42,8 @@ pub const PARSERS: [(&str, Parser); 24] = [
     ("code_parts", phones::code_parts),
     ("call", phones::call),
     ("phone_station", phones::phone_station),
+    ("sheet", votes::sheet),
+    ("outcome", votes::outcome),
 ];
 
 fn submission(bytes: &[u8]) {

@@ -1,5 +1,5 @@
 //! A small election with every peculiarity: two provinces at home and stations abroad, a noken area, registers known and
-//! unknown, all five contests where they are held, local parties in one province.
+//! unknown, all five contests where they take place, local parties in one province.
 
 use model::{CandidateId, Contest, Level, Parameters, PartyNumber, SecretKey};
 use registry::{Candidate, Contestants, DistrictRow, Election, Party, PartyList, Registry, RegistryBuilder};
@@ -59,6 +59,7 @@ pub fn registry() -> Registry {
         });
     }
     districts(&mut b);
+    b.set_rules(registry::electing::pemilu_2024());
     b.freeze().unwrap()
 }
 
@@ -85,6 +86,7 @@ pub fn pilkada() -> Registry {
     ] {
         add(&mut b, (contest, code, name, None, contestants, vec![code]));
     }
+    b.set_rules(registry::electing::pilkada_2024());
     b.freeze().unwrap()
 }
 

@@ -1,7 +1,7 @@
 //! Proofs computed by a reader that has tiles, not the tree (c2sp.org/tlog-tiles, "Merkle Tree").
 //!
 //! Tiles are not authenticated: what is computed here proves nothing until [`crate::verify_inclusion`] or
-//! [`crate::verify_consistency`] has held it against a signed root.
+//! [`crate::verify_consistency`] has compared it with a signed root.
 
 use std::collections::BTreeMap;
 

@@ -108,6 +108,8 @@ checks! {
     Sheets "V4.8" V4_8;
     /// Packages of cuts.
     Packages "V4.9" V4_9;
+    /// Who is elected, as far as the votes say it.
+    Outcomes "V4.10" V4_10;
     /// Signatures of receipts.
     Receipts "V6.1" V6_1;
     /// Promises of receipts.
@@ -124,7 +126,8 @@ impl Check {
     pub(crate) fn of_the_tree() -> impl Iterator<Item = Check> {
         // The hour follows from the log and the registry alone.
         let others = [Check::Embargo, Check::Paths, Check::Pages];
-        let all = Check::ALL.iter().copied().filter(|c| (Check::Objects..=Check::Sums).contains(c));
+        let in_nodes = |c: &Check| (Check::Objects..=Check::Sums).contains(c) || *c == Check::Outcomes;
+        let all = Check::ALL.iter().copied().filter(in_nodes);
         all.filter(move |c| !others.contains(c))
     }
 
@@ -139,6 +142,7 @@ impl Check {
         Check::RegionFiles,
         Check::RegionResults,
         Check::DistrictResults,
+        Check::Outcomes,
     ];
 
     /// The same of a log with unknown rules, and the list of rules: who may say what, and what is odd in a log, follows from
@@ -152,5 +156,6 @@ impl Check {
         Check::RegionFiles,
         Check::RegionResults,
         Check::DistrictResults,
+        Check::Outcomes,
     ];
 }

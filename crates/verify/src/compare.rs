@@ -1,4 +1,4 @@
-//! A published file against the one that should be there: by value, naming the fields that differ.
+//! Compares two JSON files by value, and names the fields that differ.
 
 use crate::Check;
 use serde::Serialize;

@@ -2,14 +2,14 @@
 
 use crate::doubt::Doubts;
 use crate::entries::Entries;
-use crate::expect::State;
+use crate::expect::{State, Whole};
 use crate::findings::{Findings, Position, note};
 use crate::known::Known;
 use crate::log::{Folded, Stop, states};
 use crate::places::Places;
 use crate::remarks::Remarks;
 use crate::walk::{Counters, Walker};
-use crate::{Check, Progress, Source, sheets};
+use crate::{Check, Progress, TreeSource, sheets};
 use model::event::{Cut, CutTotals};
 use model::form::HEAD;
 use model::{Digest, UtcSeconds};
@@ -24,7 +24,7 @@ type Totals = BTreeMap<String, CutTotals>;
 
 /// Waits for the states of cuts.
 pub(crate) struct Cuts<'a> {
-    pub source: &'a dyn Source,
+    pub source: &'a dyn TreeSource,
     pub findings: &'a Findings,
     pub registry: &'a Registry,
     pub places: &'a Places<'a>,
@@ -44,7 +44,7 @@ pub(crate) struct Cuts<'a> {
 impl<'a> Cuts<'a> {
     #[allow(clippy::too_many_arguments, reason = "the parts of one verification, handed over once")]
     pub fn new(
-        source: &'a dyn Source,
+        source: &'a dyn TreeSource,
         findings: &'a Findings,
         registry: &'a Registry,
         places: &'a Places<'a>,
@@ -228,7 +228,8 @@ impl Stop for Cuts<'_> {
         for item in self.items.iter().filter(|item| item.size == size) {
             // `root.json` was refused if it names a format that is not known.
             let format = item.tree_format().unwrap_or(TreeFormat::LATEST);
-            let state = State { format, registry, places, fold, tree, entries, remarks, doubts };
+            let whole = &Whole::default();
+            let state = State { format, registry, places, fold, tree, entries, remarks, doubts, whole };
             self.known.advance(&state);
             match item.node.parse() {
                 Ok(node) => {

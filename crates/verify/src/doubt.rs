@@ -3,6 +3,7 @@
 //! else fails (docs/spec/verify.md, "What can't be judged").
 
 use crate::Check;
+use crate::expect::hangs_together;
 use crate::findings::{Note, note};
 use crate::hold::Here;
 use model::{Contest, KeyId};
@@ -170,6 +171,15 @@ impl Doubts {
                 if OF_REGISTRY.contains(&head) =>
             {
                 false
+            }
+            // Of the outcome all but what the registry says hangs on the votes, and where there is a threshold on those of
+            // all districts.
+            Check::Outcomes => {
+                let contest =
+                    here.path.strip_prefix("v1/hasil-akhir/").and_then(|p| p.split(['/', '.']).next());
+                let whole = contest.and_then(|c| c.parse().ok()).is_some_and(|c| hangs_together(registry, c));
+                let of_registry = head == "rule" || OF_REGISTRY.contains(&head);
+                !of_registry && (self.rules || whole || self.touched(here.of, Some(registry)))
             }
             _ => {
                 let Some((of, inner)) = part(registry, here, [head, second.unwrap_or_default()], expected)

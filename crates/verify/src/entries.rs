@@ -1,7 +1,7 @@
-//! Entries read a second time, for what the fold does not keep: pictures, and how an imported file looked. What comes
-//! back is held against the leaf hash of the first reading.
+//! Reads single entries a second time, for what the fold does not keep: pictures, and how an imported file looked. What comes
+//! back must have the leaf hash of the first reading.
 
-use crate::Source;
+use crate::TreeSource;
 use model::event::{Foreign, Portal};
 use model::{Digest, Entry, KeyId, Payload, Refusal};
 use std::collections::VecDeque;
@@ -15,7 +15,7 @@ type Bundle = Arc<Vec<Vec<u8>>>;
 
 /// The log's entries by index, once their hashes are known.
 pub(crate) struct Entries<'a> {
-    pub source: &'a dyn Source,
+    pub source: &'a dyn TreeSource,
     pub origin: &'a str,
     pub log_keys: &'a [KeyId],
     /// Size under the checkpoint.
@@ -41,7 +41,7 @@ pub(crate) enum Extra {
 }
 
 impl<'a> Entries<'a> {
-    pub fn new(source: &'a dyn Source, origin: &'a str, log_keys: &'a [KeyId], size: u64) -> Self {
+    pub fn new(source: &'a dyn TreeSource, origin: &'a str, log_keys: &'a [KeyId], size: u64) -> Self {
         Entries { source, origin, log_keys, size, kept: Mutex::default() }
     }
 

@@ -1,4 +1,4 @@
-//! What was found, gathered from many threads in an order that does not depend on them.
+//! Collects what was found wrong. Many threads report, and the order in which it is told does not depend on them.
 
 use crate::Check;
 use model::lang::{Say, Words};

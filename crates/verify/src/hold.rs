@@ -1,4 +1,4 @@
-//! One published file held against the one that should be there.
+//! Compares one published file with the one that should be there.
 
 use crate::Check;
 use crate::compare::{Difference, compare};

@@ -1,4 +1,4 @@
-//! What was found right in an earlier state, so that it need not be compared again.
+//! Remembers what was found right in an earlier state, so that a later state with the same content is not compared again.
 
 use crate::expect::State;
 use model::Digest;

@@ -40,4 +40,4 @@ pub use progress::{Phase, Progress};
 pub use report::{CheckReport, Exit, Outcome, Report};
 pub use run::{Options, verify};
 pub use served::{Asked, NodeOf, Paths, Renderer};
-pub use source::{Folder, Http, Source, SourceError};
+pub use source::{Folder, Http, TreeSource, TreeSourceError};

@@ -3,7 +3,7 @@
 use crate::findings::{Findings, Position, note};
 use crate::pointer::Pointer;
 use crate::walk::Walker;
-use crate::{Check, Source, objects};
+use crate::{Check, TreeSource, objects};
 use model::manifest::ManifestError;
 use model::{Authority, Digest, Manifest};
 use registry::Misfit;
@@ -42,7 +42,7 @@ pub(crate) fn check(walker: &Walker<'_>, expected: Digest, body: &[u8]) -> bool 
 }
 
 /// The manifest of the tree's own state; none where the log names none, or the document can't be used.
-pub(crate) fn of(source: &dyn Source, pointer: &Pointer, authority: &Authority) -> Option<Manifest> {
+pub(crate) fn of(source: &dyn TreeSource, pointer: &Pointer, authority: &Authority) -> Option<Manifest> {
     let (_, set) = authority.manifest()?;
     let node = objects::node(source, pointer.node).ok()?;
     let body = node.files.get(MANIFEST).filter(|body| Digest::of(body) == set.manifest)?;

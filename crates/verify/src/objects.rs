@@ -1,6 +1,6 @@
-//! Objects: fetched by name, held against their name, unpacked within bounds.
+//! Fetches objects of the tree by their hash, checks that each is what its name says, and unpacks it within bounds.
 
-use crate::Source;
+use crate::TreeSource;
 use model::Digest;
 use shapes::node::NODE_BYTES_MAX;
 use shapes::{Node, paths};
@@ -9,7 +9,7 @@ use shapes::{Node, paths};
 ///
 /// # Errors
 /// What is wrong with it, in words.
-pub(crate) fn stored(source: &dyn Source, name: Digest) -> Result<Vec<u8>, String> {
+pub(crate) fn stored(source: &dyn TreeSource, name: Digest) -> Result<Vec<u8>, String> {
     let path = paths::object(&name.to_hex());
     let bytes = source.get(&path).map_err(|e| e.to_string())?.ok_or_else(|| format!("{path} is missing"))?;
     match Digest::of(&bytes) == name {
@@ -45,7 +45,7 @@ pub fn unpack(packed: &[u8], most: usize) -> Result<Vec<u8>, String> {
 ///
 /// # Errors
 /// What is wrong with it, in words.
-pub(crate) fn node(source: &dyn Source, name: Digest) -> Result<Node, String> {
+pub(crate) fn node(source: &dyn TreeSource, name: Digest) -> Result<Node, String> {
     let bytes = unpack(&stored(source, name)?, NODE_BYTES_MAX)?;
     Node::decode(&bytes).map_err(|e| e.to_string())
 }

@@ -3,7 +3,7 @@
 
 use crate::expect::State;
 use crate::sheets::{Content, Kind, Sheet, kind, stored};
-use crate::{Source, versions};
+use crate::{TreeSource, versions};
 use model::{Contest, Digest};
 use registry::{Candidate, Contestants, DistrictIdx};
 use serde_json::Value;
@@ -60,7 +60,7 @@ pub(crate) fn names(state: &State<'_>) -> BTreeSet<String> {
 /// What is wrong, each with the name of its file.
 pub(crate) fn judge(
     state: &State<'_>,
-    source: &dyn Source,
+    source: &dyn TreeSource,
     item: &CutItem,
     sheets: &Sheets,
 ) -> Vec<(String, String)> {
@@ -84,7 +84,7 @@ pub(crate) fn judge(
     wrong
 }
 
-fn json(source: &dyn Source, object: &Object) -> Result<Value, String> {
+fn json(source: &dyn TreeSource, object: &Object) -> Result<Value, String> {
     let bytes = stored(source, object)?;
     if Digest::of(&bytes).to_hex() != object.sha256 || bytes.len() as u64 != object.bytes {
         return Err("has another hash or length than root.json says".into());
@@ -93,7 +93,12 @@ fn json(source: &dyn Source, object: &Object) -> Result<Value, String> {
 }
 
 /// The package names every CSV file once, with its hash, its length and its columns.
-fn package(source: &dyn Source, item: &CutItem, sheets: &Sheets, format: TreeFormat) -> Result<(), String> {
+fn package(
+    source: &dyn TreeSource,
+    item: &CutItem,
+    sheets: &Sheets,
+    format: TreeFormat,
+) -> Result<(), String> {
     let package = json(source, item.files.get(PACKAGE).ok_or("is missing")?)?;
     let resources = package["resources"].as_array().ok_or("has no resources")?;
     let mut named = BTreeSet::new();
@@ -230,7 +235,7 @@ fn is_csvw(column: &Value, name: &str) -> bool {
 
 /// The lines of a table, and whether its header, hash and length are right.
 pub(crate) fn lines(
-    source: &dyn Source,
+    source: &dyn TreeSource,
     object: &Object,
     header: &[&str],
 ) -> Result<Vec<csv::StringRecord>, String> {
@@ -250,7 +255,7 @@ pub(crate) fn lines(
 /// One line for every column of every contest, with its type and a text in both languages.
 fn dictionary(
     state: &State<'_>,
-    source: &dyn Source,
+    source: &dyn TreeSource,
     object: &Object,
     sheets: &Sheets,
 ) -> Result<(), String> {
@@ -273,7 +278,7 @@ fn dictionary(
 }
 
 /// One line for every pair and candidate, as the registry has them.
-fn candidates(state: &State<'_>, source: &dyn Source, object: &Object) -> Result<(), String> {
+fn candidates(state: &State<'_>, source: &dyn TreeSource, object: &Object) -> Result<(), String> {
     let lines = lines(source, object, &CANDIDATES_HEADER)?;
     let registry = state.registry;
     let mut expected: Vec<[String; 9]> = Vec::new();

@@ -1,5 +1,5 @@
-//! What follows from the registry alone: where a contest is held, which districts lie in which regions, which columns the
-//! sums of a region have and whom they count. Made once for a verification.
+//! What follows from the registry alone: where a contest takes place, which districts lie in which regions, and which columns
+//! the sums of a region have. It is made once for a verification.
 
 use model::{Contest, Field, FormSchema, Level};
 use registry::{Contestants, DistrictIdx, RegionIdx, Registry, StationIdx};
@@ -31,7 +31,7 @@ pub(crate) struct FormPlan {
 
 pub(crate) struct Places<'r> {
     pub registry: &'r Registry,
-    held: BTreeSet<(Contest, RegionIdx)>,
+    takes_place: BTreeSet<(Contest, RegionIdx)>,
     districts: BTreeMap<(Contest, RegionIdx), BTreeSet<DistrictIdx>>,
     /// By contest, and by district where each has pairs or candidates of its own.
     columns: BTreeMap<(Contest, Option<DistrictIdx>), Columns>,
@@ -42,7 +42,7 @@ impl<'r> Places<'r> {
     pub fn new(registry: &'r Registry) -> Self {
         let mut places = Places {
             registry,
-            held: BTreeSet::new(),
+            takes_place: BTreeSet::new(),
             districts: BTreeMap::new(),
             columns: BTreeMap::new(),
             plans: Vec::new(),
@@ -71,12 +71,12 @@ impl<'r> Places<'r> {
         places
     }
 
-    /// A contest is held in a region and in all above it; districts are told of by their villages.
+    /// A contest takes place in a region and in all above it; districts are told of by their villages.
     fn place(&mut self, contest: Contest, region: RegionIdx, district: DistrictIdx) {
         let village = self.registry.region(region).level == Level::Village;
         let mut at = Some(region);
         while let Some(r) = at {
-            let known = !self.held.insert((contest, r));
+            let known = !self.takes_place.insert((contest, r));
             let told = village && !self.districts.entry((contest, r)).or_default().insert(district);
             if known && (told || !village) {
                 return;
@@ -101,8 +101,8 @@ impl<'r> Places<'r> {
         }
     }
 
-    pub fn held(&self, contest: Contest, region: RegionIdx) -> bool {
-        self.held.contains(&(contest, region))
+    pub fn takes_place(&self, contest: Contest, region: RegionIdx) -> bool {
+        self.takes_place.contains(&(contest, region))
     }
 
     /// Districts of a contest with a village in a region, ascending.

@@ -1,7 +1,7 @@
-//! V1.1 to V1.3: `root.json`, the policy that is trusted, and the checkpoint that everything below is held against.
+//! V1.1 to V1.3: `root.json`, the policy that is trusted, and the checkpoint that everything below is compared with.
 
 use crate::findings::{Findings, Position, note};
-use crate::{Check, Source, objects};
+use crate::{Check, TreeSource, objects};
 use model::{Algorithm, Digest, KeyId, PublicKey};
 use shapes::own::{Root, TreeFormat};
 use shapes::paths;
@@ -27,7 +27,7 @@ pub(crate) struct Pointer {
 }
 
 /// Reads what the tree points to. `None` where nothing can be built on it; the findings say why.
-pub(crate) fn read(source: &dyn Source, pinned: Option<&str>, findings: &Findings) -> Option<Pointer> {
+pub(crate) fn read(source: &dyn TreeSource, pinned: Option<&str>, findings: &Findings) -> Option<Pointer> {
     let (root, format) = root(source, findings)?;
     let policy = policy(source, &root, pinned, findings)?;
     let root_key = root_key(&policy, findings);
@@ -85,7 +85,7 @@ fn key_id(key: &VerifierKey) -> Option<KeyId> {
     PublicKey::new(Algorithm::Ed25519, key.public_key()).ok().map(|k| k.id())
 }
 
-fn root(source: &dyn Source, findings: &Findings) -> Option<(Root, TreeFormat)> {
+fn root(source: &dyn TreeSource, findings: &Findings) -> Option<(Root, TreeFormat)> {
     findings.ran(Check::Pointer);
     let wrong = |position: Position| {
         findings.fail(Check::Pointer, position.path(paths::ROOT));
@@ -128,7 +128,7 @@ fn root(source: &dyn Source, findings: &Findings) -> Option<(Root, TreeFormat)> 
     whole.then_some((root, format))
 }
 
-fn policy(source: &dyn Source, root: &Root, pinned: Option<&str>, findings: &Findings) -> Option<Policy> {
+fn policy(source: &dyn TreeSource, root: &Root, pinned: Option<&str>, findings: &Findings) -> Option<Policy> {
     findings.ran(Check::Policy);
     let wrong = |what: String| {
         findings.fail(Check::Policy, Position::new(what).path(paths::ROOT).field("policy"));
@@ -155,7 +155,7 @@ fn policy(source: &dyn Source, root: &Root, pinned: Option<&str>, findings: &Fin
     }
 }
 
-fn own_policy(source: &dyn Source, root: &Root) -> Result<String, String> {
+fn own_policy(source: &dyn TreeSource, root: &Root) -> Result<String, String> {
     let name: Digest = root.policy.object.parse().map_err(|_| "not a SHA-256".to_string())?;
     let bytes = objects::stored(source, name)?;
     if Digest::of(&bytes).to_hex() != root.policy.sha256 || bytes.len() as u64 != root.policy.bytes {

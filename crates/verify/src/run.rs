@@ -1,15 +1,15 @@
-//! The order of a verification.
+//! Runs a verification: all checks, in the order in which each needs what the ones before found.
 
 use crate::cuts::Cuts;
 use crate::entries::Entries;
-use crate::expect::State;
+use crate::expect::{State, Whole};
 use crate::findings::{Findings, Position, note};
 use crate::places::Places;
 use crate::pointer::{Pointer, read};
 use crate::report::{Exit, Report};
-use crate::served::{self, Held, Paths, Renderer};
+use crate::served::{self, FixedRoot, Paths, Renderer};
 use crate::walk::{Counters, Walker};
-use crate::{Check, Progress, Source, log, manifest, objects, receipts};
+use crate::{Check, Progress, TreeSource, log, manifest, objects, receipts};
 use model::manifest::FRESHNESS;
 use model::{Digest, UtcSeconds};
 use registry::{Registry, SNAPSHOT_BYTES_MAX};
@@ -29,7 +29,7 @@ pub struct Options {
     /// Receipts that somebody holds (docs/spec/intake.md): what they promise must be in the log.
     pub receipts: Vec<String>,
     /// What the caller's clock says, unix seconds: then a tree that shows stations' numbers before the election's hour
-    /// fails, and one whose `root.json` falls behind its log. Without it only the cuts' arrivals are held against the hour.
+    /// fails, and one whose `root.json` falls behind its log. Without it only the cuts' arrivals are compared with the hour.
     pub now: Option<i64>,
     /// How long an entry of the log may wait until `root.json` covers it, in seconds; what the election's manifest says where
     /// none is given, and [`model::manifest::FRESHNESS`] where there is no manifest.
@@ -56,7 +56,7 @@ pub(crate) struct Clock<'a> {
 }
 
 /// Verifies a tree. It always answers; what could not be read is a finding.
-pub fn verify(source: &dyn Source, options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Report {
+pub fn verify(source: &dyn TreeSource, options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Report {
     match rayon::ThreadPoolBuilder::new().num_threads(options.threads).build() {
         Ok(pool) => pool.install(|| all(source, options, progress)),
         // Without threads of its own it runs on the caller's.
@@ -64,7 +64,7 @@ pub fn verify(source: &dyn Source, options: &Options, progress: &(dyn Fn(Progres
     }
 }
 
-fn all(source: &dyn Source, options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Report {
+fn all(source: &dyn TreeSource, options: &Options, progress: &(dyn Fn(Progress) + Sync)) -> Report {
     let findings = Findings::new(if options.positions == 0 { POSITIONS } else { options.positions });
     let mut report = Report {
         exit: Exit::Incomplete,
@@ -82,13 +82,13 @@ fn all(source: &dyn Source, options: &Options, progress: &(dyn Fn(Progress) + Sy
         checks: Vec::new(),
     };
     let mut absent = Vec::new();
-    // What the address serves is held against one root.json, and all that follows too.
+    // What the address serves is compared with one root.json, and all that follows too.
     let root =
         served::look(source, (options.paths, options.renderer.as_deref()), &findings, progress, &mut report);
     if root.is_none() {
         absent.extend([Check::Paths, Check::Pages]);
     }
-    let source: &dyn Source = &Held { source, root };
+    let source: &dyn TreeSource = &FixedRoot { source, root };
     if options.since.is_none() {
         absent.push(Check::Since);
         findings.not_checked(Check::Since, note(check::NO_EARLIER_CHECKPOINT_GIVEN));
@@ -124,7 +124,7 @@ fn all(source: &dyn Source, options: &Options, progress: &(dyn Fn(Progress) + Sy
 }
 
 /// V3.1: the registry as an object; that the log names it is seen when `setup` is read.
-fn registry(source: &dyn Source, pointer: &Pointer, findings: &Findings) -> Option<Registry> {
+fn registry(source: &dyn TreeSource, pointer: &Pointer, findings: &Findings) -> Option<Registry> {
     findings.ran(Check::Registry);
     let of = &pointer.root.registry;
     let load = || {
@@ -146,7 +146,7 @@ fn registry(source: &dyn Source, pointer: &Pointer, findings: &Findings) -> Opti
 
 #[allow(clippy::too_many_arguments, reason = "the parts of one verification, handed over once")]
 fn tree(
-    source: &dyn Source,
+    source: &dyn TreeSource,
     options: &Options,
     pointer: &Pointer,
     registry: &Registry,
@@ -195,14 +195,28 @@ fn tree(
     // 3. The tree's own state.
     let has_manifest = pointer.format >= TreeFormat::V3
         && (folded.fold.authority().manifest().is_some() || folded.doubts.nation());
-    for check in Check::of_the_tree().filter(|check| *check != Check::Manifest || has_manifest) {
-        findings.ran(check);
+    let has_rules = !registry.rules().is_empty();
+    let applies = |check: &Check| match check {
+        Check::Manifest => has_manifest,
+        Check::Outcomes => has_rules,
+        _ => true,
+    };
+    Check::of_the_tree().filter(applies).for_each(|check| findings.ran(check));
+    if !has_rules {
+        let why = note(
+            "daftar pemilu ini tidak memuat aturan kursi dan pemenang",
+            "the registry has no rules of seats and winners",
+        );
+        findings.not_checked(Check::Outcomes, why);
+        absent.push(Check::Outcomes);
     }
     if !has_manifest {
         manifest::none(findings);
         absent.push(Check::Manifest);
     }
+    let whole = Whole::default();
     let state = State {
+        whole: &whole,
         format: pointer.format,
         registry,
         places: &places,

@@ -3,7 +3,7 @@
 use crate::entries::Extra;
 use crate::expect::{FormFacts, State, hashes};
 use crate::findings::{Findings, Position};
-use crate::{Check, Phase, Progress, Source, objects, packages, places, versions};
+use crate::{Check, Phase, Progress, TreeSource, objects, packages, places, versions};
 use model::{Contest, Digest, Field, Level};
 use rayon::prelude::*;
 use registry::{DistrictIdx, RegionIdx, StationIdx};
@@ -107,7 +107,7 @@ fn expected(state: &State<'_>) -> BTreeMap<String, Sheet> {
     let mut sheets = BTreeMap::new();
     for contest in registry.contests().iter().copied() {
         let provinces: Vec<RegionIdx> =
-            registry.children(RegionIdx::NATION).filter(|p| state.places.held(contest, *p)).collect();
+            registry.children(RegionIdx::NATION).filter(|p| state.places.takes_place(contest, *p)).collect();
         let shared = |stations| Sheet {
             contest,
             fields: state.places.shared(contest).to_vec(),
@@ -146,7 +146,7 @@ fn expected(state: &State<'_>) -> BTreeMap<String, Sheet> {
 /// Compares the files of a cut with its state.
 pub(crate) fn sheets(
     state: &State<'_>,
-    source: &dyn Source,
+    source: &dyn TreeSource,
     item: &CutItem,
     findings: &Findings,
     progress: &(dyn Fn(Progress) + Sync),
@@ -226,7 +226,7 @@ impl<'a> Content<'a> {
 }
 
 /// The stored bytes of a file.
-pub(crate) fn stored(source: &dyn Source, object: &Object) -> Result<Vec<u8>, String> {
+pub(crate) fn stored(source: &dyn TreeSource, object: &Object) -> Result<Vec<u8>, String> {
     let name: Digest = object.object.parse().map_err(|_| "its object is not a SHA-256".to_string())?;
     objects::stored(source, name)
 }
@@ -253,15 +253,15 @@ impl Found {
 }
 
 /// Rows of stations that can't be judged may stand anywhere, each once: where a row stands follows from what it says.
-fn one(state: &State<'_>, source: &dyn Source, sheet: &Sheet, object: &Object) -> Result<Found, String> {
+fn one(state: &State<'_>, source: &dyn TreeSource, sheet: &Sheet, object: &Object) -> Result<Found, String> {
     let packed = stored(source, object)?;
     let mut reader = Content::lines(&packed, object)?;
     let columns = columns(sheet, reader.headers().map_err(|e| e.to_string())?)?;
     let code_at = columns.iter().find(|(name, _)| name == STATION_CODE).map_or(0, |(_, at)| *at);
     let registry = state.registry;
-    let held = |station: &StationIdx| registry.district_of(sheet.contest, *station).is_some();
+    let takes_place = |station: &StationIdx| registry.district_of(sheet.contest, *station).is_some();
     let (open, judged): (Vec<_>, Vec<_>) =
-        sheet.rows(state).into_iter().filter(held).partition(|s| state.doubts.station(*s));
+        sheet.rows(state).into_iter().filter(takes_place).partition(|s| state.doubts.station(*s));
     let mut open: BTreeSet<StationIdx> = open.into_iter().collect();
     let mut judged = judged.into_iter();
     let mut found = Found::default();

@@ -1,6 +1,6 @@
 //! V4.8: `versi.csv`, all versions of forms in dispute side by side.
 
-use crate::Source;
+use crate::TreeSource;
 use crate::expect::{FormFacts, State};
 use crate::packages::{lines, same};
 use registry::StationIdx;
@@ -32,7 +32,7 @@ const CODE_AT: usize = 2;
 /// What is wrong, in words.
 pub(crate) fn judge(
     state: &State<'_>,
-    source: &dyn Source,
+    source: &dyn TreeSource,
     object: &Object,
 ) -> Result<Option<String>, String> {
     let mut lines = lines(source, object, &HEADER)?;

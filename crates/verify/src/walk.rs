@@ -6,7 +6,7 @@ use crate::findings::{Findings, Position};
 use crate::hold::{Here, last};
 use crate::known::Known;
 use crate::sums::{self, Tier};
-use crate::{Check, Phase, Progress, Source, manifest, objects};
+use crate::{Check, Phase, Progress, TreeSource, manifest, objects};
 use model::{Contest, Digest};
 use rayon::prelude::*;
 use registry::{DistrictIdx, RegionIdx};
@@ -28,7 +28,7 @@ pub(crate) struct Counters {
 /// Compares one state.
 pub(crate) struct Walker<'a> {
     pub state: State<'a>,
-    pub source: &'a dyn Source,
+    pub source: &'a dyn TreeSource,
     pub findings: &'a Findings,
     pub known: &'a Known,
     pub counters: &'a Counters,
@@ -104,7 +104,7 @@ impl Walker<'_> {
         let state = &self.state;
         let view = state.registry.region(region);
         if self.known.is_right(region, object) {
-            // What it publishes is what it should, so that the region above is held against it all the same; but where
+            // What it publishes is what it should, so that the region above is compared with it all the same; but where
             // something can't be judged, it may publish other numbers and be right.
             let sure = !state.doubts.before(u64::MAX);
             return Visit { right: true, tiers: sure.then(|| state.tiers(region)) };
@@ -284,6 +284,8 @@ impl Walker<'_> {
                 right
             }
             File::District(file) => self.same(here, *file, body).1,
+            File::Outcome(file) => self.same(here, *file, body).1,
+            File::Council(file) => self.same(here, *file, body).1,
             File::Regions(file) => self.same(here, file, body).1,
             File::Districts(file) => self.same(here, file, body).1,
             File::LocalDistricts(file) => self.same(here, file, body).1,

@@ -1,5 +1,12 @@
 //! Integration tests of the crate; a module per subject.
-#![allow(clippy::unwrap_used)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::disallowed_methods,
+    clippy::disallowed_types
+)]
 
 mod bundle;
 mod call;

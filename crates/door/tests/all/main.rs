@@ -1,5 +1,13 @@
 //! A door without a module: what goes in and out, and its document.
-#![allow(clippy::unwrap_used, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "tests"
+)]
 
 use door::{Exchange, Room, Row, document};
 use serde_json::json;

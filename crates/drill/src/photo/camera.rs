@@ -4,12 +4,12 @@ use super::canvas::{Grey, Picture, Place};
 use super::chance::Chance;
 use super::damage::{Damage, Kind};
 use super::fill::FilledPage;
-use super::ground::Ground;
 use super::jpeg;
 use super::light::{Light, distance};
 use super::overlay;
 use super::pen::lay;
 use super::sensor;
+use super::surface::Surface;
 use super::truth::Truth;
 use super::warp::Mapping;
 use crate::rng::Rng;
@@ -52,7 +52,7 @@ pub(super) struct Scene {
     pub mapping: Mapping,
     size: Place,
     light: Light,
-    ground: Ground,
+    surface: Surface,
     corner: Option<overlay::Corner>,
 }
 
@@ -70,7 +70,7 @@ impl Scene {
             mapping: Mapping::sample(size, pixels, damage, rng),
             size,
             light: Light::sample(pixels, damage, rng),
-            ground: Ground::sample(frame.width, damage, rng),
+            surface: Surface::sample(frame.width, damage, rng),
             corner: overlay::Corner::sample(size, damage, rng),
         }
     }
@@ -226,7 +226,7 @@ impl Render<'_> {
         if cover >= 1.0 {
             return flap.unwrap_or_else(|| self.sheet(u, v, level));
         }
-        let table = self.scene.ground.at(x, y, self.scene.frame.width).map(f32::from);
+        let table = self.scene.surface.at(x, y, self.scene.frame.width).map(f32::from);
         let shade = 1.0 - 0.35 * (1.0 + inside / 7.0).clamp(0.0, 1.0);
         if cover <= 0.0 {
             return table.map(|c| c * shade);

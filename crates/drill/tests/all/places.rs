@@ -10,12 +10,12 @@ use std::fmt::Write as _;
 fn contests_in(registry: &Registry, province: &str) -> Vec<Contest> {
     let region = registry.region_by_code(province).unwrap();
     let stations = registry.stations(region).map(StationIdx);
-    let mut held: Vec<Vec<Contest>> = stations
-        .map(|s| Contest::of(Occasion::Pemilu).filter(|c| registry.contest_held(*c, s)).collect())
+    let mut contests: Vec<Vec<Contest>> = stations
+        .map(|s| Contest::of(Occasion::Pemilu).filter(|c| registry.takes_place_at(*c, s)).collect())
         .collect();
-    held.dedup();
-    assert_eq!(held.len(), 1, "all stations of {province} hold the same contests");
-    held.remove(0)
+    contests.dedup();
+    assert_eq!(contests.len(), 1, "all stations of {province} hold the same contests");
+    contests.remove(0)
 }
 
 #[test]
@@ -165,8 +165,9 @@ fn the_demo_in_figures() {
         writeln!(out, "{level:?} {count}").unwrap();
     }
     for contest in Contest::of(Occasion::Pemilu) {
-        let stations =
-            (0..registry.station_count()).filter(|s| registry.contest_held(contest, StationIdx(*s))).count();
+        let stations = (0..registry.station_count())
+            .filter(|s| registry.takes_place_at(contest, StationIdx(*s)))
+            .count();
         writeln!(out, "{contest}: {} districts, {stations} stations", registry.districts(contest).len())
             .unwrap();
     }

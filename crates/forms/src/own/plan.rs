@@ -22,8 +22,8 @@ pub fn plan(contest: Contest, schema: &FormSchema) -> Result<Vec<PageSpec>, Layo
     let specs = (1u8..).zip(contents).map(|(number, content)| PageSpec::new(contest, number, pages, content));
     let specs = specs.collect::<Result<Vec<_>, _>>()?;
     // Said twice: what the pages hold is what the schema asks for.
-    let held: Vec<Field> = specs.iter().flat_map(PageSpec::fields).collect();
-    if held == schema.fields() { Ok(specs) } else { Err(LayoutError::Contest(contest)) }
+    let printed: Vec<Field> = specs.iter().flat_map(PageSpec::fields).collect();
+    if printed == schema.fields() { Ok(specs) } else { Err(LayoutError::Contest(contest)) }
 }
 
 /// Pages with nearly equal numbers of rows.

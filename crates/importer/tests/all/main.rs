@@ -1,5 +1,14 @@
 //! Tests of the importers: hand-made rows and files always, the real ones where they are.
-#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::print_stdout,
+    reason = "tests"
+)]
 
 mod cases;
 mod damage;

@@ -6,7 +6,7 @@ use importer::{Rows, pilpres_2019, station_2024};
 use model::control::{Answers, Context, Control, check};
 use model::{Contest, Digest};
 use registry::Registry;
-use registry::import::{Source, pemilu_2019, station_codes_2019, xz};
+use registry::import::{SourceFile, pemilu_2019, station_codes_2019, xz};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read as _;
 
@@ -77,7 +77,7 @@ fn the_whole_count_of_2019() {
     let packed = std::fs::read(path).unwrap();
     let sha256 = Digest::of(&packed);
     let bytes = xz(&packed, 1 << 28).unwrap();
-    let source = Source { name, bytes: &bytes };
+    let source = SourceFile { name, bytes: &bytes };
     let (registry, _) = pemilu_2019(source).unwrap();
     let stations = station_codes_2019(&registry, source).unwrap();
     let station = |line: u32| stations.get(line.checked_sub(2)? as usize).copied().flatten();

@@ -1,25 +1,26 @@
 //! Pictures and records: durable under the name of their hash, sent in pieces, kept over crashes.
 //!
 //! ```text
-//! <folder>/blobs/ab/<sha256>      whole and durable
-//!          uploads/<id>           what has arrived of an upload
+//! ab/<sha256>                     in the store of pictures: whole and durable
+//! <folder>/uploads/<id>           what has arrived of an upload
 //!          uploads/<id>.json      what it is to become
-//!          uploads/<id>.whole     checked, on its way to its name
 //! ```
 //!
-//! A name under `blobs` is given only after the bytes were checked against it and are on the disk. What dies on the way
-//! leaves an upload that goes on where it stood, or a file under `uploads` that is removed at the next start.
+//! The store is a folder beside `uploads` ([`in_folder`]) or any other (`store::Store`). Pieces are this machine's own until
+//! they are whole: whoever takes its place knows nothing of them, and phones begin these pictures again.
+//!
+//! A name in the store is given only after the bytes were checked against it, and nobody is told before they are durable.
+//! What dies on the way leaves an upload that goes on where it stood.
 
-mod group;
 mod upload;
 
-pub use group::Flush;
 pub use upload::{Started, Upload};
 
-use group::Group;
+use bytes::Bytes;
 use model::Digest;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use store::{Pictures, Store, StoreError};
 
 /// Why a store of pictures did not do what it was asked.
 #[derive(Debug, thiserror::Error)]
@@ -45,101 +46,105 @@ pub enum BlobError {
     /// Too many uploads of one key are open.
     #[error("too many uploads of one key are open")]
     TooManyOfKey,
-    /// The system failed.
+    /// This machine's disk failed.
     #[error("{0}")]
     Io(#[from] std::io::Error),
-    /// The writer has ended.
-    #[error("the writer of pictures has ended")]
-    Stopped,
+    /// The store of pictures failed. Whether it wrote what it was given is not known.
+    #[error("{0}")]
+    Store(#[from] StoreError),
 }
 
-/// The pictures of a folder.
+/// The pictures of an intake, and its uploads.
 pub struct Blobs {
-    folder: PathBuf,
+    uploads_folder: PathBuf,
     floor: u64,
     uploads_max: usize,
-    group: Group,
+    store: Store<Pictures>,
     uploads: upload::Uploads,
 }
 
-/// Makes a folder that its owner alone may enter, whatever lies in it: grey pages show names and signatures, pictures of
-/// incidents people. A folder of an earlier version is closed too.
-pub(crate) fn private(folder: &Path) -> std::io::Result<()> {
-    std::fs::create_dir_all(folder)?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))?;
-    }
-    Ok(())
+/// Name of an intake's folder of pictures.
+const PICTURES: &str = "blobs";
+/// Name of its folder of pieces.
+const UPLOADS: &str = "uploads";
+
+/// The store of pictures in an intake's own folder.
+///
+/// # Errors
+/// The system's.
+pub fn in_folder(folder: &Path) -> Result<Store<Pictures>, StoreError> {
+    Store::<Pictures>::in_folder(&folder.join(PICTURES), &folder.join(UPLOADS))
+}
+
+/// The same with another way to flush the disk: for tests of disks that fail and of power that is lost.
+///
+/// # Errors
+/// The system's.
+pub fn in_folder_with(folder: &Path, flush: store::Flush) -> Result<Store<Pictures>, StoreError> {
+    Store::<Pictures>::in_folder_with(&folder.join(PICTURES), &folder.join(UPLOADS), flush)
+}
+
+/// The name of a picture's object.
+fn name(sha256: &Digest) -> String {
+    let hex = sha256.to_hex();
+    format!("{}/{hex}", &hex[..2])
 }
 
 impl Blobs {
-    /// Opens a folder and goes on where it stood, whether it was closed or killed.
+    /// Opens the pieces of a folder beside a store of pictures, and goes on where they stood, whether the service was closed
+    /// or killed.
     ///
     /// # Errors
     /// The system's.
-    pub fn open(folder: &Path, floor: u64, uploads_max: usize) -> Result<Arc<Self>, BlobError> {
-        std::fs::create_dir_all(folder)?;
-        Self::open_on(folder, floor, uploads_max, Group::disk(folder)?)
-    }
-
-    /// The same with another way to flush the disk: for tests of disks that fail and of power that is lost.
-    ///
-    /// # Errors
-    /// The system's.
-    pub fn open_on(
+    pub fn open(
         folder: &Path,
+        store: Store<Pictures>,
         floor: u64,
         uploads_max: usize,
-        flush: Flush,
     ) -> Result<Arc<Self>, BlobError> {
-        private(&folder.join("blobs"))?;
-        private(&folder.join("uploads"))?;
-        let uploads = upload::Uploads::recover(&folder.join("uploads"))?;
-        Ok(Arc::new(Blobs {
-            group: Group::open(flush)?,
-            folder: folder.to_path_buf(),
-            floor,
-            uploads_max,
-            uploads,
-        }))
+        let uploads_folder = folder.join(UPLOADS);
+        store::owner_only(&uploads_folder)?;
+        let uploads = upload::Uploads::recover(&uploads_folder)?;
+        Ok(Arc::new(Blobs { uploads_folder, floor, uploads_max, store, uploads }))
     }
 
-    /// Where a blob lies, or would.
-    pub fn path(&self, sha256: &Digest) -> PathBuf {
-        let hex = sha256.to_hex();
-        self.folder.join("blobs").join(&hex[..2]).join(hex)
-    }
-
-    /// Whether a blob is durable.
-    pub fn has(&self, sha256: &Digest) -> bool {
-        self.path(sha256).is_file()
-    }
-
-    /// A blob's bytes.
+    /// Whether a picture is durable. Waits on this thread.
     ///
     /// # Errors
-    /// The system's.
-    pub fn read(&self, sha256: &Digest) -> std::io::Result<Vec<u8>> {
-        std::fs::read(self.path(sha256))
+    /// The store's: then it is not known.
+    pub fn has(&self, sha256: &Digest) -> Result<bool, BlobError> {
+        Ok(self.store.has(&name(sha256))?)
+    }
+
+    /// The same for a task, which must not wait on its thread.
+    ///
+    /// # Errors
+    /// The store's: then it is not known.
+    pub async fn look(&self, sha256: &Digest) -> Result<bool, BlobError> {
+        Ok(self.store.look(&name(sha256)).await?)
+    }
+
+    /// A picture's bytes, or `None` where it is not there.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn read(&self, sha256: &Digest) -> Result<Option<Bytes>, BlobError> {
+        Ok(self.store.get(&name(sha256))?)
     }
 
     /// Checks bytes that are all there, and makes them durable.
     ///
     /// # Errors
     /// [`BlobError::OtherHash`], [`BlobError::Full`], the system's.
-    pub fn put(&self, sha256: &Digest, bytes: &[u8], name: &str) -> Result<(), BlobError> {
-        if Digest::of(bytes) != *sha256 {
+    pub fn put(&self, sha256: &Digest, bytes: Bytes) -> Result<(), BlobError> {
+        if Digest::of(&bytes) != *sha256 {
             return Err(BlobError::OtherHash);
         }
-        if self.has(sha256) {
+        if self.has(sha256)? {
             return Ok(());
         }
         self.room(bytes.len() as u64)?;
-        let whole = self.folder.join("uploads").join(format!("{name}.whole"));
-        std::fs::write(&whole, bytes)?;
-        self.group.commit(whole, self.path(sha256))
+        Ok(self.store.keep(&name(sha256), bytes)?)
     }
 
     /// Whether a picture could be taken now: there is room, and something can be written.
@@ -148,14 +153,12 @@ impl Blobs {
     /// [`BlobError::Full`], the system's.
     pub fn probe(&self) -> Result<(), BlobError> {
         self.room(0)?;
-        let file = self.folder.join("uploads").join("probe.whole");
-        std::fs::write(&file, b"?")?;
-        Ok(std::fs::remove_file(&file)?)
+        Ok(self.store.probe()?)
     }
 
-    /// Whether there is room for so many more bytes.
+    /// Whether this machine's disk has room for so many more bytes.
     fn room(&self, bytes: u64) -> Result<(), BlobError> {
-        let disk = rustix::fs::statvfs(&self.folder).map_err(std::io::Error::from)?;
+        let disk = rustix::fs::statvfs(&self.uploads_folder).map_err(std::io::Error::from)?;
         let free = disk.f_bavail.saturating_mul(disk.f_frsize);
         if free < self.floor.saturating_add(bytes) { Err(BlobError::Full) } else { Ok(()) }
     }

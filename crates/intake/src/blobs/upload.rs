@@ -1,6 +1,7 @@
-//! Uploads in pieces: how far each is, over crashes too.
+//! Uploads in pieces. A phone on a bad line sends a picture piece by piece; how far each upload has come is remembered,
+//! also when the service dies in between.
 
-use super::{BlobError, Blobs};
+use super::{BlobError, Blobs, name};
 use model::{Digest, KeyId};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
@@ -77,9 +78,7 @@ impl Uploads {
         for entry in std::fs::read_dir(folder)? {
             let path = entry?.path();
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            if name.ends_with(".whole") {
-                std::fs::remove_file(&path)?;
-            } else if let Some(id) = name.strip_suffix(".json") {
+            if let Some(id) = name.strip_suffix(".json") {
                 let upload: Option<Upload> =
                     std::fs::read(&path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
                 let offset = std::fs::metadata(folder.join(id)).map(|m| m.len()).ok();
@@ -122,7 +121,7 @@ fn remove_if_there(path: &Path) -> std::io::Result<()> {
 
 impl Blobs {
     fn part(&self, id: &str) -> PathBuf {
-        self.folder.join("uploads").join(id)
+        self.uploads_folder.join(id)
     }
 
     /// Begins an upload under a name that the caller drew at random, unless its key has `most` already. Its bytes are reserved
@@ -131,14 +130,24 @@ impl Blobs {
     /// # Errors
     /// [`BlobError::Full`], [`BlobError::TooMany`], [`BlobError::TooManyOfKey`], the system's.
     pub fn begin(&self, id: String, upload: Upload, most: usize) -> Result<Started, BlobError> {
-        if self.has(&upload.sha256) {
+        let begun =
+            upload.by.and_then(|key| self.uploads.known().by_what.get(&(key, upload.sha256)).cloned());
+        if self.has(&upload.sha256)? {
+            // It came another way, or the store's answer was lost: nobody will go on with what was begun.
+            match begun.map(|id| self.forget(&id)) {
+                None | Some(Ok(()) | Err(BlobError::NoUpload)) => {}
+                Some(Err(error)) => return Err(error),
+            }
             return Ok(Started::There);
         }
-        if let Some(id) =
-            upload.by.and_then(|key| self.uploads.known().by_what.get(&(key, upload.sha256)).cloned())
+        if let Some(id) = begun
             && let Ok((before, at)) = self.stands(&id, upload.by.unwrap_or(KeyId([0; 32])))
             && before.length == upload.length
         {
+            if at == before.length {
+                self.append(&id, at, &[])?;
+                return Ok(Started::There);
+            }
             return Ok(Started::Open(id, at));
         }
         {
@@ -173,11 +182,13 @@ impl Blobs {
         if open.upload.may_go_on(by) { Ok((open.upload, open.offset)) } else { Err(BlobError::NoUpload) }
     }
 
-    /// Appends a piece at the place where the upload stands; the new place. The last piece makes the blob durable, or
-    /// ends the upload when it is not what its hash says.
+    /// Appends a piece at the place where the upload stands; the new place. The last piece makes the picture durable, or
+    /// ends the upload when it is not what its hash says. Where the store failed, or the machine died before it was asked,
+    /// the upload is there with all its bytes, and an empty piece asks the store again.
     ///
     /// # Errors
-    /// [`BlobError::NoUpload`], [`BlobError::Offset`], [`BlobError::OtherHash`], [`BlobError::Full`], the system's.
+    /// [`BlobError::NoUpload`], [`BlobError::Offset`], [`BlobError::OtherHash`], [`BlobError::Full`], the system's and the
+    /// store's.
     pub fn append(&self, id: &str, at: u64, bytes: &[u8]) -> Result<u64, BlobError> {
         let open = self.uploads.get(id)?;
         let mut open = open.lock().unwrap_or_else(PoisonError::into_inner);
@@ -207,9 +218,13 @@ impl Blobs {
         let part = self.part(id);
         let right = Digest::of(&std::fs::read(&part)?) == open.upload.sha256;
         let result = match right {
-            true => self.group.commit(part, self.path(&open.upload.sha256)),
+            true => self.store.keep_file(&name(&open.upload.sha256), &part).map_err(BlobError::from),
             false => Err(BlobError::OtherHash),
         };
+        if matches!(result, Err(BlobError::Store(_))) && part.is_file() {
+            // The store may be asked again: the phone need not send it all once more.
+            return result;
+        }
         self.gone(id, open)?;
         result
     }

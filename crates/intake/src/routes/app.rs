@@ -42,7 +42,7 @@ pub async fn file(
     extensions(("x-refusals" = json!(["I1010"])))
 )]
 pub async fn release(State(service): State<Arc<Service>>) -> Result<axum::response::Response, Problem> {
-    let manifest = service.around.release.clone().ok_or(Problem::Unknown)?;
+    let manifest = service.given.release.clone().ok_or(Problem::Unknown)?;
     let worker = service.clone();
     let before = tokio::task::spawn_blocking(move || worker.release_as_before());
     let (entries, proof) = before.await.map_err(|_| Problem::Fault)?.unwrap_or_default();
@@ -50,7 +50,7 @@ pub async fn release(State(service): State<Arc<Service>>) -> Result<axum::respon
 }
 
 fn answer(service: &Service, path: &str) -> Result<axum::response::Response, Problem> {
-    let file = (service.around.app)(path).ok_or(Problem::NoPath)?;
+    let file = (service.given.app)(path).ok_or(Problem::NoPath)?;
     let body = match file.bytes {
         Cow::Borrowed(bytes) => Body::from(bytes),
         Cow::Owned(bytes) => Body::from(bytes),

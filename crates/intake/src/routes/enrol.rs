@@ -29,7 +29,7 @@ use std::time::Duration;
 )]
 pub async fn offer(State(service): State<Arc<Service>>, Name(ticket): Name) -> Result<Response, Problem> {
     let ticket: KeyId = ticket.parse().map_err(|_| Problem::Unknown)?;
-    let state = service.around.ledger.with_authority(|authority| {
+    let state = service.given.ledger.with_authority(|authority| {
         let offer = authority.offers().get(&ticket).filter(|o| o.gone.is_none())?;
         Some(OfferState {
             station: StationCode::new(&offer.area).ok()?,
@@ -119,7 +119,7 @@ async fn judged(service: Arc<Service>, asked: Enrolment) -> Result<Response, Pro
         service.admits()?;
     }
     let gone = |a: &model::Authority| a.offers().get(&enrolment.by).is_some_and(|o| o.gone.is_some());
-    if !known && !service.around.ledger.with_authority(gone) {
+    if !known && !service.given.ledger.with_authority(gone) {
         opened(&service, enrolment.by, asked.pin).await?;
     }
     let place = hand_in(&service, event.into_bytes()).await?;
@@ -133,7 +133,7 @@ async fn judged(service: Arc<Service>, asked: Enrolment) -> Result<Response, Pro
 /// Whether a PIN opens a code; a wrong one counts.
 async fn opened(service: &Arc<Service>, ticket: KeyId, pin: String) -> Result<(), Problem> {
     let worker = service.clone();
-    let now = (service.around.clock)();
+    let now = (service.given.clock)();
     let verdict = tokio::task::spawn_blocking(move || worker.pins.check(ticket, &pin, now));
     match verdict.await.map_err(|_| Problem::Fault)? {
         Ok(Verdict::Right) => Ok(()),
@@ -152,13 +152,13 @@ fn countersigned(service: &Service, text: &str) -> Result<(String, KeyEnrol), Pr
     let [HEADER, origin, payload, ticket, device] = lines[..] else {
         return Err(Problem::Malformed("event: three lines and two signatures"));
     };
-    if origin != service.around.ledger.origin() {
+    if origin != service.given.ledger.origin() {
         return Err(Problem::Malformed("event: of another log"));
     }
     let Payload::KeyEnrol(enrolment) = Payload::parse(payload).map_err(Problem::Event)? else {
         return Err(Problem::Kind(String::new()));
     };
-    let registrar = &service.around.registrar;
+    let registrar = &service.given.registrar;
     if enrolment.with != Some(registrar.id()) {
         return Err(Problem::Malformed("with: not the registrar of this service"));
     }
@@ -166,7 +166,7 @@ fn countersigned(service: &Service, text: &str) -> Result<(String, KeyEnrol), Pr
     // The code's own signature comes first: without the code nobody learns whether a PIN is right.
     let line = SignatureLine::parse(ticket).map_err(Problem::Event)?;
     let key =
-        service.around.ledger.with_authority(|a| a.offers().get(&enrolment.by).map(|o| o.public.clone()));
+        service.given.ledger.with_authority(|a| a.offers().get(&enrolment.by).map(|o| o.public.clone()));
     let good =
         key.is_some_and(|k| line.key == enrolment.by && k.verify(head.as_bytes(), &line.signature).is_ok());
     if !good {

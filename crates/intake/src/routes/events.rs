@@ -40,7 +40,7 @@ pub async fn submit(
         return Err(Problem::Kind(event.payload().kind().into()));
     };
     let by = confirmed.by;
-    let known = service.around.ledger.receipt(event.id()).is_some();
+    let known = service.given.ledger.receipt(event.id()).is_some();
     // A new event of the caller's own is signed by him anyway, and the log looks at that.
     if known || caller.key() != by {
         caller.verified()?;
@@ -61,13 +61,13 @@ pub async fn submit(
         service.device_events.take(by, 1);
         service.metrics.events.inc();
     }
-    answer(&service, &place, confirmed)
+    answer(&service, &place, confirmed).await
 }
 
 /// Hands an event to the log; returns when it is durable.
 pub async fn hand_in(service: &Arc<Service>, bytes: Vec<u8>) -> Result<Receipt, Problem> {
     let (tell, told) = oneshot::channel::<Result<Receipt, LedgerError>>();
-    let ledger = service.around.ledger.clone();
+    let ledger = service.given.ledger.clone();
     ledger.submit_then(&bytes, move |answer| {
         if tell.send(answer).is_err() {
             // The connection has gone; what was taken stays taken.
@@ -76,12 +76,12 @@ pub async fn hand_in(service: &Arc<Service>, bytes: Vec<u8>) -> Result<Receipt, 
     told.await.map_err(|_| Problem::Ending)?.map_err(Problem::from)
 }
 
-fn answer(
+async fn answer(
     service: &Service,
     place: &Receipt,
     confirmed: &model::event::FormConfirmed,
 ) -> Result<Response, Problem> {
-    let accepted: Accepted = service.accepted(place, confirmed);
+    let accepted: Accepted = service.accepted(place, confirmed).await?;
     if accepted.receipt.is_some() {
         service.metrics.receipts.inc();
     }
@@ -109,7 +109,7 @@ pub async fn ask(
     caller.covers(about_body(b""))?;
     caller.verified()?;
     let (place, confirmed) = service.confirmation(event_id(&id)?)?;
-    answer(&service, &place, &confirmed)
+    answer(&service, &place, &confirmed).await
 }
 
 /// The proof that an event is under a checkpoint.
@@ -121,8 +121,8 @@ pub async fn ask(
     extensions(("x-refusals" = json!(["I1010"])))
 )]
 pub async fn proof(State(service): State<Arc<Service>>, Name(id): Name) -> Result<Response, Problem> {
-    let place = service.around.ledger.receipt(event_id(&id)?).ok_or(Problem::Unknown)?;
+    let place = service.given.ledger.receipt(event_id(&id)?).ok_or(Problem::Unknown)?;
     let worker = service.clone();
-    let proof = tokio::task::spawn_blocking(move || worker.proofs.of(&worker.around.ledger, place.index));
+    let proof = tokio::task::spawn_blocking(move || worker.proofs.of(&worker.given.ledger, place.index));
     json(200, &proof.await.map_err(|_| Problem::Fault)??)
 }

@@ -33,15 +33,15 @@ pub async fn hello(State(service): State<Arc<Service>>, uri: Uri) -> Result<Resp
     let worker = service.clone();
     let told = tokio::task::spawn_blocking(move || worker.nation(from));
     let (nation, consistency) = told.await.map_err(|_| Problem::Fault)??;
-    let around = &service.around;
+    let given = &service.given;
     json(
         200,
         &Hello {
-            origin: around.ledger.origin().to_owned(),
-            policy: around.policy.clone(),
-            policy_signature: around.policy_signature.clone(),
-            time: (around.clock)(),
-            registrar: around.registrar.id(),
+            origin: given.ledger.origin().to_owned(),
+            policy: given.policy.clone(),
+            policy_signature: given.policy_signature.clone(),
+            time: (given.clock)(),
+            registrar: given.registrar.id(),
             nation,
             consistency,
             limits: Limits {

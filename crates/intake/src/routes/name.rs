@@ -1,4 +1,4 @@
-//! A name in a path.
+//! Reads a name that stands in a path, such as `{id}`. One that is no text is refused like any other that is not known.
 
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;

@@ -73,11 +73,11 @@ pub async fn ready(State(service): State<Arc<Service>>) -> Result<Response, Prob
     if service.is_ending() {
         return Err(Problem::Ending);
     }
-    if service.around.ledger.size() == 0 {
+    if service.given.ledger.size() == 0 {
         return Err(Problem::Busy);
     }
     service.admits()?;
-    let work = (service.around.work)();
+    let work = (service.given.work)();
     let worker = service.clone();
     let probed = tokio::task::spawn_blocking(move || worker.blobs.probe()).await;
     let ready = Ready {
@@ -90,7 +90,7 @@ pub async fn ready(State(service): State<Arc<Service>>) -> Result<Response, Prob
         },
         pictures: doing(matches!(probed, Ok(Ok(())))),
         sequencing: doing(work.sequencer),
-        unsequenced: service.around.ledger.pending(),
+        unsequenced: service.given.ledger.pending(),
         unsequenced_seconds: service.unsequenced_for().unwrap_or(0),
     };
     json(200, &ready)
@@ -99,8 +99,8 @@ pub async fn ready(State(service): State<Arc<Service>>) -> Result<Response, Prob
 /// The figures.
 pub async fn metrics(State(service): State<Arc<Service>>) -> Response {
     const TYPE: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
-    let work = (service.around.work)();
-    let waits = (service.around.ledger.pending(), service.unsequenced_for());
+    let work = (service.given.work)();
+    let waits = (service.given.ledger.pending(), service.unsequenced_for());
     service.metrics.look(&work, waits, service.admits().is_ok());
     ([(header::CONTENT_TYPE, TYPE)], service.metrics.text()).into_response()
 }

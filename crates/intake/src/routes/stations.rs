@@ -20,7 +20,7 @@ use std::sync::Arc;
 )]
 pub async fn station(State(service): State<Arc<Service>>, Name(code): Name) -> Result<Response, Problem> {
     StationCode::new(&code).map_err(|_| Problem::NoStation)?;
-    let file = (service.around.stations)(&code).ok_or(Problem::NoStation)?;
+    let file = (service.given.stations)(&code).ok_or(Problem::NoStation)?;
     let response =
         Response::builder().header(header::CONTENT_TYPE, "application/json").body(Body::from(file));
     response.map_err(|_| Problem::Fault)

@@ -18,6 +18,7 @@ use device::{Blob, BlobRole};
 use http_body_util::BodyExt as _;
 use model::{Digest, EventId};
 use std::sync::Arc;
+use store::StoreError;
 
 type Answer = Result<axum::response::Response, Problem>;
 
@@ -40,13 +41,17 @@ impl From<BlobError> for Problem {
             BlobError::Offset { at } => Problem::Offset { at },
             BlobError::TooMany => Problem::Busy,
             BlobError::TooManyOfKey => Problem::DeviceBudget { wait: 60 },
-            BlobError::Stopped => Problem::Ending,
-            BlobError::Io(error) => {
+            BlobError::Store(StoreError::Stopped) => Problem::Ending,
+            BlobError::Io(error) | BlobError::Store(StoreError::Folder(error)) => {
                 tracing::error!(%error, "pictures can't be written");
                 match error.kind() {
                     std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Problem::Full,
                     _ => Problem::Fault,
                 }
+            }
+            BlobError::Store(StoreError::Objects(error)) => {
+                tracing::error!(%error, "the store of pictures failed");
+                Problem::Fault
             }
         }
     }
@@ -148,17 +153,17 @@ async fn begin(service: &Arc<Service>, caller: &Caller, headers: &HeaderMap, bod
     if length > most {
         return Err(Problem::TooLarge { most });
     }
-    let upload = Upload { sha256, length, begun: (service.around.clock)().0, by: Some(caller.key()) };
+    let upload = Upload { sha256, length, begun: (service.given.clock)().0, by: Some(caller.key()) };
     // Room for all of it must be there; it is charged as it comes, to who sends it.
     service
         .device_bytes
         .has(caller.key(), length.div_ceil(1_024))
         .map_err(|wait| Problem::DeviceBudget { wait })?;
     let mut id = [0; 16];
-    (service.around.random)(&mut id);
+    (service.given.random)(&mut id);
     let id = hex::encode(id);
     let there = || empty(stands(200, length, &upload));
-    if service.blobs.has(&sha256) {
+    if service.blobs.look(&sha256).await? {
         return there();
     }
     let first = if has_piece { piece(body, WRITE_BYTES, &service.config.bounds).await? } else { None };
@@ -166,8 +171,7 @@ async fn begin(service: &Arc<Service>, caller: &Caller, headers: &HeaderMap, bod
         // What came whole needs no upload that could be gone on with.
         Some(bytes) if bytes.len() as u64 == length => {
             charge(service, caller, length);
-            let name = id.clone();
-            write(service, move |blobs| blobs.put(&sha256, &bytes, &name)).await?;
+            write(service, move |blobs| blobs.put(&sha256, bytes)).await?;
             service.metrics.blobs.inc();
             length
         }
@@ -211,6 +215,17 @@ pub async fn ask(
     tus(&headers)?;
     signed(&caller, &headers)?;
     let (upload, at) = service.blobs.stands(&id, caller.key()).map_err(Problem::from)?;
+    if at == upload.length {
+        // All is here, and the picture is not: the machine died, or the store failed, before it had its name. A phone that
+        // is told this length takes it for done, so it is told only when it is.
+        let named = write(&service, move |blobs| blobs.append(&id, at, &[])).await;
+        named.map_err(|problem| match problem {
+            // The upload is gone with its bytes.
+            Problem::OtherHash => Problem::Unknown,
+            other => other,
+        })?;
+        service.metrics.blobs.inc();
+    }
     empty(stands(200, at, &upload))
 }
 

@@ -1,14 +1,18 @@
 //! The store of pictures: pieces at any place, crashes anywhere.
 
 use crate::fixture::picture;
-use intake::blobs::{BlobError, Blobs, Started, Upload};
+use intake::blobs::{BlobError, Blobs, Started, Upload, in_folder};
 use model::{Digest, KeyId};
 use proptest::prelude::*;
 use std::path::Path;
 use std::sync::Arc;
 
 fn open(folder: &Path) -> Arc<Blobs> {
-    Blobs::open(folder, 0, 100).unwrap()
+    bounded(folder, 0, 100)
+}
+
+fn bounded(folder: &Path, floor: u64, uploads_max: usize) -> Arc<Blobs> {
+    Blobs::open(folder, in_folder(folder).unwrap(), floor, uploads_max).unwrap()
 }
 
 const BY: KeyId = KeyId([7; 32]);
@@ -44,7 +48,7 @@ proptest! {
         let started = blobs.begin("aa".into(), upload(&bytes, 1), 9).unwrap();
         prop_assert_eq!(started, Started::Begun("aa".into()));
         let mut pieces = pieces.into_iter().chain(std::iter::repeat((10_000, Fate::Goes)));
-        while !blobs.has(&Digest::of(&bytes)) {
+        while !blobs.has(&Digest::of(&bytes)).unwrap() {
             let (size, fate) = pieces.next().unwrap();
             let (_, at) = blobs.stands("aa", BY).unwrap();
             let from = at as usize;
@@ -68,7 +72,7 @@ proptest! {
                 }
             }
         }
-        prop_assert_eq!(blobs.read(&Digest::of(&bytes)).unwrap(), bytes);
+        prop_assert_eq!(blobs.read(&Digest::of(&bytes)).unwrap().unwrap(), bytes);
         prop_assert_eq!(blobs.open_uploads(), 0);
         let left: Vec<_> = std::fs::read_dir(folder.path().join("uploads")).unwrap().collect();
         prop_assert!(left.is_empty(), "{:?}", left);
@@ -104,9 +108,9 @@ fn what_a_crash_leaves_half_done_is_cleared_away() {
     std::fs::write(uploads.join("e.json"), b"not json").unwrap();
     let blobs = open(folder.path());
     assert_eq!(blobs.open_uploads(), 0);
-    assert!(!blobs.has(&Digest::of(&bytes)), "what was not named is not there");
-    blobs.put(&Digest::of(&bytes), &bytes, "f").unwrap();
-    assert_eq!(blobs.read(&Digest::of(&bytes)).unwrap(), bytes);
+    assert!(!blobs.has(&Digest::of(&bytes)).unwrap(), "what was not named is not there");
+    blobs.put(&Digest::of(&bytes), bytes.clone().into()).unwrap();
+    assert_eq!(blobs.read(&Digest::of(&bytes)).unwrap().unwrap(), bytes);
     assert_eq!(std::fs::read_dir(&uploads).unwrap().count(), 0);
 }
 
@@ -115,18 +119,18 @@ fn nothing_is_kept_under_a_name_that_is_not_its_hash() {
     let folder = tempfile::tempdir().unwrap();
     let blobs = open(folder.path());
     let (right, wrong) = (picture(1, 500), picture(2, 500));
-    let put = blobs.put(&Digest::of(&right), &wrong, "x");
+    let put = blobs.put(&Digest::of(&right), wrong.clone().into());
     assert!(matches!(put, Err(BlobError::OtherHash)));
     blobs.begin("aa".into(), upload(&right, 1), 9).unwrap();
     assert!(matches!(blobs.append("aa", 0, &wrong), Err(BlobError::OtherHash)));
     assert!(matches!(blobs.append("aa", 0, &right), Err(BlobError::NoUpload)), "it begins again");
-    assert!(!blobs.has(&Digest::of(&right)) && !blobs.has(&Digest::of(&wrong)));
+    assert!(!blobs.has(&Digest::of(&right)).unwrap() && !blobs.has(&Digest::of(&wrong)).unwrap());
 }
 
 #[test]
 fn uploads_are_bounded_and_forgotten_after_a_day() {
     let folder = tempfile::tempdir().unwrap();
-    let blobs = Blobs::open(folder.path(), 0, 2).unwrap();
+    let blobs = bounded(folder.path(), 0, 2);
     let [bytes, second, third] = [1, 2, 3].map(|n| picture(n, 500));
     blobs.begin("a".into(), upload(&bytes, 10), 9).unwrap();
     blobs.begin("b".into(), upload(&second, 20), 9).unwrap();
@@ -137,7 +141,7 @@ fn uploads_are_bounded_and_forgotten_after_a_day() {
     assert!(blobs.stands("a", BY).is_err() && blobs.stands("b", BY).is_ok());
     blobs.begin("c".into(), upload(&third, 30), 9).unwrap();
     assert!(matches!(blobs.begin("d".into(), upload(&bytes, 30), 1), Err(BlobError::TooManyOfKey)));
-    let full = Blobs::open(folder.path(), u64::MAX / 2, 9).unwrap();
+    let full = bounded(folder.path(), u64::MAX / 2, 9);
     assert!(matches!(full.begin("d".into(), upload(&bytes, 30), 9), Err(BlobError::Full)));
-    assert!(matches!(full.put(&Digest::of(&bytes), &bytes, "e"), Err(BlobError::Full)));
+    assert!(matches!(full.put(&Digest::of(&bytes), bytes.into()), Err(BlobError::Full)));
 }

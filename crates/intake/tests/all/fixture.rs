@@ -1,8 +1,9 @@
 //! A service on a free port of this machine, with a log in memory or in a folder.
 
 use device::auth::{Asked, EVENT_TYPE, about_body, about_upload};
-use intake::{AppFile, Bounds, Config, Listener, Server, Surroundings, Tls};
-use ledger::{Ledger, MemoryStore, Store};
+use intake::blobs::in_folder;
+use intake::{AppFile, Bounds, Config, Dependencies, Listener, Server, Tls};
+use ledger::{Ledger, MemoryStore};
 use model::event::{FormConfirmed, KeyEnrol, KeyOffer, PagePictures, Payload, Setup, sign, signed_lines};
 use model::{Contest, Digest, FormKey, Role, SecretKey, StationCode, Submission, UtcSeconds};
 use std::collections::BTreeMap;
@@ -10,6 +11,7 @@ use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
+use store::{Pictures, Store};
 use tlog::NoteSigner;
 
 pub const ORIGIN: &str = "log.example/uji";
@@ -17,7 +19,7 @@ pub const NOW: UtcSeconds = UtcSeconds(1_707_900_000);
 pub const STATION: &str = "3171010001001";
 /// What a phone is told of it.
 const STATION_FILE: &str = r#"{"leaf": "{}", "index": 0, "size": 1, "path": [], "ballots": []}"#;
-/// Values of a form in the test's ground.
+/// Values of a form in the tests.
 pub const WIDTH: usize = 4;
 
 pub fn key(number: u8) -> SecretKey {
@@ -52,7 +54,7 @@ impl model::Territory for OneStation {
     }
 }
 
-impl ledger::Ground for OneStation {
+impl ledger::RegistryView for OneStation {
     fn form_width(&self, form: &FormKey) -> Option<usize> {
         (form.contest == Contest::Ppwp).then_some(WIDTH)
     }
@@ -230,10 +232,10 @@ pub fn bounds() -> Bounds {
     Bounds { disk_floor: 0, device_events: 1_000, ..Bounds::default() }
 }
 
-pub fn open_ledger(store: Arc<dyn Store>) -> Arc<Ledger> {
+pub fn open_ledger(store: Arc<dyn ledger::Store>) -> Arc<Ledger> {
     let config = ledger::Config {
         signer: ledger::LogSigner::new(ORIGIN, Arc::new(SecretKey::from_seed(&[LOG; 32]))).unwrap(),
-        ground: Arc::new(OneStation),
+        registry: Arc::new(OneStation),
         clock: Arc::new(|| NOW),
         former: Vec::new(),
         next: None,
@@ -262,21 +264,38 @@ pub fn with(bounds: Bounds, tls: Option<Tls>) -> Service {
 pub fn watched(clock: Clock, work: intake::Watching) -> Service {
     let folder = tempfile::tempdir().unwrap();
     let ledger = open_ledger(Arc::new(MemoryStore::new()));
-    let mut service = beside(folder.path(), ledger, (bounds(), None), (clock, work));
+    let pictures = in_folder(folder.path()).unwrap();
+    let mut service = beside(folder.path(), (ledger, pictures), (bounds(), None), (clock, work));
     service.folder = Some(folder);
     service
 }
 
 /// A service on a folder and a log that the test keeps.
 pub fn at(folder: &Path, ledger: Arc<Ledger>, bounds: Bounds, tls: Option<Tls>) -> Service {
-    beside(folder, ledger, (bounds, tls), (Arc::new(|| NOW), Arc::new(|| intake::Work::ELSEWHERE)))
+    let pictures = in_folder(folder).unwrap();
+    beside(
+        folder,
+        (ledger, pictures),
+        (bounds, tls),
+        (Arc::new(|| NOW), Arc::new(|| intake::Work::ELSEWHERE)),
+    )
+}
+
+/// A service whose pictures lie in a store that the test keeps.
+pub fn over(pictures: Store<Pictures>) -> Service {
+    let folder = tempfile::tempdir().unwrap();
+    let told = (open_ledger(Arc::new(MemoryStore::new())), pictures);
+    let goes: (Clock, intake::Watching) = (Arc::new(|| NOW), Arc::new(|| intake::Work::ELSEWHERE));
+    let mut service = beside(folder.path(), told, (bounds(), None), goes);
+    service.folder = Some(folder);
+    service
 }
 
 type Clock = Arc<dyn Fn() -> UtcSeconds + Send + Sync>;
 
 fn beside(
     folder: &Path,
-    ledger: Arc<Ledger>,
+    (ledger, pictures): (Arc<Ledger>, Store<Pictures>),
     (bounds, tls): (Bounds, Option<Tls>),
     (clock, work): (Clock, intake::Watching),
 ) -> Service {
@@ -291,8 +310,9 @@ fn beside(
     };
     let told_time = clock.clone();
     let count = std::sync::atomic::AtomicU64::new(1);
-    let around = Surroundings {
+    let given = Dependencies {
         ledger: ledger.clone(),
+        pictures,
         policy: policy(),
         policy_signature: key(ROOT).sign(&device::trust::policy_lines(ORIGIN, &policy())).to_base64(),
         receipt_key: key(INTAKE),
@@ -317,7 +337,7 @@ fn beside(
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         runtime.block_on(async {
-            let server = Server::bind(config, around).await.unwrap();
+            let server = Server::bind(config, given).await.unwrap();
             server.pins().put(key(TICKET).id(), intake::PinHash::new("123456", [9; 32])).unwrap();
             tell.send((server.addresses()[0], server.operator_address().unwrap())).unwrap();
             server.run(async { drop(stopped.await) }).await;

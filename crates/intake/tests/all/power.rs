@@ -4,7 +4,7 @@
 //! bytes that were not flushed are there, zeros, cut short, or gone.
 
 use crate::fixture::picture;
-use intake::blobs::{BlobError, Blobs, Started, Upload};
+use intake::blobs::{BlobError, Blobs, Started, Upload, in_folder, in_folder_with};
 use model::Digest;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -127,7 +127,7 @@ proptest! {
             machine.durable = now;
             Ok(())
         });
-        let blobs = Blobs::open_on(folder.path(), 0, 100, flush).unwrap();
+        let blobs = Blobs::open(folder.path(), in_folder_with(folder.path(), flush).unwrap(), 0, 100).unwrap();
         let mut told = Vec::new();
         for (n, bytes) in pictures.iter().enumerate() {
             if machine.lock().unwrap().lost.is_none() && send(&blobs, &format!("u{n}"), bytes).is_ok() {
@@ -142,9 +142,9 @@ proptest! {
         };
         let back = tempfile::tempdir().unwrap();
         after(&durable, &now, &mut Chance(chance, 0), back.path());
-        let blobs = Blobs::open(back.path(), 0, 100).unwrap();
+        let blobs = Blobs::open(back.path(), in_folder(back.path()).unwrap(), 0, 100).unwrap();
         for bytes in &told {
-            prop_assert_eq!(&blobs.read(&Digest::of(bytes)).unwrap(), *bytes, "a receipt was given for it");
+            prop_assert_eq!(&blobs.read(&Digest::of(bytes)).unwrap().unwrap(), *bytes, "a receipt was given for it");
         }
         for (n, bytes) in pictures.iter().enumerate() {
             // At most once in vain: what was kept of an upload may be worth nothing.
@@ -155,7 +155,7 @@ proptest! {
                 prop_assert!(matches!(error, BlobError::OtherHash), "{error:?}");
                 send(&blobs, &id, bytes).unwrap();
             }
-            prop_assert_eq!(&blobs.read(&Digest::of(bytes)).unwrap(), bytes);
+            prop_assert_eq!(&blobs.read(&Digest::of(bytes)).unwrap().unwrap(), bytes);
         }
         for (name, (_, bytes)) in look(back.path()) {
             let hash = Digest::of(&bytes).to_hex();
@@ -175,18 +175,18 @@ fn a_picture_whose_flush_failed_is_not_believed_and_one_that_is_durable_stays() 
         let fails = fail_at.lock().unwrap().contains(&*count);
         if fails { Err(std::io::Error::other("the disk says that it failed")) } else { Ok(()) }
     });
-    let blobs = Blobs::open_on(folder.path(), 0, 100, flush).unwrap();
+    let blobs = Blobs::open(folder.path(), in_folder_with(folder.path(), flush).unwrap(), 0, 100).unwrap();
     let bytes = picture(1, 900);
     let hash = Digest::of(&bytes);
-    assert!(blobs.put(&hash, &bytes, "a").is_err());
-    assert!(!blobs.has(&hash), "its name may not be on the disk");
-    blobs.put(&hash, &bytes, "b").unwrap();
-    assert!(blobs.has(&hash));
+    assert!(blobs.put(&hash, bytes.clone().into()).is_err());
+    assert!(!blobs.has(&hash).unwrap(), "its name may not be on the disk");
+    blobs.put(&hash, bytes.clone().into()).unwrap();
+    assert!(blobs.has(&hash).unwrap());
     // The same picture in two uploads at once: the second one's trouble takes nothing from the first.
     let other = picture(2, 900);
     blobs.begin("c".into(), upload(&other), 9).unwrap();
     assert!(blobs.append("c", 0, &other).is_err(), "the first flush of it");
-    assert!(!blobs.has(&Digest::of(&other)));
+    assert!(!blobs.has(&Digest::of(&other)).unwrap());
     send(&blobs, "d", &other).unwrap();
-    assert!(blobs.has(&Digest::of(&other)) && blobs.has(&hash));
+    assert!(blobs.has(&Digest::of(&other)).unwrap() && blobs.has(&hash).unwrap());
 }

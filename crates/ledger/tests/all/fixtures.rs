@@ -3,9 +3,9 @@
 // The bench uses this file too, and less of it.
 #![allow(dead_code)]
 
-use ledger::{Config, Ground, Ledger, LogSigner, Store};
+use ledger::{Config, Ledger, LogSigner, RegistryView, Store};
 use model::event::{
-    Behind, FormConfirmed, FormImported, KeyEnrol, KeyRevoke, RevokeReason, Setup, Source, sign,
+    Behind, FormConfirmed, FormImported, ImportedFrom, KeyEnrol, KeyRevoke, RevokeReason, Setup, sign,
 };
 use model::{
     Contest, Digest, FormKey, Payload, Role, SecretKey, Stage, StationCode, Submission, Territory, UtcSeconds,
@@ -41,7 +41,7 @@ impl Territory for ThreeStations {
     }
 }
 
-impl Ground for ThreeStations {
+impl RegistryView for ThreeStations {
     /// Three pairs everywhere; four candidates for the DPD in one province; no other contest.
     fn form_width(&self, form: &FormKey) -> Option<usize> {
         match form.contest {
@@ -94,7 +94,7 @@ pub fn config() -> Config {
     let ticks = AtomicI64::new(NOW.0);
     Config {
         signer: log_signer(ORIGIN, 200),
-        ground: Arc::new(ThreeStations),
+        registry: Arc::new(ThreeStations),
         clock: Arc::new(move || UtcSeconds(ticks.fetch_add(1, Ordering::Relaxed))),
         former: Vec::new(),
         next: None,
@@ -154,7 +154,7 @@ pub fn import_payload(by: &SecretKey, seq: u64, station: &str) -> FormImported {
         prev: None,
         replaces: None,
         seq,
-        source: Source { file: "hasil.csv".into(), line: 1, sha256: Digest([9; 32]) },
+        source: ImportedFrom { file: "hasil.csv".into(), line: 1, sha256: Digest([9; 32]) },
         stage: Stage::Dikonfirmasi,
         time: NOW,
         values: vec![Some(seq as u32); WIDTH],

@@ -16,7 +16,7 @@ use texts::event;
 /// Where imported values come from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Source {
+pub struct ImportedFrom {
     /// The file's name, without folders.
     pub file: String,
     /// Line of the record in the file, from 1; 0 when the file is one record.
@@ -119,7 +119,7 @@ pub struct FormImported {
     /// Number of this event in its key's chain, from 0.
     pub seq: u64,
     /// Where the values come from.
-    pub source: Source,
+    pub source: ImportedFrom,
     /// The stage the source claims.
     pub stage: Stage,
     /// The author's claim of the time.

@@ -30,7 +30,7 @@ pub use app_release::AppRelease;
 pub use cut::{Cut, CutTotals};
 pub use foreign::Foreign;
 pub use form_confirmed::{FormConfirmed, INCIDENTS_MAX, PAGES_MAX, PagePictures, WITNESSES_MAX};
-pub use form_imported::{Behind, FormImported, Portal, PortalBlock, Source};
+pub use form_imported::{Behind, FormImported, ImportedFrom, Portal, PortalBlock};
 pub use key_enrol::KeyEnrol;
 pub use key_offer::KeyOffer;
 pub use key_revoke::{KeyRevoke, RevokeReason};

@@ -4,9 +4,9 @@ use crate::fixtures::{ORIGIN, TIME, key, one_of_each, setup};
 use expect_test::expect_file;
 use model::canon;
 use model::event::{
-    AppRelease, Behind, Cut, CutTotals, Entry, FormConfirmed, FormImported, KeyEnrol, KeyOffer, KeyRevoke,
-    ManifestSet, OfficeEnrol, PagePictures, Payload, PolicySet, Portal, PortalBlock, RevokeReason, Setup,
-    Source, event_id, sign,
+    AppRelease, Behind, Cut, CutTotals, Entry, FormConfirmed, FormImported, ImportedFrom, KeyEnrol, KeyOffer,
+    KeyRevoke, ManifestSet, OfficeEnrol, PagePictures, Payload, PolicySet, Portal, PortalBlock, RevokeReason,
+    Setup, event_id, sign,
 };
 use model::{
     Contest, Digest, EventId, FormKey, KeyId, SecretKey, Stage, StationCode, Submission, UtcSeconds,
@@ -154,7 +154,7 @@ fn payloads() -> impl Strategy<Value = Payload> {
             Payload::KeyRevoke(KeyRevoke { by, key, kind: KeyRevoke::KIND.into(), reason, time, with })
         });
     let source =
-        (text(), any::<u32>(), digest()).prop_map(|(file, line, sha256)| Source { file, line, sha256 });
+        (text(), any::<u32>(), digest()).prop_map(|(file, line, sha256)| ImportedFrom { file, line, sha256 });
     let chain = (event(), event(), integer(), time());
     let behind = option::of(event()).prop_map(|said| said.map_or(Behind::Unsaid, Behind::from));
     let said = (behind, option::of(portal()));

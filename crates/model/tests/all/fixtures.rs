@@ -1,9 +1,9 @@
 //! Keys from fixed seeds, one payload of each kind, and a small seeded generator.
 
 use model::event::{
-    AppRelease, Behind, Cut, CutTotals, FormConfirmed, FormImported, KeyEnrol, KeyOffer, KeyRevoke,
-    ManifestSet, OfficeEnrol, PagePictures, Payload, PolicySet, Portal, PortalBlock, RevokeReason, Setup,
-    Source, sign,
+    AppRelease, Behind, Cut, CutTotals, FormConfirmed, FormImported, ImportedFrom, KeyEnrol, KeyOffer,
+    KeyRevoke, ManifestSet, OfficeEnrol, PagePictures, Payload, PolicySet, Portal, PortalBlock, RevokeReason,
+    Setup, sign,
 };
 use model::{
     Contest, Digest, EventId, FormKey, Office, Role, SecretKey, Stage, StationCode, Submission, UtcSeconds,
@@ -121,7 +121,7 @@ pub fn imported_as(by: &SecretKey, station: &str, behind: Behind) -> Payload {
         prev: None,
         replaces: None,
         seq: 0,
-        source: Source { file: format!("{station}.json"), line: 0, sha256: Digest::of(b"file") },
+        source: ImportedFrom { file: format!("{station}.json"), line: 0, sha256: Digest::of(b"file") },
         stage: Stage::Dikonfirmasi,
         time: TIME,
         values: vec![Some(7), None, Some(0)],

@@ -80,7 +80,9 @@ pub(crate) fn layouts(view: &View<'_>) -> Vec<Layout> {
 fn of_contest(view: &View<'_>, contest: Contest) -> Vec<Layout> {
     let provinces = || {
         let all = view.registry.children(RegionIdx::NATION);
-        all.filter(|p| view.geography.held(contest, *p) && view.registry.region(*p).level == Level::Province)
+        all.filter(|p| {
+            view.geography.takes_place(contest, *p) && view.registry.region(*p).level == Level::Province
+        })
     };
     let by_province = |named: bool| {
         let part = |p: RegionIdx| Part {

@@ -1,4 +1,4 @@
-//! Rows of the CSV files.
+//! Builds the rows of the CSV files.
 
 use super::columns::{AFTER, BEFORE};
 use super::layout::{Layout, Turn};

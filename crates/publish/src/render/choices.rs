@@ -10,7 +10,7 @@ use shapes::order::{Ordered, OrderedMaps};
 use shapes::paths;
 use shapes::portal::{Caleg, DpdCandidates, Pair, Pairs, PairsByRegion, Parties, Party, PartyCandidates};
 
-/// Pairs and parties, in the nation's node: of a general election both files, of Pilkada one for each contest that is held.
+/// Pairs and parties, in the nation's node: of a general election both files, of Pilkada one for each contest that takes place.
 pub(crate) fn national(view: &View<'_>, files: &mut Files) -> Result<(), PublishError> {
     let ts = view.ts(0);
     for contest in view.registry.contests().iter().filter(|c| c.about().occasion == Occasion::Pilkada) {

@@ -23,7 +23,7 @@ pub(crate) const MODE: &str = "hhcw";
 /// What a region file says of a region, district, or part of one.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Count {
-    /// Stations where the contest is held.
+    /// Stations where the contest takes place.
     pub stations: u64,
     /// Stations in: something is recorded of them, held or in dispute though it may be.
     pub stations_in: u64,

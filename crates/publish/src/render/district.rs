@@ -38,7 +38,7 @@ pub(crate) fn node_name(view: &View<'_>, contest: Contest, district: DistrictIdx
 pub(crate) fn summaries(view: &View<'_>, region: RegionIdx, files: &mut Files) -> Result<(), PublishError> {
     let level = view.registry.region(region).level;
     let codes = view.codes(region);
-    for contest in view.registry.contests().iter().filter(|c| view.geography.held(**c, region)) {
+    for contest in view.registry.contests().iter().filter(|c| view.geography.takes_place(**c, region)) {
         if contest.districts_below() == Some(level) {
             let below = districts_below(view, region).into_iter().filter(|(c, _)| c == contest);
             let row = |(_, d): (_, DistrictIdx)| {
@@ -83,7 +83,8 @@ pub(crate) fn district(
         join(&format!("pemilu/hhcd/{contest}"), codes.iter().copied()),
         json(&file(view, region, district))?,
     );
-    files.insert(join(&format!("v1/dapil/{contest}"), codes), json(&result(view, district))?);
+    files.insert(join(&format!("v1/dapil/{contest}"), codes.iter().copied()), json(&result(view, district))?);
+    super::outcome::district(view, &codes, contest, district, &mut files)?;
     Ok(files)
 }
 

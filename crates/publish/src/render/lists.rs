@@ -14,7 +14,7 @@ pub(crate) fn lists(view: &View<'_>, region: RegionIdx, files: &mut Files) -> Re
     for contest in view.registry.contests() {
         if level == Level::Nation {
             national(view, *contest, files)?;
-        } else if view.geography.held(*contest, region) {
+        } else if view.geography.takes_place(*contest, region) {
             regional(view, *contest, region, level, files)?;
         }
     }
@@ -60,7 +60,7 @@ fn regional(
     Ok(())
 }
 
-/// The regions or stations directly below a region where a contest is held, or where a district of it lies.
+/// The regions or stations directly below a region where a contest takes place, or where a district of it lies.
 fn below(
     view: &View<'_>,
     contest: Contest,
@@ -81,7 +81,7 @@ fn below(
     }
     let holds = |child: &RegionIdx| match district {
         Some(d) => view.geography.meets(contest, *child, d),
-        None => view.geography.held(contest, *child),
+        None => view.geography.takes_place(contest, *child),
     };
     let children = registry.children(region).filter(holds).map(|r| registry.region(r));
     let mut items: Vec<_> = children

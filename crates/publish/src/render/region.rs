@@ -11,13 +11,13 @@ use shapes::own::{ChildResult, Contestant, RegionResult, StationLine};
 use shapes::paths::{self, join};
 use std::collections::BTreeMap;
 
-/// Both count files of a region in every contest held there.
+/// Both count files of a region in every contest that takes place there.
 pub(crate) fn region(view: &View<'_>, region: RegionIdx, files: &mut Files) -> Result<(), PublishError> {
     let codes = view.codes(region);
-    for contest in view.registry.contests().iter().filter(|c| view.geography.held(**c, region)) {
+    for contest in view.registry.contests().iter().filter(|c| view.geography.takes_place(**c, region)) {
         let mut parts = BTreeMap::new();
         let mut children = Vec::new();
-        for child in view.registry.children(region).filter(|c| view.geography.held(*contest, *c)) {
+        for child in view.registry.children(region).filter(|c| view.geography.takes_place(*contest, *c)) {
             let of = view.fold.totals(view.registry, *contest, child).unwrap_or_default();
             let count = Count::of(&of, view.columns(*contest, child));
             parts.insert(view.registry.region(child).code.to_string(), count.into());

@@ -6,9 +6,10 @@ use model::{Contest, Lang};
 use object_store::memory::InMemory;
 use object_store::path::Path;
 use object_store::{ObjectStore, ObjectStoreExt as _};
-use publish::{LogSource, PublishError, Publisher, Scope, SourceError};
+use publish::{LogSource, LogSourceError, PublishError, Publisher, Scope};
 use std::ops::Range;
 use std::sync::Arc;
+use store::{PublicTree, Store};
 
 fn memory() -> Arc<dyn ObjectStore> {
     Arc::new(InMemory::new())
@@ -29,7 +30,7 @@ fn code(result: Result<publish::Report, PublishError>) -> String {
     error.code().into()
 }
 
-type Answer<T> = fn(&Log, Range<u64>) -> Result<Vec<T>, SourceError>;
+type Answer<T> = fn(&Log, Range<u64>) -> Result<Vec<T>, LogSourceError>;
 
 /// A log that answers wrongly.
 struct Lying<'a> {
@@ -39,13 +40,13 @@ struct Lying<'a> {
 }
 
 impl LogSource for Lying<'_> {
-    fn entries(&self, range: Range<u64>) -> Result<Vec<Vec<u8>>, SourceError> {
+    fn entries(&self, range: Range<u64>) -> Result<Vec<Vec<u8>>, LogSourceError> {
         (self.entries)(self.log, range)
     }
-    fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<tlog::Hash>, SourceError> {
+    fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<tlog::Hash>, LogSourceError> {
         (self.leaves)(self.log, range)
     }
-    fn manifest(&self, _: model::Digest) -> Result<Option<Vec<u8>>, SourceError> {
+    fn manifest(&self, _: model::Digest) -> Result<Option<Vec<u8>>, LogSourceError> {
         Ok(None)
     }
 }
@@ -61,17 +62,17 @@ fn a_log_that_fails_or_lies() {
         assert_eq!(audit(&store), None);
         code(result)
     };
-    assert_eq!(publish(|_, _| Err(SourceError::new("gone")), Log::leaf_hashes), "P1002");
-    assert_eq!(publish(Log::entries, |_, _| Err(SourceError::new("gone"))), "P1002");
+    assert_eq!(publish(|_, _| Err(LogSourceError::new("gone")), Log::leaf_hashes), "P1002");
+    assert_eq!(publish(Log::entries, |_, _| Err(LogSourceError::new("gone"))), "P1002");
     assert_eq!(publish(|log, r| log.entries(r.start..r.end - 1), Log::leaf_hashes), "P1002", "too few");
     assert_eq!(publish(Log::entries, |log, r| log.leaf_hashes(r.start..r.end - 1)), "P1002", "too few");
-    let wrong = |log: &Log, r: Range<u64>| -> Result<Vec<tlog::Hash>, SourceError> {
+    let wrong = |log: &Log, r: Range<u64>| -> Result<Vec<tlog::Hash>, LogSourceError> {
         let mut leaves = log.leaf_hashes(r)?;
         leaves[3][0] ^= 1;
         Ok(leaves)
     };
     assert_eq!(publish(Log::entries, wrong), "P1005");
-    let garbled = |log: &Log, r: Range<u64>| -> Result<Vec<Vec<u8>>, SourceError> {
+    let garbled = |log: &Log, r: Range<u64>| -> Result<Vec<Vec<u8>>, LogSourceError> {
         Ok(log.entries(r)?.into_iter().map(|_| b"?".to_vec()).collect())
     };
     assert_eq!(publish(garbled, Log::leaf_hashes), "P1010");
@@ -136,7 +137,7 @@ fn nothing_to_publish() {
     let of =
         tlog::Checkpoint { origin: ORIGIN.into(), size: 0, root: tlog::empty_root(), extensions: Vec::new() };
     let note = tlog::sign_checkpoint(&of, &signer).to_bytes();
-    let publisher = Publisher::new(memory(), registry, log.config());
+    let publisher = Publisher::new(Store::over(memory()).unwrap(), registry, log.config());
     assert_eq!(code(publisher.publish(&empty, &log, &note, Scope::All, &|_| {})), "P1013");
 }
 
@@ -146,9 +147,8 @@ fn a_folder_is_synced_and_read_back() {
     let store: Arc<dyn ObjectStore> =
         Arc::new(object_store::local::LocalFileSystem::new_with_prefix(folder.path()).unwrap());
     let log = story(&Arc::new(registry()));
-    let mut config = log.config();
-    config.sync = Some(folder.path().into());
-    let publisher = Publisher::new(store.clone(), log.registry.clone(), config);
+    let tree = Store::<PublicTree>::in_folder(folder.path()).unwrap();
+    let publisher = Publisher::new(tree, log.registry.clone(), log.config());
     let phases = std::sync::Mutex::new(Vec::new());
     let note = log.checkpoint();
     publisher.publish(&log.fold, &log, &note, Scope::All, &|p| phases.lock().unwrap().push(p)).unwrap();

@@ -1,20 +1,22 @@
 //! A tiny election made by hand: two provinces and the stations abroad, all five contests, and a log to write into.
 
 use model::event::{
-    Behind, Cut, FormConfirmed, FormImported, KeyEnrol, PagePictures, Payload, Portal, Setup, Source, sign,
+    Behind, Cut, FormConfirmed, FormImported, ImportedFrom, KeyEnrol, PagePictures, Payload, Portal, Setup,
+    sign,
 };
 use model::{
     CandidateId, Contest, Digest, Entry, EventId, FormKey, KeyId, Level, Parameters, PartyNumber, SecretKey,
     Stage, StationCode, UtcSeconds, Zone,
 };
 use object_store::ObjectStore;
-use publish::{Config, LogSource, Publisher, Report, Scope, SourceError};
+use publish::{Config, LogSource, LogSourceError, Publisher, Report, Scope};
 use registry::{
     Candidate, Contestants, DistrictRow, Election, Party, PartyList, Registry, RegistryBuilder, StationIdx,
 };
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
+use store::Store;
 use tabulate::Tabulation;
 
 pub use crate::story::{story, story_steps};
@@ -142,14 +144,14 @@ pub struct Log {
 }
 
 impl LogSource for Log {
-    fn entries(&self, range: Range<u64>) -> Result<Vec<Vec<u8>>, SourceError> {
+    fn entries(&self, range: Range<u64>) -> Result<Vec<Vec<u8>>, LogSourceError> {
         let found = self.entries.get(range.start as usize..range.end as usize);
-        found.map(<[_]>::to_vec).ok_or_else(|| SourceError::new(format!("no entries {range:?}")))
+        found.map(<[_]>::to_vec).ok_or_else(|| LogSourceError::new(format!("no entries {range:?}")))
     }
-    fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<tlog::Hash>, SourceError> {
+    fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<tlog::Hash>, LogSourceError> {
         Ok(self.entries(range)?.iter().map(|e| tlog::leaf_hash(e)).collect())
     }
-    fn manifest(&self, _: model::Digest) -> Result<Option<Vec<u8>>, SourceError> {
+    fn manifest(&self, _: model::Digest) -> Result<Option<Vec<u8>>, LogSourceError> {
         Ok(None)
     }
 }
@@ -266,7 +268,7 @@ impl Log {
     ) -> EventId {
         let time = UtcSeconds(START + 5);
         self.chained("importer", |by, seq, prev| {
-            let source = Source { file: "tps.json".into(), line: 0, sha256: Digest::of(b"tps") };
+            let source = ImportedFrom { file: "tps.json".into(), line: 0, sha256: Digest::of(b"tps") };
             let kind = FormImported::KIND_1.into();
             Payload::FormImported(FormImported {
                 behind: Behind::Unsaid,
@@ -311,12 +313,11 @@ impl Log {
             origin: ORIGIN.into(),
             log_keys: vec![self.log_key()],
             policy: format!("log {}\nquorum none\n", self.signer.verifier_key()),
-            sync: None,
         }
     }
 
     pub fn publisher(&self, store: &Arc<dyn ObjectStore>) -> Publisher {
-        Publisher::new(store.clone(), self.registry.clone(), self.config())
+        Publisher::new(Store::over(store.clone()).unwrap(), self.registry.clone(), self.config())
     }
 
     pub fn publish(&self, store: &Arc<dyn ObjectStore>, scope: Scope<'_>) -> Report {

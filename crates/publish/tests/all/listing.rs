@@ -93,7 +93,7 @@ fn no_file_where_2024_had_none() {
     {
         assert!(seen.files.contains_key(path), "{path}");
     }
-    // Contests that are not held in a region leave no file there.
+    // Contests that do not take place in a region leave no file there.
     assert!(!seen.files.keys().any(|p| p.contains("/pdpd/99") || p.contains("/pdprdk/31")));
 }
 

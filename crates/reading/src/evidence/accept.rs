@@ -1,4 +1,4 @@
-//! Whether one value is taken, and what is said about it.
+//! Decides whether a value is accepted without a person, and says why or why not.
 
 use super::bubbles::BubbleReading;
 use super::combine::bubble_number;

@@ -1,6 +1,6 @@
 //! Belief propagation between the candidates of a form's values and its relations: a fixed number of sweeps over the
 //! relations in form order, forth and back, damped; the same input gives the same beliefs. Exact where relations form
-//! a tree; where they form loops (K4 to K7 all meet in V.C) an approximation, held against enumeration by tests.
+//! a tree; where they form loops (K4 to K7 all meet in V.C) an approximation, compared with enumeration by tests.
 
 use super::chain;
 use super::digits::normalise;

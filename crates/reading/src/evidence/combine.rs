@@ -1,4 +1,4 @@
-//! From the ink of a form's values to a judgement of each, all heard together.
+//! Combines the ink of all values of a form with the form's relations, and judges each value.
 
 use super::accept::{self, Hearing};
 use super::belief::{Factor, Variable, infer};

@@ -1,4 +1,4 @@
-//! What the eyes hand over: for each box a posterior over its classes, for each bubble its darkness.
+//! The input of all judgement: for each digit box how likely each class is, and for each bubble how dark it is.
 
 use model::Field;
 

@@ -1,4 +1,4 @@
-//! What is known of a form before a photo of it is looked at.
+//! What is known of a form before its photo is looked at: its fields, and how many voters its station has.
 
 use model::form::at;
 use model::{FormSchema, Parameters, Sex};

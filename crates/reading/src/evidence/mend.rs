@@ -1,4 +1,4 @@
-//! Which other reading would make a broken sum hold.
+//! Looks for another reading of one value with which a broken sum would hold.
 
 use super::accept::Hearing;
 use super::relation::{Kind, Relation};

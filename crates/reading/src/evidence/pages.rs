@@ -105,7 +105,7 @@ impl Conflict {
     }
 }
 
-/// Everything in a set of pages that does not go together: each page is held against the first of the set (for
+/// Everything in a set of pages that does not go together: each page is compared with the first of the set (for
 /// stations: the first that names one), repeated pages against their first appearance.
 pub fn conflicts(pages: &[PageIdentity]) -> Vec<Conflict> {
     let Some((head, _)) = pages.split_first() else { return Vec::new() };

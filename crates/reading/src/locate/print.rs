@@ -1,4 +1,4 @@
-//! Whether there is print: letters that stand in lines.
+//! Tells whether a photo shows print at all: letters that stand in lines.
 
 /// Letters in lines that make a page of print.
 const LETTERS_MIN: usize = 40;

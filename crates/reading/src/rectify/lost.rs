@@ -1,4 +1,4 @@
-//! Which part of a page to complain about, where its corners were not found or its lines not followed.
+//! Decides which part of a page a refusal names, where its corners were not found or its lines could not be followed.
 
 use super::frame::{self, Choice, Scene};
 use super::marks::{self, Candidate};

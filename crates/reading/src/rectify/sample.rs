@@ -1,4 +1,4 @@
-//! Cutting a piece of the page out of the photo.
+//! Cuts a piece of the page out of the photo, straightened.
 
 use super::Rectified;
 use crate::gray::Gray;

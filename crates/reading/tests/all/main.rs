@@ -1,5 +1,15 @@
 //! Tests of the crate, one module a topic.
-#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::float_arithmetic, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::print_stdout,
+    clippy::float_arithmetic,
+    reason = "tests"
+)]
 
 mod advice;
 mod bent;

@@ -9,10 +9,11 @@ use super::parties;
 use super::presidential::{PAIRS_2024, district};
 use super::report::{ImportReport, Reason};
 use super::seats;
-use super::source::{ImportError, Source};
+use super::source::{ImportError, SourceFile};
 use super::tree::{self, Tree};
 use super::zones::{self, ABROAD};
 use crate::builder::{DistrictRow, RegistryBuilder};
+use crate::electing;
 use crate::election::{Contestants, Election};
 use crate::index::{RegionIdx, StationIdx};
 use crate::registry::Registry;
@@ -33,31 +34,31 @@ const ABROAD_DISTRICT: &str = "3102";
 #[derive(Clone, Copy, Debug)]
 pub struct Files2024<'a> {
     /// Region tree with stations, TSV.
-    pub tree: Source<'a>,
+    pub tree: SourceFile<'a>,
     /// Stations abroad of the second source, CSV.
-    pub overseas: Source<'a>,
+    pub overseas: SourceFile<'a>,
     /// The portal's codes of stations abroad, CSV.
-    pub overseas_codes: Option<Source<'a>>,
+    pub overseas_codes: Option<SourceFile<'a>>,
     /// The portal's list of missions abroad (`wilayah/pemilu/ppwp/99.json`).
-    pub missions: Option<Source<'a>>,
+    pub missions: Option<SourceFile<'a>>,
     /// Parties, JSON.
-    pub parties: Source<'a>,
+    pub parties: SourceFile<'a>,
     /// The portal's own file of parties (`pemilu/partai.json`).
-    pub portal_parties: Option<Source<'a>>,
+    pub portal_parties: Option<SourceFile<'a>>,
     /// The portal's ids of candidates, CSV.
-    pub candidate_ids: Option<Source<'a>>,
+    pub candidate_ids: Option<SourceFile<'a>>,
     /// Candidates for the DPR, CSV.
-    pub dpr: Source<'a>,
+    pub dpr: SourceFile<'a>,
     /// Candidates for the DPD, CSV.
-    pub dpd: Source<'a>,
+    pub dpd: SourceFile<'a>,
     /// Candidates for DPRD provinsi, CSV.
-    pub dprd_province: Source<'a>,
+    pub dprd_province: SourceFile<'a>,
     /// Candidates for DPRD kabupaten/kota, CSV.
-    pub dprd_regency: Source<'a>,
+    pub dprd_regency: SourceFile<'a>,
     /// Districts and their regions, CSV.
-    pub districts: Source<'a>,
+    pub districts: SourceFile<'a>,
     /// Seats of the DPR's districts, CSV.
-    pub seats: Source<'a>,
+    pub seats: SourceFile<'a>,
 }
 
 /// Reads all files of 2024 and freezes the registry.
@@ -125,8 +126,9 @@ pub fn pemilu_2024(files: &Files2024<'_>) -> Result<(Registry, ImportReport), Im
             report.note(name, 0, Reason::FileAbsent, name);
         }
     }
+    builder.set_rules(electing::pemilu_2024());
     let registry = builder.freeze().map_err(ImportError::Registry)?;
-    note_unheld(&registry, files.districts, &mut report);
+    note_without_district(&registry, files.districts, &mut report);
     report.sort();
     Ok((registry, report))
 }
@@ -145,7 +147,7 @@ fn add(
     districts: &Districts,
     mut lists: Lists,
     seats: &BTreeMap<String, u32>,
-    source: Source<'_>,
+    source: SourceFile<'_>,
     builder: &mut RegistryBuilder,
     report: &mut ImportReport,
 ) {
@@ -173,18 +175,18 @@ fn add(
     }
 }
 
-/// Notes stations that no district holds though the contest is held elsewhere in their province, by kecamatan.
-fn note_unheld(registry: &Registry, source: Source<'_>, report: &mut ImportReport) {
+/// Notes stations that no district holds though the contest takes place elsewhere in their province, by kecamatan.
+fn note_without_district(registry: &Registry, source: SourceFile<'_>, report: &mut ImportReport) {
     for contest in Contest::of(Occasion::Pemilu) {
         for province in registry.children(RegionIdx::NATION) {
             let stations = registry.stations(province).map(StationIdx);
-            let unheld: Vec<_> =
-                stations.filter(|station| !registry.contest_held(contest, *station)).collect();
-            if unheld.len() == registry.stations(province).len() {
+            let without: Vec<_> =
+                stations.filter(|station| !registry.takes_place_at(contest, *station)).collect();
+            if without.len() == registry.stations(province).len() {
                 continue;
             }
             let mut kecamatan: BTreeMap<RegionIdx, u32> = BTreeMap::new();
-            for station in unheld {
+            for station in without {
                 let village = registry.region(registry.station(station).village);
                 *kecamatan.entry(village.parent.unwrap_or(province)).or_default() += 1;
             }

@@ -3,7 +3,7 @@
 use super::clean;
 use super::report::{ImportReport, Reason};
 use super::rows;
-use super::source::{Source, SourceError};
+use super::source::{SourceError, SourceFile};
 use model::{CandidateId, Contest, PartyNumber};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,7 +23,7 @@ pub struct CandidateIds {
 impl CandidateIds {
     /// Reads the file. `taken` are ids that are somebody's already: those of pairs.
     pub fn read(
-        source: Source<'_>,
+        source: SourceFile<'_>,
         taken: impl IntoIterator<Item = CandidateId>,
         report: &mut ImportReport,
     ) -> Result<Self, SourceError> {

@@ -5,7 +5,7 @@ use super::clean;
 use super::parties::Parties;
 use super::report::{ImportReport, Reason};
 use super::rows;
-use super::source::{Source, SourceError};
+use super::source::{SourceError, SourceFile};
 use crate::election::{Candidate, Contestants, PartyList};
 use model::{CandidateId, Contest, PartyNumber};
 use std::collections::BTreeMap;
@@ -50,7 +50,7 @@ pub fn candidate_id(
 
 /// Reads a list. `districts` holds the codes and names of the contest's districts.
 pub fn read(
-    source: Source<'_>,
+    source: SourceFile<'_>,
     contest: Contest,
     districts: &BTreeMap<String, String>,
     parties: &Parties,

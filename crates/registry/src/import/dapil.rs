@@ -5,10 +5,12 @@
 //! rows whose name is found among the regions of the same parent, then rows whose code is free (the name is
 //! a variant spelling). What is still open is left.
 
+#![expect(clippy::disallowed_types, reason = "look-ups while a source is read")]
+
 use super::clean;
 use super::report::{ImportReport, Reason};
 use super::rows;
-use super::source::{Source, SourceError};
+use super::source::{SourceError, SourceFile};
 use super::tree::Tree;
 use model::{Contest, Level};
 use std::collections::{BTreeMap, HashMap};
@@ -42,7 +44,7 @@ struct Row {
 
 /// Reads the districts with what they hold.
 pub fn read(
-    source: Source<'_>,
+    source: SourceFile<'_>,
     tree: &Tree,
     report: &mut ImportReport,
 ) -> Result<BTreeMap<Contest, Districts>, SourceError> {
@@ -87,7 +89,7 @@ pub fn read(
 }
 
 fn parse(
-    source: Source<'_>,
+    source: SourceFile<'_>,
     districts: &mut BTreeMap<Contest, Districts>,
     report: &mut ImportReport,
 ) -> Result<Vec<Row>, SourceError> {
@@ -142,7 +144,7 @@ fn parent_code(row: &Row) -> &str {
 }
 
 struct Claims<'a, 'b> {
-    source: Source<'a>,
+    source: SourceFile<'a>,
     districts: &'b mut BTreeMap<Contest, Districts>,
     report: &'b mut ImportReport,
 }
@@ -170,7 +172,7 @@ impl Claims<'_, '_> {
 
 /// Drops what a district holds already by a larger region.
 fn drop_nested(
-    source: Source<'_>,
+    source: SourceFile<'_>,
     contest: Contest,
     districts: &mut Districts,
     tree: &Tree,

@@ -3,7 +3,7 @@
 use super::clean;
 use super::report::{ImportReport, Reason};
 use super::rows::{self, RegionItem};
-use super::source::{Source, SourceError};
+use super::source::{SourceError, SourceFile};
 use super::tree::{Place, Tree};
 use super::zones::ABROAD;
 use crate::builder::RegistryBuilder;
@@ -11,7 +11,7 @@ use model::Level;
 
 /// Adds the missions that the tree does not have. The elements of the list are its lines.
 pub fn read(
-    source: Source<'_>,
+    source: SourceFile<'_>,
     tree: &mut Tree,
     builder: &mut RegistryBuilder,
     report: &mut ImportReport,

@@ -28,5 +28,5 @@ pub use candidates::candidate_id;
 pub use compressed::xz;
 pub use pilkada::{FilesPilkada, RegionList, pilkada};
 pub use report::{ImportReport, Left, Reason};
-pub use source::{ImportError, Source, SourceError};
+pub use source::{ImportError, SourceError, SourceFile};
 pub use stations_2019::{pemilu_2019, station_codes_2019};

@@ -9,7 +9,7 @@
 use super::clean;
 use super::report::{ImportReport, Reason};
 use super::rows;
-use super::source::{Source, SourceError};
+use super::source::{SourceError, SourceFile};
 use super::tree::Tree;
 use super::zones::ABROAD;
 use crate::builder::RegistryBuilder;
@@ -53,8 +53,8 @@ struct Row {
 
 /// Adds the stations of missions that the tree knows but has no stations of. `codes` is the third source.
 pub fn read(
-    source: Source<'_>,
-    codes: Option<Source<'_>>,
+    source: SourceFile<'_>,
+    codes: Option<SourceFile<'_>>,
     tree: &Tree,
     builder: &mut RegistryBuilder,
     report: &mut ImportReport,
@@ -117,7 +117,7 @@ type PortalCodes = BTreeMap<(String, String), (u64, String)>;
 
 /// The codes of stations in villages that the tree knows and has no stations of.
 fn portal_codes(
-    source: Source<'_>,
+    source: SourceFile<'_>,
     tree: &Tree,
     report: &mut ImportReport,
 ) -> Result<PortalCodes, SourceError> {
@@ -146,7 +146,7 @@ fn portal_codes(
     Ok(codes)
 }
 
-fn parse(source: Source<'_>, report: &mut ImportReport) -> Result<Vec<Row>, SourceError> {
+fn parse(source: SourceFile<'_>, report: &mut ImportReport) -> Result<Vec<Row>, SourceError> {
     let mut rows = Vec::new();
     for (line, [_, _, _, _, _, mission, city, id, _, kind, number]) in rows::csv(source, COLUMNS, report)? {
         let Some(portal_id) = clean::number(&id) else {

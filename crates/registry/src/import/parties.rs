@@ -4,7 +4,7 @@
 use super::clean;
 use super::report::{ImportReport, Reason};
 use super::rows;
-use super::source::{Source, SourceError};
+use super::source::{SourceError, SourceFile};
 use crate::election::Party;
 use model::PartyNumber;
 use serde::Deserialize;
@@ -56,8 +56,8 @@ const TABLE: [(u16, &str, &str); 24] = [
 
 /// Reads the parties; `published` is the portal's own file.
 pub fn read(
-    source: Source<'_>,
-    published: Option<Source<'_>>,
+    source: SourceFile<'_>,
+    published: Option<SourceFile<'_>>,
     report: &mut ImportReport,
 ) -> Result<Parties, SourceError> {
     let rows: Vec<Row> = rows::json(source)?;

@@ -1,13 +1,16 @@
 //! The registry of the Pilkada of 2024: regions and stations from the portal's region lists (`wilayah/pilkada/**`), pairs from
 //! `pilkada/paslon/{contest}.json`.
 
+#![expect(clippy::disallowed_types, reason = "look-ups while a source is read")]
+
 use super::clean;
 use super::report::{ImportReport, Reason};
 use super::rows::{self, RegionItem};
-use super::source::{ImportError, Source, SourceError};
+use super::source::{ImportError, SourceError, SourceFile};
 use super::tree::{self, Row, Tree};
 use super::zones::{self, ABROAD};
 use crate::builder::{DistrictRow, RegistryBuilder};
+use crate::electing;
 use crate::election::{Candidate, Contestants, Election};
 use crate::registry::Registry;
 use model::{CandidateId, Contest, Level, Parameters};
@@ -23,7 +26,7 @@ pub struct RegionList<'a> {
     /// The region that they lie in; `0` is the nation.
     pub parent: &'a str,
     /// The list.
-    pub source: Source<'a>,
+    pub source: SourceFile<'a>,
 }
 
 /// The files of a Pilkada, decompressed.
@@ -33,9 +36,9 @@ pub struct FilesPilkada<'a> {
     pub lists: Vec<RegionList<'a>>,
     /// The region tree of the general election of the same year, TSV: says what regions are called where no list of Pilkada
     /// is there. Its stations are not Pilkada's, and are not taken.
-    pub tree: Option<Source<'a>>,
+    pub tree: Option<SourceFile<'a>>,
     /// Pairs by the region that elects.
-    pub pairs: Vec<(Contest, Source<'a>)>,
+    pub pairs: Vec<(Contest, SourceFile<'a>)>,
 }
 
 #[derive(Deserialize)]
@@ -71,6 +74,7 @@ pub fn pilkada(files: &FilesPilkada<'_>) -> Result<(Registry, ImportReport), Imp
     for (contest, source) in &files.pairs {
         pairs(*contest, *source, &tree, &mut builder, &mut report)?;
     }
+    builder.set_rules(electing::pilkada_2024());
     let registry = builder.freeze().map_err(ImportError::Registry)?;
     report.sort();
     Ok((registry, report))
@@ -115,7 +119,7 @@ fn lists(
 /// The pairs of a contest, each region that elects one district. The elements of the file, as it has them, are its lines.
 fn pairs(
     contest: Contest,
-    source: Source<'_>,
+    source: SourceFile<'_>,
     tree: &Tree,
     builder: &mut RegistryBuilder,
     report: &mut ImportReport,

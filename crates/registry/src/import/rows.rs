@@ -1,12 +1,12 @@
 //! Rows of tab-separated and comma-separated files with their line numbers.
 
 use super::report::{ImportReport, Reason};
-use super::source::{Source, SourceError};
+use super::source::{SourceError, SourceFile};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 /// A file's bytes without the byte order mark that some programs write; a file in UTF-16 is refused by name.
-pub fn utf8<'a>(source: Source<'a>) -> Result<&'a [u8], SourceError> {
+pub fn utf8<'a>(source: SourceFile<'a>) -> Result<&'a [u8], SourceError> {
     let bytes = source.bytes;
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
         return Err(SourceError::Utf16(source.name.to_string()));
@@ -15,7 +15,7 @@ pub fn utf8<'a>(source: Source<'a>) -> Result<&'a [u8], SourceError> {
 }
 
 /// A JSON file.
-pub fn json<T: DeserializeOwned>(source: Source<'_>) -> Result<T, SourceError> {
+pub fn json<T: DeserializeOwned>(source: SourceFile<'_>) -> Result<T, SourceError> {
     serde_json::from_slice(utf8(source)?)
         .map_err(|e| SourceError::Json { file: source.name.to_string(), error: e.to_string() })
 }
@@ -32,7 +32,7 @@ pub struct RegionItem {
 /// The rows of a tab-separated file with exactly these columns. Rows that are not are reported. A byte order mark and
 /// line ends of Windows are read.
 pub fn tsv<'a, const N: usize>(
-    source: Source<'a>,
+    source: SourceFile<'a>,
     columns: [&str; N],
     report: &mut ImportReport,
 ) -> Result<Vec<(u64, [&'a str; N])>, SourceError> {
@@ -66,7 +66,7 @@ pub fn tsv<'a, const N: usize>(
 
 /// The rows of a comma-separated file with exactly these columns. Rows that are not are reported.
 pub fn csv<const N: usize>(
-    source: Source<'_>,
+    source: SourceFile<'_>,
     columns: [&str; N],
     report: &mut ImportReport,
 ) -> Result<Vec<(u64, [String; N])>, SourceError> {
@@ -106,7 +106,7 @@ pub fn csv<const N: usize>(
     }
 }
 
-fn wrong_columns(source: Source<'_>, columns: &[&str], found: &str) -> SourceError {
+fn wrong_columns(source: SourceFile<'_>, columns: &[&str], found: &str) -> SourceError {
     SourceError::Columns {
         file: source.name.to_string(),
         expected: columns.join(","),

@@ -3,7 +3,7 @@
 use super::clean;
 use super::report::{ImportReport, Reason};
 use super::rows;
-use super::source::{Source, SourceError};
+use super::source::{SourceError, SourceFile};
 use std::collections::BTreeMap;
 
 const COLUMNS: [&str; 6] = [
@@ -21,7 +21,7 @@ const NAMES: [(&str, &str); 2] =
 
 /// Seats by code of the district.
 pub fn read(
-    source: Source<'_>,
+    source: SourceFile<'_>,
     districts: &BTreeMap<String, String>,
     report: &mut ImportReport,
 ) -> Result<BTreeMap<String, u32>, SourceError> {

@@ -5,7 +5,7 @@ use model::lang::Lang;
 
 /// Decompressed bytes and the name to call them by in reports.
 #[derive(Clone, Copy, Debug)]
-pub struct Source<'a> {
+pub struct SourceFile<'a> {
     /// The file's name.
     pub name: &'a str,
     /// Its bytes.

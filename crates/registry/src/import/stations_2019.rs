@@ -5,13 +5,16 @@
 //! (villages: name, then the source's id), station +4 digits of its number. Where digits run out letters follow
 //! (`99`, `A0`, `A1` …). So codes hang on the names alone, never on the order of rows.
 
+#![expect(clippy::disallowed_types, reason = "look-ups while a source is read")]
+
 use super::clean;
 use super::presidential::{PAIRS_2019, district};
 use super::report::{ImportReport, Reason};
 use super::rows;
-use super::source::{ImportError, Source, SourceError};
+use super::source::{ImportError, SourceError, SourceFile};
 use super::zones;
 use crate::builder::RegistryBuilder;
+use crate::electing;
 use crate::election::Election;
 use crate::index::StationIdx;
 use crate::registry::Registry;
@@ -58,7 +61,7 @@ struct Row<'a> {
 ///
 /// # Errors
 /// A file that can't be read as what it should be, or rows that were taken but don't fit together.
-pub fn pemilu_2019(source: Source<'_>) -> Result<(Registry, ImportReport), ImportError> {
+pub fn pemilu_2019(source: SourceFile<'_>) -> Result<(Registry, ImportReport), ImportError> {
     let mut report = ImportReport::default();
     let (rows, codes) = read(source, &mut report)?;
     let mut builder = RegistryBuilder::new(Election {
@@ -88,6 +91,7 @@ pub fn pemilu_2019(source: Source<'_>) -> Result<(Registry, ImportReport), Impor
     }
     builder.add_district(district(&PAIRS_2019));
     report.sort();
+    builder.set_rules(electing::pemilu_2019());
     let registry = builder.freeze().map_err(ImportError::Registry)?;
     Ok((registry, report))
 }
@@ -98,7 +102,7 @@ pub fn pemilu_2019(source: Source<'_>) -> Result<(Registry, ImportReport), Impor
 /// A file that can't be read as what it should be.
 pub fn station_codes_2019(
     registry: &Registry,
-    source: Source<'_>,
+    source: SourceFile<'_>,
 ) -> Result<Vec<Option<StationIdx>>, SourceError> {
     let (rows, codes) = read(source, &mut ImportReport::default())?;
     let lines = source.bytes.strip_suffix(b"\n").unwrap_or(source.bytes);
@@ -113,7 +117,10 @@ pub fn station_codes_2019(
 }
 
 /// Rows that are stations, each once, and the codes of their regions.
-fn read<'a>(source: Source<'a>, report: &mut ImportReport) -> Result<(Vec<Row<'a>>, Codes<'a>), SourceError> {
+fn read<'a>(
+    source: SourceFile<'a>,
+    report: &mut ImportReport,
+) -> Result<(Vec<Row<'a>>, Codes<'a>), SourceError> {
     let mut rows = Vec::new();
     let mut villages: BTreeMap<i32, Names<'a>> = BTreeMap::new();
     let mut seen: HashSet<(i32, u32)> = HashSet::new();

@@ -1,9 +1,11 @@
 //! The region tree of 2024 with its stations (`wilayah_2024_tps.tsv`), rows in any order.
 
+#![expect(clippy::disallowed_types, reason = "look-ups while a source is read")]
+
 use super::clean;
 use super::report::{ImportReport, Reason};
 use super::rows;
-use super::source::{Source, SourceError};
+use super::source::{SourceError, SourceFile};
 use super::zones::ABROAD;
 use crate::builder::RegistryBuilder;
 use model::Level;
@@ -58,7 +60,7 @@ pub struct Row<'a> {
 
 /// Reads the tree into the builder.
 pub fn read(
-    source: Source<'_>,
+    source: SourceFile<'_>,
     builder: &mut RegistryBuilder,
     report: &mut ImportReport,
 ) -> Result<Tree, SourceError> {
@@ -67,7 +69,7 @@ pub fn read(
 }
 
 /// The rows of the file.
-pub fn rows_of<'a>(source: Source<'a>, report: &mut ImportReport) -> Result<Vec<Row<'a>>, SourceError> {
+pub fn rows_of<'a>(source: SourceFile<'a>, report: &mut ImportReport) -> Result<Vec<Row<'a>>, SourceError> {
     let mut all = Vec::new();
     for (line, [level, code, id, name, parent]) in rows::tsv(source, COLUMNS, report)? {
         let Some(depth) = clean::number::<usize>(level).filter(|l| (1..=5).contains(l)) else {

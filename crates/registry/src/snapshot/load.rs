@@ -2,6 +2,7 @@
 
 use super::{FOOTER, KINDS, Version, WHOLE, compare};
 use crate::draft::{DistrictHead, Draft, Run};
+use crate::electing;
 use crate::election::{Candidate, Contestants, Election, Party, PartyList};
 use crate::error::{Fault, RegistryError};
 use crate::index::RegionIdx;
@@ -72,7 +73,7 @@ fn text(field: &str) -> Option<String> {
 }
 
 fn read(rows: &mut Rows<'_>) -> Result<Registry, Fault> {
-    let mut draft = head(rows)?;
+    let (mut draft, version) = head(rows)?;
     let mut row = parties(rows, &mut draft)?;
     while let (fields, count) = row
         && let [b'1'..=b'5'] = fields[0].as_bytes()
@@ -90,6 +91,13 @@ fn read(rows: &mut Rows<'_>) -> Result<Registry, Fault> {
         draft.exempt(code)?;
         row = rows.next()?;
     }
+    if version == Version::V2 {
+        let mut rules = Vec::new();
+        while electing::read(&mut rules, row.0.get(..row.1).unwrap_or_default())? {
+            row = rows.next()?;
+        }
+        draft.rules(rules)?;
+    }
     while let (["district", ..], 5) = row {
         row = district(rows, &mut draft, &row.0)?;
     }
@@ -99,7 +107,7 @@ fn read(rows: &mut Rows<'_>) -> Result<Registry, Fault> {
     }
 }
 
-fn head(rows: &mut Rows<'_>) -> Result<Draft, Fault> {
+fn head(rows: &mut Rows<'_>) -> Result<(Draft, Version), Fault> {
     let version = match rows.next() {
         Ok(([header, ..], 1)) => [Version::V1, Version::V2].into_iter().find(|v| v.header() == header),
         _ => None,
@@ -126,7 +134,7 @@ fn head(rows: &mut Rows<'_>) -> Result<Draft, Fault> {
             Version::V2 => parameter(rows, "exempt_value_max")?,
         },
     });
-    Ok(draft)
+    Ok((draft, version))
 }
 
 fn parameter<T: FromStr>(rows: &mut Rows<'_>, name: &str) -> Result<T, Fault> {

@@ -1,6 +1,7 @@
 //! A registry as its snapshot's bytes.
 
 use super::{FOOTER, KINDS, Version, WHOLE, suffix};
+use crate::electing;
 use crate::election::{Candidate, Contestants};
 use crate::index::{DistrictIdx, RegionIdx, StationIdx};
 use crate::registry::Registry;
@@ -61,6 +62,9 @@ fn write(registry: &Registry, out: &mut Lines<'_, impl Out>) {
     }
     for region in registry.exempt_areas() {
         out.row(&["exempt", registry.region(*region).code]);
+    }
+    for rule in registry.rules() {
+        electing::print(rule, |fields| out.row(fields));
     }
     districts(registry, out);
     out.row(&[FOOTER]);

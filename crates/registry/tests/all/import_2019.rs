@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 use model::Lang;
-use registry::import::{ImportError, Source, pemilu_2019, station_codes_2019};
+use registry::import::{ImportError, SourceFile, pemilu_2019, station_codes_2019};
 use registry::{RegionIdx, Registry, StationIdx};
 
 const ROWS: &str = "kel_id\tprov\tkab\tkec\tkel\ttps\tkpu_pas1\tkpu_pas2\tkpu_sah\tkpu_tsah\tkpu_jum
@@ -23,8 +23,8 @@ x1\tACEH\tACEH TENGGARA\tBADAR\tLAIN\t2\t1\t2\t3\t4\t7
 413\tACEH\tACEH TENGGARA\tBADAR
 ";
 
-fn source(text: &str) -> Source<'_> {
-    Source { name: "2019", bytes: text.as_bytes() }
+fn source(text: &str) -> SourceFile<'_> {
+    SourceFile { name: "2019", bytes: text.as_bytes() }
 }
 
 #[test]
@@ -75,6 +75,14 @@ fn the_whole_registry_and_report() {
         zone	91	WIT
         exempt	91
         exempt	99
+        rule	ppwp		majority	UU 7/2017 pasal 416
+        share	1/2
+        breadth	1	1/5	1/2
+        not	99
+        tie	person	spread	1	decides
+        tie	person	spread	2	decides
+        tie	person	spread	3	decides
+        tie	person	spread	4	decides
         district	ppwp	0	INDONESIA	
         hold	0
         candidate	201901	1	Ir. H. JOKO WIDODO - Prof. Dr. (H.C.) KH. MA'RUF AMIN	#B5322B		
@@ -163,7 +171,7 @@ fn noken_and_abroad_are_exempt() {
 fn line_ends_of_windows_change_nothing() {
     let (registry, report) = pemilu_2019(source(ROWS)).unwrap();
     let windows = format!("\u{feff}{}", ROWS.replace('\n', "\r\n"));
-    let windows = Source { name: source(ROWS).name, bytes: windows.as_bytes() };
+    let windows = SourceFile { name: source(ROWS).name, bytes: windows.as_bytes() };
     let (other, other_report) = pemilu_2019(windows).unwrap();
     assert_eq!((registry.digest(), report), (other.digest(), other_report));
     let stations = station_codes_2019(&registry, source(ROWS)).unwrap();

@@ -3,7 +3,7 @@
 use expect_test::expect;
 use model::contest::Occasion;
 use model::{CandidateId, Contest, Lang, PartyNumber};
-use registry::import::{Files2024, ImportError, ImportReport, Reason, Source, candidate_id, pemilu_2024};
+use registry::import::{Files2024, ImportError, ImportReport, Reason, SourceFile, candidate_id, pemilu_2024};
 use registry::{Contestants, Registry, StationIdx};
 
 const TREE: &str = "level\tkode\tid\tnama\tparent
@@ -118,23 +118,23 @@ fn import_all(
     tree: &[u8],
     [codes, missions, published, ids]: [Option<&str>; 4],
 ) -> Result<(Registry, ImportReport), ImportError> {
-    let source = |name, text: &'static str| Source { name, bytes: text.as_bytes() };
+    let source = |name, text: &'static str| SourceFile { name, bytes: text.as_bytes() };
     let list = |rows: &str| format!("{HEAD}{rows}");
     let (dpr, dpd) = (list(DPR), list("11,,1,ABDUL,L,ACEH\n11,8,2,PARTAI,L,ACEH\n"));
     let province = list("110001,8,1,A,L,X\n110002,82,1,B,P,X\n");
     let regency = list("110101,8,1,A,L,X\n110102,8,1,B,P,X\n");
     pemilu_2024(&Files2024 {
-        tree: Source { name: "tree", bytes: tree },
+        tree: SourceFile { name: "tree", bytes: tree },
         overseas: source("overseas", OVERSEAS),
-        overseas_codes: codes.map(|text| Source { name: "codes", bytes: text.as_bytes() }),
-        missions: missions.map(|text| Source { name: "missions", bytes: text.as_bytes() }),
+        overseas_codes: codes.map(|text| SourceFile { name: "codes", bytes: text.as_bytes() }),
+        missions: missions.map(|text| SourceFile { name: "missions", bytes: text.as_bytes() }),
         parties: source("parties", PARTIES),
-        portal_parties: published.map(|text| Source { name: "published", bytes: text.as_bytes() }),
-        candidate_ids: ids.map(|text| Source { name: "ids", bytes: text.as_bytes() }),
-        dpr: Source { name: "dpr", bytes: dpr.as_bytes() },
-        dpd: Source { name: "dpd", bytes: dpd.as_bytes() },
-        dprd_province: Source { name: "province", bytes: province.as_bytes() },
-        dprd_regency: Source { name: "regency", bytes: regency.as_bytes() },
+        portal_parties: published.map(|text| SourceFile { name: "published", bytes: text.as_bytes() }),
+        candidate_ids: ids.map(|text| SourceFile { name: "ids", bytes: text.as_bytes() }),
+        dpr: SourceFile { name: "dpr", bytes: dpr.as_bytes() },
+        dpd: SourceFile { name: "dpd", bytes: dpd.as_bytes() },
+        dprd_province: SourceFile { name: "province", bytes: province.as_bytes() },
+        dprd_regency: SourceFile { name: "regency", bytes: regency.as_bytes() },
         districts: source("districts", DISTRICTS),
         seats: source("seats", SEATS),
     })
@@ -355,16 +355,20 @@ fn the_registry_of_what_was_taken() {
         ]
     "#]]
     .assert_debug_eq(&codes);
-    let held = |code: &str| {
+    let districts = |code: &str| {
         let station = registry.station_by_code(code).unwrap();
         let code = |c| registry.district_of(c, station).map_or("-", |d| registry.district(d).code.as_str());
         Contest::of(Occasion::Pemilu).map(code).collect::<Vec<_>>()
     };
-    assert_eq!(held("1101012001001"), ["0", "1101", "11", "110001", "110101"]);
-    assert_eq!(held("1101022001001"), ["0", "1101", "11", "110002", "110102"]);
-    assert_eq!(held("1101032001001"), ["0", "1101", "11", "-", "110101"]);
-    assert_eq!(held("1101042001001"), ["0", "1101", "11", "110002", "110101"], "found by its name, KEC D");
-    assert_eq!(held("9901010001001"), ["0", "3102", "-", "-", "-"]);
+    assert_eq!(districts("1101012001001"), ["0", "1101", "11", "110001", "110101"]);
+    assert_eq!(districts("1101022001001"), ["0", "1101", "11", "110002", "110102"]);
+    assert_eq!(districts("1101032001001"), ["0", "1101", "11", "-", "110101"]);
+    assert_eq!(
+        districts("1101042001001"),
+        ["0", "1101", "11", "110002", "110101"],
+        "found by its name, KEC D"
+    );
+    assert_eq!(districts("9901010001001"), ["0", "3102", "-", "-", "-"]);
     let dapil = registry.district(registry.district_by_code(Contest::Pdpr, "1101").unwrap());
     let Contestants::Lists(lists) = &dapil.contestants else { panic!("lists are expected") };
     let irma = &lists[0].candidates[0];

@@ -73,7 +73,7 @@ fn the_deepest_region_decides() {
         let station = registry.station_by_code(code).unwrap();
         let found: Vec<&str> = Contest::of(Occasion::Pemilu)
             .map(|c| {
-                assert_eq!(registry.contest_held(c, station), registry.district_of(c, station).is_some());
+                assert_eq!(registry.takes_place_at(c, station), registry.district_of(c, station).is_some());
                 registry.district_of(c, station).map_or("-", |d| registry.district(d).code.as_str())
             })
             .collect();

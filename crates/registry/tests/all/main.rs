@@ -1,5 +1,14 @@
 //! Tests of the registry: facts, corruptions, importers on hand-made files and, where present, on the real ones.
-#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::print_stdout,
+    reason = "tests"
+)]
 
 mod compressed;
 mod corruption;
@@ -9,6 +18,7 @@ mod import_2024;
 mod look_up;
 mod pilkada;
 mod real;
+mod rules;
 #[path = "../../../testkit/src/shared_data.rs"]
 mod shared_data;
 mod small;

@@ -3,7 +3,7 @@
 use crate::shared_data::shared;
 use expect_test::expect;
 use model::{Contest, Field, PartyNumber};
-use registry::import::{FilesPilkada, Reason, RegionList, Source, pilkada, xz};
+use registry::import::{FilesPilkada, Reason, RegionList, SourceFile, pilkada, xz};
 use registry::{Contestants, DistrictIdx, RegionIdx};
 
 fn item(name: &str, id: u32, code: &str, level: u8) -> String {
@@ -47,15 +47,15 @@ fn lists_of_regions_and_pairs() {
     ];
     let region_list = |(parent, bytes): &'static (&'static str, Vec<u8>)| RegionList {
         parent,
-        source: Source { name: "wilayah", bytes },
+        source: SourceFile { name: "wilayah", bytes },
     };
     let lists: &'static [(&str, Vec<u8>)] = Vec::leak(lists.into());
     let files = FilesPilkada {
         lists: lists.iter().map(region_list).collect(),
         tree: None,
         pairs: vec![
-            (Contest::Pkwkp, Source { name: "pkwkp.json", bytes: GOVERNORS.as_bytes() }),
-            (Contest::Pkwkk, Source { name: "pkwkk.json", bytes: REGENTS.as_bytes() }),
+            (Contest::Pkwkp, SourceFile { name: "pkwkp.json", bytes: GOVERNORS.as_bytes() }),
+            (Contest::Pkwkk, SourceFile { name: "pkwkk.json", bytes: REGENTS.as_bytes() }),
         ],
     };
     let (registry, report) = pilkada(&files).unwrap();
@@ -87,13 +87,13 @@ fn lists_of_regions_and_pairs() {
 
 #[test]
 fn what_is_no_list_is_refused_whole() {
-    let bad = Source { name: "0.json", bytes: b"{\"error\": 404}" };
+    let bad = SourceFile { name: "0.json", bytes: b"{\"error\": 404}" };
     let error = pilkada(&FilesPilkada {
         lists: vec![RegionList { parent: "0", source: bad }],
         ..FilesPilkada::default()
     });
     assert!(error.unwrap_err().to_string().starts_with("R2105"));
-    let pairs = vec![(Contest::Pkwkp, Source { name: "pkwkp.json", bytes: b"[]" })];
+    let pairs = vec![(Contest::Pkwkp, SourceFile { name: "pkwkp.json", bytes: b"[]" })];
     assert!(
         pilkada(&FilesPilkada { pairs, ..FilesPilkada::default() })
             .unwrap_err()
@@ -111,8 +111,8 @@ fn governors_of_2024() {
     let pairs = std::fs::read(folder.join("api/pilkada2024/paslon_pkwkp.json")).unwrap();
     let files = FilesPilkada {
         lists: Vec::new(),
-        tree: Some(Source { name: "wilayah_2024_tps.tsv", bytes: &tree }),
-        pairs: vec![(Contest::Pkwkp, Source { name: "paslon_pkwkp.json", bytes: &pairs })],
+        tree: Some(SourceFile { name: "wilayah_2024_tps.tsv", bytes: &tree }),
+        pairs: vec![(Contest::Pkwkp, SourceFile { name: "paslon_pkwkp.json", bytes: &pairs })],
     };
     let (registry, report) = pilkada(&files).unwrap();
     assert_eq!((report.count("regions that elect"), report.count("pairs")), (37, 104));

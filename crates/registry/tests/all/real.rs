@@ -3,7 +3,7 @@
 use crate::shared_data::shared;
 use model::contest::Occasion;
 use model::{Contest, StationCode, Territory, Zone};
-use registry::import::{Files2024, ImportReport, Reason, Source};
+use registry::import::{Files2024, ImportReport, Reason, SourceFile};
 use registry::import::{pemilu_2019, pemilu_2024, station_codes_2019, xz};
 use registry::{RegionIdx, Registry, StationIdx};
 use std::path::Path;
@@ -29,7 +29,7 @@ const FILES_2024: [&str; 11] = [
 
 fn import_2024(folder: &Path) -> (Registry, ImportReport) {
     let files: Vec<Vec<u8>> = FILES_2024.iter().map(|n| read(folder, n)).collect();
-    let source = |at: usize| Source { name: FILES_2024[at], bytes: &files[at] };
+    let source = |at: usize| SourceFile { name: FILES_2024[at], bytes: &files[at] };
     pemilu_2024(&Files2024 {
         tree: source(0),
         overseas: source(1),
@@ -109,16 +109,17 @@ fn facts_2024(registry: &Registry) {
     assert_eq!(seats.sum::<u32>(), 580);
 
     let station = registry.station_by_code("3173011006193").unwrap();
-    let held: Vec<bool> = Contest::of(Occasion::Pemilu).map(|c| registry.contest_held(c, station)).collect();
-    assert_eq!(held, [true, true, true, true, false], "DKI Jakarta has no DPRD kabupaten/kota");
+    let takes_place: Vec<bool> =
+        Contest::of(Occasion::Pemilu).map(|c| registry.takes_place_at(c, station)).collect();
+    assert_eq!(takes_place, [true, true, true, true, false], "DKI Jakarta has no DPRD kabupaten/kota");
     assert_eq!(registry.zone_of(station), Some(Zone::Wib));
     assert_eq!(registry.station(station).name, "TPS 193");
     assert!(!registry.station(station).exempt);
 
     let abroad_station = StationIdx(registry.stations(abroad).start);
-    let held: Vec<bool> =
-        Contest::of(Occasion::Pemilu).map(|c| registry.contest_held(c, abroad_station)).collect();
-    assert_eq!(held, [true, true, false, false, false], "abroad only president and DPR");
+    let takes_place: Vec<bool> =
+        Contest::of(Occasion::Pemilu).map(|c| registry.takes_place_at(c, abroad_station)).collect();
+    assert_eq!(takes_place, [true, true, false, false, false], "abroad only president and DPR");
     let dki2 = registry.district_by_code(Contest::Pdpr, "3102").unwrap();
     assert_eq!(registry.district_of(Contest::Pdpr, abroad_station), Some(dki2));
     assert!(registry.station(abroad_station).exempt && registry.zone_of(abroad_station).is_none());
@@ -162,7 +163,7 @@ fn the_nation_of_2019() {
     let folder = shared();
     let name = "tps2019_kpu_kawalpemilu.tsv.xz";
     let bytes = read(&folder, name);
-    let source = Source { name, bytes: &bytes };
+    let source = SourceFile { name, bytes: &bytes };
     let (registry, report) = pemilu_2019(source).unwrap();
     assert_eq!(report.left, []);
     let counts = ["provinces", "regencies", "kecamatan", "villages", "stations"].map(|k| report.count(k));

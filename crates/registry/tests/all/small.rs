@@ -89,6 +89,7 @@ pub fn builder() -> RegistryBuilder {
     b.add_district(singles(Contest::Pdpd, "11", 500, &["11"]));
     b.add_district(lists(Contest::Pdpr, "1101", 3_000, &["11", "99"]));
     b.add_district(singles(Contest::Ppwp, "0", 100_025, &["0"]));
+    b.set_rules(registry::electing::pemilu_2024());
     b
 }
 

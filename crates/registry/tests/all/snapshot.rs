@@ -46,6 +46,39 @@ fn the_whole_text() {
         zone	11	WIB
         zone	12	WITA
         exempt	99
+        rule	ppwp		majority	UU 7/2017 pasal 416
+        share	1/2
+        breadth	1	1/5	1/2
+        not	99
+        tie	person	spread	1	decides
+        tie	person	spread	2	decides
+        tie	person	spread	3	decides
+        tie	person	spread	4	decides
+        rule	pdpr		quotients	UU 7/2017 pasal 414, 415, 420; PKPU 6/2024
+        threshold	1/25
+        divisors	1	2
+        tie	person	list		decides
+        tie	person	spread	2	decides
+        tie	person	spread	3	decides
+        tie	person	spread	4	decides
+        tie	person	women		decides
+        tie	seat	spread	2	proposes
+        tie	seat	spread	3	proposes
+        tie	seat	spread	4	proposes
+        rule	pdpd		highest	UU 7/2017 pasal 421-423; PKPU 6/2024
+        tie	person	spread	2	proposes
+        tie	person	spread	3	proposes
+        tie	person	spread	4	proposes
+        rule	pdprdk		quotients	UU 7/2017 pasal 415 ayat (3), 420; PKPU 6/2024
+        divisors	1	2
+        tie	person	list		decides
+        tie	person	spread	2	decides
+        tie	person	spread	3	decides
+        tie	person	spread	4	decides
+        tie	person	women		decides
+        tie	seat	spread	2	proposes
+        tie	seat	spread	3	proposes
+        tie	seat	spread	4	proposes
         district	ppwp	0	DAERAH 0	
         hold	0
         candidate	100025	1	CALON 1			
@@ -97,7 +130,10 @@ fn reading_gives_what_was_frozen() {
 /// What was frozen before version 2 is read, and stays as it is.
 #[test]
 fn version_1_is_read_as_it_was_frozen() {
-    let old = text()
+    let mut builder = small::builder();
+    builder.set_rules(Vec::new());
+    let old = String::from_utf8(builder.freeze().unwrap().to_bytes())
+        .unwrap()
         .replace("sirekap-registry/2", "sirekap-registry/1")
         .replace("\tsimulasi\n", "\n")
         .replace("parameter\texempt_value_max\t5000\n", "");
@@ -152,7 +188,7 @@ const REFUSED: &[(&str, &str, &str, u64)] = &[
     ("zone\t12\tWITA\n", "zone\t12\tWITX\n", "R1005", 34),
     ("exempt\t99\n", "exempt\t99\nexempt\t99BE\n", "R1009", 36),
     ("exempt\t99\n", "exempt\t99\nexempt\t11\n", "R1006", 36),
-    ("district\tppwp\t0", "district\tpkwk\t0", "R1005", 36),
+    ("district\tppwp\t0", "district\tpkwk\t0", "R1005", 69),
     ("hold\t0\n", "hold\t0\nhold\t11\n", "R1009", 0),
     ("hold\t11\nhold\t99\n", "hold\t99\nhold\t11\n", "R1006", 0),
     ("hold\t110101\n", "hold\t110101\nhold\t110102\n", "R1007", 0),

@@ -10,7 +10,7 @@ use crate::fault::Fault;
 use crate::modified::Modified;
 use crate::objects;
 use crate::snapshot::{Lead, Snapshot};
-use crate::state::{BodyRef, Source, State};
+use crate::state::{BodyRef, MadeFrom, State};
 use crate::stream::Long;
 use crate::walk::{find, find_in_memory};
 use axum::http::HeaderValue;
@@ -41,7 +41,7 @@ pub enum Loaded {
 
 impl<'a> Asked<'a> {
     /// The body's key, once it is known what it is made from.
-    fn key(&self, address: &Address<'_>, source: Source) -> BodyRef<'a> {
+    fn key(&self, address: &Address<'_>, source: MadeFrom) -> BodyRef<'a> {
         let binary = matches!(address, Address::Tile(_) | Address::Object(_) | Address::Registry);
         let encoding = if binary { Encoding::Identity } else { self.encoding };
         // Only pages have languages.
@@ -61,7 +61,7 @@ pub fn remembered(
     if let Address::File { .. } = address {
         return match snapshot.leads.get(asked.path)? {
             Lead::Nowhere => Some(Err(Fault::Missing)),
-            Lead::Node(digest) => body(Source::Node(digest)),
+            Lead::Node(digest) => body(MadeFrom::Node(digest)),
         };
     }
     body(source(snapshot, address)).or_else(|| match snapshot.leads.get(asked.path)? {
@@ -71,12 +71,12 @@ pub fn remembered(
 }
 
 /// What bodies of an address are made from, files in nodes apart.
-fn source(snapshot: &Snapshot, address: &Address<'_>) -> Source {
+fn source(snapshot: &Snapshot, address: &Address<'_>) -> MadeFrom {
     match address {
         Address::Style | Address::Icon | Address::Robots | Address::Tile(_) | Address::Object(_) => {
-            Source::Fixed
+            MadeFrom::Fixed
         }
-        _ => Source::Generation(snapshot.generation),
+        _ => MadeFrom::Generation(snapshot.generation),
     }
 }
 
@@ -132,7 +132,7 @@ fn at_once(
         return None;
     }
     snapshot.leads.insert(asked.path.into(), Lead::Node(found.digest));
-    let key = asked.key(address, Source::Node(found.digest));
+    let key = asked.key(address, MadeFrom::Node(found.digest));
     Some(Ok(keep(state, key, (&found.body, found.node.modified.as_ref()), Kind::Json, lasting)))
 }
 
@@ -223,13 +223,13 @@ fn file(
     cut: Option<&str>,
     path: &str,
     asked: Asked<'_>,
-    keep: &dyn Fn(Source, Dated<'_>, Kind, Lasting) -> Loaded,
+    keep: &dyn Fn(MadeFrom, Dated<'_>, Kind, Lasting) -> Loaded,
 ) -> Result<Option<Loaded>, Trouble> {
     let Some((nation, lasting)) = nation(snapshot, cut) else { return Ok(None) };
     let Some(found) = find(state, &nation, path)? else { return Ok(None) };
     snapshot.leads.insert(asked.path.into(), Lead::Node(found.digest));
     let dated = (&found.body, found.node.modified.as_ref());
-    Ok(Some(keep(Source::Node(found.digest), dated, Kind::Json, lasting)))
+    Ok(Some(keep(MadeFrom::Node(found.digest), dated, Kind::Json, lasting)))
 }
 
 /// An object that the root names: its absence is a trouble.

@@ -2,10 +2,18 @@
 //! between, and hostile requests.
 
 // The lint's own exception for tests does not reach the helpers of an integration test.
-#![allow(clippy::unwrap_used)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::disallowed_methods,
+    clippy::disallowed_types
+)]
 
 mod client;
 mod conditions;
+#[path = "../../../portal/tests/all/fixture.rs"]
 mod fixture;
 mod hostile;
 mod load;

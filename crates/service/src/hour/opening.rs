@@ -1,6 +1,7 @@
-//! The opening: two authorities of the nation say that the hour has come (docs/spec/tree.md, "Before the hour").
+//! The opening: a document in which two authorities of the nation say that the hour has come (docs/spec/tree.md, "Before the
+//! hour").
 //!
-//! It is no event: it lies beside the log, and whoever runs the publisher can leave it out or use it, as he can publish or
+//! It is no event and lies beside the log: whoever runs the publisher may use it or leave it out, just as he may publish or
 //! not. Each signer's machine refuses to sign before the hour by its own clock.
 
 use crate::files::write_whole;

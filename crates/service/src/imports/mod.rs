@@ -1,4 +1,4 @@
-//! Records of other systems into the log: held against what it has of their forms, signed, appended, in rounds in which no
+//! Records of other systems into the log: compared with what it has of their forms, signed, appended, in rounds in which no
 //! form stands twice.
 
 mod told;

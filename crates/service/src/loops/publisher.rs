@@ -1,4 +1,4 @@
-//! When the tree is brought up to date, and from which state.
+//! Decides when the public tree is brought up to date, and which state it then shows.
 
 use super::round::Trouble;
 use crate::hour::Standing;

@@ -1,4 +1,4 @@
-//! What is known of a loop from outside.
+//! What can be seen of a loop from outside: whether it runs, and how its last rounds went.
 
 use crate::Clock;
 use model::UtcSeconds;

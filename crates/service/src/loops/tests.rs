@@ -1,5 +1,7 @@
 //! The loops with a clock, a store and a publisher of the tests: nothing here sleeps, and what is waited for is told.
 
+#![allow(clippy::disallowed_methods, reason = "tests wait, and no longer than so long")]
+
 use super::publisher::{Figures, Press, Publisher};
 use super::pulse::Pulse;
 use super::round::{Round, Trouble};
@@ -7,7 +9,7 @@ use super::{PUBLISHER_SECONDS, SEQUENCER_SECONDS, Watch, sequenced, verdict};
 use crate::hour::Hour;
 use crate::{Clock, Home, ServiceError, Settings, inbox};
 use intake::Publishing;
-use ledger::{Fault, FaultRates, Faulty, Ground, Ledger, LedgerError, LogSigner, MemoryStore};
+use ledger::{Fault, FaultRates, Faulty, Ledger, LedgerError, LogSigner, MemoryStore, RegistryView};
 use model::event::{Payload, Setup, sign};
 use model::{Digest, FormKey, Lang, SecretKey, StationCode, Submission, UtcSeconds};
 use std::path::Path;
@@ -38,7 +40,7 @@ impl model::Territory for Nowhere {
     }
 }
 
-impl Ground for Nowhere {
+impl RegistryView for Nowhere {
     fn form_width(&self, _: &FormKey) -> Option<usize> {
         None
     }
@@ -72,7 +74,7 @@ fn log(hand: &Hand) -> (Arc<Ledger>, Store) {
     let store = Arc::new(Faulty::new(Arc::new(MemoryStore::new()), 1, FaultRates::default()));
     let config = ledger::Config {
         signer: LogSigner::new(ORIGIN, Arc::new(key(2))).unwrap(),
-        ground: Arc::new(Nowhere),
+        registry: Arc::new(Nowhere),
         clock: hand.clock(),
         former: Vec::new(),
         next: None,

@@ -1,7 +1,16 @@
 //! The work beside the requests, tried with keys and a clock of the tests.
 
 // The lints' own exception for tests does not reach the helpers of an integration test.
-#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::print_stdout,
+    reason = "tests"
+)]
 
 mod agent;
 mod ceremony;

@@ -25,7 +25,7 @@ pub struct Sums {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Totals {
-    /// Stations where the contest is held.
+    /// Stations where the contest takes place.
     pub stations: u64,
     /// Forms at each stage, by the stage's number (0 belum masuk … 9 diputus).
     #[cfg_attr(feature = "openapi", schema(min_items = 10, max_items = 10))]

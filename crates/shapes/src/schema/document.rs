@@ -32,6 +32,8 @@ documents! {
     "hasil-wilayah": own::RegionResult, "Totals of a region and its children.";
     "hasil-tps": own::StationResult, "Everything known of one station's form.";
     "hasil-dapil": own::DistrictResult, "Totals of a district, with every candidate.";
+    "hasil-akhir-dapil": own::DistrictOutcome, "What the votes of a district give by the election's rules.";
+    "hasil-akhir-dewan": own::CouncilOutcome, "The seats of a council, over its districts.";
     "2024-paslon": BTreeMap<Number, portal::Pair>, "Pairs of candidates by id.";
     "2024-partai": BTreeMap<Number, portal::Party>, "Parties by ballot number.";
     "2024-caleg-dpd": BTreeMap<Number, portal::Caleg>, "Candidates for the DPD by id.";

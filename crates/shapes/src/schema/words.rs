@@ -43,6 +43,8 @@ texts! {
     OfficeCode "^(kpu|bawaslu|peserta-[A-Za-z0-9.-]{1,24})$"
     /// Kind of a form's event, with its version.
     FormKind "^form\\.[a-z]+/[0-9]+$"
+    /// A share, numerator and denominator in lowest terms.
+    ShareText "^[1-9][0-9]*/[1-9][0-9]*$"
     /// A colour, red, green and blue; empty for none.
     ColourOrNone "^(#[0-9A-Fa-f]{6})?$"
 }

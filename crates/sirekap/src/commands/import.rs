@@ -6,14 +6,14 @@ mod pilkada;
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
 use crate::home::{data_folder, remember};
-use crate::{ceremony, keys, log_home, sources};
+use crate::{ceremony, import_files, keys, log_home};
 use ceremony::Plan;
 use clap::{Args, Subcommand};
 use importer::{Left, Record, Rows};
 use model::{Contest, Digest, FormKey, UtcSeconds};
 use outcome::outcome;
 use registry::Registry;
-use registry::import::{ImportReport, Source, pemilu_2019, station_codes_2019, xz};
+use registry::import::{ImportReport, SourceFile, pemilu_2019, station_codes_2019, xz};
 use service::imports::{Imported, Told, import};
 use service::{Home, KeyName};
 use std::path::{Path, PathBuf};
@@ -144,8 +144,8 @@ pub fn import_2019(
         Some(e) if e == "xz" => xz(&packed, TSV_BYTES_MAX).map_err(source_failure)?,
         _ => packed,
     };
-    let name = sources::file_name(file);
-    let source = Source { name: &name, bytes: &bytes };
+    let name = import_files::file_name(file);
+    let source = SourceFile { name: &name, bytes: &bytes };
     let (registry, report) = pemilu_2019(source).map_err(registry_failure)?;
     // What was counted long ago waits for nobody's signature: the log is opened with keys of this folder.
     let home = new_or_same(&registry, folder, origin)?;
@@ -169,7 +169,7 @@ pub fn import_2024(
     candidate_ids: Option<&Path>,
     (target, origin): (Option<&Path>, Option<&str>),
 ) -> Result<(Home, ImportReport), Failure> {
-    let (registry, report) = sources::registry_2024(folder, candidate_ids)?;
+    let (registry, report) = import_files::registry_2024(folder, candidate_ids)?;
     Ok((new_or_same(&registry, target, origin)?, report))
 }
 
@@ -193,7 +193,7 @@ pub fn station_records(
 ) -> Result<StationRecords, Failure> {
     let mut files = Vec::new();
     for path in paths {
-        sources::station_files(path, &mut files)?;
+        import_files::station_files(path, &mut files)?;
     }
     let read = files.len() as u64;
     // The same file may lie in an archive twice; of two versions of one station the newer `ts` comes later.

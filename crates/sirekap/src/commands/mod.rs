@@ -9,6 +9,7 @@ pub mod eval;
 pub mod forms;
 pub mod import;
 pub mod log;
+pub mod outcome;
 pub mod prove;
 pub mod publish;
 pub mod read;

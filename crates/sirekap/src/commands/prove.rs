@@ -125,7 +125,7 @@ fn jakarta_2024(shared: &Path, folder: &Path) -> Result<bool, Failure> {
 fn equal_to_original(home: &Home, registry: &Registry, archive: &Path) -> Result<u64, Failure> {
     let tree = Tree::open(&home.tree().to_string_lossy())?;
     let mut files = Vec::new();
-    crate::sources::station_files(archive, &mut files)?;
+    crate::import_files::station_files(archive, &mut files)?;
     let mut equal = std::collections::BTreeSet::new();
     for (name, bytes) in files {
         let code = name.rsplit('/').next().unwrap_or_default().trim_end_matches(".json").to_string();

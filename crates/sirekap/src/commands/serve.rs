@@ -128,8 +128,8 @@ async fn both(
     (show, asked): (bool, Asked),
 ) -> Result<(), Failure> {
     let watch = loops.watch();
-    let around = intake::Surroundings { work: Arc::new(move || watch.work()), ..surroundings(log)? };
-    let server = open_intake(context, args, (log, around)).await?;
+    let given = intake::Dependencies { work: Arc::new(move || watch.work()), ..intake_dependencies(log)? };
+    let server = open_intake(context, args, (log, given)).await?;
     let (stop, stopped) = watch::channel(false);
     let intake = server.run(ended(&stopped));
     let portal = async {
@@ -187,7 +187,7 @@ async fn first_tree(log: &LogHome, stop: &mut watch::Receiver<bool>) -> Option<(
 async fn open_intake(
     context: &Context,
     args: &ServeArgs,
-    (log, around): (&Arc<LogHome>, intake::Surroundings),
+    (log, given): (&Arc<LogHome>, intake::Dependencies),
 ) -> Result<intake::Server, Failure> {
     let (tls, authority) = match (&args.tls_cert, &args.tls_key) {
         _ if args.plain => (None, None),
@@ -212,11 +212,11 @@ async fn open_intake(
     let config = intake::Config {
         listen: args.listen.iter().map(|addr| intake::Listener { addr: *addr, tls: tls.clone() }).collect(),
         operator: args.operator,
-        folder: log.home.folder.join("intake"),
+        folder: log.home.intake(),
         proxies: args.proxy.clone(),
         bounds: intake::Bounds { patience: args.patience, ..intake::Bounds::default() },
     };
-    let server = intake::Server::bind(config, around).await?;
+    let server = intake::Server::bind(config, given).await?;
     let base = |address: &SocketAddr| format!("{scheme}://localhost:{}", address.port());
     // Listening everywhere without a name, this machine itself is all that can be told.
     let told = match addresses.is_empty() {
@@ -253,7 +253,7 @@ fn named_addresses<'a>(scheme: &'a str, args: &'a ServeArgs) -> impl Iterator<It
 }
 
 /// What the intake is told by this program.
-pub fn surroundings(log: &Arc<LogHome>) -> Result<intake::Surroundings, Failure> {
+pub fn intake_dependencies(log: &Arc<LogHome>) -> Result<intake::Dependencies, Failure> {
     let stations = station_file::Stations::new(Arc::clone(&log.registry));
     let random = |bytes: &mut [u8]| {
         if let Err(error) = getrandom::fill(bytes) {
@@ -261,8 +261,9 @@ pub fn surroundings(log: &Arc<LogHome>) -> Result<intake::Surroundings, Failure>
             eprintln!("randomness: {error}");
         }
     };
-    Ok(intake::Surroundings {
+    Ok(intake::Dependencies {
         ledger: Arc::clone(&log.ledger),
+        pictures: service::places::pictures(&log.home)?,
         policy: log_home::card_policy(&log.home)?,
         policy_signature: RootNote::read(&log.home)?.signature,
         receipt_key: keys::secret(&log.home, KeyName::Intake)?,

@@ -1,7 +1,14 @@
 //! Tests of the binary and of the whole repository.
 
 // The lint's own exception for tests does not reach the helpers of an integration test.
-#![allow(clippy::unwrap_used)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::disallowed_methods,
+    clippy::disallowed_types
+)]
 
 mod ceremony;
 mod corpus;

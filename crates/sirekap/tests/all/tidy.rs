@@ -1,4 +1,6 @@
-//! What a machine can check is not left to memory: allowed crate edges, "what must never be", sizes, heads, papers.
+//! What a machine can check is not left to memory: allowed crate edges, sizes, heads, papers, and that clippy is asked the
+//! same of like crates ("what must never be", as far as the text of sources shows it, is clippy's: lints in `Cargo.toml`,
+//! methods and types in each `clippy.toml`).
 //!
 //! Each test collects everything that is wrong, one line each, and demands that there be nothing. The checkers themselves
 //! are tried on bad text in `canary`, so that an alarm that can't ring is noticed.
@@ -6,7 +8,6 @@
 mod canary;
 mod edges;
 mod ground;
-mod lexer;
 mod papers;
 mod source;
 
@@ -74,14 +75,18 @@ fn pure_crates_have_no_hands() {
 }
 
 #[test]
-fn sources_keep_what_must_never_be() {
-    let wrong: Vec<String> = sources().flat_map(|f| source::violations(&f.path, &f.text)).collect();
-    demand_nothing(&wrong);
+fn clippy_files_repeat_what_holds_for_all() {
+    let own = |name: &String| {
+        let path = format!("crates/{name}/clippy.toml");
+        ground::root().join(&path).is_file().then(|| (name.clone(), ground::read(&path)))
+    };
+    let files = crate_names().iter().filter_map(own).collect();
+    demand_nothing(&source::clippy_files(&ground::read("clippy.toml"), &files));
 }
 
 #[test]
-fn allowed_hash_maps_are_still_there() {
-    demand_nothing(&source::stale_exceptions(&files()));
+fn only_the_binary_can_draw_at_random() {
+    demand_nothing(&edges::who_draws_at_random());
 }
 
 #[test]
@@ -112,6 +117,7 @@ fn every_crate_takes_the_workspace_lints() {
     );
     let root = ground::read("Cargo.toml");
     assert!(root.contains("unsafe_code = \"forbid\""), "the workspace forbids unsafe code");
+    demand_nothing(&source::lints_of_binary(&root, &ground::read("crates/sirekap/Cargo.toml")));
 }
 
 #[test]

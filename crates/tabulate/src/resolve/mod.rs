@@ -1,4 +1,4 @@
-//! Which event of a form counts. One file for each version of the rules that answers it in its own way.
+//! Decides which event of a form counts. Each version of the rules that decides it differently has a file of its own.
 
 mod first;
 mod versions;

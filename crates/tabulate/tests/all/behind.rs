@@ -1,6 +1,6 @@
 //! Imports that came after a newer one of the same source: recorded, never what counts.
 
-use model::event::{Behind, FormImported, Source, sign};
+use model::event::{Behind, FormImported, ImportedFrom, sign};
 use model::{Contest, Digest, Entry, EventId, FormKey, Payload, Rules, Stage, StationCode, UtcSeconds};
 use registry::Registry;
 use tabulate::Status;
@@ -59,7 +59,7 @@ fn entries(rules: Rules, registry: &Registry, rows: &[Import]) -> Vec<Entry> {
             prev: None,
             replaces: id(replaces),
             seq: at as u64,
-            source: Source { file: "a.json".into(), line: 0, sha256: Digest([0; 32]) },
+            source: ImportedFrom { file: "a.json".into(), line: 0, sha256: Digest([0; 32]) },
             stage: Stage::Dikonfirmasi,
             time: UtcSeconds(START + at as i64),
             values,

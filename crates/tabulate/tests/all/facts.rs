@@ -1,6 +1,6 @@
 //! Tables of facts: which event of a form counts, and what it gives to the totals.
 
-use model::event::{Behind, FormConfirmed, FormImported, Source, sign};
+use model::event::{Behind, FormConfirmed, FormImported, ImportedFrom, sign};
 use model::{Contest, Digest, Entry, EventId, FormKey, Payload, Rules, Stage, StationCode, UtcSeconds};
 use registry::{RegionIdx, Registry};
 use tabulate::{AnomalyKind, Status, Tabulation};
@@ -52,7 +52,7 @@ pub fn signed_by(rules: Rules, registry: &Registry, rows: &[Row], keys: &[u8]) -
                 prev: None,
                 replaces,
                 seq: at as u64,
-                source: Source { file: "a.json".into(), line: 0, sha256: Digest([0; 32]) },
+                source: ImportedFrom { file: "a.json".into(), line: 0, sha256: Digest([0; 32]) },
                 stage: *stage,
                 time,
                 values: values(registry, *invalid),

@@ -6,6 +6,7 @@ mod events;
 mod foreign;
 mod log;
 mod manifest;
+mod outcome;
 mod pilkada;
 mod receipts;
 mod totals;
@@ -45,7 +46,7 @@ const fn lie(
 
 /// All of them.
 pub fn all() -> Vec<Corruption> {
-    let lies: [&[Corruption]; 8] = [
+    let lies: [&[Corruption]; 9] = [
         log::LIES,
         events::LIES,
         foreign::LIES,
@@ -54,6 +55,7 @@ pub fn all() -> Vec<Corruption> {
         totals::LIES,
         receipts::LIES,
         pilkada::LIES,
+        outcome::LIES,
     ];
     lies.into_iter().flatten().map(|c| Corruption { ..*c }).collect()
 }

@@ -12,8 +12,8 @@ pub use steps::{Chain, FormStep, Numbers, Replaces, Step, honest, wild};
 
 use crate::small::{BAWASLU, IMPORTER, INTAKE, LOG, ORIGIN, PUBLISHER, REGISTRAR, ROOT, SECOND, secret};
 use model::event::{
-    Behind, Cut, FormConfirmed, FormImported, KeyRevoke, OfficeEnrol, PagePictures, Portal, PortalBlock,
-    RevokeReason, Source, sign,
+    Behind, Cut, FormConfirmed, FormImported, ImportedFrom, KeyRevoke, OfficeEnrol, PagePictures, Portal,
+    PortalBlock, RevokeReason, sign,
 };
 use model::form::{HEAD, TAIL};
 use model::{
@@ -196,7 +196,7 @@ impl Player<'_> {
         let station = u32::from(step.station) % (count + 1);
         let district =
             (station < count).then(|| self.registry.district_of(contest, StationIdx(station))).flatten();
-        // A signer that may act everywhere keeps to contests that are held; the others try anything.
+        // A signer that may act everywhere keeps to contests that take place; the others try anything.
         if district.is_none() && step.signer < 2 && station < count {
             return;
         }
@@ -222,7 +222,7 @@ impl Player<'_> {
                 prev,
                 replaces,
                 seq,
-                source: Source { file: format!("{code}.json"), line: 0, sha256: Digest([3; 32]) },
+                source: ImportedFrom { file: format!("{code}.json"), line: 0, sha256: Digest([3; 32]) },
                 stage: Stage::from_number(step.stage).unwrap_or_default(),
                 time,
                 values: values.clone(),

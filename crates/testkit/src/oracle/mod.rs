@@ -6,6 +6,7 @@ mod behind;
 mod compare;
 mod controls;
 mod resolve;
+pub mod seats;
 mod totals;
 mod versions;
 

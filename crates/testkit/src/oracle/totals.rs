@@ -17,7 +17,7 @@ pub struct Sums {
 /// Totals of a region or district.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
-    /// Stations where the contest is held.
+    /// Stations where the contest takes place.
     pub stations: u128,
     /// Forms by stage; stations with nothing in at the first.
     pub stages: BTreeMap<Stage, u128>,

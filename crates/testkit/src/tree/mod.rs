@@ -12,12 +12,13 @@ use model::event::{Cut, CutTotals};
 use model::form::HEAD;
 use model::{Digest, Entry, Payload, UtcSeconds};
 use object_store::local::LocalFileSystem;
-use publish::{Config, LogSource, Publisher, Scope, SourceError};
+use publish::{Config, LogSource, LogSourceError, Publisher, Scope};
 use registry::{RegionIdx, Registry};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
+use store::{PublicTree, Store};
 use tabulate::Tabulation;
 use tlog::{Hash, HashTree, leaf_hash};
 
@@ -34,8 +35,8 @@ pub struct Tree {
     pub receipts: Option<Vec<String>>,
 }
 
-impl verify::Source for Tree {
-    fn get(&self, path: &str) -> Result<Option<Vec<u8>>, verify::SourceError> {
+impl verify::TreeSource for Tree {
+    fn get(&self, path: &str) -> Result<Option<Vec<u8>>, verify::TreeSourceError> {
         Ok(self.files.get(path).cloned())
     }
 }
@@ -44,14 +45,14 @@ impl verify::Source for Tree {
 pub struct MemoryLog(pub Vec<Vec<u8>>);
 
 impl LogSource for MemoryLog {
-    fn entries(&self, range: Range<u64>) -> Result<Vec<Vec<u8>>, SourceError> {
+    fn entries(&self, range: Range<u64>) -> Result<Vec<Vec<u8>>, LogSourceError> {
         let range = range.start as usize..range.end as usize;
-        self.0.get(range).map(<[_]>::to_vec).ok_or_else(|| SourceError::new("beyond the end"))
+        self.0.get(range).map(<[_]>::to_vec).ok_or_else(|| LogSourceError::new("beyond the end"))
     }
-    fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<Hash>, SourceError> {
+    fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<Hash>, LogSourceError> {
         Ok(self.entries(range)?.iter().map(|e| leaf_hash(e)).collect())
     }
-    fn manifest(&self, sha256: model::Digest) -> Result<Option<Vec<u8>>, SourceError> {
+    fn manifest(&self, sha256: model::Digest) -> Result<Option<Vec<u8>>, LogSourceError> {
         let all = [crate::small::registry(), crate::small::pilkada()].map(|r| r.manifest().to_bytes());
         Ok(all.into_iter().find(|bytes| model::Digest::of(bytes) == sha256))
     }
@@ -86,19 +87,20 @@ pub fn root_over(items: &[Item<'_>]) -> Digest {
     Digest(HashTree::from_leaves(items.iter().map(|i| leaf_hash(&i.bytes())).collect()).root())
 }
 
+/// A tree in a folder that is never flushed to the disk: no test turns the power off here.
+pub fn unflushed(folder: &Path) -> Store<PublicTree> {
+    let files = LocalFileSystem::new_with_prefix(folder).unwrap();
+    Store::over(Arc::new(files)).unwrap()
+}
+
 /// Publishes entries of which some are of kinds that the publisher does not know.
 pub fn tree_over(registry: &Registry, items: &[Item<'_>]) -> Tree {
     let folder = tempfile::tempdir().unwrap();
     let entries: Vec<Vec<u8>> = items.iter().map(Item::bytes).collect();
     let log = MemoryLog(entries.clone());
-    let config = Config {
-        origin: ORIGIN.into(),
-        log_keys: vec![secret(LOG).id()],
-        policy: policy().to_string(),
-        sync: None,
-    };
-    let store = Arc::new(LocalFileSystem::new_with_prefix(folder.path()).unwrap());
-    let publisher = Publisher::new(store, Arc::new(registry.clone()), config);
+    let config =
+        Config { origin: ORIGIN.into(), log_keys: vec![secret(LOG).id()], policy: policy().to_string() };
+    let publisher = Publisher::new(unflushed(folder.path()), Arc::new(registry.clone()), config);
     let mut fold = Tabulation::new(registry);
     let mut history = Vec::new();
     for (at, item) in items.iter().enumerate() {

@@ -3,10 +3,9 @@
 //!
 //! `cases` and `disputes` are of the small election of this crate, `demo` is of `sirekap demo --stations 24 --photos 4`.
 
-use ::verify::{Exit, Folder, Options, Outcome, Report, Source as _, verify};
+use ::verify::{Exit, Folder, Options, Outcome, Report, TreeSource as _, verify};
 use model::contest::Occasion;
 use model::{Contest, Digest, Entry, Rules};
-use object_store::local::LocalFileSystem;
 use publish::{Config, Publisher, Scope};
 use registry::{RegionIdx, Registry};
 use shapes::own::{Root, TreeFormat};
@@ -117,10 +116,8 @@ fn an_election_of_november_2026_goes_on() {
     let all: Vec<Entry> = bytes.iter().map(|b| Entry::parse(ORIGIN, log_key, b).unwrap()).collect();
     let state: Tabulation = fold(&registry, &all);
     let note = checkpoint(&registry, &bytes);
-    let store = Arc::new(LocalFileSystem::new_with_prefix(&tree).unwrap());
-    let config =
-        Config { origin: ORIGIN.into(), log_keys: vec![log_key], policy: policy().to_string(), sync: None };
-    let publisher = Publisher::new(store, registry, config);
+    let config = Config { origin: ORIGIN.into(), log_keys: vec![log_key], policy: policy().to_string() };
+    let publisher = Publisher::new(testkit::tree::unflushed(&tree), registry, config);
     publisher.publish(&state, &MemoryLog(bytes), &note, Scope::Changed(&[]), &|_| {}).unwrap();
     let after = root(&tree);
     assert_eq!(after.format, TreeFormat::LATEST.code());

@@ -21,8 +21,9 @@ pub(super) fn national(state: &State<'_>, files: &mut Files) {
         };
         (c.id.to_string(), pair)
     };
-    let held = state.registry.contests().iter().copied();
-    let (general, regional): (Vec<_>, Vec<_>) = held.partition(|c| c.about().occasion == Occasion::Pemilu);
+    let contests = state.registry.contests().iter().copied();
+    let (general, regional): (Vec<_>, Vec<_>) =
+        contests.partition(|c| c.about().occasion == Occasion::Pemilu);
     for contest in regional {
         let by_region = of_contest(contest)
             .map(|d| (d.code.to_string(), d.contestants.candidates().map(pair).collect()))

@@ -35,7 +35,8 @@ pub(crate) fn node_name(state: &State<'_>, district: DistrictIdx) -> String {
 pub(super) fn summaries(state: &State<'_>, region: RegionIdx, files: &mut Files) {
     let level = state.registry.region(region).level;
     let codes = state.places.codes(region);
-    for contest in state.registry.contests().iter().copied().filter(|c| state.places.held(*c, region)) {
+    for contest in state.registry.contests().iter().copied().filter(|c| state.places.takes_place(*c, region))
+    {
         if contest.districts_below() == Some(level) {
             let count = |d: DistrictIdx| match level {
                 Level::Nation => Count::district(state, d),
@@ -76,10 +77,13 @@ pub(super) fn district(state: &State<'_>, region: RegionIdx, at: DistrictIdx) ->
         TreeFormat::V1 => old_file(state, region, at),
         TreeFormat::V2 | TreeFormat::V3 => File::DistrictCount(Box::new(part::file(state, region, at))),
     };
-    Files::from([
+    let result = File::District(Box::new(result(state, at)));
+    let mut files = Files::from([
         (join(&format!("pemilu/hhcd/{}", of.contest), codes.iter().copied()), count),
-        (join(&format!("v1/dapil/{}", of.contest), codes), File::District(Box::new(result(state, at)))),
-    ])
+        (join(&format!("v1/dapil/{}", of.contest), codes.iter().copied()), result),
+    ]);
+    super::outcome::district(state, &codes, at, &mut files);
+    files
 }
 
 /// In format 1 the chart was the whole district's and the table that of its regions below this one: of a district in several

@@ -19,7 +19,7 @@ pub(super) fn lists(state: &State<'_>, region: RegionIdx, files: &mut Files) {
                     files.insert(format!("{prefix}/infopublik/dapil_dpr.json"), File::Districts(all()));
                 }
             }
-        } else if state.places.held(contest, region) {
+        } else if state.places.takes_place(contest, region) {
             below_nation(state, contest, region, &prefix, files);
         }
     }
@@ -54,7 +54,7 @@ fn local(of: DistrictItem) -> LocalDistrictItem {
     LocalDistrictItem { id_dapil: of.id, kode_dapil: of.kode, nama_dapil: of.nama }
 }
 
-/// Stations of a village by code; else the regions below where the contest (in the district) is held, by name.
+/// Stations of a village by code; else the regions below where the contest (in the district) takes place, by name.
 fn regions(
     state: &State<'_>,
     contest: Contest,
@@ -71,7 +71,7 @@ fn regions(
     }
     let here = |child: &RegionIdx| match district {
         Some(district) => state.places.meets(contest, *child, district),
-        None => state.places.held(contest, *child),
+        None => state.places.takes_place(contest, *child),
     };
     let item = |child: RegionIdx| {
         let of = registry.region(child);

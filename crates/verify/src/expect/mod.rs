@@ -1,4 +1,5 @@
-//! The file that should stand at each path, made from registry and fold by this crate's own code.
+//! Makes the file that should stand at each path, from registry and fold, with this crate's own code and none of the
+//! publisher's.
 
 mod choices;
 mod counts;
@@ -6,6 +7,7 @@ mod district;
 mod election;
 mod history;
 mod lists;
+mod outcome;
 mod part;
 mod region;
 mod station;
@@ -14,6 +16,7 @@ mod village;
 pub(crate) use choices::without_wording;
 pub(crate) use district::{districts_below, node_name};
 pub(crate) use election::rules_without_wording;
+pub(crate) use outcome::{Whole, hangs_together};
 pub(crate) use station::FormFacts;
 
 use crate::Check;
@@ -26,7 +29,8 @@ use model::{Contest, Digest, Level, UtcSeconds, Zone};
 use registry::{DistrictIdx, RegionIdx, Registry};
 use serde_json::Value;
 use shapes::own::{
-    Anomaly, DistrictResult, ElectionFile, FormFile, Keys, RegionResult, StationResult, TreeFormat,
+    Anomaly, CouncilOutcome, DistrictOutcome, DistrictResult, ElectionFile, FormFile, Keys, RegionResult,
+    StationResult, TreeFormat,
 };
 use shapes::portal::{
     DistrictFile, DistrictItem, DistrictsFile, DpdCandidates, LocalDistrictItem, Pairs, PairsByRegion,
@@ -49,6 +53,8 @@ pub(crate) struct State<'a> {
     pub remarks: &'a Remarks,
     /// What of it can't be judged.
     pub doubts: &'a Doubts,
+    /// Outcomes that hang together over a whole contest.
+    pub whole: &'a Whole,
 }
 
 /// A file that should be there.
@@ -62,6 +68,10 @@ pub(crate) enum File {
     PilkadaCount(Box<PilkadaFile>),
     Region(Box<RegionResult>),
     District(Box<DistrictResult>),
+    /// The outcome of a district.
+    Outcome(Box<DistrictOutcome>),
+    /// The outcome of a council.
+    Council(Box<CouncilOutcome>),
     Regions(Vec<RegionItem>),
     Districts(Vec<DistrictItem>),
     LocalDistricts(Vec<LocalDistrictItem>),
@@ -114,6 +124,7 @@ impl File {
             | File::DistrictCountOld(..) => &[Check::RegionFiles],
             File::Region(_) => &[Check::RegionResults],
             File::District(_) => &[Check::DistrictResults],
+            File::Outcome(_) | File::Council(_) => &[Check::Outcomes],
             File::Regions(_)
             | File::Districts(_)
             | File::LocalDistricts(_)
@@ -146,6 +157,7 @@ impl State<'_> {
             level => {
                 region::region(self, region, &mut files);
                 district::summaries(self, region, &mut files);
+                outcome::region(self, region, &mut files);
                 if level == Level::Nation {
                     choices::national(self, &mut files);
                     election::files(self, &mut files);
@@ -157,8 +169,8 @@ impl State<'_> {
 
     /// What a region's files say of it in each contest, for the region above.
     pub fn tiers(&self, region: RegionIdx) -> BTreeMap<Contest, Tier> {
-        let held = self.registry.contests().iter().filter(|c| self.places.held(**c, region));
-        held.map(|contest| (*contest, region::tier(self, *contest, region))).collect()
+        let contests = self.registry.contests().iter().filter(|c| self.places.takes_place(**c, region));
+        contests.map(|contest| (*contest, region::tier(self, *contest, region))).collect()
     }
 
     /// Files of a district's node below a region.

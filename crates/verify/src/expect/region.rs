@@ -12,9 +12,10 @@ use tabulate::Tally;
 
 pub(super) fn region(state: &State<'_>, region: RegionIdx, files: &mut Files) {
     let codes = state.places.codes(region);
-    for contest in state.registry.contests().iter().copied().filter(|c| state.places.held(*c, region)) {
+    for contest in state.registry.contests().iter().copied().filter(|c| state.places.takes_place(*c, region))
+    {
         let (mut parts, mut children) = (BTreeMap::new(), Vec::new());
-        for child in state.registry.children(region).filter(|c| state.places.held(contest, *c)) {
+        for child in state.registry.children(region).filter(|c| state.places.takes_place(contest, *c)) {
             let of = state.fold.totals(state.registry, contest, child).unwrap_or_default();
             let count = Count::of(state, contest, child, &of);
             parts.insert(state.registry.region(child).code.to_string(), (REGULAR.to_string(), count));

@@ -2,7 +2,7 @@
 //! goes on is found out by the arrival of the first entry that it leaves out.
 
 use super::tiles::fetch;
-use crate::Source;
+use crate::TreeSource;
 use crate::entries::{Entries, Parsed};
 use crate::findings::{Findings, Position, note};
 use crate::pointer::Pointer;
@@ -15,7 +15,7 @@ use tlog::{Checkpoint, TILE_WIDTH, inclusion_from_tiles, leaf_hash, verify_inclu
 /// Looks at the first entry under `newest` (`log/checkpoint`, accepted and consistent; none where it was not) that
 /// `root.json` does not cover.
 pub(crate) fn fresh(
-    source: &dyn Source,
+    source: &dyn TreeSource,
     pointer: &Pointer,
     newest: Option<&Checkpoint>,
     clock: Clock<'_>,
@@ -46,7 +46,7 @@ pub(crate) fn fresh(
 
 /// Arrival of an entry, once it is proven to be in the log.
 fn arrival(
-    source: &dyn Source,
+    source: &dyn TreeSource,
     pointer: &Pointer,
     newest: &Checkpoint,
     index: u64,

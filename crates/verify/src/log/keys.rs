@@ -4,7 +4,7 @@
 use crate::entries::Entries;
 use crate::findings::{Findings, Position, note};
 use crate::pointer::Pointer;
-use crate::{Check, Source};
+use crate::{Check, TreeSource};
 use model::lang::Text;
 use model::{Authority, Entry, KeyId, National, PublicKey};
 use registry::Registry;
@@ -15,7 +15,7 @@ use tlog::{KeyAlgorithm, TILE_WIDTH, VerifierKey, open_checkpoint};
 /// Takes the keys that the log names beside those that the policy lists, where the policy does not accept the checkpoint.
 /// `None` where none of them signed it: the finding says so.
 pub(crate) fn follow(
-    source: &dyn Source,
+    source: &dyn TreeSource,
     mut pointer: Pointer,
     registry: Option<&Registry>,
     findings: &Findings,
@@ -47,7 +47,7 @@ const UNPROVEN_MAX: u64 = 1 << 24;
 
 /// The keys that policies of the log name, under the pinned root, by a fold of who may say what alone. `None` where the log
 /// can't be read, or another root opened it.
-fn named(source: &dyn Source, pointer: &Pointer, registry: &Registry) -> Option<Vec<PublicKey>> {
+fn named(source: &dyn TreeSource, pointer: &Pointer, registry: &Registry) -> Option<Vec<PublicKey>> {
     let (origin, size) = (pointer.root.origin.as_str(), pointer.checkpoint.size);
     if size > UNPROVEN_MAX {
         return None;

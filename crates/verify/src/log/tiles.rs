@@ -2,7 +2,7 @@
 
 use crate::findings::{Findings, Position};
 use crate::pointer::Pointer;
-use crate::{Check, Phase, Progress, Source};
+use crate::{Check, Phase, Progress, TreeSource};
 use rayon::prelude::*;
 use shapes::paths::LOG;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -13,7 +13,7 @@ use tlog::{
 
 /// V1.6: every tile that a log of this size has, against the tree built from the entries.
 pub(crate) fn tiles(
-    source: &dyn Source,
+    source: &dyn TreeSource,
     tree: &HashTree,
     findings: &Findings,
     progress: &(dyn Fn(Progress) + Sync),
@@ -40,7 +40,7 @@ pub(crate) fn tiles(
 }
 
 /// A tile, cut from the full one where the partial one is gone.
-pub(super) fn fetch(source: &dyn Source, id: &TileId) -> Result<Vec<u8>, String> {
+pub(super) fn fetch(source: &dyn TreeSource, id: &TileId) -> Result<Vec<u8>, String> {
     let get = |id: &TileId| source.get(&format!("{LOG}/{}", id.path())).map_err(|e| e.to_string());
     if let Some(bytes) = get(id)? {
         return Ok(bytes);
@@ -50,7 +50,7 @@ pub(super) fn fetch(source: &dyn Source, id: &TileId) -> Result<Vec<u8>, String>
 }
 
 /// V1.7: `log/checkpoint` is accepted by the policy, and of the same log, the same size or newer. Gives it where it is.
-pub(crate) fn newest(source: &dyn Source, pointer: &Pointer, findings: &Findings) -> Option<Checkpoint> {
+pub(crate) fn newest(source: &dyn TreeSource, pointer: &Pointer, findings: &Findings) -> Option<Checkpoint> {
     findings.ran(Check::Newest);
     let path = format!("{LOG}/checkpoint");
     let wrong = |what: String| {
@@ -88,7 +88,7 @@ impl From<TlogError> for Inconsistent {
     }
 }
 
-fn consistent(source: &dyn Source, old: &Checkpoint, new: &Checkpoint) -> Result<(), Inconsistent> {
+fn consistent(source: &dyn TreeSource, old: &Checkpoint, new: &Checkpoint) -> Result<(), Inconsistent> {
     let proof = consistency_from_tiles(old.size, new.size, |id| fetch(source, id).map_err(Inconsistent))?;
     Ok(verify_consistency(old.size, new.size, &old.root, &new.root, &proof)?)
 }

@@ -1,14 +1,14 @@
-//! One path that is served, held against one state.
+//! One path that is served, compared with one state.
 
 use super::state::State;
 use super::{Asked, Renderer};
 use crate::findings::Position;
-use crate::{Check, Source};
+use crate::{Check, TreeSource};
 use model::{Digest, Lang};
 use shapes::Page;
 use std::sync::Arc;
 
-/// What is asked for, and what it is held against.
+/// What is asked for, and what it is compared with.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum What {
     /// A file of the state, or of the cut of this name.
@@ -70,7 +70,7 @@ impl Item {
 pub(crate) type Answer = Result<Option<Vec<u8>>, String>;
 
 /// Asks for an item.
-pub(crate) fn ask(source: &dyn Source, item: &Item) -> Answer {
+pub(crate) fn ask(source: &dyn TreeSource, item: &Item) -> Answer {
     source.get(&item.url).map_err(|e| e.to_string())
 }
 
@@ -100,7 +100,7 @@ pub(crate) fn judge(item: &Item, answer: &Answer, state: &State<'_>, made: Made<
         Ok(None) => return differs("is not served, and the tree has it"),
         Err(why) => return differs(why),
     };
-    let held = match &item.what {
+    let published = match &item.what {
         What::Hashed { digest, bytes } => {
             let found = Digest::of(served);
             let same = found == *digest && bytes.is_none_or(|bytes| served.len() as u64 == bytes);
@@ -119,11 +119,11 @@ pub(crate) fn judge(item: &Item, answer: &Answer, state: &State<'_>, made: Made<
             None => return Verdict::Other,
         },
     };
-    match held {
+    match published {
         Err(why) => Verdict::Unread(why),
         Ok(None) => differs("is served, and the tree has nothing there"),
-        Ok(Some(held)) if held == *served => Verdict::Same,
-        Ok(Some(held)) => Verdict::Differs(Box::new(unlike(item, &held, served))),
+        Ok(Some(ours)) if ours == *served => Verdict::Same,
+        Ok(Some(ours)) => Verdict::Differs(Box::new(unlike(item, &ours, served))),
     }
 }
 
@@ -162,13 +162,13 @@ fn page(
 const BEFORE: usize = 40;
 const SHOWN: usize = 100;
 
-fn unlike(item: &Item, held: &[u8], served: &[u8]) -> Position {
-    let at = held.iter().zip(served).take_while(|(a, b)| a == b).count();
+fn unlike(item: &Item, ours: &[u8], served: &[u8]) -> Position {
+    let at = ours.iter().zip(served).take_while(|(a, b)| a == b).count();
     let part = |bytes: &[u8]| {
         let from = at.saturating_sub(BEFORE);
         let part = bytes.get(from..bytes.len().min(from + SHOWN)).unwrap_or_default();
         String::from_utf8_lossy(part).into_owned()
     };
     let position = Position::new("other bytes are served than the tree has").path(item.url.clone());
-    position.field(format!("byte {at}")).sides(part(held), part(served))
+    position.field(format!("byte {at}")).sides(part(ours), part(served))
 }

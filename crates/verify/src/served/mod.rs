@@ -1,4 +1,4 @@
-//! V3.12 and V3.13: what an address serves beside the files of its tree, as people and old programs read it, held against
+//! V3.12 and V3.13: what an address serves beside the files of its tree, as people and old programs read it, compared with
 //! the tree. This is looked at first, and the rest of the verification then goes on with the same `root.json`: so what
 //! was served and what is folded are of one state, even while the state moves on.
 
@@ -9,7 +9,7 @@ mod window;
 
 use crate::findings::{Findings, Note, note};
 use crate::report::Report;
-use crate::{Check, Phase, Progress, Source, SourceError};
+use crate::{Check, Phase, Progress, TreeSource, TreeSourceError};
 use model::Lang;
 use rayon::prelude::*;
 use shapes::own::Root;
@@ -74,10 +74,10 @@ const THREADS: usize = 16;
 /// The two checks.
 const CHECKS: [Check; 2] = [Check::Paths, Check::Pages];
 
-/// Looks at what the source's address serves. Gives the `root.json` that all of it was held against, which the rest of the
+/// Looks at what the source's address serves. Gives the `root.json` that all of it was compared with, which the rest of the
 /// verification must go on with; `None` where nothing was looked at, and the checks then do not apply.
 pub(crate) fn look(
-    source: &dyn Source,
+    source: &dyn TreeSource,
     (which, renderer): (Paths, Option<&dyn Renderer>),
     findings: &Findings,
     progress: &(dyn Fn(Progress) + Sync),
@@ -153,13 +153,13 @@ fn all(window: &mut Window<'_>, progress: &(dyn Fn(Progress) + Sync)) {
 }
 
 /// The same source, with a `root.json` that no longer moves.
-pub(crate) struct Held<'a> {
-    pub source: &'a dyn Source,
+pub(crate) struct FixedRoot<'a> {
+    pub source: &'a dyn TreeSource,
     pub root: Option<Vec<u8>>,
 }
 
-impl Source for Held<'_> {
-    fn get(&self, path: &str) -> Result<Option<Vec<u8>>, SourceError> {
+impl TreeSource for FixedRoot<'_> {
+    fn get(&self, path: &str) -> Result<Option<Vec<u8>>, TreeSourceError> {
         match &self.root {
             Some(root) if path == paths::ROOT => Ok(Some(root.clone())),
             _ => self.source.get(path),

@@ -1,6 +1,6 @@
 //! One state of the tree by its `root.json`: nodes by their names, and the way to a path.
 
-use crate::{Source, objects};
+use crate::{TreeSource, objects};
 use model::Digest;
 use shapes::Node;
 use shapes::own::Root;
@@ -11,14 +11,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// Nodes kept in memory: a village's has some 200 KB.
 const KEPT: usize = 512;
 
-/// Nodes by name, each read and held against its name once while it is remembered.
+/// Nodes by name, each read and compared with its name once while it is remembered.
 pub(crate) struct Nodes<'a> {
-    pub source: &'a dyn Source,
+    pub source: &'a dyn TreeSource,
     known: Mutex<HashMap<Digest, Arc<Node>>>,
 }
 
 impl<'a> Nodes<'a> {
-    pub fn new(source: &'a dyn Source) -> Self {
+    pub fn new(source: &'a dyn TreeSource) -> Self {
         Nodes { source, known: Mutex::new(HashMap::new()) }
     }
 

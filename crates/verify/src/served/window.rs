@@ -4,7 +4,7 @@ use super::judge::{Answer, Item, Made, Verdict, What, ask, judge};
 use super::state::{Nodes, State};
 use super::{Renderer, each};
 use crate::findings::{Findings, Position, note};
-use crate::{Check, Source};
+use crate::{Check, TreeSource};
 use shapes::paths;
 use std::collections::BTreeSet;
 use std::sync::Mutex;
@@ -22,11 +22,11 @@ const ADDRESSES: usize = 4;
 
 /// What was asked for and how it came out.
 pub(crate) struct Window<'a> {
-    source: &'a dyn Source,
+    source: &'a dyn TreeSource,
     nodes: &'a Nodes<'a>,
     /// All states seen, oldest first.
     states: Vec<State<'a>>,
-    /// The one that everything is held against.
+    /// The one that everything is compared with.
     base: usize,
     made: Made<'a>,
     findings: &'a Findings,
@@ -48,7 +48,7 @@ pub(crate) struct Window<'a> {
 
 impl<'a> Window<'a> {
     pub fn new(
-        source: &'a dyn Source,
+        source: &'a dyn TreeSource,
         nodes: &'a Nodes<'a>,
         state: State<'a>,
         (asked, renderer): (&'a str, Option<&'a dyn Renderer>),
@@ -73,7 +73,7 @@ impl<'a> Window<'a> {
         }
     }
 
-    /// The state that everything is held against.
+    /// The state that everything is compared with.
     pub fn state(&self) -> &State<'a> {
         &self.states[self.base]
     }
@@ -207,7 +207,7 @@ impl<'a> Window<'a> {
         }
     }
 
-    /// Tells what was found. Gives the `root.json` that it was held against and how many paths and pages are right; `None`
+    /// Tells what was found. Gives the `root.json` that it was compared with and how many paths and pages are right; `None`
     /// where the address serves the files of a tree alone.
     pub fn finish(self) -> Option<(Vec<u8>, [u64; 2])> {
         let findings = self.findings;

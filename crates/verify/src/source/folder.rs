@@ -1,6 +1,6 @@
 //! A tree in a folder.
 
-use super::{FILE_BYTES_MAX, Source, SourceError};
+use super::{FILE_BYTES_MAX, TreeSource, TreeSourceError};
 use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
@@ -15,10 +15,10 @@ impl Folder {
     }
 }
 
-impl Source for Folder {
-    fn get(&self, path: &str) -> Result<Option<Vec<u8>>, SourceError> {
+impl TreeSource for Folder {
+    fn get(&self, path: &str) -> Result<Option<Vec<u8>>, TreeSourceError> {
         let unreadable =
-            |e: std::io::Error| SourceError::Unreadable { path: path.into(), reason: e.to_string() };
+            |e: std::io::Error| TreeSourceError::Unreadable { path: path.into(), reason: e.to_string() };
         // Whoever made the folder may have put links or pipes into it.
         let file = match beneath::open(&self.0, path) {
             Ok(file) => file,
@@ -28,7 +28,7 @@ impl Source for Folder {
         let mut bytes = Vec::new();
         file.take(FILE_BYTES_MAX + 1).read_to_end(&mut bytes).map_err(unreadable)?;
         match bytes.len() as u64 > FILE_BYTES_MAX {
-            true => Err(SourceError::TooLarge { path: path.into() }),
+            true => Err(TreeSourceError::TooLarge { path: path.into() }),
             false => Ok(Some(bytes)),
         }
     }

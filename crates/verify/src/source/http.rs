@@ -1,6 +1,6 @@
 //! A tree behind an address: any static server of its files, or an origin of this project.
 
-use super::{FILE_BYTES_MAX, Source, SourceError};
+use super::{FILE_BYTES_MAX, TreeSource, TreeSourceError};
 use std::time::Duration;
 use ureq::Agent;
 
@@ -23,12 +23,12 @@ impl Http {
     /// The address under which `root.json` lies.
     ///
     /// # Errors
-    /// [`SourceError::Address`].
-    pub fn new(address: &str) -> Result<Self, SourceError> {
+    /// [`TreeSourceError::Address`].
+    pub fn new(address: &str) -> Result<Self, TreeSourceError> {
         let base = address.trim_end_matches('/');
         let host = base.strip_prefix("https://").or_else(|| base.strip_prefix("http://"));
         if host.is_none_or(|h| h.is_empty() || h.contains(['?', '#', ' '])) {
-            return Err(SourceError::Address(address.chars().take(200).collect()));
+            return Err(TreeSourceError::Address(address.chars().take(200).collect()));
         }
         let config = Agent::config_builder()
             .timeout_connect(Some(CONNECT))
@@ -41,7 +41,7 @@ impl Http {
 
     fn once(&self, path: &str) -> Result<Option<Vec<u8>>, Try> {
         let url = format!("{}/{path}", self.base);
-        let unreadable = |reason: String| SourceError::Unreadable { path: path.into(), reason };
+        let unreadable = |reason: String| TreeSourceError::Unreadable { path: path.into(), reason };
         let mut answer = self.agent.get(&url).call().map_err(|e| Try::Again(unreadable(e.to_string())))?;
         match answer.status().as_u16() {
             200 => {}
@@ -52,7 +52,7 @@ impl Http {
         match answer.body_mut().with_config().limit(FILE_BYTES_MAX).read_to_vec() {
             Ok(bytes) => Ok(Some(bytes)),
             Err(ureq::Error::BodyExceedsLimit(_)) => {
-                Err(Try::Never(SourceError::TooLarge { path: path.into() }))
+                Err(Try::Never(TreeSourceError::TooLarge { path: path.into() }))
             }
             Err(e) => Err(Try::Again(unreadable(e.to_string()))),
         }
@@ -61,16 +61,16 @@ impl Http {
 
 /// Whether another try may help.
 enum Try {
-    Again(SourceError),
-    Never(SourceError),
+    Again(TreeSourceError),
+    Never(TreeSourceError),
 }
 
-impl Source for Http {
+impl TreeSource for Http {
     fn address(&self) -> Option<&str> {
         Some(&self.base)
     }
 
-    fn get(&self, path: &str) -> Result<Option<Vec<u8>>, SourceError> {
+    fn get(&self, path: &str) -> Result<Option<Vec<u8>>, TreeSourceError> {
         let mut pause = PAUSE;
         let mut tries = 1;
         loop {

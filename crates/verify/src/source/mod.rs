@@ -11,14 +11,14 @@ pub use http::Http;
 pub const FILE_BYTES_MAX: u64 = 256 << 20;
 
 /// A tree of files, read by path (docs/spec/tree.md).
-pub trait Source: Sync {
+pub trait TreeSource: Sync {
     /// The bytes of a file; `None` when there is none.
     ///
     /// # Errors
-    /// [`SourceError`]: the file could not be read, which is not the same as absent.
-    fn get(&self, path: &str) -> Result<Option<Vec<u8>>, SourceError>;
+    /// [`TreeSourceError`]: the file could not be read, which is not the same as absent.
+    fn get(&self, path: &str) -> Result<Option<Vec<u8>>, TreeSourceError>;
 
-    /// The address, without a slash at its end, where [`get`](Source::get) also reaches what is served there beside the
+    /// The address, without a slash at its end, where [`get`](TreeSource::get) also reaches what is served there beside the
     /// tree's own files: public paths, and pages with `?lang=en` behind their path. `None` for a folder.
     fn address(&self) -> Option<&str> {
         None
@@ -27,7 +27,7 @@ pub trait Source: Sync {
 
 /// Why a file could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum SourceError {
+pub enum TreeSourceError {
     /// The folder or the network did not answer. Try again later.
     #[error("{path} can't be read: {reason}; try again later")]
     Unreadable {

@@ -1,6 +1,6 @@
 //! A tree behind an address: the same answer as from memory, through a server that is sometimes tired.
 
-use ::verify::{Http, Options, Source as _, SourceError};
+use ::verify::{Http, Options, TreeSource as _, TreeSourceError};
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::{TcpListener, TcpStream};
@@ -73,8 +73,8 @@ fn absent_unreadable_and_wrong_addresses_are_told_apart() {
     assert_eq!(source.get("a"), Ok(Some(b"b".to_vec())));
     assert_eq!(source.get("b"), Ok(None));
     let nobody = Http::new("http://127.0.0.1:1").unwrap();
-    assert!(matches!(nobody.get("a"), Err(SourceError::Unreadable { .. })));
+    assert!(matches!(nobody.get("a"), Err(TreeSourceError::Unreadable { .. })));
     for wrong in ["", "hasil.example", "ftp://hasil.example", "https://", "http://a b"] {
-        assert!(matches!(Http::new(wrong), Err(SourceError::Address(_))), "{wrong}");
+        assert!(matches!(Http::new(wrong), Err(TreeSourceError::Address(_))), "{wrong}");
     }
 }

@@ -1,7 +1,7 @@
 //! Reading from a folder, and what is said when there is nothing to read.
 
 use expect_test::expect;
-use verify::{Exit, Folder, Options, Source as _, verify};
+use verify::{Exit, Folder, Options, TreeSource as _, verify};
 
 #[test]
 fn a_folder_tells_absent_from_unreadable() {

@@ -3,7 +3,7 @@
 use crate::commands::device::drive::{self, Outcome, Plan};
 use crate::commands::device::offer::note_pins;
 use crate::commands::device::phone::{Faults, Filled};
-use crate::commands::serve::surroundings;
+use crate::commands::serve::intake_dependencies;
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
 use crate::number::grouped;
@@ -74,7 +74,7 @@ fn with_intake(
     clock: &Clock,
     work: impl FnOnce(String) -> Result<Outcome, Failure>,
 ) -> Result<Outcome, Failure> {
-    let folder = log.home.folder.join("intake");
+    let folder = log.home.intake();
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(1)
         .enable_all()
@@ -90,8 +90,8 @@ fn with_intake(
         proxies: Vec::new(),
         bounds: intake::Bounds::default(),
     };
-    let around = intake::Surroundings { clock: Arc::clone(clock), ..surroundings(log)? };
-    let server = runtime.block_on(intake::Server::bind(config, around))?;
+    let given = intake::Dependencies { clock: Arc::clone(clock), ..intake_dependencies(log)? };
+    let server = runtime.block_on(intake::Server::bind(config, given))?;
     let url = server.addresses().first().map(|a| format!("http://{a}")).unwrap_or_default();
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
     let serving = runtime.spawn(server.run(async { drop(stopped.await) }));

@@ -70,7 +70,7 @@ struct Job {
 }
 
 /// What all stations of a district share.
-struct Ground {
+struct DistrictPages {
     filling: own::Filling,
     /// Pages of our form; none for the official one.
     specs: Vec<PageSpec>,
@@ -88,8 +88,8 @@ struct Printed {
 pub fn run(context: &Context, args: PrintArgs) -> Result<(), Failure> {
     let registry = crate::home::open(args.data.as_deref())?.registry()?;
     let jobs = jobs(&registry, &args)?;
-    let grounds = grounds(&registry, &jobs, args.edition)?;
-    let press = Press { registry: &registry, grounds, edition: args.edition, paper: args.paper };
+    let pages_of = pages_of(&registry, &jobs, args.edition)?;
+    let press = Press { registry: &registry, pages_of, edition: args.edition, paper: args.paper };
     let printed = if args.merge { press.merged(&jobs, &args.out)? } else { press.each(&jobs, &args.out)? };
     if context.json {
         context.print_json(&printed);
@@ -124,11 +124,13 @@ fn jobs(registry: &Registry, args: &PrintArgs) -> Result<Vec<Job>, Failure> {
         [] => Contest::ALL.into(),
         some => Contest::ALL.into_iter().filter(|c| some.contains(c)).collect(),
     };
-    let held = |station: StationIdx, contest: Contest| {
+    let takes_place = |station: StationIdx, contest: Contest| {
         registry.district_of(contest, station).map(|district| Job { station, contest, district })
     };
-    let jobs: Vec<Job> =
-        stations.map(StationIdx).flat_map(|s| contests.iter().filter_map(move |c| held(s, *c))).collect();
+    let jobs: Vec<Job> = stations
+        .map(StationIdx)
+        .flat_map(|s| contests.iter().filter_map(move |c| takes_place(s, *c)))
+        .collect();
     let most = if args.merge { MERGED_MAX } else { FORMS_MAX };
     match jobs.len() {
         0 => Err(Failure::new(Exit::Found, |lang| failure::C1003(lang))),
@@ -140,14 +142,14 @@ fn jobs(registry: &Registry, args: &PrintArgs) -> Result<Vec<Job>, Failure> {
 }
 
 /// Names and pages of every district that is printed.
-fn grounds(
+fn pages_of(
     registry: &Registry,
     jobs: &[Job],
     edition: Edition,
-) -> Result<BTreeMap<DistrictIdx, Ground>, Failure> {
-    let mut grounds = BTreeMap::new();
+) -> Result<BTreeMap<DistrictIdx, DistrictPages>, Failure> {
+    let mut pages_of = BTreeMap::new();
     for job in jobs {
-        if grounds.contains_key(&job.district) {
+        if pages_of.contains_key(&job.district) {
             continue;
         }
         let schema = &registry.district(job.district).schema;
@@ -160,9 +162,9 @@ fn grounds(
             Failure::new(Exit::Input, |lang| failure::C3032_form_district_no(lang, &contest, &code, &why))
         })?;
         let filling = filling::of_district(registry, job.contest, job.district);
-        grounds.insert(job.district, Ground { filling, specs });
+        pages_of.insert(job.district, DistrictPages { filling, specs });
     }
-    Ok(grounds)
+    Ok(pages_of)
 }
 
 /// The official form of 2024 has three pairs.
@@ -176,21 +178,21 @@ fn official_fits(schema: &model::FormSchema) -> Result<(), String> {
 /// Turns jobs into documents.
 struct Press<'a> {
     registry: &'a Registry,
-    grounds: BTreeMap<DistrictIdx, Ground>,
+    pages_of: BTreeMap<DistrictIdx, DistrictPages>,
     edition: Edition,
     paper: Paper,
 }
 
 impl Press<'_> {
     fn pages(&self, job: &Job) -> Vec<Page> {
-        let Some(ground) = self.grounds.get(&job.district) else { return Vec::new() };
-        let filling = filling::of_station(self.registry, &ground.filling, job.station);
+        let Some(pages) = self.pages_of.get(&job.district) else { return Vec::new() };
+        let filling = filling::of_station(self.registry, &pages.filling, job.station);
         match self.edition {
             Edition::Official2024 => {
                 let filling = filling::official(&filling);
                 (1..=official::PAGES).filter_map(|n| official::page_for(n, &filling)).collect()
             }
-            Edition::Sirekap1 => ground.specs.iter().map(|spec| own::page(spec, &filling)).collect(),
+            Edition::Sirekap1 => pages.specs.iter().map(|spec| own::page(spec, &filling)).collect(),
         }
     }
 

@@ -3,11 +3,11 @@
 use super::{new_or_same, registry_failure};
 use crate::context::Context;
 use crate::face::{Exit, Failure};
-use crate::sources;
+use crate::import_files;
 use clap::Args;
 use importer::{Comparison, PilkadaFileKind, compare_pilkada};
 use model::{Contest, Level};
-use registry::import::{FilesPilkada, RegionList, Source, pilkada};
+use registry::import::{FilesPilkada, RegionList, SourceFile, pilkada};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use texts::command;
@@ -46,8 +46,8 @@ const BYTES_MAX: u64 = 16 << 20;
 pub(super) fn run(context: &Context, args: &PilkadaArgs) -> Result<(), Failure> {
     let mut files = Vec::new();
     for path in &args.paths {
-        let take = sources::Take { bytes_max: BYTES_MAX, archives: true };
-        sources::json_files(path, take, &mut files)?;
+        let take = import_files::Take { bytes_max: BYTES_MAX, archives: true };
+        import_files::json_files(path, take, &mut files)?;
     }
     files.sort();
     files.dedup();
@@ -61,15 +61,15 @@ fn make(context: &Context, args: &PilkadaArgs, files: &[(String, Vec<u8>)]) -> R
     let tree = args
         .regions
         .as_deref()
-        .map(|path| Ok::<_, Failure>((sources::file_name(path), sources::plain(path)?)));
+        .map(|path| Ok::<_, Failure>((import_files::file_name(path), import_files::plain(path)?)));
     let tree = tree.transpose()?;
     let mut of = FilesPilkada {
-        tree: tree.as_ref().map(|(name, bytes)| Source { name, bytes }),
+        tree: tree.as_ref().map(|(name, bytes)| SourceFile { name, bytes }),
         ..FilesPilkada::default()
     };
     let kinds: Vec<_> = files.iter().map(|(name, _)| PilkadaFileKind::of(name)).collect();
     for ((name, bytes), kind) in files.iter().zip(&kinds) {
-        let source = Source { name, bytes };
+        let source = SourceFile { name, bytes };
         match kind {
             Some(PilkadaFileKind::Regions(parent)) => of.lists.push(RegionList { parent, source }),
             Some(PilkadaFileKind::Pairs(contest)) => {

@@ -98,7 +98,7 @@ pub struct Read {
 /// Runs the command.
 pub fn run(context: &Context, args: ReadArgs) -> Result<(), Failure> {
     let paths = photo::files(&args.photos)?;
-    let registry = set::Source::open(args.data.as_deref(), args.station.as_deref())?;
+    let registry = set::KnownRegistry::open(args.data.as_deref(), args.station.as_deref())?;
     let bar = progress::bar(context.t(command::READING_PHOTOS), paths.len() as u64);
     let mut set = set::Set::new(&args, registry)?;
     for path in &paths {

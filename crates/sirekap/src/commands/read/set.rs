@@ -14,16 +14,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// The registry, if one was named.
-pub struct Source(Option<Registry>);
+pub struct KnownRegistry(Option<Registry>);
 
-impl Source {
+impl KnownRegistry {
     /// Opens the election of `--data`; one is needed where a station's voters are to bound its numbers.
     pub fn open(data: Option<&Path>, station: Option<&str>) -> Result<Self, Failure> {
-        let Some(data) = data else { return Ok(Source(None)) };
+        let Some(data) = data else { return Ok(KnownRegistry(None)) };
         let registry = crate::home::open(Some(data))?.registry()?;
         match station.filter(|code| registry.station_by_code(code).is_none()) {
             Some(code) => Err(no_station(code)),
-            None => Ok(Source(Some(registry))),
+            None => Ok(KnownRegistry(Some(registry))),
         }
     }
 
@@ -36,7 +36,7 @@ impl Source {
 /// The photos read so far.
 pub struct Set<'a> {
     args: &'a ReadArgs,
-    source: Source,
+    known: KnownRegistry,
     reader: Reader,
     expected: Expected,
     pages: Vec<(Photo, Result<PageReading, Refusal>)>,
@@ -51,18 +51,18 @@ type Heard = (Vec<Judgement>, Vec<Breach>, Verdict);
 
 impl<'a> Set<'a> {
     /// An empty set.
-    pub fn new(args: &'a ReadArgs, source: Source) -> Result<Self, Failure> {
+    pub fn new(args: &'a ReadArgs, known: KnownRegistry) -> Result<Self, Failure> {
         let reader = Reader::new()?;
         let mut expected =
             Expected { contest: args.contest, station: args.station.clone(), ..Expected::default() };
-        if let Some((registry, station)) = source.station(args.station.as_deref()) {
+        if let Some((registry, station)) = known.station(args.station.as_deref()) {
             for contest in registry.contests() {
                 let district = registry.district_of(*contest, station).map(|d| registry.district(d));
                 let plan = district.and_then(|d| own::plan(*contest, &d.schema).ok());
                 expected.plan.extend(plan.into_iter().flatten());
             }
         }
-        Ok(Set { args, source, reader, expected, pages: Vec::new() })
+        Ok(Set { args, known, reader, expected, pages: Vec::new() })
     }
 
     /// Reads one photo, or keeps why there is none.
@@ -124,7 +124,7 @@ impl<'a> Set<'a> {
     fn outcome(&self, pages: &[&PageReading]) -> Option<Outcome> {
         let first = pages.first()?;
         let station = self.args.station.as_deref().or(first.identity.station.as_deref());
-        let Some((registry, station)) = self.source.station(station) else { return judge_alone(pages) };
+        let Some((registry, station)) = self.known.station(station) else { return judge_alone(pages) };
         let contest = first.identity.contest;
         let district = registry.district_of(contest, station);
         let schema: FormSchema = match district {

@@ -1,90 +1,47 @@
 //! The alarms themselves: bad text that must ring, good text that must not.
 
-use super::{edges, lexer, papers, source};
+use super::{edges, papers, source};
 use std::collections::{BTreeMap, BTreeSet};
-
-const PURE: &str = "crates/tabulate/src/canary.rs";
 
 fn set(names: &[&str]) -> BTreeSet<String> {
     names.iter().map(|n| (*n).to_string()).collect()
 }
 
 #[test]
-fn bad_code_rings() {
-    let rows: [(&str, &str, &str); 21] = [
-        (PURE, "let t = SystemTime::now();", "clock"),
-        (PURE, "fn f(at: Instant) {}", "time"),
-        (PURE, "let v = std::env::var(\"X\");", "environment"),
-        (PURE, "use std::{collections::BTreeMap, fs};", "disk"),
-        (PURE, "let s = std::net::TcpListener::bind(a);", "network"),
-        (PURE, "let x: f64 = y;", "float"),
-        (PURE, "let share = 0.5;", "float"),
-        (PURE, "use std::collections::HashMap;", "hash"),
-        (PURE, "let n = rand::random();", "chance"),
-        (PURE, "todo!()", "panic"),
-        (PURE, "fn f() { x.unwrap() } // why not", "panic"),
-        (PURE, "x.expect(\"there\")", "panic"),
-        ("crates/registry/src/import/x.rs", "let b = std::fs::read(p);", "disk"),
-        ("crates/importer/src/x.rs", "let b = File::open(p);", "disk"),
-        ("crates/server/src/x.rs", "let now = SystemTime::now();", "clock"),
-        ("crates/ledger/src/x.rs", "let now = Instant::now();", "interval"),
-        ("crates/ledger/src/x.rs", "getrandom::fill(&mut seed)", "chance"),
-        ("crates/sirekap/src/x.rs", "unimplemented!()", "panic"),
-        ("crates/publish/src/x.rs", "let m: HashMap<u8, u8> = f(); for x in &m { g(x) }", "order"),
-        (
-            "crates/publish/src/x.rs",
-            "struct S { known: HashSet<u8> }\nfn f(s: &S) { s.known.iter() }",
-            "order",
-        ),
-        ("crates/verify/src/x.rs", "fn f(seen: &HashMap<u8, u8>) { seen.values() }", "order"),
-    ];
-    for (path, text, rule) in rows {
-        let found = source::violations(path, text);
-        assert!(
-            found.iter().any(|v| v.contains(&format!(" {rule}: "))),
-            "{rule} is not found in {text:?}: {found:?}"
-        );
-    }
+fn clippy_files_that_drift_apart_ring() {
+    let text = |asks: &[&str]| format!("# why\nallow = true\n{}\n", asks.join("\n"));
+    let of = |rows: [&[&str]; 4]| -> BTreeMap<String, String> {
+        let groups = source::GROUPS.iter().zip(rows);
+        groups.flat_map(|(group, asks)| group.iter().map(move |n| ((*n).to_string(), text(asks)))).collect()
+    };
+    let good = of([
+        &["order"],
+        &["order", "env"],
+        &["order", "env", "time", "disk"],
+        &["order", "env", "time", "disk", "float"],
+    ]);
+    let workspace = text(&["order", "env", "time"]);
+    assert_eq!(source::clippy_files(&workspace, &good), [""; 0]);
+    let bad = |name: &str, text: Option<String>| {
+        let mut files = good.clone();
+        match text {
+            Some(text) => files.insert(name.into(), text),
+            None => files.remove(name),
+        };
+        source::clippy_files(&workspace, &files).len()
+    };
+    assert_eq!(bad("tlog", None), 1, "no file");
+    assert_eq!(bad("verify", Some(workspace.clone())), 1, "a file of its own without a reason");
+    assert_eq!(bad("tlog", Some(text(&["order", "env", "time", "disk"]))), 1, "not what its group has");
+    assert_eq!(source::clippy_files(&text(&["order", "time"]), &good).len(), 1, "laxer than a laxer one");
 }
 
 #[test]
-fn good_code_is_silent() {
-    let rows: [(&str, &str); 10] = [
-        (PURE, "//! never std::env, never f64\n/* HashMap /* nested */ todo!() */ fn f() {}"),
-        (
-            PURE,
-            "const TEXT: &str = \"std::fs and \\\" f32 .unwrap()\"; const R: &str = r#\"todo!() \" panic!\"#;",
-        ),
-        (
-            PURE,
-            "#[cfg(test)]\nmod tests {\n    fn f() { let x = 0.5; x.unwrap() }\n}\nfn g<'a>(x: &'a str) -> char { '\"' }",
-        ),
-        (PURE, "let (a, b) = (pair.0.1, 1..2); let v = \"1.2\"; let n = 1_000;"),
-        (PURE, "let instant_noodles = SystemTimeless; environment::variable();"),
-        ("crates/registry/src/builder.rs", "let m: HashMap<u8, u8> = f(); m.get(&1)"),
-        (
-            "crates/ledger/src/x.rs",
-            "std::fs::create_dir_all(folder); let b: BTreeMap<u8, u8> = f(); b.iter()",
-        ),
-        ("crates/sirekap/src/x.rs", "std::env::var_os(\"SIREKAP_DATA\"); SystemTime::now()"),
-        ("crates/testkit/src/x.rs", "x.unwrap()"),
-        ("crates/verify/src/x.rs", "let map: HashMap<u8, u8> = f(); let roadmap = vec![1]; roadmap.iter()"),
-    ];
-    for (path, text) in rows {
-        assert_eq!(source::violations(path, text), [""; 0], "{text:?}");
-    }
-}
-
-#[test]
-fn lines_keep_their_numbers() {
-    let text = "a /* x\ny */ b\n\"q\nr\" c\n#[cfg(test)]\nmod t {\n}\nd";
-    let code = lexer::code(text);
-    let at = |word: &str| code.lines().position(|l| l.contains(word)).map(|n| n + 1);
-    assert_eq!(
-        [at("a"), at("b"), at("c"), at("d"), at("t")],
-        [Some(1), Some(2), Some(4), Some(8), None],
-        "{code:?}"
-    );
+fn a_binary_that_lacks_a_lint_rings() {
+    let workspace =
+        "[workspace.lints.clippy]\nall = 1\npanic = \"warn\"\nprint_stdout = \"warn\"\n\n[profile]\nx = 1\n";
+    let binary = "[package]\n\n[lints.clippy]\nall = 1\n";
+    assert_eq!(source::lints_of_binary(workspace, binary), ["sirekap: the lint panic is missing"]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Which crate uses which: what Cargo says, held against the table in ARCHITECTURE.md.
+//! Which crate uses which: what Cargo says, compared with the table in ARCHITECTURE.md.
 
 use super::ground::root;
 use serde_json::Value;
@@ -32,6 +32,8 @@ const HANDS: [&str; 12] = [
     "tokio",
     "ureq",
 ];
+/// Crates of others that throw dice: nothing but the binary has them.
+const DICE: [&str; 4] = ["fastrand", "getrandom", "rand", "rand_core"];
 /// Crates that only take values and give values.
 const PURE: [&str; 5] = ["model", "tlog", "tabulate", "shapes", "registry"];
 
@@ -135,4 +137,16 @@ pub fn hands_of_pure_crates() -> Vec<String> {
             .collect::<Vec<_>>()
     };
     PURE.iter().flat_map(hands).collect()
+}
+
+/// Crates beside the binary that have what draws at random.
+pub fn who_draws_at_random() -> Vec<String> {
+    let all = dependencies();
+    assert!(all["sirekap"].contains("getrandom"), "the binary draws: names are as they are looked for");
+    let libraries = all.iter().filter(|(name, _)| *name != "sirekap");
+    let draws = |(name, uses): (&String, &BTreeSet<String>)| {
+        let dice = uses.iter().filter(|d| DICE.contains(&d.as_str()));
+        dice.map(|d| format!("{name} depends on {d}")).collect::<Vec<_>>()
+    };
+    libraries.flat_map(draws).collect()
 }

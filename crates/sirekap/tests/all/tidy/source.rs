@@ -1,167 +1,53 @@
-//! "What must never be", as far as the text of the sources shows it.
+//! What clippy is told of each crate. It reads the `clippy.toml` nearest to a crate and no other, so files repeat each
+//! other; here they are kept together. The rules themselves are clippy's.
 
-use super::ground::File;
-use super::lexer::code;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Files of pure crates that may hold a hash map, and why.
-const HASH_MAPS: [(&str, &str); 3] = [
-    ("crates/registry/src/builder.rs", "look-ups of parents and names while a registry is built"),
-    ("crates/registry/src/stations.rs", "look-ups of stations by code"),
-    ("crates/tabulate/src/state.rs", "look-ups of events and keys by id"),
+/// Crates that have a `clippy.toml` of their own, in groups that share one text.
+pub const GROUPS: [&[&str]; 4] = [
+    // The binary and the helpers of tests have all that the system gives.
+    &["sirekap", "testkit"],
+    // These measure intervals.
+    &["intake", "server"],
+    // These have no hands.
+    &["drill", "importer"],
+    // These are pure, too.
+    &["model", "registry", "shapes", "tabulate", "tlog"],
 ];
 
-/// What a rule would find and may stay: beginning of the path, rule, reason.
-const EXCEPTIONS: [(&str, &str, &str); 3] = [
-    (
-        "crates/registry/src/builder.rs",
-        "order",
-        "values are sorted one by one, keys before they are reported",
-    ),
-    ("crates/server/src/", "interval", "limits and freshness are measured, a date is never told"),
-    ("crates/intake/src/", "interval", "budgets and slow senders are measured, a date is never told"),
-];
+/// The workspace's own file, for every other crate, has its place after so many of the groups.
+const WORKSPACE_AFTER: usize = 2;
 
-/// Where a rule holds.
-#[derive(Clone, Copy, PartialEq)]
-enum Scope {
-    /// Crates that take values and give values.
-    Pure,
-    /// Those, and the ones that read other people's bytes or make their own.
-    OffDisk,
-    /// Every crate but the binary and the helpers of tests.
-    Libraries,
-    /// Every crate but the helpers of tests.
-    Programs,
+/// What a `clippy.toml` asks: its lines without comments.
+fn asks(text: &str) -> BTreeSet<&str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).collect()
 }
 
-struct Rule {
-    name: &'static str,
-    scope: Scope,
-    words: &'static [&'static str],
-    reason: &'static str,
-}
-
-const RULES: [Rule; 9] = [
-    Rule {
-        name: "clock",
-        scope: Scope::Libraries,
-        words: &["SystemTime::now", "UNIX_EPOCH"],
-        reason: "only the binary reads the time",
-    },
-    Rule {
-        name: "interval",
-        scope: Scope::Libraries,
-        words: &["Instant::now"],
-        reason: "only the binary measures",
-    },
-    Rule {
-        name: "time",
-        scope: Scope::OffDisk,
-        words: &["std::time", "core::time", "SystemTime", "Instant"],
-        reason: "time comes in as a value",
-    },
-    Rule {
-        name: "environment",
-        scope: Scope::Libraries,
-        words: &["std::env", "env::var", "env::var_os", "env::args", "env::vars"],
-        reason: "only the binary reads the environment",
-    },
-    Rule {
-        name: "chance",
-        scope: Scope::Libraries,
-        words: &["rand::", "getrandom", "OsRng", "RandomState"],
-        reason: "only the binary takes randomness",
-    },
-    Rule {
-        name: "disk",
-        scope: Scope::OffDisk,
-        words: &["std::fs", "std::process", "std::os", "File::open"],
-        reason: "bytes come in as values",
-    },
-    Rule {
-        name: "network",
-        scope: Scope::OffDisk,
-        words: &["std::net", "TcpStream", "UdpSocket"],
-        reason: "bytes come in as values",
-    },
-    Rule {
-        name: "float",
-        scope: Scope::Pure,
-        words: &["f32", "f64"],
-        reason: "counts are integers, shares are computed from integers",
-    },
-    Rule {
-        name: "panic",
-        scope: Scope::Programs,
-        words: &[".unwrap()", ".expect(", "panic!", "unreachable!", "todo!", "unimplemented!"],
-        reason: "outside tests every failure has a name and a code",
-    },
-];
-
-/// The crate of a path under `crates/`.
-fn crate_of(path: &str) -> &str {
-    path.split('/').nth(1).unwrap_or_default()
-}
-
-fn pure(path: &str) -> bool {
-    // The importers of `registry` read others' formats; its core is everything else.
-    matches!(crate_of(path), "model" | "tlog" | "tabulate" | "shapes")
-        || (crate_of(path) == "registry" && !path.contains("/src/import/"))
-}
-
-fn holds(scope: Scope, path: &str) -> bool {
-    let name = crate_of(path);
-    match scope {
-        Scope::Pure => pure(path),
-        Scope::OffDisk => pure(path) || matches!(name, "registry" | "importer" | "drill"),
-        Scope::Libraries => !matches!(name, "sirekap" | "testkit"),
-        Scope::Programs => name != "testkit",
-    }
-}
-
-/// Everything in a source file that must not be there: path, line, rule, reason.
-pub fn violations(path: &str, text: &str) -> Vec<String> {
-    let code = code(text);
+/// Where the files differ from each other in a way that they must not: from the laxest to the strictest each asks all that
+/// the one before asks, and crates of a group share one text. `files` has the crates' own; `workspace` is for all others.
+pub fn clippy_files(workspace: &str, files: &BTreeMap<String, String>) -> Vec<String> {
     let mut wrong = Vec::new();
-    for rule in RULES.iter().filter(|r| holds(r.scope, path)) {
-        for word in rule.words {
-            let lines = lines_with(&code, word).into_iter().chain(grouped_imports(&code, word));
-            wrong.extend(lines.map(|n| format!("{path}:{n} {}: {word} ({})", rule.name, rule.reason)));
-        }
-    }
-    if pure(path) {
+    let of = |name: &str| files.get(name).map_or("", String::as_str);
+    let known: BTreeSet<&str> = GROUPS.iter().flat_map(|group| group.iter().copied()).collect();
+    wrong.extend(files.keys().filter(|n| !known.contains(n.as_str())).map(|n| format!("{n}: in no group")));
+    for group in GROUPS {
+        let first = of(group[0]);
         wrong.extend(
-            float_literals(&code).map(|n| format!("{path}:{n} float: a literal (counts are integers)")),
+            group
+                .iter()
+                .filter(|name| of(name) != first || first.is_empty())
+                .map(|name| format!("{name}: its clippy.toml is missing or not what {} has", group[0])),
         );
-        if !HASH_MAPS.iter().any(|(allowed, _)| *allowed == path) {
-            let lines = ["HashMap", "HashSet"].iter().flat_map(|w| lines_with(&code, w));
-            wrong.extend(lines.map(|n| {
-                format!("{path}:{n} hash: a pure crate orders what it holds (BTreeMap, sorted Vec)")
-            }));
-        }
     }
-    wrong.extend(
-        iterated(&code)
-            .into_iter()
-            .map(|(n, name)| format!("{path}:{n} order: {name} is a hash map and has no order")),
-    );
-    let excepted = |v: &String| {
-        EXCEPTIONS.iter().any(|(p, rule, _)| path.starts_with(p) && v.contains(&format!(" {rule}: ")))
-    };
-    wrong.retain(|v| !excepted(v));
+    let mut rising: Vec<(&str, &str)> = GROUPS.iter().map(|group| (group[0], of(group[0]))).collect();
+    rising.insert(WORKSPACE_AFTER, ("the workspace", workspace));
+    for pair in rising.windows(2) {
+        let [(laxer, lax), (stricter, strict)] = pair else { continue };
+        let strict = asks(strict);
+        let lost = asks(lax).into_iter().filter(|line| !strict.contains(line));
+        wrong.extend(lost.map(|line| format!("{stricter} lacks what {laxer} asks: {line}")));
+    }
     wrong
-}
-
-/// Exceptions that no file needs any more.
-pub fn stale_exceptions(files: &[File]) -> Vec<String> {
-    let needed = |path: &str| {
-        files.iter().any(|f| f.path == path && !lines_with(&code(&f.text), "HashMap").is_empty())
-    };
-    HASH_MAPS
-        .iter()
-        .filter(|(path, _)| !needed(path))
-        .map(|(path, why)| format!("{path} has no hash map: {why}"))
-        .collect()
 }
 
 /// What is missing in a crate's `Cargo.toml`. The binary has its own list: it may print, and it measures.
@@ -175,90 +61,17 @@ pub fn lints(name: &str, manifest: &str) -> Vec<String> {
     lints.into_iter().chain(publishable.then(|| format!("{name}: publish = false is missing"))).collect()
 }
 
-fn is_word(c: Option<char>) -> bool {
-    c.is_some_and(|c| c.is_alphanumeric() || c == '_')
-}
-
-fn line_of(code: &str, at: usize) -> usize {
-    code[..at].matches('\n').count() + 1
-}
-
-/// Places where a word stands as a whole word.
-fn places<'a>(code: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
-    let opens = is_word(word.chars().next());
-    let closes = is_word(word.chars().last());
-    code.match_indices(word).map(|(at, _)| at).filter(move |at| {
-        let continues_before = opens && is_word(code[..*at].chars().last());
-        let continues_after = closes && is_word(code[at + word.len()..].chars().next());
-        !continues_before && !continues_after
-    })
-}
-
-fn lines_with(code: &str, word: &str) -> Vec<usize> {
-    places(code, word).map(|at| line_of(code, at)).collect()
-}
-
-/// Lines of `use std::{...}` that import `std::x` by a group.
-fn grouped_imports(code: &str, word: &str) -> Vec<usize> {
-    let Some(module) = word.strip_prefix("std::") else { return Vec::new() };
-    let group = |at: usize| {
-        let inside = code[at + "std::{".len()..].split(';').next().unwrap_or_default();
-        places(inside, module).next().map(|_| line_of(code, at))
+/// Lints that the workspace sets and the binary's own list lacks, but for those on what only a binary may do.
+pub fn lints_of_binary(workspace: &str, binary: &str) -> Vec<String> {
+    const ITS_OWN: [&str; 5] =
+        ["missing_docs", "float_arithmetic", "dbg_macro", "print_stdout", "print_stderr"];
+    let names = |text: &str, heading: &str| -> BTreeSet<String> {
+        let sections =
+            text.split("\n[").map(|s| s.trim_start_matches('[')).filter(|s| s.starts_with(heading));
+        let lines = sections.flat_map(|s| s.lines().skip(1).map(str::to_string).collect::<Vec<_>>());
+        lines.filter_map(|l| l.split_once(" = ").map(|(name, _)| name.trim().to_string())).collect()
     };
-    places(code, "std::{").filter_map(group).collect()
-}
-
-/// Lines with a number like 0.5. `x.0.1` and `1..2` are none.
-fn float_literals(code: &str) -> impl Iterator<Item = usize> + '_ {
-    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    code.match_indices('.').map(|(at, _)| at).filter_map(move |at| {
-        let before = code[..at].trim_end_matches(|c: char| c.is_ascii_digit() || c == '_');
-        let number = before.len() < at && !is_word(before.chars().last()) && !before.ends_with('.');
-        (number && digit(code[at + 1..].chars().next())).then(|| line_of(code, at))
-    })
-}
-
-/// Where a name that is bound to a hash map or hash set is iterated.
-fn iterated(code: &str) -> Vec<(usize, String)> {
-    const ITERATIONS: [&str; 9] = [
-        "iter()",
-        "iter_mut()",
-        "into_iter()",
-        "keys()",
-        "into_keys()",
-        "values()",
-        "values_mut()",
-        "into_values()",
-        "drain(",
-    ];
-    let mut found = Vec::new();
-    for name in hash_names(code) {
-        let methods = ITERATIONS.iter().map(|m| format!("{name}.{m}"));
-        let loops =
-            ["", "&", "&mut ", "self.", "&self.", "&mut self."].iter().map(|p| format!(" in {p}{name} {{"));
-        for pattern in methods.chain(loops) {
-            found.extend(lines_with(code, &pattern).into_iter().map(|n| (n, name.clone())));
-        }
-    }
-    found
-}
-
-/// Names declared as a hash map or set: fields, arguments and `let`.
-fn hash_names(code: &str) -> Vec<String> {
-    let declared = |at: usize| {
-        let line = code[..at].rsplit(['\n', ',', '(', '{']).next().unwrap_or_default();
-        let before =
-            line.trim_end_matches("std::collections::").trim_end().trim_end_matches("mut").trim_end();
-        let before = before.trim_end_matches(['&', '\'', ' ']);
-        let name = before
-            .strip_suffix(':')
-            .or_else(|| before.strip_suffix('=').filter(|b| b.trim_start().starts_with("let ")))?;
-        let name = name.split(':').next()?.split_whitespace().last()?;
-        name.chars().all(|c| is_word(Some(c))).then(|| name.to_string())
-    };
-    let mut names: Vec<String> =
-        ["HashMap", "HashSet"].iter().flat_map(|w| places(code, w)).filter_map(declared).collect();
-    names.sort();
-    names.dedup();
-    names
+    let (all, own) = (names(workspace, "workspace.lints."), names(binary, "lints."));
+    let lacks = all.into_iter().filter(|l| !own.contains(l) && !ITS_OWN.contains(&l.as_str()));
+    lacks.map(|l| format!("sirekap: the lint {l} is missing")).collect()
 }

@@ -114,7 +114,7 @@ pub fn note_pins(home: &Home, handed: &[Handed]) -> Result<(), Failure> {
 }
 
 fn pin_book(home: &Home) -> Result<(PinBook, PathBuf), Failure> {
-    let folder = home.folder.join("intake").join("pins");
+    let folder = home.intake().join("pins");
     let book = PinBook::open(folder.clone()).map_err(|e| io(&folder, e))?;
     Ok((book, folder))
 }

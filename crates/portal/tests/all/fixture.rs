@@ -1,5 +1,6 @@
-//! A small tree made by hand: a drill election of two contests, a nation of 38 provinces of which one leads down to three
-//! stations, a district, one cut, some tiles. Numbers come from a fixed multiplier, so that every run has the same bytes.
+//! A small tree made by hand, for the pages here and for the origin (the tests of `server`): a drill election of two
+//! contests, a nation of 38 provinces of which one leads down to three stations, a district, one cut, some tiles. Numbers
+//! come from a fixed multiplier, so that every run has the same bytes.
 
 use model::{Contest, Digest, FormSchema, PartyNumber};
 use serde::Serialize;

@@ -3,7 +3,7 @@
 use crate::commands::import::{TSV_BYTES_MAX, registry_failure, source_failure};
 use crate::face::{Failure, io};
 use registry::Registry;
-use registry::import::{Files2024, ImportReport, Source, pemilu_2024, xz};
+use registry::import::{Files2024, ImportReport, SourceFile, pemilu_2024, xz};
 use std::io::Read as _;
 use std::path::Path;
 
@@ -33,7 +33,7 @@ pub fn registry_2024(
         bytes.push(plain(&folder.join(name))?);
     }
     let [tree, overseas, parties, dpr, dpd, dprd_province, dprd_regency, districts, seats] =
-        std::array::from_fn(|i| Source { name: names[i], bytes: &bytes[i] });
+        std::array::from_fn(|i| SourceFile { name: names[i], bytes: &bytes[i] });
     // What the portal itself published, where the folder has it.
     let more = [
         "wilayah_2024_overseas_codes_feb2024.csv",
@@ -46,7 +46,7 @@ pub fn registry_2024(
         found.push(if path.exists() { Some(plain(&path)?) } else { None });
     }
     let ids = candidate_ids.map(|path| Ok::<_, Failure>((file_name(path), plain(path)?))).transpose()?;
-    let optional = |at: usize| Some(Source { name: more[at], bytes: found[at].as_deref()? });
+    let optional = |at: usize| Some(SourceFile { name: more[at], bytes: found[at].as_deref()? });
     let files = Files2024 {
         tree,
         overseas,
@@ -54,7 +54,7 @@ pub fn registry_2024(
         missions: optional(1),
         parties,
         portal_parties: optional(2),
-        candidate_ids: ids.as_ref().map(|(name, bytes)| Source { name, bytes }),
+        candidate_ids: ids.as_ref().map(|(name, bytes)| SourceFile { name, bytes }),
         dpr,
         dpd,
         dprd_province,

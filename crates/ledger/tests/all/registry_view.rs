@@ -1,7 +1,7 @@
-//! The registry as the ground that the ledger stands on.
+//! The registry as the ledger sees it.
 
 use crate::fixtures::*;
-use ledger::{Config, Ground as _, Ledger, MemoryStore};
+use ledger::{Config, Ledger, MemoryStore, RegistryView as _};
 use model::{CandidateId, Contest, Level, Parameters};
 use registry::{Candidate, Contestants, DistrictRow, Election, Registry, RegistryBuilder};
 use std::sync::Arc;
@@ -50,7 +50,7 @@ fn the_registry_knows_the_width_of_every_form() {
 
 #[test]
 fn a_ledger_stands_on_a_registry() {
-    let config = Config { ground: Arc::new(registry()), ..config() };
+    let config = Config { registry: Arc::new(registry()), ..config() };
     let ledger = Ledger::open(Arc::new(MemoryStore::new()), config).unwrap();
     let events = [
         setup(),

@@ -19,9 +19,9 @@ struct Thing {
     colour: [u8; 3],
 }
 
-/// The ground of one photograph.
+/// What one photograph lies on.
 #[derive(Clone, Debug)]
-pub(super) struct Ground {
+pub(super) struct Surface {
     tile: Picture,
     things: Vec<Thing>,
     turn: Place,
@@ -36,7 +36,7 @@ enum Pattern {
     Floor,
 }
 
-impl Ground {
+impl Surface {
     pub(super) fn sample(width: usize, damage: &Damage, rng: &mut Rng) -> Self {
         let clutter = damage.of(Kind::Clutter);
         let pattern = if clutter < 0.1 {
@@ -71,7 +71,7 @@ impl Ground {
         }
         let angle = rng.within(0.0, std::f32::consts::TAU);
         let zoom = TILE as f32 / width as f32 * rng.within(1.5, 4.0);
-        Ground { tile, things, turn: (angle.cos() * zoom, angle.sin() * zoom) }
+        Surface { tile, things, turn: (angle.cos() * zoom, angle.sin() * zoom) }
     }
 
     /// The colour at a pixel.

@@ -1,8 +1,8 @@
 //! Group commit of files: many become durable with two flushes of the disk.
 
-use super::BlobError;
+use crate::error::StoreError;
+use crate::folder::remove_if_there;
 use std::fs::File;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
@@ -16,35 +16,37 @@ pub type Flush = Box<dyn FnMut() -> std::io::Result<()> + Send>;
 struct Job {
     from: PathBuf,
     to: PathBuf,
-    done: SyncSender<Result<(), BlobError>>,
+    done: SyncSender<Result<(), StoreError>>,
 }
 
 /// The one thread that gives names.
-pub struct Group {
+pub(crate) struct Group {
     jobs: Option<SyncSender<Job>>,
     thread: Option<std::thread::JoinHandle<()>>,
 }
 
-impl Group {
-    /// Flushes the disk of a folder.
-    pub fn disk(folder: &Path) -> std::io::Result<Flush> {
-        let disk = File::open(folder)?;
-        Ok(Box::new(move || rustix::fs::syncfs(&disk).map_err(Into::into)))
-    }
+/// Flushes the file system that a folder lies on.
+pub(crate) fn disk(folder: &Path) -> std::io::Result<Flush> {
+    let disk = File::open(folder)?;
+    Ok(Box::new(move || rustix::fs::syncfs(&disk).map_err(Into::into)))
+}
 
+impl Group {
     /// Starts the thread.
     pub fn open(flush: Flush) -> std::io::Result<Self> {
         let (jobs, queue) = sync_channel(BATCH_MAX);
-        let thread = std::thread::Builder::new().name("blobs".into()).spawn(move || work(flush, &queue))?;
+        let thread =
+            std::thread::Builder::new().name("store-names".into()).spawn(move || work(flush, &queue))?;
         Ok(Group { jobs: Some(jobs), thread: Some(thread) })
     }
 
-    /// Returns when the file is durable under its name.
-    pub fn commit(&self, from: PathBuf, to: PathBuf) -> Result<(), BlobError> {
+    /// Returns when the file is durable under its name. After a failure it is under none: what a flush failed on may not be
+    /// on the disk although a second flush said so.
+    pub fn commit(&self, from: PathBuf, to: PathBuf) -> Result<(), StoreError> {
         let (done, answer) = sync_channel(1);
-        let jobs = self.jobs.as_ref().ok_or(BlobError::Stopped)?;
-        jobs.send(Job { from, to, done }).map_err(|_| BlobError::Stopped)?;
-        answer.recv().map_err(|_| BlobError::Stopped)?
+        let jobs = self.jobs.as_ref().ok_or(StoreError::Stopped)?;
+        jobs.send(Job { from, to, done }).map_err(|_| StoreError::Stopped)?;
+        answer.recv().map_err(|_| StoreError::Stopped)?
     }
 }
 
@@ -72,7 +74,7 @@ fn work(mut flush: Flush, queue: &Receiver<Job>) {
                     .iter()
                     .zip(&named)
                     .filter(|(_, new)| matches!(new, Ok(true)))
-                    .for_each(|(job, _)| unname(job));
+                    .for_each(|(job, _)| give_up(&job.to));
                 return Err(error);
             }
             // Crash here: the names are on the disk, and nobody was told; who sends again is told at once.
@@ -81,11 +83,12 @@ fn work(mut flush: Flush, queue: &Receiver<Job>) {
         match named {
             Ok(named) => {
                 for (job, result) in batch.iter().zip(named) {
-                    tell(job, result.map(|_| ()).map_err(BlobError::from));
+                    tell(job, result.map(|_| ()).map_err(StoreError::from));
                 }
             }
             Err(error) => {
                 for job in &batch {
+                    give_up(&job.from);
                     tell(job, Err(std::io::Error::new(error.kind(), error.to_string()).into()));
                 }
             }
@@ -104,15 +107,14 @@ fn name(from: &Path, to: &Path) -> std::io::Result<bool> {
     std::fs::rename(from, to).map(|()| true)
 }
 
-fn unname(job: &Job) {
-    if let Err(error) = std::fs::remove_file(&job.to)
-        && error.kind() != ErrorKind::NotFound
-    {
-        tracing::error!(%error, "a picture that may not be durable can't be removed");
+/// Removes a file that may not be durable.
+fn give_up(path: &Path) {
+    if let Err(error) = remove_if_there(path) {
+        tracing::error!(%error, "a file that may not be durable can't be removed");
     }
 }
 
-fn tell(job: &Job, result: Result<(), BlobError>) {
+fn tell(job: &Job, result: Result<(), StoreError>) {
     if job.done.send(result).is_err() {
         // Whoever asked has gone; the file is where it is.
     }

@@ -1,0 +1,153 @@
+//! Pages as people get them.
+
+use crate::fixture::CODES;
+use crate::tree::Tree;
+use expect_test::expect_file;
+use std::collections::BTreeSet;
+
+/// One tag a line, so that a difference can be read.
+fn lines(html: &str) -> String {
+    // Its name changes with every change of the pages' sources.
+    html.replace(portal::generator(), "Sirekap").replace("><", ">\n<") + "\n"
+}
+
+fn station() -> String {
+    format!("/ppwp/{}", CODES.join("/"))
+}
+
+#[test]
+fn a_station_as_a_whole() {
+    let page = Tree::new().page(&station());
+    expect_file!["snapshots/station.html"].assert_eq(&lines(&page));
+}
+
+#[test]
+fn a_village_in_english_as_a_whole() {
+    let page = Tree::new().page("/pdpr/31/3171/317101/3171011001?lang=en");
+    expect_file!["snapshots/village.html"].assert_eq(&lines(&page));
+}
+
+fn all(tree: &Tree) -> Vec<(String, String)> {
+    let mut pages = Vec::new();
+    let station = CODES.join("/");
+    let mut paths: Vec<String> =
+        ["/", "/tentang", "/data", "/nope", "/dapil/pdpr/3102"].map(String::from).to_vec();
+    for contest in ["ppwp", "pdpr"] {
+        paths.extend((0..5).map(|n| format!("/{contest}/{}", CODES[..n].join("/"))));
+        paths.extend((1..=3).map(|n| format!("/{contest}/{}{n}", &station[..station.len() - 1])));
+    }
+    for path in paths {
+        for query in ["", "?lang=en"] {
+            let path = format!("{path}{query}");
+            pages.push((path.clone(), tree.page(&path)));
+        }
+    }
+    pages
+}
+
+#[test]
+fn every_page_says_whose_it_is_and_that_its_numbers_are_invented() {
+    for (path, html) in all(&Tree::new()) {
+        let (code, phrases) = if path.ends_with("lang=en") {
+            (
+                "en",
+                [
+                    "not the commission's (KPU)",
+                    "The legal result is the recapitulation on paper",
+                    "Sample data, not an election result",
+                ],
+            )
+        } else {
+            (
+                "id",
+                [
+                    "bukan milik KPU",
+                    "Hasil yang sah menurut hukum adalah rekapitulasi",
+                    "Data contoh, bukan hasil pemilu",
+                ],
+            )
+        };
+        assert!(html.starts_with(&format!("<!DOCTYPE html><html lang=\"{code}\">")), "{path}");
+        for phrase in phrases.into_iter().chain(["Pemilu Contoh 2029", "href=\"#isi\"", "name=\"viewport\""])
+        {
+            assert!(html.contains(phrase), "{path} lacks {phrase:?}");
+        }
+    }
+}
+
+#[test]
+fn pages_hold_no_script_no_inline_style_and_nothing_from_elsewhere() {
+    for (path, html) in all(&Tree::new()) {
+        for bad in ["<script", " style=", "<style", "<img", "<iframe", " onclick", "javascript:", "src="] {
+            assert!(!html.contains(bad), "{path} holds {bad:?}");
+        }
+        let linked = html.split("rel=\"stylesheet\" href=\"").nth(1).unwrap();
+        assert!(linked.starts_with("/aset/gaya."), "{path}");
+        let outward = html.matches("href=\"http").count();
+        assert_eq!(
+            outward,
+            usize::from(html.contains("gambar.example")),
+            "{path}: only photographs lead elsewhere"
+        );
+    }
+}
+
+#[test]
+fn tags_are_balanced_and_ids_unique() {
+    for (path, html) in all(&Tree::new()) {
+        let mut open: Vec<&str> = Vec::new();
+        let mut ids = BTreeSet::new();
+        for tag in html.split('<').skip(1) {
+            let tag = &tag[..tag.find('>').unwrap()];
+            let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap();
+            match tag.strip_prefix('/') {
+                Some(name) => assert_eq!(open.pop(), Some(name), "{path}"),
+                None if ["!DOCTYPE", "meta", "link"].contains(&name) => {}
+                None => open.push(name),
+            }
+            if let Some(id) = tag.split(" id=\"").nth(1) {
+                assert!(ids.insert(id.split('"').next().unwrap().to_string()), "{path}: id twice");
+            }
+        }
+        assert_eq!(open, [""; 0], "{path}");
+        assert_eq!(html.matches("<h1").count(), 1, "{path}");
+        for label in html.split("aria-labelledby=\"").skip(1).map(|l| l.split('"').next().unwrap()) {
+            assert!(ids.contains(label), "{path}: {label}");
+        }
+        assert_eq!(
+            html.matches("<th").count() - html.matches("<thead").count(),
+            html.matches(" scope=\"").count(),
+            "{path}: each heading cell says of what"
+        );
+    }
+}
+
+#[test]
+fn a_station_tells_both_sides_of_what_does_not_hold() {
+    let tree = Tree::new();
+    let id = tree.page(&station());
+    assert!(id.contains("Jumlah suara tertulis 137, padahal suara sah + tidak sah = 136"));
+    assert!(id.contains("https://gambar.example/3171011001001-1.jpg"));
+    let dpr = tree.page(&station().replace("ppwp", "pdpr"));
+    assert!(dpr.contains("</span>Partai Melati</span>") && !dpr.contains("Suara partai dan calon"));
+    assert_eq!(dpr.matches("Calon 3 dari").count(), 6, "every candidate is there");
+    let impossible = format!("{}2?lang=en", &station()[..station().len() - 1]);
+    let en = tree.page(&impossible);
+    assert!(en.contains("Votes of number 1: written 105,200, more than the bound for one station = 306"));
+    assert!(en.contains("This form is held out"));
+}
+
+#[test]
+fn names_from_the_data_are_text_and_never_markup() {
+    let tree = Tree::new();
+    let mut region: shapes::own::RegionResult = tree.json("v1/hasil/ppwp.json");
+    region.region.name = "<script>alert(1)</script>".into();
+    region.contestants[0].name = "\"><b>x".into();
+    region.contestants[0].colour = Some("red\" onload=\"x".into());
+    region.children[0].region.name = "<i>y".into();
+    let html = portal::region(&tree.site(model::Lang::Id), &region, &[], &[]);
+    for bad in ["<script", "<b>", "<i>", "onload"] {
+        assert!(!html.contains(bad), "{bad}");
+    }
+    assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
+}

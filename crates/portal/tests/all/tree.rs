@@ -1,0 +1,94 @@
+//! The tree of the fixture, read whole into memory, and the pages over it.
+
+use crate::fixture::{self, Variant};
+use model::Lang;
+use portal::{Files, NodeFiles, Site};
+use serde::de::DeserializeOwned;
+use shapes::own::{ElectionFile, Root};
+use shapes::{Node, Page, paths};
+use std::convert::Infallible;
+use std::path::Path;
+use std::sync::Arc;
+
+/// A state of the tree.
+pub struct Tree {
+    root: Root,
+    election: ElectionFile,
+    nodes: Vec<Arc<Node>>,
+}
+
+/// A node of it.
+pub struct Found(Arc<Node>);
+
+impl NodeFiles for Found {
+    fn file(&self, path: &str) -> Option<&[u8]> {
+        self.0.files.get(path).map(AsRef::as_ref)
+    }
+    fn children(&self) -> impl Iterator<Item = &str> {
+        self.0.children.keys().map(String::as_str)
+    }
+}
+
+impl Files for Tree {
+    type Node = Found;
+    type Error = Infallible;
+    fn node_of(&self, path: &str) -> Result<Option<Found>, Infallible> {
+        Ok(self.nodes.iter().find(|node| node.files.contains_key(path)).cloned().map(Found))
+    }
+    fn damaged(&self, path: &str, reason: String) -> Infallible {
+        panic!("{path}: {reason}")
+    }
+}
+
+fn collect(folder: &Path, name: &str, into: &mut Vec<Arc<Node>>) {
+    let packed = std::fs::read(folder.join(paths::object(name))).unwrap();
+    let node = Node::decode(&zstd::decode_all(&packed[..]).unwrap()).unwrap();
+    node.children.values().for_each(|child| collect(folder, &child.to_hex(), into));
+    into.push(Arc::new(node));
+}
+
+impl Tree {
+    /// The first state.
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let root = fixture::write(folder.path(), Variant::default());
+        let mut nodes = Vec::new();
+        collect(folder.path(), &root.node, &mut nodes);
+        let election = nodes.iter().find_map(|node| node.files.get("v1/pemilu.json")).unwrap();
+        Tree { root, election: serde_json::from_slice(election).unwrap(), nodes }
+    }
+
+    /// A file of the tree.
+    pub fn json<T: DeserializeOwned>(&self, path: &str) -> T {
+        let node = self.node_of(path).unwrap_or_else(|never| match never {}).unwrap();
+        serde_json::from_slice(node.file(path).unwrap()).unwrap()
+    }
+
+    /// What its pages have in common.
+    pub fn site(&self, lang: Lang) -> Site<'_> {
+        Site { root: &self.root, election: &self.election, lang, url: "http://127.0.0.1:8024" }
+    }
+
+    /// The page at an address; the one for what is missing where there is none.
+    pub fn page(&self, address: &str) -> String {
+        let (path, lang) = match address.split_once('?') {
+            Some((path, "lang=en")) => (path, Lang::En),
+            None => (address, Lang::Id),
+            Some(other) => panic!("{other:?}"),
+        };
+        let site = self.site(lang);
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let page = match &parts[..] {
+            [] => Some(Page::Home),
+            ["tentang"] => Some(Page::About),
+            ["data"] => Some(Page::Cuts),
+            ["dapil", contest, codes @ ..] => Some(Page::District(contest.parse().unwrap(), codes.to_vec())),
+            [contest, codes @ ..] => contest.parse().ok().map(|contest| Page::Place(contest, codes.to_vec())),
+        };
+        let html = page.and_then(|page| {
+            assert_eq!(format!("/{}", page.path()).trim_end_matches('/'), path.trim_end_matches('/'));
+            portal::render(self, &site, &page).unwrap_or_else(|never| match never {})
+        });
+        html.unwrap_or_else(|| portal::not_found(&site))
+    }
+}

@@ -1,0 +1,35 @@
+//! Classes of data that have a store today.
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+/// A class of data. What the classes are is decided here alone; where each may lie is decided by whoever opens its store.
+pub trait Class: sealed::Sealed + Send + Sync + 'static {
+    /// Its name in messages.
+    const NAME: &'static str;
+    /// Whether a folder of it is closed to everybody but its owner.
+    const OWNER_ONLY: bool;
+}
+
+/// What officers send beside their forms: grey pages, original photos, pictures of incidents, records of readings. They
+/// show names, signatures and people, and are never public.
+#[derive(Clone, Copy, Debug)]
+pub enum Pictures {}
+
+/// The published tree: nodes, tiles and bundles of the log, cuts, and the two pointers that lead to them.
+#[derive(Clone, Copy, Debug)]
+pub enum PublicTree {}
+
+impl sealed::Sealed for Pictures {}
+impl sealed::Sealed for PublicTree {}
+
+impl Class for Pictures {
+    const NAME: &'static str = "pictures";
+    const OWNER_ONLY: bool = true;
+}
+
+impl Class for PublicTree {
+    const NAME: &'static str = "tree";
+    const OWNER_ONLY: bool = false;
+}
