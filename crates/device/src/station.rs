@@ -6,8 +6,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use forms::own;
 use model::facts::{Ballot, StationFacts};
+use model::lang::Words;
 pub use model::rows::{Rows, Schema};
-use model::{Contest, Digest, Field, Lang, Parameters, StationCode, labels};
+use model::{Contest, Digest, Field, Parameters, StationCode, labels};
 use serde::{Deserialize, Serialize};
 use tlog::Hash;
 
@@ -59,7 +60,7 @@ pub struct FormItem {
     /// Contest code.
     pub contest: Contest,
     /// Its name.
-    pub title: Text,
+    pub title: Words,
     /// Pages of the printed form.
     pub pages: u8,
     /// The fields in form order.
@@ -70,16 +71,6 @@ pub struct FormItem {
     pub schema: Schema,
 }
 
-/// A text in both languages.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Text {
-    /// Bahasa Indonesia.
-    pub id: String,
-    /// English.
-    pub en: String,
-}
-
 /// A field of a form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -87,7 +78,7 @@ pub struct FieldItem {
     /// Its name (`I.B.4.J`).
     pub name: String,
     /// What it counts.
-    pub label: Text,
+    pub label: Words,
 }
 
 /// A pair, party or candidate.
@@ -169,15 +160,15 @@ impl FormItem {
         let schema = ballot.schema();
         let plan = own::plan(ballot.contest, &schema).map_err(|e| bad(e.to_string()))?;
         let field = |field: &Field| {
-            let (id, en) = labels::labels(*field, ballot.name(*field));
-            FieldItem { name: field.to_string(), label: Text { id, en } }
+            let label = Words::of(|lang| labels::label(*field, ballot.name(*field), lang));
+            FieldItem { name: field.to_string(), label }
         };
         let title = labels::contest(ballot.contest);
         let singles = ballot.candidates.iter().map(|c| (c.number, &c.name));
         let witnesses = singles.chain(ballot.parties.iter().map(|p| (p.number.0, &p.name)));
         Ok(FormItem {
             contest: ballot.contest,
-            title: Text { id: title.get(Lang::Id).into(), en: title.get(Lang::En).into() },
+            title: Words::of(title),
             pages: u8::try_from(plan.len()).map_err(|e| bad(e.to_string()))?,
             fields: schema.fields().iter().map(field).collect(),
             parties: witnesses.map(|(number, name)| PartyItem { number, name: name.clone() }).collect(),

@@ -7,6 +7,7 @@ use model::{Contest, Lang, Level};
 use shapes::Persen;
 use shapes::portal::{PairsByRegion, PilkadaFile, Share};
 use std::collections::{BTreeMap, BTreeSet};
+use texts::import;
 
 /// What does not fit. The numbers are stable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,25 +53,13 @@ impl Differs {
     /// What it says.
     pub const fn text(self, lang: Lang) -> &'static str {
         const TEXTS: [Text; 7] = [
-            Text { id: "bukan berkas hitungan pilkada", en: "not a count file of Pilkada" },
-            Text { id: "suara bukan jumlah barisnya", en: "votes are not the sum of the rows" },
-            Text { id: "TPS bukan jumlah barisnya", en: "stations are not the sum of the rows" },
-            Text {
-                id: "dua bagian berkas menyebut TPS yang berbeda",
-                en: "two parts of the file state other stations",
-            },
-            Text {
-                id: "persen tidak cocok dengan jumlah TPS",
-                en: "the percentage is not that of the stations",
-            },
-            Text {
-                id: "suara untuk pasangan yang tidak ikut di sini",
-                en: "votes for a pair that does not stand here",
-            },
-            Text {
-                id: "baris berbeda dari berkas wilayah itu sendiri",
-                en: "the row differs from the region's own file",
-            },
+            import::NOT_COUNT_FILE_PILKADA,
+            import::VOTES_NOT_SUM_ROWS,
+            import::STATIONS_NOT_SUM_ROWS,
+            import::TWO_PARTS_FILE_STATE_OTHER,
+            import::PERCENTAGE_NOT_STATIONS,
+            import::VOTES_PAIR_DOES_NOT_STAND,
+            import::ROW_DIFFERS_FROM_REGIONS_OWN,
         ];
         TEXTS[self as usize].get(lang)
     }

@@ -1,8 +1,9 @@
 //! What of a record was taken otherwise than it stands, or not at all, while its other numbers were taken.
 
 use crate::record::Late;
-use model::Lang;
-use model::lang::Text;
+use model::lang::{Lang, Text};
+use std::borrow::Cow;
+use texts::{Said, import};
 
 /// What is odd. The numbers are stable.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,85 +93,44 @@ impl Remark {
         }
     }
 
-    /// The stable code.
-    pub const fn code(&self) -> &'static str {
-        ["R3021", "R3022", "R3023", "R3024", "R3025", "R3026", "R3027", "R3028", "R3029", "R3030"][self.row()]
-    }
-
-    const fn row(&self) -> usize {
-        match self.odd {
-            Odd::Number => 0,
-            Odd::Written(_) => 1,
-            Odd::Field(_) => 2,
-            Odd::Unknown => 3,
-            Odd::Stranger => 4,
-            Odd::Twice => 5,
-            Odd::Missing => 6,
-            Odd::Long => 7,
-            Odd::Time => 8,
-            Odd::Late(_) => 9,
+    /// Code and text in a language.
+    pub fn said(&self, lang: Lang) -> Said {
+        let (path, value) = (&self.path, &self.value);
+        match &self.odd {
+            Odd::Number => import::R3021(lang, path, value),
+            Odd::Written(taken) => import::R3022(lang, path, value, shown(taken)),
+            Odd::Field(expected) => import::R3023(lang, path, value, expected.text().get(lang)),
+            Odd::Unknown => import::R3024(lang, path, value),
+            Odd::Stranger => import::R3025(lang, path, value),
+            Odd::Twice => import::R3026(lang, path),
+            Odd::Missing => import::R3027(lang, path),
+            Odd::Long => import::R3028(lang, path),
+            Odd::Time => import::R3029(lang, path, value),
+            Odd::Late(newer) => import::R3030(lang, path, value, newer),
         }
     }
 
-    /// What to tell a person, without file and line.
+    /// The stable code, `R3021` and on.
+    pub fn code(&self) -> Cow<'static, str> {
+        self.said(Lang::default()).code
+    }
+
+    /// What to tell a person, in their language.
     pub fn text(&self, lang: Lang) -> String {
-        let detail = match &self.odd {
-            Odd::Written(taken) => shown(taken),
-            Odd::Field(expected) => EXPECTED[*expected as usize].get(lang).to_string(),
-            Odd::Late(newer) => newer.clone(),
-            _ => String::new(),
-        };
-        let mut out = format!("TPS {}: ", self.station);
-        if lang == Lang::En {
-            out = format!("station {}: ", self.station);
-        }
-        // Written piece by piece: what a file says may hold the marks of the sentence itself.
-        for piece in TEXTS[self.row()].get(lang).split_inclusive(['@', '=', '+']) {
-            let marks = [('@', &self.path), ('=', &self.value), ('+', &detail)];
-            match marks.into_iter().find_map(|(mark, means)| Some((piece.strip_suffix(mark)?, means))) {
-                Some((text, means)) => out.extend([text, means]),
-                None => out.push_str(piece),
-            }
-        }
-        out
+        import::at_station(lang, &self.station, self.said(lang).text)
     }
 }
 
-const fn t(id: &'static str, en: &'static str) -> Text {
-    Text { id, en }
+impl Expected {
+    /// What belongs there.
+    const fn text(self) -> Text {
+        match self {
+            Expected::Text => import::EXPECTED_TEXT,
+            Expected::Bool => import::EXPECTED_BOOL,
+            Expected::Images => import::EXPECTED_IMAGES,
+            Expected::Image => import::EXPECTED_IMAGE,
+            Expected::Block => import::EXPECTED_BLOCK,
+            Expected::District => import::EXPECTED_DISTRICT,
+        }
+    }
 }
-
-/// `@` stands for the place, `=` for what is written there, `+` for the detail.
-#[rustfmt::skip]
-const TEXTS: [Text; 10] = [
-    t("@ berisi =, bukan bilangan bulat 0 sampai 4294967295. Dikosongkan; angka lainnya tetap diambil.",
-      "@ says =, which is no whole number from 0 to 4294967295. Left empty; the other numbers were taken."),
-    t("@ tertulis =; diambil sebagai +.",
-      "@ is written =; taken as +."),
-    t("@ berisi =, seharusnya +. Diabaikan; angka lainnya tetap diambil.",
-      "@ says =, where + belongs. Left out; the other numbers were taken."),
-    t("@ tidak dikenal dalam berkas TPS 2024 (isinya =). Diabaikan; angka lainnya tetap diambil.",
-      "@ is not known in station files of 2024 (it says =). Passed over; the other numbers were taken."),
-    t("@ berisi =, tetapi calon atau partai itu tidak ada di surat suara TPS ini. Tidak diambil; angka lainnya tetap diambil.",
-      "@ says =, but nobody of that id or number is on this station's ballot. Not taken; the other numbers were."),
-    t("@ tertulis dua kali dengan isi berbeda. Keduanya tidak diambil; angka lainnya tetap diambil.",
-      "@ stands twice with different values. Neither was taken; the other numbers were."),
-    t("@ tidak ada dalam berkas. Dibiarkan kosong; angka lainnya tetap diambil.",
-      "@ is missing from the file. Left empty; the other numbers were taken."),
-    t("@ terlalu panjang. Diabaikan; angkanya tetap diambil.",
-      "@ is too long. Left out; the numbers were taken."),
-    t("@ berisi =, bukan waktu seperti 2024-02-14 20:00:00. Berkas ini dianggap lebih lama daripada berkas yang waktunya terbaca.",
-      "@ says =, which is no time like 2024-02-14 20:00:00. The file counts as older than files whose time can be read."),
-    t("berkas ini (@ =) lebih lama daripada yang sudah tercatat (+). Dicatat, tetapi tidak berlaku.",
-      "this file (@ =) is older than what the log has (+). Recorded, but not what counts."),
-];
-
-#[rustfmt::skip]
-const EXPECTED: [Text; 6] = [
-    t("teks atau null", "text or null"),
-    t("true atau false", "true or false"),
-    t("daftar alamat gambar", "a list of image addresses"),
-    t("alamat gambar atau null", "an image address or null"),
-    t("objek atau null", "an object or null"),
-    t("kode dapil TPS ini", "the code of this station's district"),
-];

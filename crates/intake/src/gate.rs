@@ -62,7 +62,7 @@ pub async fn gate(State(service): State<Arc<Service>>, request: Request, next: N
                 (None, None) => {}
             }
             response = problem.answer(lang);
-            problem.code()
+            problem.code().into_owned()
         }
         None => response.status().as_u16().to_string(),
     };
@@ -134,9 +134,9 @@ fn preflight() -> Response {
     response
 }
 
-/// Bahasa Indonesia, unless English is asked for first.
+/// The language that is asked for first; where there is none of it, the first of all.
 pub fn language(headers: &HeaderMap) -> Lang {
     let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or("");
     let first = asked.split([',', ';', '-']).next().unwrap_or("").trim();
-    if first.eq_ignore_ascii_case("en") { Lang::En } else { Lang::Id }
+    Lang::of(&first.to_ascii_lowercase()).unwrap_or_default()
 }

@@ -4,8 +4,9 @@ use axum::body::Body;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 use axum::response::IntoResponse;
 use ledger::LedgerError;
-use model::lang::Text;
 use model::{Lang, Refusal};
+use std::borrow::Cow;
+use texts::{Said, intake};
 
 /// Why a request is not answered with what it asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,102 +96,62 @@ pub struct ProblemDetails {
     hint: String,
 }
 
-const fn t(id: &'static str, en: &'static str) -> Text {
-    Text { id, en }
-}
-
-/// Title and what to do next, by row.
-#[rustfmt::skip]
-const TEXTS: [(u16, Text, Text); 23] = [
-    (404, t("Alamat ini tidak ada.", "There is no such path."),
-        t("Periksa alamatnya; daftar ada di /intake/v1/openapi.json.", "Check the path; the list is at /intake/v1/openapi.json.")),
-    (405, t("Cara ini tidak berlaku di sini.", "This method is not taken here."),
-        t("Periksa cara permintaan.", "Check the request's method.")),
-    (404, t("TPS ini tidak ada.", "There is no such station."),
-        t("Periksa kode TPS pada kartu.", "Check the station's code on the card.")),
-    (429, t("Terlalu banyak permintaan gagal dari jaringan ini.", "Too many failed requests from this network."),
-        t("Tunggu sebentar; aplikasi mencoba lagi sendiri.", "Wait a little; the app tries again by itself.")),
-    (429, t("Perangkat ini sudah mengirim banyak.", "This device has sent a lot."),
-        t("Tunggu sebentar; aplikasi mencoba lagi sendiri.", "Wait a little; the app tries again by itself.")),
-    (403, t("Jenis peristiwa ini tidak diterima di sini.", "This kind of event is not taken here."),
-        t("Kirim hanya formulir yang dikonfirmasi.", "Send confirmed forms only.")),
-    (413, t("Terlalu besar.", "Too large."),
-        t("Potret ulang dengan ukuran lebih kecil.", "Take the photo again in a smaller size.")),
-    (403, t("Tidak ada formulir yang menyebut gambar ini.", "No form names this picture."),
-        t("Kirim formulirnya lebih dahulu.", "Send its form first.")),
-    (460, t("Gambar rusak di perjalanan.", "The picture was damaged on its way."),
-        t("Kirim lagi dari awal.", "Send it again from the beginning.")),
-    (404, t("Belum dikenal di sini.", "Not known here, or not yet."),
-        t("Coba lagi nanti.", "Try again later.")),
-    (400, t("Permintaan tidak terbaca.", "The request can't be read."),
-        t("Perbarui aplikasi.", "Update the app.")),
-    (403, t("Kode atau PIN salah.", "The code or the PIN is wrong."),
-        t("Periksa PIN. Setiap kali salah, kode ini harus menunggu lebih lama.", "Check the PIN. With each wrong one this code has to wait longer.")),
-    (429, t("PIN kode ini beberapa kali salah, jadi belum diperiksa lagi.", "The PIN of this code was wrong several times; it is not looked at yet."),
-        t("Tunggu, lalu coba lagi dengan PIN yang benar. Bila bukan Anda yang salah mengetik, minta kartu baru kepada PPS.", "Wait, then try again with the right PIN. If it was not you who mistyped, ask the PPS for a new card.")),
-    (415, t("Jenis isi ini tidak diterima.", "This media type is not taken here."),
-        t("Perbarui aplikasi.", "Update the app.")),
-    (503, t("Layanan sedang sibuk.", "The service is busy."),
-        t("Aplikasi mencoba lagi sendiri.", "The app tries again by itself.")),
-    (503, t("Layanan ini sedang berhenti.", "This service is ending."),
-        t("Coba alamat lain.", "Try another address.")),
-    (507, t("Penyimpanan layanan penuh.", "The service's store is full."),
-        t("Coba alamat lain; formulir Anda tetap tersimpan di ponsel.", "Try another address; your form is kept on the phone.")),
-    (500, t("Kesalahan layanan.", "A fault of the service."),
-        t("Kirim lagi; tidak ada yang dihitung dua kali.", "Send again; nothing is counted twice.")),
-    (409, t("Pengiriman ini sampai di tempat lain.", "This upload stands elsewhere."),
-        t("Tanyakan kedudukannya, lalu lanjutkan.", "Ask where it stands, then go on.")),
-    (412, t("Versi tus ini tidak didukung.", "This version of tus is not spoken here."),
-        t("Pakai Tus-Resumable: 1.0.0.", "Use Tus-Resumable: 1.0.0.")),
-    (408, t("Terlalu lambat.", "Too slow."),
-        t("Lanjutkan bila sinyal lebih baik; yang sudah sampai tersimpan.", "Go on when the line is better; what has arrived is kept.")),
-    (503, t("Untuk sementara layanan ini tidak menerima kiriman baru.", "This service takes nothing new for now."),
-        t("Formulir Anda tetap tersimpan di ponsel; aplikasi mencoba lagi sendiri, juga ke alamat lain.", "Your form is kept on the phone; the app tries again by itself, at other addresses too.")),
-    (401, t("Permintaan ini tidak ditandatangani oleh ponsel petugas yang terdaftar.", "No enrolled officer's phone has signed this request."),
-        t("Cek jam ponsel. Jika tetap begini, muat ulang aplikasi untuk mengambil rilis baru.", "Check the phone's clock. If it stays, reload the app to take the new release.")),
-];
-
 impl Problem {
-    const fn row(&self) -> Option<usize> {
-        Some(match self {
-            Problem::NoPath => 0,
-            Problem::NoMethod => 1,
-            Problem::NoStation => 2,
-            Problem::AddressBudget { .. } => 3,
-            Problem::DeviceBudget { .. } => 4,
-            Problem::Kind(_) => 5,
-            Problem::TooLarge { .. } => 6,
-            Problem::NotNamed => 7,
-            Problem::OtherHash => 8,
-            Problem::Unknown => 9,
-            Problem::Malformed(_) => 10,
-            Problem::WrongPin => 11,
-            Problem::PinWait { .. } => 12,
-            Problem::MediaType => 13,
-            Problem::Busy => 14,
-            Problem::Ending => 15,
-            Problem::Full => 16,
-            Problem::Fault => 17,
-            Problem::Offset { .. } => 18,
-            Problem::Tus => 19,
-            Problem::Slow => 20,
-            Problem::Unsequenced => 21,
-            Problem::Unsigned(_) => 22,
-            Problem::Event(_) => return None,
-        })
+    /// Code, title and what to do next, in a language: `I1001` and on, or those of the event's refusal.
+    pub fn said(&self, lang: Lang) -> Said {
+        match self {
+            Problem::NoPath => intake::I1001(lang),
+            Problem::NoMethod => intake::I1002(lang),
+            Problem::NoStation => intake::I1003(lang),
+            Problem::AddressBudget { .. } => intake::I1004(lang),
+            Problem::DeviceBudget { .. } => intake::I1005(lang),
+            Problem::Kind(_) => intake::I1006(lang),
+            Problem::TooLarge { .. } => intake::I1007(lang),
+            Problem::NotNamed => intake::I1008(lang),
+            Problem::OtherHash => intake::I1009(lang),
+            Problem::Unknown => intake::I1010(lang),
+            Problem::Malformed(_) => intake::I1011(lang),
+            Problem::WrongPin => intake::I1012(lang),
+            Problem::PinWait { .. } => intake::I1013(lang),
+            Problem::MediaType => intake::I1014(lang),
+            Problem::Busy => intake::I1015(lang),
+            Problem::Ending => intake::I1016(lang),
+            Problem::Full => intake::I1017(lang),
+            Problem::Fault => intake::I1018(lang),
+            Problem::Offset { .. } => intake::I1019(lang),
+            Problem::Tus => intake::I1020(lang),
+            Problem::Slow => intake::I1021(lang),
+            Problem::Unsequenced => intake::I1022(lang),
+            Problem::Unsigned(_) => intake::I1023(lang),
+            Problem::Event(refusal) => refusal.said(lang),
+        }
     }
 
-    /// The stable code: `I1001` and on, or that of the event's refusal.
-    pub fn code(&self) -> String {
-        match (self, self.row()) {
-            (Problem::Event(refusal), _) => refusal.code(),
-            (_, row) => format!("I{}", 1001 + row.unwrap_or(17)),
-        }
+    /// The stable code.
+    pub fn code(&self) -> Cow<'static, str> {
+        self.said(Lang::default()).code
     }
 
     /// The status.
     pub fn status(&self) -> StatusCode {
-        let number = self.row().map_or(422, |row| TEXTS[row].0);
+        let number = match self {
+            Problem::NoPath | Problem::NoStation | Problem::Unknown => 404,
+            Problem::NoMethod => 405,
+            Problem::AddressBudget { .. } | Problem::DeviceBudget { .. } | Problem::PinWait { .. } => 429,
+            Problem::Kind(_) | Problem::NotNamed | Problem::WrongPin => 403,
+            Problem::TooLarge { .. } => 413,
+            Problem::OtherHash => 460,
+            Problem::Malformed(_) => 400,
+            Problem::MediaType => 415,
+            Problem::Busy | Problem::Ending | Problem::Unsequenced => 503,
+            Problem::Full => 507,
+            Problem::Fault => 500,
+            Problem::Offset { .. } => 409,
+            Problem::Tus => 412,
+            Problem::Slow => 408,
+            Problem::Unsigned(_) => 401,
+            Problem::Event(_) => 422,
+        };
         StatusCode::from_u16(number).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
     }
 
@@ -235,20 +196,13 @@ impl Problem {
 
     /// The answer in a language.
     pub fn answer(&self, lang: Lang) -> Response<Body> {
-        let (title, hint) = match self {
-            Problem::Event(refusal) => (refusal.text(lang), String::new()),
-            _ => {
-                let (_, title, hint) = TEXTS[self.row().unwrap_or(17)];
-                (title.get(lang).to_string(), hint.get(lang).to_string())
-            }
-        };
-        let (code, status) = (self.code(), self.status());
+        let (Said { code, text: title, hint }, status) = (self.said(lang), self.status());
         let details = ProblemDetails {
             r#type: format!("/intake/v1/problems/{code}"),
             title,
             status: status.as_u16(),
             detail: self.detail(),
-            code,
+            code: code.into_owned(),
             hint,
         };
         // Texts and a number always have a JSON form.
@@ -291,6 +245,35 @@ impl From<LedgerError> for Problem {
 }
 
 /// Codes, statuses and titles in one language, as the documentation prints them.
-pub fn table(lang: Lang) -> Vec<(u16, u16, &'static str)> {
-    (1001..).zip(&TEXTS).map(|(number, (status, title, _))| (number, *status, title.get(lang))).collect()
+pub fn table(lang: Lang) -> Vec<(Cow<'static, str>, u16, String)> {
+    let all = [
+        Problem::NoPath,
+        Problem::NoMethod,
+        Problem::NoStation,
+        Problem::AddressBudget { wait: 0 },
+        Problem::DeviceBudget { wait: 0 },
+        Problem::Kind(String::new()),
+        Problem::TooLarge { most: 0 },
+        Problem::NotNamed,
+        Problem::OtherHash,
+        Problem::Unknown,
+        Problem::Malformed(""),
+        Problem::WrongPin,
+        Problem::PinWait { wait: 0 },
+        Problem::MediaType,
+        Problem::Busy,
+        Problem::Ending,
+        Problem::Full,
+        Problem::Fault,
+        Problem::Offset { at: 0 },
+        Problem::Tus,
+        Problem::Slow,
+        Problem::Unsequenced,
+        Problem::Unsigned(""),
+    ];
+    let row = |problem: &Problem| {
+        let Said { code, text, .. } = problem.said(lang);
+        (code, problem.status().as_u16(), text)
+    };
+    all.iter().map(row).collect()
 }

@@ -4,6 +4,7 @@ use crate::lang::Text;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
+use texts::form;
 
 /// A contest, by its code in the public API of 2024. What is to be known of one stands in its row: [`Contest::about`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -110,8 +111,8 @@ const TABLE: [About; 7] = [
         elects: Level::Nation,
         division: Division::Whole,
         decided: Level::Nation,
-        label: Text { id: "Presiden dan Wakil Presiden", en: "President and Vice-President" },
-        tab: Text { id: "Presiden", en: "President" },
+        label: form::PRESIDENT_VICE_PRESIDENT,
+        tab: form::PRESIDENT,
         paper: Paper {
             model: "PPWP",
             title: "PRESIDEN DAN WAKIL PRESIDEN",
@@ -126,8 +127,8 @@ const TABLE: [About; 7] = [
         elects: Level::Nation,
         division: Division::Districts,
         decided: Level::Nation,
-        label: Text { id: "DPR", en: "DPR" },
-        tab: Text { id: "DPR", en: "DPR" },
+        label: form::DPR,
+        tab: form::DPR,
         paper: Paper {
             model: "DPR",
             title: "DEWAN PERWAKILAN RAKYAT",
@@ -142,8 +143,8 @@ const TABLE: [About; 7] = [
         elects: Level::Province,
         division: Division::Whole,
         decided: Level::Nation,
-        label: Text { id: "DPD", en: "DPD" },
-        tab: Text { id: "DPD", en: "DPD" },
+        label: form::DPD,
+        tab: form::DPD,
         paper: Paper {
             model: "DPD",
             title: "DEWAN PERWAKILAN DAERAH",
@@ -158,8 +159,8 @@ const TABLE: [About; 7] = [
         elects: Level::Province,
         division: Division::Districts,
         decided: Level::Province,
-        label: Text { id: "DPRD Provinsi", en: "Provincial DPRD" },
-        tab: Text { id: "DPRD Prov", en: "DPRD, province" },
+        label: form::PROVINCIAL_DPRD,
+        tab: form::DPRD_PROVINCE,
         paper: Paper {
             model: "DPRD-PROV",
             title: "DEWAN PERWAKILAN RAKYAT DAERAH PROVINSI",
@@ -174,8 +175,8 @@ const TABLE: [About; 7] = [
         elects: Level::Regency,
         division: Division::Districts,
         decided: Level::Regency,
-        label: Text { id: "DPRD Kabupaten/Kota", en: "Regency/City DPRD" },
-        tab: Text { id: "DPRD Kab/Kota", en: "DPRD, regency/city" },
+        label: form::REGENCY_CITY_DPRD,
+        tab: form::DPRD_REGENCY_CITY,
         paper: Paper {
             model: "DPRD-KAB/KOTA",
             title: "DEWAN PERWAKILAN RAKYAT DAERAH KABUPATEN/KOTA",
@@ -190,8 +191,8 @@ const TABLE: [About; 7] = [
         elects: Level::Province,
         division: Division::Whole,
         decided: Level::Province,
-        label: Text { id: "Gubernur dan Wakil Gubernur", en: "Governor and Vice-Governor" },
-        tab: Text { id: "Gubernur", en: "Governor" },
+        label: form::GOVERNOR_VICE_GOVERNOR,
+        tab: form::GOVERNOR,
         paper: Paper {
             model: "KWK-GUBERNUR",
             title: "GUBERNUR DAN WAKIL GUBERNUR",
@@ -206,8 +207,8 @@ const TABLE: [About; 7] = [
         elects: Level::Regency,
         division: Division::Whole,
         decided: Level::Regency,
-        label: Text { id: "Bupati/Wali Kota dan Wakilnya", en: "Regent or Mayor" },
-        tab: Text { id: "Bupati/Wali Kota", en: "Regent or mayor" },
+        label: form::REGENT_MAYOR,
+        tab: form::REGENT_MAYOR_BRIEFLY,
         paper: Paper {
             model: "KWK-BUPATI/WALI KOTA",
             title: "BUPATI DAN WAKIL BUPATI / WALI KOTA DAN WAKIL WALI KOTA",

@@ -88,6 +88,29 @@ impl fmt::Display for Field {
     }
 }
 
+impl Field {
+    /// The field of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        let number = |text: &str| text.parse::<u16>().ok().filter(|n| *n > 0 && n.to_string() == text);
+        let sex = |text: &str| Sex::ALL.into_iter().find(|s| text == s.letter().to_string());
+        let row = |text: &str| number(text).and_then(|n| u8::try_from(n).ok()).filter(|n| *n <= 4);
+        Some(match name.split('.').collect::<Vec<_>>()[..] {
+            ["I", "A", column] => Field::Voters(sex(column)?),
+            ["I", "B", n, column] => Field::Users(row(n)?, sex(column)?),
+            ["II", n] => Field::Ballots(row(n)?),
+            ["III", column] => Field::Disabled(sex(column)?),
+            ["IV", n] => Field::Votes(number(n)?),
+            ["IV", p, "0"] => Field::PartyOnly(PartyNumber(number(p)?)),
+            ["IV", p, "T"] => Field::PartyTotal(PartyNumber(number(p)?)),
+            ["IV", p, n] => Field::Candidate(PartyNumber(number(p)?), number(n)?),
+            ["V", "A"] => Field::Valid,
+            ["V", "B"] => Field::Invalid,
+            ["V", "C"] => Field::Total,
+            _ => return None,
+        })
+    }
+}
+
 /// Number of fields before section IV: I.A, I.B, II and III.
 pub const HEAD: usize = 22;
 /// Number of fields of section V.

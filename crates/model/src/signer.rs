@@ -5,7 +5,7 @@
 
 use crate::id::KeyId;
 use crate::key::{PublicKey, SecretKey, Signature};
-use crate::lang::{Lang, Text};
+use crate::lang::Lang;
 
 /// Something that signs with one key.
 pub trait Signer: Send + Sync {
@@ -38,58 +38,34 @@ impl Signer for SecretKey {
     }
 }
 
-/// Why a signer gave no signature. `at` is where it was asked: the path of a socket.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SignerError {
-    /// The program that holds the key does not answer, or not in a way that is understood.
-    Unreachable {
-        /// Where it was asked.
-        at: String,
-        /// What went wrong, in the system's words.
-        why: String,
-    },
-    /// It answers, and does not hold the key.
-    Absent {
-        /// Where it was asked.
-        at: String,
-        /// The key as OpenSSH writes it.
-        key: String,
-    },
-    /// It holds the key and did not sign: it is locked, or somebody declined.
-    Declined {
-        /// Where it was asked.
-        at: String,
-    },
-    /// What it gave is not a signature by that key.
-    Wrong {
-        /// Where it was asked.
-        at: String,
-    },
-}
-
-impl SignerError {
-    const fn row(&self) -> usize {
-        match self {
-            SignerError::Unreachable { .. } => 0,
-            SignerError::Absent { .. } => 1,
-            SignerError::Declined { .. } => 2,
-            SignerError::Wrong { .. } => 3,
-        }
-    }
-
-    /// The stable code, `N1001` … `N1004`.
-    pub fn code(&self) -> &'static str {
-        ["N1001", "N1002", "N1003", "N1004"][self.row()]
-    }
-
-    /// What happened and what to do next.
-    pub fn text(&self, lang: Lang) -> String {
-        let (at, more) = match self {
-            SignerError::Unreachable { at, why } => (at, why.as_str()),
-            SignerError::Absent { at, key } => (at, key.as_str()),
-            SignerError::Declined { at } | SignerError::Wrong { at } => (at, ""),
-        };
-        TEXTS[self.row()].get(lang).replacen("{at}", at, 1).replacen("{}", more, 1)
+texts::coded! {
+    /// Why a signer gave no signature. `at` is where it was asked: the path of a socket.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub enum SignerError of signer(lang) {
+        /// The program that holds the key does not answer, or not in a way that is understood.
+        N1001 Unreachable {
+            /// Where it was asked.
+            at: String,
+            /// What went wrong, in the system's words.
+            why: String,
+        } => (at, why),
+        /// It answers, and does not hold the key.
+        N1002 Absent {
+            /// Where it was asked.
+            at: String,
+            /// The key as OpenSSH writes it.
+            key: String,
+        } => (at, key),
+        /// It holds the key and did not sign: it is locked, or somebody declined.
+        N1003 Declined {
+            /// Where it was asked.
+            at: String,
+        } => (at),
+        /// What it gave is not a signature by that key.
+        N1004 Wrong {
+            /// Where it was asked.
+            at: String,
+        } => (at),
     }
 }
 
@@ -100,19 +76,3 @@ impl std::fmt::Display for SignerError {
 }
 
 impl std::error::Error for SignerError {}
-
-const fn t(id: &'static str, en: &'static str) -> Text {
-    Text { id, en }
-}
-
-#[rustfmt::skip]
-const TEXTS: [Text; 4] = [
-    t("agen kunci di {at} tidak menjawab ({}); jalankan ssh-agent dan periksa SSH_AUTH_SOCK",
-      "the key agent at {at} does not answer ({}); start the ssh-agent, and check SSH_AUTH_SOCK"),
-    t("agen kunci di {at} tidak memegang kunci {}; masukkan dengan ssh-add",
-      "the key agent at {at} does not hold the key {}; add it with ssh-add"),
-    t("agen kunci di {at} tidak menandatangani; buka kuncinya (ssh-add -X) dan setujui permintaannya",
-      "the key agent at {at} did not sign; unlock it (ssh-add -X) and confirm what it asks"),
-    t("agen kunci di {at} memberi tanda tangan yang tidak cocok dengan kuncinya; ganti agen itu",
-      "the key agent at {at} gave a signature that is not by its key; use another agent"),
-];

@@ -2,6 +2,7 @@
 
 use crate::lang::{Lang, Text};
 use serde::{Deserialize, Serialize};
+use texts::form;
 
 /// How far a form has come, from the station to the nation (docs/spec/event.md, "Stages"). Ordered: a later stage is a stronger
 /// statement.
@@ -34,16 +35,16 @@ pub enum Stage {
 }
 
 const TEXTS: [Text; 10] = [
-    Text { id: "belum masuk", en: "not received" },
-    Text { id: "terbaca mesin", en: "read by machine" },
-    Text { id: "dikonfirmasi KPPS", en: "confirmed by KPPS" },
-    Text { id: "diperiksa PPK", en: "checked by PPK" },
-    Text { id: "direkap kecamatan", en: "recapitulated, kecamatan" },
-    Text { id: "direkap kabupaten/kota", en: "recapitulated, regency/city" },
-    Text { id: "direkap provinsi", en: "recapitulated, province" },
-    Text { id: "direkap nasional", en: "recapitulated, nation" },
-    Text { id: "ditetapkan", en: "fixed by decree" },
-    Text { id: "diputus", en: "decided by court" },
+    form::NOT_RECEIVED,
+    form::READ_MACHINE,
+    form::CONFIRMED_KPPS,
+    form::CHECKED_PPK,
+    form::RECAPITULATED_KECAMATAN,
+    form::RECAPITULATED_REGENCY_CITY,
+    form::RECAPITULATED_PROVINCE,
+    form::RECAPITULATED_NATION,
+    form::FIXED_DECREE,
+    form::DECIDED_COURT,
 ];
 
 impl Stage {

@@ -1,83 +1,65 @@
 //! The form's sections as people see them: which field names stand in which row, and what each row counts.
 
-use super::words;
 use model::form::{HEAD, TAIL};
-use model::labels::party_name;
+use model::labels::{brief, name_in, row, told};
 use model::lang::Text;
-use model::{Contest, FormSchema, Lang};
+use model::{Contest, Field, FormSchema, Lang};
 use shapes::own::{FormFieldItem, FormFile};
+use texts::pages;
 
-/// A row of one value, or of three for L, P and J.
+/// A row of one value, or of three for L, P and J; `mark` is what the form prints before it.
 pub struct Row {
     /// `A`, `B.1` …: what the form prints before it.
     pub mark: &'static str,
-    /// What it counts.
-    pub text: Text,
     /// Names of its fields.
     pub fields: &'static [&'static str],
 }
 
-const fn row(mark: &'static str, id: &'static str, en: &'static str, fields: &'static [&'static str]) -> Row {
-    Row { mark, text: Text { id, en }, fields }
+impl Row {
+    /// What it counts.
+    pub fn text(&self, lang: Lang) -> &'static str {
+        let row = self.fields.last().and_then(|name| row(Field::named(name)?));
+        row.map_or("", |(text, _)| text.get(lang))
+    }
+}
+
+const fn of(mark: &'static str, fields: &'static [&'static str]) -> Row {
+    Row { mark, fields }
 }
 
 /// Section I, with L, P and J.
-#[rustfmt::skip]
 pub const PEOPLE: [Row; 5] = [
-    row("I.A", "Pemilih dalam DPT", "Voters in the DPT", &["I.A.L", "I.A.P", "I.A.J"]),
-    row("I.B.1", "Pengguna hak pilih dalam DPT", "Users from the DPT", &["I.B.1.L", "I.B.1.P", "I.B.1.J"]),
-    row("I.B.2", "Pengguna hak pilih dalam DPTb", "Users from the DPTb (moved in)", &["I.B.2.L", "I.B.2.P", "I.B.2.J"]),
-    row("I.B.3", "Pengguna hak pilih dalam DPK", "Users from the DPK (identity card)", &["I.B.3.L", "I.B.3.P", "I.B.3.J"]),
-    row("I.B.4", "Jumlah pengguna hak pilih", "Users in total", &["I.B.4.L", "I.B.4.P", "I.B.4.J"]),
+    of("I.A", &["I.A.L", "I.A.P", "I.A.J"]),
+    of("I.B.1", &["I.B.1.L", "I.B.1.P", "I.B.1.J"]),
+    of("I.B.2", &["I.B.2.L", "I.B.2.P", "I.B.2.J"]),
+    of("I.B.3", &["I.B.3.L", "I.B.3.P", "I.B.3.J"]),
+    of("I.B.4", &["I.B.4.L", "I.B.4.P", "I.B.4.J"]),
 ];
 
 /// Section II.
-pub const BALLOTS: [Row; 4] = [
-    row("II.1", "Surat suara diterima, termasuk cadangan", "Ballots received with reserve", &["II.1"]),
-    row("II.2", "Surat suara digunakan", "Ballots used", &["II.2"]),
-    row(
-        "II.3",
-        "Surat suara dikembalikan (rusak atau keliru coblos)",
-        "Ballots returned (damaged)",
-        &["II.3"],
-    ),
-    row("II.4", "Surat suara tidak digunakan", "Ballots unused", &["II.4"]),
-];
+pub const BALLOTS: [Row; 4] =
+    [of("II.1", &["II.1"]), of("II.2", &["II.2"]), of("II.3", &["II.3"]), of("II.4", &["II.4"])];
 
 /// Section III, with L, P and J.
-pub const DISABLED: [Row; 1] = [row(
-    "III",
-    "Pemilih disabilitas yang memilih",
-    "Disabled voters who voted",
-    &["III.L", "III.P", "III.J"],
-)];
+pub const DISABLED: [Row; 1] = [of("III", &["III.L", "III.P", "III.J"])];
 
 /// Section V.
-pub const TOTALS: [Row; 3] = [
-    Row { mark: "V.A", text: words::VALID, fields: &["V.A"] },
-    Row { mark: "V.B", text: words::INVALID, fields: &["V.B"] },
-    Row { mark: "V.C", text: words::TOTAL, fields: &["V.C"] },
-];
+pub const TOTALS: [Row; 3] = [of("V.A", &["V.A"]), of("V.B", &["V.B"]), of("V.C", &["V.C"])];
 
 /// Titles of the sections I, II, III and V.
 pub const TITLES: [Text; 5] = [
-    Text { id: "I. Pemilih dan pengguna hak pilih", en: "I. Voters and users of the right to vote" },
-    Text { id: "II. Surat suara", en: "II. Ballots" },
-    Text { id: "III. Pemilih disabilitas", en: "III. Disabled voters" },
-    Text { id: "IV. Perolehan suara", en: "IV. Votes" },
-    Text { id: "V. Suara sah dan tidak sah", en: "V. Valid and invalid votes" },
+    pages::I_VOTERS_USERS_RIGHT_VOTE,
+    pages::II_BALLOTS,
+    pages::III_DISABLED_VOTERS,
+    pages::IV_VOTES,
+    pages::V_VALID_INVALID_VOTES,
 ];
 
 /// What a column of sections I, II, III or V counts; `None` in section IV.
 pub fn label(field: &str, lang: Lang) -> Option<String> {
-    let rows = PEOPLE.iter().chain(&BALLOTS).chain(&DISABLED).chain(&TOTALS);
-    let (row, at) = rows.filter_map(|r| Some((r, r.fields.iter().position(|f| *f == field)?))).next()?;
-    // The row's total needs no word beside the row's own.
-    let sex = [words::MALE, words::FEMALE].get(at).filter(|_| row.fields.len() == 3);
-    Some(match sex {
-        Some(sex) => format!("{} ({})", row.text.get(lang), sex.get(lang).to_lowercase()),
-        None => row.text.get(lang).to_string(),
-    })
+    let field = Field::named(field)?;
+    let (text, _) = row(field)?;
+    Some(if field == Field::Total { text.get(lang).into() } else { brief(field, lang) })
 }
 
 /// One entry of section IV.
@@ -130,11 +112,11 @@ pub fn guess(contest: &str, width: usize) -> FormFile {
     }
 }
 
-/// A field's name in a language; of a party's total, the party's name.
-pub fn name(item: &FormFieldItem, lang: Lang) -> &str {
-    let label = match lang {
-        Lang::Id => &item.id,
-        Lang::En => &item.en,
-    };
-    if item.field.ends_with(".T") { party_name(label, lang) } else { label }
+/// A field's name in a language; of a party's total, the party's name. Files tell it in Bahasa Indonesia and English only,
+/// so that the label is made here of the contestant's name in it.
+pub fn name(item: &FormFieldItem, lang: Lang) -> String {
+    match Field::named(&item.field) {
+        Some(field @ Field::PartyTotal(_)) => name_in(field, &item.id, Lang::default()).into(),
+        _ => told(&item.field, &item.id, lang),
+    }
 }

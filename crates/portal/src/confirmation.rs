@@ -40,10 +40,7 @@ pub fn reading(machine: Option<&MachineReading>, lang: Lang) -> String {
     let same = machine.same as usize;
     let all = same + on_paper + machine.unread.len();
     let (same, all) = (n(same), n(all));
-    let mut text = match lang {
-        Lang::Id => format!("Mesin membaca {same} dari {all} angka sama dengan kertas"),
-        Lang::En => format!("The machine read {same} of {all} numbers as they are on the paper"),
-    };
+    let mut text = w::read_rightly(lang, same, all);
     for (number, what) in [(machine.misread.len(), w::MISREAD), (machine.unread.len(), w::UNREAD)] {
         if number > 0 {
             text += &format!("; {} {}", n(number), what.get(lang));
@@ -137,17 +134,17 @@ fn in_ballot_order(of: &Confirmation) -> Vec<(&str, u32)> {
 }
 
 /// Who stands under a ballot number; empty where the form has no such number.
-fn contestant<'f>(form: &'f FormFile, number: &str, lang: Lang) -> &'f str {
+fn contestant(form: &FormFile, number: &str, lang: Lang) -> String {
     let fields = [format!("IV.{number}"), format!("IV.{number}.T")];
     let item = form.fields.iter().find(|item| fields.contains(&item.field));
-    item.map_or("", |item| anatomy::name(item, lang))
+    item.map_or_else(String::new, |item| anatomy::name(item, lang))
 }
 
 /// What a field counts: in section IV its name on the form.
 fn name(form: &FormFile, field: &str, lang: Lang) -> String {
     let item = || form.fields.iter().find(|item| item.field == field);
     anatomy::label(field, lang)
-        .unwrap_or_else(|| item().map_or_else(String::new, |item| anatomy::name(item, lang).to_string()))
+        .unwrap_or_else(|| item().map_or_else(String::new, |item| anatomy::name(item, lang)))
 }
 
 #[cfg(test)]

@@ -41,9 +41,7 @@ pub fn district(
     let lines: Vec<Line> = entries.iter().filter_map(|entry| line(result, entry, lang)).collect();
     let name = |code: &str| {
         let field = form.and_then(|f| f.fields.iter().find(|item| item.field == code));
-        anatomy::label(code, lang)
-            .or_else(|| field.map(|f| anatomy::name(f, lang).to_string()))
-            .unwrap_or_default()
+        anatomy::label(code, lang).or_else(|| field.map(|f| anatomy::name(f, lang))).unwrap_or_default()
     };
     let files = [(
         w::FILE_OWN.get(lang),
@@ -79,7 +77,7 @@ fn line(result: &DistrictResult, entry: &Entry<'_>, lang: model::Lang) -> Option
     };
     Some(Line {
         number: anatomy::ballot_number(&item.field).to_string(),
-        name: anatomy::name(item, lang).to_string(),
+        name: anatomy::name(item, lang),
         colour: None,
         column: result.columns.iter().position(|c| *c == item.field)?,
         everywhere: true,

@@ -1,8 +1,8 @@
 //! Which program made a page, as the page itself says: two programs of one name make the same bytes of the same files.
 
-use model::control::Control;
-use model::{Digest, Lang, Stage};
+use model::Digest;
 use std::sync::LazyLock;
+use texts::{control, form, language, pages};
 
 /// The sources that decide what a page looks like, by file name.
 const SOURCES: &[(&str, &str)] = &[
@@ -37,10 +37,7 @@ const SOURCES: &[(&str, &str)] = &[
 pub fn generator() -> &'static str {
     static NAME: LazyLock<String> = LazyLock::new(|| {
         let mut all: String = SOURCES.iter().map(|(_, text)| *text).collect();
-        for lang in [Lang::Id, Lang::En] {
-            all.extend(Stage::ALL.iter().map(|stage| stage.text(lang)));
-            all.extend(Control::ALL.iter().map(|control| control.rule().text.get(lang)));
-        }
+        all.extend([pages::PRINT, form::PRINT, control::PRINT, language::PRINT]);
         let digest = Digest::of(all.as_bytes()).to_hex();
         format!("Sirekap {} {}", env!("CARGO_PKG_VERSION"), &digest[..12])
     });

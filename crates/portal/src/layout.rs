@@ -6,6 +6,7 @@ use super::place::{href, page};
 use super::{ICON_PATH, Site, style_path, words as w};
 use maud::{DOCTYPE, Markup, html};
 use model::Lang;
+use texts::language;
 
 /// What a page puts into the frame.
 pub struct Frame<'a> {
@@ -24,10 +25,9 @@ pub struct Frame<'a> {
 /// The whole document.
 pub fn document(site: &Site<'_>, frame: &Frame<'_>, body: &Markup) -> String {
     let lang = site.lang;
-    let code = if lang == Lang::Id { "id" } else { "en" };
     html! {
         (DOCTYPE)
-        html lang=(code) {
+        html lang=(lang.code()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -63,9 +63,14 @@ fn header(site: &Site<'_>) -> Markup {
                 nav aria-label=(w::SITE_NAV.get(lang)) {
                     a href=(href("/data", lang)) { (w::RAW.get(lang)) }
                     a href=(href("/tentang", lang)) { (w::ABOUT.get(lang)) }
-                    @match lang {
-                        Lang::Id => a href="?lang=en" lang="en" hreflang="en" { "English" },
-                        Lang::En => a href="?lang=id" lang="id" hreflang="id" { span.roomy { "Bahasa " } "Indonesia" },
+                    @for other in Lang::ALL.into_iter().filter(|other| *other != lang) {
+                        @let (name, brief) = (language::NAME.get(other), language::BRIEF_NAME.get(other));
+                        a href={ "?lang=" (other.code()) } lang=(other.code()) hreflang=(other.code()) {
+                            @if let Some(more) = name.strip_suffix(brief).filter(|more| !more.is_empty()) {
+                                span.roomy { (more) }
+                            }
+                            (brief)
+                        }
                     }
                 }
             }

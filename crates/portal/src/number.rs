@@ -1,21 +1,10 @@
-//! Numbers and times as people read them: thousands marked by dots in Bahasa Indonesia and by commas in English.
+//! Numbers and times as people read them, by the marks of the language.
 
 use model::{Lang, UtcSeconds, Zone};
 use shapes::Persen;
+use texts::language;
 
-/// A count with marked thousands.
-pub fn count(number: u64, lang: Lang) -> String {
-    let digits = number.to_string();
-    let mark = if lang == Lang::Id { '.' } else { ',' };
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(mark);
-        }
-        out.push(digit);
-    }
-    out
-}
+pub use texts::count;
 
 /// A value that may be missing: a dash stands for no value, never for zero.
 pub fn value(number: Option<u32>, lang: Lang) -> String {
@@ -30,47 +19,17 @@ pub fn hundredths(part: u64, whole: u64) -> u32 {
 /// A share with two decimals: `58,59%` or `58.59%`.
 pub fn share(part: u64, whole: u64, lang: Lang) -> String {
     let hundredths = hundredths(part, whole);
-    let point = if lang == Lang::Id { ',' } else { '.' };
+    let point = language::DECIMAL_MARK.get(lang);
     format!("{}{point}{:02}%", count(u64::from(hundredths / 100), lang), hundredths % 100)
 }
-
-const MONTHS: [[&str; 12]; 2] = [
-    [
-        "Januari",
-        "Februari",
-        "Maret",
-        "April",
-        "Mei",
-        "Juni",
-        "Juli",
-        "Agustus",
-        "September",
-        "Oktober",
-        "November",
-        "Desember",
-    ],
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-];
 
 /// A day `YYYY-MM-DD` in words; the text itself when it is not one.
 pub fn day(text: &str, lang: Lang) -> String {
     let words = || {
         let mut parts = text.split('-');
         let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-        let month = MONTHS[lang as usize].get(month.parse::<usize>().ok()?.checked_sub(1)?)?;
+        let month =
+            language::MONTHS.get(lang).split(' ').nth(month.parse::<usize>().ok()?.checked_sub(1)?)?;
         Some(format!("{} {month} {year}", day.trim_start_matches('0')))
     };
     words().unwrap_or_else(|| text.to_string())
@@ -81,10 +40,8 @@ pub fn time(text: &str, lang: Lang) -> String {
     let words = || {
         let local = seconds(text)?.local(Zone::Wib);
         let (date, clock) = local.split_once(' ')?;
-        Some(match lang {
-            Lang::Id => format!("{} pukul {} WIB", day(date, lang), clock.replace(':', ".")),
-            Lang::En => format!("{}, {clock} WIB (UTC+7)", day(date, lang)),
-        })
+        let clock = clock.replace(':', language::CLOCK_MARK.get(lang));
+        Some(language::day_and_time(lang, day(date, lang), clock))
     };
     words().unwrap_or_else(|| text.to_string())
 }

@@ -5,10 +5,7 @@ use shapes::paths::{count_codes, counts, join};
 
 /// An address of this site in a language: Bahasa Indonesia is the default and needs no query.
 pub fn href(path: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Id => path.to_string(),
-        Lang::En => format!("{path}?lang=en"),
-    }
+    if lang == Lang::default() { path.to_string() } else { format!("{path}?lang={}", lang.code()) }
 }
 
 /// The page of a region or station.

@@ -99,7 +99,7 @@ pub fn votes(totals: &Totals, columns: &[String], lines: &[Line], lang: Lang) ->
                 @for row in &anatomy::TOTALS {
                     @if let Some(at) = row.fields.first().and_then(|f| place(f)) {
                         tr role="row" {
-                            th scope="row" role="rowheader" { (row.text.get(lang)) (lacking(totals, at, lang)) }
+                            th scope="row" role="rowheader" { (row.text(lang)) (lacking(totals, at, lang)) }
                             td role="cell" { (count(headline(at), lang)) }
                             td role="cell" { (count(recorded(at), lang)) }
                         }

@@ -147,7 +147,7 @@ fn single(sheet: &Sheet<'_>, rows: &[Row]) -> Markup {
             tbody {
                 @for row in rows {
                     tr {
-                        th scope="row" { code { (row.mark) } " " (row.text.get(sheet.lang)) }
+                        th scope="row" { code { (row.mark) } " " (row.text(sheet.lang)) }
                         @for field in row.fields { (sheet.cell(field)) }
                     }
                 }
@@ -170,7 +170,7 @@ fn by_sex(sheet: &Sheet<'_>, rows: &[Row]) -> Markup {
             tbody {
                 @for row in rows {
                     tr {
-                        th scope="row" { code { (row.mark) } " " (row.text.get(sheet.lang)) }
+                        th scope="row" { code { (row.mark) } " " (row.text(sheet.lang)) }
                         @for field in row.fields { (sheet.cell(field)) }
                     }
                 }
@@ -247,7 +247,7 @@ fn relations(result: &StationResult, lang: Lang) -> Markup {
                 ul.relations {
                     @for (at, breach) in result.broken.iter().enumerate() {
                         @let first = result.broken[..at].iter().all(|earlier| earlier.control != breach.control);
-                        li id=[first.then_some(&breach.control)] { (relation(breach, stated.contains(&breach.control), lang)) }
+                        li id=[first.then_some(&breach.control)] { (relation(breach, &result.contest, stated.contains(&breach.control), lang)) }
                     }
                 }
             }
@@ -269,10 +269,10 @@ fn relations(result: &StationResult, lang: Lang) -> Markup {
 }
 
 /// One broken relation: the sentence, the rule with the fields as the form marks them, what the officers state of it.
-fn relation(breach: &Breach, stated: bool, lang: Lang) -> Markup {
+fn relation(breach: &Breach, contest: &str, stated: bool, lang: Lang) -> Markup {
     let rule = Control::from_code(&breach.control).map(Control::rule);
     html! {
-        strong { (sentence(breach, lang).unwrap_or_default()) }
+        strong { (sentence(breach, contest, lang).unwrap_or_default()) }
         span.note {
             code { (breach.control) }
             @if let Some(rule) = rule { " " (rule.text.get(lang)) " (" code { (rule.relation) } ")." }

@@ -56,7 +56,7 @@ fn one(
                         tr {
                             th scope="row" {
                                 code { (item.field) } " "
-                                (anatomy::label(&item.field, lang).unwrap_or_else(|| anatomy::name(item, lang).to_string()))
+                                (anatomy::label(&item.field, lang).unwrap_or_else(|| anatomy::name(item, lang)))
                             }
                             td { (value(value_at(version, *at), lang)) }
                         }

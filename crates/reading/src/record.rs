@@ -4,7 +4,7 @@ use crate::evidence::{Breach, Evidence, Judgement, Verdict};
 use crate::page_reading::PageReading;
 use crate::pictures::{NotShown, Shown, Signatures};
 use crate::refusal::Refusal;
-use model::lang::Lang;
+use model::lang::{Told, Words};
 use serde::Serialize;
 
 /// One photo: what it is of and what it says, or why it can't be read.
@@ -35,8 +35,8 @@ pub struct Record {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 struct Coded {
     code: String,
-    text: String,
-    text_en: String,
+    #[serde(flatten)]
+    text: Told,
 }
 
 #[derive(Debug, Serialize)]
@@ -74,8 +74,8 @@ struct Seen {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 struct Broken {
     control: &'static str,
-    text: String,
-    text_en: String,
+    #[serde(flatten)]
+    text: Told,
     fields: Vec<String>,
     left: u64,
     right: u64,
@@ -103,8 +103,8 @@ struct Alternative {
 impl Record {
     /// The record of a photo that could not be read.
     pub fn refused(refusal: &Refusal) -> Self {
-        let coded =
-            Coded { code: refusal.code(), text: refusal.text(Lang::Id), text_en: refusal.text(Lang::En) };
+        let text = Told(Words::of(|lang| refusal.text(lang)));
+        let coded = Coded { code: refusal.code().into(), text };
         Record {
             verdict: "refused",
             refusal: Some(coded),
@@ -140,8 +140,7 @@ impl Record {
 fn broken(breach: &Breach) -> Broken {
     Broken {
         control: breach.control.code(),
-        text: breach.text(Lang::Id),
-        text_en: breach.text(Lang::En),
+        text: Told(Words::of(|lang| breach.text(lang))),
         fields: breach.fields.iter().map(ToString::to_string).collect(),
         left: breach.left,
         right: breach.right,
@@ -154,8 +153,7 @@ fn value(page: &PageReading, at: usize, judged: &Judgement) -> Seen {
         |(value, ppm): &(Option<u32>, u32)| Alternative { value: *value, confidence: share(*ppm) };
     let coded = |e: &Evidence| Coded {
         code: e.code().into(),
-        text: e.text(Lang::Id, judged.value),
-        text_en: e.text(Lang::En, judged.value),
+        text: Told(Words::of(|lang| e.text(lang, judged.value))),
     };
     Seen {
         field: judged.field.to_string(),

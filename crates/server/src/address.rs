@@ -86,12 +86,10 @@ pub fn parse(path: &str) -> Result<Address<'_>, Nowhere> {
     }
 }
 
-/// Language asked for in a query: `lang=en`, else Bahasa Indonesia.
+/// Language asked for in a query: `lang=en`, else the first one.
 pub fn lang(query: Option<&str>) -> Lang {
-    match query {
-        Some(query) if query.split('&').any(|pair| pair == "lang=en") => Lang::En,
-        _ => Lang::Id,
-    }
+    let asked = query.unwrap_or_default().split('&').filter_map(|pair| Lang::of(pair.strip_prefix("lang=")?));
+    asked.filter(|lang| *lang != Lang::default()).next().unwrap_or_default()
 }
 
 fn cut(tail: &str) -> Option<Address<'_>> {

@@ -3,7 +3,8 @@
 use crate::body::{PAGE_CACHE, security};
 use axum::body::Body;
 use axum::http::{HeaderValue, Response, StatusCode, header};
-use model::lang::Text;
+use model::lang::{Lang, Text};
+use texts::server;
 
 /// Why a request has no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,26 +36,11 @@ impl Fault {
     /// What to tell a person.
     const fn text(self) -> Text {
         match self {
-            Fault::Missing => Text {
-                id: "Tidak ada berkas di alamat ini. Periksa alamatnya.",
-                en: "No file lies at this address. Check the address.",
-            },
-            Fault::Method => Text {
-                id: "Di sini hanya bisa membaca. Gunakan GET atau HEAD.",
-                en: "This is for reading only. Use GET or HEAD.",
-            },
-            Fault::Range(_) => Text {
-                id: "Bagian yang diminta berada di luar berkas. Minta berkas seluruhnya.",
-                en: "The range lies outside the file. Ask for the whole file.",
-            },
-            Fault::Damaged => Text {
-                id: "Berkas ini rusak atau hilang di server ini. Coba cermin lain; pengelola sudah diberi tahu.",
-                en: "This file is damaged or lost on this server. Try a mirror; the operator has been told.",
-            },
-            Fault::Busy => Text {
-                id: "Terlalu banyak unduhan besar sekaligus. Coba lagi sebentar lagi.",
-                en: "Too many large downloads at once. Try again shortly.",
-            },
+            Fault::Missing => server::NO_FILE_LIES_ADDRESS_CHECK,
+            Fault::Method => server::READING_ONLY_USE_GET_HEAD,
+            Fault::Range(_) => server::RANGE_LIES_OUTSIDE_FILE_ASK,
+            Fault::Damaged => server::FILE_DAMAGED_LOST_SERVER_TRY,
+            Fault::Busy => server::TOO_MANY_LARGE_DOWNLOADS_ONCE,
         }
     }
 
@@ -62,17 +48,21 @@ impl Fault {
     /// had: a program that reads JSON without looking at the status then fails, and never takes a missing file for an
     /// empty record. Nothing of the request or the disk is repeated in it.
     pub fn response(self, head: bool) -> Response<Body> {
-        let Text { id, en } = self.text();
+        let text = self.text();
         let code = self.status().as_u16();
-        let (kind, text) = match self {
-            Fault::Missing => ("text/html; charset=utf-8", page(id, en)),
+        let (kind, body) = match self {
+            Fault::Missing => ("text/html; charset=utf-8", page(text)),
             _ => (
                 "application/json; charset=utf-8",
-                format!("{{\"code\":\"S{code}\",\"pesan\":\"{id}\",\"message\":\"{en}\"}}\n"),
+                format!(
+                    "{{\"code\":\"S{code}\",\"pesan\":\"{}\",\"message\":\"{}\"}}\n",
+                    text.get(Lang::Id),
+                    text.get(Lang::En)
+                ),
             ),
         };
-        let length = HeaderValue::from(text.len());
-        let mut response = Response::new(if head { Body::empty() } else { Body::from(text) });
+        let length = HeaderValue::from(body.len());
+        let mut response = Response::new(if head { Body::empty() } else { Body::from(body) });
         *response.status_mut() = self.status();
         let headers = response.headers_mut();
         security(headers);
@@ -99,10 +89,14 @@ impl Fault {
     }
 }
 
-/// A page of two sentences.
-fn page(id: &str, en: &str) -> String {
+/// A page of one sentence in every language.
+fn page(text: Text) -> String {
+    let [first, others @ ..] = Lang::ALL;
+    let more = others.map(|lang| format!("<p lang=\"{}\">{}</p>", lang.code(), text.get(lang))).concat();
     format!(
-        "<!doctype html>\n<html lang=\"id\"><head><meta charset=\"utf-8\"><title>404</title></head>\n\
-         <body><h1>404</h1><p>{id}</p><p lang=\"en\">{en}</p></body></html>\n"
+        "<!doctype html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\"><title>404</title></head>\n\
+         <body><h1>404</h1><p>{}</p>{more}</body></html>\n",
+        first.code(),
+        text.get(first)
     )
 }

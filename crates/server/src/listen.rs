@@ -16,6 +16,7 @@ use std::net::SocketAddr;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
+use texts::{Said, server};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
@@ -26,7 +27,7 @@ pub enum ServeError {
     #[error(transparent)]
     Root(#[from] RootError),
     /// The address can't be listened on.
-    #[error("S904 can't listen on {addr}: {source}. Stop what uses the port, or choose another address.")]
+    #[error("S904 can't listen on {addr}: {source}")]
     Listen {
         /// The address.
         addr: SocketAddr,
@@ -52,28 +53,12 @@ pub async fn serve(config: Config, shutdown: impl Future<Output = ()>) -> Result
 }
 
 impl ServeError {
-    /// The stable code.
-    pub const fn code(&self) -> &'static str {
+    /// Code, text and what to do next, in a language.
+    pub fn said(&self, lang: Lang) -> Said {
         match self {
-            ServeError::Root(error) => error.code(),
-            ServeError::Listen { .. } => "S904",
+            ServeError::Root(error) => error.said(lang),
+            ServeError::Listen { addr, source } => server::S904(lang, addr, source),
         }
-    }
-
-    /// What to tell a person, and what to do next.
-    pub fn text(&self, lang: Lang) -> [String; 2] {
-        let (text, hint) = match (self, lang) {
-            (ServeError::Root(error), _) => return error.text(lang),
-            (ServeError::Listen { addr, source }, Lang::Id) => (
-                format!("alamat {addr} tidak dapat dipakai ({source})"),
-                "hentikan program lain yang memakai port itu, atau pilih alamat lain dengan --addr",
-            ),
-            (ServeError::Listen { addr, source }, Lang::En) => (
-                format!("can't listen on {addr} ({source})"),
-                "stop what uses the port, or choose another address with --addr",
-            ),
-        };
-        [text, hint.into()]
     }
 }
 

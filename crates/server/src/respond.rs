@@ -270,7 +270,7 @@ fn health(state: &State, snapshot: &Snapshot, head: bool) -> Response<Body> {
 fn moved(to: &str, lang: Lang) -> Response<Body> {
     let mut response = Response::new(Body::empty());
     *response.status_mut() = StatusCode::PERMANENT_REDIRECT;
-    let to = if lang == Lang::En { format!("{to}?lang=en") } else { to.to_string() };
+    let to = if lang == Lang::default() { to.to_string() } else { format!("{to}?lang={}", lang.code()) };
     // Built from checked codes only.
     if let Ok(value) = HeaderValue::try_from(to) {
         response.headers_mut().insert(header::LOCATION, value);

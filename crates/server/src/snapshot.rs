@@ -16,55 +16,17 @@ use std::io::Read;
 use std::path::Path;
 use std::time::SystemTime;
 
-/// Why a `root.json` can't be served.
-#[derive(Debug, thiserror::Error)]
-pub enum RootError {
-    /// It can't be read.
-    #[error("S901 root.json can't be read: {0}. Name the folder that `sirekap publish` wrote.")]
-    Io(#[from] std::io::Error),
-    /// It is not what docs/spec/tree.md says.
-    #[error("S902 root.json is not a root of this version: {0}. Publish the tree again.")]
-    Shape(String),
-    /// What it leads to can't be read.
-    #[error("S903 the state that root.json names can't be read: {0}")]
-    State(String),
-}
-
-impl RootError {
-    /// The stable code.
-    pub const fn code(&self) -> &'static str {
-        match self {
-            RootError::Io(_) => "S901",
-            RootError::Shape(_) => "S902",
-            RootError::State(_) => "S903",
-        }
-    }
-
-    /// What to tell a person, and what to do next.
-    pub fn text(&self, lang: Lang) -> [String; 2] {
-        let (text, hint) = match (self, lang) {
-            (RootError::Io(e), Lang::Id) => {
-                (format!("root.json tidak dapat dibaca ({e})"), "sebut folder yang ditulis 'sirekap publish'")
-            }
-            (RootError::Io(e), Lang::En) => {
-                (format!("root.json can't be read ({e})"), "name the folder that 'sirekap publish' wrote")
-            }
-            (RootError::Shape(e), Lang::Id) => {
-                (format!("root.json bukan dari versi ini ({e})"), "terbitkan pohonnya sekali lagi")
-            }
-            (RootError::Shape(e), Lang::En) => {
-                (format!("root.json is not a root of this version ({e})"), "publish the tree again")
-            }
-            (RootError::State(e), Lang::Id) => (
-                format!("isi yang disebut root.json tidak dapat dibaca ({e})"),
-                "terbitkan pohonnya sekali lagi, atau salin berkasnya dari cermin",
-            ),
-            (RootError::State(e), Lang::En) => (
-                format!("the state that root.json names can't be read ({e})"),
-                "publish the tree again, or restore the file from a mirror",
-            ),
-        };
-        [text, hint.into()]
+texts::coded! {
+    /// Why a `root.json` can't be served.
+    #[derive(Debug, thiserror::Error)]
+    #[error("{} {}", self.code(), self.text(Lang::En))]
+    pub enum RootError of server(lang) {
+        /// It can't be read.
+        S901 Io(#[from] why: std::io::Error) => (why),
+        /// It is not what docs/spec/tree.md says.
+        S902 Shape(why: String) => (why),
+        /// What it leads to can't be read.
+        S903 State(why: String) => (why),
     }
 }
 
@@ -100,7 +62,7 @@ pub struct Snapshot {
     /// Where paths lead, as far as they have been asked for.
     pub leads: Cache<Box<str>, Lead>,
     /// The pages for addresses that lead nowhere, by language.
-    pub missing: [Entity; 2],
+    pub missing: [Entity; Lang::ALL.len()],
 }
 
 /// The stamp of `root.json`.
@@ -150,7 +112,7 @@ impl Snapshot {
         let file = file.ok_or_else(|| RootError::State("v1/pemilu.json is missing".into()))?;
         let election: ElectionFile =
             serde_json::from_slice(file).map_err(|e| RootError::State(format!("v1/pemilu.json: {e}")))?;
-        let missing = [Lang::Id, Lang::En].map(|lang| {
+        let missing = Lang::ALL.map(|lang| {
             let html = portal::not_found(&Site { root: &root, election: &election, lang, url });
             Entity::new(&html.into(), Kind::Page, Lasting::Live, Encoding::Identity)
         });

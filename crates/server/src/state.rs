@@ -5,7 +5,7 @@ use crate::config::{Config, ROOT_CHECK, Trouble};
 use crate::encoding::Encoding;
 use crate::objects::{self, Unpacked};
 use crate::snapshot::{RootError, Snapshot, Stamp, stamp};
-use model::Digest;
+use model::{Digest, Lang};
 use quick_cache::sync::{Cache, DefaultLifecycle};
 use quick_cache::{DefaultHashBuilder, Equivalent, OptionsBuilder, Weighter};
 use std::path::PathBuf;
@@ -33,7 +33,7 @@ pub struct BodyKey {
     /// Its variant.
     pub encoding: Encoding,
     /// Whether it is a page in English.
-    pub english: bool,
+    pub lang: Lang,
     /// The request's path.
     pub path: Box<str>,
 }
@@ -46,7 +46,7 @@ pub struct BodyRef<'a> {
     /// Its variant.
     pub encoding: Encoding,
     /// Whether it is a page in English.
-    pub english: bool,
+    pub lang: Lang,
     /// The request's path.
     pub path: &'a str,
 }
@@ -55,7 +55,7 @@ impl Equivalent<BodyKey> for BodyRef<'_> {
     fn equivalent(&self, key: &BodyKey) -> bool {
         self.source == key.source
             && self.encoding == key.encoding
-            && self.english == key.english
+            && self.lang == key.lang
             && *self.path == *key.path
     }
 }
@@ -63,12 +63,7 @@ impl Equivalent<BodyKey> for BodyRef<'_> {
 impl BodyRef<'_> {
     /// The key to keep.
     pub fn to_key(self) -> BodyKey {
-        BodyKey {
-            source: self.source,
-            encoding: self.encoding,
-            english: self.english,
-            path: self.path.into(),
-        }
+        BodyKey { source: self.source, encoding: self.encoding, lang: self.lang, path: self.path.into() }
     }
 }
 

@@ -3,7 +3,9 @@
 
 use crate::ServiceError;
 use model::Signer;
+use model::lang::Text;
 use std::sync::Arc;
+use texts::service;
 
 /// A key of an election's log. In a real election each lies with another office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,31 +55,17 @@ impl KeyName {
         }
     }
 
-    /// Whose key it is, in Bahasa Indonesia.
-    pub const fn id(self) -> &'static str {
+    /// Whose key it is.
+    pub const fn whose(self) -> Text {
         match self {
-            KeyName::Authority => "otoritas pertama",
-            KeyName::Second => "otoritas kedua",
-            KeyName::Importer => "pengimpor",
-            KeyName::Publisher => "penerbit",
-            KeyName::Registrar => "pendaftar",
-            KeyName::Intake => "penerimaan",
-            KeyName::Release => "rilis aplikasi",
-            KeyName::Log => "catatan",
-        }
-    }
-
-    /// Whose key it is, in English.
-    pub const fn en(self) -> &'static str {
-        match self {
-            KeyName::Authority => "the first authority",
-            KeyName::Second => "the second authority",
-            KeyName::Importer => "the importer",
-            KeyName::Publisher => "the publisher",
-            KeyName::Registrar => "the registrar",
-            KeyName::Intake => "the intake",
-            KeyName::Release => "the app's releases",
-            KeyName::Log => "the log",
+            KeyName::Authority => service::KEY_OF_AUTHORITY,
+            KeyName::Second => service::KEY_OF_SECOND,
+            KeyName::Importer => service::KEY_OF_IMPORTER,
+            KeyName::Publisher => service::KEY_OF_PUBLISHER,
+            KeyName::Registrar => service::KEY_OF_REGISTRAR,
+            KeyName::Intake => service::KEY_OF_INTAKE,
+            KeyName::Release => service::KEY_OF_RELEASE,
+            KeyName::Log => service::KEY_OF_LOG,
         }
     }
 }

@@ -4,10 +4,13 @@
 use crate::context::Context;
 use crate::face::Failure;
 use crate::{keys, log_home};
+use model::Lang;
 use model::Office;
+use model::lang::Say;
 use service::ceremony::{Opened, open};
 use service::{Home, KeyName, LogHome, RootNote, SharedSigner};
 use std::path::{Path, PathBuf};
+use texts::command;
 
 /// What an operator names; by default nothing, and all keys are made in the election's folder.
 #[derive(Debug, Default)]
@@ -52,43 +55,19 @@ fn office((office, file): &(Office, PathBuf)) -> Result<(Office, SharedSigner), 
     Ok((office.clone(), keys::file_or_new(file)?))
 }
 
-/// Says where the root key belongs now: in both languages, whatever is spoken otherwise, since several people look on.
+/// Says where the root key belongs now: in every language, whatever is spoken otherwise, since several people look on.
 pub fn say(root: &Path) {
     let path = root.canonicalize().unwrap_or_else(|_| root.to_path_buf());
     let path = path.display();
     if keys::is_away(root) {
-        return both(
-            &format!(
-                "Pemilu dibuka. Kunci akar dipegang ssh-agent: keluarkan SEKARANG (ssh-add -d {path}), periksa dengan ssh-add -l, dan simpan tempatnya di brankas. Tidak ada yang memerlukannya lagi, kecuali kantor lain yang datang kemudian: sirekap election office --root {path}"
-            ),
-            &format!(
-                "The election is open. The ssh-agent holds the root key: take it out NOW (ssh-add -d {path}), check with ssh-add -l, and keep what it lies on in a safe. Nothing needs it again, but an office that comes later: sirekap election office --root {path}"
-            ),
-        );
+        return all(|lang| command::election_open_ssh_agent_holds(lang, &path));
     }
-    both(
-        &format!("\
-Pemilu dibuka. Kunci akar harus pergi dari mesin ini SEKARANG:
-  1. salin {path} ke dua media lepas, dan bandingkan salinannya (sha256sum)
-  2. simpan kedua media di dua brankas yang berbeda
-  3. hapus di sini: shred -u {path}
-  4. periksa bahwa sudah hilang: ls {path} harus menjawab tidak ada; periksa juga cadangan mesin ini
-Tidak ada yang memerlukannya lagi: kartu, pencabutan, manifes, kunci catatan dan alamat ditandatangani dua otoritas.
-Hanya kantor lain yang datang kemudian memerlukannya sekali lagi: sirekap election office --root BERKAS."),
-        &format!("\
-The election is open. The root key must leave this machine NOW:
-  1. copy {path} to two removable media, and compare the copies (sha256sum)
-  2. keep the two media in two different safes
-  3. delete it here: shred -u {path}
-  4. check that it is gone: ls {path} must say that there is none; look at this machine's backups too
-Nothing needs it again: cards, revocations, manifests, the log's key and addresses are signed by two authorities.
-Only an office that comes later needs it once more: sirekap election office --root FILE."),
-    );
+    all(|lang| command::election_open_root_key_must(lang, &path));
 }
 
-/// Says something in both languages.
-fn both(id: &str, en: &str) {
-    eprintln!("{id}\n\n{en}");
+/// Says something in every language.
+fn all(text: impl Say) {
+    eprintln!("{}", Lang::ALL.map(|lang| text.say(lang)).join("\n\n"));
 }
 
 /// Says that the root key still lies in the election's folder, where it does.
@@ -98,8 +77,5 @@ pub fn warn(context: &Context, home: &Home) {
         return;
     }
     let path = root.display();
-    context.say(
-        &format!("PERINGATAN: kunci akar masih ada di {path}. Tidak ada yang memerlukannya: pindahkan ke brankas, lalu shred -u {path}"),
-        &format!("WARNING: the root key is still in {path}. Nothing needs it: move it to a safe, then shred -u {path}"),
-    );
+    context.say(|lang| command::warning_root_key_still_nothing(lang, &path));
 }

@@ -4,6 +4,8 @@ use model::Lang;
 use registry::import::ImportReport;
 use service::Home;
 use service::imports::{Imported, Told};
+use texts::command;
+use texts::{Say, Text};
 
 /// Language and output form.
 #[derive(Clone, Copy, Debug)]
@@ -19,16 +21,13 @@ const LEFT_SHOWN: usize = 20;
 
 impl Context {
     /// The text in the user's language.
-    pub fn t<'a>(&self, id: &'a str, en: &'a str) -> &'a str {
-        match self.lang {
-            Lang::Id => id,
-            Lang::En => en,
-        }
+    pub const fn t(&self, text: Text) -> &'static str {
+        text.get(self.lang)
     }
 
     /// A line for people, on stderr: stdout is for data.
-    pub fn say(&self, id: &str, en: &str) {
-        eprintln!("{}", self.t(id, en));
+    pub fn say(&self, text: impl Say) {
+        eprintln!("{}", text.say(self.lang));
     }
 
     /// JSON on stdout.
@@ -45,7 +44,7 @@ impl Context {
             eprintln!("  {:<14} {count:>9}", kind);
         }
         for (heading, rows) in
-            [(self.t("dicatat", "noted"), &report.noted), (self.t("tidak diambil", "left out"), &report.left)]
+            [(self.t(command::NOTED), &report.noted), (self.t(command::LEFT_OUT), &report.left)]
         {
             if !rows.is_empty() {
                 eprintln!("  {heading}: {}", rows.len());
@@ -69,13 +68,13 @@ impl Context {
             .left
             .iter()
             .map(|l| format!("{} {} {}", place(&l.file, l.line), l.fault.code(), l.fault.text(self.lang)));
-        self.some(self.t("tidak diambil", "left out"), left);
+        self.some(self.t(command::LEFT_OUT), left);
         let of = |numbers: bool| {
             let remarks = told.remarks.iter().filter(move |r| r.number_left == numbers);
             remarks.map(|r| format!("{} {} {}", place(&r.file, r.line), r.code(), r.text(self.lang)))
         };
-        self.some(self.t("angka dikosongkan", "numbers left empty"), of(true));
-        self.some(self.t("dicatat", "noted"), of(false));
+        self.some(self.t(command::NUMBERS_LEFT_EMPTY), of(true));
+        self.some(self.t(command::NOTED), of(false));
     }
 
     /// The first lines of some, under a heading with their number.
@@ -98,37 +97,23 @@ impl Context {
             return self.print_json(imported);
         }
         let i = imported;
-        let late = match (i.behind, self.lang) {
-            (0, _) => String::new(),
-            (n, Lang::Id) => {
-                format!(" ({n} di antaranya lebih lama daripada yang sudah tercatat, jadi tidak berlaku)")
-            }
-            (n, Lang::En) => format!(" ({n} of them older than what the log has, so not what counts)"),
+        let late = match i.behind {
+            0 => String::new(),
+            n => command::older_than_the_log(self.lang, n),
         };
         out!(
             "{}",
-            match self.lang {
-                Lang::Id => format!(
-                    "{} catatan dibaca: {} peristiwa baru{late}, {} sudah tercatat, {} berkas kembar, {} tidak diambil, {} angka dikosongkan. Lanjut: sirekap publish --data {}",
-                    i.records,
-                    i.appended,
-                    i.unchanged,
-                    i.repeated,
-                    i.left,
-                    i.numbers_left,
-                    home.folder.display()
-                ),
-                Lang::En => format!(
-                    "{} records read: {} new events{late}, {} in the log already, {} repeated files, {} left out, {} numbers left empty. Next: sirekap publish --data {}",
-                    i.records,
-                    i.appended,
-                    i.unchanged,
-                    i.repeated,
-                    i.left,
-                    i.numbers_left,
-                    home.folder.display()
-                ),
-            }
+            command::records_read_new_events_log(
+                self.lang,
+                &i.records,
+                &i.appended,
+                &late,
+                &i.unchanged,
+                &i.repeated,
+                &i.left,
+                &i.numbers_left,
+                home.folder.display()
+            )
         );
     }
 }

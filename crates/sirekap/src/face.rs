@@ -3,6 +3,7 @@
 use model::Lang;
 use service::ServiceError;
 use std::process::ExitCode;
+use texts::{Said, Say, command, failure};
 
 /// Exit codes, as `--help` documents them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,22 +29,6 @@ pub enum Exit {
     Partial = 9,
 }
 
-/// Why something did not go, in both languages; whoever gives up on it adds a code and what to do.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reason {
-    /// Bahasa Indonesia.
-    pub id: String,
-    /// English.
-    pub en: String,
-}
-
-impl Reason {
-    /// A reason in Bahasa Indonesia and English.
-    pub fn new(id: impl Into<String>, en: impl Into<String>) -> Self {
-        Reason { id: id.into(), en: en.into() }
-    }
-}
-
 /// Why a command failed.
 #[derive(Debug)]
 pub struct Failure(Box<Face>);
@@ -51,51 +36,48 @@ pub struct Failure(Box<Face>);
 /// What a failure shows.
 #[derive(Debug)]
 struct Face {
-    /// Stable code.
-    code: String,
-    /// What happened, in Bahasa Indonesia and English.
-    text: [String; 2],
-    /// What to do next, in both languages; empty when the text says it.
-    hint: [String; 2],
+    /// Code, what happened, and what to do next, in every language.
+    said: [Said; Lang::ALL.len()],
     /// Exit code.
     exit: Exit,
 }
 
 impl Failure {
-    /// A failure with its text in Bahasa Indonesia and English.
-    pub fn new(code: &str, exit: Exit, id: impl Into<String>, en: impl Into<String>) -> Self {
-        let text = [id.into(), en.into()];
-        Failure(Box::new(Face { code: code.into(), text, hint: Default::default(), exit }))
+    /// A failure with what is said of it.
+    pub fn new(exit: Exit, said: impl Fn(Lang) -> Said) -> Self {
+        Failure(Box::new(Face { said: Lang::ALL.map(said), exit }))
     }
 
-    /// Adds what to do next.
-    pub fn hint(mut self, id: impl Into<String>, en: impl Into<String>) -> Self {
-        self.0.hint = [id.into(), en.into()];
+    /// What to do next, where the caller knows better.
+    pub fn hint(mut self, hint: impl Say) -> Self {
+        for (said, lang) in self.0.said.iter_mut().zip(Lang::ALL) {
+            said.hint = hint.say(lang);
+        }
         self
     }
 
     /// The stable code.
     pub fn code(&self) -> &str {
-        &self.0.code
+        &self.0.said[0].code
     }
 
     /// What happened and what to do next, on one line.
     pub fn line(&self, lang: Lang) -> String {
-        let (i, face) = (lang as usize, &self.0);
-        match face.hint[i].is_empty() {
-            true => face.text[i].clone(),
-            false => format!("{}; {}: {}", face.text[i], ["saran", "hint"][i], face.hint[i]),
+        let Said { text, hint, .. } = &self.0.said[lang as usize];
+        match hint.is_empty() {
+            true => text.clone(),
+            false => format!("{text}; {}: {hint}", command::HINT.get(lang)),
         }
     }
 
     /// Prints the failure to stderr.
     pub fn show(&self, lang: Lang) -> ExitCode {
-        let (i, face) = (lang as usize, &self.0);
-        eprintln!("{} {}: {}", ["galat", "error"][i], face.code, face.text[i]);
-        if !face.hint[i].is_empty() {
-            eprintln!("  {}: {}", ["saran", "hint"][i], face.hint[i]);
+        let Said { code, text, hint } = &self.0.said[lang as usize];
+        eprintln!("{} {code}: {text}", command::ERROR.get(lang));
+        if !hint.is_empty() {
+            eprintln!("  {}: {hint}", command::HINT.get(lang));
         }
-        ExitCode::from(face.exit as u8)
+        ExitCode::from(self.0.exit as u8)
     }
 }
 
@@ -106,17 +88,7 @@ pub fn io(path: &std::path::Path, error: std::io::Error) -> Failure {
 
 /// A station that the registry does not have.
 pub fn no_station(code: &str) -> Failure {
-    Failure::new("C1002", Exit::Found, format!("TPS {code} tidak ada"), format!("there is no station {code}"))
-        .hint(
-            "kode TPS ada di daftar wilayah: 'sirekap totals <kode kelurahan>'",
-            "find codes with 'sirekap totals <village code>'",
-        )
-}
-
-/// What does not let a service start.
-fn not_started(code: &str, text: impl Fn(Lang) -> [String; 2]) -> Failure {
-    let ([id, id_hint], [en, en_hint]) = (text(Lang::Id), text(Lang::En));
-    Failure::new(code, Exit::Storage, id, en).hint(id_hint, en_hint)
+    Failure::new(Exit::Found, |lang| failure::C1002(lang, &code))
 }
 
 impl From<ServiceError> for Failure {
@@ -153,8 +125,7 @@ impl From<ServiceError> for Failure {
             | E::RotateBeforeHour
             | E::Manifest(..) => Exit::Input,
         };
-        let [id, en] = [Lang::Id, Lang::En].map(|lang| error.text(lang));
-        Failure::new(&error.code(), exit, id, en).hint(error.hint(Lang::Id), error.hint(Lang::En))
+        Failure::new(exit, |lang| error.said(lang))
     }
 }
 
@@ -172,27 +143,24 @@ impl From<tlog::TlogError> for Failure {
 
 impl From<intake::ServeError> for Failure {
     fn from(error: intake::ServeError) -> Self {
-        not_started(error.code(), |lang| error.text(lang))
+        Failure::new(Exit::Storage, |lang| error.said(lang))
     }
 }
 
 impl From<server::ServeError> for Failure {
     fn from(error: server::ServeError) -> Self {
-        not_started(error.code(), |lang| error.text(lang))
+        Failure::new(Exit::Storage, |lang| error.said(lang))
     }
 }
 
 impl From<reading::digits::NetError> for Failure {
     fn from(error: reading::digits::NetError) -> Self {
-        let (id, en) =
-            (format!("pembaca angka rusak ({error})"), format!("the digit network is damaged ({error})"));
-        Failure::new("C3021", Exit::Input, id, en)
-            .hint("pasang ulang program ini", "install this program again")
+        Failure::new(Exit::Input, |lang| failure::C3021(lang, &error))
     }
 }
 
 impl From<drill::DrillError> for Failure {
     fn from(error: drill::DrillError) -> Self {
-        Failure::new(error.code(), Exit::Input, error.text(Lang::Id), error.text(Lang::En))
+        Failure::new(Exit::Input, |lang| error.said(lang))
     }
 }

@@ -8,6 +8,7 @@
 use crate::face::{Exit, Failure};
 use service::Home;
 use std::path::{Path, PathBuf};
+use texts::{command, failure};
 
 /// Name of the file that remembers which election was used last.
 const CURRENT: &str = "current";
@@ -23,12 +24,7 @@ pub fn open(folder: Option<&Path>) -> Result<Home, Failure> {
         Some(folder) => folder.to_path_buf(),
         None => current()?,
     };
-    Home::open(&folder).map_err(|e| {
-        Failure::from(e).hint(
-            "buat pemilu dahulu dengan 'sirekap demo' atau 'sirekap import'",
-            "make an election first with 'sirekap demo' or 'sirekap import'",
-        )
-    })
+    Home::open(&folder).map_err(|e| Failure::from(e).hint(command::MAKE_AN_ELECTION))
 }
 
 /// Remembers an election as the one used last.
@@ -41,17 +37,7 @@ pub fn remember(home: &Home) -> Result<(), Failure> {
 
 fn current() -> Result<PathBuf, Failure> {
     let path = data_folder().join(CURRENT);
-    let name = std::fs::read_to_string(&path).map_err(|_| {
-        Failure::new(
-            "C3001",
-            Exit::Input,
-            "belum ada pemilu di folder data",
-            "there is no election in the data folder yet",
-        )
-        .hint(
-            "jalankan 'sirekap demo', atau sebut foldernya: --data FOLDER, atau --tree FOLDER/tree untuk yang hanya membaca",
-            "run 'sirekap demo', or name its folder: --data FOLDER, or --tree FOLDER/tree where a command only reads",
-        )
-    })?;
+    let name =
+        std::fs::read_to_string(&path).map_err(|_| Failure::new(Exit::Input, |lang| failure::C3001(lang)))?;
     Ok(data_folder().join(name.trim()))
 }

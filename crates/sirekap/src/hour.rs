@@ -4,6 +4,7 @@ use crate::context::Context;
 use crate::face::Failure;
 use model::UtcSeconds;
 use service::hour::{Hour, REMEDY, Standing};
+use texts::command;
 
 /// Says what is awaited and what to do, where something is.
 pub fn say(context: &Context, hour: &Hour, standing: Standing) {
@@ -11,15 +12,8 @@ pub fn say(context: &Context, hour: &Hour, standing: Standing) {
     match standing {
         Standing::Open => {}
         Standing::Before => {
-            context.say(
-                &format!("Angka TPS baru diterbitkan mulai {at} (UU 7/2017 pasal 449 ayat 5)"),
-                &format!("Numbers of stations are published from {at} on (UU 7/2017, article 449(5))"),
-            );
-            let [id, en] = REMEDY;
-            context.say(
-                &format!("Selain jam mesin ini harus ada yang menyatakan jam itu sudah tiba: {id}"),
-                &format!("Something beside this machine's clock must then say so: {en}"),
-            );
+            context.say(|lang| command::numbers_stations_published_from_uu(lang, &at));
+            context.say(|lang| command::something_beside_the_clock(lang, REMEDY.get(lang)));
         }
         Standing::Unconfirmed => {
             let failure = Failure::from(hour.unconfirmed());

@@ -2,51 +2,36 @@
 
 use model::Lang;
 use shapes::Persen;
+use texts::{command, language};
 
 /// A fraction with so many places: a comma in Bahasa Indonesia, a point in English.
 pub fn decimal(number: f64, places: usize, lang: Lang) -> String {
     let text = format!("{number:.places$}");
-    if lang == Lang::Id { text.replace('.', ",") } else { text }
+    text.replace('.', language::DECIMAL_MARK.get(lang))
 }
 
 /// A small fraction with one place and a power of ten: `5.5e-5`, a comma in Bahasa Indonesia.
 pub fn scientific(number: f64, lang: Lang) -> String {
     let text = format!("{number:.1e}");
-    if lang == Lang::Id { text.replace('.', ",") } else { text }
+    text.replace('.', language::DECIMAL_MARK.get(lang))
 }
 
-/// Thousands grouped: dots in Bahasa Indonesia, commas in English.
-pub fn grouped(number: u64, lang: Lang) -> String {
-    let digits = number.to_string();
-    let mark = if lang == Lang::Id { '.' } else { ',' };
-    let mut out = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(mark);
-        }
-        out.push(digit);
-    }
-    out
-}
-
-/// So many of something in English: `1 card`, `1,200 cards`.
-pub fn of(count: usize, one: &str) -> String {
-    let number = grouped(count as u64, Lang::En);
-    if count == 1 { format!("{number} {one}") } else { format!("{number} {one}s") }
-}
+pub use texts::count as grouped;
 
 /// A percentage with two decimals: `96,67` in Bahasa Indonesia, `96.67` in English.
 pub fn percent(share: Persen, lang: Lang) -> String {
-    let mark = if lang == Lang::Id { ',' } else { '.' };
+    let mark = language::DECIMAL_MARK.get(lang);
     format!("{}{mark}{:02}", grouped(u64::from(share.0 / 100), lang), share.0 % 100)
 }
 
 /// A duration: `850 ms`, `1,9 detik`, `14,2 s`.
 pub fn duration(milliseconds: u64, lang: Lang) -> String {
-    match (milliseconds, lang) {
-        (0..1_000, _) => format!("{milliseconds} ms"),
-        (_, Lang::Id) => format!("{},{} detik", grouped(milliseconds / 1_000, lang), milliseconds / 100 % 10),
-        (_, Lang::En) => format!("{}.{} s", grouped(milliseconds / 1_000, lang), milliseconds / 100 % 10),
+    match milliseconds {
+        0..1_000 => format!("{milliseconds} ms"),
+        _ => {
+            let (whole, mark) = (grouped(milliseconds / 1_000, lang), language::DECIMAL_MARK.get(lang));
+            command::seconds(lang, format_args!("{whole}{mark}{}", milliseconds / 100 % 10))
+        }
     }
 }
 

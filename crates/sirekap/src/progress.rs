@@ -2,13 +2,14 @@
 
 use crate::number::grouped;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
-use model::Lang;
+use model::lang::{Lang, Text, Words};
 use publish::Phase;
 use service::{Progress, Step};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::io::IsTerminal as _;
 use std::sync::{Mutex, OnceLock};
+use texts::command;
 
 /// In which language bars speak; `None` where they are silent.
 static VOICE: OnceLock<Option<Lang>> = OnceLock::new();
@@ -29,25 +30,25 @@ fn choose(voice: Option<Lang>) {
     }
 }
 
-/// What a bar is about: in the language of the program already, or in both.
+/// What a bar is about: a text, or a name that is the same in all languages.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Label([String; 2]);
+pub struct Label(Words);
 
 impl From<&str> for Label {
     fn from(text: &str) -> Self {
-        Label([text.into(), text.into()])
+        Label(Words::of(|_| text.to_string()))
     }
 }
 
-impl From<[&str; 2]> for Label {
-    fn from(texts: [&str; 2]) -> Self {
-        Label(texts.map(str::to_string))
+impl From<Text> for Label {
+    fn from(text: Text) -> Self {
+        Label(Words::of(text))
     }
 }
 
 /// A bar over `total` steps, or a spinner when the total is 0.
 pub fn bar(label: impl Into<Label>, total: u64) -> ProgressBar {
-    let voice = VOICE.get().copied().unwrap_or(Some(Lang::Id));
+    let voice = VOICE.get().copied().unwrap_or(Some(Lang::default()));
     let target = match (voice, std::io::stderr().is_terminal()) {
         (Some(_), true) => ProgressDrawTarget::stderr_with_hz(4),
         _ => ProgressDrawTarget::hidden(),
@@ -57,7 +58,7 @@ pub fn bar(label: impl Into<Label>, total: u64) -> ProgressBar {
         0 => "{spinner} {msg}",
         _ => "{msg:28} {bar:30} {at}/{all} {eta}",
     };
-    let lang = voice.unwrap_or(Lang::Id);
+    let lang = voice.unwrap_or_default();
     // Half a number on the screen is no worse than none.
     let number = move |number: u64, out: &mut dyn Write| out.write_str(&grouped(number, lang)).unwrap_or(());
     if let Ok(style) = ProgressStyle::with_template(template) {
@@ -66,8 +67,8 @@ pub fn bar(label: impl Into<Label>, total: u64) -> ProgressBar {
             .with_key("all", move |s: &ProgressState, out: &mut dyn Write| number(s.len().unwrap_or(0), out));
         bar.set_style(style.progress_chars("=> "));
     }
-    let Label([id, en]) = label.into();
-    bar.set_message(if lang == Lang::En { en } else { id });
+    let Label(words) = label.into();
+    bar.set_message(words.get(lang).to_string());
     bar
 }
 
@@ -97,12 +98,12 @@ impl Bars {
 impl Progress for Bars {
     fn at(&self, step: Step, done: u64, total: u64) {
         let label = match step {
-            Step::Counting => ["menghitung", "counting"],
-            Step::Importing => ["mengimpor", "importing"],
-            Step::Publishing(Phase::Log) => ["catatan", "log"],
-            Step::Publishing(Phase::Nodes) => ["wilayah", "regions"],
-            Step::Publishing(Phase::Cut) => ["CSV", "CSV"],
-            Step::Publishing(Phase::Commit) => ["menyimpan", "saving"],
+            Step::Counting => command::COUNTING,
+            Step::Importing => command::IMPORTING,
+            Step::Publishing(Phase::Log) => command::LOG,
+            Step::Publishing(Phase::Nodes) => command::REGIONS,
+            Step::Publishing(Phase::Cut) => command::CSV,
+            Step::Publishing(Phase::Commit) => command::SAVING,
         };
         Bars::at(self, label, done, total);
     }

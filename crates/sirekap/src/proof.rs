@@ -4,6 +4,8 @@ use crate::face::{Exit, Failure};
 use crate::tree::Tree;
 use model::Lang;
 use shapes::paths::LOG;
+use texts::command;
+use texts::failure;
 use tlog::{BundleId, Checkpoint, Hash, Note, ProofBundle, TlogError};
 
 /// A proof that verified.
@@ -23,10 +25,7 @@ impl Proof {
     pub fn summary(&self, lang: Lang) -> String {
         let (n, size) = (self.hashes.len(), self.checkpoint.size);
         let root = &model::Digest(self.checkpoint.root).to_hex()[..16];
-        match lang {
-            Lang::Id => format!("terbukti di catatan publik: {n} hash menuju akar {root}… dari {size} entri"),
-            Lang::En => format!("proven in the public log: {n} hashes to root {root}… of {size} entries"),
-        }
+        command::proven_public_log_hashes_root(lang, &n, &root, &size)
     }
 
     /// The proof as a C2SP tlog-proof file.
@@ -63,16 +62,7 @@ pub fn inclusion(tree: &Tree, index: u64) -> Result<Proof, Failure> {
     let checkpoint = checkpoint(tree)?;
     if index >= checkpoint.size {
         let size = checkpoint.size;
-        return Err(Failure::new(
-            "C1004",
-            Exit::Found,
-            format!("catatan hanya punya {size} entri, dari 0"),
-            format!("the log has only {size} entries, from 0"),
-        )
-        .hint(
-            "entri yang baru terlihat setelah penerbitan berikutnya",
-            "a new entry is seen after the next publication",
-        ));
+        return Err(Failure::new(Exit::Found, |lang| failure::C1004(lang, &size)));
     }
     let first = index / 256 * 256;
     let width = (checkpoint.size - first).min(256) as u16;

@@ -56,8 +56,9 @@ impl Stations {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use model::Lang;
     use model::StationCode;
-    use model::labels::labels;
+    use model::labels::label;
 
     /// What phones derive from the answer is what everybody else derives from the registry.
     #[test]
@@ -80,9 +81,11 @@ mod tests {
                 let fields = district.schema.fields();
                 assert_eq!(form.fields.len(), fields.len());
                 for (told, field) in form.fields.iter().zip(fields) {
-                    let label = labels(*field, registry.contestant_name(district, *field));
+                    let name = registry.contestant_name(district, *field);
                     assert_eq!(told.name, field.to_string());
-                    assert_eq!((&told.label.id, &told.label.en), (&label.0, &label.1));
+                    for lang in Lang::ALL {
+                        assert_eq!(told.label.get(lang), label(*field, name, lang));
+                    }
                 }
             }
         }

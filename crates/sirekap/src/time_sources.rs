@@ -8,6 +8,8 @@ use clap::Args;
 use service::hour::Ask;
 use std::net::{IpAddr, Ipv6Addr};
 use std::time::{Duration, Instant};
+use texts::failure;
+use texts::{Say, command};
 use ureq::Agent;
 
 /// Most sources: each may take [`PATIENCE`], one after the other.
@@ -33,38 +35,22 @@ impl TimeSources {
     /// C3051 for an address that can't be one, or too many of them.
     pub fn open(&self) -> Result<Ask, Failure> {
         if self.time_source.len() > SOURCES_MAX {
-            return Err(bad(
-                &format!("paling banyak {SOURCES_MAX} sumber waktu"),
-                &format!("at most {SOURCES_MAX} sources of time"),
-            ));
+            return Err(bad(|lang| command::too_many_sources(lang, SOURCES_MAX)));
         }
         for (i, url) in self.time_source.iter().enumerate() {
             if !is_trusted(url) {
-                return Err(bad(
-                    &format!(
-                        "{url} bukan sumber waktu: https://, atau http:// dengan alamat jaringan sendiri"
-                    ),
-                    &format!(
-                        "{url} is no source of time: https://, or http:// with an address of your own network"
-                    ),
-                ));
+                return Err(bad(|lang| command::no_source_of_time(lang, url)));
             }
             if self.time_source[..i].contains(url) {
-                return Err(bad(
-                    &format!("sumber waktu {url} disebut dua kali"),
-                    &format!("the source of time {url} is named twice"),
-                ));
+                return Err(bad(|lang| command::source_named_twice(lang, url)));
             }
         }
         Ok(asking(self.time_source.clone()))
     }
 }
 
-fn bad(id: &str, en: &str) -> Failure {
-    Failure::new("C3051", Exit::Usage, id, en).hint(
-        "misalnya --time-source https://www.bmkg.go.id/",
-        "for example --time-source https://www.bmkg.go.id/",
-    )
+fn bad(what: impl Say) -> Failure {
+    Failure::new(Exit::Usage, |lang| failure::C3051(lang, what.say(lang)))
 }
 
 /// Asks the sources of time; at most twice a minute, since they are other people's machines.

@@ -15,6 +15,7 @@ use std::io::Write as _;
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+use texts::failure;
 
 /// Where the files of a folder lie.
 pub struct Files {
@@ -65,12 +66,7 @@ pub fn authority(home: &Home) -> PathBuf {
 const NAMES: [&str; 3] = ["localhost", "127.0.0.1", "::1"];
 
 fn failed(error: &rcgen::Error) -> Failure {
-    let (id, en) = (
-        format!("sertifikat tidak dapat dibuat ({error})"),
-        format!("the certificate can't be made ({error})"),
-    );
-    Failure::new("C4006", Exit::Storage, id, en)
-        .hint("periksa nama yang diberikan dengan --name", "check the names given with --name")
+    Failure::new(Exit::Storage, |lang| failure::C4006(lang, error))
 }
 
 /// The certificate of an election's folder: made when it is not there, and made anew when it lacks a name that is asked for

@@ -8,6 +8,7 @@ use shapes::node::NODE_BYTES_MAX;
 use shapes::own::{Object, Root};
 use shapes::{Node, paths};
 use std::sync::Arc;
+use texts::failure;
 use verify::TreeSource;
 
 /// An opened tree: its root, and what it leads to.
@@ -36,26 +37,11 @@ impl TreeArgs {
 }
 
 fn missing(what: &str) -> Failure {
-    Failure::new(
-        "C4101",
-        Exit::Storage,
-        format!("{what} tidak ada di pohon publik"),
-        format!("{what} is not in the public tree"),
-    )
-    .hint(
-        "periksa alamatnya; 'sirekap verify' menunjukkan apa yang hilang",
-        "check the address; 'sirekap verify' shows what is missing",
-    )
+    Failure::new(Exit::Storage, |lang| failure::C4101(lang, &what))
 }
 
 fn damaged(what: &str, error: impl std::fmt::Display) -> Failure {
-    Failure::new(
-        "C4102",
-        Exit::Storage,
-        format!("{what} rusak: {error}"),
-        format!("{what} is damaged: {error}"),
-    )
-    .hint("jalankan 'sirekap verify'", "run 'sirekap verify'")
+    Failure::new(Exit::Storage, |lang| failure::C4102(lang, &what, &error))
 }
 
 impl Tree {
@@ -139,30 +125,15 @@ pub fn there(source: &dyn TreeSource, target: &str) -> Result<(), Failure> {
 /// A tree's bytes by path, from a folder or an `http(s)://` address.
 pub fn open_source(target: &str) -> Result<Box<dyn TreeSource>, Failure> {
     if target.starts_with("http://") || target.starts_with("https://") {
-        let http = verify::Http::new(target).map_err(|e| {
-            Failure::new(
-                "C3009",
-                Exit::Input,
-                format!("alamat {target} tidak dapat dipakai ({e})"),
-                format!("the address {target} can't be used ({e})"),
-            )
-            .hint("contoh: http://127.0.0.1:8024", "example: http://127.0.0.1:8024")
-        })?;
+        let http = verify::Http::new(target)
+            .map_err(|e| Failure::new(Exit::Input, |lang| failure::C3009(lang, &target, &e)))?;
         return Ok(Box::new(http));
     }
     Ok(Box::new(verify::Folder::new(target)))
 }
 
 fn fetch(source: &dyn TreeSource, path: &str) -> Result<Option<Vec<u8>>, Failure> {
-    source.get(path).map_err(|e| {
-        Failure::new(
-            "C4103",
-            Exit::Storage,
-            format!("{path} tidak terbaca: {e}"),
-            format!("{path} can't be read: {e}"),
-        )
-        .hint("periksa alamat atau jaringan, lalu ulangi", "check the address or network, then try again")
-    })
+    source.get(path).map_err(|e| Failure::new(Exit::Storage, |lang| failure::C4103(lang, &path, &e)))
 }
 
 /// Path of a region's result file.
@@ -182,16 +153,8 @@ pub fn station_path(registry: &Registry, contest: Contest, station: StationIdx) 
 /// A region by its code; the nation when there is none.
 pub fn find_region(registry: &Registry, code: Option<&str>) -> Result<RegionIdx, Failure> {
     let Some(code) = code else { return Ok(RegionIdx(0)) };
-    registry.region_by_code(code).filter(|r| registry.region(*r).level < Level::Station).ok_or_else(|| {
-        Failure::new(
-            "C1001",
-            Exit::Found,
-            format!("wilayah {code} tidak ada"),
-            format!("there is no region {code}"),
-        )
-        .hint(
-            "kode wilayah: 2, 4, 6 atau 10 angka, mis. 3173",
-            "region codes have 2, 4, 6 or 10 digits, as 3173",
-        )
-    })
+    registry
+        .region_by_code(code)
+        .filter(|r| registry.region(*r).level < Level::Station)
+        .ok_or_else(|| Failure::new(Exit::Found, |lang| failure::C1001(lang, &code)))
 }

@@ -4,6 +4,8 @@ use crate::face::{Exit, Failure};
 use clap::builder::PossibleValue;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, Error};
+use texts::command;
+use texts::failure;
 
 /// `sirekap help verify` means `sirekap verify --help`: one way to write it, so that there is one text.
 pub fn plain(args: impl IntoIterator<Item = String>) -> Vec<String> {
@@ -103,56 +105,41 @@ const EXAMPLES: &[(&str, &str)] = &[
 pub fn complaint(error: &Error) -> Option<Failure> {
     let one = |kind| error.get(kind).map(shown).unwrap_or_default();
     let (arg, value) = (one(ContextKind::InvalidArg), one(ContextKind::InvalidValue));
-    let (id, en) = match error.kind() {
+    if matches!(
+        error.kind(),
         ErrorKind::DisplayHelp
-        | ErrorKind::DisplayVersion
-        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => return None,
-        ErrorKind::UnknownArgument => (format!("{arg} tidak dikenal"), format!("{arg} is not known")),
-        ErrorKind::InvalidSubcommand => {
-            let name = one(ContextKind::InvalidSubcommand);
-            (format!("perintah {name} tidak ada"), format!("there is no command {name}"))
-        }
+            | ErrorKind::DisplayVersion
+            | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+    ) {
+        return None;
+    }
+    let what = |lang| match error.kind() {
+        ErrorKind::UnknownArgument => command::usage_unknown(lang, &arg),
+        ErrorKind::InvalidSubcommand => command::usage_no_command(lang, one(ContextKind::InvalidSubcommand)),
         ErrorKind::MissingSubcommand => {
-            let choice = one(ContextKind::ValidSubcommand);
-            (format!("perintahnya belum disebut: {choice}"), format!("a command is missing: {choice}"))
+            command::usage_command_missing(lang, one(ContextKind::ValidSubcommand))
         }
-        ErrorKind::MissingRequiredArgument => (format!("belum disebut: {arg}"), format!("missing: {arg}")),
-        ErrorKind::ArgumentConflict => {
-            let other = one(ContextKind::PriorArg);
-            (
-                format!("{arg} tidak dapat dipakai bersama {other}"),
-                format!("{arg} can't be used together with {other}"),
-            )
-        }
-        ErrorKind::InvalidValue if value.is_empty() => {
-            (format!("{arg} perlu sebuah nilai"), format!("{arg} needs a value"))
-        }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            let choice = one(ContextKind::ValidValue);
-            let (among, of) = match choice.is_empty() {
-                true => (String::new(), String::new()),
-                false => (format!("; pilihan: {choice}"), format!("; it is one of: {choice}")),
-            };
-            (
-                format!("nilai {value} tidak cocok untuk {arg}{among}"),
-                format!("{value} is no value for {arg}{of}"),
-            )
-        }
+        ErrorKind::MissingRequiredArgument => command::usage_missing(lang, &arg),
+        ErrorKind::ArgumentConflict => command::usage_conflict(lang, &arg, one(ContextKind::PriorArg)),
+        ErrorKind::InvalidValue if value.is_empty() => command::usage_needs_value(lang, &arg),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => match one(ContextKind::ValidValue) {
+            choice if choice.is_empty() => command::usage_bad_value(lang, &value, &arg),
+            choice => command::usage_bad_choice(lang, &value, &arg, choice),
+        },
         _ => {
             let all = error.to_string();
             let first = all.lines().next().unwrap_or_default().trim_start_matches("error:").trim();
-            (format!("perintah salah tulis ({first})"), first.to_string())
+            command::usage_wrong(lang, first)
         }
     };
-    let failure = Failure::new("C2001", Exit::Usage, id, en);
     let suggested =
         [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
-    Some(match suggested.into_iter().map(one).find(|s| !s.is_empty()) {
-        Some(meant) => failure.hint(format!("mungkin maksudnya {meant}"), format!("did you mean {meant}?")),
-        None => {
-            failure.hint("tambahkan --help untuk melihat cara pakainya", "add --help to see how it is used")
-        }
-    })
+    let meant = suggested.into_iter().map(one).find(|s| !s.is_empty());
+    let hint = |lang| match &meant {
+        Some(meant) => command::usage_meant(lang, meant),
+        None => command::USAGE_ADD_HELP.get(lang).into(),
+    };
+    Some(Failure::new(Exit::Usage, |lang| failure::C2001(lang, what(lang), hint(lang))))
 }
 
 fn shown(value: &ContextValue) -> String {
@@ -217,6 +204,16 @@ mod tests {
             }
             assert!(help.contains(&format!("Cara pakai: {path}")), "{path}:\n{help}");
         }
+    }
+
+    #[test]
+    fn dump_help() {
+        let mut rows = Vec::new();
+        for (path, command) in all(&crate::Cli::command(), "sirekap") {
+            let t = |s: Option<&clap::builder::StyledStr>| s.map(|s| s.to_string());
+            rows.push(serde_json::json!({"path": path, "about": t(command.get_about()), "long": t(command.get_long_about()), "after": t(command.get_after_help()), "after_long": t(command.get_after_long_help()), "args": command.get_arguments().map(|a| serde_json::json!({"id": a.get_id().to_string(), "help": t(a.get_help()), "long": t(a.get_long_help())})).collect::<Vec<_>>()}));
+        }
+        std::fs::write("/tmp/mv/help.json", serde_json::to_string(&rows).unwrap()).unwrap();
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! The numbered checks, with their titles in both languages: one table.
 
 use model::lang::{Lang, Text};
+use texts::check;
 
 macro_rules! checks {
-    ($($(#[$doc:meta])* $name:ident $code:literal $id:literal $en:literal;)*) => {
+    ($($(#[$doc:meta])* $name:ident $code:literal $text:ident;)*) => {
         /// A check of the verifier. Its number never changes its meaning (docs/spec/verify.md).
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Check {
@@ -19,8 +20,8 @@ macro_rules! checks {
                 match self { $(Check::$name => $code),* }
             }
 
-            const fn title(self) -> Text {
-                match self { $(Check::$name => Text { id: $id, en: $en }),* }
+            pub(crate) const fn title(self) -> Text {
+                match self { $(Check::$name => check::$text),* }
             }
         }
     };
@@ -28,91 +29,91 @@ macro_rules! checks {
 
 checks! {
     /// `root.json`.
-    Pointer "V1.1" "root.json ada dan berbentuk benar" "root.json is there and has its shape";
+    Pointer "V1.1" V1_1;
     /// The trust policy.
-    Policy "V1.2" "aturan kepercayaan terbaca dan memuat tepat satu kunci akar" "the trust policy is readable and pins exactly one root key";
+    Policy "V1.2" V1_2;
     /// The checkpoint that the tree names.
-    Checkpoint "V1.3" "checkpoint ditandatangani log dan cukup saksi" "the checkpoint is signed by the log and a quorum of witnesses";
+    Checkpoint "V1.3" V1_3;
     /// Bundles of entries.
-    Entries "V1.4" "setiap entri catatan ada" "every entry of the log is there";
+    Entries "V1.4" V1_4;
     /// The Merkle root.
-    MerkleRoot "V1.5" "entri-entri membentuk akar yang ditandatangani" "the entries hash to the signed root";
+    MerkleRoot "V1.5" V1_5;
     /// Tiles of all levels.
-    Tiles "V1.6" "setiap ubin catatan sama bita demi bita" "every tile of the log is the same byte for byte";
+    Tiles "V1.6" V1_6;
     /// `log/checkpoint`.
-    Newest "V1.7" "log/checkpoint sah dan melanjutkan catatan yang sama" "log/checkpoint is signed and continues the same log";
+    Newest "V1.7" V1_7;
     /// A checkpoint seen before.
-    Since "V1.8" "yang pernah dilihat masih ada" "what was seen before is still there";
+    Since "V1.8" V1_8;
     /// Entries that `root.json` leaves out.
-    Fresh "V1.9" "root.json tidak tertinggal dari catatan" "root.json does not fall behind the log";
+    Fresh "V1.9" V1_9;
     /// Form of the events.
-    Events "V2.1" "setiap entri adalah peristiwa kanonis dari catatan ini" "every entry is a canonical event of this log";
+    Events "V2.1" V2_1;
     /// Kinds of events.
-    Kinds "V2.2" "setiap jenis peristiwa dikenal" "every kind of event is known";
+    Kinds "V2.2" V2_2;
     /// Signatures of events.
-    Signatures "V2.3" "setiap tanda tangan sah" "every signature verifies";
+    Signatures "V2.3" V2_3;
     /// Mandates.
-    Mandates "V2.4" "setiap peristiwa diizinkan di tempatnya" "every event was allowed at its place";
+    Mandates "V2.4" V2_4;
     /// The root key.
-    RootKey "V2.5" "kunci akar sama dengan yang dipatok" "the root key is the pinned one";
+    RootKey "V2.5" V2_5;
     /// Ids of events.
-    Once "V2.6" "tidak ada peristiwa yang muncul dua kali" "no event stands twice";
+    Once "V2.6" V2_6;
     /// What every phone must know.
-    National "V2.7" "checkpoint menyebut setiap peristiwa nasional" "the checkpoint names every national event";
+    National "V2.7" V2_7;
     /// The log's key at its place.
-    LogKey "V2.8" "kunci catatan adalah yang berlaku di tempatnya" "the log's key is the one in force at its place";
+    LogKey "V2.8" V2_8;
     /// The registry.
-    Registry "V3.1" "daftar wilayah, TPS dan peserta sesuai dengan yang disebut catatan" "the registry is the one that the log names";
+    Registry "V3.1" V3_1;
     /// The rule book.
-    Rules "V3.2" "aturan kontrol dikenal" "the rule book is known";
+    Rules "V3.2" V3_2;
     /// Objects.
-    Objects "V3.3" "setiap objek sesuai dengan namanya" "every object is what its name says";
+    Objects "V3.3" V3_3;
     /// Completeness of nodes.
-    Nodes "V3.4" "setiap wilayah dan daerah pemilihan ada, tidak lebih" "every region and district is there, and nothing else";
+    Nodes "V3.4" V3_4;
     /// Completeness of files.
-    Files "V3.5" "setiap berkas ada, tidak lebih" "every file is there, and nothing else";
+    Files "V3.5" V3_5;
     /// Values of stations.
-    Stations "V3.6" "tahap dan bilangan setiap TPS sesuai catatan" "stage and values of every station follow from the log";
+    Stations "V3.6" V3_6;
     /// Histories of stations.
-    History "V3.7" "riwayat setiap TPS lengkap" "the history of every station is complete";
+    History "V3.7" V3_7;
     /// Controls of stations.
-    Controls "V3.8" "pelanggaran kontrol setiap TPS ditampilkan" "broken controls of every station are shown";
+    Controls "V3.8" V3_8;
     /// What follows from the registry.
-    Lists "V3.9" "daftar wilayah, calon, formulir dan aturan sesuai" "lists of regions, candidates, form fields and rules are right";
+    Lists "V3.9" V3_9;
     /// Mandates and oddities.
-    Keys "V3.10" "mandat kunci dan kejanggalan ditampilkan" "mandates and oddities are shown";
+    Keys "V3.10" V3_10;
     /// The hour before which no station's numbers are published.
-    Embargo "V3.11" "bilangan TPS tidak terbit sebelum waktunya" "no station's numbers were published before the hour";
+    Embargo "V3.11" V3_11;
     /// What the public paths of an address serve.
-    Paths "V3.12" "jalur publik melayani berkas pohon ini, bita demi bita" "public paths serve this tree's files, byte for byte";
+    Paths "V3.12" V3_12;
     /// What the pages of an address show.
-    Pages "V3.13" "halaman web menampilkan isi pohon ini, bita demi bita" "pages show what this tree holds, byte for byte";
+    Pages "V3.13" V3_13;
     /// What is settled for the election beside its registry.
-    Manifest "V3.14" "manifes pemilu sama dengan yang disebut catatan" "the election's manifest is the one that the log names";
+    Manifest "V3.14" V3_14;
     /// Station files in the shape of 2024.
-    StationFiles "V4.1" "berkas TPS bentuk 2024 sesuai" "station files of the shape of 2024 are right";
+    StationFiles "V4.1" V4_1;
     /// Region and district files in the shape of 2024.
-    RegionFiles "V4.2" "berkas wilayah dan dapil bentuk 2024 sesuai" "region and district files of the shape of 2024 are right";
+    RegionFiles "V4.2" V4_2;
     /// Our own region files.
-    RegionResults "V4.3" "jumlah setiap wilayah sesuai catatan" "totals of every region follow from the log";
+    RegionResults "V4.3" V4_3;
     /// Our own district files.
-    DistrictResults "V4.4" "jumlah setiap daerah pemilihan sesuai catatan" "totals of every district follow from the log";
+    DistrictResults "V4.4" V4_4;
     /// Sums of children.
-    Sums "V4.5" "setiap jumlah adalah jumlah bagian-bagiannya (K16)" "every total is the sum of its parts (K16)";
+    Sums "V4.5" V4_5;
     /// Events of cuts.
-    CutEvents "V4.6" "akar dan jumlah pada setiap peristiwa potongan benar" "root and totals in every cut event are right";
+    CutEvents "V4.6" V4_6;
     /// States of cuts.
-    CutStates "V4.7" "keadaan setiap potongan masih dapat dibaca dan benar" "the state of every cut can still be read and is right";
+    CutStates "V4.7" V4_7;
     /// CSV files of cuts.
-    Sheets "V4.8" "setiap baris CSV sama dengan formulirnya" "every CSV row equals its form";
+    Sheets "V4.8" V4_8;
     /// Packages of cuts.
-    Packages "V4.9" "paket data menyebut berkas yang sebenarnya" "data packages describe the files as they are";
+    Packages "V4.9" V4_9;
     /// Who is elected, as far as the votes say it.
-    Outcomes "V4.10" "kursi dan pemenang mengikuti jumlah suara dan aturan pemilu" "seats and winners follow from the votes and the election's rules";
+    Outcomes "V4.10" V4_10;
     /// Signatures of receipts.
-    Receipts "V6.1" "tanda terima ditandatangani penerimaan pemilu ini" "receipts are signed by this election's intake";
+    Receipts "V6.1" V6_1;
     /// Promises of receipts.
-    Promises "V6.2" "yang dijanjikan tanda terima ada di catatan" "what receipts promise is in the log";
+    Promises "V6.2" V6_2;
 }
 
 impl Check {

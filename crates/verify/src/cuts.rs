@@ -17,6 +17,7 @@ use registry::{RegionIdx, Registry};
 use shapes::own::{CutItem, TreeFormat};
 use std::collections::{BTreeMap, BTreeSet};
 use tabulate::{CutRecord, Tabulation};
+use texts::check;
 use tlog::HashTree;
 
 type Totals = BTreeMap<String, CutTotals>;
@@ -113,10 +114,7 @@ impl<'a> Cuts<'a> {
             self.event(record, folded, &again, names.insert(&record.cut.name));
             if !self.items.iter().any(|item| item.index == record.index) {
                 let name = &record.cut.name;
-                let why = note(
-                    format!("pohon ini tidak memuat keadaan dan berkas salinan {name}"),
-                    format!("the tree carries no state and no files of the cut {name}"),
-                );
+                let why = note(|lang| check::tree_carries_no_state_no(lang, &name));
                 self.findings.not_checked(Check::CutStates, why);
             }
         }
@@ -153,10 +151,7 @@ impl<'a> Cuts<'a> {
         match state.or_else(|| again.get(&cut.size)) {
             None => self.findings.not_checked(
                 Check::CutEvents,
-                note(
-                    format!("jumlah pada salinan {} tidak dapat dihitung ulang", cut.name),
-                    format!("the totals of the cut {} could not be folded", cut.name),
-                ),
+                note(|lang| check::totals_cut_could_not_folded(lang, &cut.name)),
             ),
             Some(expected) if *expected == cut.totals => {}
             Some(expected) => {

@@ -10,6 +10,7 @@ use model::{Contest, KeyId};
 use registry::{DistrictIdx, RegionIdx, Registry, StationIdx};
 use serde_json::Value;
 use std::collections::BTreeSet;
+use texts::check;
 
 /// Most codes that a note repeats.
 const CODES_MAX: usize = 8;
@@ -197,27 +198,14 @@ impl Doubts {
     /// Why the checks of numbers can't be answered whole; nothing where no entry touches anything.
     pub fn why(&self) -> Option<Note> {
         if self.rules {
-            return Some(note(
-                "catatan ini memakai buku aturan yang tidak dikenal program ini; yang bergantung padanya tidak diperiksa",
-                "the log is judged by a rule book that this verifier does not know; what depends on it is not checked",
-            ));
+            return Some(note(check::LOG_JUDGED_RULE_BOOK_VERIFIER));
         }
         self.first?;
         let codes: Vec<&str> = self.codes.iter().map(String::as_str).collect();
         let list = codes.join(", ") + if codes.len() == CODES_MAX { ", …" } else { "" };
         Some(match codes.is_empty() {
-            true => note(
-                "entri berjenis tidak dikenal menyentuh seluruh Indonesia",
-                "entries of unknown kinds touch the whole nation",
-            ),
-            false => note(
-                format!(
-                    "entri berjenis tidak dikenal menyentuh {list}; tempat itu dan wilayah di atasnya tidak diperiksa"
-                ),
-                format!(
-                    "entries of unknown kinds touch {list}; these places and the regions above them are not checked"
-                ),
-            ),
+            true => note(check::ENTRIES_UNKNOWN_KINDS_TOUCH_WHOLE),
+            false => note(|lang| check::entries_unknown_kinds_touch_these(lang, &list)),
         })
     }
 }

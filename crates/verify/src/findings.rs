@@ -1,6 +1,7 @@
 //! Collects what was found wrong. Many threads report, and the order in which it is told does not depend on them.
 
 use crate::Check;
+use model::lang::{Say, Words};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
@@ -72,20 +73,17 @@ fn excerpt(text: &str) -> String {
 
 /// What is worth saying of a check, to people.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Note {
-    pub en: String,
-    pub id: String,
-}
+pub(crate) struct Note(pub Words);
 
-/// A note in both languages.
-pub(crate) fn note(id: impl Into<String>, en: impl Into<String>) -> Note {
-    Note { en: en.into(), id: id.into() }
+/// A note in every language.
+pub(crate) fn note(text: impl Say) -> Note {
+    Note(Words::of(text))
 }
 
 /// What a program reports of bytes that it could not read is in its own words.
 impl From<String> for Note {
     fn from(text: String) -> Self {
-        Note { id: text.clone(), en: text }
+        note(|_| text.clone())
     }
 }
 

@@ -8,6 +8,7 @@ use model::manifest::ManifestError;
 use model::{Authority, Digest, Manifest};
 use registry::Misfit;
 use shapes::paths::MANIFEST;
+use texts::check;
 
 /// Holds the published document against the hash that the log names, and against the registry.
 pub(crate) fn check(walker: &Walker<'_>, expected: Digest, body: &[u8]) -> bool {
@@ -50,9 +51,6 @@ pub(crate) fn of(source: &dyn TreeSource, pointer: &Pointer, authority: &Authori
 
 /// Says that there is none to look at.
 pub(crate) fn none(findings: &Findings) {
-    let why = note(
-        "catatan ini tidak menyebut manifes, atau pohon ini dari bentuk sebelum ada manifes",
-        "the log names no manifest, or the tree is of a format before there were any",
-    );
+    let why = note(check::LOG_NAMES_NO_MANIFEST_TREE);
     findings.not_checked(Check::Manifest, why);
 }

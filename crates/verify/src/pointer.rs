@@ -5,6 +5,7 @@ use crate::{Check, TreeSource, objects};
 use model::{Algorithm, Digest, KeyId, PublicKey};
 use shapes::own::{Root, TreeFormat};
 use shapes::paths;
+use texts::check;
 use tlog::{Checkpoint, Policy, VerifierKey};
 
 /// What the rest of the verification stands on.
@@ -42,8 +43,8 @@ pub(crate) fn read(source: &dyn TreeSource, pinned: Option<&str>, findings: &Fin
             findings.note(
                 Check::Checkpoint,
                 match verdict.cosigned.is_empty() {
-                    true => note("belum ada saksi yang ikut menandatangani", "cosigned by: no witness"),
-                    false => note(format!("ikut ditandatangani: {names}"), format!("cosigned by: {names}")),
+                    true => note(check::COSIGNED_NO_WITNESS),
+                    false => note(|lang| check::cosigned(lang, &names)),
                 },
             );
             verdict.checkpoint
@@ -139,13 +140,7 @@ fn policy(source: &dyn TreeSource, root: &Root, pinned: Option<&str>, findings: 
     let text = match (pinned, own) {
         (Some(text), own) => {
             if own.is_ok_and(|own| own != text) {
-                findings.note(
-                    Check::Policy,
-                    note(
-                        "kebijakan di pohon itu lain daripada yang Anda berikan; yang dipakai yang Anda berikan",
-                        "the tree publishes another policy than the one pinned; the pinned one was used",
-                    ),
-                );
+                findings.note(Check::Policy, note(check::TREE_PUBLISHES_ANOTHER_POLICY_THAN));
             }
             text.to_string()
         }

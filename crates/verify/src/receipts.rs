@@ -7,6 +7,7 @@ use crate::log::Folded;
 use model::receipt::{self, Receipt};
 use model::{Digest, Payload, Role};
 use tabulate::Tabulation;
+use texts::check;
 use tlog::HashTree;
 
 /// Checks every receipt. One whose place is beyond the checkpoint is not checked, which is neither kept nor broken.
@@ -35,13 +36,8 @@ pub(crate) fn check(receipts: &[String], entries: &Entries<'_>, folded: &Folded,
         }
     }
     if beyond > 0 {
-        findings.not_checked(
-            Check::Promises,
-            note(
-                format!("{beyond} tanda terima lebih baru daripada pohon ini: coba lagi nanti"),
-                format!("{beyond} receipts are newer than this tree: try again later"),
-            ),
-        );
+        findings
+            .not_checked(Check::Promises, note(|lang| check::receipts_newer_than_tree_try(lang, &beyond)));
     }
 }
 

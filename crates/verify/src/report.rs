@@ -2,8 +2,9 @@
 
 use crate::Check;
 use crate::findings::{Findings, Note, Position, note};
-use model::lang::Lang;
+use model::lang::{Lang, Text};
 use serde::Serialize;
+use texts::check;
 
 /// Result of a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -52,6 +53,12 @@ pub struct CheckReport {
     pub note: Option<String>,
     /// The same in Bahasa Indonesia.
     pub note_id: Option<String>,
+    /// The title in every language, which a report in JSON has not.
+    #[serde(skip)]
+    pub title: Text,
+    /// The notes in every language.
+    #[serde(skip)]
+    pub said: [Option<String>; Lang::ALL.len()],
 }
 
 /// The answer of a verification.
@@ -125,18 +132,11 @@ fn one(check: Check, findings: &Findings, absent: bool) -> CheckReport {
         _ => Outcome::NotChecked,
     };
     let doubted = slot.doubted;
-    let in_doubt = (doubted > 0).then(|| {
-        note(
-            format!("{doubted} perbedaan di tempat yang tidak dapat dinilai program ini; baca sendiri"),
-            format!("{doubted} differences where this verifier can't judge; look at them yourself"),
-        )
-    });
+    let in_doubt =
+        (doubted > 0).then(|| note(|lang| check::differences_where_verifier_cant_judge(lang, &doubted)));
     let mut notes: Vec<Note> = slot.not_checked.into_iter().chain(in_doubt).chain(slot.notes).collect();
     if result == Outcome::NotChecked && notes.is_empty() {
-        notes.push(note(
-            "pemeriksaan sebelumnya gagal, jadi yang ini tidak dapat dijalankan",
-            "an earlier check failed, so this one could not be run",
-        ));
+        notes.push(note(check::EARLIER_CHECK_FAILED_SO_ONE));
     }
     CheckReport {
         code: check.code(),
@@ -147,12 +147,14 @@ fn one(check: Check, findings: &Findings, absent: bool) -> CheckReport {
         failures: slot.failures,
         doubted,
         positions: slot.positions.into_iter().chain(slot.doubts).take(limit).collect(),
-        note: together(notes.iter().map(|note| note.en.as_str())),
-        note_id: together(notes.iter().map(|note| note.id.as_str())),
+        note: together(&notes, Lang::En),
+        note_id: together(&notes, Lang::Id),
+        title: check.title(),
+        said: Lang::ALL.map(|lang| together(&notes, lang)),
     }
 }
 
-fn together<'n>(notes: impl Iterator<Item = &'n str>) -> Option<String> {
-    let all: Vec<&str> = notes.collect();
+fn together(notes: &[Note], lang: Lang) -> Option<String> {
+    let all: Vec<&str> = notes.iter().map(|note| note.0.get(lang)).collect();
     (!all.is_empty()).then(|| all.join("; "))
 }

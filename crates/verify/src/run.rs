@@ -16,6 +16,7 @@ use registry::{Registry, SNAPSHOT_BYTES_MAX};
 use shapes::own::TreeFormat;
 use std::sync::Arc;
 use std::sync::atomic::Ordering::Relaxed;
+use texts::check;
 
 /// What to hold the tree against, and how.
 #[derive(Clone, Debug, Default)]
@@ -90,20 +91,16 @@ fn all(source: &dyn TreeSource, options: &Options, progress: &(dyn Fn(Progress) 
     let source: &dyn TreeSource = &FixedRoot { source, root };
     if options.since.is_none() {
         absent.push(Check::Since);
-        findings.not_checked(
-            Check::Since,
-            note("tidak ada titik periksa lama yang diberikan", "no earlier checkpoint was given"),
-        );
+        findings.not_checked(Check::Since, note(check::NO_EARLIER_CHECKPOINT_GIVEN));
     }
     if options.now.is_none() {
         absent.push(Check::Fresh);
-        findings.not_checked(Check::Fresh, note("jam tidak diberikan", "no time was given"));
+        findings.not_checked(Check::Fresh, note(check::NO_TIME_GIVEN));
     }
     if options.receipts.is_empty() {
         for check in [Check::Receipts, Check::Promises] {
             absent.push(check);
-            findings
-                .not_checked(check, note("tidak ada tanda terima yang diberikan", "no receipt was given"));
+            findings.not_checked(check, note(check::NO_RECEIPT_GIVEN));
         }
     }
     let pointer = read(source, options.policy.as_deref(), &findings).and_then(|pointer| {
@@ -116,13 +113,7 @@ fn all(source: &dyn TreeSource, options: &Options, progress: &(dyn Fn(Progress) 
         report.size = Some(pointer.checkpoint.size);
         report.root = Some(Digest(pointer.checkpoint.root).to_hex());
         if options.policy.is_none() {
-            findings.note(
-                Check::Policy,
-                note(
-                    "kebijakan milik pohon itu sendiri: terbukti pohon itu selaras dengan dirinya, bukan siapa yang menandatanganinya",
-                    "the tree's own policy: the report proves that the tree agrees with itself, not who signed it",
-                ),
-            );
+            findings.note(Check::Policy, note(check::TREES_OWN_POLICY_REPORT_PROVES));
         }
         if let Some(registry) = registry(source, &pointer, &findings) {
             tree(source, options, &pointer, &registry, &findings, progress, &mut report, &mut absent);
@@ -243,7 +234,7 @@ fn tree(
     embargo(registry, &folded, options.now, findings);
     if !cuts.any(&folded) {
         for check in [Check::CutEvents, Check::CutStates, Check::Sheets, Check::Packages] {
-            findings.not_checked(check, note("catatan ini belum punya salinan", "the log has no cut"));
+            findings.not_checked(check, note(check::LOG_NO_CUT));
             absent.push(check);
         }
     }

@@ -1,6 +1,7 @@
 // The service worker: the app from the phone, whole and of one release, with or without a network. It never takes another
 // release by itself; the app does, after it has checked it (lib/release.ts). What the browser has cleared it fetches again.
 
+import * as texts from "./generated/texts";
 import { active, cacheOf, first, heal, WrongFile, type Active } from "./lib/shell";
 
 interface Extendable extends Event {
@@ -36,17 +37,15 @@ function whole(): Promise<Active> {
 
 /** What is shown where the app is not whole and can't be made so: no network, or another release at the address. */
 function sorry(other: boolean): Response {
-  const [id, en, link] = other
-    ? [
-        "Alamat ini membagikan versi aplikasi yang lain. Pasang versi itu? Sesudahnya, cocokkan versinya di layar Ponsel ini siap.",
-        "This address hands out another release of the app. Install that one? Then compare it on the screen Is this phone ready.",
-        `<a href="./?${AGAIN}">Pasang / Install</a>`,
-      ]
-    : ["Sambungkan ponsel ke jaringan, lalu buka lagi.", "Connect the phone to a network, then open it again.", '<a href="./">Buka lagi / Open again</a>'];
-  const page = `<!doctype html><html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Sirekap Petugas</title>
+  const [next, press, to] = other
+    ? [texts.filesLostOtherRelease, texts.filesLostInstall, `./?${AGAIN}`]
+    : [texts.filesLostConnect, texts.filesLostOpen, "./"];
+  const [first, ...others] = texts.LANGS;
+  const said = others.map((lang) => `\n<p lang="${lang}">${texts.filesLostKeptApart[lang]} ${next[lang]}</p>`).join("");
+  const link = `<a href="${to}">${texts.LANGS.map((lang) => press[lang]).join(" / ")}</a>`;
+  const page = `<!doctype html><html lang="${first}"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Sirekap Petugas</title>
 <style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:0 auto;padding:1rem}a{display:block;padding:.9rem;border:2px solid;border-radius:12px;text-align:center}</style>
-<main><h1>Sebagian aplikasi di ponsel ini hilang</h1><p>Ponsel telah menghapus berkas aplikasi. Isian dan tanda tangan Anda disimpan terpisah. ${id}</p>
-<p lang="en">The phone has deleted files of the app. What you entered and signed is kept apart. ${en}</p><p>${link}</p></main></html>`;
+<main><h1>${texts.filesLost[first]}</h1><p>${texts.filesLostKeptApart[first]} ${next[first]}</p>${said}<p>${link}</p></main></html>`;
   return new Response(page, { status: 503, headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'" } });
 }
 

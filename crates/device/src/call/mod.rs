@@ -12,7 +12,7 @@ mod nation;
 mod outbox;
 
 use crate::Fault;
-use model::Lang;
+use model::lang::Words;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -99,10 +99,9 @@ struct Text {
 struct FaultText<'a> {
     /// The stable code.
     code: &'a str,
-    /// In Bahasa Indonesia.
-    id: &'a str,
-    /// In English.
-    en: &'a str,
+    /// What to tell the officer.
+    #[serde(flatten)]
+    text: Words,
     /// The code, and what it was about.
     detail: String,
 }
@@ -128,8 +127,8 @@ fn answer<Q: DeserializeOwned, A: Serialize>(
 }
 
 fn refused(fault: &Fault) -> String {
-    let (id, en) = (fault.text(Lang::Id), fault.text(Lang::En));
-    let refused = Refused { error: FaultText { code: fault.code(), id, en, detail: fault.to_string() } };
+    let text = Words::of(|lang| fault.text(lang));
+    let refused = Refused { error: FaultText { code: fault.code(), text, detail: fault.to_string() } };
     // Texts always serialise; an empty answer is none for whoever asked.
     serde_json::to_string(&refused).unwrap_or_default()
 }

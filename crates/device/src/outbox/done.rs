@@ -156,7 +156,7 @@ fn accepted(item: &mut Item, outcome: &Outcome, belief: Belief<'_>, now: i64) ->
     (item.index, item.arrival) = (Some(answer.index), Some(answer.arrival));
     if let Some(empty) = item.blobs.iter().find(|p| p.void()) {
         let fault = Fault::EmptyPicture(empty.blob.sha256);
-        item.problem = Some(Problem { code: fault.code().into(), text: fault.text(Lang::Id).into() });
+        item.problem = Some(Problem { code: fault.code().into(), text: fault.text(Lang::default()) });
     }
     let grey = item.grey();
     let receipt = answer

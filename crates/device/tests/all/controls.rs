@@ -49,8 +49,8 @@ fn what_an_officer_reads() {
         changed[schema.position_named(field).unwrap()] = Some(value);
         out += &format!("{field} = {value}\n");
         for broken in check(&changed).broken {
-            assert!(!broken.fields.is_empty() && broken.en.ends_with('.'));
-            out += &format!("  {} {}\n", broken.control, broken.id);
+            assert!(!broken.fields.is_empty() && broken.text.get(model::Lang::En).ends_with('.'));
+            out += &format!("  {} {}\n", broken.control, broken.text.get(model::Lang::Id));
         }
     }
     expect_test::expect_file!["controls.txt"].assert_eq(&out);
@@ -74,7 +74,7 @@ fn sentences_of_party_forms() {
         set(field, value);
     }
     let found = report(&schema, &Parameters::general(), (None, false), &values).broken;
-    let sentences: Vec<&str> = found.iter().map(|b| b.en.as_str()).collect();
+    let sentences: Vec<&str> = found.iter().map(|b| b.text.get(model::Lang::En)).collect();
     expect_test::expect![[r#"
         Valid votes: 206 is written, but the votes of all parties = 207.
         Votes of party 1 in total: 101 is written, but votes for the party + for its candidates = 100."#]]

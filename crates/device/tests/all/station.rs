@@ -96,7 +96,7 @@ fn what_a_number_means_follows_from_the_root() {
     assert!(file.proven && file.code == code(3) && file.name == "TPS 003" && file.registered == Some(243));
     let labels = |at: usize| -> Vec<String> {
         let votes = file.forms[at].fields.iter().filter(|f| f.name.starts_with("IV."));
-        votes.map(|f| format!("{} {}", f.name, f.label.id)).collect()
+        votes.map(|f| format!("{} {}", f.name, f.label.get(model::Lang::Id))).collect()
     };
     assert_eq!(labels(0), ["IV.1 Anggrek", "IV.2 Bakung", "IV.3 Cempaka"]);
     assert_eq!(

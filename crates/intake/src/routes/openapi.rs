@@ -144,7 +144,7 @@ fn refusals(method: &str, operation: &mut Map<String, Value>) {
     let mut by_status: BTreeMap<u16, Vec<(String, &str)>> = BTreeMap::new();
     let rows = table(Lang::En);
     for code in EVERYWHERE.into_iter().chain(listed) {
-        match rows.iter().find(|(number, ..)| code == format!("I{number}")) {
+        match rows.iter().find(|(known, ..)| known == code) {
             Some((_, status, title)) => by_status.entry(*status).or_default().push((code.to_owned(), title)),
             None => {
                 by_status.entry(LOG_STATUS).or_default().push((LOG.to_owned(), "The log refuses the event."))

@@ -249,7 +249,10 @@ fn a_mandate_counts_from_its_place_and_ends_at_its_end() {
         import(&new, 2),
     ];
     let codes = |answers: Vec<Result<ledger::Receipt, LedgerError>>| -> Vec<String> {
-        answers.into_iter().map(|a| a.map_or_else(|e| e.code(), |r| r.index.to_string())).collect()
+        answers
+            .into_iter()
+            .map(|a| a.map_or_else(|e| e.code().into_owned(), |r| r.index.to_string()))
+            .collect()
     };
     assert_eq!(codes(ledger.submit_many(bytes(&story))), ["E1010", "6", "7", "8", "E1011"]);
     let audited = audit(&*store, &[]);

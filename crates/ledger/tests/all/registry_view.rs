@@ -60,7 +60,9 @@ fn a_ledger_stands_on_a_registry() {
         signed(&importer(), import_payload(&importer(), 2, NEXT_DOOR)),
     ];
     let answers = ledger.submit_many(bytes(&events));
-    let codes: Vec<_> =
-        answers.into_iter().map(|a| a.map_or_else(|e| e.code(), |r| r.index.to_string())).collect();
+    let codes: Vec<_> = answers
+        .into_iter()
+        .map(|a| a.map_or_else(|e| e.code().into_owned(), |r| r.index.to_string()))
+        .collect();
     assert_eq!(codes, ["0", "1", "2", "3", "E1015"]);
 }

@@ -5,8 +5,10 @@
 
 mod book;
 mod relations;
+mod sentence;
 
 pub use book::{Rule, Severity, rule_book};
+pub use sentence::sentence;
 
 use crate::form::FormSchema;
 use crate::parameters::Parameters;

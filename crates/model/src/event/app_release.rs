@@ -7,6 +7,7 @@ use crate::lang::Text;
 use crate::refusal::Refusal;
 use crate::time::UtcSeconds;
 use serde::{Deserialize, Serialize};
+use texts::event;
 
 /// Names a release of the app by its manifest. A phone takes an update only when it finds this in the log.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,7 +32,7 @@ impl AppRelease {
 
 impl Kind for AppRelease {
     const NAMES: &'static [&'static str] = &[Self::KIND];
-    const ABOUT: Text = Text { id: "Rilis aplikasi petugas", en: "A release of the officers' app" };
+    const ABOUT: Text = event::APP_RELEASE;
     const MANDATE: bool = true;
 
     fn check_ranges(&self) -> Result<(), Refusal> {

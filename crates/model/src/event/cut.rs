@@ -9,6 +9,7 @@ use crate::refusal::Refusal;
 use crate::time::UtcSeconds;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use texts::event;
 
 /// Totals of one contest that a cut names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,10 +59,7 @@ impl Cut {
 
 impl Kind for Cut {
     const NAMES: &'static [&'static str] = &[Self::KIND];
-    const ABOUT: Text = Text {
-        id: "Potongan: keadaan catatan yang bernama, dengan jumlah dan berkasnya",
-        en: "A cut: a named state of the log, for which totals and files stand",
-    };
+    const ABOUT: Text = event::CUT;
     const MANDATE: bool = false;
 
     fn check_ranges(&self) -> Result<(), Refusal> {

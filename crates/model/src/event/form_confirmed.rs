@@ -13,6 +13,7 @@ use crate::stage::Stage;
 use crate::time::UtcSeconds;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use texts::event;
 
 /// The two pictures of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,10 +79,7 @@ impl FormConfirmed {
 
 impl Kind for FormConfirmed {
     const NAMES: &'static [&'static str] = &[Self::KIND];
-    const ABOUT: Text = Text {
-        id: "Nilai formulir yang dikonfirmasi petugas terhadap kertas",
-        en: "A form's values as an officer confirmed them against the paper",
-    };
+    const ABOUT: Text = event::FORM_CONFIRMED;
     const MANDATE: bool = false;
 
     fn form(&self) -> Option<FormEvent<'_>> {

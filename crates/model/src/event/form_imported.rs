@@ -11,6 +11,7 @@ use crate::refusal::Refusal;
 use crate::stage::Stage;
 use crate::time::{UtcSeconds, Zone};
 use serde::{Deserialize, Serialize};
+use texts::event;
 
 /// Where imported values come from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -149,10 +150,7 @@ impl FormImported {
 
 impl Kind for FormImported {
     const NAMES: &'static [&'static str] = &[Self::KIND_1, Self::KIND];
-    const ABOUT: Text = Text {
-        id: "Nilai formulir dari berkas yang diterbitkan sistem lain",
-        en: "A form's values from a file that another system published",
-    };
+    const ABOUT: Text = event::FORM_IMPORTED;
     const MANDATE: bool = false;
     const VERSIONED_BY: &'static str = "behind";
 

@@ -9,6 +9,7 @@ use crate::lang::Text;
 use crate::refusal::Refusal;
 use crate::time::UtcSeconds;
 use serde::{Deserialize, Serialize};
+use texts::event;
 
 /// Gives a key its mandate, from this place in the log on. The key itself signs too, so that nobody's key is enrolled
 /// by others behind its back.
@@ -90,7 +91,7 @@ pub(super) fn public_key(tag: &str, base64: &str) -> Result<PublicKey, Refusal> 
 
 impl Kind for KeyEnrol {
     const NAMES: &'static [&'static str] = &[Self::KIND];
-    const ABOUT: Text = Text { id: "Sebuah kunci mendapat mandat", en: "A key receives a mandate" };
+    const ABOUT: Text = event::KEY_ENROL;
     const MANDATE: bool = true;
 
     fn with(&self) -> Option<KeyId> {

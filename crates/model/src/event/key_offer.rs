@@ -8,6 +8,7 @@ use crate::lang::Text;
 use crate::refusal::Refusal;
 use crate::time::UtcSeconds;
 use serde::{Deserialize, Serialize};
+use texts::event;
 
 /// Offers a mandate to the holder of a code, once. Two authorities sign: neither alone can give a telephone a station.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,10 +46,7 @@ impl KeyOffer {
 
 impl Kind for KeyOffer {
     const NAMES: &'static [&'static str] = &[Self::KIND];
-    const ABOUT: Text = Text {
-        id: "Sebuah mandat ditawarkan kepada pemegang kode",
-        en: "A mandate is offered to the holder of a code",
-    };
+    const ABOUT: Text = event::KEY_OFFER;
     const MANDATE: bool = true;
 
     fn with(&self) -> Option<KeyId> {

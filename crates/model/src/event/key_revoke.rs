@@ -7,6 +7,7 @@ use crate::lang::Text;
 use crate::refusal::Refusal;
 use crate::time::UtcSeconds;
 use serde::{Deserialize, Serialize};
+use texts::event;
 
 /// Why a mandate ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,10 +48,7 @@ impl KeyRevoke {
 
 impl Kind for KeyRevoke {
     const NAMES: &'static [&'static str] = &[Self::KIND];
-    const ABOUT: Text = Text {
-        id: "Mandat sebuah kunci berakhir, atau sebuah kode ditarik",
-        en: "A key's mandate ends, or a code is withdrawn",
-    };
+    const ABOUT: Text = event::KEY_REVOKE;
     const MANDATE: bool = true;
 
     fn with(&self) -> Option<KeyId> {

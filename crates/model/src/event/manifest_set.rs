@@ -9,6 +9,7 @@ use crate::lang::Text;
 use crate::refusal::Refusal;
 use crate::time::UtcSeconds;
 use serde::{Deserialize, Serialize};
+use texts::event;
 
 /// Names the election's manifest from here on; two authorities of the nation sign. The document is public
 /// ([`crate::manifest`]).
@@ -45,10 +46,7 @@ impl ManifestSet {
 
 impl Kind for ManifestSet {
     const NAMES: &'static [&'static str] = &[Self::KIND];
-    const ABOUT: Text = Text {
-        id: "Manifes pemilu: apa yang ditetapkan di samping daftarnya",
-        en: "The election's manifest: what is settled beside its registry",
-    };
+    const ABOUT: Text = event::MANIFEST_SET;
     const MANDATE: bool = true;
 
     fn with(&self) -> Option<KeyId> {

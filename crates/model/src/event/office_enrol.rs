@@ -10,6 +10,7 @@ use crate::lang::Text;
 use crate::refusal::Refusal;
 use crate::time::UtcSeconds;
 use serde::{Deserialize, Serialize};
+use texts::event;
 
 /// Makes a key an authority of an office other than the commission's, in the whole nation, from this place in the log on. The
 /// root signs, and the key itself.
@@ -73,10 +74,7 @@ impl OfficeEnrol {
 
 impl Kind for OfficeEnrol {
     const NAMES: &'static [&'static str] = &[Self::KIND];
-    const ABOUT: Text = Text {
-        id: "Kunci akar memberi kantor lain otoritasnya",
-        en: "The root key gives another office its authority",
-    };
+    const ABOUT: Text = event::OFFICE_ENROL;
     const MANDATE: bool = true;
 
     fn brings(&self) -> Result<Option<PublicKey>, Refusal> {

@@ -8,6 +8,7 @@ use crate::lang::Text;
 use crate::refusal::Refusal;
 use crate::time::UtcSeconds;
 use serde::{Deserialize, Serialize};
+use texts::event;
 
 /// What phones and verifiers follow from here on; two authorities of the nation sign.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,10 +51,7 @@ impl PolicySet {
 
 impl Kind for PolicySet {
     const NAMES: &'static [&'static str] = &[Self::KIND];
-    const ABOUT: Text = Text {
-        id: "Alamat layanan, dan kunci yang menandatangani catatan",
-        en: "Where the service is reached, and by which key the log signs",
-    };
+    const ABOUT: Text = event::POLICY_SET;
     const MANDATE: bool = true;
 
     fn with(&self) -> Option<KeyId> {

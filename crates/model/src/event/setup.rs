@@ -9,6 +9,7 @@ use crate::refusal::Refusal;
 use crate::rules::Rules;
 use crate::time::UtcSeconds;
 use serde::{Deserialize, Serialize};
+use texts::event;
 
 /// Opens the log.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,10 +78,7 @@ impl Setup {
 
 impl Kind for Setup {
     const NAMES: &'static [&'static str] = &[Self::KIND_1, Self::KIND];
-    const ABOUT: Text = Text {
-        id: "Pembuka catatan: pemilu, daftarnya, aturannya, dan kunci akarnya",
-        en: "Opens the log: the election, its registry, its rules, and its root key",
-    };
+    const ABOUT: Text = event::SETUP;
     const MANDATE: bool = true;
     const VERSIONED_BY: &'static str = "stations";
 

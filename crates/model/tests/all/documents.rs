@@ -1,7 +1,7 @@
 //! Tables in docs/spec that are printed from the code. To write them anew: `UPDATE_EXPECT=1 cargo nextest run -p model`.
 
 use model::control::rule_book;
-use model::{Contest, Digest, FormSchema, Lang, PartyNumber, Role, Rules, Stage, refusal};
+use model::{Contest, Digest, FormSchema, Lang, PartyNumber, Refusal, Role, Rules, Stage};
 use std::path::{Path, PathBuf};
 
 fn document(name: &str) -> PathBuf {
@@ -30,8 +30,8 @@ fn tables_of_controls_and_events() {
     let digests = Rules::ALL.map(|rules| format!("| rules/{} | `{}` |\n", rules.number(), rules.digest()));
     hold("controls.md", "digests", &format!("| rules | digest |\n|---|---|\n{}", digests.concat()));
 
-    let texts = refusal::table(Lang::Id).into_iter().zip(refusal::table(Lang::En));
-    let rows = texts.map(|((number, id), (_, en))| format!("| E{number} | {id} | {en} |\n"));
+    let texts = Refusal::table(Lang::Id).into_iter().zip(Refusal::table(Lang::En));
+    let rows = texts.map(|(id, en)| format!("| {} | {} | {} |\n", id.code, id.text, en.text));
     hold(
         "event.md",
         "refusals",
@@ -52,8 +52,9 @@ fn tables_of_controls_and_events() {
         "| number | code | Bahasa Indonesia | English | in the headline total |\n|---|---|---|---|---|\n";
     hold("event.md", "stages", &format!("{head}{}", rows.concat()));
 
-    let rows =
-        model::event::kinds().map(|(name, about)| format!("| `{name}` | {} | {} |\n", about.id, about.en));
+    let rows = model::event::kinds().map(|(name, about)| {
+        format!("| `{name}` | {} | {} |\n", about.get(model::Lang::Id), about.get(model::Lang::En))
+    });
     hold(
         "event.md",
         "kinds",

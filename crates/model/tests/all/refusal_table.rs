@@ -2,7 +2,7 @@
 
 use crate::fixtures::key;
 use model::event::EVENTS_PER_FORM_MAX;
-use model::{EventId, Lang, Refusal, StationCode, refusal::table};
+use model::{EventId, Lang, Refusal, StationCode};
 
 fn each() -> Vec<(Refusal, &'static str)> {
     let (k, station) = (key(1).id(), StationCode::new("3171001").unwrap());
@@ -43,26 +43,26 @@ fn each() -> Vec<(Refusal, &'static str)> {
 
 #[test]
 fn numbers_are_stable_and_texts_complete() {
-    let (id, en) = (table(Lang::Id), table(Lang::En));
+    let (id, en) = (Refusal::table(Lang::Id), Refusal::table(Lang::En));
     assert_eq!(each().len(), id.len(), "a refusal without a row here");
     for (row, (refusal, detail)) in each().iter().enumerate() {
         let number = 1001 + row as u16;
-        assert_eq!((refusal.number(), refusal.code()), (number, format!("E{number}")), "never renumbered");
-        assert_eq!((id[row].0, en[row].0), (number, number));
-        for (lang, template) in [(Lang::Id, id[row].1), (Lang::En, en[row].1)] {
+        assert_eq!((refusal.number(), refusal.code()), (number, &*format!("E{number}")), "never renumbered");
+        assert_eq!((&*id[row].code, &*en[row].code), (refusal.code(), refusal.code()));
+        for (lang, template) in [(Lang::Id, &id[row].text), (Lang::En, &en[row].text)] {
             assert_eq!(template.matches("{}").count(), usize::from(!detail.is_empty()), "{template}");
             let text = refusal.text(lang);
             assert_eq!(text, template.replace("{}", detail));
             assert!(text.len() > 20 && text.matches(". ").count() >= 1, "says what and what next: {text}");
         }
-        assert_ne!(id[row].1, en[row].1);
+        assert_ne!(id[row].text, en[row].text);
         assert_eq!(refusal.to_string(), format!("E{number} {}", refusal.text(Lang::En)));
     }
 }
 
 #[test]
 fn the_bound_of_events_is_said_as_it_is() {
-    let (_, text) = table(Lang::Id).into_iter().find(|(number, _)| *number == 1027).unwrap();
+    let text = Refusal::table(Lang::Id).into_iter().find(|said| said.code == "E1027").unwrap().text;
     assert!(text.contains(&format!(" {EVENTS_PER_FORM_MAX} ")), "{text}");
 }
 

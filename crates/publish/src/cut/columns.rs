@@ -1,10 +1,11 @@
 //! What each column of the CSV files is: its name, its type, and what it says in both languages.
 
 use crate::view::View;
-use model::lang::Text;
+use model::lang::{Lang, Text};
 use model::{Contest, Field, Level};
 use registry::DistrictIdx;
 use std::collections::BTreeMap;
+use texts::columns;
 
 /// A column beside the form's own fields.
 pub(crate) struct Fixed {
@@ -46,68 +47,38 @@ impl Kind {
     }
 }
 
-pub(super) const fn c(name: &'static str, kind: Kind, id: &'static str, en: &'static str) -> Fixed {
-    Fixed { name, kind, what: Text { id, en } }
+pub(super) const fn c(name: &'static str, kind: Kind, what: Text) -> Fixed {
+    Fixed { name, kind, what }
 }
 
 /// Columns before the form's fields.
 pub(crate) static BEFORE: [Fixed; 18] = [
-    c("province_code", Kind::Text, "Kode provinsi", "Code of the province"),
-    c("province", Kind::Text, "Provinsi", "Province"),
-    c("regency_code", Kind::Text, "Kode kabupaten/kota", "Code of the regency or city"),
-    c("regency", Kind::Text, "Kabupaten/kota", "Regency or city"),
-    c("kecamatan_code", Kind::Text, "Kode kecamatan", "Code of the kecamatan"),
-    c("kecamatan", Kind::Text, "Kecamatan", "Kecamatan"),
-    c("village_code", Kind::Text, "Kode kelurahan/desa", "Code of the village"),
-    c("village", Kind::Text, "Kelurahan/desa", "Village"),
-    c("station_code", Kind::Text, "Kode TPS", "Code of the polling station"),
-    c("station", Kind::Text, "TPS", "Polling station"),
-    c("contest", Kind::Text, "Jenis pemilihan", "Contest"),
-    c("district", Kind::Text, "Kode daerah pemilihan", "Code of the electoral district"),
-    c(
-        "round",
-        Kind::Number,
-        "0, atau pemungutan suara ulang yang keberapa",
-        "0, or the number of the repeat poll",
-    ),
-    c("count", Kind::Number, "0, atau penghitungan ulang yang keberapa", "0, or the number of the recount"),
-    c("stage", Kind::Text, "Tahap yang sudah dicapai", "Stage reached"),
-    c(
-        "held",
-        Kind::Flag,
-        "true: tidak ikut jumlah utama sampai diperiksa",
-        "true: held out of the headline total",
-    ),
-    c(
-        "disputed",
-        Kind::Flag,
-        "true: ada isian yang saling bertentangan (versi.csv)",
-        "true: events contradict each other (versi.csv)",
-    ),
-    c(
-        "incomplete",
-        Kind::Flag,
-        "true: ada angka bagian IV atau V yang kosong",
-        "true: a number of section IV or V is missing",
-    ),
+    c("province_code", Kind::Text, columns::CODE_PROVINCE),
+    c("province", Kind::Text, columns::PROVINCE),
+    c("regency_code", Kind::Text, columns::CODE_REGENCY_CITY),
+    c("regency", Kind::Text, columns::REGENCY_CITY),
+    c("kecamatan_code", Kind::Text, columns::CODE_KECAMATAN),
+    c("kecamatan", Kind::Text, columns::KECAMATAN),
+    c("village_code", Kind::Text, columns::CODE_VILLAGE),
+    c("village", Kind::Text, columns::VILLAGE),
+    c("station_code", Kind::Text, columns::CODE_POLLING_STATION),
+    c("station", Kind::Text, columns::POLLING_STATION),
+    c("contest", Kind::Text, columns::CONTEST),
+    c("district", Kind::Text, columns::CODE_ELECTORAL_DISTRICT),
+    c("round", Kind::Number, columns::NUMBER_REPEAT_POLL),
+    c("count", Kind::Number, columns::NUMBER_RECOUNT),
+    c("stage", Kind::Text, columns::STAGE_REACHED),
+    c("held", Kind::Flag, columns::TRUE_HELD_OUT_HEADLINE_TOTAL),
+    c("disputed", Kind::Flag, columns::TRUE_EVENTS_CONTRADICT_EACH_OTHER),
+    c("incomplete", Kind::Flag, columns::TRUE_NUMBER_SECTION_IV_V),
 ];
 
 /// Columns after the form's fields.
 pub(crate) static AFTER: [Fixed; 4] = [
-    c(
-        "broken",
-        Kind::List,
-        "Kode kontrol yang dilanggar, dipisah spasi (v1/aturan.json)",
-        "Codes of broken controls, divided by spaces (v1/aturan.json)",
-    ),
-    c(
-        "images",
-        Kind::List,
-        "Alamat gambar, atau SHA-256 gambar, dipisah spasi",
-        "Addresses of the pictures, or their SHA-256, divided by spaces",
-    ),
-    c("event", Kind::Text, "Nomor kiriman yang dihitung", "Id of the event that counts"),
-    c("index", Kind::Number, "Tempat kiriman itu dalam catatan publik", "Index of that event in the log"),
+    c("broken", Kind::List, columns::CODES_BROKEN_CONTROLS_DIVIDED_SPACES),
+    c("images", Kind::List, columns::ADDRESSES_PICTURES_THEIR_SHA_DIVIDED),
+    c("event", Kind::Text, columns::ID_EVENT_COUNTS),
+    c("index", Kind::Number, columns::INDEX_EVENT_LOG),
 ];
 
 /// A column with what it says.
@@ -120,7 +91,12 @@ pub(crate) struct Column {
 
 impl From<&Fixed> for Column {
     fn from(of: &Fixed) -> Self {
-        Column { name: of.name.into(), kind: of.kind, id: of.what.id.into(), en: of.what.en.into() }
+        Column {
+            name: of.name.into(),
+            kind: of.kind,
+            id: of.what.get(Lang::Id).into(),
+            en: of.what.get(Lang::En).into(),
+        }
     }
 }
 
@@ -158,14 +134,11 @@ fn of_field(view: &View<'_>, contest: Contest, field: Field) -> Column {
         let found = view.registry.parties().iter().find(|p| p.number == number);
         found.map_or("", |p| p.name.as_str())
     };
-    let (id, en) = match field {
-        Field::Candidate(number, n) => {
-            let name = party(number);
-            (format!("Suara calon nomor {n}, {name}"), format!("Votes for candidate {n}, {name}"))
-        }
+    let of = |lang: Lang| match field {
+        Field::Candidate(number, n) => columns::votes_of_candidate(lang, n, party(number)),
         Field::Votes(n) if contest.names_from() > Level::Nation => match contest.has_pairs() {
-            true => (format!("Suara pasangan calon nomor {n}"), format!("Votes for pair {n}")),
-            false => (format!("Suara calon nomor {n}"), format!("Votes for candidate {n}")),
+            true => columns::votes_of_pair(lang, n),
+            false => columns::votes_of_single(lang, n),
         },
         _ => {
             let first = view.registry.districts(contest).next().map(DistrictIdx);
@@ -173,8 +146,10 @@ fn of_field(view: &View<'_>, contest: Contest, field: Field) -> Column {
                 Field::PartyOnly(number) | Field::PartyTotal(number) => party(number),
                 _ => first.map_or("", |d| view.registry.contestant_name(view.registry.district(d), field)),
             };
-            model::labels::labels(field, name)
+            model::labels::label(field, name, lang)
         }
     };
+    // What the file has is these two languages.
+    let (id, en) = (of(Lang::Id), of(Lang::En));
     Column { name: field.to_string(), kind: Kind::Number, id, en }
 }

@@ -6,6 +6,7 @@ use super::versions::VERSIONS;
 use super::writer::Writer;
 use crate::view::View;
 use registry::{Contestants, DistrictIdx};
+use texts::columns;
 
 /// A table that every cut has beside the files of its contests.
 pub(crate) struct Table {
@@ -32,11 +33,11 @@ pub(crate) static TABLES: [&Table; 3] = [&COLUMNS, &CANDIDATES, &VERSIONS];
 pub(crate) static COLUMNS: Table = Table {
     name: "kamus.csv",
     columns: &[
-        c("contest", Kind::Text, "Jenis pemilihan", "Contest"),
-        c("column", Kind::Text, "Nama kolom", "Name of the column"),
-        c("type", Kind::Text, "Tipe isinya", "Type of what it holds"),
-        c("id", Kind::Text, "Artinya, dalam bahasa Indonesia", "What it says, in Indonesian"),
-        c("en", Kind::Text, "Artinya, dalam bahasa Inggris", "What it says, in English"),
+        c("contest", Kind::Text, columns::CONTEST),
+        c("column", Kind::Text, columns::NAME_COLUMN),
+        c("type", Kind::Text, columns::TYPE_WHAT_HOLDS),
+        c("id", Kind::Text, columns::WHAT_SAYS_INDONESIAN),
+        c("en", Kind::Text, columns::WHAT_SAYS_ENGLISH),
     ],
     key: &["contest", "column"],
 };
@@ -45,15 +46,15 @@ pub(crate) static COLUMNS: Table = Table {
 pub(crate) static CANDIDATES: Table = Table {
     name: "calon.csv",
     columns: &[
-        c("contest", Kind::Text, "Jenis pemilihan", "Contest"),
-        c("district", Kind::Text, "Kode daerah pemilihan", "Code of the electoral district"),
-        c("district_name", Kind::Text, "Nama daerah pemilihan", "Name of the electoral district"),
-        c("column", Kind::Text, "Kolom suaranya", "Column of the votes"),
-        c("candidate_id", Kind::Number, "Nomor tetap calon", "Id of the candidate"),
-        c("number", Kind::Number, "Nomor urut", "Number on the ballot"),
-        c("name", Kind::Text, "Nama", "Name"),
-        c("party", Kind::Number, "Nomor partai", "Number of the party"),
-        c("party_name", Kind::Text, "Partai", "Party"),
+        c("contest", Kind::Text, columns::CONTEST),
+        c("district", Kind::Text, columns::CODE_ELECTORAL_DISTRICT),
+        c("district_name", Kind::Text, columns::NAME_ELECTORAL_DISTRICT),
+        c("column", Kind::Text, columns::COLUMN_VOTES),
+        c("candidate_id", Kind::Number, columns::ID_CANDIDATE),
+        c("number", Kind::Number, columns::NUMBER_BALLOT),
+        c("name", Kind::Text, columns::NAME),
+        c("party", Kind::Number, columns::NUMBER_PARTY),
+        c("party_name", Kind::Text, columns::PARTY),
     ],
     key: &["contest", "district", "column"],
 };

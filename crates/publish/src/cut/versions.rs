@@ -7,46 +7,22 @@ use crate::view::View;
 use model::Contest;
 use registry::StationIdx;
 use tabulate::{EventNumber, Form};
+use texts::columns;
 
 /// What contradicts each other.
 pub(crate) static VERSIONS: Table = Table {
     name: "versi.csv",
     columns: &[
-        c("contest", Kind::Text, "Jenis pemilihan", "Contest"),
-        c("district", Kind::Text, "Kode daerah pemilihan", "Code of the electoral district"),
-        c("station_code", Kind::Text, "Kode TPS", "Code of the polling station"),
-        c("station", Kind::Text, "TPS", "Polling station"),
-        c("field", Kind::Text, "Isian formulir (kamus.csv)", "Field of the form (kamus.csv)"),
-        c(
-            "version",
-            Kind::Number,
-            "Versi, dari 1 menurut catatan",
-            "Version, from 1 in the order of the log",
-        ),
-        c(
-            "recorded",
-            Kind::Flag,
-            "true: versi inilah yang tercatat untuk TPS itu",
-            "true: this version is what is recorded of the station",
-        ),
-        c(
-            "index",
-            Kind::Number,
-            "Tempat kiriman pertama versi ini dalam catatan publik",
-            "Index in the log of the first event that says this version",
-        ),
-        c(
-            "events",
-            Kind::Number,
-            "Banyaknya kiriman yang menyatakan versi ini",
-            "How many events say this version",
-        ),
-        c(
-            "value",
-            Kind::Number,
-            "Angkanya; kosong bila tidak diisi",
-            "The number; empty where there is none",
-        ),
+        c("contest", Kind::Text, columns::CONTEST),
+        c("district", Kind::Text, columns::CODE_ELECTORAL_DISTRICT),
+        c("station_code", Kind::Text, columns::CODE_POLLING_STATION),
+        c("station", Kind::Text, columns::POLLING_STATION),
+        c("field", Kind::Text, columns::FIELD_FORM_KAMUS_CSV),
+        c("version", Kind::Number, columns::VERSION_FROM_ORDER_LOG),
+        c("recorded", Kind::Flag, columns::TRUE_VERSION_WHAT_RECORDED_STATION),
+        c("index", Kind::Number, columns::INDEX_LOG_FIRST_EVENT_SAYS),
+        c("events", Kind::Number, columns::HOW_MANY_EVENTS_SAY_VERSION),
+        c("value", Kind::Number, columns::NUMBER_EMPTY_WHERE_THERE_NONE),
     ],
     key: &["contest", "station_code", "field", "version"],
 };

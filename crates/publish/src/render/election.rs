@@ -3,8 +3,8 @@
 use super::Files;
 use crate::PublishError;
 use crate::view::{View, json};
-use model::Rules;
 use model::control::Control;
+use model::{Lang, Rules};
 use shapes::own::{Anomaly, ElectionFile, KeyItem, Keys, RuleItem};
 use shapes::paths;
 use tabulate::AnomalyKind;
@@ -43,8 +43,8 @@ fn rules(of: Rules) -> Vec<RuleItem> {
         relation: r.relation.into(),
         severity: r.severity.code().into(),
         source: r.source.into(),
-        id: r.text.id.into(),
-        en: r.text.en.into(),
+        id: r.text.get(Lang::Id).into(),
+        en: r.text.get(Lang::En).into(),
     })
     .collect()
 }

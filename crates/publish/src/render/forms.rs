@@ -3,7 +3,8 @@
 use super::{Files, choices};
 use crate::PublishError;
 use crate::view::{View, json};
-use model::labels::labels;
+use model::Lang;
+use model::labels::label;
 use registry::{District, DistrictIdx};
 use shapes::own::{FormFieldItem, FormFile, Named};
 
@@ -11,7 +12,8 @@ use shapes::own::{FormFieldItem, FormFile, Named};
 pub(crate) fn form(view: &View<'_>, district: DistrictIdx) -> Result<Files, PublishError> {
     let of = view.registry.district(district);
     let fields = of.schema.fields().iter().map(|field| {
-        let (id, en) = labels(*field, view.registry.contestant_name(of, *field));
+        let name = view.registry.contestant_name(of, *field);
+        let (id, en) = (label(*field, name, Lang::Id), label(*field, name, Lang::En));
         FormFieldItem { field: field.to_string(), id, en }
     });
     let file = FormFile {

@@ -26,8 +26,8 @@ fn code(result: Result<publish::Report, PublishError>) -> String {
         let text = error.text(lang);
         assert!(text.len() > 20 && !text.contains("{}"), "{text}");
     }
-    assert!(error.to_string().starts_with(&error.code()));
-    error.code()
+    assert!(error.to_string().starts_with(error.code()));
+    error.code().into()
 }
 
 type Answer<T> = fn(&Log, Range<u64>) -> Result<Vec<T>, LogSourceError>;

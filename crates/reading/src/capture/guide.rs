@@ -56,7 +56,7 @@ pub struct Guide {
 /// What a frame shows; `zoom` is how many pixels of the photo lie along one of the frame.
 pub fn guide(frame: &Gray, zoom: f32) -> Guide {
     match locate(frame) {
-        Err(refusal) => Guide { hint: Some(refusal.code()), ..Guide::default() },
+        Err(refusal) => Guide { hint: Some(refusal.code().into()), ..Guide::default() },
         Ok(located) => seen(frame, &located, zoom),
     }
 }
@@ -84,7 +84,7 @@ fn seen(frame: &Gray, located: &Located, zoom: f32) -> Guide {
     };
     let flat = match light(located).and_then(|()| by_marks(located, &outline)) {
         Ok(flat) => flat,
-        Err(refusal) => return Guide { hint: Some(refusal.code()), ..found },
+        Err(refusal) => return Guide { hint: Some(refusal.code().into()), ..found },
     };
     let places: Vec<(f32, f32)> = outline.corners.iter().map(|c| flat.to_photo(c.at.into())).collect();
     let corners = places.iter().map(|(x, y)| [*x, *y]).collect();
@@ -92,18 +92,18 @@ fn seen(frame: &Gray, located: &Located, zoom: f32) -> Guide {
     let found = Guide { corners: Some(corners), blur: Some(blur), ..found };
     let said = |hint: Option<String>| Guide { hint, ..found };
     if let Some(at) = places.iter().position(|(x, y)| !frame.holds(*x, *y)) {
-        return said(Some(Refusal::CutOff(Place::CORNERS[at]).code()));
+        return said(Some(Refusal::CutOff(Place::CORNERS[at]).code().into()));
     }
     if let Some(at) = flat.corners.iter().position(Option::is_none) {
-        return said(Some(Refusal::CornerHidden(Place::CORNERS[at]).code()));
+        return said(Some(Refusal::CornerHidden(Place::CORNERS[at]).code().into()));
     }
     let middle = PointF::new(outline.size.w as f32 / 2.0, outline.size.h as f32 / 2.0);
     let pixels = flat.pixels_per_mm(middle) * zoom * BOX / 1_000.0;
     if pixels < BOX_PIXELS {
-        return said(Some(Refusal::TooFar { pixels: pixels as u32, least: BOX_PIXELS as u32 }.code()));
+        return said(Some(Refusal::TooFar { pixels: pixels as u32, least: BOX_PIXELS as u32 }.code().into()));
     }
     if blur > BLUR_SHARE {
-        return said(Some(Refusal::TooBlurred.code()));
+        return said(Some(Refusal::TooBlurred.code().into()));
     }
     let dim = located.paper < PAPER_DIM;
     said(dim.then(|| "DIM".to_owned()))

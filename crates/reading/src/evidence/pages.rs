@@ -2,8 +2,9 @@
 
 use super::judgement::Judgement;
 use forms::Edition;
-use model::lang::{Lang, Text};
+use model::lang::Lang;
 use model::{Contest, Field};
+use texts::reading;
 
 /// What a page says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,19 +60,15 @@ pub enum Conflict {
 }
 
 impl Conflict {
-    const fn row(self) -> usize {
-        match self {
-            Conflict::Stations { .. } => 0,
-            Conflict::Contests { .. } => 1,
-            Conflict::Editions { .. } => 2,
-            Conflict::SamePage { .. } => 3,
-            Conflict::Missing { .. } => 4,
-        }
-    }
-
     /// The stable code used in files and by programs.
     pub const fn code(self) -> &'static str {
-        TABLE[self.row()].0
+        match self {
+            Conflict::Stations { .. } => "different-stations",
+            Conflict::Contests { .. } => "different-contests",
+            Conflict::Editions { .. } => "different-editions",
+            Conflict::SamePage { .. } => "same-page-twice",
+            Conflict::Missing { .. } => "page-missing",
+        }
     }
 
     /// Whether the set must not be taken for one form.
@@ -92,28 +89,21 @@ impl Conflict {
 
     /// What to tell a person; `name` gives the file of a page by its place in the set.
     pub fn text(self, lang: Lang, name: &dyn Fn(usize) -> String) -> String {
-        let (first, second) = match (self, self.pair()) {
-            (_, Some([first, other])) => (name(first), name(other)),
-            (Conflict::Missing { page }, None) => (page.to_string(), String::new()),
-            (_, None) => Default::default(),
-        };
-        // A name that holds a placeholder is not taken for one: the last is put in first.
-        let text = TABLE[self.row()].1.get(lang);
-        match text.split_once("{2}") {
-            Some((before, after)) => format!("{}{second}{after}", before.replacen("{1}", &first, 1)),
-            None => text.replacen("{1}", &first, 1),
+        match self {
+            Conflict::Stations { first, other } => {
+                reading::different_stations(lang, name(first), name(other))
+            }
+            Conflict::Contests { first, other } => {
+                reading::different_contests(lang, name(first), name(other))
+            }
+            Conflict::Editions { first, other } => {
+                reading::different_editions(lang, name(first), name(other))
+            }
+            Conflict::SamePage { first, other } => reading::same_page_twice(lang, name(first), name(other)),
+            Conflict::Missing { page } => reading::page_missing(lang, page),
         }
     }
 }
-
-#[rustfmt::skip]
-const TABLE: [(&str, Text); 5] = [
-    ("different-stations", Text { id: "{1} dan {2} berasal dari TPS yang berbeda", en: "{1} and {2} are of different stations" }),
-    ("different-contests", Text { id: "{1} dan {2} berasal dari jenis pemilihan yang berbeda", en: "{1} and {2} are of different contests" }),
-    ("different-editions", Text { id: "{1} dan {2} adalah formulir dengan bentuk yang berbeda", en: "{1} and {2} are of different editions of the form" }),
-    ("same-page-twice", Text { id: "{1} dan {2} memuat halaman yang sama", en: "{1} and {2} show the same page" }),
-    ("page-missing", Text { id: "Halaman {1} belum difoto", en: "Page {1} has not been photographed" }),
-];
 
 /// Everything in a set of pages that does not go together: each page is compared with the first of the set (for
 /// stations: the first that names one), repeated pages against their first appearance.

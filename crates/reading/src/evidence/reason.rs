@@ -1,8 +1,9 @@
-//! What speaks for and against a value, as data; its texts live in one table per language.
+//! What speaks for and against a value, as data.
 
 use super::bubbles::BubbleReading;
 use model::control::Control;
-use model::lang::{Lang, Text};
+use model::lang::Lang;
+use texts::evidence;
 
 /// One piece of evidence about a value. Positions: 0 hundreds, 1 tens, 2 units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,35 +108,31 @@ pub enum Evidence {
 use Evidence as Ev;
 
 impl Evidence {
-    const fn row(self) -> usize {
-        match self {
-            Ev::BubblesAgree => 0,
-            Ev::BubblesDisagree { .. } => 1,
-            Ev::BubblesSeveral { .. } => 2,
-            Ev::BubblesIncomplete { .. } => 3,
-            Ev::BubblesUnclear { .. } => 4,
-            Ev::OnlyOneInk => 5,
-            Ev::ControlKept { .. } => 6,
-            Ev::ControlBroken { .. } => 7,
-            Ev::OneDigitMends { .. } => 8,
-            Ev::FormPrefers { .. } => 9,
-            Ev::OutOfBounds { .. } => 10,
-            Ev::BlankValue => 11,
-            Ev::CrossesOnly => 12,
-            Ev::WrittenLeft { .. } => 13,
-            Ev::Gap => 14,
-            Ev::Corrected { .. } => 15,
-            Ev::StrokeOutside { .. } => 16,
-            Ev::Unreadable { .. } => 17,
-            Ev::PoorPicture { .. } => 18,
-            Ev::Doubtful { .. } => 19,
-            Ev::NotLocated => 20,
-        }
-    }
-
-    /// The stable code used in files and by programs.
+    /// The stable code used in files and by programs, which names its text.
     pub const fn code(self) -> &'static str {
-        TABLE[self.row()].0
+        match self {
+            Ev::BubblesAgree => "bubbles-agree",
+            Ev::BubblesDisagree { .. } => "bubbles-disagree",
+            Ev::BubblesSeveral { .. } => "bubbles-several",
+            Ev::BubblesIncomplete { .. } => "bubbles-incomplete",
+            Ev::BubblesUnclear { .. } => "bubbles-unclear",
+            Ev::OnlyOneInk => "only-one-ink",
+            Ev::ControlKept { .. } => "control-kept",
+            Ev::ControlBroken { .. } => "control-broken",
+            Ev::OneDigitMends { .. } => "one-digit-mends",
+            Ev::FormPrefers { .. } => "form-prefers",
+            Ev::OutOfBounds { .. } => "out-of-bounds",
+            Ev::BlankValue => "blank-value",
+            Ev::CrossesOnly => "crosses-only",
+            Ev::WrittenLeft { .. } => "written-left",
+            Ev::Gap => "gap",
+            Ev::Corrected { .. } => "corrected",
+            Ev::StrokeOutside { .. } => "stroke-outside",
+            Ev::Unreadable { .. } => "unreadable",
+            Ev::PoorPicture { .. } => "poor-picture",
+            Ev::Doubtful { .. } => "doubtful",
+            Ev::NotLocated => "not-located",
+        }
     }
 
     /// Whether it only speaks for the value or explains it; all others are reasons to look.
@@ -145,40 +142,41 @@ impl Evidence {
 
     /// What to tell a person, in their language. `read` is the value as read.
     pub fn text(self, lang: Lang, read: Option<u32>) -> String {
-        let [first, second, third] = self.details(lang);
-        let text = TABLE[self.row()].1.get(lang).replace("{read}", &number(read, lang));
-        text.replace("{1}", &first).replace("{2}", &second).replace("{3}", &third)
-    }
-
-    fn details(self, lang: Lang) -> [String; 3] {
-        let none = String::new;
         match self {
-            Ev::BubblesDisagree { digits, bubbles } => [number(digits, lang), number(bubbles, lang), none()],
-            Ev::BubblesSeveral { position }
-            | Ev::BubblesIncomplete { position }
-            | Ev::BubblesUnclear { position }
-            | Ev::Corrected { position }
-            | Ev::StrokeOutside { position }
-            | Ev::Unreadable { position }
-            | Ev::PoorPicture { position } => [place(position, lang), none(), none()],
-            Ev::ControlKept { control } => [said(control, lang), none(), none()],
+            Ev::BubblesAgree => evidence::BUBBLES_AGREE.get(lang).into(),
+            Ev::BubblesDisagree { digits, bubbles } => {
+                evidence::bubbles_disagree(lang, number(digits, lang), number(bubbles, lang))
+            }
+            Ev::BubblesSeveral { position } => evidence::bubbles_several(lang, place(position, lang)),
+            Ev::BubblesIncomplete { position } => evidence::bubbles_incomplete(lang, place(position, lang)),
+            Ev::BubblesUnclear { position } => evidence::bubbles_unclear(lang, place(position, lang)),
+            Ev::OnlyOneInk => evidence::ONLY_ONE_INK.get(lang).into(),
+            Ev::ControlKept { control } => evidence::control_kept(lang, said(control, lang)),
             Ev::ControlBroken { control, left, right } => {
-                [said(control, lang), left.to_string(), right.to_string()]
+                evidence::control_broken(lang, said(control, lang), left, right)
             }
-            Ev::OneDigitMends { control, alternative } => {
-                [number(Some(alternative), lang), said(control, lang), none()]
+            Ev::OneDigitMends { alternative, control } => evidence::one_digit_mends(
+                lang,
+                number(read, lang),
+                number(Some(alternative), lang),
+                said(control, lang),
+            ),
+            Ev::FormPrefers { alternative } => {
+                evidence::form_prefers(lang, number(read, lang), other(alternative, lang))
             }
-            Ev::FormPrefers { alternative } | Ev::Doubtful { alternative } => {
-                [alternative.map_or_else(|| OTHER.get(lang).to_owned(), |v| v.to_string()), none(), none()]
+            Ev::OutOfBounds { bound } => evidence::out_of_bounds(lang, bound),
+            Ev::BlankValue => evidence::BLANK_VALUE.get(lang).into(),
+            Ev::CrossesOnly => evidence::CROSSES_ONLY.get(lang).into(),
+            Ev::WrittenLeft { filled } => evidence::written_left(lang, number(read, lang), filled),
+            Ev::Gap => evidence::GAP.get(lang).into(),
+            Ev::Corrected { position } => evidence::corrected(lang, place(position, lang)),
+            Ev::StrokeOutside { position } => evidence::stroke_outside(lang, place(position, lang)),
+            Ev::Unreadable { position } => evidence::unreadable(lang, place(position, lang)),
+            Ev::PoorPicture { position } => evidence::poor_picture(lang, place(position, lang)),
+            Ev::Doubtful { alternative } => {
+                evidence::doubtful(lang, number(read, lang), other(alternative, lang))
             }
-            Ev::OutOfBounds { bound } => [bound.to_string(), none(), none()],
-            Ev::WrittenLeft { filled } => [filled.to_string(), none(), none()],
-            Ev::BubblesAgree
-            | Ev::OnlyOneInk
-            | Ev::BlankValue
-            | Ev::CrossesOnly
-            | Ev::Gap
-            | Ev::NotLocated => [none(), none(), none()],
+            Ev::NotLocated => evidence::NOT_LOCATED.get(lang).into(),
         }
     }
 
@@ -194,46 +192,17 @@ impl Evidence {
 }
 
 fn number(value: Option<u32>, lang: Lang) -> String {
-    value.map_or_else(|| EMPTY.get(lang).to_owned(), |v| v.to_string())
+    value.map_or_else(|| evidence::NOTHING_WRITTEN.get(lang).into(), |v| v.to_string())
 }
 
-fn place(position: u8, lang: Lang) -> String {
-    PLACES[usize::from(position).min(2)].get(lang).to_owned()
+fn other(value: Option<u32>, lang: Lang) -> String {
+    value.map_or_else(|| evidence::ANOTHER_NUMBER.get(lang).into(), |v| v.to_string())
+}
+
+fn place(position: u8, lang: Lang) -> &'static str {
+    [evidence::HUNDREDS, evidence::TENS, evidence::UNITS][usize::from(position).min(2)].get(lang)
 }
 
 fn said(control: Control, lang: Lang) -> String {
     format!("{} ({})", control.code(), control.rule().text.get(lang))
 }
-
-const fn text(id: &'static str, en: &'static str) -> Text {
-    Text { id, en }
-}
-
-const EMPTY: Text = text("kosong", "empty");
-const OTHER: Text = text("bilangan lain", "another number");
-const PLACES: [Text; 3] = [text("ratusan", "hundreds"), text("puluhan", "tens"), text("satuan", "units")];
-
-#[rustfmt::skip]
-const TABLE: [(&str, Text); 21] = [
-    ("bubbles-agree", text("Bulatan menunjukkan bilangan yang sama", "The bubbles say the same number")),
-    ("bubbles-disagree", text("Angka berbunyi {1}, bulatan berbunyi {2}", "The digits say {1}, the bubbles say {2}")),
-    ("bubbles-several", text("Lebih dari satu bulatan {1} dihitamkan", "More than one bubble of the {1} is marked")),
-    ("bubbles-incomplete", text("Bulatan {1} tidak dihitamkan", "No bubble of the {1} is marked")),
-    ("bubbles-unclear", text("Bulatan {1} tidak jelas hitam atau kosong", "A bubble of the {1} is neither clearly marked nor clearly empty")),
-    ("only-one-ink", text("Hanya angka yang menyatakan bilangan ini", "Nothing but the digits tells this number")),
-    ("control-kept", text("Cocok dengan {1}", "Agrees with {1}")),
-    ("control-broken", text("Tidak cocok dengan {1}: {2} dan {3}", "Does not agree with {1}: {2} and {3}")),
-    ("one-digit-mends", text("{read} atau {1}? Dengan {1} cocoklah {2}", "{read} or {1}? With {1} this fits: {2}")),
-    ("form-prefers", text("Tertulis {read}, tetapi isi formulir lainnya menunjuk ke {1}", "Written as {read}, but the rest of the form points to {1}")),
-    ("out-of-bounds", text("Melebihi bilangan terbesar yang mungkin di TPS ini ({1})", "Larger than possible at this station ({1})")),
-    ("blank-value", text("Ketiga kotak kosong: belum diisi, bukan nol", "All three boxes are empty: missing, not nought")),
-    ("crosses-only", text("Hanya tanda silang atau strip: nol", "Only crosses or dashes: nought")),
-    ("written-left", text("Ditulis rata kiri: {read}, bukan {1}", "Written from the left: {read}, not {1}")),
-    ("gap", text("Ada kotak tanpa angka di antara atau di belakang angka", "A box without a digit stands between or behind digits")),
-    ("corrected", text("Angka {1} tampak dikoreksi", "The digit of the {1} looks corrected")),
-    ("stroke-outside", text("Goresan angka {1} keluar dari kotak", "A stroke of the {1} leaves its box")),
-    ("unreadable", text("Angka {1} tidak terbaca", "The digit of the {1} cannot be read")),
-    ("poor-picture", text("Foto kotak {1} kabur, silau, atau gelap", "The photo of the {1} is blurred, glaring or dark")),
-    ("doubtful", text("{read} atau {1}?", "{read} or {1}?")),
-    ("not-located", text("Letak kotaknya tidak pasti: kertas melengkung atau terlipat di sini", "Its boxes are not located for certain: the paper is bent or folded here")),
-];

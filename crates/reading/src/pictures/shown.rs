@@ -4,8 +4,9 @@
 use crate::rectify::Rectified;
 use forms::{Block, BlockKind, Page, Rect};
 use model::Field;
-use model::lang::{Lang, Text};
+use model::lang::Lang;
 use serde::Serialize;
+use texts::reading;
 
 /// Print so near to names and signatures, in micrometres, is shown only where their cells are located for certain.
 const PEOPLE_NEAR: i32 = 60_000;
@@ -35,19 +36,12 @@ impl Hidden {
     /// What to tell a person, in their language.
     pub fn text(self, lang: Lang) -> &'static str {
         match self {
-            Hidden::NotLocated => NOT_LOCATED,
-            Hidden::NearPeople => NEAR_PEOPLE,
+            Hidden::NotLocated => reading::NOT_LOCATED,
+            Hidden::NearPeople => reading::NEAR_PEOPLE,
         }
         .get(lang)
     }
 }
-
-const NOT_LOCATED: Text =
-    Text { id: "letaknya di foto tidak pasti", en: "its place in the photo is not certain" };
-const NEAR_PEOPLE: Text = Text {
-    id: "letak nama dan tanda tangan di dekatnya tidak pasti",
-    en: "the place of names and signatures near it is not certain",
-};
 
 /// Every block of a page and whether it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,22 +127,17 @@ impl Shown {
             }
         }
         let parts: Vec<String> = [
-            (!numbers.is_empty()).then(|| format!("{} {}", BOXES.get(lang), numbers.join(", "))),
-            (!bubbles.is_empty()).then(|| format!("{} {}", BUBBLES.get(lang), bubbles.join(", "))),
-            (print > 0).then(|| format!("{print} {}", SQUARES.get(lang))),
+            (!numbers.is_empty()).then(|| format!("{} {}", reading::BOXES.get(lang), numbers.join(", "))),
+            (!bubbles.is_empty()).then(|| format!("{} {}", reading::BUBBLES.get(lang), bubbles.join(", "))),
+            (print > 0).then(|| format!("{print} {}", reading::SQUARES.get(lang))),
         ]
         .into_iter()
         .flatten()
         .collect();
         (!parts.is_empty())
-            .then(|| format!("{} ({}): {}", MISSING.get(lang), why.text(lang), parts.join("; ")))
+            .then(|| format!("{} ({}): {}", reading::MISSING.get(lang), why.text(lang), parts.join("; ")))
     }
 }
-
-const MISSING: Text = Text { id: "tidak ditampilkan", en: "not shown" };
-const BOXES: Text = Text { id: "kotak angka", en: "the boxes of" };
-const BUBBLES: Text = Text { id: "bulatan", en: "the bubbles of" };
-const SQUARES: Text = Text { id: "petak tulisan cetak", en: "squares of print" };
 
 fn hidden(rectified: &Rectified, page: &Page, people: &[(Rect, bool)], block: Block) -> Option<Hidden> {
     let near = |reach: i32| people.iter().filter(move |(mask, _)| mask.grown(reach).overlaps(block.rect));

@@ -7,6 +7,7 @@ use crate::rectify::Rectified;
 use forms::{Page, PeopleKind};
 use model::lang::Lang;
 use serde::Serialize;
+use texts::reading;
 
 /// How many cells have handwriting: at least, at most, and of how many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -24,11 +25,9 @@ impl Count {
     /// The count as a person says it: "7 of 7", "5 to 7 of 7".
     pub fn text(self, lang: Lang) -> String {
         let Count { least, most, of } = self;
-        match (lang, least == most) {
-            (Lang::Id, true) => format!("{least} dari {of}"),
-            (Lang::Id, false) => format!("{least} sampai {most} dari {of}"),
-            (Lang::En, true) => format!("{least} of {of}"),
-            (Lang::En, false) => format!("{least} to {most} of {of}"),
+        match least == most {
+            true => reading::so_many(lang, least, of),
+            false => reading::so_many_or_more(lang, least, most, of),
         }
     }
 

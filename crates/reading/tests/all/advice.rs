@@ -34,7 +34,7 @@ fn said(photo: Gray) -> String {
         }
         Err(refusal) => {
             println!("{refusal}");
-            refusal.code()
+            refusal.code().into()
         }
     }
 }

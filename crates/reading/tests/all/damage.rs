@@ -43,7 +43,7 @@ fn mild_is_borne(found: &[(Kind, f32, Result<usize, Refusal>)], kinds: &[Kind]) 
 /// The reason at the worst severity.
 fn worst(found: &[(Kind, f32, Result<usize, Refusal>)], kind: Kind) -> Option<String> {
     let last = found.iter().find(|(k, s, _)| *k == kind && *s >= 1.0)?;
-    last.2.as_ref().err().map(Refusal::code)
+    last.2.as_ref().err().map(|refusal| refusal.code().into())
 }
 
 #[test]

@@ -23,7 +23,7 @@ fn png_with(width: u32, height: u32, kind: png::ColorType, depth: png::BitDepth,
 fn code(bytes: &[u8], limits: &Limits) -> String {
     match decode(bytes, limits) {
         Ok(_) => "ok".to_owned(),
-        Err(refusal) => refusal.code(),
+        Err(refusal) => refusal.code().into(),
     }
 }
 

@@ -42,12 +42,12 @@ fn code(bytes: &[u8]) -> String {
                 .iter()
                 .map(|p| match p.file(&Limits::PHOTO).and_then(|f| decode(&f, &Limits::PHOTO)) {
                     Ok(decoded) => format!("{} x {}", decoded.gray.width, decoded.gray.height),
-                    Err(refusal) => refusal.code(),
+                    Err(refusal) => refusal.code().into(),
                 })
                 .collect();
             all.join(", ")
         }
-        Err(refusal) => refusal.code(),
+        Err(refusal) => refusal.code().into(),
     }
 }
 

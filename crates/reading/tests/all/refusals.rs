@@ -6,7 +6,7 @@ use model::lang::Lang;
 use reading::gray::Gray;
 use reading::locate::locate;
 use reading::rectify::{Rectified, rectify};
-use reading::{Place, Refusal, refusal_table};
+use reading::{Place, Refusal};
 
 fn read(page: &Page, photo: &Gray) -> Result<Rectified, Refusal> {
     let located = locate(photo)?;
@@ -140,8 +140,9 @@ fn the_documented_refusals_are_the_codes_own() {
     let mark = "<!-- table: refusals -->\n";
     let start = text.find(mark).unwrap() + mark.len();
     let end = start + text[start..].find("<!-- end -->").unwrap();
-    let rows = refusal_table(Lang::Id).into_iter().zip(refusal_table(Lang::En));
-    let rows: String = rows.map(|((number, id), (_, en))| format!("| G{number} | {id} | {en} |\n")).collect();
+    let rows = Refusal::table(Lang::Id).into_iter().zip(Refusal::table(Lang::En));
+    let rows: String =
+        rows.map(|(id, en)| format!("| {} | {} | {} |\n", id.code, id.text, en.text)).collect();
     let wanted = format!("| code | Bahasa Indonesia | English |\n|---|---|---|\n{rows}");
     if std::env::var_os("UPDATE_EXPECT").is_some() {
         std::fs::write(&path, format!("{}{wanted}{}", &text[..start], &text[end..])).unwrap();
@@ -152,11 +153,11 @@ fn the_documented_refusals_are_the_codes_own() {
 
 #[test]
 fn every_refusal_says_what_to_do_in_both_languages() {
-    for lang in [Lang::Id, Lang::En] {
-        let table = refusal_table(lang);
-        assert_eq!(table.first().map(|row| row.0), Some(1001));
-        for (number, text) in &table {
-            assert!(text.len() > 30 && text.ends_with('.'), "G{number}: {text}");
+    for lang in Lang::ALL {
+        let table = Refusal::table(lang);
+        assert_eq!(table[0].code, "G1001");
+        for said in &table {
+            assert!(said.text.len() > 30 && said.text.ends_with('.'), "{said:?}");
         }
     }
     let refusal = Refusal::WrongStation { expected: "1".into(), found: "2\u{1b}[31m".into() };

@@ -441,8 +441,10 @@ fn ids_of_candidates() {
 
 #[test]
 fn reasons_are_numbered_in_order() {
-    for (reason, number) in Reason::ALL.into_iter().zip(2001..) {
-        assert_eq!(reason.code(), format!("R{number}"));
-        assert!(!reason.text(Lang::Id).is_empty() && reason.text(Lang::Id) != reason.text(Lang::En));
+    let (id, en) = (Reason::table(Lang::Id), Reason::table(Lang::En));
+    assert_eq!(id.len(), 30);
+    for ((id, en), number) in id.into_iter().zip(en).zip(2001..) {
+        assert_eq!(id.code, format!("R{number}"));
+        assert!(!id.text.is_empty() && id.text != en.text);
     }
 }

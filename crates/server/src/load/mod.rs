@@ -44,8 +44,9 @@ impl<'a> Asked<'a> {
     fn key(&self, address: &Address<'_>, source: MadeFrom) -> BodyRef<'a> {
         let binary = matches!(address, Address::Tile(_) | Address::Object(_) | Address::Registry);
         let encoding = if binary { Encoding::Identity } else { self.encoding };
-        let english = matches!(address, Address::Page(_)) && self.lang == Lang::En;
-        BodyRef { source, encoding, english, path: self.path }
+        // Only pages have languages.
+        let lang = if matches!(address, Address::Page(_)) { self.lang } else { Lang::default() };
+        BodyRef { source, encoding, lang, path: self.path }
     }
 }
 

@@ -6,6 +6,7 @@ use crate::keys::KeyName;
 use ledger::LedgerError;
 use model::{Lang, Refusal, SignerError, UtcSeconds};
 use publish::PublishError;
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use tlog::TlogError;
 
@@ -109,26 +110,16 @@ impl ServiceError {
     }
 
     /// The stable code.
-    pub fn code(&self) -> String {
-        self.said().code
-    }
-
-    /// What happened.
-    pub fn text(&self, lang: Lang) -> String {
-        let [id, en] = self.said().text;
-        if lang == Lang::Id { id } else { en }
-    }
-
-    /// What to do next; empty where the text says it.
-    pub fn hint(&self, lang: Lang) -> &'static str {
-        self.said().hint[lang as usize]
+    pub fn code(&self) -> Cow<'static, str> {
+        self.said(Lang::default()).code
     }
 
     /// What happened and what to do next, on one line.
     pub fn line(&self, lang: Lang) -> String {
-        match self.hint(lang) {
-            "" => self.text(lang),
-            hint => format!("{}; {}: {hint}", self.text(lang), ["saran", "hint"][lang as usize]),
+        let said = self.said(lang);
+        match said.hint.is_empty() {
+            true => said.text,
+            false => texts::service::with_hint(lang, said.text, said.hint),
         }
     }
 }

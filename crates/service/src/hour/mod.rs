@@ -20,6 +20,7 @@ mod tests;
 use crate::files::write_whole;
 use crate::{LogHome, ServiceError};
 use model::UtcSeconds;
+use model::lang::Text;
 use std::path::{Path, PathBuf};
 
 /// 1 November 2026, 00:00 UTC: no copy of this program is older. An hour up to here has passed, whatever a clock says.
@@ -112,10 +113,7 @@ impl Hour {
 }
 
 /// What to do about an hour that nothing else confirms, in Bahasa Indonesia and English.
-pub const REMEDY: [&str; 2] = [
-    "periksa jam mesin ini; sebut sumber waktu (--time-source https://...), atau minta dua otoritas menandatangani pembukaan (sirekap publish --open)",
-    "check this machine's clock; name sources of time (--time-source https://...), or have two authorities sign an opening (sirekap publish --open)",
-];
+pub const REMEDY: Text = texts::service::CONFIRM_THE_HOUR;
 
 /// That the hour has come, kept in the election's folder.
 struct Note {

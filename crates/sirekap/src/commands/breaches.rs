@@ -9,6 +9,8 @@ use model::Contest;
 use model::control::Control;
 use registry::{RegionIdx, Registry};
 use shapes::own::{RegionResult, StationLine};
+use texts::command;
+use texts::failure;
 
 /// List stations whose numbers break a control.
 #[derive(Debug, Args)]
@@ -34,15 +36,10 @@ pub struct BreachesArgs {
 /// Runs the command.
 pub fn run(context: &Context, args: BreachesArgs) -> Result<(), Failure> {
     let control = match &args.control {
-        Some(code) => Some(Control::from_code(&code.to_uppercase()).ok_or_else(|| {
-            Failure::new(
-                "C3005",
-                Exit::Input,
-                format!("kontrol {code} tidak ada"),
-                format!("there is no control {code}"),
-            )
-            .hint("kontrol: K1 sampai K16", "controls are K1 to K16")
-        })?),
+        Some(code) => Some(
+            Control::from_code(&code.to_uppercase())
+                .ok_or_else(|| Failure::new(Exit::Input, |lang| failure::C3005(lang, &code)))?,
+        ),
         None => None,
     };
     let tree = args.tree.open()?;
@@ -76,10 +73,10 @@ pub fn run(context: &Context, args: BreachesArgs) -> Result<(), Failure> {
         "{:<4} {:>9}  {}",
         "",
         grouped(top.totals.broken_any, context.lang),
-        context.t("TPS melanggar sedikitnya satu kontrol", "stations break at least one control")
+        context.t(command::STATIONS_BREAK_LEAST_ONE_CONTROL)
     );
     for s in &walk.found {
-        let held = if s.held { context.t(" ditahan", " held") } else { "" };
+        let held = if s.held { context.t(command::HELD) } else { "" };
         out!("  {:<15} {:<10} {}{held}", s.station.code, s.station.name, s.broken.join(" "));
     }
     Ok(())

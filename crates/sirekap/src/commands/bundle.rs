@@ -4,15 +4,20 @@ use crate::commands::device::drive::greet_first;
 use crate::commands::device::phone::{Added, Carrier, Faults};
 use crate::commands::device::wire::{self, Wire};
 use crate::context::Context;
-use crate::face::{Exit, Failure, Reason, io};
+use crate::face::{Exit, Failure, io};
 use crate::keys;
 use clap::Args;
 use device::bundle::{self, Bundle, BundleFault};
 use device::outbox::State;
+use model::lang::Say;
+use model::lang::Text;
+use model::lang::Words;
 use model::{SecretKey, Submission};
 use service::{Home, KeyName};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
+use texts::command;
+use texts::failure;
 
 /// Hand in what a phone exported: a bundle file, or the text of its QR codes.
 #[derive(Debug, Args)]
@@ -42,10 +47,8 @@ pub struct BundleArgs {
     data: Option<PathBuf>,
 }
 
-fn bad(path: &Path, id: &str, en: &str) -> Failure {
-    let p = path.display();
-    Failure::new("C3034", Exit::Input, format!("{p}: {id}"), format!("{p}: {en}"))
-        .hint("ekspor sekali lagi dari ponsel", "export it from the phone once more")
+fn bad(path: &Path, why: impl Say) -> Failure {
+    Failure::new(Exit::Input, |lang| failure::C3034(lang, path.display(), why.say(lang)))
 }
 
 /// Runs the command.
@@ -58,9 +61,8 @@ pub fn run(context: &Context, args: BundleArgs) -> Result<(), Failure> {
         (None, None) => crate::log_home::card_policy(&crate::home::open(None)?)?,
     };
     let certificates = wire::certificates(args.ca.as_deref(), home.as_ref())?;
-    let failed = |why: Reason| {
-        Failure::new("C3033", Exit::Storage, why.id, why.en)
-            .hint("periksa alamat dengan --url", "check the address with --url")
+    let failed = |why: Words| {
+        Failure::new(Exit::Storage, |lang| failure::C3033_no_service_for_a_bundle(lang, why.get(lang)))
     };
     let way = Wire::new(certificates.as_deref()).map_err(failed)?;
     let limit = Duration::from_secs(args.seconds);
@@ -72,13 +74,12 @@ pub fn run(context: &Context, args: BundleArgs) -> Result<(), Failure> {
     let pictures = bundle.blobs.len();
     bundle.blobs.into_iter().for_each(|bytes| carrier.keep(bytes));
     if bundle.origin.is_some_and(|origin| origin != trust.pinned.origin()) {
-        return Err(bad(&args.file, "dari pemilu lain", "of another election"));
+        return Err(bad(&args.file, command::OTHER_ELECTION));
     }
     let mut left = Left::default();
     for text in &bundle.events {
-        let event = Submission::parse(trust.pinned.origin(), text.as_bytes()).map_err(|r| {
-            Failure::new(&r.code(), Exit::Refused, r.text(model::Lang::Id), r.text(model::Lang::En))
-        })?;
+        let event = Submission::parse(trust.pinned.origin(), text.as_bytes())
+            .map_err(|r| Failure::new(Exit::Refused, |lang| r.said(lang)))?;
         match carrier.add(&event) {
             Added::New => {}
             Added::Repeated => left.repeated += 1,
@@ -87,7 +88,7 @@ pub fn run(context: &Context, args: BundleArgs) -> Result<(), Failure> {
     }
     left.say(context);
     if carrier.items.is_empty() {
-        return Err(bad(&args.file, "tidak ada formulir di dalamnya", "there is no form in it"));
+        return Err(bad(&args.file, command::NO_FORM_IN_IT));
     }
     let begun = Instant::now();
     let carried =
@@ -103,18 +104,7 @@ pub fn run(context: &Context, args: BundleArgs) -> Result<(), Failure> {
 
 /// The key that says who brings the bundle: the service's own.
 fn carrier_key(home: Option<&Home>) -> Result<SecretKey, Failure> {
-    let none = || {
-        Failure::new(
-            "C3042",
-            Exit::Input,
-            "kunci layanan tidak ada di mesin ini",
-            "the service's key is not on this machine",
-        )
-        .hint(
-            "jalankan di mesin layanan, atau ambil berkas ini dengan aplikasi di ponsel petugas yang terdaftar",
-            "run it on the service's machine, or take the file in with the app of an enrolled officer's phone",
-        )
-    };
+    let none = || Failure::new(Exit::Input, |lang| failure::C3042(lang));
     keys::secret(home.ok_or_else(none)?, KeyName::Intake).map_err(|_| none())
 }
 
@@ -137,38 +127,17 @@ fn finish(
             "repeated": left.repeated, "others": left.others,
         }));
     } else {
-        context.say(
-            &format!("{forms} formulir dan {pictures} gambar diserahkan, {receipts} tanda terima"),
-            &format!("{forms} forms and {pictures} pictures handed in, {receipts} receipts"),
-        );
+        context.say(|lang| command::forms_pictures_handed_receipts(lang, &forms, &pictures, &receipts));
     }
     if whole {
         return Ok(());
     }
     let Some(problem) = carrier.items.iter().find_map(|i| i.problem.as_ref()) else {
         let open = carrier.items.iter().filter(|i| i.state < State::Sent).count();
-        return Err(Failure::new(
-            "C3055",
-            Exit::Storage,
-            format!("waktu habis setelah {} detik: {open} dari {forms} formulir belum terjawab", args.seconds),
-            format!("out of time after {} seconds: {open} of {forms} forms have no answer yet", args.seconds),
-        )
-        .hint(
-            "periksa jaringan, lalu ulangi, bila perlu dengan --seconds yang lebih besar; yang sudah diterima tidak dihitung lagi",
-            "check the network and try again, with more --seconds if need be; what was taken is not counted twice",
-        ));
+        return Err(Failure::new(Exit::Storage, |lang| failure::C3055(lang, &args.seconds, &open, &forms)));
     };
     let why = format!("{} {}", problem.code, problem.text);
-    Err(Failure::new(
-        "C3035",
-        Exit::Refused,
-        format!("belum semuanya diterima: {why}"),
-        format!("not all of it was taken: {why}"),
-    )
-    .hint(
-        "ulangi; yang sudah diterima tidak dihitung lagi",
-        "try again; what was taken is not counted twice",
-    ))
+    Err(Failure::new(Exit::Refused, |lang| failure::C3035(lang, &why)))
 }
 
 /// What of a bundle was not sent, and why that is no fault.
@@ -184,19 +153,11 @@ impl Left {
     fn say(self, context: &Context) {
         if self.repeated > 0 {
             let n = self.repeated;
-            context.say(
-                &format!(
-                    "C9002 {n} formulir ada lebih dari sekali di dalamnya: yang sama diserahkan sekali saja"
-                ),
-                &format!("C9002 {n} forms stand in it more than once: the same one is handed in once"),
-            );
+            context.say(|lang| command::c9002_forms_stand_more_than(lang, &n));
         }
         if self.others > 0 {
             let n = self.others;
-            context.say(
-                &format!("C9003 {n} isi lain dilewati: hanya formulir yang dikonfirmasi petugas yang diserahkan"),
-                &format!("C9003 {n} other events are passed over: only forms that an officer confirmed are handed in"),
-            );
+            context.say(|lang| command::c9003_other_events_passed_over(lang, &n));
         }
     }
 }
@@ -205,15 +166,17 @@ impl Left {
 fn read(path: &Path) -> Result<Bundle, Failure> {
     let bytes = std::fs::read(path).map_err(|e| io(path, e))?;
     bundle::read(&bytes).map_err(|fault| {
-        let en = fault.to_string();
+        let why = |text: Text| bad(path, text);
         match fault {
-            BundleFault::NotOurs => bad(path, "bukan berkas Sirekap", &en),
-            BundleFault::TooLarge => bad(path, "terlalu besar", &en),
-            BundleFault::NotText => bad(path, "bukan teks", &en),
-            BundleFault::Damaged => bad(path, "ada gambar yang rusak", &en),
-            BundleFault::Empty => bad(path, "tidak ada formulir di dalamnya", &en),
-            BundleFault::Part(fault) => bad(path, fault.text(model::Lang::Id), fault.text(model::Lang::En)),
-            BundleFault::Missing { found, of } => bad(path, &format!("baru {found} dari {of} bagian"), &en),
+            BundleFault::NotOurs => why(command::BUNDLE_NOT_OURS),
+            BundleFault::TooLarge => why(command::BUNDLE_TOO_LARGE),
+            BundleFault::NotText => why(command::BUNDLE_NOT_TEXT),
+            BundleFault::Damaged => why(command::BUNDLE_PICTURE_DAMAGED),
+            BundleFault::Empty => why(command::NO_FORM_IN_IT),
+            BundleFault::Part(fault) => bad(path, |lang| fault.text(lang)),
+            BundleFault::Missing { found, of } => {
+                bad(path, |lang| command::bundle_parts_missing(lang, found, of))
+            }
         }
     })
 }

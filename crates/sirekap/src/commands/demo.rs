@@ -20,6 +20,8 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use texts::command;
+use texts::failure;
 
 /// Run a whole example election: made-up stations, signed events, public tree, verification, portal.
 #[derive(Debug, Args)]
@@ -68,30 +70,21 @@ const BATCH_SECONDS: i64 = 600;
 
 /// Runs the command.
 pub fn run(context: &Context, args: DemoArgs) -> Result<(), Failure> {
-    context.say("1/5 Menyusun pemilu contoh …", "1/5 Making an example election …");
+    context.say(command::MAKING_EXAMPLE_ELECTION);
     let make = if args.pilkada { drill::pilkada } else { drill::registry };
     let registry = make(args.seed, args.stations, args.embargo_until)?;
     let start = start(args.pilkada);
     let folder = args.data.unwrap_or_else(|| data_folder().join(&registry.election().id));
     let mut forms = drill::forms(&registry, args.seed);
-    context.say(
-        "2/5 Mengisi, memotret, dan membaca formulir …",
-        "2/5 Filling, photographing and reading forms …",
-    );
+    context.say(command::FILLING_PHOTOGRAPHING_READING_FORMS);
     let photographed = photos::read(context, &registry, &mut forms, (args.photos, args.seed))?;
     let (log, clock) = fresh(&folder, registry, (args.seed, start))?;
     let log = Arc::new(log);
     let (registry, home) = (Arc::clone(&log.registry), log.home.clone());
-    context.say(
-        "3/5 Malam pemungutan suara: petugas menandatangani, catatan menerima …",
-        "3/5 Election night: officers sign, the log takes …",
-    );
+    context.say(command::ELECTION_NIGHT_OFFICERS_SIGN_LOG);
     let kept = photos::keep(&home.folder, &photographed)?;
     night(context, &log, (&clock, start), args.seed, &forms, photographed)?;
-    context.say(
-        "4/5 Menghitung dan menerbitkan pohon publik …",
-        "4/5 Counting and publishing the public tree …",
-    );
+    context.say(command::COUNTING_PUBLISHING_PUBLIC_TREE);
     let mut tabulation = log.fold()?;
     let mut at = Hour::of(&log, Box::new(Vec::new));
     let standing = at.stands(log.now())?;
@@ -104,16 +97,10 @@ pub fn run(context: &Context, args: DemoArgs) -> Result<(), Failure> {
     log.save_cache(&tabulation)?;
     let (size, stations) = (report.size, registry.station_count());
     drop(log);
-    context.say(
-        "5/5 Memeriksa pohon dari luar, seperti siapa pun bisa …",
-        "5/5 Verifying the tree from outside, as anybody can …",
-    );
+    context.say(command::VERIFYING_TREE_FROM_OUTSIDE_ANYBODY);
     verify::check(context, &home.tree().to_string_lossy(), verify::Asked::default())?;
     let (stations, size) = (grouped(stations.into(), context.lang), grouped(size, context.lang));
-    context.say(
-        &format!("Selesai: {stations} TPS, {size} entri."),
-        &format!("Done: {stations} stations, {size} entries."),
-    );
+    context.say(|lang| command::done_stations_entries(lang, &stations, &size));
     if args.no_serve {
         return Ok(());
     }
@@ -127,10 +114,7 @@ pub fn run(context: &Context, args: DemoArgs) -> Result<(), Failure> {
     if let Some(kept) = kept {
         try_next.push_str(&format!("\n  {me} read {} --data {}", kept.display(), home.folder.display()));
     }
-    context.say(
-        &format!("Buka http://{}/ lalu coba di jendela lain:\n{try_next}", args.addr),
-        &format!("Open http://{}/ and try in another window:\n{try_next}", args.addr),
-    );
+    context.say(|lang| command::open_http_try_another_window(lang, &args.addr, &try_next));
     serve::serve(context, &home.tree(), args.addr, 256)
 }
 
@@ -157,13 +141,7 @@ fn fresh(
         let origin = Home::open(folder)?.settings.origin;
         if origin != own {
             let f = folder.display();
-            return Err(Failure::new(
-                "C3007",
-                Exit::Input,
-                format!("{f} berisi pemilu lain ({origin})"),
-                format!("{f} holds another election ({origin})"),
-            )
-            .hint("pilih folder lain dengan --data", "choose another folder with --data"));
+            return Err(Failure::new(Exit::Input, |lang| failure::C3007(lang, &f, &origin)));
         }
         std::fs::remove_dir_all(folder).map_err(|e| io(folder, e))?;
     }
@@ -208,7 +186,7 @@ fn night(
     let now: Clock = Arc::new(move || UtcSeconds(ticking.load(Ordering::Relaxed)));
     phones::send(context, log, &now, photographed, seed)?;
     let arrivals = arrivals.into_iter().skip(enrolled);
-    let bar = bar(["malam pemungutan suara", "election night"], arrivals.len() as u64);
+    let bar = bar(command::ELECTION_NIGHT, arrivals.len() as u64);
     let mut batch = Vec::new();
     let mut begun = start.0;
     for arrival in arrivals {

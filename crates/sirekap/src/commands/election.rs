@@ -14,6 +14,8 @@ use service::ceremony::{Opened, office_enrolment};
 use service::{Home, KeyName, inbox, manifest};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use texts::command;
+use texts::failure;
 
 /// Open an election, and settle what it needs beside its registry: its manifest, authorities of other offices.
 #[derive(Debug, Args)]
@@ -119,24 +121,16 @@ fn open(context: &Context, home: Home, plan: &Plan) -> Result<(), Failure> {
     }
     match opened {
         Opened::Now => ceremony::say(&root),
-        Opened::Before => context.say(
-            "Pemilu ini sudah dibuka sebelumnya; tidak ada yang ditandatangani.",
-            "This election was opened before; nothing was signed.",
-        ),
+        Opened::Before => context.say(command::ELECTION_OPENED_BEFORE_NOTHING_SIGNED),
     }
     Ok(())
 }
 
 fn show(tree: &TreeArgs) -> Result<(), Failure> {
-    let bytes = tree.open()?.file(shapes::paths::MANIFEST)?.ok_or_else(|| {
-        Failure::new(
-            "C3071",
-            Exit::Input,
-            "pemilu ini belum punya manifes",
-            "this election has no manifest yet",
-        )
-        .hint("buat dengan 'sirekap election set'", "make one with 'sirekap election set'")
-    })?;
+    let bytes = tree
+        .open()?
+        .file(shapes::paths::MANIFEST)?
+        .ok_or_else(|| Failure::new(Exit::Input, |lang| failure::C3071(lang)))?;
     // For people: the same fields on lines of their own. What is signed is made of the values.
     let value: serde_json::Value = serde_json::from_slice(&bytes).map_err(bad_document)?;
     let text = serde_json::to_string_pretty(&value).map_err(bad_document)?;
@@ -145,8 +139,7 @@ fn show(tree: &TreeArgs) -> Result<(), Failure> {
 
 fn bad_document(error: serde_json::Error) -> Failure {
     let text = format!("{}: {error}", shapes::paths::MANIFEST);
-    Failure::new("C3072", Exit::Input, text.clone(), text)
-        .hint("periksa pohonnya: 'sirekap verify'", "check the tree: 'sirekap verify'")
+    Failure::new(Exit::Input, |lang| failure::C3072(lang, &text))
 }
 
 fn set(context: &Context, home: &Home, file: &Path, [key, with]: [Option<&Path>; 2]) -> Result<(), Failure> {
@@ -165,10 +158,9 @@ fn set(context: &Context, home: &Home, file: &Path, [key, with]: [Option<&Path>;
     let digest = document.digest();
     match context.json {
         true => context.print_json(&serde_json::json!({"manifest": digest.to_hex()})),
-        false => context.say(
-            &format!("Manifes {digest} menunggu 'sirekap serve', yang mengambilnya dalam satu detik. Yang ditolak catatan tinggal di {} sebagai .refused beserta alasannya.", inbox::folder(home).display()),
-            &format!("Manifest {digest} waits for 'sirekap serve', which takes it within a second. What the log refuses stays in {} as .refused with its reason.", inbox::folder(home).display()),
-        ),
+        false => context.say(|lang| {
+            command::manifest_waits_sirekap_serve_which(lang, &digest, inbox::folder(home).display())
+        }),
     }
     Ok(())
 }
@@ -179,30 +171,15 @@ fn enrol(
     code: &str,
     (file, root): (&Path, Option<&Path>),
 ) -> Result<(), Failure> {
-    let office = Office::from_code(code).filter(|office| *office != Office::Commission).ok_or_else(|| {
-        Failure::new(
-            "C3073",
-            Exit::Input,
-            format!("{code} bukan kantor yang dapat diberi otoritas"),
-            format!("{code} is no office that can be given an authority"),
-        )
-        .hint("tulis bawaslu, atau peserta-NAMA", "write bawaslu, or peserta-NAME")
-    })?;
+    let office = Office::from_code(code)
+        .filter(|office| *office != Office::Commission)
+        .ok_or_else(|| Failure::new(Exit::Input, |lang| failure::C3073(lang, &code)))?;
     let own = keys::root_file(home);
     let root = match root {
         Some(root) => keys::signer_in(root)?,
         None if own.exists() => keys::signer_in(&own)?,
         None => {
-            return Err(Failure::new(
-                "C3074",
-                Exit::Input,
-                "kunci akar tidak ada di folder pemilu",
-                "the root key is not in the election's folder",
-            )
-            .hint(
-                "ambil dari brankas, dan sebut dengan --root",
-                "fetch it from its safe, and name it with --root",
-            ));
+            return Err(Failure::new(Exit::Input, |lang| failure::C3074(lang)));
         }
     };
     let key = keys::file_or_new(file)?;
@@ -211,10 +188,7 @@ fn enrol(
     let (id, path) = (key.id(), file.display());
     match context.json {
         true => context.print_json(&serde_json::json!({"office": office.to_string(), "key": id.to_hex()})),
-        false => context.say(
-            &format!("Otoritas {office}: kunci {id}, menunggu 'sirekap serve'. Serahkan {path} kepada kantor itu, dan hapus di sini. Satu kantor perlu dua otoritas untuk memberi mandat: ulangi dengan kunci lain."),
-            &format!("Authority of {office}: key {id}, waits for 'sirekap serve'. Hand {path} to that office, and delete it here. An office needs two authorities to give a mandate: repeat with another key."),
-        ),
+        false => context.say(|lang| command::authority_key_waits_sirekap_serve(lang, &office, &id, &path)),
     }
     Ok(())
 }

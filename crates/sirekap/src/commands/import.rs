@@ -10,13 +10,15 @@ use crate::{ceremony, import_files, keys, log_home};
 use ceremony::Plan;
 use clap::{Args, Subcommand};
 use importer::{Left, Record, Rows};
-use model::{Contest, Digest, FormKey, Lang, UtcSeconds};
+use model::{Contest, Digest, FormKey, UtcSeconds};
 use outcome::outcome;
 use registry::Registry;
 use registry::import::{ImportReport, SourceFile, pemilu_2019, station_codes_2019, xz};
 use service::imports::{Imported, Told, import};
 use service::{Home, KeyName};
 use std::path::{Path, PathBuf};
+use texts::command;
+use texts::failure;
 
 /// Import a registry or results.
 #[derive(Debug, Args)]
@@ -97,9 +99,6 @@ struct Target {
 }
 
 /// What comes after a registry, in Bahasa Indonesia and English.
-const NEXT_ID: &str =
-    "Lanjut: buka catatannya, dengan kunci akar yang sesudah itu pergi: sirekap election open";
-const NEXT_EN: &str = "Next: open its log, with a root key that goes away after it: sirekap election open";
 
 /// Runs the command.
 pub fn run(context: &Context, args: ImportArgs) -> Result<(), Failure> {
@@ -119,10 +118,7 @@ pub fn run(context: &Context, args: ImportArgs) -> Result<(), Failure> {
             let (home, report) = import_2024(&a.folder, a.candidate_ids.as_deref(), target)?;
             context.registry_report(&report);
             let folder = home.folder.display();
-            context.say(
-                &format!("Pemilu 2024 siap di {folder}. {NEXT_ID} --data {folder}"),
-                &format!("The 2024 election is ready in {folder}. {NEXT_EN} --data {folder}"),
-            );
+            context.say(|lang| command::ready_2024(lang, &folder, command::NEXT_OPEN.get(lang)));
         }
         What::Pilkada(a) => pilkada::run(context, &a)?,
         What::Stations(a) => {
@@ -155,14 +151,8 @@ pub fn import_2019(
     let home = new_or_same(&registry, folder, origin)?;
     let (log, ..) = ceremony::hold(home, &Plan::default())?;
     let stations = station_codes_2019(&log.registry, source).map_err(source_failure)?;
-    let text = std::str::from_utf8(&bytes).map_err(|e| {
-        Failure::new(
-            "C3002",
-            Exit::Input,
-            format!("{name} bukan UTF-8: {e}"),
-            format!("{name} is not UTF-8: {e}"),
-        )
-    })?;
+    let text = std::str::from_utf8(&bytes)
+        .map_err(|e| Failure::new(Exit::Input, |lang| failure::C3002(lang, &name, &e)))?;
     let station = |line: u32| stations.get(line.checked_sub(2)? as usize).copied().flatten();
     let Rows { records, remarks, left } =
         importer::pilpres_2019(text, &name, sha256, &log.registry, &station);
@@ -258,13 +248,7 @@ fn new_or_same(registry: &Registry, folder: Option<&Path>, origin: Option<&str>)
     };
     remember(&home)?;
     if home.registry()?.digest() != registry.digest() {
-        return Err(Failure::new(
-            "C3003",
-            Exit::Input,
-            format!("{} berisi pemilu dengan daftar lain", folder.display()),
-            format!("{} holds an election with another registry", folder.display()),
-        )
-        .hint("pilih folder lain dengan --data", "choose another folder with --data"));
+        return Err(Failure::new(Exit::Input, |lang| failure::C3003(lang, folder.display())));
     }
     Ok(home)
 }
@@ -274,13 +258,13 @@ pub const TSV_BYTES_MAX: usize = 512 << 20;
 
 /// A source file that can't be read.
 pub fn source_failure(error: registry::import::SourceError) -> Failure {
-    Failure::new(error.code(), Exit::Input, error.text(Lang::Id), error.text(Lang::En))
+    Failure::new(Exit::Input, |lang| error.said(lang))
 }
 
 /// A registry that can't be made.
 pub fn registry_failure(error: registry::import::ImportError) -> Failure {
     match error {
         registry::import::ImportError::Source(e) => source_failure(e),
-        other => Failure::new("C3004", Exit::Input, other.to_string(), other.to_string()),
+        other => Failure::new(Exit::Input, |lang| failure::C3004(lang, &other)),
     }
 }

@@ -8,6 +8,7 @@ use crate::{keys, log_home};
 use clap::{Args, Subcommand};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use texts::command;
 
 /// Show the public log: checkpoint, entries, proofs, policy.
 #[derive(Debug, Args)]
@@ -82,10 +83,7 @@ fn rotate(context: &Context, data: Option<&Path>, signer: Option<&Path>) -> Resu
     if context.json {
         context.print_json(&serde_json::json!({"log": key.to_string()}));
     } else {
-        context.say(
-            &format!("Kunci catatan yang baru: {key}. Kunci lama sudah dihapus; jalankan layanan lagi, atau 'sirekap publish'."),
-            &format!("The log's new key: {key}. The old one is gone; start the service again, or run 'sirekap publish'."),
-        );
+        context.say(|lang| command::logs_new_key_old_one(lang, &key));
     }
     Ok(())
 }

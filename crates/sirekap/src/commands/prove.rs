@@ -19,6 +19,8 @@ use service::{Home, LogHome};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 use tabulate::Tabulation;
+use texts::command;
+use texts::failure;
 
 /// Import, fold, publish and verify all real data; print the figures as JSON lines.
 #[derive(Debug, Args)]
@@ -40,10 +42,7 @@ fn line(what: &str, value: impl Into<Value>) {
 pub fn run(context: &Context, args: ProveArgs) -> Result<(), Failure> {
     let file = args.shared.join("tps2019_kpu_kawalpemilu.tsv.xz");
     if !file.exists() {
-        context.say(
-            &format!("data nyata tidak ada di {}: dilewati", args.shared.display()),
-            &format!("there is no real data in {}: skipped", args.shared.display()),
-        );
+        context.say(|lang| command::there_no_real_data_skipped(lang, args.shared.display()));
         line("skipped", true);
         return Ok(());
     }
@@ -56,7 +55,7 @@ pub fn run(context: &Context, args: ProveArgs) -> Result<(), Failure> {
     line("peak_memory_mib", peak_memory_mib());
     match passed_2019 && passed_2024 {
         true => Ok(()),
-        false => Err(Failure::new("V0001", Exit::Found, "pemeriksaan gagal", "verification failed")),
+        false => Err(Failure::new(Exit::Found, |lang| failure::V0001(lang))),
     }
 }
 

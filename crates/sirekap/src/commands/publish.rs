@@ -12,6 +12,7 @@ use service::hour::{Hour, Standing};
 use service::publication::{cut, may_cut, publish};
 use service::{Home, KeyName};
 use std::path::{Path, PathBuf};
+use texts::command;
 
 /// Fold the log and write the public tree.
 #[derive(Debug, Args)]
@@ -58,20 +59,10 @@ pub fn run(context: &Context, args: PublishArgs) -> Result<(), Failure> {
     log.save_cache(&tabulation)?;
     let tree = log.home.tree();
     if let Some(digest) = report.without_manifest {
-        context.say(
-            &format!(
-                "manifes {digest} tidak ada di folder manifest/: pohon terbit tanpanya, dan verify akan gagal"
-            ),
-            &format!(
-                "manifest {digest} is not in the folder manifest/: the tree lacks it, and verify will fail"
-            ),
-        );
+        context.say(|lang| command::manifest_not_folder_manifest_tree(lang, &digest));
     }
     for missed in &report.missed {
-        context.say(
-            &format!("salinan {} terlewat: pohon sudah lebih baru", missed.name),
-            &format!("cut {} was missed: the tree is beyond it", missed.name),
-        );
+        context.say(|lang| command::cut_missed_tree_beyond(lang, &missed.name));
     }
     if context.json {
         context.print_json(&serde_json::json!({
@@ -82,24 +73,10 @@ pub fn run(context: &Context, args: PublishArgs) -> Result<(), Failure> {
         return Ok(());
     }
     let n = |number: u64| grouped(number, context.lang);
-    context.say(
-        &format!(
-            "{} entri diterbitkan di {} ({} objek baru)",
-            n(report.size),
-            tree.display(),
-            n(report.objects)
-        ),
-        &format!(
-            "{} entries published in {} ({} new objects)",
-            n(report.size),
-            tree.display(),
-            n(report.objects)
-        ),
-    );
-    context.say(
-        &format!("Lanjut: sirekap verify {0} · sirekap serve {0}", tree.display()),
-        &format!("Next: sirekap verify {0} · sirekap serve {0}", tree.display()),
-    );
+    context.say(|lang| {
+        command::entries_published_new_objects(lang, n(report.size), tree.display(), n(report.objects))
+    });
+    context.say(|lang| command::next_sirekap_verify_sirekap_serve(lang, tree.display()));
     Ok(())
 }
 
@@ -113,20 +90,11 @@ fn sign_opening(
     let key = keys::signer(home, key, KeyName::Authority)?;
     let signed = opening::sign(home, file, &*key, now)?;
     let (count, p, now, at) = (signed.signatures, signed.path.display(), now.rfc3339(), signed.at.rfc3339());
-    context.say(
-        &format!("{p}: ditandatangani ({count} dari {SIGNERS}). Jam mesin ini {now}, jam terbit {at}: bandingkan dengan jam lain."),
-        &format!("{p}: signed ({count} of {SIGNERS}). This machine's clock says {now}, the hour is {at}: compare with another clock."),
-    );
+    context.say(|lang| command::signed_machines_clock_says_hour(lang, &p, &count, SIGNERS, &now, &at));
     let place = signed.place.display();
     match count < SIGNERS {
-        true => context.say(
-            "Lanjut: otoritas kedua menandatangani berkas ini dengan kuncinya (sirekap publish --open BERKAS --key KUNCI)",
-            "Next: the second authority signs this file with his key (sirekap publish --open FILE --key KEY)",
-        ),
-        false => context.say(
-            &format!("Lanjut: letakkan sebagai {place} di mesin penerbit; 'sirekap serve' memakainya sendiri bila keduanya kunci otoritas nasional"),
-            &format!("Next: put it as {place} on the publisher's machine; 'sirekap serve' takes it by itself where both are keys of national authorities"),
-        ),
+        true => context.say(command::NEXT_SECOND_AUTHORITY_SIGNS_FILE),
+        false => context.say(|lang| command::next_put_publishers_machine_sirekap(lang, &place)),
     }
     Ok(())
 }

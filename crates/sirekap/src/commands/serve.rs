@@ -13,6 +13,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
+use texts::command;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 
@@ -223,21 +224,12 @@ async fn open_intake(
         false => addresses,
     };
     let list = told.iter().map(|a| format!("{a}/petugas/")).collect::<Vec<_>>().join("  ");
-    context.say(
-        &format!("Aplikasi petugas: {list} (Ctrl-C untuk berhenti)"),
-        &format!("The officers' app: {list} (Ctrl-C to stop)"),
-    );
+    context.say(|lang| command::officers_app_ctrl_c_stop(lang, &list));
     if let Some(files) = authority {
         let path = files.authority.display();
-        context.say(
-            &format!("Agar ponsel memercayai alamat itu, pasang sertifikat ini di ponsel: {path}"),
-            &format!("To make a phone trust that address, install this certificate authority on it: {path}"),
-        );
+        context.say(|lang| command::make_phone_trust_address_install(lang, &path));
         if files.replaced {
-            context.say(
-                "Sertifikat ini baru: pasang lagi di ponsel yang memakai sertifikat lama.",
-                "It is a new one: install it again on phones that have the old one.",
-            );
+            context.say(command::NEW_ONE_INSTALL_AGAIN_PHONES);
         }
     }
     Ok(server)
@@ -317,10 +309,7 @@ fn portal_config(tree: &Path, addr: SocketAddr, memory_mib: usize) -> server::Co
 }
 
 fn say_portal(context: &Context, addr: SocketAddr) {
-    context.say(
-        &format!("Portal terbuka di http://{addr}/ (Ctrl-C untuk berhenti)"),
-        &format!("The portal is open at http://{addr}/ (Ctrl-C to stop)"),
-    );
+    context.say(|lang| command::portal_open_http_ctrl_c(lang, &addr));
 }
 
 /// Serves the portal until interrupted.

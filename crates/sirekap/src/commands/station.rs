@@ -6,9 +6,12 @@ use crate::number::grouped;
 use crate::proof::inclusion;
 use crate::tree::{TreeArgs, station_path};
 use clap::Args;
+use model::Contest;
 use model::control::Control;
-use model::{Contest, Lang};
+use model::labels;
 use shapes::own::{EventStatus, FormFile, HistoryItem, StationResult};
+use texts::command;
+use texts::failure;
 
 /// Show one station's form: numbers, stage, controls, history and proof.
 #[derive(Debug, Args)]
@@ -30,13 +33,7 @@ pub fn run(context: &Context, args: StationArgs) -> Result<(), Failure> {
     let station = registry.station_by_code(&args.code).ok_or_else(|| no_station(&args.code))?;
     let district = registry.district_of(args.contest, station).ok_or_else(|| {
         let c = args.contest;
-        Failure::new(
-            "C1003",
-            Exit::Found,
-            format!("{c} tidak diadakan di TPS ini"),
-            format!("{c} is not held at this station"),
-        )
-        .hint("lihat jenis lain dengan --contest", "look at another with --contest")
+        Failure::new(Exit::Found, |lang| failure::C1003_not_held_station(lang, &c))
     })?;
     let result: StationResult = tree.json(&station_path(&registry, args.contest, station))?;
     if context.json {
@@ -56,36 +53,36 @@ pub fn run(context: &Context, args: StationArgs) -> Result<(), Failure> {
 fn show(context: &Context, r: &StationResult, form: &FormFile) {
     let path: Vec<&str> = r.path.iter().map(|p| p.name.as_str()).collect();
     out!("{} {} · {}", r.station.code, r.station.name, path.join(" / "));
-    out_part!("{} · {}: {}", r.contest, context.t("tahap", "stage"), r.stage.text(context.lang));
+    out_part!("{} · {}: {}", r.contest, context.t(command::STAGE), r.stage.text(context.lang));
     if r.held {
-        out_part!(" · {}", context.t("DITAHAN dari total utama", "HELD out of the headline total"));
+        out_part!(" · {}", context.t(command::HELD_OUT_HEADLINE_TOTAL));
     }
     if r.disputed {
-        out_part!(" · {}", context.t("DISENGKETAKAN", "DISPUTED"));
+        out_part!(" · {}", context.t(command::DISPUTED));
     }
     out!("");
     if r.values.is_empty() {
-        out!("{}", context.t("belum ada angka", "no numbers yet"));
+        out!("{}", context.t(command::NO_NUMBERS_YET));
     }
     for (field, value) in form.fields.iter().zip(&r.values) {
-        let label = if context.lang == Lang::Id { &field.id } else { &field.en };
+        let label = labels::told(&field.field, &field.id, context.lang);
         let value = value.map_or_else(|| "–".to_string(), |v| grouped(u64::from(v), context.lang));
         out!("  {:<9} {value:>9}  {label}", field.field);
     }
-    out!("{}", context.t("Kontrol", "Controls"));
+    out!("{}", context.t(command::CONTROLS));
     for b in &r.broken {
         let text = Control::from_code(&b.control).map_or("", |c| c.rule().text.get(context.lang));
         let side = |v: Option<u64>| v.map_or_else(|| "–".into(), |v| grouped(v, context.lang));
         out!(
             "  {} {} {} ({} ≠ {}) {text}",
-            context.t("dilanggar", "broken"),
+            context.t(command::BROKEN),
             b.control,
             b.fields.join(", "),
             side(b.left),
             side(b.right)
         );
     }
-    out!("  {} {}", context.t("terpenuhi", "kept"), r.kept.join(" "));
+    out!("  {} {}", context.t(command::KEPT), r.kept.join(" "));
     let unchecked: Vec<&str> = Control::ALL
         .into_iter()
         .map(Control::code)
@@ -95,33 +92,27 @@ fn show(context: &Context, r: &StationResult, form: &FormFile) {
                 && !r.broken.iter().any(|b| b.control == *c)
         })
         .collect();
-    out!("  {} {}", context.t("tidak dapat diperiksa", "not checkable"), unchecked.join(" "));
-    out!("{}", context.t("Riwayat dan bukti", "History and proof"));
+    out!("  {} {}", context.t(command::NOT_CHECKABLE), unchecked.join(" "));
+    out!("{}", context.t(command::HISTORY_PROOF));
 }
 
 /// One event: what it is, what became of it, and that it is in the log.
 fn history_line(context: &Context, h: &HistoryItem, proof: &str) {
     let stage = h.stage.text(context.lang);
     let status = match h.status {
-        EventStatus::Counted => context.t("berlaku", "counts"),
-        EventStatus::Superseded => context.t("digantikan", "superseded"),
-        EventStatus::Disputed => context.t("disengketakan", "disputed"),
-        EventStatus::Held => context.t("ditahan", "held"),
-        EventStatus::Refused => context.t("ditolak", "refused"),
+        EventStatus::Counted => context.t(command::COUNTS),
+        EventStatus::Superseded => context.t(command::SUPERSEDED),
+        EventStatus::Disputed => context.t(command::DISPUTED_2),
+        EventStatus::Held => context.t(command::HELD_2),
+        EventStatus::Refused => context.t(command::REFUSED),
     };
     let key = h.by.get(..16).unwrap_or(&h.by);
-    out!(
-        "  #{} {} {stage} · {status} · {} · {} {key}…",
-        h.index,
-        h.arrival,
-        h.kind,
-        context.t("kunci", "key")
-    );
+    out!("  #{} {} {stage} · {status} · {} · {} {key}…", h.index, h.arrival, h.kind, context.t(command::KEY));
     if let Some(replaced) = h.replaces {
-        out!("      {} #{replaced}", context.t("menggantikan", "replaces"));
+        out!("      {} #{replaced}", context.t(command::REPLACES));
     }
     if let Some(newer) = h.behind {
-        out!("      {} #{newer}", context.t("sumbernya lebih lama daripada", "its source is older than"));
+        out!("      {} #{newer}", context.t(command::SOURCE_OLDER_THAN));
     }
     out!("      {proof}");
 }

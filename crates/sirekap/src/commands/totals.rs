@@ -5,9 +5,10 @@ use crate::face::Failure;
 use crate::number::{grouped, percent};
 use crate::tree::{TreeArgs, find_region, region_path};
 use clap::Args;
-use model::{Contest, Lang, Stage};
+use model::{Contest, Stage};
 use shapes::Persen;
 use shapes::own::{RegionResult, Sums, Totals};
+use texts::command;
 
 /// Show the totals of a region, recorded and headline.
 #[derive(Debug, Args)]
@@ -44,28 +45,19 @@ fn show(context: &Context, r: &RegionResult) {
     out!("{} {} · {}", r.region.code, r.region.name, r.contest);
     out!(
         "{}",
-        match context.lang {
-            Lang::Id => format!(
-                "suara masuk: {} dari {} TPS ({} %) · dalam total utama: {}",
-                n(t.stations_in()),
-                n(t.stations),
-                percent(Persen::of(t.stations_in(), t.stations), context.lang),
-                n(t.headline.forms),
-            ),
-            Lang::En => format!(
-                "in: {} of {} stations ({} %) · in the headline total: {}",
-                n(t.stations_in()),
-                n(t.stations),
-                percent(Persen::of(t.stations_in(), t.stations), context.lang),
-                n(t.headline.forms),
-            ),
-        }
+        command::stations_headline_total(
+            context.lang,
+            n(t.stations_in()),
+            n(t.stations),
+            percent(Persen::of(t.stations_in(), t.stations), context.lang),
+            n(t.headline.forms)
+        )
     );
     let doubts = [
-        (t.disputed, context.t("disengketakan", "disputed")),
-        (t.held, context.t("ditahan", "held")),
-        (t.incomplete.unwrap_or(0), context.t("tidak lengkap", "incomplete")),
-        (t.broken_any, context.t("melanggar kontrol", "breaking a control")),
+        (t.disputed, context.t(command::DISPUTED_2)),
+        (t.held, context.t(command::HELD_2)),
+        (t.incomplete.unwrap_or(0), context.t(command::INCOMPLETE)),
+        (t.broken_any, context.t(command::BREAKING_CONTROL)),
     ];
     out!("{}", doubts.map(|(count, what)| format!("{what}: {}", n(count))).join(" · "));
     for stage in Stage::ALL {
@@ -73,13 +65,7 @@ fn show(context: &Context, r: &RegionResult) {
             out!("  {:<24} {:>12}", stage.text(context.lang), n(t.stages[stage as usize]));
         }
     }
-    out!(
-        "{:<42} {:>14} {:>8} {:>14}",
-        "",
-        context.t("utama", "headline"),
-        "%",
-        context.t("tercatat", "recorded")
-    );
+    out!("{:<42} {:>14} {:>8} {:>14}", "", context.t(command::HEADLINE), "%", context.t(command::RECORDED));
     let column = |name: &str| r.columns.iter().position(|c| c == name);
     // As in the portal: shares of the votes for somebody, so that they add up to 100.
     let votes: u64 = r.contestants.iter().filter_map(|c| Some(t.headline.sums[column(&c.column)?])).sum();
@@ -91,9 +77,9 @@ fn show(context: &Context, r: &RegionResult) {
         }
     }
     for (name, label) in [
-        ("V.A", context.t("suara sah", "valid votes")),
-        ("V.B", context.t("suara tidak sah", "invalid votes")),
-        ("V.C", context.t("jumlah suara", "all votes")),
+        ("V.A", context.t(command::VALID_VOTES)),
+        ("V.B", context.t(command::INVALID_VOTES)),
+        ("V.C", context.t(command::ALL_VOTES)),
     ] {
         if let Some(i) = column(name) {
             line(context, t, i, label, "");
@@ -102,10 +88,10 @@ fn show(context: &Context, r: &RegionResult) {
     if !r.children.is_empty() {
         out!(
             "  {:<12} {:<36} {:>9} / {}",
-            context.t("kode", "code"),
-            context.t("wilayah", "region"),
-            context.t("masuk", "in"),
-            context.t("TPS", "stations")
+            context.t(command::CODE),
+            context.t(command::REGION),
+            context.t(command::IN),
+            context.t(command::STATIONS)
         );
     }
     for child in &r.children {
@@ -119,9 +105,9 @@ fn show(context: &Context, r: &RegionResult) {
     }
     for s in &r.stations {
         let flags = [
-            (s.disputed, context.t("disengketakan", "disputed")),
-            (s.held, context.t("ditahan", "held")),
-            (s.incomplete == Some(true), context.t("tidak lengkap", "incomplete")),
+            (s.disputed, context.t(command::DISPUTED_2)),
+            (s.held, context.t(command::HELD_2)),
+            (s.incomplete == Some(true), context.t(command::INCOMPLETE)),
         ];
         let flags = flags.into_iter().filter(|(is, _)| *is).map(|(_, what)| what);
         let doubts: Vec<&str> = s.broken.iter().map(String::as_str).chain(flags).collect();
@@ -143,10 +129,7 @@ fn line(context: &Context, totals: &Totals, column: usize, label: &str, share: &
     let lacking = |of: &Sums| of.forms.saturating_sub(of.present.get(column).copied().unwrap_or(0));
     let without = match (lacking(&totals.headline), lacking(&totals.recorded)) {
         (0, 0) => String::new(),
-        (headline, recorded) => match context.lang {
-            Lang::Id => format!("   kosong di {} / {} formulir", n(headline), n(recorded)),
-            Lang::En => format!("   missing on {} / {} forms", n(headline), n(recorded)),
-        },
+        (headline, recorded) => command::missing_forms(context.lang, n(headline), n(recorded)),
     };
     out!("{label:<42} {:>14} {share:>8} {:>14}{without}", sum(&totals.headline), sum(&totals.recorded));
 }

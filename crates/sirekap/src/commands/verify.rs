@@ -8,9 +8,10 @@ use crate::progress::Bars;
 use crate::renderer::Pages;
 use crate::tree::{open_source, there};
 use clap::Args;
-use model::Lang;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use texts::command;
+use texts::failure;
 use verify::{Options, Outcome, Paths, Phase, Report};
 
 /// Check a public tree from the beginning: signatures, authority, log, totals, every file.
@@ -86,23 +87,10 @@ pub fn check(context: &Context, target: &str, asked: Asked<'_>) -> Result<(), Fa
     }
     match report.exit {
         verify::Exit::Pass => Ok(()),
-        verify::Exit::Fail => Err(Failure::new(
-            "V0001",
-            Exit::Found,
-            format!("pemeriksaan gagal: {}", report.failed().join(" ")),
-            format!("verification failed: {}", report.failed().join(" ")),
-        )
-        .hint(
-            "jangan percaya angka di pohon ini; simpan titik periksanya dan laporkan tempat yang disebut di atas",
-            "do not trust this tree's numbers; keep its checkpoint and report the places named above",
-        )),
-        verify::Exit::Incomplete => Err(Failure::new(
-            "V0002",
-            Exit::Incomplete,
-            "tidak semuanya dapat diperiksa",
-            "not everything could be checked",
-        )
-        .hint("lihat catatan di atas", "see the notes above")),
+        verify::Exit::Fail => Err(Failure::new(Exit::Found, |lang| {
+            failure::V0001_verification_failed(lang, report.failed().join(" "))
+        })),
+        verify::Exit::Incomplete => Err(Failure::new(Exit::Incomplete, |lang| failure::V0002(lang))),
     }
 }
 
@@ -130,11 +118,11 @@ pub fn report(target: &str, asked: Asked<'_>) -> Result<Report, Failure> {
         },
         &|p| {
             let label = match p.phase {
-                Phase::Paths => ["jalur publik", "public paths"],
-                Phase::Log => ["entri", "entries"],
-                Phase::Tiles => ["ubin", "tiles"],
-                Phase::Nodes => ["wilayah", "regions"],
-                Phase::Sheets => ["CSV", "CSV"],
+                Phase::Paths => command::PUBLIC_PATHS,
+                Phase::Log => command::ENTRIES,
+                Phase::Tiles => command::TILES,
+                Phase::Nodes => command::REGIONS,
+                Phase::Sheets => command::CSV,
             };
             bars.at(label, p.done, p.total);
         },
@@ -151,16 +139,7 @@ fn read_checkpoint(path: &Path) -> Result<Vec<u8>, Failure> {
         Ok(_) => Ok(bytes),
         Err(error) => {
             let p = path.display();
-            Err(Failure::new(
-                "C3041",
-                Exit::Input,
-                format!("{p} bukan titik periksa ({error})"),
-                format!("{p} is no checkpoint ({error})"),
-            )
-            .hint(
-                "simpan satu dengan 'sirekap log checkpoint > terlihat.txt'",
-                "keep one with 'sirekap log checkpoint > seen.txt'",
-            ))
+            Err(Failure::new(Exit::Input, |lang| failure::C3041(lang, &p, &error)))
         }
     }
 }
@@ -204,11 +183,11 @@ fn place(position: &verify::Position) -> String {
 fn show(context: &Context, report: &Report) {
     for check in report.checks.iter().filter(|c| c.applies) {
         let mark = match check.result {
-            Outcome::Pass => context.t("benar ", "pass  "),
-            Outcome::Fail => context.t("SALAH ", "FAIL  "),
-            Outcome::NotChecked => context.t("belum ", "not   "),
+            Outcome::Pass => context.t(command::PASS),
+            Outcome::Fail => context.t(command::FAIL),
+            Outcome::NotChecked => context.t(command::NOT),
         };
-        out!("{mark} {:<5} {}", check.code, context.t(check.title_id, check.title_en));
+        out!("{mark} {:<5} {}", check.code, check.title.get(context.lang));
         for position in &check.positions {
             out!("         {}", place(position));
         }
@@ -216,24 +195,19 @@ fn show(context: &Context, report: &Report) {
         if check.failures + check.doubted > shown {
             out!("         … {}", check.failures + check.doubted - shown);
         }
-        let note = if context.lang == Lang::Id { &check.note_id } else { &check.note };
-        if let Some(note) = note {
+        if let Some(note) = &check.said[context.lang as usize] {
             out!("         {note}");
         }
     }
     let (size, root) = (report.size.unwrap_or(0), report.root.as_deref().unwrap_or("–"));
-    out!("{} {size} · {} {root}", context.t("catatan: entri", "log: entries"), context.t("akar", "root"));
+    out!("{} {size} · {} {root}", context.t(command::LOG_ENTRIES), context.t(command::ROOT));
     out!(
         "{}",
-        context.t(
-            &format!(
-                "{} tanda tangan diperiksa; {} berkas dibandingkan, dalam {} simpul (satu simpul memuat berkas satu wilayah, dapil, atau jenis formulir)",
-                report.signatures, report.files, report.nodes
-            ),
-            &format!(
-                "{} signatures checked; {} files compared, in {} nodes (a node holds the files of one region, district or kind of form)",
-                report.signatures, report.files, report.nodes
-            )
+        command::signatures_checked_files_compared_nodes(
+            context.lang,
+            &report.signatures,
+            &report.files,
+            &report.nodes
         )
     );
     if let Some(line) = served_line(context, report) {
@@ -247,39 +221,26 @@ fn served_line(context: &Context, report: &Report) -> Option<String> {
     let (paths, pages) = (report.paths, report.pages);
     let applies = report.checks.iter().any(|c| c.code == verify::Check::Paths.code() && c.applies);
     let how = match report.seed {
-        Some(seed) => context
-            .t(
-                &format!("contoh acak; yang sama lagi: --seed {seed}, semuanya: --full"),
-                &format!("a random sample; the same again: --seed {seed}, all: --full"),
-            )
-            .to_string(),
-        None => context.t("semuanya", "all of them").to_string(),
+        Some(seed) => command::random_sample_same_again_seed(context.lang, &seed).to_string(),
+        None => context.t(command::ALL_THEM).to_string(),
     };
-    let counts = context
-        .t(
-            &format!("{paths} jalur publik dan {pages} halaman sama dengan pohonnya"),
-            &format!("{paths} public paths and {pages} pages are the same as the tree"),
-        )
-        .to_string();
+    let counts = command::public_paths_pages_same_tree(context.lang, &paths, &pages).to_string();
     applies.then(|| format!("{counts} ({how})"))
 }
 
 /// The answer in one line, with what it rests on.
 fn result_line(context: &Context, report: &Report) -> String {
     let answer = match report.exit {
-        verify::Exit::Pass => context.t("HASIL: benar", "RESULT: pass"),
-        verify::Exit::Fail => context.t("HASIL: SALAH", "RESULT: FAIL"),
-        verify::Exit::Incomplete => context.t("HASIL: belum lengkap", "RESULT: incomplete"),
+        verify::Exit::Pass => context.t(command::RESULT_PASS),
+        verify::Exit::Fail => context.t(command::RESULT_FAIL),
+        verify::Exit::Incomplete => context.t(command::RESULT_INCOMPLETE),
     };
     let rests = match report.pinned {
         false if report.exit == verify::Exit::Fail => {
-            return format!("{answer}, {}", context.t("tanpa kebijakan yang dipatok (--policy)", "without a pinned policy (--policy)"));
+            return format!("{answer}, {}", context.t(command::WITHOUT_PINNED_POLICY_POLICY));
         }
-        true => context.t("menurut kebijakan yang Anda berikan", "by the policy that you gave"),
-        false => context.t(
-            "TANPA kebijakan yang dipatok: terbukti pohon ini selaras dengan dirinya sendiri, bukan siapa yang menandatanganinya (--policy)",
-            "WITHOUT a pinned policy: the tree agrees with itself, which does not prove who signed it (--policy)",
-        ),
+        true => context.t(command::POLICY_YOU_GAVE),
+        false => context.t(command::WITHOUT_PINNED_POLICY_TREE_AGREES),
     };
     format!("{answer}, {rests}")
 }

@@ -3,8 +3,10 @@
 use super::Half;
 use intake::PinHash;
 use model::event::{Payload, SignatureLine};
+use model::lang::Text;
 use model::{Algorithm, KeyId, PublicKey, Submission};
 use std::collections::BTreeSet;
+use texts::command;
 
 const OFFERS: &str = "sirekap-offers/1";
 const REGISTRAR: &str = "sirekap-registrar/1";
@@ -15,7 +17,7 @@ pub struct BadFile {
     /// The line.
     pub line: usize,
     /// What is wrong.
-    pub why: [&'static str; 2],
+    pub why: Text,
 }
 
 /// Offers that the first authority has signed. Nothing in it is secret.
@@ -45,10 +47,10 @@ impl<'a> Lines<'a> {
         let body = text.strip_suffix('\n').unwrap_or(text);
         let mut lines = Lines { rest: body.split('\n'), at: 0 };
         if lines.next() != Some(kind) {
-            return Err(lines.bad("bukan berkas yang diharapkan", "not the kind of file that is expected"));
+            return Err(lines.bad(command::NOT_KIND_FILE_EXPECTED));
         }
         if lines.next() != Some(origin) {
-            return Err(lines.bad("untuk pemilu lain", "of another election"));
+            return Err(lines.bad(command::ANOTHER_ELECTION));
         }
         Ok(lines)
     }
@@ -60,11 +62,11 @@ impl<'a> Lines<'a> {
 
     /// The next line, which a row must have.
     fn more(&mut self) -> Result<&'a str, BadFile> {
-        self.next().ok_or_else(|| self.bad("berkas terpotong", "the file is cut off"))
+        self.next().ok_or_else(|| self.bad(command::FILE_CUT_OFF))
     }
 
-    const fn bad(&self, id: &'static str, en: &'static str) -> BadFile {
-        BadFile { line: self.at, why: [id, en] }
+    const fn bad(&self, why: Text) -> BadFile {
+        BadFile { line: self.at, why }
     }
 }
 
@@ -83,21 +85,18 @@ impl OffersFile {
         let mut lines = Lines::open(text, OFFERS, origin)?;
         let key = lines.more()?.split_once(' ');
         let key = key.and_then(|(tag, key)| PublicKey::from_base64(Algorithm::from_tag(tag)?, key).ok());
-        let by = key.ok_or_else(|| lines.bad("kunci tidak terbaca", "the key can't be read"))?;
+        let by = key.ok_or_else(|| lines.bad(command::KEY_CANT_READ))?;
         let (mut halves, mut seen) = (Vec::new(), BTreeSet::new());
         while let Some(payload) = lines.next() {
             let Ok(Payload::KeyOffer(offer)) = Payload::parse(payload) else {
-                return Err(lines.bad("bukan tawaran kode", "not an offer of a code"));
+                return Err(lines.bad(command::NOT_OFFER_CODE));
             };
             if !seen.insert(offer.ticket.clone()) {
-                return Err(lines.bad("kode ini sudah ada di atas", "this code stands above already"));
+                return Err(lines.bad(command::CODE_STANDS_ABOVE_ALREADY));
             }
             let line = SignatureLine::parse(lines.more()?);
             let half = line.ok().map(|line| Half { offer, line }).filter(|h| h.signed_by(origin, &by));
-            halves.push(half.ok_or_else(|| {
-                lines
-                    .bad("tanda tangan otoritas pertama tidak sah", "the first authority has not signed this")
-            })?);
+            halves.push(half.ok_or_else(|| lines.bad(command::FIRST_AUTHORITY_NOT_SIGNED))?);
         }
         Ok(OffersFile { by, halves })
     }
@@ -127,10 +126,10 @@ impl RegistrarFile {
             let event = format!("{}\n{origin}\n{payload}\n{by}\n{with}\n", model::event::HEADER);
             let event = Submission::parse(origin, event.as_bytes()).ok();
             let event = event.filter(|e| matches!(e.payload(), Payload::KeyOffer(_)));
-            let event = event.ok_or_else(|| lines.bad("bukan tawaran kode", "not an offer of a code"))?;
+            let event = event.ok_or_else(|| lines.bad(command::NOT_OFFER_CODE))?;
             let hashes = lines.more()?.split_once(' ').map(|(salt, hash)| (salt.parse(), hash.parse()));
             let Some((Ok(salt), Ok(hash))) = hashes else {
-                return Err(lines.bad("PIN tidak terbaca", "the PIN's hash can't be read"));
+                return Err(lines.bad(command::PINS_HASH_CANT_READ));
             };
             rows.push((event, PinHash { salt, hash }));
         }

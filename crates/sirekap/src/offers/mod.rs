@@ -12,8 +12,9 @@ use crate::log_home::policy;
 use crate::parallel;
 use device::{Code, Fault, Pinned, Typed};
 use model::event::KeyOffer;
-use model::{KeyId, Lang, PublicKey, Role, Signer, StationCode, Submission, UtcSeconds};
+use model::{KeyId, PublicKey, Role, Signer, StationCode, Submission, UtcSeconds};
 use service::Home;
+use texts::{Said, command};
 
 /// What an officer is handed, in person.
 #[derive(Clone, Debug)]
@@ -86,9 +87,9 @@ pub fn cards(
 ) -> Result<Vec<Card>, Failure> {
     let drawn = areas.iter().map(|_| chance()).collect::<Result<Vec<_>, _>>()?;
     let made = parallel::map(areas.len(), |at| card(pinned, &areas[at], typing, &drawn[at]));
-    made.into_iter().collect::<Result<_, _>>().map_err(|fault: Fault| {
-        Failure::new(fault.code(), Exit::Storage, fault.text(Lang::Id), fault.text(Lang::En))
-    })
+    made.into_iter()
+        .collect::<Result<_, _>>()
+        .map_err(|fault: Fault| Failure::new(Exit::Storage, |lang| fault.said(lang)))
 }
 
 fn card(pinned: &Pinned, area: &StationCode, typing: Typing, drawn: &[u8; 32]) -> Result<Card, Fault> {
@@ -162,13 +163,18 @@ pub fn make(
 
 /// An offer that the log would refuse.
 pub fn refused(refusal: model::Refusal) -> Failure {
-    Failure::new(&refusal.code(), Exit::Refused, refusal.text(Lang::Id), refusal.text(Lang::En))
+    Failure::new(Exit::Refused, |lang| refusal.said(lang))
 }
 
 /// What cards pin, from the text of a policy.
 pub fn pinned(policy: &str) -> Result<Pinned, Failure> {
     Pinned::of(policy).map_err(|fault| {
-        Failure::new(fault.code(), Exit::Input, fault.to_string(), fault.to_string())
-            .hint("minta berkas kebijakan pemilu sekali lagi", "ask for the election's policy file again")
+        let hint = |lang| command::ASK_FOR_POLICY.get(lang).into();
+        // What is wrong with it is for the operator, not for an officer.
+        Failure::new(Exit::Input, |lang| Said {
+            text: fault.to_string(),
+            hint: hint(lang),
+            ..fault.said(lang)
+        })
     })
 }

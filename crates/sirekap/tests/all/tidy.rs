@@ -91,7 +91,9 @@ fn only_the_binary_can_draw_at_random() {
 
 #[test]
 fn source_files_stay_small() {
-    let lengths: Vec<(usize, String)> = sources().map(|f| (f.text.lines().count(), f.path)).collect();
+    // What is generated from the catalogue is as long as the catalogue, and nobody reads it.
+    let written = sources().filter(|f| !f.path.starts_with("crates/texts/src/generated/"));
+    let lengths: Vec<(usize, String)> = written.map(|f| (f.text.lines().count(), f.path)).collect();
     let over = |limit: usize| {
         lengths.iter().filter(|(n, _)| *n > limit).map(|(n, p)| format!("{p}: {n} lines")).collect::<Vec<_>>()
     };

@@ -24,7 +24,7 @@ pub(super) fn files(state: &State<'_>, files: &mut Files) {
         let rule = control.rule_of(state.fold.rules());
         json!({
             "code": rule.code, "relation": rule.relation, "severity": rule.severity.code(),
-            "source": rule.source, "id": rule.text.id, "en": rule.text.en,
+            "source": rule.source, "id": rule.text.get(model::Lang::Id), "en": rule.text.get(model::Lang::En),
         })
     };
     files.insert("v1/aturan.json".into(), File::Rules(Control::ALL.iter().map(rule).collect()));

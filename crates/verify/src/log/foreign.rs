@@ -6,6 +6,7 @@ use crate::findings::{Note, Position, note};
 use model::event::Foreign;
 use model::{Authority, KeyId};
 use std::collections::BTreeMap;
+use texts::check;
 
 /// Most kinds that are named, and most characters of a name.
 const KINDS_MAX: usize = 8;
@@ -32,18 +33,12 @@ impl Unknown {
     /// What there is of them; nothing where there is none.
     pub fn why(&self) -> Option<Note> {
         let count = self.count;
-        let list = |of: fn(&str, u64, u64) -> String| {
-            let each = self.kinds.iter().map(|(kind, (count, first))| of(kind, *count, *first));
+        let list = |lang| {
+            let each = self.kinds.iter();
+            let each = each.map(|(kind, (count, first))| check::kind_and_first(lang, kind, count, first));
             each.collect::<Vec<_>>().join(", ")
         };
-        let id = list(|kind, count, first| format!("{kind} ({count}, pertama entri {first})"));
-        let en = list(|kind, count, first| format!("{kind} ({count}, first at entry {first})"));
-        (count > 0).then(|| {
-            note(
-                format!("{count} entri berjenis yang tidak dikenal program ini: {id}"),
-                format!("{count} entries are of kinds that this verifier does not know: {en}"),
-            )
-        })
+        (count > 0).then(|| note(|lang| check::entries_of_unknown_kinds(lang, count, list(lang))))
     }
 }
 

@@ -9,6 +9,7 @@ use crate::pointer::Pointer;
 use crate::{Check, run::Clock};
 use model::UtcSeconds;
 use shapes::paths;
+use texts::check;
 use tlog::{Checkpoint, TILE_WIDTH, inclusion_from_tiles, leaf_hash, verify_inclusion};
 
 /// Looks at the first entry under `newest` (`log/checkpoint`, accepted and consistent; none where it was not) that
@@ -21,7 +22,7 @@ pub(crate) fn fresh(
     findings: &Findings,
 ) {
     let Some(newest) = newest else {
-        let why = note("log/checkpoint tidak dapat dipakai", "log/checkpoint can't be used");
+        let why = note(check::LOG_CHECKPOINT_CANT_USED);
         return findings.not_checked(Check::Fresh, why);
     };
     findings.ran(Check::Fresh);

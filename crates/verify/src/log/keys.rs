@@ -5,9 +5,11 @@ use crate::entries::Entries;
 use crate::findings::{Findings, Position, note};
 use crate::pointer::Pointer;
 use crate::{Check, TreeSource};
+use model::lang::Text;
 use model::{Authority, Entry, KeyId, National, PublicKey};
 use registry::Registry;
 use shapes::paths;
+use texts::check;
 use tlog::{KeyAlgorithm, TILE_WIDTH, VerifierKey, open_checkpoint};
 
 /// Takes the keys that the log names beside those that the policy lists, where the policy does not accept the checkpoint.
@@ -31,13 +33,7 @@ pub(crate) fn follow(
         findings.fail(Check::Checkpoint, position);
         return None;
     }
-    findings.note(
-        Check::Checkpoint,
-        note(
-            "kunci catatan ini tidak ada di kebijakan; dua otoritas menyebutnya di catatan itu sendiri",
-            "the policy does not list the log's key; two authorities named it in the log itself",
-        ),
-    );
+    findings.note(Check::Checkpoint, note(check::POLICY_DOES_NOT_LIST_LOGS));
     Some(pointer)
 }
 
@@ -97,14 +93,10 @@ pub(crate) fn checkpoint(pointer: &Pointer, authority: &Authority, national: Nat
     let wrong = |check: Check, what: &str| {
         findings.fail(check, Position::new(what).path(shapes::paths::ROOT).field("checkpoint"));
     };
-    let none = |check: Check, id: &str, en: &str| findings.not_checked(check, note(id, en));
+    let none = |check: Check, text: Text| findings.not_checked(check, note(text));
     let says = National::of_lines(&checkpoint.extensions);
     match (authority.names_national(), says) {
-        (false, _) => none(
-            Check::National,
-            "catatan ini dibuka sebelum checkpoint menyebut peristiwa nasional",
-            "the log was opened before checkpoints named national events",
-        ),
+        (false, _) => none(Check::National, check::LOG_OPENED_BEFORE_CHECKPOINTS_NAMED),
         (true, Some(says)) if says == national => findings.ran(Check::National),
         (true, says) => {
             let position = Position::new("the checkpoint names other national events than the log has");
@@ -114,7 +106,7 @@ pub(crate) fn checkpoint(pointer: &Pointer, authority: &Authority, national: Nat
         }
     }
     if authority.log_keys().next().is_none() {
-        none(Check::LogKey, "kunci catatan ini belum pernah diganti", "the log's key was never replaced");
+        none(Check::LogKey, check::LOGS_KEY_NEVER_REPLACED);
         return;
     }
     findings.ran(Check::LogKey);

@@ -13,6 +13,7 @@ use rayon::prelude::*;
 use registry::Registry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use tabulate::Tabulation;
+use texts::check;
 use tlog::{Hash, HashTree, TILE_WIDTH, leaf_hash};
 
 /// Bundles in memory at one time: 64 x 256 entries of about 1 KiB are 16 MiB, work enough for every core.
@@ -224,8 +225,13 @@ impl Reader<'_> {
             }
             // What had a receipt is sequenced; a mandate that ended before voids it in public.
             Some(refusal @ Refusal::KeyRevoked(_)) => {
-                let id = format!("entri {index} batal: {}", refusal.text(model::Lang::Id));
-                self.findings.note(Check::Mandates, note(id, format!("entry {index} is void: {refusal}")));
+                let why = |lang| match lang {
+                    // As errors stand in logs, with the code.
+                    model::Lang::En => refusal.to_string(),
+                    lang => refusal.text(lang),
+                };
+                self.findings
+                    .note(Check::Mandates, note(|lang| check::entry_is_void(lang, index, why(lang))));
             }
             Some(refusal) => {
                 let mut position = Position::new(refusal.to_string()).at(index);
@@ -240,10 +246,7 @@ impl Reader<'_> {
         let key = PublicKey::from_base64(Algorithm::Ed25519, &setup.root_key).ok();
         let key: Option<[u8; 32]> = key.and_then(|k| k.bytes().try_into().ok());
         match self.pointer.root_key {
-            None => self.findings.not_checked(
-                Check::RootKey,
-                note("kebijakan itu tidak memuat kunci akar", "the policy pins no root key"),
-            ),
+            None => self.findings.not_checked(Check::RootKey, note(check::POLICY_PINS_NO_ROOT_KEY)),
             pinned if pinned != key => {
                 self.findings.fail(
                     Check::RootKey,
@@ -287,13 +290,7 @@ impl Reader<'_> {
         }
         if self.earlier_than_before > 0 {
             let count = self.earlier_than_before;
-            findings.note(
-                Check::Events,
-                note(
-                    format!("{count} entri datang lebih dahulu daripada entri sebelumnya, menurut catatan itu sendiri"),
-                    format!("{count} entries arrived earlier than the one before them, as the log says"),
-                ),
-            );
+            findings.note(Check::Events, note(|lang| check::entries_arrived_earlier_than_one(lang, &count)));
         }
         findings.ran(Check::Once);
         self.ids.sort_unstable();

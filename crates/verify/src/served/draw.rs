@@ -5,7 +5,7 @@ use super::judge::{Item, Of, What};
 use super::state::State;
 use crate::objects;
 use crate::source::FILE_BYTES_MAX;
-use model::{Digest, Level};
+use model::{Digest, Lang, Level};
 use registry::{DistrictIdx, RegionIdx, Registry, SNAPSHOT_BYTES_MAX, StationIdx};
 use shapes::own::{CutItem, Object};
 use shapes::{Node, Page};
@@ -37,9 +37,12 @@ fn page_items(of: &Of) -> impl Iterator<Item = Item> + use<> {
     let of = of.clone();
     path.into_iter().flat_map(move |path| {
         let of = of.clone();
-        [false, true].into_iter().map(move |english| Item {
-            url: format!("{path}{}", if english { "?lang=en" } else { "" }),
-            what: What::Page { of: of.clone(), english },
+        Lang::ALL.into_iter().map(move |lang| Item {
+            url: match lang == Lang::default() {
+                true => path.clone(),
+                false => format!("{path}?lang={}", lang.code()),
+            },
+            what: What::Page { of: of.clone(), lang },
         })
     })
 }

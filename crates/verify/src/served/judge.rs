@@ -20,7 +20,7 @@ pub(crate) enum What {
     /// Something that pages load.
     Asset(Arc<Vec<u8>>),
     /// A page.
-    Page { of: Of, english: bool },
+    Page { of: Of, lang: Lang },
 }
 
 /// Which page.
@@ -114,7 +114,7 @@ pub(crate) fn judge(item: &Item, answer: &Answer, state: &State<'_>, made: Made<
             name.and_then(|name| crate::objects::stored(state.nodes.source, name)).map(Some)
         }
         What::File { cut, path } => file(state, cut.as_deref(), path),
-        What::Page { of, english } => match page(of, *english, served, state, made) {
+        What::Page { of, lang } => match page(of, *lang, served, state, made) {
             Some(made) => made.map(|html| html.map(String::into_bytes)),
             None => return Verdict::Other,
         },
@@ -142,7 +142,7 @@ fn file(state: &State<'_>, cut: Option<&str>, path: &str) -> Result<Option<Vec<u
 /// The page that should be there; `None` where the one that is there names another program.
 fn page(
     of: &Of,
-    english: bool,
+    lang: Lang,
     served: &[u8],
     state: &State<'_>,
     made: Made<'_>,
@@ -154,12 +154,7 @@ fn page(
         return None;
     }
     let page = of.page()?;
-    let asked = Asked {
-        root: &state.root,
-        address: address.unwrap_or(made.asked),
-        page: &page,
-        lang: if english { Lang::En } else { Lang::Id },
-    };
+    let asked = Asked { root: &state.root, address: address.unwrap_or(made.asked), page: &page, lang };
     Some(renderer.page(asked, &|path| state.node_of(state.nation, path)))
 }
 

@@ -17,6 +17,7 @@ use shapes::{Node, Page, paths};
 use state::{Nodes, State};
 use std::fmt::Debug;
 use std::sync::Arc;
+use texts::check;
 use window::Window;
 
 /// Which public paths and pages of an address are looked at. A folder has none.
@@ -87,10 +88,10 @@ pub(crate) fn look(
         None
     };
     if which == Paths::None {
-        return absent(note("jalur publik tidak diminta", "public paths were not asked for"));
+        return absent(note(check::PUBLIC_PATHS_NOT_ASKED));
     }
     let Some(address) = source.address() else {
-        return absent(note("folder tidak melayani jalur publik", "a folder serves no public paths"));
+        return absent(note(check::FOLDER_SERVES_NO_PUBLIC_PATHS));
     };
     // A root.json that can't be used is told by V1.1.
     let nodes = Nodes::new(source);

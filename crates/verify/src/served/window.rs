@@ -9,6 +9,7 @@ use shapes::paths;
 use std::collections::BTreeSet;
 use std::sync::Mutex;
 use std::time::Duration;
+use texts::check as text;
 
 /// How often a sample is asked for again because the state moved on.
 const ROUNDS: usize = 6;
@@ -211,8 +212,7 @@ impl<'a> Window<'a> {
     pub fn finish(self) -> Option<(Vec<u8>, [u64; 2])> {
         let findings = self.findings;
         if !self.any {
-            let why =
-                note("alamat ini hanya melayani berkas pohon", "this address serves the tree's files alone");
+            let why = note(text::ADDRESS_SERVES_TREES_FILES_ALONE);
             super::CHECKS.iter().for_each(|check| findings.not_checked(*check, why.clone()));
             return None;
         }
@@ -222,14 +222,11 @@ impl<'a> Window<'a> {
         }
         for (check, (later, again)) in super::CHECKS.into_iter().zip(self.later.into_iter().zip(self.again)) {
             if later > 0 {
-                let id = format!("{later} jalur sudah dari keadaan lain daripada yang diperiksa; ulangi");
-                let en =
-                    format!("{later} paths are of another state already than the one verified; run again");
-                findings.not_checked(check, note(id, en));
+                let why = note(|lang| text::paths_of_another_state(lang, later));
+                findings.not_checked(check, why);
             }
             if again > 0 {
-                let id = format!("{again} jalur baru benar ketika diminta lagi");
-                findings.note(check, note(id, format!("{again} paths were right only when asked for again")));
+                findings.note(check, note(|lang| text::paths_right_at_last(lang, again)));
             }
         }
         self.pages();
@@ -244,21 +241,13 @@ impl<'a> Window<'a> {
         let findings = self.findings;
         if self.others > 0 {
             let others = self.others;
-            let id = format!("{others} halaman dibuat oleh program lain, jadi tidak dapat dibandingkan");
-            let en = format!("{others} pages were made by another program and can't be compared");
-            findings.not_checked(Check::Pages, note(id, en));
+            findings.not_checked(Check::Pages, note(|lang| text::pages_of_another_program(lang, others)));
         }
         let named = self.addresses.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
         match self.addresses.len() {
             0 => {}
             1 if named == self.made.asked => {}
-            1 => findings.note(
-                Check::Pages,
-                note(
-                    format!("halaman-halamannya menyebut alamat lain: {named}"),
-                    format!("the pages name another address: {named}"),
-                ),
-            ),
+            1 => findings.note(Check::Pages, note(|lang| text::pages_name_another_address(lang, &named))),
             _ => findings
                 .fail(Check::Pages, Position::new("the pages name several addresses").sides("one", named)),
         }

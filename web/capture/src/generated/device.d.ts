@@ -528,15 +528,11 @@ export interface components {
          */
         BlobRole: "grey" | "reading" | "original" | "private";
         /** @description A relation that does not hold. */
-        Broken: {
+        Broken: components["schemas"]["Words"] & {
             /** @description Code of the control. */
             control: string;
-            /** @description The sentence in English. */
-            en: string;
             /** @description Names of the fields it looks at. */
             fields: string[];
-            /** @description The sentence in Bahasa Indonesia. */
-            id: string;
         };
         /** @description What an answer has changed. */
         Changed: {
@@ -585,20 +581,16 @@ export interface components {
         /** @description SHA-256 of an event's signed bytes (header, origin and payload lines), never of its signatures. */
         EventId: string;
         /** @description Why a question has no answer, with what to tell the officer. */
-        Fault: {
+        Fault: components["schemas"]["Words"] & {
             /** @description The stable code. */
             code: string;
             /** @description The code, and what it was about. */
             detail: string;
-            /** @description In English. */
-            en: string;
-            /** @description In Bahasa Indonesia. */
-            id: string;
         };
         /** @description A field of a form. */
         FieldItem: {
             /** @description What it counts. */
-            label: components["schemas"]["Text"];
+            label: components["schemas"]["Words"];
             /** @description Its name (`I.B.4.J`). */
             name: string;
         };
@@ -634,7 +626,7 @@ export interface components {
             /** @description The form's fields, short. */
             schema: components["schemas"]["Schema"];
             /** @description Its name. */
-            title: components["schemas"]["Text"];
+            title: components["schemas"]["Words"];
         };
         /** @description A code in its one spelling. */
         Fragment: {
@@ -1084,13 +1076,6 @@ export interface components {
             /** @description Code of the station. */
             code: components["schemas"]["StationCode"];
         };
-        /** @description A text in both languages. */
-        Text: {
-            /** @description English. */
-            en: string;
-            /** @description Bahasa Indonesia. */
-            id: string;
-        };
         /** @description A text. */
         TextOf: {
             /** @description The text. */
@@ -1170,6 +1155,11 @@ export interface components {
             event?: components["schemas"]["EventId"];
             /** @description The signed lines and the signature lines. */
             text: string;
+        };
+        /** @description A text in every language */
+        Words: {
+            en: string;
+            id: string;
         };
     };
     responses: never;

@@ -6,7 +6,7 @@ import { Store, StorageFull, type Begun, type Enrolment, type Kept } from "./db"
 import { Device, DeviceFault, type Broken, type Election, type Nation } from "./device";
 import { formKey, newDraft, type Draft, type Photo } from "./draft";
 import { hello, refresh, vouched } from "./enrol";
-import { explain, type Lang } from "./explain";
+import { explain } from "./explain";
 import { mark, note } from "./mark";
 import { act } from "./net";
 import { pairOf } from "./pictures";
@@ -18,8 +18,7 @@ import { active, heal } from "./shell";
 import type { Count, FormFile, StationFile } from "./station";
 import { versions } from "./versions";
 import { phone, type Who } from "./who";
-
-export type { Lang };
+import * as texts from "../generated/texts";
 
 /** Addresses, keys and the time are asked for again after this, and sooner while the clock is wrong or nobody answered. */
 const HELLO_MS = 900_000;
@@ -38,7 +37,7 @@ export const seconds = (): number => Math.floor(Date.now() / 1000);
 
 class App {
   phase: "loading" | "enrol" | "ready" | "lost" | "broken" = $state("loading");
-  lang: Lang = $state("id");
+  lang: texts.Lang = $state(texts.LANGS[0]);
   route: string[] = $state.raw([]);
   /** A card's code that the address brought. */
   card: string = $state("");
@@ -80,13 +79,14 @@ class App {
   /** The form that the reader's thread has begun. */
   private begunForm = "";
 
-  /** Bahasa Indonesia first. */
-  t = (id: string, en: string): string => (this.lang === "id" ? id : en);
+  /** A text in the language of the app. */
+  t = (text: texts.Text): string => text[this.lang];
 
   async start(): Promise<void> {
     try {
       this.store = await this.opened();
-      this.lang = ((await this.store.meta("lang")) as Lang | undefined) ?? "id";
+      const wanted = await this.store.meta("lang");
+      this.lang = texts.LANGS.find((lang) => lang === wanted) ?? texts.LANGS[0];
       const proof = await fetch("proof.wasm");
       this.device = await Device.load(await proof.arrayBuffer());
       this.reader = new Reader();
@@ -363,7 +363,7 @@ class App {
     if (!fresh.newer) return;
     this.notice = {
       bad: false,
-      text: this.t("Ada versi aplikasi yang lebih baru: buka Ponsel ini siap?", "There is a newer release of the app: open Is this phone ready?"),
+      text: this.t(texts.thereNewerReleaseAppOpen),
     };
   }
 
@@ -410,7 +410,7 @@ class App {
     this.go();
   }
 
-  async setLang(lang: Lang): Promise<void> {
+  async setLang(lang: texts.Lang): Promise<void> {
     this.lang = lang;
     document.documentElement.lang = lang;
     await this.store.setMeta("lang", lang);
@@ -460,7 +460,7 @@ class App {
   /** Tells the reader which form comes; the plan of its pages. */
   async begin(station: StationFile, form: FormFile): Promise<Draft["plan"]> {
     const { pages } = await this.reader.begin(knownOf(station, form, this.siblings(station, form)));
-    if (!pages) throw new Error(this.t("Formulir ini tidak dikenal aplikasi.", "The app does not know this form."));
+    if (!pages) throw new Error(this.t(texts.appDoesNotKnowForm));
     this.begunForm = formKey(station.code, form.contest);
     return pages;
   }

@@ -1,7 +1,7 @@
 // The phone's clock beside the service's. Times in events are the phone's and decide nothing, but a clock that is far off keeps
 // a form from being signed, and makes a certificate look invalid.
 
-import type { Text2 } from "./station";
+import * as texts from "../generated/texts";
 
 /** So many seconds are not spoken of. */
 const TOLERATED = 300;
@@ -18,21 +18,15 @@ const now = (): number => Math.floor(Date.now() / 1000);
 export const ahead = (own: number, other: number): number => (Math.abs(own - other) > TOLERATED ? own - other : 0);
 
 /** How much that is, as people say it. */
-export function duration(seconds: number): Text2 {
+export function duration(seconds: number): texts.Text {
   const long = Math.abs(seconds);
-  const [unit, id, en] =
-    long < 2 * HOUR ? ([MINUTE, "menit", "minutes"] as const)
-    : long < 2 * DAY ? ([HOUR, "jam", "hours"] as const)
-    : long < 2 * YEAR ? ([DAY, "hari", "days"] as const)
-    : ([YEAR, "tahun", "years"] as const);
-  const count = Math.round(long / unit);
-  return { id: `${count} ${id}`, en: `${count} ${en}` };
+  const [unit, text] =
+    long < 2 * HOUR ? ([MINUTE, texts.minutes] as const)
+    : long < 2 * DAY ? ([HOUR, texts.hours] as const)
+    : long < 2 * YEAR ? ([DAY, texts.days] as const)
+    : ([YEAR, texts.years] as const);
+  return text(Math.round(long / unit));
 }
-
-const SET: Text2 = {
-  id: "Atur ulang jam ponsel: di pengaturan ponsel, nyalakan tanggal dan waktu otomatis.",
-  en: "Set the phone's clock: switch on automatic date and time in its settings.",
-};
 
 class Clock {
   /** Seconds that the phone is ahead of the service (behind it: below 0); 0 while nothing is wrong, or nothing known. */
@@ -64,12 +58,10 @@ class Clock {
   }
 
   /** What to tell the officer; null while the clock is right as far as is known. */
-  get said(): Text2 | null {
-    if (this.off === 0) return this.impossible ? { id: `Tanggal ponsel ini salah. ${SET.id}`, en: `This phone's date is wrong. ${SET.en}` } : null;
-    const { id, en } = duration(this.off);
-    return this.off < 0
-      ? { id: `Jam ponsel ini terlambat ${id} dibanding jam server. ${SET.id}`, en: `This phone's clock is ${en} behind the service's. ${SET.en}` }
-      : { id: `Jam ponsel ini lebih cepat ${id} dibanding jam server. ${SET.id}`, en: `This phone's clock is ${en} ahead of the service's. ${SET.en}` };
+  get said(): texts.Text | null {
+    if (this.off === 0) return this.impossible ? texts.dateIsWrong(texts.setTheClock) : null;
+    const text = this.off < 0 ? texts.clockIsBehind : texts.clockIsAhead;
+    return text(duration(this.off), texts.setTheClock);
   }
 }
 

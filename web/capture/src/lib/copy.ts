@@ -5,6 +5,7 @@ import encodeQR from "qr";
 import type { Kept, Store } from "./db";
 import type { Election } from "./device";
 import type { FormFile, StationFile } from "./station";
+import * as texts from "../generated/texts";
 
 const WIDTH = 210;
 const HEIGHT = 297;
@@ -20,27 +21,24 @@ interface Of {
 }
 
 /** A PDF of A4, millimetres. Every page names the election, and says so where it is a drill. */
-export async function witnessCopy(store: Store, kept: Kept, { station, form, election }: Of, lang: "id" | "en"): Promise<Blob> {
-  const t = (id: string, en: string) => (lang === "id" ? id : en);
+export async function witnessCopy(store: Store, kept: Kept, { station, form, election }: Of, lang: texts.Lang): Promise<Blob> {
+  const t = (text: texts.Text) => text[lang];
   const pdf = new jsPDF({ unit: "mm", format: "a4", compress: true });
-  const when = (s: number) => new Date(s * 1000).toLocaleString(lang === "id" ? "id-ID" : "en-GB", { dateStyle: "long", timeStyle: "short" });
-  const title = t(form.title.id, form.title.en);
+  const when = (s: number) => new Date(s * 1000).toLocaleString(t(texts.locale), { dateStyle: "long", timeStyle: "short" });
+  const title = t(form.title);
   pdf.setProperties({ title: `${title}, ${station.name}` });
-  pdf.setFont("helvetica", "bold").setFontSize(15).text(t("Salinan untuk saksi", "Copy for witnesses"), MARGIN, 20);
+  pdf.setFont("helvetica", "bold").setFontSize(15).text(t(texts.copyWitnesses), MARGIN, 20);
   pdf.setFontSize(12).text(`${title}`, MARGIN, 27);
   pdf.setFont("helvetica", "normal").setFontSize(10);
   pdf.text(`${station.name}, ${station.places.toReversed().join(", ")} (${station.code})`, MARGIN, 33, { maxWidth: WIDTH - 2 * MARGIN });
-  const note = t(
-    "Yang sah adalah formulir kertas. Salinan ini dibuat di ponsel petugas, dari angka yang ia tanda tangani.",
-    "The paper form is the legal result. This copy was made on the officer's phone from what he signed.",
-  );
+  const note = t(texts.paperFormLegalResultCopy);
   pdf.setFontSize(8.5).text(note, MARGIN, 43, { maxWidth: WIDTH - 2 * MARGIN });
 
   let [x, y] = [MARGIN, 52];
   pdf.setFontSize(8.5);
   form.fields.forEach((field, at) => {
     const value = kept.draft?.cells[at]?.paper ?? null;
-    const lines: string[] = pdf.splitTextToSize(t(field.label.id, field.label.en), COLUMN - 16);
+    const lines: string[] = pdf.splitTextToSize(t(field.label), COLUMN - 16);
     const tall = Math.max(1, lines.length) * (LINE - 0.8) + 1;
     if (y + tall > HEIGHT - MARGIN) {
       if (x === MARGIN) [x, y] = [MARGIN + COLUMN + 6, pdf.getNumberOfPages() === 1 ? 52 : MARGIN + 5];
@@ -58,7 +56,7 @@ export async function witnessCopy(store: Store, kept: Kept, { station, form, ele
   pdf.setFont("helvetica", "normal");
   if (witnesses.length > 0) {
     const named = witnesses.map((p) => `${p.number} ${p.name}: ${kept.draft?.witnesses[p.number] ?? 0}`).join("; ");
-    const lines: string[] = pdf.splitTextToSize(`${t("Saksi yang hadir", "Witnesses present")}: ${named}`, COLUMN);
+    const lines: string[] = pdf.splitTextToSize(`${t(texts.witnessesPresent)}: ${named}`, COLUMN);
     if (y + lines.length * LINE > HEIGHT - MARGIN) {
       pdf.addPage();
       [x, y] = [MARGIN, MARGIN + 5];
@@ -67,23 +65,23 @@ export async function witnessCopy(store: Store, kept: Kept, { station, form, ele
   }
 
   pdf.addPage();
-  pdf.setFont("helvetica", "bold").setFontSize(12).text(t("Tanda terima", "Receipt"), MARGIN, 20);
+  pdf.setFont("helvetica", "bold").setFontSize(12).text(t(texts.receipt), MARGIN, 20);
   pdf.setFont("helvetica", "normal").setFontSize(9);
   const { receipt, index, arrival } = kept.item;
   const base = kept.item.receipt ? (await store.meta("enrolment"))?.addresses[0]?.url : undefined;
   const facts = [
-    `${t("Nomor kiriman", "Number of what was sent")}: ${kept.event}`,
-    `${t("Ditandatangani", "Signed")}: ${when(kept.at)} (${t("jam ponsel", "the phone's clock")})`,
-    ...(index === null ? [] : [`${t("Nomor di catatan publik", "Number in the public log")}: ${index}`]),
-    ...(arrival === null ? [] : [`${t("Diterima", "Arrived")}: ${when(arrival)}`]),
-    ...(base ? [`${t("Periksa", "Check")}: ${base}/intake/v1/events/${kept.event}`] : []),
+    `${t(texts.numberWhatSent)}: ${kept.event}`,
+    `${t(texts.signed)}: ${when(kept.at)} (${t(texts.phonesClock)})`,
+    ...(index === null ? [] : [`${t(texts.numberPublicLog)}: ${index}`]),
+    ...(arrival === null ? [] : [`${t(texts.arrived)}: ${when(arrival)}`]),
+    ...(base ? [`${t(texts.check)}: ${base}/intake/v1/events/${kept.event}`] : []),
   ];
   pdf.text(facts, MARGIN, 27, { maxWidth: WIDTH - 2 * MARGIN });
   if (receipt) {
     qr(pdf, receipt, MARGIN, 62, 90);
     pdf.setFont("courier", "normal").setFontSize(6.5).text(pdf.splitTextToSize(receipt, WIDTH - 2 * MARGIN), MARGIN, 160);
   } else {
-    pdf.text(t("Belum ada tanda terima: formulir ini masih di ponsel petugas. Minta salinan lagi setelah terkirim.", "No receipt yet: this form is still on the phone. Make the copy again when it was sent."), MARGIN, 62, { maxWidth: WIDTH - 2 * MARGIN });
+    pdf.text(t(texts.noReceiptYetFormStill), MARGIN, 62, { maxWidth: WIDTH - 2 * MARGIN });
   }
 
   const pages = Object.entries(kept.draft?.pages ?? {}).sort(([a], [b]) => Number(a) - Number(b));
@@ -94,10 +92,10 @@ export async function witnessCopy(store: Store, kept: Kept, { station, form, ele
     const { width, height } = pdf.getImageProperties(bytes);
     const scale = Math.min((WIDTH - 2 * MARGIN) / width, (HEIGHT - 2 * MARGIN - 8) / height);
     pdf.addPage();
-    pdf.setFont("helvetica", "normal").setFontSize(9).text(`${t("Halaman", "Page")} ${number} · SHA-256 ${page.grey}`, MARGIN, MARGIN);
+    pdf.setFont("helvetica", "normal").setFontSize(9).text(`${t(texts.page)} ${number} · SHA-256 ${page.grey}`, MARGIN, MARGIN);
     pdf.addImage(bytes, "JPEG", MARGIN, MARGIN + 4, width * scale, height * scale, undefined, "NONE");
   }
-  const drill = election?.drill ? `${t("SIMULASI, bukan pemilu", "DRILL, not an election")} · ` : "";
+  const drill = election?.drill ? `${t(texts.drillNotElection)} · ` : "";
   for (let n = 1; election && n <= pdf.getNumberOfPages(); n++) {
     pdf.setPage(n).setFont("helvetica", drill ? "bold" : "normal").setFontSize(9).text(`${drill}${election.name}`, MARGIN, 8);
   }

@@ -4,15 +4,16 @@
 import type { Enrolment, Kept } from "./db";
 import { formKey } from "./draft";
 import { helper } from "./helper";
-import type { StationFile, Text2 } from "./station";
+import type { Text } from "../generated/texts";
+import type { StationFile } from "./station";
 import { versions } from "./versions";
 
 export interface Mark {
   /** Whom to ask for a new card. */
-  who: Text2;
+  who: Text;
   station: string;
   /** The last event of each form, by the form's key. */
-  forms: Record<string, { event: string; title: Text2 }>;
+  forms: Record<string, { event: string; title: Text }>;
 }
 
 const NAME = "sirekap-mark";

@@ -3,10 +3,20 @@
 // the officer's. A correction is a new event that differs from an earlier one of his own.
 
 import type { components } from "../generated/reading";
+import * as texts from "../generated/texts";
 import type { Count } from "./station";
 
 type Schemas = components["schemas"];
 export type Evidence = Schemas["Coded"];
+
+/** Where the reader's records have a text: in `text` in the first language, in `text_en` and so on in the others. */
+const place = (lang: texts.Lang): string => (lang === texts.LANGS[0] ? "text" : `text_${lang}`);
+
+/** What the reader says, in a language. */
+export const told = (said: object, lang: texts.Lang): string => (said as Record<string, string>)[place(lang)] ?? "";
+
+/** A text as the reader's records have it. */
+export const coded = (text: texts.Text): Record<string, string> => Object.fromEntries(texts.LANGS.map((lang) => [place(lang), text[lang]]));
 
 /** What the machine read of one number. */
 export type Seen = Omit<Schemas["Seen"], "field">;

@@ -1,19 +1,20 @@
 // The numbers of a form under the headings of the paper.
 
-import { section, type FormFile, type Text2 } from "./station";
+import * as texts from "../generated/texts";
+import { section, type FormFile } from "./station";
 
-const NAMES: Record<string, Text2> = {
-  "I.A": { id: "Data pemilih", en: "Voters" },
-  "I.B": { id: "Pengguna hak pilih", en: "Users of the right to vote" },
-  II: { id: "Surat suara", en: "Ballots" },
-  III: { id: "Pemilih disabilitas", en: "Voters with a disability" },
-  IV: { id: "Perolehan suara", en: "Votes" },
-  V: { id: "Suara sah dan tidak sah", en: "Valid and invalid votes" },
+const NAMES: Record<string, texts.Text> = {
+  "I.A": texts.sectionVoters,
+  "I.B": texts.sectionUsers,
+  II: texts.sectionBallots,
+  III: texts.sectionDisabled,
+  IV: texts.sectionVotes,
+  V: texts.sectionValidity,
 };
 
 export interface Group {
   key: string;
-  title: Text2;
+  title: string | texts.Text;
   /** Places of its numbers in form order. */
   at: number[];
 }
@@ -22,7 +23,7 @@ export function groups(form: FormFile): Group[] {
   const all: Group[] = [];
   form.fields.forEach((field, at) => {
     const key = section(field.name);
-    if (all.at(-1)?.key !== key) all.push({ key, title: NAMES[key] ?? { id: key, en: key }, at: [] });
+    if (all.at(-1)?.key !== key) all.push({ key, title: NAMES[key] ?? key, at: [] });
     all.at(-1)?.at.push(at);
   });
   return all;

@@ -4,7 +4,6 @@ import type { components } from "../generated/device";
 
 type Schemas = components["schemas"];
 export type Count = number | null;
-export type Text2 = Schemas["Text"];
 export type FormFile = Schemas["FormItem"];
 
 /** `proven` is absent where the station was taken before this was asked. */

@@ -3,6 +3,8 @@
 import { Door, TooLong } from "../../../door.mjs";
 import { sha256 } from "../lib/bytes";
 import type { Known } from "../lib/reader";
+import { coded } from "../lib/record";
+import * as texts from "../generated/texts";
 
 let door: Promise<Door> | null = null;
 
@@ -17,8 +19,7 @@ const TOO_LARGE = {
   verdict: "refused",
   refusal: {
     code: "G1001",
-    text: "Berkas terlalu besar. Kirim foto asli dari kamera, bukan berkas lain.",
-    text_en: "The file is too large. Send the camera's own photo, not another file.",
+    ...coded(texts.fileTooLarge),
   },
   not_shown: [],
   values: [],

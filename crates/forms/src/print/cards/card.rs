@@ -6,6 +6,7 @@ use crate::print::salinan::{line, wrapped};
 use crate::qr;
 use crate::unit::{Point, Rect, mm};
 use model::Lang;
+use texts::paper;
 
 /// What one card says.
 #[derive(Clone, Copy, Debug)]
@@ -87,22 +88,22 @@ impl Card<'_> {
             y += down;
             art.push(line((at.x, y), text, style, fit));
         };
-        put(words::card(lang), LABEL, 0);
+        put(paper::CARD.get(lang), LABEL, 0);
         put(officer.name, Style { size: 7200, ..STRONG }, 7400);
         for place in officer.places.iter().take(3) {
             put(place, PLAIN, 4000);
         }
-        let label = if officer.is_station() { words::station_code } else { words::region_code };
-        put(label(lang), LABEL, 6200);
+        let label = if officer.is_station() { paper::STATION_CODE } else { paper::REGION_CODE };
+        put(label.get(lang), LABEL, 6200);
         put(&code_in_groups(officer.code), Style { size: 4300, ..STRONG }, 4600);
-        put(&format!("{} {}", words::number(lang), officer.number), PLAIN, 5600);
+        put(&format!("{} {}", paper::NUMBER.get(lang), officer.number), PLAIN, 5600);
     }
 
     fn typed(&self, at: Point, lang: Lang, art: &mut Vec<Item>) {
         let letters: i32 = self.groups.iter().map(|g| i32::try_from(g.chars().count()).unwrap_or(0)).sum();
         let gaps = i32::try_from(self.groups.len()).unwrap_or(1) - 1;
         let mut x = at.x + (WIDTH - letters * CELL - gaps * GAP) / 2;
-        art.push(line((x, at.y), words::typed(lang), LABEL, WIDTH));
+        art.push(line((x, at.y), paper::TYPED.get(lang), LABEL, WIDTH));
         for group in self.groups {
             for letter in group.chars() {
                 let style = Style { size: LETTER_SIZE, anchor: Anchor::Middle, ..STRONG };

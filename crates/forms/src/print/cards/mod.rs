@@ -14,6 +14,7 @@ use super::salinan::{SIZE, Sheet, line};
 use crate::art::{Anchor, Face, Ink, Item, Style};
 use crate::unit::{Point, Rect, mm};
 use model::Lang;
+use texts::paper;
 
 /// What card and slip of one officer have in common, so that they find together.
 #[derive(Clone, Copy, Debug)]
@@ -107,7 +108,7 @@ fn head(at: Point, officer: &Officer<'_>, lang: Lang, art: &mut Vec<Item>) {
         let band = Rect::new(at.x + EDGE, at.y + mm(10), WIDTH, 5200);
         art.push(Item::Fill { rect: band, ink: Ink::BLACK });
         let style = Style { size: 3100, anchor: Anchor::Middle, ink: Ink::WHITE, ..STRONG };
-        art.push(line((band.centre().x, band.y + 3800), words::drill(lang), style, WIDTH - mm(2)));
+        art.push(line((band.centre().x, band.y + 3800), paper::DRILL.get(lang), style, WIDTH - mm(2)));
     }
 }
 

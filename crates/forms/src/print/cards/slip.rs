@@ -1,10 +1,11 @@
 //! A slip: the PIN of one card, for the one who tells it to the officer.
 
-use super::{EDGE, LABEL, Officer, PLAIN, STRONG, WIDTH, code_in_groups, head, words};
+use super::{EDGE, LABEL, Officer, PLAIN, STRONG, WIDTH, code_in_groups, head};
 use crate::art::{Anchor, Item, Style};
 use crate::print::salinan::line;
 use crate::unit::{Point, Rect, mm};
 use model::Lang;
+use texts::paper;
 
 /// What one slip says.
 #[derive(Clone, Copy, Debug)]
@@ -25,7 +26,7 @@ impl Slip<'_> {
         let mut y = at.y + mm(20);
         let place = officer.places.first().map_or("", String::as_str);
         let code = code_in_groups(officer.code);
-        let number = format!("{} {}", words::number(lang), officer.number);
+        let number = format!("{} {}", paper::NUMBER.get(lang), officer.number);
         let rows = [
             (officer.name, Style { size: 4200, ..STRONG }),
             (place, PLAIN),
@@ -47,6 +48,11 @@ impl Slip<'_> {
             style,
             frame.w - mm(4),
         ));
-        art.push(line((at.x + EDGE, at.y + mm(36)), words::tell(lang), Style { size: 2500, ..PLAIN }, WIDTH));
+        art.push(line(
+            (at.x + EDGE, at.y + mm(36)),
+            paper::TELL.get(lang),
+            Style { size: 2500, ..PLAIN },
+            WIDTH,
+        ));
     }
 }

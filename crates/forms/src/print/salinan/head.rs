@@ -5,6 +5,8 @@ use super::{SIZE, Salinan};
 use crate::art::{Anchor, Item};
 use crate::unit::{Point, Rect, mm};
 use model::Contest;
+use model::Lang;
+use texts::paper;
 
 /// Name of the copy, as officers call it.
 fn model(contest: Contest) -> String {
@@ -83,11 +85,8 @@ pub(super) fn foot(art: &mut Vec<Item>, copy: &Salinan<'_>, number: usize, count
     let rule = (Point { x: LEFT, y: y - BODY }, Point { x: LEFT + WIDTH, y: y - BODY });
     art.push(Item::Line { from: rule.0, to: rule.1, stroke: THIN, ink: INK, dots: None });
     let small = Style { size: SMALL, ..PLAIN };
-    let texts = [
-        "Salinan ini memuat apa yang tercatat dari formulir C.Hasil, tidak lebih. Bila berbeda, yang berlaku adalah formulir kertasnya.",
-        "This copy repeats what was recorded of the paper form, and no more. Where they differ, the paper holds.",
-    ];
-    for (row, text) in (0..).zip(texts) {
+    for (row, lang) in (0..).zip(Lang::ALL) {
+        let text = paper::COPY_REPEATS.get(lang);
         let ink = if row == 0 { INK } else { PALE };
         art.push(line((LEFT, y + row * 3600), text, Style { ink, ..small }, mm(152)));
     }

@@ -14,6 +14,8 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
+use texts::command;
+use texts::failure;
 
 /// Waits of the phones pass so much faster: nobody should wait five seconds for a proof in a demo.
 const SPEED: u32 = 50;
@@ -110,10 +112,7 @@ fn with_intake(
     // Dropped, it tells the service to end.
     drop(stop);
     if runtime.block_on(serving).is_err() {
-        let (id, en) =
-            ("penerimaan berhenti karena kesalahan program", "the intake ended by a fault of this program");
-        return Err(Failure::new("C4021", Exit::Storage, id, en)
-            .hint("ulangi; bila terulang, laporkan", "try again; report it if it happens again"));
+        return Err(Failure::new(Exit::Storage, failure::C4021));
     }
     outcome
 }
@@ -122,15 +121,13 @@ fn say(context: &Context, outcome: &Outcome) -> Result<(), Failure> {
     let n = |number: u64| grouped(number, context.lang);
     let (forms, receipts, logged) = outcome.forms;
     let (pictures, mb) = (n(outcome.pictures), n(outcome.bytes >> 20));
-    context.say(
-        &format!("    {} ponsel mengirim lewat HTTP: {} tanda terima, {} terbukti di catatan, {pictures} gambar ({mb} MiB)", n(forms), n(receipts), n(logged)),
-        &format!("    {} phones sent over HTTP: {} receipts, {} proven in the log, {pictures} pictures ({mb} MiB)", n(forms), n(receipts), n(logged)),
-    );
+    context.say(|lang| {
+        command::phones_sent_over_http_receipts(lang, n(forms), n(receipts), n(logged), &pictures, &mb)
+    });
     match outcome.not_enrolled.1.as_ref().filter(|_| receipts < forms || outcome.not_enrolled.0 > 0) {
-        Some(why) => Err(Failure::new("C3032", Exit::Storage, why.id.clone(), why.en.clone()).hint(
-            "ulangi; folder contoh dibuat baru setiap kali",
-            "try again; the example is made anew each time",
-        )),
+        Some(why) => {
+            Err(Failure::new(Exit::Storage, |lang| failure::C3032_not_enrolled(lang, why.get(lang))))
+        }
         None => Ok(()),
     }
 }

@@ -11,12 +11,13 @@ use drill::FilledForm;
 use drill::photo::{Camera, Damage, Habits, Level, Photographer};
 use forms::Page;
 use forms::own::{self, Filling};
-use model::{Field, Lang};
+use model::Field;
 use reading::evidence::{Judgement, Knowledge, Thresholds};
 use reading::pictures::grey_page;
 use reading::{Expected, PageReading, Reader, judge};
 use registry::Registry;
 use std::path::{Path, PathBuf};
+use texts::command;
 
 /// What came of the photos.
 #[derive(Clone, Copy, Debug, Default)]
@@ -41,7 +42,7 @@ pub fn read(
     let chosen: Vec<usize> =
         (0..forms.len()).filter(|f| Some(forms[*f].key.contest) == pairs && sent_seen(&forms[*f])).collect();
     let chosen = &chosen[..chosen.len().min(stations as usize)];
-    let bar = bar(context.t("memotret dan membaca", "photographing and reading"), chosen.len() as u64);
+    let bar = bar(context.t(command::PHOTOGRAPHING_READING), chosen.len() as u64);
     let done: Vec<_> = parallel::map(chosen.len(), |number| {
         let form = forms.get(*chosen.get(number)?)?;
         let read = photograph(registry, form, &reader, seed ^ number as u64);
@@ -95,10 +96,7 @@ fn say(context: &Context, c: Count) {
     let n = |count| grouped(count, context.lang);
     let (photos, refused, values, taken) = (n(c.photos), n(c.refused), n(c.values), n(c.taken));
     let (typed, wrong) = (n(c.values - c.taken), n(c.wrong));
-    match context.lang {
-        Lang::Id => context.say(&format!("    {photos} foto ({refused} ditolak), {values} angka: {taken} diterima, {typed} diketik petugas dari kertas, {wrong} salah tanpa ketahuan"), ""),
-        Lang::En => context.say("", &format!("    {photos} photos ({refused} refused), {values} numbers: {taken} taken, {typed} typed by officers from the paper, {wrong} silently wrong")),
-    }
+    context.say(|lang| command::photos_read(lang, &photos, &refused, &values, &taken, &typed, &wrong));
 }
 
 /// A form as its officers send it: what was accepted, and the rest typed from the paper.

@@ -2,12 +2,15 @@
 
 use super::phone::{Carrier, Faults, Filled, Phone, Trust, greet};
 use super::wire::Wire;
-use crate::face::{Exit, Failure, Reason};
+use crate::face::{Exit, Failure};
 use crate::offers::Handed;
+use model::lang::Words;
 use model::{SecretKey, UtcSeconds};
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
+use texts::command;
+use texts::failure;
 
 /// What a run is to do.
 pub struct Plan<'a> {
@@ -51,7 +54,7 @@ pub struct Outcome {
     /// Bytes of events and pictures.
     pub bytes: u64,
     /// Phones that could not enrol, with the first reason.
-    pub not_enrolled: (u64, Option<Reason>),
+    pub not_enrolled: (u64, Option<Words>),
     /// Seconds from the first form to the last receipt or proof.
     pub elapsed: Duration,
 }
@@ -61,10 +64,8 @@ pub type Officer = (Handed, Vec<Filled>);
 
 /// Plays all phones to their end, or to the limit.
 pub fn drive(plan: &Plan<'_>, officers: Vec<Officer>) -> Result<Outcome, Failure> {
-    let failed = |why: Reason| {
-        Failure::new("C3033", Exit::Storage, why.id, why.en)
-            .hint("mulai layanan dengan 'sirekap serve'", "start the service with 'sirekap serve'")
-    };
+    let failed =
+        |why: Words| Failure::new(Exit::Storage, |lang| failure::C3033_no_service(lang, why.get(lang)));
     let wire = Wire::new(plan.trust.as_deref()).map_err(failed)?;
     let (base, trust) = greet_first(&wire, plan.urls, plan.limit, plan.policy).map_err(failed)?;
     let queue = Mutex::new(officers.into_iter().enumerate().collect::<Vec<_>>());
@@ -99,16 +100,14 @@ pub fn greet_first(
     urls: &[String],
     limit: Duration,
     policy: &str,
-) -> Result<(String, Trust), Reason> {
+) -> Result<(String, Trust), Words> {
     let begun = Instant::now();
     loop {
-        let mut reason = Reason::default();
+        let mut reason = Words::default();
         for base in urls {
             match greet(wire, base, policy) {
                 Ok(trust) => return Ok((base.clone(), trust)),
-                Err(why) => {
-                    reason = Reason::new(format!("{base}: {}", why.id), format!("{base}: {}", why.en))
-                }
+                Err(why) => reason = Words::of(|lang| command::text(lang, &base, why.get(lang))),
             }
         }
         if begun.elapsed() > limit.min(Duration::from_secs(30)) {
@@ -119,7 +118,7 @@ pub fn greet_first(
 }
 
 /// What came of one phone.
-type Played = Result<Carrier, Reason>;
+type Played = Result<Carrier, Words>;
 
 fn play(
     plan: &Plan<'_>,
@@ -131,14 +130,13 @@ fn play(
     started: Instant,
 ) -> Played {
     let over = || started.elapsed() > plan.limit;
-    let mut enrolled = Err(Reason::new("waktu habis", "time is over"));
+    let mut enrolled = Err(Words::of(command::TIME_OVER));
     while !over() {
         // Every second phone has nothing but P-256.
-        let seed = (plan.keys)(number).map_err(|_| Reason::new("tidak ada keacakan", "no randomness"))?;
+        let seed = (plan.keys)(number).map_err(|_| Words::of(command::NO_RANDOMNESS))?;
         let key =
             if number.is_multiple_of(2) { Ok(SecretKey::from_seed(&seed)) } else { SecretKey::p256(&seed) };
-        let key =
-            key.map_err(|e| Reason::new(format!("kunci tidak dapat dibuat ({e})"), format!("no key ({e})")))?;
+        let key = key.map_err(|e| Words::of(|lang| command::no_key(lang, &e)))?;
         let officer = (&card.code, pin.as_str());
         enrolled = Phone::enrol(
             wire,
@@ -162,7 +160,7 @@ fn play(
         let path = folder.join(format!("{}.tar", card.code.station));
         bundle.and_then(|bytes| std::fs::write(&path, bytes)).map_err(|e| {
             let p = path.display();
-            Reason::new(format!("{p} tidak dapat ditulis ({e})"), format!("{p} can't be written ({e})"))
+            Words::of(|lang| command::cant_written(lang, &p, &e))
         })?;
         return Ok(carrier);
     }

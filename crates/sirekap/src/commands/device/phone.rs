@@ -1,14 +1,16 @@
 //! A simulated phone: enrols, signs its forms, and sends them with the outbox of real phones over a bad network.
 
 use super::wire::{Who, Wire};
-use crate::face::Reason;
 use device::outbox::{Action, Address, Belief, Item, Outcome, State, done, next};
 use device::{Blob, Code, Fault, Hello, OfferState, Pinned};
 use drill::Rng;
 use model::event::{FormConfirmed, KeyEnrol, PagePictures, Payload, SignatureLine, sign, signed_lines};
-use model::{Digest, EventId, FormKey, KeyId, Lang, PublicKey, Role, SecretKey, Submission, UtcSeconds};
+use model::lang::Text;
+use model::lang::Words;
+use model::{Digest, EventId, FormKey, KeyId, PublicKey, Role, SecretKey, Submission, UtcSeconds};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use texts::command;
 
 /// What the network and the phone do wrong, per thousand requests.
 #[derive(Clone, Copy, Debug, Default, Serialize)]
@@ -95,38 +97,36 @@ pub struct Trust {
 }
 
 /// Asks a service who it is, and believes it only where its policy is the one that the caller has.
-pub fn greet(wire: &Wire, base: &str, policy: &str) -> Result<Trust, Reason> {
-    let (status, body) = wire
-        .get(&format!("{base}/intake/v1/hello"))
-        .ok_or_else(|| Reason::new("tidak menjawab", "no answer"))?;
+pub fn greet(wire: &Wire, base: &str, policy: &str) -> Result<Trust, Words> {
+    let (status, body) =
+        wire.get(&format!("{base}/intake/v1/hello")).ok_or_else(|| Words::of(command::NO_ANSWER))?;
     if status != 200 {
-        return Err(Reason::new(format!("menjawab HTTP {status}"), format!("it answers HTTP {status}")));
+        return Err(Words::of(|lang| command::answers_http(lang, &status)));
     }
-    let hello: Hello = serde_json::from_str(&body)
-        .map_err(|e| Reason::new(format!("bukan layanan Sirekap ({e})"), format!("it is no intake ({e})")))?;
+    let hello: Hello =
+        serde_json::from_str(&body).map_err(|e| Words::of(|lang| command::no_intake(lang, &e)))?;
     if hello.policy != policy {
         return Err(told(&Fault::OtherElection));
     }
     let pinned = Pinned::of(&hello.policy).and_then(|p| p.with(&hello.nation)).map_err(|f| told(&f))?;
     let receipt_keys = pinned.receipt_keys().map_err(|f| told(&f))?;
     if receipt_keys.is_empty() {
-        let (id, en) = ("layanan belum punya kunci tanda terima", "the service has no key for receipts");
-        return Err(Reason::new(id, en));
+        return Err(Words::of(command::NO_RECEIPT_KEYS));
     }
     Ok(Trust { pinned, receipt_keys, registrar: hello.registrar })
 }
 
 /// What a phone would tell its officer.
-fn told(fault: &Fault) -> Reason {
-    Reason::new(fault.text(Lang::Id), fault.text(Lang::En))
+fn told(fault: &Fault) -> Words {
+    Words::of(|lang| fault.text(lang))
 }
 
 /// A refusal as the service writes it: its code, or its status.
-fn refused(what: (&str, &str), (status, body): (u16, &str)) -> Reason {
+fn refused(what: Text, (status, body): (u16, &str)) -> Words {
     let code = serde_json::from_str::<serde_json::Value>(body).ok();
     let code =
         code.and_then(|json| json["code"].as_str().map(str::to_owned)).unwrap_or(format!("HTTP {status}"));
-    Reason::new(format!("{}: {code}", what.0), format!("{}: {code}", what.1))
+    Words::of(|lang| command::with_code(lang, what.get(lang), &code))
 }
 
 impl Phone {
@@ -137,26 +137,18 @@ impl Phone {
         trust: &Trust,
         (code, pin): (&Code, &str),
         (key, time, seed, faults): (SecretKey, UtcSeconds, u64, Faults),
-    ) -> Result<Self, Reason> {
+    ) -> Result<Self, Words> {
         let origin = trust.pinned.origin();
         let ticket = code.ticket(origin);
         let asked = wire.get(&format!("{base}/intake/v1/offers/{}", ticket.id()));
-        let (status, body) = asked.ok_or_else(|| Reason::new("tidak menjawab", "no answer"))?;
+        let (status, body) = asked.ok_or_else(|| Words::of(command::NO_ANSWER))?;
         if status != 200 {
-            return Err(refused(
-                ("kode belum dikenal layanan", "the service does not know the code"),
-                (status, &body),
-            ));
+            return Err(refused(command::CODE_NOT_KNOWN, (status, &body)));
         }
-        let offer: OfferState = serde_json::from_str(&body).map_err(|e| {
-            Reason::new(format!("jawaban tidak terbaca ({e})"), format!("the answer can't be read ({e})"))
-        })?;
-        let role = Role::from_code(&offer.role).ok_or_else(|| {
-            Reason::new(
-                format!("peran {} tidak dikenal", offer.role),
-                format!("{} is no known role", offer.role),
-            )
-        })?;
+        let offer: OfferState =
+            serde_json::from_str(&body).map_err(|e| Words::of(|lang| command::answer_cant_read(lang, &e)))?;
+        let role = Role::from_code(&offer.role)
+            .ok_or_else(|| Words::of(|lang| command::no_known_role(lang, &offer.role)))?;
         let (signers, place) = ((ticket.id(), Some(trust.registrar)), (role, offer.station.as_str()));
         let enrolment = KeyEnrol {
             until: Some(offer.mandate_until),
@@ -172,9 +164,9 @@ impl Phone {
         match answer {
             Some((200, _)) => {}
             Some((status, body)) => {
-                return Err(refused(("pendaftaran ditolak", "the enrolment is refused"), (status, &body)));
+                return Err(refused(command::ENROLMENT_REFUSED, (status, &body)));
             }
-            None => return Err(Reason::new("pendaftaran tidak dijawab", "no answer to the enrolment")),
+            None => return Err(Words::of(command::NO_ANSWER_ENROLMENT)),
         }
         let carrier = Carrier::new(addresses, (origin, key.clone()), seed, faults);
         Ok(Phone { key, carrier })

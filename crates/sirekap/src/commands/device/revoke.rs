@@ -9,6 +9,8 @@ use model::KeyId;
 use model::event::{KeyRevoke, Payload, RevokeReason, sign_by};
 use service::inbox;
 use std::path::PathBuf;
+use texts::command;
+use texts::failure;
 
 /// End the mandate of a device, or withdraw a code: two authorities sign.
 #[derive(Debug, Args)]
@@ -45,15 +47,10 @@ enum Reason {
 /// Runs the command.
 pub fn run(context: &Context, args: RevokeArgs) -> Result<(), Failure> {
     let home = crate::home::open(args.data.as_deref())?;
-    let key: KeyId = args.key.parse().map_err(|_| {
-        Failure::new(
-            "C3031",
-            Exit::Input,
-            format!("{} bukan id kunci", args.key),
-            format!("{} is not a key's id", args.key),
-        )
-        .hint("64 angka heksadesimal, seperti di v1/kunci.json", "64 hexadecimal digits, as in v1/kunci.json")
-    })?;
+    let key: KeyId = args
+        .key
+        .parse()
+        .map_err(|_| Failure::new(Exit::Input, |lang| failure::C3031_not_keys_id(lang, &args.key)))?;
     let [by, with] = keys::authorities(&home, [args.by.as_deref(), args.with.as_deref()])?;
     let reason = match args.reason {
         Reason::Lost => RevokeReason::Lost,
@@ -70,9 +67,6 @@ pub fn run(context: &Context, args: RevokeArgs) -> Result<(), Failure> {
         with: with.id(),
     });
     inbox::put(&home, &[sign_by(&home.settings.origin, payload, &[&*by, &*with])?])?;
-    context.say(
-        "Pencabutan menunggu 'sirekap serve', yang mengambilnya dalam satu detik.",
-        "The revocation waits for 'sirekap serve', which takes it within a second.",
-    );
+    context.say(command::REVOCATION_WAITS_SIREKAP_SERVE_WHICH);
     Ok(())
 }

@@ -19,6 +19,8 @@ use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::time::Duration;
+use texts::command;
+use texts::failure;
 
 /// Play phones of officers against a running service: enrol, sign, send, get receipts and proofs.
 #[derive(Debug, Args)]
@@ -151,20 +153,10 @@ pub fn run(context: &Context, args: SimulateArgs) -> Result<(), Failure> {
         let n = |number: u64| grouped(number, context.lang);
         let (missing, lost) = (n(forms - receipts), n(outcome.not_enrolled.0));
         let why = outcome.not_enrolled.1.clone().unwrap_or_default();
-        let because = |why: String| if why.is_empty() { why } else { format!(" ({why})") };
-        return Err(Failure::new(
-            "C3032",
-            Exit::Storage,
-            format!(
-                "{missing} formulir tanpa tanda terima, {lost} ponsel tidak terdaftar{}",
-                because(why.id)
-            ),
-            format!("{missing} forms without a receipt, {lost} phones not enrolled{}", because(why.en)),
-        )
-        .hint(
-            "periksa apakah 'sirekap serve' berjalan, lalu ulangi",
-            "check that 'sirekap serve' runs, then try again",
-        ));
+        let because = |why: &str| if why.is_empty() { String::new() } else { format!(" ({why})") };
+        return Err(Failure::new(Exit::Storage, |lang| {
+            failure::C3032(lang, &missing, &lost, because(why.get(lang)))
+        }));
     }
     Ok(())
 }
@@ -242,14 +234,20 @@ fn report(context: &Context, outcome: &Outcome) {
     let long = |ms: u128| duration(u64::try_from(ms).unwrap_or(u64::MAX), context.lang);
     let wait = |ms: i64| duration(u64::try_from(ms).unwrap_or(0), context.lang);
     let (took, half, most) = (long(ms), wait(p50), wait(p99));
-    context.say(
-        &format!(
-            "{} formulir: {} tanda terima, {} terbukti di catatan; {} gambar, {mib} MiB; {} permintaan, {} tanpa jawaban\n{took}, {rate} formulir per detik; tanda terima setelah {half} (separuh) sampai {most} (99 dari 100)",
-            n(forms), n(receipts), n(logged), n(outcome.pictures), n(requests), n(lost)
-        ),
-        &format!(
-            "{} forms: {} receipts, {} proven in the log; {} pictures, {mib} MiB; {} requests, {} unanswered\n{took}, {rate} forms a second; receipts after {half} (half of them) to {most} (99 of 100)",
-            n(forms), n(receipts), n(logged), n(outcome.pictures), n(requests), n(lost)
-        ),
-    );
+    context.say(|lang| {
+        command::forms_receipts_proven_log_pictures(
+            lang,
+            n(forms),
+            n(receipts),
+            n(logged),
+            n(outcome.pictures),
+            &mib,
+            n(requests),
+            n(lost),
+            &took,
+            &rate,
+            &half,
+            &most,
+        )
+    });
 }

@@ -1,14 +1,16 @@
 //! A phone's way to the service: whom it trusts for the way, one request at a time, and where its receipts go.
 
-use crate::face::{Failure, Reason, io};
+use crate::face::{Failure, io};
 use crate::tls;
 use device::auth::{Asked, EVENT_TYPE, HEADER, about_body, about_upload};
 use device::outbox::{Action, Outcome};
+use model::lang::Words;
 use model::{Digest, EventId, SecretKey, UtcSeconds};
 use service::Home;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;
+use texts::command;
 use ureq::Agent;
 use ureq::http::Response;
 
@@ -67,7 +69,7 @@ impl Wire {
     ///
     /// # Errors
     /// When the text has something else where a certificate should be.
-    pub fn new(trust: Option<&str>) -> Result<Self, Reason> {
+    pub fn new(trust: Option<&str>) -> Result<Self, Words> {
         let mut config = Agent::config_builder()
             .timeout_connect(Some(Duration::from_secs(5)))
             .timeout_global(Some(PATIENCE))
@@ -81,12 +83,8 @@ impl Wire {
                     Err(error) => Some(Err(error.to_string())),
                 })
                 .collect();
-            let certificates = certificates.map_err(|e: String| {
-                Reason::new(
-                    format!("sertifikat tidak dapat dibaca ({e})"),
-                    format!("the certificate can't be read ({e})"),
-                )
-            })?;
+            let certificates = certificates
+                .map_err(|e: String| Words::of(|lang| command::certificate_cant_read(lang, &e)))?;
             let roots = ureq::tls::RootCerts::new_with_certs(&certificates);
             config = config.tls_config(ureq::tls::TlsConfig::builder().root_certs(roots).build());
         }

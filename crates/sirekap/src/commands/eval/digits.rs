@@ -5,13 +5,14 @@ use crate::face::{Exit, Failure, io};
 use crate::number::{decimal, grouped, scientific};
 use crate::progress;
 use clap::Args;
-use model::Lang;
 use reading::digits::{CropReading, DigitNet, read_crop};
 use reading::evidence::calibration::upper;
 use reading::evidence::ink::{CROSS as X, EMPTY};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use texts::command;
+use texts::failure;
 
 /// Read a folder of single-box crops; each file name begins with the true digit.
 ///
@@ -73,20 +74,11 @@ pub fn run(context: &Context, args: DigitsArgs) -> Result<(), Failure> {
     files.sort();
     if files.is_empty() {
         let folder = args.folder.display();
-        return Err(Failure::new(
-            "C3020",
-            Exit::Input,
-            format!("tidak ada potongan gambar berlabel di {folder}"),
-            format!("{folder} holds no labelled crops"),
-        )
-        .hint(
-            "nama berkas harus diawali angka yang benar: 7_....jpg",
-            "file names begin with the true digit: 7_....jpg",
-        ));
+        return Err(Failure::new(Exit::Input, |lang| failure::C3020(lang, &folder)));
     }
     let threshold = args.threshold.unwrap_or(net.calibration().threshold);
     let mut report = Report { threshold, ..Report::default() };
-    let bar = progress::bar(context.t("membaca", "reading"), files.len() as u64);
+    let bar = progress::bar(context.t(command::READING), files.len() as u64);
     for (label, file) in &files {
         bar.inc(1);
         let bytes = std::fs::read(file).map_err(|e| io(file, e))?;
@@ -171,30 +163,26 @@ fn nothing_or(digit: usize, reading: &CropReading) -> f32 {
 fn show(context: &Context, r: &Report) {
     let lang = context.lang;
     let n = |count: u64| grouped(count, lang);
-    out!("{:<28} {:>9}", context.t("potongan", "crops"), n(r.total));
-    out!(
-        "{:<28} {:>9} %",
-        context.t("benar tanpa penolakan", "right with no rejection"),
-        decimal(r.accuracy * 100.0, 3, lang)
-    );
-    out!("{:<28} {:>9}", context.t("salah", "wrong"), n(r.errors));
+    out!("{:<28} {:>9}", context.t(command::CROPS), n(r.total));
+    out!("{:<28} {:>9} %", context.t(command::RIGHT_NO_REJECTION), decimal(r.accuracy * 100.0, 3, lang));
+    out!("{:<28} {:>9}", context.t(command::WRONG), n(r.errors));
     let share = decimal(r.rejected as f64 / r.total.max(1) as f64 * 100.0, 2, lang);
     out!(
         "{:<28} {:>9} ({share} %), p < {}",
-        context.t("ditolak ke orang", "rejected to a person"),
+        context.t(command::REJECTED_PERSON),
         n(r.rejected),
         decimal(f64::from(r.threshold), 4, lang)
     );
-    out!("{:<28} {:>9}", context.t("salah tanpa ketahuan", "silent errors"), n(r.silent_errors));
+    out!("{:<28} {:>9}", context.t(command::SILENT_ERRORS), n(r.silent_errors));
     out!(
         "{:<28} {:>9}",
-        context.t("batas atas bagiannya (95 %)", "upper bound of their rate (95 %)"),
+        context.t(command::UPPER_BOUND_THEIR_RATE),
         scientific(r.silent_rate_upper_95, lang)
     );
     out!("");
     let columns: Vec<String> = (0..=EMPTY).map(name).collect();
     let heads: String = columns.iter().map(|c| format!("{c:>6}")).collect();
-    out!("{:<7}{heads}", context.t("label", "label"));
+    out!("{:<7}{heads}", context.t(command::LABEL));
     for (label, row) in &r.confusion {
         let cells: String = columns
             .iter()
@@ -203,16 +191,11 @@ fn show(context: &Context, r: &Report) {
         out!("{label:<7}{cells}");
     }
     for w in &r.wrong {
-        let state = match (w.accepted, context.lang) {
-            (true, Lang::Id) => "DITERIMA",
-            (true, Lang::En) => "ACCEPTED",
-            (false, Lang::Id) => "ditolak",
-            (false, Lang::En) => "rejected",
-        };
+        let state = context.t(if w.accepted { command::DIGIT_ACCEPTED } else { command::DIGIT_REJECTED });
         let confidence = decimal(f64::from(w.confidence), 4, lang);
         out!("  {} {} -> {} {confidence} {state}", w.file, w.label, w.read);
     }
     if !r.unreadable.is_empty() {
-        out!("{}: {}", context.t("bukan gambar", "not an image"), r.unreadable.join(", "));
+        out!("{}: {}", context.t(command::NOT_IMAGE), r.unreadable.join(", "));
     }
 }

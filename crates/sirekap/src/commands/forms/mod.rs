@@ -7,7 +7,6 @@ mod salinan;
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
 use clap::{Args, Subcommand};
-use model::Lang;
 use std::path::Path;
 
 /// Print forms: blank for the stations, or copies with the recorded numbers.
@@ -33,7 +32,7 @@ pub fn run(context: &Context, args: FormsArgs) -> Result<(), Failure> {
 
 /// A page that can't be printed.
 fn print_failure(error: forms::print::PrintError) -> Failure {
-    Failure::new(error.code(), Exit::Input, error.text(Lang::Id), error.text(Lang::En))
+    Failure::new(Exit::Input, |lang| error.said(lang))
 }
 
 /// Writes a finished document; its folder is made where it is missing.

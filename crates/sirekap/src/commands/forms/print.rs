@@ -16,6 +16,8 @@ use registry::{DistrictIdx, Registry, StationIdx};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
+use texts::command;
+use texts::failure;
 
 /// Print blank forms as PDF, with the names of station and candidates.
 #[derive(Debug, Args)]
@@ -98,8 +100,8 @@ pub fn run(context: &Context, args: PrintArgs) -> Result<(), Failure> {
     let kilobytes = n(printed.bytes.div_ceil(1000));
     out!(
         "{forms} {}, {pages} {}, {kilobytes} kB: {to}",
-        context.t("formulir", "forms"),
-        context.t("halaman", "pages")
+        context.t(command::FORMS),
+        context.t(command::PAGES)
     );
     Ok(())
 }
@@ -115,13 +117,7 @@ fn jobs(registry: &Registry, args: &PrintArgs) -> Result<Vec<Job>, Failure> {
     };
     let official = args.edition == Edition::Official2024;
     if official && args.contest.iter().any(|c| *c != Contest::Ppwp) {
-        return Err(Failure::new(
-            "C3030",
-            Exit::Input,
-            "formulir kpu-2024 hanya ada untuk ppwp",
-            "the form kpu-2024 exists for ppwp only",
-        )
-        .hint("pakai --edition sirekap-1", "use --edition sirekap-1"));
+        return Err(Failure::new(Exit::Input, |lang| failure::C3030_form_kpu_exists(lang)));
     }
     let contests: Vec<Contest> = match args.contest.as_slice() {
         [] if official => vec![Contest::Ppwp],
@@ -137,20 +133,10 @@ fn jobs(registry: &Registry, args: &PrintArgs) -> Result<Vec<Job>, Failure> {
         .collect();
     let most = if args.merge { MERGED_MAX } else { FORMS_MAX };
     match jobs.len() {
-        0 => Err(Failure::new(
-            "C1003",
-            Exit::Found,
-            "tidak ada pemilihan yang diminta di wilayah ini",
-            "none of the contests asked for is held here",
-        )
-        .hint("pilih jenis lain dengan --contest", "choose another with --contest")),
-        count if count > most => Err(Failure::new(
-            "C3031",
-            Exit::Input,
-            format!("{count} formulir terlalu banyak untuk sekali cetak; paling banyak {most}"),
-            format!("{count} forms are too many for one call; at most {most}"),
-        )
-        .hint("cetak per wilayah dengan --region", "print region by region with --region")),
+        0 => Err(Failure::new(Exit::Found, |lang| failure::C1003(lang))),
+        count if count > most => {
+            Err(Failure::new(Exit::Input, |lang| failure::C3031_forms_too_many(lang, &count, &most)))
+        }
         _ => Ok(jobs),
     }
 }
@@ -173,12 +159,7 @@ fn pages_of(
         };
         let specs = specs.map_err(|why| {
             let (contest, code) = (job.contest, &registry.district(job.district).code);
-            Failure::new(
-                "C3032",
-                Exit::Input,
-                format!("formulir {contest} untuk dapil {code} tidak dapat disusun: {why}"),
-                format!("the form of {contest} for district {code} has no layout: {why}"),
-            )
+            Failure::new(Exit::Input, |lang| failure::C3032_form_district_no(lang, &contest, &code, &why))
         })?;
         let filling = filling::of_district(registry, job.contest, job.district);
         pages_of.insert(job.district, DistrictPages { filling, specs });
@@ -217,7 +198,7 @@ impl Press<'_> {
 
     /// One document for each form, several at a time; each is whole before its file is written.
     fn each(&self, jobs: &[Job], folder: &Path) -> Result<Printed, Failure> {
-        let bar = bar(["mencetak", "printing"], jobs.len() as u64);
+        let bar = bar(command::PRINTING, jobs.len() as u64);
         let (pages, bytes) = (AtomicU64::new(0), AtomicU64::new(0));
         jobs.par_iter().try_for_each(|job| -> Result<(), Failure> {
             let code = self.registry.station(job.station).code;
@@ -238,7 +219,7 @@ impl Press<'_> {
 
     /// One document of all forms.
     fn merged(&self, jobs: &[Job], file: &Path) -> Result<Printed, Failure> {
-        let bar = bar(["mencetak", "printing"], jobs.len() as u64);
+        let bar = bar(command::PRINTING, jobs.len() as u64);
         let mut printer = Printer::new(true);
         let mut pages = 0;
         for job in jobs {

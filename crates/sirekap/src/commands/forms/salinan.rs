@@ -12,6 +12,8 @@ use model::control::Control;
 use model::{Contest, Lang};
 use shapes::own::{Breach, EventStatus, StationResult};
 use std::path::PathBuf;
+use texts::command;
+use texts::failure;
 
 /// Print the A4 copy of a station's result with the recorded numbers.
 #[derive(Debug, Args)]
@@ -38,15 +40,9 @@ pub fn run(context: &Context, args: SalinanArgs) -> Result<(), Failure> {
     let registry = tree.registry()?;
     let station = registry.station_by_code(&args.station).ok_or_else(|| no_station(&args.station))?;
     let contest = args.contest;
-    let district = registry.district_of(contest, station).ok_or_else(|| {
-        Failure::new(
-            "C1003",
-            Exit::Found,
-            format!("{contest} tidak diadakan di TPS ini"),
-            format!("{contest} is not held at this station"),
-        )
-        .hint("lihat jenis lain dengan --contest", "look at another with --contest")
-    })?;
+    let district = registry
+        .district_of(contest, station)
+        .ok_or_else(|| Failure::new(Exit::Found, |lang| failure::C1003_not_held_station(lang, &contest)))?;
     let result: StationResult = tree.json(&station_path(&registry, contest, station))?;
     let filling =
         filling::of_station(&registry, &filling::of_district(&registry, contest, district), station);
@@ -55,7 +51,7 @@ pub fn run(context: &Context, args: SalinanArgs) -> Result<(), Failure> {
         schema: &registry.district(district).schema,
         values: &result.values,
         filling: &filling,
-        stage: result.stage.text(Lang::Id),
+        stage: result.stage.text(Lang::default()),
         notes: &notes(&result),
         source: &source(&result, &tree.root.origin),
     });
@@ -67,7 +63,7 @@ pub fn run(context: &Context, args: SalinanArgs) -> Result<(), Failure> {
     if context.json {
         context.print_json(&serde_json::json!({ "pages": pages.len(), "bytes": document.len() }));
     } else {
-        out!("{} {}: {}", pages.len(), context.t("halaman", "pages"), path.display());
+        out!("{} {}: {}", pages.len(), context.t(command::PAGES), path.display());
     }
     Ok(())
 }
@@ -90,8 +86,8 @@ fn notes(result: &StationResult) -> Vec<String> {
 
 /// A broken control as a sentence with both sides.
 fn broken(breach: &Breach) -> String {
-    let text = Control::from_code(&breach.control).map_or("", |c| c.rule().text.get(Lang::Id));
-    let side = |v: Option<u64>| v.map_or_else(|| "—".into(), |v| grouped(v, Lang::Id));
+    let text = Control::from_code(&breach.control).map_or("", |c| c.rule().text.get(Lang::default()));
+    let side = |v: Option<u64>| v.map_or_else(|| "—".into(), |v| grouped(v, Lang::default()));
     let (left, right) = (side(breach.left), side(breach.right));
     format!("Tidak terpenuhi: {text} ({}: {left} dan {right}, {}).", breach.control, breach.fields.join(", "))
 }

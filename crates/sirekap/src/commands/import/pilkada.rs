@@ -1,6 +1,6 @@
 //! `sirekap import pilkada`: the registry of the Pilkada of 2024, and its published counts held against themselves.
 
-use super::{NEXT_EN, NEXT_ID, new_or_same, registry_failure};
+use super::{new_or_same, registry_failure};
 use crate::context::Context;
 use crate::face::{Exit, Failure};
 use crate::import_files;
@@ -10,6 +10,8 @@ use model::{Contest, Level};
 use registry::import::{FilesPilkada, RegionList, SourceFile, pilkada};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use texts::command;
+use texts::failure;
 
 /// The Pilkada of 2024: its registry, or with --compare its published counts.
 ///
@@ -81,63 +83,27 @@ fn make(context: &Context, args: &PilkadaArgs, files: &[(String, Vec<u8>)]) -> R
         }
     }
     if of.pairs.is_empty() {
-        return Err(Failure::new(
-            "C3045",
-            Exit::Input,
-            "tidak ada daftar pasangan calon (paslon/pkwkp.json, paslon/pkwkk.json) di sini",
-            "no list of pairs (paslon/pkwkp.json, paslon/pkwkk.json) is here",
-        )
-        .hint(
-            "beri folder atau arsip yang memuatnya; dengan --compare berkas hitungan saja cukup",
-            "give a folder or archive that has them; with --compare count files alone are enough",
-        ));
+        return Err(Failure::new(Exit::Input, |lang| failure::C3045(lang)));
     }
     if of.lists.is_empty() && of.tree.is_none() {
-        return Err(Failure::new(
-            "C3046",
-            Exit::Input,
-            "tidak ada daftar wilayah (wilayah/pilkada/**) di sini",
-            "no region lists (wilayah/pilkada/**) are here",
-        )
-        .hint(
-            "beri juga folder wilayah/pilkada, atau --regions wilayah_2024_tps.tsv.xz",
-            "give the folder wilayah/pilkada too, or --regions wilayah_2024_tps.tsv.xz",
-        ));
+        return Err(Failure::new(Exit::Input, |lang| failure::C3046(lang)));
     }
     let (registry, report) = pilkada(&of).map_err(registry_failure)?;
     context.registry_report(&report);
     let home = new_or_same(&registry, args.data.as_deref(), args.origin.as_deref())?;
     let folder = home.folder.display();
-    context.say(
-        &format!("Pilkada 2024 siap di {folder}. {NEXT_ID} --data {folder}"),
-        &format!("The Pilkada of 2024 is ready in {folder}. {NEXT_EN} --data {folder}"),
-    );
+    context.say(|lang| command::ready_pilkada(lang, &folder, command::NEXT_OPEN.get(lang)));
     Ok(())
 }
 
 fn two_lists(contest: Contest, first: &str, second: &str) -> Failure {
-    Failure::new(
-        "C3048",
-        Exit::Input,
-        format!("dua daftar pasangan calon {contest} berbeda: {first}, {second}"),
-        format!("two lists of pairs of {contest} differ: {first}, {second}"),
-    )
-    .hint("beri satu saja", "give one of them alone")
+    Failure::new(Exit::Input, |lang| failure::C3048(lang, &contest, &first, &second))
 }
 
 fn compare(context: &Context, files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
     let of = compare_pilkada(files);
     if of.files.is_empty() {
-        return Err(Failure::new(
-            "C3047",
-            Exit::Input,
-            "tidak ada berkas hitungan pilkada di sini",
-            "no count file of Pilkada is here",
-        )
-        .hint(
-            "beri folder atau arsip dengan pkwkp/ atau pkwkk/",
-            "give a folder or archive with pkwkp/ or pkwkk/",
-        ));
+        return Err(Failure::new(Exit::Input, |lang| failure::C3047(lang)));
     }
     if context.json {
         context.print_json(&json(&of));
@@ -148,12 +114,7 @@ fn compare(context: &Context, files: &[(String, Vec<u8>)]) -> Result<(), Failure
         return Ok(());
     }
     let wrong = of.differences.iter().filter(|d| !d.differs.is_note()).count();
-    Err(Failure::new(
-        "C1021",
-        Exit::Found,
-        format!("{wrong} hal tidak cocok"),
-        format!("{wrong} things do not fit"),
-    ))
+    Err(Failure::new(Exit::Found, |lang| failure::C1021(lang, &wrong)))
 }
 
 /// Differences shown one by one before the rest is only counted.
@@ -163,38 +124,38 @@ fn table(context: &Context, of: &Comparison) {
     for (contest, (regions, standing)) in &of.standing {
         out!(
             "{contest}  {} {regions}, {} {standing}",
-            context.t("wilayah", "regions"),
-            context.t("peserta", "standing")
+            context.t(command::REGIONS),
+            context.t(command::STANDING)
         );
     }
     for ((contest, level), count) in &of.files {
         let level = match level {
-            Level::Nation => context.t("nasional", "nation"),
-            Level::Province => context.t("provinsi", "provinces"),
-            Level::Regency => context.t("kabupaten/kota", "regencies and cities"),
+            Level::Nation => context.t(command::NATION),
+            Level::Province => context.t(command::PROVINCES),
+            Level::Regency => context.t(command::REGENCIES_CITIES),
             Level::Kecamatan => "kecamatan",
-            Level::Village => context.t("kelurahan/desa", "villages"),
+            Level::Village => context.t(command::VILLAGES),
             Level::Station => "TPS",
         };
-        out!("{contest}  {count:>6} {} {level}", context.t("berkas", "files"));
+        out!("{contest}  {count:>6} {} {level}", context.t(command::FILES));
     }
-    out!("{}  {}", context.t("baris", "rows"), of.rows);
+    out!("{}  {}", context.t(command::ROWS), of.rows);
     out!(
         "{}  {} {} {}",
-        context.t("suara sama dengan jumlah barisnya", "votes are the sum of their rows"),
+        context.t(command::VOTES_SUM_THEIR_ROWS),
         of.confirmed,
-        context.t("dari", "of"),
+        context.t(command::OF),
         of.summed
     );
     out!(
         "{}  {} {} {}",
-        context.t("baris sama dengan berkas wilayahnya", "rows that say what the region's own file says"),
+        context.t(command::ROWS_SAY_WHAT_REGIONS_OWN),
         of.own.1,
-        context.t("dari", "of"),
+        context.t(command::OF),
         of.own.0
     );
     if !of.passed.is_empty() {
-        out!("{}  {}", context.t("berkas lain, dilewati", "other files, passed over"), of.passed.len());
+        out!("{}  {}", context.t(command::OTHER_FILES_PASSED_OVER), of.passed.len());
     }
     for d in of.differences.iter().take(SHOWN) {
         out!("{} {} {} {}: {}", d.differs.code(), d.file, d.place, d.differs.text(context.lang), d.detail);

@@ -8,6 +8,9 @@ use model::Lang;
 use reading::evidence::ink::{BoxInk, letter};
 use reading::gray::Gray;
 use reading::rectify::Local;
+use texts::command;
+use texts::evidence;
+use texts::failure;
 
 /// Pixels of a box as it is drawn in letters.
 const DRAWN: (usize, usize) = (30, 16);
@@ -28,14 +31,7 @@ pub fn run(context: &Context, field: &str, seen: &[Seen]) -> Result<(), Failure>
     if found {
         return Ok(());
     }
-    let (id, en) = (
-        format!("bilangan {field} tidak ada di foto ini"),
-        format!("there is no number {field} in these photos"),
-    );
-    Err(Failure::new("C1020", Exit::Found, id, en).hint(
-        "nama bilangan seperti di formulir: I.A.L, II.1, IV.2, V.C",
-        "fields are named as on the form: I.A.L, II.1, IV.2, V.C",
-    ))
+    Err(Failure::new(Exit::Found, |lang| failure::C1020(lang, field)))
 }
 
 fn explain(context: &Context, read: &Read, at: usize) {
@@ -56,16 +52,12 @@ fn explain(context: &Context, read: &Read, at: usize) {
     for (name, column) in places(context.lang).iter().zip(ink.bubbles.iter().flatten()) {
         let fill: Vec<String> =
             column.fill.iter().enumerate().map(|(d, f)| format!("{d}:{:>2.0}", f * 100.0)).collect();
-        out!("  {} {name:<9} {} %", context.t("bulatan", "bubbles"), fill.join(" "));
+        out!("  {} {name:<9} {} %", context.t(command::BUBBLES), fill.join(" "));
     }
     let probability = |ppm: u32, places| decimal(f64::from(ppm) / 1e6, places, context.lang);
-    let number =
-        |v: Option<u32>| v.map_or_else(|| context.t("kosong", "empty").to_string(), |v| v.to_string());
-    let state = if judged.accepted {
-        context.t("diterima", "accepted")
-    } else {
-        context.t("perlu dilihat orang", "needs a person's eyes")
-    };
+    let number = |v: Option<u32>| v.map_or_else(|| context.t(command::EMPTY).to_string(), |v| v.to_string());
+    let state =
+        if judged.accepted { context.t(command::ACCEPTED) } else { context.t(command::NEEDS_PERSONS_EYES) };
     out!(
         "  {} = {} · {} · {state}",
         judged.field,
@@ -82,10 +74,7 @@ fn explain(context: &Context, read: &Read, at: usize) {
 }
 
 fn places(lang: Lang) -> [&'static str; 3] {
-    match lang {
-        Lang::Id => ["ratusan", "puluhan", "satuan"],
-        Lang::En => ["hundreds", "tens", "units"],
-    }
+    [evidence::HUNDREDS, evidence::TENS, evidence::UNITS].map(|place| place.get(lang))
 }
 
 /// The three most probable classes of a box.

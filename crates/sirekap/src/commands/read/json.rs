@@ -3,7 +3,8 @@
 
 use super::{Clash, Seen};
 use crate::context::Context;
-use model::Lang;
+use model::lang::Told;
+use model::lang::Words;
 use reading::Record;
 use serde::Serialize;
 
@@ -17,8 +18,8 @@ struct Photo {
 #[derive(Serialize)]
 struct Coded {
     code: &'static str,
-    text: String,
-    text_en: String,
+    #[serde(flatten)]
+    text: Told,
     /// The photos that do not go together; empty where a page is missing.
     photos: Vec<String>,
 }
@@ -36,8 +37,7 @@ pub fn print(context: &Context, seen: &[Seen], conflicts: &[Clash]) {
     if !conflicts.is_empty() {
         let coded = |c: &Clash| Coded {
             code: c.conflict.code(),
-            text: c.text(Lang::Id),
-            text_en: c.text(Lang::En),
+            text: Told(Words::of(|lang| c.text(lang))),
             photos: c.photos.clone(),
         };
         context.print_json(&SetLine { conflicts: conflicts.iter().map(coded).collect() });

@@ -8,7 +8,7 @@ mod show;
 
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
-use crate::number::of;
+use crate::number::grouped;
 use crate::progress;
 use clap::Args;
 use model::{Contest, Lang};
@@ -19,6 +19,8 @@ use reading::evidence::{Breach, Judgement, Verdict};
 use reading::pictures::{Shown, annotate, grey_page, marks_of, public_picture};
 use reading::{Limits, PageReading, Refusal};
 use std::path::{Path, PathBuf};
+use texts::command;
+use texts::failure;
 
 /// Read photos of C.Hasil: every number with its confidence, and why it is doubtful.
 ///
@@ -97,7 +99,7 @@ pub struct Read {
 pub fn run(context: &Context, args: ReadArgs) -> Result<(), Failure> {
     let paths = photo::files(&args.photos)?;
     let registry = set::KnownRegistry::open(args.data.as_deref(), args.station.as_deref())?;
-    let bar = progress::bar(context.t("membaca foto", "reading photos"), paths.len() as u64);
+    let bar = progress::bar(context.t(command::READING_PHOTOS), paths.len() as u64);
     let mut set = set::Set::new(&args, registry)?;
     for path in &paths {
         photo::each(path, &mut |photo, bytes| set.read(photo, bytes))?;
@@ -127,32 +129,15 @@ fn exit(seen: &[Seen]) -> Result<(), Failure> {
     let doubtful = read().filter(|r| !matches!(r.verdict, Verdict::Clean | Verdict::Broken { .. })).count();
     let broken = read().filter(|r| !r.breaches.is_empty()).count();
     if refused > 0 {
-        let (id, en) = (
-            format!("{refused} foto tidak dapat dibaca"),
-            format!("{} could not be read", of(refused, "photo")),
-        );
-        return Err(Failure::new("C8001", Exit::Unread, id, en)
-            .hint("foto ulang seperti disarankan di atas", "take them again as advised above"));
+        return Err(Failure::new(Exit::Unread, |lang| failure::C8001(lang, grouped(refused as u64, lang))));
     }
     if doubtful > 0 {
-        let (id, en) = (
-            format!("{doubtful} foto memuat bilangan yang harus dilihat orang"),
-            format!("{} with numbers that a person must look at", of(doubtful, "photo")),
-        );
-        return Err(Failure::new("C7001", Exit::Doubtful, id, en).hint(
-            "bandingkan bilangan bertanda ? dengan kertasnya",
-            "compare the numbers marked ? with the paper",
-        ));
+        return Err(Failure::new(Exit::Doubtful, |lang| {
+            failure::C7001(lang, grouped(doubtful as u64, lang))
+        }));
     }
     if broken > 0 {
-        let (id, en) = (
-            format!("angka di {broken} foto tidak cocok satu sama lain"),
-            format!("numbers on {} do not fit each other", of(broken, "photo")),
-        );
-        return Err(Failure::new("C7002", Exit::Doubtful, id, en).hint(
-            "bandingkan angka bertanda ! dengan kertasnya; kalau memang tertulis begitu, biarkan",
-            "compare the numbers marked ! with the paper; if it says so, leave them",
-        ));
+        return Err(Failure::new(Exit::Doubtful, |lang| failure::C7002(lang, grouped(broken as u64, lang))));
     }
     Ok(())
 }
@@ -176,7 +161,7 @@ impl Kind {
     fn make(self, photo: &Photo, read: &Read) -> Result<Vec<u8>, Failure> {
         let page = &read.page;
         let failed =
-            |e: &dyn std::fmt::Display| Failure::new("C4010", Exit::Storage, e.to_string(), e.to_string());
+            |e: &dyn std::fmt::Display| Failure::new(Exit::Storage, |lang| failure::C4010_picture(lang, e));
         match self {
             Kind::Annotated => {
                 annotate(&page.photo, &page.rectified, &page.page, &marks_of(page, &read.judged))
@@ -204,11 +189,11 @@ fn pictures(context: &Context, out: &Path, kind: Kind, seen: &[Seen]) -> Result<
         let file =
             if several { out.join(format!("{}.{}", photo.stem(), kind.ending())) } else { out.to_path_buf() };
         std::fs::write(&file, picture).map_err(|e| io(&file, e))?;
-        context.say(&format!("gambar: {}", file.display()), &format!("picture: {}", file.display()));
+        context.say(|lang| command::picture(lang, file.display()));
         if kind == Kind::Public {
             let shown = Shown::of(&read.page.rectified, &read.page.page);
-            for (id, en) in shown.text(model::Lang::Id).iter().zip(shown.text(model::Lang::En)) {
-                context.say(&format!("  {id}"), &format!("  {en}"));
+            for line in shown.text(context.lang) {
+                context.say(|_| format!("  {line}"));
             }
         }
     }

@@ -6,6 +6,7 @@ use reading::{Limits, Refusal};
 use std::borrow::Cow;
 use std::fmt;
 use std::path::{Path, PathBuf};
+use texts::failure;
 
 /// One picture: a file, or one of the pictures in a PDF.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,11 +36,9 @@ impl Photo {
         let Some(number) = self.number else { return Ok(bytes) };
         let pictures = pdf_pictures(&bytes, &Limits::PHOTO).unwrap_or_default();
         let picture = pictures.get(number - 1).and_then(|p| p.file(&Limits::PHOTO).ok());
-        picture.map(Cow::into_owned).ok_or_else(|| {
-            let (id, en) =
-                (format!("{self} berubah selagi dibaca"), format!("{self} changed while it was read"));
-            Failure::new("C4010", Exit::Storage, id, en).hint("jalankan sekali lagi", "run it once more")
-        })
+        picture
+            .map(Cow::into_owned)
+            .ok_or_else(|| Failure::new(Exit::Storage, |lang| failure::C4010_photo_changed(lang, self)))
     }
 }
 
@@ -86,13 +85,7 @@ pub fn files(given: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
         }
         if inside.is_empty() {
             let p = path.display();
-            return Err(Failure::new(
-                "C3022",
-                Exit::Input,
-                format!("tidak ada foto di {p}"),
-                format!("there are no photos in {p}"),
-            )
-            .hint("foto berakhiran .jpg, .png, .webp atau .pdf", "photos end in .jpg, .png, .webp or .pdf"));
+            return Err(Failure::new(Exit::Input, |lang| failure::C3022(lang, &p)));
         }
         inside.sort();
         all.extend(inside);

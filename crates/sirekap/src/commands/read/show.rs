@@ -3,15 +3,15 @@
 use super::{Clash, Read, Seen};
 use crate::context::Context;
 use crate::number::decimal;
-use model::Lang;
 use reading::evidence::{Judgement, Verdict};
+use texts::command;
 
 /// Prints the photos and what does not belong together.
 pub fn print(context: &Context, seen: &[Seen], conflicts: &[Clash]) {
     for photo in seen {
         match &photo.result {
             Err(refusal) => {
-                out!("{} · {}", photo.photo, context.t("DITOLAK", "REFUSED"));
+                out!("{} · {}", photo.photo, context.t(command::REFUSED_2));
                 out!("  {} {}", refusal.code(), refusal.text(context.lang));
             }
             Ok(read) => page(context, &photo.photo.to_string(), read),
@@ -25,10 +25,7 @@ pub fn print(context: &Context, seen: &[Seen], conflicts: &[Clash]) {
 fn page(context: &Context, photo: &str, read: &Read) {
     let id = &read.page.identity;
     let station = id.station.as_deref().map_or(String::new(), |s| format!(" · TPS {s}"));
-    let of = match context.lang {
-        Lang::Id => format!("halaman {} dari {}", id.page, id.pages),
-        Lang::En => format!("page {} of {}", id.page, id.pages),
-    };
+    let of = command::page(context.lang, &id.page, &id.pages);
     let edition = id.edition.code();
     out!("{photo} · {} {of} · {edition}{station} · {}", id.contest, verdict(context, read));
     for (at, judged) in read.judged.iter().enumerate() {
@@ -40,38 +37,22 @@ fn page(context: &Context, photo: &str, read: &Read) {
     let s = read.page.signatures;
     if s.officers.of > 0 {
         let (officers, witnesses) = (s.officers.text(context.lang), s.witnesses.text(context.lang));
-        match context.lang {
-            Lang::Id => out!("  tanda tangan: {officers} KPPS, {witnesses} saksi"),
-            Lang::En => out!("  signatures: {officers} officers, {witnesses} witnesses"),
-        }
+        out!("{}", command::signatures(context.lang, &officers, &witnesses));
     }
 }
 
 fn verdict(context: &Context, read: &Read) -> String {
     let (lang, broken) = (context.lang, read.breaches.len());
-    let own = match (&read.verdict, lang) {
-        (Verdict::Clean, _) => context.t("bersih", "clean").into(),
-        (Verdict::Broken { .. }, _) => String::new(),
-        (Verdict::Doubtful { fields }, Lang::Id) => format!("{} angka perlu dilihat orang", fields.len()),
-        (Verdict::Doubtful { fields }, Lang::En) if fields.len() == 1 => {
-            "1 number needs a person's eyes".into()
-        }
-        (Verdict::Doubtful { fields }, Lang::En) => {
-            format!("{} numbers need a person's eyes", fields.len())
-        }
-        (Verdict::Unusable { accepted, seen }, Lang::Id) => {
-            format!("hanya {accepted} dari {seen} angka terbaca: lebih baik foto lagi")
-        }
-        (Verdict::Unusable { accepted, seen }, Lang::En) => {
-            format!("only {accepted} of {seen} numbers read: better take the photo again")
-        }
+    let own = match &read.verdict {
+        Verdict::Clean => context.t(command::CLEAN).into(),
+        Verdict::Broken { .. } => String::new(),
+        Verdict::Doubtful { fields } => command::numbers_to_look_at(lang, fields.len()),
+        Verdict::Unusable { accepted, seen } => command::few_numbers_read(lang, accepted, seen),
     };
-    let sums = match (broken, lang) {
-        (0, _) => return own,
-        (_, Lang::Id) => format!("{broken} hitungan tidak cocok"),
-        (1, Lang::En) => "1 relation does not hold".into(),
-        (_, Lang::En) => format!("{broken} relations do not hold"),
-    };
+    if broken == 0 {
+        return own;
+    }
+    let sums = command::relations_broken(lang, broken);
     if own.is_empty() { sums } else { format!("{own} · {sums}") }
 }
 

@@ -6,15 +6,17 @@ use crate::clock::now;
 use crate::context::Context;
 use crate::face::{Failure, io};
 use crate::keys::{self, random};
-use crate::number::{grouped, of};
+use crate::number::grouped;
 use crate::offers::file::{OffersFile, RegistrarFile, ticket};
 use crate::offers::{Half, pin};
 use clap::Args;
 use intake::PinHash;
-use model::{KeyId, Lang, Role, UtcSeconds};
+use model::lang::Text;
+use model::{KeyId, Role, UtcSeconds};
 use registry::Registry;
 use service::KeyName;
 use std::path::{Path, PathBuf};
+use texts::command;
 
 /// Authority B: look at authority A's offers, sign them, and make the PINs.
 #[derive(Debug, Args)]
@@ -69,33 +71,23 @@ fn judged(
     now: UtcSeconds,
     path: &Path,
 ) -> Result<Vec<KeyId>, Failure> {
-    let bad = |number: usize, why: [&'static str; 2]| {
+    let bad = |number: usize, why: Text| {
         // Three lines of head, then two for each offer.
         super::bad_file(path, &crate::offers::file::BadFile { line: 4 + 2 * number, why })
     };
     let look = |(number, half): (usize, &Half)| {
         let offer = &half.offer;
         let wrong = [
-            (
-                offer.with != own,
-                ["menunggu tanda tangan kunci lain", "waits for the signature of another key"],
-            ),
-            (offer.by == own, ["kunci Anda sudah menandatangani ini", "your key has signed this already"]),
-            (offer.role != Role::Officer.code(), ["bukan untuk petugas TPS", "not for a station's officer"]),
-            (
-                area(registry, &offer.area) == Area::Nothing,
-                ["wilayah ini tidak ada", "there is no such place"],
-            ),
-            (
-                area(registry, &offer.area) == Area::TooLarge,
-                ["wilayah ini terlalu luas untuk satu kartu", "the area is too large for one card"],
-            ),
-            (offer.until <= now, ["sudah lewat waktunya", "its time is over"]),
+            (offer.with != own, command::WAITS_SIGNATURE_ANOTHER_KEY),
+            (offer.by == own, command::YOUR_KEY_SIGNED_ALREADY),
+            (offer.role != Role::Officer.code(), command::NOT_STATIONS_OFFICER),
+            (area(registry, &offer.area) == Area::Nothing, command::THERE_NO_SUCH_PLACE),
+            (area(registry, &offer.area) == Area::TooLarge, command::AREA_TOO_LARGE_ONE_CARD),
+            (offer.until <= now, command::TIME_OVER_2),
         ];
         match wrong.iter().find(|(is, _)| *is) {
             Some((_, why)) => Err(bad(number, *why)),
-            None => ticket(offer)
-                .ok_or_else(|| bad(number, ["kunci kode tidak terbaca", "the code's key can't be read"])),
+            None => ticket(offer).ok_or_else(|| bad(number, command::CODES_KEY_CANT_READ)),
         }
     };
     offers.halves.iter().enumerate().map(look).collect()
@@ -108,14 +100,7 @@ fn summary(context: &Context, registry: &Registry, offers: &OffersFile) -> Strin
         offers.halves.iter().filter(|half| area(registry, &half.offer.area) == Area::Region).count();
     let n = |count: usize| grouped(count as u64, context.lang);
     let (stations, regions, by) = (n(all - regions), n(regions), offers.by.id());
-    match context.lang {
-        Lang::Id => {
-            format!("kartu TPS: {stations}; kartu kelurahan/desa atau kecamatan: {regions}; dari kunci {by}")
-        }
-        Lang::En => {
-            format!("cards of stations: {stations}; of villages or kecamatan: {regions}; of key {by}")
-        }
-    }
+    command::cards_stations_villages_kecamatan_key(context.lang, &stations, &regions, &by)
 }
 
 fn look(context: &Context, registry: &Registry, offers: &OffersFile) {
@@ -124,12 +109,7 @@ fn look(context: &Context, registry: &Registry, offers: &OffersFile) {
         out!("{}  {number}", half.offer.area);
     }
     let all = summary(context, registry, offers);
-    context.say(
-        &format!(
-            "{all}\nBelum ada yang ditandatangani; tambahkan --out untuk menandatangani dan membuat PIN."
-        ),
-        &format!("{all}\nNothing was signed: add --out to sign and to make the PINs."),
-    );
+    context.say(|lang| command::nothing_signed_add_out_sign(lang, &all));
 }
 
 fn report(context: &Context, out: &Path, summary: &str, count: usize) {
@@ -139,9 +119,6 @@ fn report(context: &Context, out: &Path, summary: &str, count: usize) {
         }));
         return;
     }
-    let (n, out) = (grouped(count as u64, context.lang), out.display());
-    context.say(
-        &format!("{summary}\n{n} PIN: {out}/pin.pdf. Sampaikan langsung kepada petugas, lalu hapus berkasnya.\nBawa {out}/registrar.txt ke layanan: sirekap device offer take registrar.txt"),
-        &format!("{summary}\n{}: {out}/pin.pdf. Tell them to the officers in person, then delete the file.\nTake {out}/registrar.txt to the service: sirekap device offer take registrar.txt", of(count, "PIN")),
-    );
+    let (n, out) = (|lang| grouped(count as u64, lang), out.display());
+    context.say(|lang| command::pins_made(lang, summary, n(lang), &out));
 }

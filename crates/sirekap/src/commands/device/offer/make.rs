@@ -6,13 +6,15 @@ use crate::context::Context;
 use crate::face::{Exit, Failure, io};
 use crate::keys::{self, random};
 use crate::log_home::policy;
-use crate::number::{grouped, of};
+use crate::number::grouped;
 use crate::offers::file::OffersFile;
 use crate::offers::{self, Typing};
 use clap::Args;
 use model::{KeyId, Role};
 use service::{Home, KeyName};
 use std::path::PathBuf;
+use texts::command;
+use texts::failure;
 
 /// Authority A: draw codes, print the cards, and sign the offers for authority B.
 #[derive(Debug, Args)]
@@ -54,16 +56,7 @@ pub fn run(context: &Context, args: MakeArgs) -> Result<(), Failure> {
     let pinned = offers::pinned(&text)?;
     if pinned.origin() != home.settings.origin {
         let (policy, folder) = (pinned.origin(), &home.settings.origin);
-        return Err(Failure::new(
-            "C3038",
-            Exit::Input,
-            format!("kebijakan itu untuk {policy}, folder ini untuk {folder}"),
-            format!("the policy is of {policy}, this folder of {folder}"),
-        )
-        .hint(
-            "sebut folder pemilu yang benar dengan --data",
-            "name the right election's folder with --data",
-        ));
+        return Err(Failure::new(Exit::Input, |lang| failure::C3038(lang, &policy, &folder)));
     }
     let (areas, terms, app) =
         (args.places.areas(&registry)?, args.places.terms(), args.places.app_of_election()?);
@@ -92,16 +85,7 @@ pub fn run(context: &Context, args: MakeArgs) -> Result<(), Failure> {
 fn second(home: &Home) -> Result<KeyId, Failure> {
     match keys::signer(home, None, KeyName::Second) {
         Ok(signer) => Ok(signer.id()),
-        Err(_) => Err(Failure::new(
-            "C3075",
-            Exit::Input,
-            "kunci otoritas B tidak ada di folder ini",
-            "authority B's key is not in this folder",
-        )
-        .hint(
-            "sebut id-nya dengan --with; ada di v1/kunci.json",
-            "name its id with --with; it is in v1/kunci.json",
-        )),
+        Err(_) => Err(Failure::new(Exit::Input, |lang| failure::C3075(lang))),
     }
 }
 
@@ -112,9 +96,6 @@ fn report(context: &Context, args: &MakeArgs, count: usize) {
         }));
         return;
     }
-    let (n, out) = (grouped(count as u64, context.lang), args.out.display());
-    context.say(
-        &format!("{n} kartu: {out}/kartu.pdf. Cetak, bagikan langsung kepada petugas, lalu hapus berkasnya.\nKirim {out}/tawaran.txt ke otoritas B: sirekap device offer countersign tawaran.txt --out pin"),
-        &format!("{}: {out}/kartu.pdf. Print it, hand the cards to the officers in person, then delete the file.\nSend {out}/tawaran.txt to authority B: sirekap device offer countersign tawaran.txt --out pin", of(count, "card")),
-    );
+    let (n, out) = (|lang| grouped(count as u64, lang), args.out.display());
+    context.say(|lang| command::cards_made(lang, n(lang), &out));
 }

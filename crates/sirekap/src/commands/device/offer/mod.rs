@@ -19,6 +19,8 @@ use places::Places;
 use qrcodegen::{QrCode, QrCodeEcc};
 use service::{Home, inbox};
 use std::path::{Path, PathBuf};
+use texts::command;
+use texts::failure;
 
 /// Make codes for officers' devices: two authorities sign, the officer is handed code and PIN in person.
 #[derive(Debug, Args)]
@@ -80,10 +82,7 @@ fn alone(context: &Context, args: &OfferArgs) -> Result<(), Failure> {
     // Paper first: a code that nobody can print is offered to nobody.
     deliver(&home, &events, &handed)?;
     let at = folder.display();
-    context.say(
-        &format!("{at}/kartu.pdf dan {at}/pin.pdf. Cetak, serahkan langsung, lalu hapus keduanya."),
-        &format!("{at}/kartu.pdf and {at}/pin.pdf. Print them, hand them over in person, then delete both."),
-    );
+    context.say(|lang| command::kartu_pdf_pin_pdf_print(lang, &at));
     Ok(())
 }
 
@@ -122,15 +121,12 @@ fn pin_book(home: &Home) -> Result<(PinBook, PathBuf), Failure> {
 
 /// A file of another office that is not as it should be.
 fn bad_file(path: &Path, bad: &BadFile) -> Failure {
-    let (p, line, [id, en]) = (path.display(), bad.line, bad.why);
-    Failure::new("C3036", Exit::Input, format!("{p}:{line}: {id}"), format!("{p}:{line}: {en}"))
-        .hint("minta berkas ini sekali lagi kepada pembuatnya", "ask its maker for this file again")
+    Failure::new(Exit::Input, |lang| failure::C3036(lang, path.display(), bad.line, bad.why.get(lang)))
 }
 
 /// What should be the id of a key and is not.
 fn no_key(id: &str) -> Failure {
-    Failure::new("C3031", Exit::Input, format!("{id} bukan id kunci"), format!("{id} is not a key's id"))
-        .hint("64 angka heksadesimal, seperti di v1/kunci.json", "64 hexadecimal digits, as in v1/kunci.json")
+    Failure::new(Exit::Input, |lang| failure::C3031(lang, &id))
 }
 
 /// A QR code of a text for a terminal, black on white with its white margin; two modules stand in one letter.
@@ -164,7 +160,7 @@ fn show(context: &Context, args: &OfferArgs, app: &str, handed: &[Handed]) {
         }
         out!("{station}  PIN {pin}\n  {url}");
         if let Some(typed) = typed {
-            out!("  {} {typed}", context.t("diketik:", "typed:"));
+            out!("  {} {typed}", context.t(command::TYPED));
         }
         if let Some(code) = args.qr.then(|| on_terminal(&url)).flatten() {
             out!("{code}");
@@ -173,8 +169,5 @@ fn show(context: &Context, args: &OfferArgs, app: &str, handed: &[Handed]) {
     if context.json {
         return;
     }
-    context.say(
-        "Serahkan kartu dan PIN langsung kepada petugas; jangan dikirim lewat pesan.",
-        "Hand card and PIN to the officer in person; never send them by message.",
-    );
+    context.say(command::HAND_CARD_PIN_OFFICER_PERSON);
 }

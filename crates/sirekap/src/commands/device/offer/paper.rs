@@ -5,11 +5,13 @@ use crate::face::{Exit, Failure, io};
 use crate::offers::{Card, number};
 use forms::print::cards::{self, Officer, Slip};
 use forms::print::{Meta, PrintError, PrintPage, pdf};
-use model::{KeyId, Lang};
+use model::KeyId;
 use registry::Registry;
 use std::io::Write as _;
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::Path;
+use texts::command;
+use texts::failure;
 
 /// Names of one place, the smallest first.
 struct Names {
@@ -68,7 +70,7 @@ pub fn cards(context: &Context, registry: &Registry, made: &[Card], app: &str) -
             groups,
         })
         .collect();
-    document(&cards::cards(&faces, context.lang), context.t("Kartu petugas", "Officers' cards"), registry)
+    document(&cards::cards(&faces, context.lang), context.t(command::OFFICERS_CARDS), registry)
 }
 
 /// Sheets of slips with PINs, by area and ticket.
@@ -81,7 +83,7 @@ pub fn slips(
         pins.iter().map(|(area, ticket, pin)| (Names::of(registry, area, *ticket), pin)).collect();
     let faces: Vec<_> =
         named.iter().map(|(names, pin)| Slip { officer: names.officer(registry), pin }).collect();
-    document(&cards::slips(&faces, context.lang), context.t("PIN petugas", "Officers' PINs"), registry)
+    document(&cards::slips(&faces, context.lang), context.t(command::OFFICERS_PINS), registry)
 }
 
 fn document(
@@ -90,9 +92,8 @@ fn document(
     registry: &Registry,
 ) -> Result<Vec<u8>, Failure> {
     let pages: Vec<PrintPage<'_>> = sheets.iter().map(|s| s.page()).collect();
-    pdf(&pages, &Meta { title, subject: &registry.election().name }).map_err(|error: PrintError| {
-        Failure::new(error.code(), Exit::Input, error.text(Lang::Id), error.text(Lang::En))
-    })
+    pdf(&pages, &Meta { title, subject: &registry.election().name })
+        .map_err(|error: PrintError| Failure::new(Exit::Input, |lang| error.said(lang)))
 }
 
 /// Refuses where one of these files is there already, before a secret stands in another.
@@ -103,8 +104,7 @@ pub fn free(folder: &Path, names: &[&str]) -> Result<(), Failure> {
 
 fn taken(path: &Path) -> Failure {
     let p = path.display();
-    Failure::new("C3037", Exit::Input, format!("{p} sudah ada"), format!("{p} exists already"))
-        .hint("pakai folder lain dengan --out", "name another folder with --out")
+    Failure::new(Exit::Input, |lang| failure::C3037(lang, &p))
 }
 
 /// Writes a file that only its owner may read. One that is there already stays: cards may have been printed from it.

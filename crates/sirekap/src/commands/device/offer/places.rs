@@ -6,6 +6,7 @@ use crate::offers::Terms;
 use clap::Args;
 use model::{Level, StationCode};
 use registry::{Registry, StationIdx};
+use texts::failure;
 
 /// Stations or regions, and terms.
 #[derive(Debug, Args)]
@@ -57,13 +58,7 @@ impl Places {
         let each = self.each.max(1) as usize;
         let codes = areas.len().saturating_mul(each);
         if codes > CODES_MAX {
-            return Err(Failure::new(
-                "C3030",
-                Exit::Input,
-                format!("{codes} kode terlalu banyak sekaligus"),
-                format!("{codes} codes are too many at once"),
-            )
-            .hint("buat per kabupaten/kota dengan --region", "make them by regency with --region"));
+            return Err(Failure::new(Exit::Input, |lang| failure::C3030(lang, &codes)));
         }
         let each_of = areas.iter().flat_map(|code| std::iter::repeat_n(code, each));
         Ok(each_of.filter_map(|code| StationCode::new(code).ok()).collect())
@@ -105,16 +100,10 @@ fn app(address: &str) -> Result<String, Failure> {
 }
 
 fn bad_address(address: &str) -> Failure {
-    let (id, en) = match address {
-        "" => {
-            ("kartu membutuhkan alamat layanan".to_string(), "cards need the service's address".to_string())
-        }
-        _ => (format!("{address} bukan alamat layanan"), format!("{address} is no address of a service")),
-    };
-    Failure::new("C3039", Exit::Input, id, en).hint(
-        "sebut alamat yang dibuka petugas: --address https://tps.example.id",
-        "name the address that officers open: --address https://tps.example.id",
-    )
+    Failure::new(Exit::Input, |lang| match address {
+        "" => failure::C3039_no_address(lang),
+        _ => failure::C3039_bad_address(lang, address),
+    })
 }
 
 /// What an area is to who makes cards.
@@ -143,16 +132,7 @@ pub fn area(registry: &Registry, code: &str) -> Area {
 }
 
 fn too_large(code: &str) -> Failure {
-    Failure::new(
-        "C3040",
-        Exit::Input,
-        format!("{code} terlalu luas untuk satu kartu"),
-        format!("{code} is too large an area for one card"),
-    )
-    .hint(
-        "satu kartu paling luas untuk satu kecamatan; --region membuat satu kartu untuk setiap TPS di dalamnya",
-        "a card is for a kecamatan at most; --region makes a card for every station of a region",
-    )
+    Failure::new(Exit::Input, |lang| failure::C3040(lang, &code))
 }
 
 #[cfg(test)]

@@ -3,12 +3,13 @@
 use super::pin_book;
 use crate::context::Context;
 use crate::face::{Failure, io};
-use crate::number::{grouped, of};
+use crate::number::grouped;
 use crate::offers::file::{RegistrarFile, ticket};
 use clap::Args;
 use model::Payload;
 use service::inbox;
 use std::path::PathBuf;
+use texts::command;
 
 /// The service: note the PINs, and hand the offers to the log.
 #[derive(Debug, Args)]
@@ -43,15 +44,12 @@ pub fn run(context: &Context, args: TakeArgs) -> Result<(), Failure> {
     // PINs first: whoever dies between finds codes that no PIN opens yet, and takes the file again. The log takes every offer
     // once, however often it is handed in.
     inbox::put(&home, &events)?;
-    let n = grouped(events.len() as u64, context.lang);
+    let n = |lang| grouped(events.len() as u64, lang);
     let (file, inbox) = (args.file.display(), inbox::folder(&home));
     let inbox = inbox.display();
     match context.json {
         true => context.print_json(&serde_json::json!({"taken": events.len()})),
-        false => context.say(
-            &format!("{n} tawaran diserahkan lewat {inbox}, untuk diambil 'sirekap serve'. Yang ditolak catatan tinggal di situ sebagai .refused beserta alasannya. Hapus {file} sesudah yang lain diambil."),
-            &format!("{} handed over in {inbox}, for 'sirekap serve' to take. What the log refuses stays there as .refused with its reason. Delete {file} once all else is taken.", of(events.len(), "offer")),
-        ),
+        false => context.say(|lang| command::offers_handed_over(lang, n(lang), &inbox, &file)),
     }
     Ok(())
 }

@@ -101,7 +101,7 @@ pub fn form(
         tally.pages += 1;
         match reader.read(&shot.jpeg, &expected) {
             Err(refusal) => {
-                *tally.refused.entry(refusal.code()).or_default() += 1;
+                *tally.refused.entry(refusal.code().into()).or_default() += 1;
                 keep(
                     &format!(
                         "refused-{}-{}-{}-{}",

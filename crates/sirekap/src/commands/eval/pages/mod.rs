@@ -13,6 +13,7 @@ use drill::photo::{Camera, Kind, Level, Shot};
 use measure::Tally;
 use reading::Reader;
 use std::path::PathBuf;
+use texts::command;
 use world::{Wear, World};
 
 /// Photograph filled forms of all contests in every state of wear, read them, and count what goes wrong.
@@ -68,10 +69,7 @@ pub fn run(context: &Context, args: PagesArgs) -> Result<(), Failure> {
         std::fs::create_dir_all(folder).map_err(|e| io(folder, e))?;
     }
     let rows = rows(&args);
-    let bar = progress::bar(
-        context.t("memotret dan membaca", "photographing and reading"),
-        (rows.len() * args.forms) as u64,
-    );
+    let bar = progress::bar(context.t(command::PHOTOGRAPHING_READING), (rows.len() * args.forms) as u64);
     let camera = if args.large { Camera::TWELVE_MEGAPIXELS } else { Camera::TWO_MEGAPIXELS };
     let mut tallies: Vec<(Wear, Tally)> = Vec::new();
     for wear in rows {

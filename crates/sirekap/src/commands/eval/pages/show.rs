@@ -6,10 +6,12 @@ use crate::context::Context;
 use crate::number::{decimal, grouped, scientific};
 use drill::photo::{Kind, Level};
 use model::Lang;
+use model::lang::Text;
 use reading::evidence::calibration::{Sample, reliability};
 use reading::evidence::{Basis, Thresholds};
 use serde::Serialize;
 use std::fmt::Write as _;
+use texts::command;
 
 #[derive(Serialize)]
 struct Row<'a> {
@@ -33,16 +35,16 @@ pub fn table(context: &Context, tallies: &[(Wear, Tally)]) {
     }
     out!(
         "{:<22} {:>7} {:>8} {:>8} {:>9} {:>8} {:>7} {:>9} {:>8} {:>8}",
-        context.t("kerusakan", "damage"),
-        context.t("foto", "photos"),
-        context.t("ditolak", "refused"),
-        context.t("bilangan", "values"),
-        context.t("diterima", "accepted"),
-        context.t("salah", "wrong"),
-        context.t("lolos", "silent"),
-        context.t("batas", "bound"),
-        context.t("kotak", "boxes"),
-        context.t("kalibr.", "calibr.")
+        context.t(command::DAMAGE),
+        context.t(command::PHOTOS),
+        context.t(command::REFUSED),
+        context.t(command::VALUES),
+        context.t(command::ACCEPTED),
+        context.t(command::WRONG),
+        context.t(command::SILENT),
+        context.t(command::BOUND),
+        context.t(command::BOXES),
+        context.t(command::CALIBR)
     );
     let lang = context.lang;
     let n = |count: u64| grouped(count, lang);
@@ -67,7 +69,7 @@ pub fn table(context: &Context, tallies: &[(Wear, Tally)]) {
     for (wear, t) in tallies.iter().filter(|(_, t)| t.refusals() > 0) {
         let codes: Vec<String> =
             t.refused.iter().map(|(code, count)| format!("{code} {}", n(*count))).collect();
-        out!("  {} ({}): {}", context.t("ditolak", "refused"), said(*wear, lang), codes.join(", "));
+        out!("  {} ({}): {}", context.t(command::REFUSED), said(*wear, lang), codes.join(", "));
     }
 }
 
@@ -99,42 +101,41 @@ fn name(wear: Wear) -> String {
 
 /// The name of a state of wear for people.
 fn said(wear: Wear, lang: Lang) -> String {
-    match (wear, lang) {
-        (_, Lang::En) => name(wear),
-        (Wear::Level(Level::Light), Lang::Id) => "ringan".into(),
-        (Wear::Level(Level::Moderate), Lang::Id) => "sedang".into(),
-        (Wear::Level(Level::Heavy), Lang::Id) => "berat".into(),
-        (Wear::One(kind, severity), Lang::Id) => {
-            format!("{} {}", indonesian(kind), decimal(f64::from(severity), 2, lang))
+    match wear {
+        Wear::Level(Level::Light) => command::WEAR_LIGHT.get(lang).into(),
+        Wear::Level(Level::Moderate) => command::WEAR_MODERATE.get(lang).into(),
+        Wear::Level(Level::Heavy) => command::WEAR_HEAVY.get(lang).into(),
+        Wear::One(kind, severity) => {
+            format!("{} {}", damage(kind).get(lang), decimal(f64::from(severity), 2, lang))
         }
     }
 }
 
-/// A kind of damage in Bahasa Indonesia.
-fn indonesian(kind: Kind) -> &'static str {
+/// A kind of damage.
+const fn damage(kind: Kind) -> Text {
     match kind {
-        Kind::Perspective => "difoto miring",
-        Kind::Rotation => "terputar",
-        Kind::Folds => "lipatan",
-        Kind::Curl => "melengkung",
-        Kind::Shadow => "bayangan",
-        Kind::UnevenLight => "cahaya tidak rata",
-        Kind::Defocus => "tidak fokus",
-        Kind::Motion => "goyang",
-        Kind::Noise => "bintik",
-        Kind::LowContrast => "kontras rendah",
-        Kind::Dark => "gelap",
-        Kind::Overexposed => "terlalu terang",
-        Kind::Glare => "silau",
-        Kind::Jpeg => "kompresi",
-        Kind::Downscale => "sedikit piksel",
-        Kind::Clutter => "meja penuh barang",
-        Kind::Moire => "moire",
-        Kind::CornerFolded => "sudut terlipat",
-        Kind::CornerCut => "sudut sobek",
-        Kind::Stain => "noda",
-        Kind::Finger => "jari",
-        Kind::CutOff => "terpotong",
+        Kind::Perspective => command::WEAR_PERSPECTIVE,
+        Kind::Rotation => command::WEAR_ROTATION,
+        Kind::Folds => command::WEAR_FOLDS,
+        Kind::Curl => command::WEAR_CURL,
+        Kind::Shadow => command::WEAR_SHADOW,
+        Kind::UnevenLight => command::WEAR_UNEVEN_LIGHT,
+        Kind::Defocus => command::WEAR_DEFOCUS,
+        Kind::Motion => command::WEAR_MOTION,
+        Kind::Noise => command::WEAR_NOISE,
+        Kind::LowContrast => command::WEAR_LOW_CONTRAST,
+        Kind::Dark => command::WEAR_DARK,
+        Kind::Overexposed => command::WEAR_OVEREXPOSED,
+        Kind::Glare => command::WEAR_GLARE,
+        Kind::Jpeg => command::WEAR_JPEG,
+        Kind::Downscale => command::WEAR_DOWNSCALE,
+        Kind::Clutter => command::WEAR_CLUTTER,
+        Kind::Moire => command::WEAR_MOIRE,
+        Kind::CornerFolded => command::WEAR_CORNER_FOLDED,
+        Kind::CornerCut => command::WEAR_CORNER_CUT,
+        Kind::Stain => command::WEAR_STAIN,
+        Kind::Finger => command::WEAR_FINGER,
+        Kind::CutOff => command::WEAR_CUT_OFF,
     }
 }
 

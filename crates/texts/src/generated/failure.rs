@@ -1,0 +1,520 @@
+//! Generated from texts/ by this crate's tests; change the Fluent file, not this one.
+
+use crate::Lang;
+use crate::Said;
+use std::fmt::Display;
+
+/// Of all texts of this area: another where one is another.
+pub const PRINT: &str = "b63ce40ad4adb023";
+
+pub fn C3005(lang: Lang, code: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("kontrol {code} tidak ada"), "kontrol: K1 sampai K16".into()),
+        Lang::En => (format!("there is no control {code}"), "controls are K1 to K16".into()),
+    };
+    Said { code: "C3005".into(), text, hint }
+}
+
+pub fn C3042(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("kunci layanan tidak ada di mesin ini".into(), "jalankan di mesin layanan, atau ambil berkas ini dengan aplikasi di ponsel petugas yang terdaftar".into()),
+        Lang::En => ("the service's key is not on this machine".into(), "run it on the service's machine, or take the file in with the app of an enrolled officer's phone".into()),
+    };
+    Said { code: "C3042".into(), text, hint }
+}
+
+pub fn C3055(lang: Lang, args: impl Display, open: impl Display, forms: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("waktu habis setelah {args} detik: {open} dari {forms} formulir belum terjawab"), "periksa jaringan, lalu ulangi, bila perlu dengan --seconds yang lebih besar; yang sudah diterima tidak dihitung lagi".into()),
+        Lang::En => (format!("out of time after {args} seconds: {open} of {forms} forms have no answer yet"), "check the network and try again, with more --seconds if need be; what was taken is not counted twice".into()),
+    };
+    Said { code: "C3055".into(), text, hint }
+}
+
+pub fn C3035(lang: Lang, why: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("belum semuanya diterima: {why}"), "ulangi; yang sudah diterima tidak dihitung lagi".into()),
+        Lang::En => (format!("not all of it was taken: {why}"), "try again; what was taken is not counted twice".into()),
+    };
+    Said { code: "C3035".into(), text, hint }
+}
+
+pub fn C3007(lang: Lang, f: impl Display, origin: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{f} berisi pemilu lain ({origin})"), "pilih folder lain dengan --data".into()),
+        Lang::En => (format!("{f} holds another election ({origin})"), "choose another folder with --data".into()),
+    };
+    Said { code: "C3007".into(), text, hint }
+}
+
+pub fn C3038(lang: Lang, policy: impl Display, folder: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("kebijakan itu untuk {policy}, folder ini untuk {folder}"), "sebut folder pemilu yang benar dengan --data".into()),
+        Lang::En => (format!("the policy is of {policy}, this folder of {folder}"), "name the right election's folder with --data".into()),
+    };
+    Said { code: "C3038".into(), text, hint }
+}
+
+pub fn C3075(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("kunci otoritas B tidak ada di folder ini".into(), "sebut id-nya dengan --with; ada di v1/kunci.json".into()),
+        Lang::En => ("authority B's key is not in this folder".into(), "name its id with --with; it is in v1/kunci.json".into()),
+    };
+    Said { code: "C3075".into(), text, hint }
+}
+
+pub fn C3031(lang: Lang, id: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{id} bukan id kunci"), "64 angka heksadesimal, seperti di v1/kunci.json".into()),
+        Lang::En => (format!("{id} is not a key's id"), "64 hexadecimal digits, as in v1/kunci.json".into()),
+    };
+    Said { code: "C3031".into(), text, hint }
+}
+
+pub fn C3037(lang: Lang, p: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{p} sudah ada"), "pakai folder lain dengan --out".into()),
+        Lang::En => (format!("{p} exists already"), "name another folder with --out".into()),
+    };
+    Said { code: "C3037".into(), text, hint }
+}
+
+pub fn C3030(lang: Lang, codes: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{codes} kode terlalu banyak sekaligus"), "buat per kabupaten/kota dengan --region".into()),
+        Lang::En => (format!("{codes} codes are too many at once"), "make them by regency with --region".into()),
+    };
+    Said { code: "C3030".into(), text, hint }
+}
+
+pub fn C3040(lang: Lang, code: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{code} terlalu luas untuk satu kartu"), "satu kartu paling luas untuk satu kecamatan; --region membuat satu kartu untuk setiap TPS di dalamnya".into()),
+        Lang::En => (format!("{code} is too large an area for one card"), "a card is for a kecamatan at most; --region makes a card for every station of a region".into()),
+    };
+    Said { code: "C3040".into(), text, hint }
+}
+
+pub fn C3031_not_keys_id(lang: Lang, key: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{key} bukan id kunci"), "64 angka heksadesimal, seperti di v1/kunci.json".into()),
+        Lang::En => (format!("{key} is not a key's id"), "64 hexadecimal digits, as in v1/kunci.json".into()),
+    };
+    Said { code: "C3031".into(), text, hint }
+}
+
+pub fn C3032(lang: Lang, missing: impl Display, lost: impl Display, because: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{missing} formulir tanpa tanda terima, {lost} ponsel tidak terdaftar{because}"), "periksa apakah 'sirekap serve' berjalan, lalu ulangi".into()),
+        Lang::En => (format!("{missing} forms without a receipt, {lost} phones not enrolled{because}"), "check that 'sirekap serve' runs, then try again".into()),
+    };
+    Said { code: "C3032".into(), text, hint }
+}
+
+pub fn C3071(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("pemilu ini belum punya manifes".into(), "buat dengan 'sirekap election set'".into()),
+        Lang::En => ("this election has no manifest yet".into(), "make one with 'sirekap election set'".into()),
+    };
+    Said { code: "C3071".into(), text, hint }
+}
+
+pub fn C3073(lang: Lang, code: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{code} bukan kantor yang dapat diberi otoritas"), "tulis bawaslu, atau peserta-NAMA".into()),
+        Lang::En => (format!("{code} is no office that can be given an authority"), "write bawaslu, or peserta-NAME".into()),
+    };
+    Said { code: "C3073".into(), text, hint }
+}
+
+pub fn C3074(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("kunci akar tidak ada di folder pemilu".into(), "ambil dari brankas, dan sebut dengan --root".into()),
+        Lang::En => ("the root key is not in the election's folder".into(), "fetch it from its safe, and name it with --root".into()),
+    };
+    Said { code: "C3074".into(), text, hint }
+}
+
+pub fn C3020(lang: Lang, folder: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("tidak ada potongan gambar berlabel di {folder}"), "nama berkas harus diawali angka yang benar: 7_....jpg".into()),
+        Lang::En => (format!("{folder} holds no labelled crops"), "file names begin with the true digit: 7_....jpg".into()),
+    };
+    Said { code: "C3020".into(), text, hint }
+}
+
+pub fn C3030_form_kpu_exists(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("formulir kpu-2024 hanya ada untuk ppwp".into(), "pakai --edition sirekap-1".into()),
+        Lang::En => ("the form kpu-2024 exists for ppwp only".into(), "use --edition sirekap-1".into()),
+    };
+    Said { code: "C3030".into(), text, hint }
+}
+
+pub fn C1003(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("tidak ada pemilihan yang diminta di wilayah ini".into(), "pilih jenis lain dengan --contest".into()),
+        Lang::En => ("none of the contests asked for is held here".into(), "choose another with --contest".into()),
+    };
+    Said { code: "C1003".into(), text, hint }
+}
+
+pub fn C3031_forms_too_many(lang: Lang, count: impl Display, most: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{count} formulir terlalu banyak untuk sekali cetak; paling banyak {most}"), "cetak per wilayah dengan --region".into()),
+        Lang::En => (format!("{count} forms are too many for one call; at most {most}"), "print region by region with --region".into()),
+    };
+    Said { code: "C3031".into(), text, hint }
+}
+
+pub fn C3032_form_district_no(lang: Lang, contest: impl Display, code: impl Display, why: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("formulir {contest} untuk dapil {code} tidak dapat disusun: {why}"), String::new()),
+        Lang::En => (format!("the form of {contest} for district {code} has no layout: {why}"), String::new()),
+    };
+    Said { code: "C3032".into(), text, hint }
+}
+
+pub fn C1003_not_held_station(lang: Lang, c: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{c} tidak diadakan di TPS ini"), "lihat jenis lain dengan --contest".into()),
+        Lang::En => (format!("{c} is not held at this station"), "look at another with --contest".into()),
+    };
+    Said { code: "C1003".into(), text, hint }
+}
+
+pub fn C3002(lang: Lang, name: impl Display, e: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{name} bukan UTF-8: {e}"), String::new()),
+        Lang::En => (format!("{name} is not UTF-8: {e}"), String::new()),
+    };
+    Said { code: "C3002".into(), text, hint }
+}
+
+pub fn C3003(lang: Lang, folder: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{folder} berisi pemilu dengan daftar lain"), "pilih folder lain dengan --data".into()),
+        Lang::En => (format!("{folder} holds an election with another registry"), "choose another folder with --data".into()),
+    };
+    Said { code: "C3003".into(), text, hint }
+}
+
+pub fn C3005_nothing_taken(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("tidak ada yang diambil".into(), "lihat alasan tiap berkas di atas".into()),
+        Lang::En => ("nothing was taken".into(), "see the reason of each file above".into()),
+    };
+    Said { code: "C3005".into(), text, hint }
+}
+
+pub fn C9001(lang: Lang, left: impl Display, numbers: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("tidak semuanya diambil: {left} catatan ditinggalkan, {numbers} angka dikosongkan"), "perbaiki di sumbernya, lalu impor lagi: yang sudah tercatat tidak berubah".into()),
+        Lang::En => (format!("not all was taken: {left} records left out, {numbers} numbers left empty"), "mend it at its source and import again: what the log has stays".into()),
+    };
+    Said { code: "C9001".into(), text, hint }
+}
+
+pub fn C3045(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("tidak ada daftar pasangan calon (paslon/pkwkp.json, paslon/pkwkk.json) di sini".into(), "beri folder atau arsip yang memuatnya; dengan --compare berkas hitungan saja cukup".into()),
+        Lang::En => ("no list of pairs (paslon/pkwkp.json, paslon/pkwkk.json) is here".into(), "give a folder or archive that has them; with --compare count files alone are enough".into()),
+    };
+    Said { code: "C3045".into(), text, hint }
+}
+
+pub fn C3046(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("tidak ada daftar wilayah (wilayah/pilkada/**) di sini".into(), "beri juga folder wilayah/pilkada, atau --regions wilayah_2024_tps.tsv.xz".into()),
+        Lang::En => ("no region lists (wilayah/pilkada/**) are here".into(), "give the folder wilayah/pilkada too, or --regions wilayah_2024_tps.tsv.xz".into()),
+    };
+    Said { code: "C3046".into(), text, hint }
+}
+
+pub fn C3048(lang: Lang, contest: impl Display, first: impl Display, second: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("dua daftar pasangan calon {contest} berbeda: {first}, {second}"), "beri satu saja".into()),
+        Lang::En => (format!("two lists of pairs of {contest} differ: {first}, {second}"), "give one of them alone".into()),
+    };
+    Said { code: "C3048".into(), text, hint }
+}
+
+pub fn C3047(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("tidak ada berkas hitungan pilkada di sini".into(), "beri folder atau arsip dengan pkwkp/ atau pkwkk/".into()),
+        Lang::En => ("no count file of Pilkada is here".into(), "give a folder or archive with pkwkp/ or pkwkk/".into()),
+    };
+    Said { code: "C3047".into(), text, hint }
+}
+
+pub fn C1021(lang: Lang, wrong: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{wrong} hal tidak cocok"), String::new()),
+        Lang::En => (format!("{wrong} things do not fit"), String::new()),
+    };
+    Said { code: "C1021".into(), text, hint }
+}
+
+pub fn V0001(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("pemeriksaan gagal".into(), String::new()),
+        Lang::En => ("verification failed".into(), String::new()),
+    };
+    Said { code: "V0001".into(), text, hint }
+}
+
+pub fn C3022(lang: Lang, p: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("tidak ada foto di {p}"), "foto berakhiran .jpg, .png, .webp atau .pdf".into()),
+        Lang::En => (format!("there are no photos in {p}"), "photos end in .jpg, .png, .webp or .pdf".into()),
+    };
+    Said { code: "C3022".into(), text, hint }
+}
+
+pub fn V0001_verification_failed(lang: Lang, report: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("pemeriksaan gagal: {report}"), "jangan percaya angka di pohon ini; simpan titik periksanya dan laporkan tempat yang disebut di atas".into()),
+        Lang::En => (format!("verification failed: {report}"), "do not trust this tree's numbers; keep its checkpoint and report the places named above".into()),
+    };
+    Said { code: "V0001".into(), text, hint }
+}
+
+pub fn V0002(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("tidak semuanya dapat diperiksa".into(), "lihat catatan di atas".into()),
+        Lang::En => ("not everything could be checked".into(), "see the notes above".into()),
+    };
+    Said { code: "V0002".into(), text, hint }
+}
+
+pub fn C3041(lang: Lang, p: impl Display, error: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{p} bukan titik periksa ({error})"), "simpan satu dengan 'sirekap log checkpoint > terlihat.txt'".into()),
+        Lang::En => (format!("{p} is no checkpoint ({error})"), "keep one with 'sirekap log checkpoint > seen.txt'".into()),
+    };
+    Said { code: "C3041".into(), text, hint }
+}
+
+pub fn C1002(lang: Lang, code: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("TPS {code} tidak ada"), "kode TPS ada di daftar wilayah: 'sirekap totals <kode kelurahan>'".into()),
+        Lang::En => (format!("there is no station {code}"), "find codes with 'sirekap totals <village code>'".into()),
+    };
+    Said { code: "C1002".into(), text, hint }
+}
+
+pub fn C3001(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("belum ada pemilu di folder data".into(), "jalankan 'sirekap demo', atau sebut foldernya: --data FOLDER, atau --tree FOLDER/tree untuk yang hanya membaca".into()),
+        Lang::En => ("there is no election in the data folder yet".into(), "run 'sirekap demo', or name its folder: --data FOLDER, or --tree FOLDER/tree where a command only reads".into()),
+    };
+    Said { code: "C3001".into(), text, hint }
+}
+
+pub fn C1004(lang: Lang, size: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("catatan hanya punya {size} entri, dari 0"), "entri yang baru terlihat setelah penerbitan berikutnya".into()),
+        Lang::En => (format!("the log has only {size} entries, from 0"), "a new entry is seen after the next publication".into()),
+    };
+    Said { code: "C1004".into(), text, hint }
+}
+
+pub fn C4101(lang: Lang, what: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{what} tidak ada di pohon publik"), "periksa alamatnya; 'sirekap verify' menunjukkan apa yang hilang".into()),
+        Lang::En => (format!("{what} is not in the public tree"), "check the address; 'sirekap verify' shows what is missing".into()),
+    };
+    Said { code: "C4101".into(), text, hint }
+}
+
+pub fn C4102(lang: Lang, what: impl Display, error: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{what} rusak: {error}"), "jalankan 'sirekap verify'".into()),
+        Lang::En => (format!("{what} is damaged: {error}"), "run 'sirekap verify'".into()),
+    };
+    Said { code: "C4102".into(), text, hint }
+}
+
+pub fn C3009(lang: Lang, target: impl Display, e: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("alamat {target} tidak dapat dipakai ({e})"), "contoh: http://127.0.0.1:8024".into()),
+        Lang::En => (format!("the address {target} can't be used ({e})"), "example: http://127.0.0.1:8024".into()),
+    };
+    Said { code: "C3009".into(), text, hint }
+}
+
+pub fn C4103(lang: Lang, path: impl Display, e: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{path} tidak terbaca: {e}"), "periksa alamat atau jaringan, lalu ulangi".into()),
+        Lang::En => (format!("{path} can't be read: {e}"), "check the address or network, then try again".into()),
+    };
+    Said { code: "C4103".into(), text, hint }
+}
+
+pub fn C1001(lang: Lang, code: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("wilayah {code} tidak ada"), "kode wilayah: 2, 4, 6 atau 10 angka, mis. 3173".into()),
+        Lang::En => (format!("there is no region {code}"), "region codes have 2, 4, 6 or 10 digits, as 3173".into()),
+    };
+    Said { code: "C1001".into(), text, hint }
+}
+
+pub fn C3034(lang: Lang, file: impl Display, why: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{file}: {why}"), "ekspor sekali lagi dari ponsel".into()),
+        Lang::En => (format!("{file}: {why}"), "export it from the phone once more".into()),
+    };
+    Said { code: "C3034".into(), text, hint }
+}
+
+pub fn C3033_no_service_for_a_bundle(lang: Lang, why: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{why}"), "periksa alamat dengan --url".into()),
+        Lang::En => (format!("{why}"), "check the address with --url".into()),
+    };
+    Said { code: "C3033".into(), text, hint }
+}
+
+pub fn C3033_no_service(lang: Lang, why: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{why}"), "mulai layanan dengan 'sirekap serve'".into()),
+        Lang::En => (format!("{why}"), "start the service with 'sirekap serve'".into()),
+    };
+    Said { code: "C3033".into(), text, hint }
+}
+
+pub fn C4021(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("penerimaan berhenti karena kesalahan program".into(), "ulangi; bila terulang, laporkan".into()),
+        Lang::En => ("the intake ended by a fault of this program".into(), "try again; report it if it happens again".into()),
+    };
+    Said { code: "C4021".into(), text, hint }
+}
+
+pub fn C3032_not_enrolled(lang: Lang, why: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{why}"), "ulangi; folder contoh dibuat baru setiap kali".into()),
+        Lang::En => (format!("{why}"), "try again; the example is made anew each time".into()),
+    };
+    Said { code: "C3032".into(), text, hint }
+}
+
+pub fn C3036(lang: Lang, file: impl Display, line: impl Display, why: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{file}:{line}: {why}"), "minta berkas ini sekali lagi kepada pembuatnya".into()),
+        Lang::En => (format!("{file}:{line}: {why}"), "ask its maker for this file again".into()),
+    };
+    Said { code: "C3036".into(), text, hint }
+}
+
+pub fn C3039_no_address(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("kartu membutuhkan alamat layanan".into(), "sebut alamat yang dibuka petugas: --address https://tps.example.id".into()),
+        Lang::En => ("cards need the service's address".into(), "name the address that officers open: --address https://tps.example.id".into()),
+    };
+    Said { code: "C3039".into(), text, hint }
+}
+
+pub fn C3039_bad_address(lang: Lang, address: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{address} bukan alamat layanan"), "sebut alamat yang dibuka petugas: --address https://tps.example.id".into()),
+        Lang::En => (format!("{address} is no address of a service"), "name the address that officers open: --address https://tps.example.id".into()),
+    };
+    Said { code: "C3039".into(), text, hint }
+}
+
+pub fn C3072(lang: Lang, what: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{what}"), "periksa pohonnya: 'sirekap verify'".into()),
+        Lang::En => (format!("{what}"), "check the tree: 'sirekap verify'".into()),
+    };
+    Said { code: "C3072".into(), text, hint }
+}
+
+pub fn C3004(lang: Lang, why: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{why}"), String::new()),
+        Lang::En => (format!("{why}"), String::new()),
+    };
+    Said { code: "C3004".into(), text, hint }
+}
+
+pub fn C1020(lang: Lang, field: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("bilangan {field} tidak ada di foto ini"), "nama bilangan seperti di formulir: I.A.L, II.1, IV.2, V.C".into()),
+        Lang::En => (format!("there is no number {field} in these photos"), "fields are named as on the form: I.A.L, II.1, IV.2, V.C".into()),
+    };
+    Said { code: "C1020".into(), text, hint }
+}
+
+pub fn C8001(lang: Lang, photos: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{photos} foto tidak dapat dibaca"), "foto ulang seperti disarankan di atas".into()),
+        Lang::En => (format!("{} could not be read", match photos.to_string().as_str() { "1" => "1 photo".into(), _ => format!("{photos} photos") }), "take them again as advised above".into()),
+    };
+    Said { code: "C8001".into(), text, hint }
+}
+
+pub fn C7001(lang: Lang, photos: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{photos} foto memuat bilangan yang harus dilihat orang"), "bandingkan bilangan bertanda ? dengan kertasnya".into()),
+        Lang::En => (format!("{} with numbers that a person must look at", match photos.to_string().as_str() { "1" => "1 photo".into(), _ => format!("{photos} photos") }), "compare the numbers marked ? with the paper".into()),
+    };
+    Said { code: "C7001".into(), text, hint }
+}
+
+pub fn C7002(lang: Lang, photos: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("angka di {photos} foto tidak cocok satu sama lain"), "bandingkan angka bertanda ! dengan kertasnya; kalau memang tertulis begitu, biarkan".into()),
+        Lang::En => (format!("numbers on {} do not fit each other", match photos.to_string().as_str() { "1" => "1 photo".into(), _ => format!("{photos} photos") }), "compare the numbers marked ! with the paper; if it says so, leave them".into()),
+    };
+    Said { code: "C7002".into(), text, hint }
+}
+
+pub fn C4010_picture(lang: Lang, why: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{why}"), String::new()),
+        Lang::En => (format!("{why}"), String::new()),
+    };
+    Said { code: "C4010".into(), text, hint }
+}
+
+pub fn C4010_photo_changed(lang: Lang, photo: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{photo} berubah selagi dibaca"), "jalankan sekali lagi".into()),
+        Lang::En => (format!("{photo} changed while it was read"), "run it once more".into()),
+    };
+    Said { code: "C4010".into(), text, hint }
+}
+
+pub fn C3021(lang: Lang, why: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("pembaca angka rusak ({why})"), "pasang ulang program ini".into()),
+        Lang::En => (format!("the digit network is damaged ({why})"), "install this program again".into()),
+    };
+    Said { code: "C3021".into(), text, hint }
+}
+
+pub fn C3051(lang: Lang, what: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{what}"), "misalnya --time-source https://www.bmkg.go.id/".into()),
+        Lang::En => (format!("{what}"), "for example --time-source https://www.bmkg.go.id/".into()),
+    };
+    Said { code: "C3051".into(), text, hint }
+}
+
+pub fn C4006(lang: Lang, why: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("sertifikat tidak dapat dibuat ({why})"), "periksa nama yang diberikan dengan --name".into()),
+        Lang::En => (format!("the certificate can't be made ({why})"), "check the names given with --name".into()),
+    };
+    Said { code: "C4006".into(), text, hint }
+}
+
+pub fn C2001(lang: Lang, what: impl Display, meant: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{what}"), format!("{meant}")),
+        Lang::En => (format!("{what}"), format!("{meant}")),
+    };
+    Said { code: "C2001".into(), text, hint }
+}

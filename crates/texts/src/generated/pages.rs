@@ -1,0 +1,960 @@
+//! Generated from texts/ by this crate's tests; change the Fluent file, not this one.
+
+use crate::Lang;
+use crate::Text;
+use std::fmt::Display;
+
+/// Of all texts of this area: another where one is another.
+pub const PRINT: &str = "d9aee47c880e5d4a";
+
+pub const PROVINCE: Text = Text([
+    "Per provinsi",
+    "By province",
+]);
+
+pub const REGENCY_CITY: Text = Text([
+    "Per kabupaten/kota",
+    "By regency/city",
+]);
+
+pub const KECAMATAN: Text = Text([
+    "Per kecamatan",
+    "By kecamatan",
+]);
+
+pub const KELURAHAN_DESA: Text = Text([
+    "Per kelurahan/desa",
+    "By kelurahan/desa",
+]);
+
+pub const STATION_TPS: Text = Text([
+    "Per TPS",
+    "By station (TPS)",
+]);
+
+pub const CONFIRMATION_KPPS: Text = Text([
+    "Konfirmasi KPPS",
+    "Confirmation by the KPPS",
+]);
+
+pub const COPIED_FROM_PUBLISHED_RESULT: Text = Text([
+    "Disalin dari hasil yang diumumkan pihak lain",
+    "Copied from a published result",
+]);
+
+pub const COUNTED: Text = Text([
+    "dihitung",
+    "counted",
+]);
+
+pub const ANOTHER_ONE_COUNTS: Text = Text([
+    "yang lain dipakai",
+    "another one counts",
+]);
+
+pub const IS_DISPUTED: Text = Text([
+    "disengketakan",
+    "disputed",
+]);
+
+pub const HELD_OUT: Text = Text([
+    "ditahan",
+    "held out",
+]);
+
+pub const REFUSED: Text = Text([
+    "ditolak",
+    "refused",
+]);
+
+pub const SKIP: Text = Text([
+    "Langsung ke isi",
+    "Skip to content",
+]);
+
+pub const DRILL: Text = Text([
+    "Data contoh, bukan hasil pemilu",
+    "Sample data, not an election result",
+]);
+
+pub const NOTICE: Text = Text([
+    "Situs independen, bukan milik KPU. Hasil yang sah menurut hukum adalah rekapitulasi berjenjang di atas kertas; angka di sini hanya informasi.",
+    "An independent site, not the commission's (KPU). The legal result is the recapitulation on paper; the numbers here are information.",
+]);
+
+pub const CAVEAT: Text = Text([
+    "Bukan situs KPU. Yang sah: rekapitulasi di kertas.",
+    "Not the KPU's site. The legal result is on paper.",
+]);
+
+pub const CONTESTS: Text = Text([
+    "Jenis pemilihan",
+    "Contests",
+]);
+
+pub const TRAIL: Text = Text([
+    "Letak wilayah",
+    "Where this is",
+]);
+
+pub const SITE_NAV: Text = Text([
+    "Halaman situs",
+    "Site pages",
+]);
+
+pub const NATION: Text = Text([
+    "Indonesia",
+    "Indonesia",
+]);
+
+pub const RAW: Text = Text([
+    "Data mentah",
+    "Raw data",
+]);
+
+pub const ABOUT: Text = Text([
+    "Tentang",
+    "About",
+]);
+
+pub const UPDATED: Text = Text([
+    "Data terakhir masuk",
+    "Newest arrival",
+]);
+
+pub const NONE_YET: Text = Text([
+    "Belum ada formulir yang masuk.",
+    "No form has been received yet.",
+]);
+
+pub const COVERAGE: Text = Text([
+    "TPS masuk",
+    "of stations in",
+]);
+
+pub const OF: Text = Text([
+    "dari",
+    "of",
+]);
+
+pub const COVERAGE_NOTE: Text = Text([
+    "TPS yang sudah masuk belum tentu mewakili semua TPS.",
+    "The stations that are in do not represent all stations.",
+]);
+
+pub const HELD: Text = Text([
+    "Ditahan",
+    "Held out",
+]);
+
+pub const DISPUTED: Text = Text([
+    "Disengketakan",
+    "Disputed",
+]);
+
+pub const BROKEN_ANY: Text = Text([
+    "Angka tidak cocok",
+    "Numbers that do not fit",
+]);
+
+pub const TPS: Text = Text([
+    "TPS",
+    "stations",
+]);
+
+pub const HELD_NOTE: Text = Text([
+    "Angkanya mustahil. Tetap dicatat, tetapi tidak ikut angka utama.",
+    "Impossible numbers: recorded, left out of the headline.",
+]);
+
+pub const DISPUTED_NOTE: Text = Text([
+    "Ada kiriman yang saling bertentangan.",
+    "Submissions contradict each other.",
+]);
+
+pub const BROKEN_NOTE: Text = Text([
+    "Ditampilkan apa adanya. Tidak cocok saja tidak mengeluarkan formulir dari angka utama.",
+    "Shown as they are. That alone takes no form out of the headline.",
+]);
+
+pub const INCOMPLETE: Text = Text([
+    "Tidak lengkap",
+    "Incomplete",
+]);
+
+pub const INCOMPLETE_NOTE: Text = Text([
+    "Ada angka di bagian IV atau V yang kosong, jadi jumlah suaranya belum tentu saling cocok.",
+    "A number of section IV or V is missing, so that their votes need not add up.",
+]);
+
+pub const NOT_IN: Text = Text([
+    "Belum masuk",
+    "Not in",
+]);
+
+pub const NOT_IN_NOTE: Text = Text([
+    "Belum ada angka yang tercatat.",
+    "No number is recorded of them yet.",
+]);
+
+pub const DOUBTS: Text = Text([
+    "Yang belum masuk dan yang diragukan",
+    "What is missing or in doubt",
+]);
+
+pub const WHERE_DISTRICT: Text = Text([
+    "Tautan ini membuka daftar per wilayah, termasuk yang di luar dapil ini.",
+    "These links lead to lists by region, which go beyond this district.",
+]);
+
+pub const NO_DOUBT: Text = Text([
+    "Semua TPS sudah masuk; tidak ada yang ditahan, disengketakan, atau tidak cocok.",
+    "Every station is in; none is held out, in dispute, or breaks a rule.",
+]);
+
+pub const VOTES: Text = Text([
+    "Perolehan suara",
+    "Votes",
+]);
+
+pub const CONTESTANT: Text = Text([
+    "Peserta",
+    "Contestant",
+]);
+
+pub const HEADLINE: Text = Text([
+    "Angka utama",
+    "Headline",
+]);
+
+pub const RECORDED: Text = Text([
+    "Semua tercatat",
+    "All recorded",
+]);
+
+pub const TWO_TOTALS: Text = Text([
+    "Mengapa ada dua angka?",
+    "Why two totals?",
+]);
+
+pub const TWO_TOTALS_NOTE: Text = Text([
+    "Angka utama hanya menjumlahkan formulir yang sudah dikonfirmasi orang, tanpa yang ditahan karena angkanya mustahil dan tanpa yang disengketakan. Semua tercatat menjumlahkan setiap formulir yang masuk, apa adanya; dari yang disengketakan, satu versi.",
+    "The headline adds up forms that a person has confirmed, without forms held out because their numbers are impossible and without those in dispute. All recorded adds up every form received, as it is; of one in dispute, one version.",
+]);
+
+pub const FORMS: Text = Text([
+    "Jumlah formulir",
+    "Forms added up",
+]);
+
+pub const VALID: Text = Text([
+    "Suara sah",
+    "Valid votes",
+]);
+
+pub const INVALID: Text = Text([
+    "Suara tidak sah",
+    "Invalid votes",
+]);
+
+pub const TOTAL: Text = Text([
+    "Suara sah dan tidak sah",
+    "Valid and invalid votes",
+]);
+
+pub const STAGES: Text = Text([
+    "Tahap",
+    "Stages",
+]);
+
+pub const STAGE: Text = Text([
+    "Tahap",
+    "Stage",
+]);
+
+pub const BREACHES: Text = Text([
+    "Aturan yang tidak cocok",
+    "Rules that do not hold",
+]);
+
+pub const RULE_TEXT: Text = Text([
+    "Seharusnya",
+    "What should hold",
+]);
+
+pub const NO_BREACH: Text = Text([
+    "Belum ada angka yang tidak cocok.",
+    "No form received breaks a rule.",
+]);
+
+pub const HOLDS_OUT: Text = Text([
+    "menahan formulir",
+    "holds the form out",
+]);
+
+pub const REGION: Text = Text([
+    "Wilayah",
+    "Region",
+]);
+
+pub const STATION: Text = Text([
+    "TPS",
+    "Station",
+]);
+
+pub const IN: Text = Text([
+    "Masuk",
+    "In",
+]);
+
+pub const PARTS_NOTE: Text = Text([
+    "Angka utama per wilayah.",
+    "Headline numbers of each region.",
+]);
+
+pub const STATIONS_NOTE: Text = Text([
+    "Angka setiap TPS, apa adanya.",
+    "Each station's numbers as recorded.",
+]);
+
+pub const DOUBT: Text = Text([
+    "Diragukan",
+    "In doubt",
+]);
+
+pub const ALL_COLUMNS: Text = Text([
+    "Jumlah setiap kolom formulir",
+    "Sums of every column of the form",
+]);
+
+pub const COLUMN: Text = Text([
+    "Kolom",
+    "Column",
+]);
+
+pub const PRESENT: Text = Text([
+    "TPS yang mengisinya",
+    "Stations that have it",
+]);
+
+pub const LACKING: Text = Text([
+    "formulir tanpa angka ini",
+    "forms without this number",
+]);
+
+pub const DISTRICTS: Text = Text([
+    "Daerah pemilihan",
+    "Districts",
+]);
+
+pub const DISTRICT: Text = Text([
+    "Daerah pemilihan",
+    "District",
+]);
+
+pub const NO_CONTESTANT: Text = Text([
+    "Pesertanya berbeda di tiap wilayah; pilih wilayah di bawah.",
+    "The contestants differ between the regions here; choose a region below.",
+]);
+
+pub const SEATS: Text = Text([
+    "kursi",
+    "seats",
+]);
+
+pub const CHECK: Text = Text([
+    "Periksa sendiri",
+    "Check it yourself",
+]);
+
+pub const CHECK_NOTE: Text = Text([
+    "Semua angka di halaman ini bisa Anda hitung ulang dari catatan publik, tanpa harus percaya situs ini:",
+    "Every number on this page can be computed again from the public log, without trusting this site:",
+]);
+
+pub const FILE_OWN: Text = Text([
+    "Berkas JSON halaman ini",
+    "JSON file of this page",
+]);
+
+pub const FILE_2024: Text = Text([
+    "Berkas JSON dengan bentuk 2024",
+    "JSON file in the shape of 2024",
+]);
+
+pub const CHECKPOINT: Text = Text([
+    "Keadaan catatan yang ditandatangani (checkpoint)",
+    "Signed state of the log (checkpoint)",
+]);
+
+pub const FORM: Text = Text([
+    "Isi formulir C.Hasil",
+    "What the C.Hasil form says",
+]);
+
+pub const FIELD: Text = Text([
+    "Isian",
+    "Field",
+]);
+
+pub const MALE: Text = Text([
+    "Laki-laki",
+    "Male",
+]);
+
+pub const FEMALE: Text = Text([
+    "Perempuan",
+    "Female",
+]);
+
+pub const SUM: Text = Text([
+    "Jumlah",
+    "Total",
+]);
+
+pub const NUMBER: Text = Text([
+    "Angka",
+    "Number",
+]);
+
+pub const SHARE: Text = Text([
+    "Bagian",
+    "Share",
+]);
+
+pub const EMPTY_NOTE: Text = Text([
+    "Tanda – berarti tidak ada angkanya di kertas atau di sumbernya; bukan nol. Angka yang disorot ikut dalam aturan yang tidak cocok.",
+    "– means that paper or source has no value; it is not zero. Marked fields are part of a rule that does not hold.",
+]);
+
+pub const BROKEN_HERE: Text = Text([
+    "Angka yang tidak cocok",
+    "Numbers that do not fit",
+]);
+
+pub const KEPT_HERE: Text = Text([
+    "Yang sudah cocok",
+    "Rules that hold",
+]);
+
+pub const ALL_KEPT: Text = Text([
+    "Semua yang bisa diperiksa sudah cocok.",
+    "Everything that could be checked fits.",
+]);
+
+pub const NOTHING_CHECKED: Text = Text([
+    "Belum ada yang bisa diperiksa.",
+    "Nothing could be checked yet.",
+]);
+
+pub const ACKNOWLEDGED: Text = Text([
+    "KPPS menyatakan: memang begitu di kertas.",
+    "The officers state: the paper says so.",
+]);
+
+pub const MACHINE: Text = Text([
+    "Bacaan mesin",
+    "The machine's reading",
+]);
+
+pub const NO_MACHINE: Text = Text([
+    "Diketik dari kertas, tanpa dibaca mesin.",
+    "Typed from the paper, without a machine's reading.",
+]);
+
+pub const MISREAD: Text = Text([
+    "salah baca",
+    "misread",
+]);
+
+pub const UNREAD: Text = Text([
+    "tidak terbaca",
+    "not read",
+]);
+
+pub const UNREAD_FIELDS: Text = Text([
+    "Tidak terbaca oleh mesin",
+    "Not read by the machine",
+]);
+
+pub const BY_MACHINE: Text = Text([
+    "Mesin",
+    "Machine",
+]);
+
+pub const ON_PAPER: Text = Text([
+    "Kertas",
+    "Paper",
+]);
+
+pub const MISREAD_NOTE: Text = Text([
+    "Salah baca adalah kekeliruan mesin, bukan pembetulan. Yang dicatat adalah isi kertas menurut petugas yang menandatanganinya.",
+    "A misread is the machine's mistake, not a correction: what is recorded is what the paper says, by the officer who signed it.",
+]);
+
+pub const WITNESSES: Text = Text([
+    "Saksi yang hadir",
+    "Witnesses present",
+]);
+
+pub const NO_WITNESS: Text = Text([
+    "Petugas tidak mencatat ada saksi yang hadir.",
+    "The officer noted no witness as present.",
+]);
+
+pub const SAID_SO: Text = Text([
+    "KPPS menyatakan: memang begitu di kertas",
+    "The officers state: the paper says so",
+]);
+
+pub const IMAGES: Text = Text([
+    "Foto formulir",
+    "Photographs of the form",
+]);
+
+pub const PAGE: Text = Text([
+    "Halaman",
+    "Page",
+]);
+
+pub const NO_IMAGE: Text = Text([
+    "belum ada",
+    "none yet",
+]);
+
+pub const IMAGES_NOTE: Text = Text([
+    "Tautan ke luar situs ini; foto baru dimuat kalau dibuka.",
+    "Links leave this site; photographs are not loaded by themselves.",
+]);
+
+pub const HISTORY: Text = Text([
+    "Riwayat lengkap",
+    "Full history",
+]);
+
+pub const HISTORY_NOTE: Text = Text([
+    "Tidak ada yang ditimpa atau dihapus. Pembetulan adalah kiriman baru yang menyebut nomor kiriman yang digantikannya.",
+    "Nothing is overwritten or deleted. A correction is a new submission that names the one it replaces.",
+]);
+
+pub const EVENT: Text = Text([
+    "Kiriman nomor",
+    "Submission no.",
+]);
+
+pub const DETAILS: Text = Text([
+    "Untuk memeriksa kiriman ini",
+    "To check this submission",
+]);
+
+pub const ID: Text = Text([
+    "Sidik kiriman (id)",
+    "Fingerprint (id)",
+]);
+
+pub const FORMAT: Text = Text([
+    "Format",
+    "Format",
+]);
+
+pub const KIND: Text = Text([
+    "Jenis",
+    "Kind",
+]);
+
+pub const BY: Text = Text([
+    "Ditandatangani dengan kunci",
+    "Signed with key",
+]);
+
+pub const ARRIVED: Text = Text([
+    "Diterima (menurut catatan)",
+    "Received (by the log)",
+]);
+
+pub const CLAIMED: Text = Text([
+    "Dibuat (menurut pengirim)",
+    "Made (by its author)",
+]);
+
+pub const REPLACES: Text = Text([
+    "Menggantikan",
+    "Replaces",
+]);
+
+pub const BEHIND: Text = Text([
+    "Sumbernya lebih lama daripada",
+    "Its source is older than",
+]);
+
+pub const CHANGES: Text = Text([
+    "Yang berubah",
+    "What changed",
+]);
+
+pub const NO_CHANGE: Text = Text([
+    "Tidak ada angka yang berubah.",
+    "No number changed.",
+]);
+
+pub const ENTRY: Text = Text([
+    "Baris di catatan publik",
+    "Line of the public log",
+]);
+
+pub const REPEAT_POLL: Text = Text([
+    "pemungutan suara ulang ke-",
+    "repeat poll no. ",
+]);
+
+pub const RECOUNT: Text = Text([
+    "penghitungan ulang ke-",
+    "recount no. ",
+]);
+
+pub const HELD_HERE: Text = Text([
+    "Formulir ini ditahan: angkanya mustahil. Selama belum ada penjelasan, angkanya tidak ikut angka utama.",
+    "This form is held out: its numbers are impossible, so they stay out of the headline until resolved.",
+]);
+
+pub const DISPUTED_HERE: Text = Text([
+    "Formulir ini disengketakan: ada kiriman yang saling bertentangan. Yang tercatat adalah keadaan sebelum pertentangan itu, kalau ada.",
+    "This form is disputed: submissions contradict each other. What is recorded is what stood before, if anything did.",
+]);
+
+pub const VERSIONS_HERE: Text = Text([
+    "Disengketakan: ada kiriman yang saling bertentangan. Sampai semuanya sama atau ada keputusan, formulir ini tidak ikut angka utama.",
+    "Disputed: submissions contradict each other. Until they agree or somebody decides, this form is not in the headline.",
+]);
+
+pub const INCOMPLETE_HERE: Text = Text([
+    "Formulir ini tidak lengkap: ada angka di bagian IV atau V yang kosong.",
+    "This form is incomplete: a number of section IV or V is missing.",
+]);
+
+pub const VERSIONS: Text = Text([
+    "Versi yang bertentangan",
+    "Contradicting versions",
+]);
+
+pub const VERSIONS_NOTE: Text = Text([
+    "Hanya angka yang berbeda.",
+    "Only the numbers that differ.",
+]);
+
+pub const ONE_VERSION: Text = Text([
+    "Angka di bawah ini dari satu versi saja, yang ditandai di sini:",
+    "The numbers below are of one version only, the marked one of:",
+]);
+
+pub const VERSION: Text = Text([
+    "Versi",
+    "Version",
+]);
+
+pub const RECORDED_HERE: Text = Text([
+    "dipakai semua tercatat",
+    "in all recorded",
+]);
+
+pub const MACHINE_ONLY: Text = Text([
+    "Baru dibaca mesin, belum dikonfirmasi orang; tidak ikut angka utama.",
+    "Read by a machine only, confirmed by nobody yet; not in the headline.",
+]);
+
+pub const NAME: Text = Text([
+    "Nama",
+    "Name",
+]);
+
+pub const CANDIDATES: Text = Text([
+    "Suara setiap calon",
+    "Votes of every candidate",
+]);
+
+pub const PARTY_ONLY: Text = Text([
+    "Suara partai saja",
+    "Party-only votes",
+]);
+
+pub const CUTS_LEAD: Text = Text([
+    "Setiap salinan data dibuat pada satu waktu dan alamatnya tidak pernah berubah. Berkas CSV-nya berisi satu baris untuk setiap TPS dan jenis pemilihan.",
+    "Each copy of the data was made at one moment and its address never changes. Its CSV files hold one row for each station and contest.",
+]);
+
+pub const NO_CUTS: Text = Text([
+    "Belum ada salinan data.",
+    "There is no copy yet.",
+]);
+
+pub const ENTRIES: Text = Text([
+    "baris catatan",
+    "log entries",
+]);
+
+pub const FILE: Text = Text([
+    "Berkas",
+    "File",
+]);
+
+pub const SIZE: Text = Text([
+    "Ukuran asli",
+    "Unpacked size",
+]);
+
+pub const PACKED: Text = Text([
+    "dikompres",
+    "packed",
+]);
+
+pub const LIVE: Text = Text([
+    "Data terkini",
+    "Live data",
+]);
+
+pub const ROOT_FILE: Text = Text([
+    "Penunjuk ke data terkini",
+    "Pointer to the present state",
+]);
+
+pub const REGISTRY_FILE: Text = Text([
+    "Daftar wilayah, TPS dan calon (zstd)",
+    "Register of regions, stations and candidates (zstd)",
+]);
+
+pub const POLICY_FILE: Text = Text([
+    "Kunci catatan yang dipercaya (policy)",
+    "Trusted keys of the log (policy)",
+]);
+
+pub const KEYS_FILE: Text = Text([
+    "Kunci para petugas dan tugasnya",
+    "Keys and what each may sign",
+]);
+
+pub const RULES_FILE: Text = Text([
+    "Buku aturan",
+    "Rule book",
+]);
+
+pub const ANOMALIES_FILE: Text = Text([
+    "Kejanggalan dalam urutan kiriman satu kunci",
+    "Anomalies in keys' chains",
+]);
+
+pub const AS_OF: Text = Text([
+    "Hasil pada waktu itu (JSON)",
+    "Results at that moment (JSON)",
+]);
+
+pub const MISSING: Text = Text([
+    "Halaman tidak ditemukan",
+    "No such page",
+]);
+
+pub const MISSING_NOTE: Text = Text([
+    "Periksa lagi alamatnya, atau mulai dari hasil nasional.",
+    "Check the address, or start from the national result.",
+]);
+
+pub const TO_START: Text = Text([
+    "Ke hasil nasional",
+    "To the national result",
+]);
+
+pub const I_VOTERS_USERS_RIGHT_VOTE: Text = Text([
+    "I. Pemilih dan pengguna hak pilih",
+    "I. Voters and users of the right to vote",
+]);
+
+pub const II_BALLOTS: Text = Text([
+    "II. Surat suara",
+    "II. Ballots",
+]);
+
+pub const III_DISABLED_VOTERS: Text = Text([
+    "III. Pemilih disabilitas",
+    "III. Disabled voters",
+]);
+
+pub const IV_VOTES: Text = Text([
+    "IV. Perolehan suara",
+    "IV. Votes",
+]);
+
+pub const V_VALID_INVALID_VOTES: Text = Text([
+    "V. Suara sah dan tidak sah",
+    "V. Valid and invalid votes",
+]);
+
+pub const TITLE: Text = Text([
+    "Yang ditetapkan",
+    "What is settled",
+]);
+
+pub const FRESHNESS: Text = Text([
+    "Paling lama sampai entri catatan tampil di sini",
+    "Longest until an entry of the log shows here",
+]);
+
+pub const MINUTES: Text = Text([
+    "menit",
+    "min",
+]);
+
+pub const SECONDS: Text = Text([
+    "detik",
+    "s",
+]);
+
+pub const IMAGES_SETTLED: Text = Text([
+    "Foto formulir",
+    "Photos of forms",
+]);
+
+pub const MASKED: Text = Text([
+    "bilangan dan cetakan saja; nama dan tanda tangan tertutup",
+    "numbers and print alone; names and signatures covered",
+]);
+
+pub const FULL: Text = Text([
+    "halaman utuh",
+    "whole pages",
+]);
+
+pub const TIERS: Text = Text([
+    "Jenjang rekapitulasi",
+    "Tiers of the recapitulation",
+]);
+
+pub const ABROAD: Text = Text([
+    "Luar negeri",
+    "Abroad",
+]);
+
+pub const DEADLINES: Text = Text([
+    "Batas waktu, hari sesudah pemungutan",
+    "Deadlines, days after polling",
+]);
+
+pub const QUORUMS: Text = Text([
+    "Penanda tangan paling sedikit",
+    "Fewest who sign",
+]);
+
+pub const TRAINING: Text = Text([
+    "Sertifikat pelatihan berlaku, hari",
+    "Training certificates are good for, days",
+]);
+
+pub const REASONS: Text = Text([
+    "Alasan pembetulan",
+    "Reasons of corrections",
+]);
+
+pub const PPLN: Text = Text([
+    "PPLN",
+    "PPLN",
+]);
+
+pub const TIER_KECAMATAN: Text = Text([
+    "kecamatan",
+    "kecamatan",
+]);
+
+pub const TIER_REGENCY_CITY: Text = Text([
+    "kabupaten/kota",
+    "regency/city",
+]);
+
+pub const TIER_PROVINCE: Text = Text([
+    "provinsi",
+    "province",
+]);
+
+pub const TIER_NATION: Text = Text([
+    "nasional",
+    "nation",
+]);
+
+pub const WHO_WHAT: Text = Text([
+    "Siapa dan apa",
+    "Who and what",
+]);
+
+pub const FREE_SOFTWARE_PUBLISHES_RESULT_EVERY: Text = Text([
+    "Sirekap di sini adalah perangkat lunak bebas untuk mengumumkan hasil setiap TPS sehingga siapa pun dapat memeriksanya. Situs ini independen dari Komisi Pemilihan Umum (KPU). Hasil yang sah menurut hukum adalah rekapitulasi berjenjang di atas kertas, dari C.Hasil di TPS sampai penetapan nasional.",
+    "This is free software that publishes the result of every polling station so that anybody can check it. The site is independent of the election commission (KPU). The legal result is the recapitulation on paper, from the station's C.Hasil form to the national decree.",
+]);
+
+pub const WHAT_NUMBERS_MEAN: Text = Text([
+    "Apa arti angkanya",
+    "What the numbers mean",
+]);
+
+pub const EVERY_FORM_BECOMES_SIGNED_EVENT: Text = Text([
+    "Setiap formulir menjadi peristiwa bertanda tangan dalam catatan publik yang hanya dapat ditambah. Semua angka di situs ini dijumlahkan dari catatan itu. Angka utama hanya memuat formulir yang sudah dikonfirmasi manusia, tidak ditahan, dan tidak disengketakan; semua tercatat memuat semuanya. Nilai yang kosong bukan nol.",
+    "Every form becomes a signed event in a public log that can only grow. All numbers on this site are added up from that log. The headline holds forms that a person has confirmed and that are neither held out nor in dispute; all recorded holds everything. A missing value is not zero.",
+]);
+
+pub const WHEN_NUMBER_WRONG: Text = Text([
+    "Bila angka salah",
+    "When a number is wrong",
+]);
+
+pub const WHAT_PAPER_SAYS_RECORDED_EVEN: Text = Text([
+    "Yang tertulis di kertas dicatat apa adanya, juga bila tidak cocok. Pelanggaran aturan hitung diumumkan bersama angkanya. Pembetulan adalah peristiwa baru; yang lama tetap terlihat. Bila dua peristiwa bertentangan, formulirnya disengketakan sampai ada keputusan.",
+    "What the paper says is recorded as it is, even when it does not add up. Broken relations are shown with the number. A correction is a new event; the old one stays visible. When two events contradict each other the form is disputed until somebody decides.",
+]);
+
+pub const PERSONAL_DATA: Text = Text([
+    "Data pribadi",
+    "Personal data",
+]);
+
+pub const OFFICERS_APPEAR_ONLY_KEY_ROLE: Text = Text([
+    "Petugas hanya tampak sebagai kunci dan peran. Situs ini tidak memasang pelacak, tidak memuat apa pun dari pihak ketiga, dan tidak memerlukan skrip.",
+    "Officers appear only as a key and a role. This site sets no trackers, loads nothing from third parties and needs no script.",
+]);
+
+pub const STAGES_TITLE: Text = Text([
+    "Tahap sebuah formulir",
+    "Stages of a form",
+]);
+
+pub const RULES_TITLE: Text = Text([
+    "Aturan hitung",
+    "Arithmetic rules",
+]);
+
+pub const POLLING_DAY: Text = Text([
+    "Hari pemungutan suara",
+    "Polling day",
+]);
+
+pub const STATIONS: Text = Text([
+    "TPS terdaftar",
+    "Stations registered",
+]);
+
+pub const ORIGIN: Text = Text([
+    "Asal catatan",
+    "Origin of the log",
+]);
+
+pub const REGISTRY: Text = Text([
+    "SHA-256 daftar",
+    "SHA-256 of the register",
+]);
+
+pub const RULES: Text = Text([
+    "SHA-256 buku aturan",
+    "SHA-256 of the rule book",
+]);
+
+pub fn read_rightly(lang: Lang, same: impl Display, all: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Mesin membaca {same} dari {all} angka sama dengan kertas"),
+        Lang::En => format!("The machine read {same} of {all} numbers as they are on the paper"),
+    }
+}

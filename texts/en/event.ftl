@@ -1,0 +1,13 @@
+# What each kind of event is.
+
+app-release = A release of the officers' app
+cut = A cut: a named state of the log, for which totals and files stand
+form-confirmed = A form's values as an officer confirmed them against the paper
+form-imported = A form's values from a file that another system published
+key-enrol = A key receives a mandate
+key-offer = A mandate is offered to the holder of a code
+key-revoke = A key's mandate ends, or a code is withdrawn
+manifest-set = The election's manifest: what is settled beside its registry
+office-enrol = The root key gives another office its authority
+policy-set = Where the service is reached, and by which key the log signs
+setup = Opens the log: the election, its registry, its rules, and its root key

@@ -1,0 +1,30 @@
+# What speaks for and against a number that was read.
+
+bubbles-agree = The bubbles say the same number
+bubbles-disagree = The digits say { $digits }, the bubbles say { $bubbles }
+bubbles-several = More than one bubble of the { $place } is marked
+bubbles-incomplete = No bubble of the { $place } is marked
+bubbles-unclear = A bubble of the { $place } is neither clearly marked nor clearly empty
+only-one-ink = Nothing but the digits tells this number
+control-kept = Agrees with { $control }
+control-broken = Does not agree with { $control }: { $left } and { $right }
+one-digit-mends = { $read } or { $alternative }? With { $alternative } this fits: { $control }
+form-prefers = Written as { $read }, but the rest of the form points to { $alternative }
+out-of-bounds = Larger than possible at this station ({ $bound })
+blank-value = All three boxes are empty: missing, not nought
+crosses-only = Only crosses or dashes: nought
+written-left = Written from the left: { $read }, not { $filled }
+gap = A box without a digit stands between or behind digits
+corrected = The digit of the { $place } looks corrected
+stroke-outside = A stroke of the { $place } leaves its box
+unreadable = The digit of the { $place } cannot be read
+poor-picture = The photo of the { $place } is blurred, glaring or dark
+doubtful = { $read } or { $alternative }?
+not-located = Its boxes are not located for certain: the paper is bent or folded here
+nothing-written = empty
+another-number = another number
+hundreds = hundreds
+tens = tens
+units = units
+mend = ; it fits if { $field } is read as { $value }
+named-field = { $name } ({ $field })

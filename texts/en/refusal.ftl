@@ -1,0 +1,30 @@
+# What the log refuses, by code.
+
+E1001 = The event is too large: { $bytes } bytes, at most 16384. Send big things apart and name their hash.
+E1002 = The lines of the event are wrong: { $why }. Header, origin, payload and signatures are expected.
+E1003 = The event header { $header } is not known. Update the program that made it.
+E1004 = The event is meant for another log: { $origin }. Send it to the log it names.
+E1005 = The payload is not canonical JSON: { $why }. Write it again with sorted keys and no spaces.
+E1006 = The kind { $kind } is not known here. Update the program or the service.
+E1007 = A field is wrong: { $why }. Correct that field.
+E1008 = A signature line is wrong: { $why }. Sign again with ed25519 or p256.
+E1009 = A signature the kind needs is missing, or one of somebody else is there. Sign with the keys the payload names.
+E1010 = Key { $key } is not enrolled. Enrol the device first.
+E1011 = The mandate of key { $key } has ended. Ask for a new enrolment.
+E1012 = The signature of key { $key } does not verify. Sign the exact same bytes again.
+E1013 = The key's role may not sign { $role }. Use a key with the right role.
+E1014 = Station { $station } lies outside the key's area. Use a key that holds for that station.
+E1015 = Station { $station } is not in the registry. Check its code.
+E1016 = Contest { $contest } is not held at this station. Check the contest.
+E1017 = The number of values does not match the form (expected / found): { $values }. Give every value, null where empty.
+E1018 = The first event must be setup, and only the first. Start another log for another election.
+E1019 = This event needs two different people. Have a second person sign with their own key.
+E1020 = Key { $key } is enrolled already. Enrol another key; one that was revoked can't come back.
+E1021 = Event { $event } is in the log already. There is no need to send it again.
+E1022 = Area { $area } is not in the registry, or outside the key's own area. Check its code.
+E1023 = The mandate of key or code { $key } does not hold at this time. Ask for a new code.
+E1024 = Code { $key } has been used or withdrawn. Ask the PPS for a new one.
+E1025 = No repeat poll or recount has been opened at this station. Send it with round and count 0.
+E1026 = Role { $role } is for the whole nation only, and given by two national authorities. Leave area empty.
+E1027 = This key has sent 64 events for one form of station { $station } already. Send no more; ask the PPS for another device.
+E1028 = An authority of { $office } has no say here. Each office grants and revokes its own roles alone: ask an authority of the right office.

@@ -1,0 +1,30 @@
+# What speaks for and against a number that was read.
+
+bubbles-agree = Bulatan menunjukkan bilangan yang sama
+bubbles-disagree = Angka berbunyi { $digits }, bulatan berbunyi { $bubbles }
+bubbles-several = Lebih dari satu bulatan { $place } dihitamkan
+bubbles-incomplete = Bulatan { $place } tidak dihitamkan
+bubbles-unclear = Bulatan { $place } tidak jelas hitam atau kosong
+only-one-ink = Hanya angka yang menyatakan bilangan ini
+control-kept = Cocok dengan { $control }
+control-broken = Tidak cocok dengan { $control }: { $left } dan { $right }
+one-digit-mends = { $read } atau { $alternative }? Dengan { $alternative } cocoklah { $control }
+form-prefers = Tertulis { $read }, tetapi isi formulir lainnya menunjuk ke { $alternative }
+out-of-bounds = Melebihi bilangan terbesar yang mungkin di TPS ini ({ $bound })
+blank-value = Ketiga kotak kosong: belum diisi, bukan nol
+crosses-only = Hanya tanda silang atau strip: nol
+written-left = Ditulis rata kiri: { $read }, bukan { $filled }
+gap = Ada kotak tanpa angka di antara atau di belakang angka
+corrected = Angka { $place } tampak dikoreksi
+stroke-outside = Goresan angka { $place } keluar dari kotak
+unreadable = Angka { $place } tidak terbaca
+poor-picture = Foto kotak { $place } kabur, silau, atau gelap
+doubtful = { $read } atau { $alternative }?
+not-located = Letak kotaknya tidak pasti: kertas melengkung atau terlipat di sini
+nothing-written = kosong
+another-number = bilangan lain
+hundreds = ratusan
+tens = puluhan
+units = satuan
+mend = ; cocok bila { $field } dibaca { $value }
+named-field = { $name } ({ $field })

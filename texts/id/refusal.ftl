@@ -1,0 +1,30 @@
+# What the log refuses, by code.
+
+E1001 = Peristiwa terlalu besar: { $bytes } bita, paling banyak 16384. Kirim berkas besar secara terpisah dan sebut hash-nya.
+E1002 = Susunan baris peristiwa salah: { $why }. Harus ada kepala, asal, isi dan tanda tangan.
+E1003 = Kepala peristiwa { $header } tidak dikenal. Perbarui aplikasi.
+E1004 = Peristiwa ini untuk catatan lain: { $origin }. Kirim ke catatan yang disebutnya.
+E1005 = Isi bukan JSON kanonis: { $why }. Tulis ulang dengan kunci terurut, tanpa spasi.
+E1006 = Jenis peristiwa { $kind } tidak dikenal di sini. Perbarui aplikasi atau layanan.
+E1007 = Isian salah: { $why }. Perbaiki isian itu.
+E1008 = Baris tanda tangan salah: { $why }. Tanda tangani ulang dengan ed25519 atau p256.
+E1009 = Tanda tangan yang diwajibkan tidak ada, atau ada tanda tangan pihak lain. Tanda tangani dengan kunci yang disebut isi.
+E1010 = Kunci { $key } belum terdaftar. Daftarkan perangkat terlebih dahulu.
+E1011 = Masa berlaku kunci { $key } sudah habis. Minta pendaftaran perangkat baru.
+E1012 = Tanda tangan kunci { $key } tidak sah. Tanda tangani ulang bita yang sama persis.
+E1013 = Peran kunci ini tidak boleh menandatangani { $role }. Gunakan kunci dengan peran yang tepat.
+E1014 = TPS { $station } di luar wilayah kunci ini. Gunakan kunci yang berwenang untuk TPS itu.
+E1015 = TPS { $station } tidak ada dalam daftar. Periksa kode TPS.
+E1016 = Pemilihan { $contest } tidak ada di TPS ini. Periksa jenis pemilihan.
+E1017 = Banyaknya bilangan tidak cocok dengan formulir: { $values }. Isi semua bilangan, yang kosong dengan null.
+E1018 = Peristiwa pertama harus setup, dan hanya yang pertama. Mulai catatan baru untuk pemilu lain.
+E1019 = Peristiwa ini perlu dua orang yang berbeda. Minta orang kedua menandatangani dengan kuncinya sendiri.
+E1020 = Kunci { $key } sudah terdaftar. Daftarkan kunci lain; kunci yang dicabut tidak dapat dipakai lagi.
+E1021 = Peristiwa { $event } sudah ada dalam catatan. Tidak perlu dikirim lagi.
+E1022 = Wilayah { $area } tidak ada dalam daftar, atau di luar wilayah kunci ini. Periksa kode wilayah.
+E1023 = Kunci atau kode { $key } belum berlaku, atau masa berlakunya sudah habis. Minta kode baru.
+E1024 = Kode { $key } sudah dipakai atau ditarik. Minta kode baru kepada PPS.
+E1025 = Pemungutan atau penghitungan ulang di TPS ini belum dibuka. Kirim dengan round dan count 0.
+E1026 = Peran { $role } hanya untuk seluruh Indonesia dan diberikan dua otoritas nasional. Kosongkan area.
+E1027 = Kunci ini sudah mengirim 64 peristiwa untuk satu formulir TPS { $station }. Jangan mengirim lagi; minta perangkat lain kepada PPS.
+E1028 = Otoritas { $office } tidak berwenang di sini. Setiap kantor memberi dan mencabut perannya sendiri saja: mintalah otoritas kantor yang tepat.
