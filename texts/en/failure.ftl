@@ -131,3 +131,7 @@ C4006 = the certificate can't be made ({ $why })
     .hint = check the names given with --name
 C2001 = { $what }
     .hint = { $meant }
+C1022 = there is no such outcome: the election has no rules for it, or the code is another
+    .hint = 'sirekap outcome --contest ...' lists the codes of districts and regions
+C3079 = the decision { $which } can't be taken: { $why }
+    .hint = 'sirekap outcome' names what needs a decision

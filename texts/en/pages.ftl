@@ -190,3 +190,6 @@ origin = Origin of the log
 registry = SHA-256 of the register
 rules = SHA-256 of the rule book
 read-rightly = The machine read { $same } of { $all } numbers as they are on the paper
+seats-title = Seats
+allocation = Seat by seat
+needs-title = Needs a decision

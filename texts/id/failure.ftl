@@ -122,3 +122,7 @@ C4006 = sertifikat tidak dapat dibuat ({ $why })
     .hint = periksa nama yang diberikan dengan --name
 C2001 = { $what }
     .hint = { $meant }
+C1022 = tidak ada hasil seperti itu: pemilu ini tidak memuat aturannya, atau kodenya lain
+    .hint = kode dapil atau wilayah ada di 'sirekap outcome --contest ...'
+C3079 = keputusan { $which } tidak dapat dipakai: { $why }
+    .hint = 'sirekap outcome' menyebut yang perlu diputuskan

@@ -190,3 +190,6 @@ origin = Asal catatan
 registry = SHA-256 daftar
 rules = SHA-256 buku aturan
 read-rightly = Mesin membaca { $same } dari { $all } angka sama dengan kertas
+seats-title = Kursi
+allocation = Pembagian kursi demi kursi
+needs-title = Perlu keputusan

@@ -93,7 +93,13 @@ fn registry(stations: u32) -> Registry {
         contestants,
         holds,
     };
-    b.add_district(row(Contest::Ppwp, "0".into(), Contestants::Singles(candidates(1, 3)), 1, vec!["0".into()]));
+    b.add_district(row(
+        Contest::Ppwp,
+        "0".into(),
+        Contestants::Singles(candidates(1, 3)),
+        1,
+        vec!["0".into()],
+    ));
     for (contest, count) in DISTRICTS {
         for d in 0..count {
             let range = |n: u32| (n as usize * kecamatan.len()) / count as usize;

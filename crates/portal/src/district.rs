@@ -4,6 +4,7 @@ use super::anatomy::{self, Line as Entry};
 use super::doubt::breaches;
 use super::layout::{Frame, check, document};
 use super::number::count;
+use super::outcome::link as outcome_link;
 use super::place::{district_page, page};
 use super::result::{Line, all_columns, progress, stages, votes};
 use super::{Site, words as w};
@@ -12,13 +13,15 @@ use model::Contest;
 use shapes::own::{DistrictResult, FormFile};
 use shapes::paths::join;
 
-/// The page of a district. `codes` stand in its address: the regions above it, whose names are `names`, then its own.
+/// The page of a district. `codes` stand in its address: the regions above it, whose names are `names`, then its own; `elects`:
+/// there is an outcome of it.
 pub fn district(
     site: &Site<'_>,
     result: &DistrictResult,
     form: Option<&FormFile>,
     codes: &[&str],
     names: &[String],
+    elects: bool,
 ) -> String {
     let lang = site.lang;
     let contest = w::contest(&result.contest, lang);
@@ -54,6 +57,7 @@ pub fn district(
             @if let Some(seats) = result.seats { " · " (count(seats.into(), lang)) " " (w::SEATS.get(lang)) }
         }
         (progress(&result.totals, result.arrival.as_deref(), &regions, lang))
+        @if elects { (outcome_link(&result.contest, codes, lang)) }
         div.columns {
             section.card aria-labelledby="suara" {
                 h2 #suara { (w::VOTES.get(lang)) }

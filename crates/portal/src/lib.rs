@@ -18,6 +18,7 @@ mod layout;
 mod manifest;
 mod missing;
 mod number;
+mod outcome;
 mod parts;
 mod place;
 mod region;

@@ -20,6 +20,12 @@ pub fn district_page<'a>(contest: &str, codes: impl IntoIterator<Item = &'a str>
     href(&format!("/dapil/{contest}/{}", codes.join("/")), lang)
 }
 
+/// The page of an outcome.
+pub fn outcome_page<'a>(contest: &str, codes: impl IntoIterator<Item = &'a str>, lang: Lang) -> String {
+    let codes: Vec<&str> = codes.into_iter().collect();
+    href(&format!("/hasil-akhir/{contest}/{}", codes.join("/")), lang)
+}
+
 /// Codes that lead to a district's page: below the nation, a province or a kabupaten/kota.
 pub fn district_codes<'a>(contest: &str, region: &[&'a str], district: &'a str) -> Option<Vec<&'a str>> {
     let contest: Contest = contest.parse().ok()?;

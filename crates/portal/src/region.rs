@@ -2,6 +2,7 @@
 
 use super::doubt::{breaches, places};
 use super::layout::{Frame, check, document};
+use super::outcome::link as outcome_link;
 use super::parts::{children, parts, stations};
 use super::place::{district_codes, district_page, own_file, page, portal_file};
 use super::result::{Line, all_columns, progress, stages, votes};
@@ -12,8 +13,14 @@ use shapes::own::{Contestant, Named, RegionResult};
 use shapes::portal::DistrictItem;
 
 /// The page of a region. `here` are the contests that have this region, `districts` the contest's districts whose pages
-/// lie right below it.
-pub fn region(site: &Site<'_>, result: &RegionResult, here: &[String], districts: &[DistrictItem]) -> String {
+/// lie right below it; `elects`: there is an outcome of it.
+pub fn region(
+    site: &Site<'_>,
+    result: &RegionResult,
+    here: &[String],
+    districts: &[DistrictItem],
+    elects: bool,
+) -> String {
     let lang = site.lang;
     let codes = codes(result);
     let contest = w::contest(&result.contest, lang);
@@ -32,6 +39,7 @@ pub fn region(site: &Site<'_>, result: &RegionResult, here: &[String], districts
     let body = html! {
         h1 { (result.region.name) span.contest { (contest) } }
         (progress(&result.totals, result.arrival.as_deref(), "", lang))
+        @if elects { (outcome_link(&result.contest, &codes, lang)) }
         div.columns {
             section.card aria-labelledby="suara" {
                 h2 #suara { (w::VOTES.get(lang)) }

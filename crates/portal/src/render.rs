@@ -1,11 +1,12 @@
 //! The page at an address, from the files of one state of the tree: whoever can find these files makes the same bytes, the
 //! origin on request and the verifier's caller to compare with.
 
+use super::outcome::{Place, council, outcome};
 use super::{Site, about, cuts, district, region, station};
 use model::{Contest, Manifest};
 use serde::de::DeserializeOwned;
 use shapes::Page;
-use shapes::own::{DistrictResult, FormFile, RegionResult, StationResult};
+use shapes::own::{CouncilOutcome, DistrictOutcome, DistrictResult, FormFile, RegionResult, StationResult};
 use shapes::paths::{MANIFEST, join, region_lists};
 use shapes::portal::{DistrictItem, LocalDistrictItem, RegionItem};
 
@@ -54,14 +55,38 @@ pub fn render<F: Files>(files: &F, site: &Site<'_>, page: &Page<'_>) -> Result<O
             None => Ok(None),
         },
         Page::Place(contest, codes) => place(files, site, *contest, codes),
+        Page::Outcome(contest, codes) => outcome_of(files, site, *contest, codes),
         Page::District(contest, codes) => {
             let path = join(&format!("v1/dapil/{contest}"), codes.iter().copied());
             let Some(result) = read::<F, DistrictResult>(files, &path)? else { return Ok(None) };
             let form = form(files, *contest, &result.district.code)?;
             let names = names(files, *contest, &codes[..codes.len().saturating_sub(1)])?;
-            Ok(Some(district(site, &result, form.as_ref(), codes, &names)))
+            let outcome = join(&format!("v1/hasil-akhir/{contest}"), codes.iter().copied());
+            let elects = files.node_of(&outcome)?.is_some_and(|node| node.file(&outcome).is_some());
+            Ok(Some(district(site, &result, form.as_ref(), codes, &names, elects)))
         }
     }
+}
+
+fn outcome_of<F: Files>(
+    files: &F,
+    site: &Site<'_>,
+    contest: Contest,
+    codes: &[&str],
+) -> Result<Option<String>, F::Error> {
+    let path = join(&format!("v1/hasil-akhir/{contest}"), codes.iter().copied());
+    let above = codes.get(..usize::from(contest.elects().tingkat())).unwrap_or(codes);
+    let names = names(files, contest, above)?;
+    let place = Place { codes, names: &names };
+    if contest.is_whole() || codes.len() > above.len() {
+        let of = read::<F, DistrictOutcome>(files, &path)?;
+        return Ok(of.map(|of| outcome(site, &of, &place)));
+    }
+    let Some(of) = read::<F, CouncilOutcome>(files, &path)? else { return Ok(None) };
+    let result = join(&format!("v1/hasil/{contest}"), codes.iter().copied());
+    let parties = read::<F, RegionResult>(files, &result)?.map(|r| r.contestants).unwrap_or_default();
+    let colour = |number: u16| parties.iter().find(|p| p.number == number).and_then(|p| p.colour.clone());
+    Ok(Some(council(site, &of, &colour, &place)))
 }
 
 /// Names of the regions of these codes, from the province down.
@@ -94,7 +119,8 @@ fn place<F: Files>(
     }
     let Some(result) = read_in::<F, RegionResult>(files, &node, &path)? else { return Ok(None) };
     let districts = districts(&node, contest, codes, &result.region.name);
-    Ok(Some(region(site, &result, &here, &districts)))
+    let elects = node.file(&join(&format!("v1/hasil-akhir/{contest}"), codes.iter().copied())).is_some();
+    Ok(Some(region(site, &result, &here, &districts, elects)))
 }
 
 fn form<F: Files>(files: &F, contest: Contest, district: &str) -> Result<Option<FormFile>, F::Error> {

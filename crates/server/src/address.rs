@@ -174,6 +174,23 @@ fn page(rest: &str) -> Option<Address<'_>> {
                 None => Some(Address::Page(Page::District(contest, tail.split('/').collect()))),
             }
         }
+        "hasil-akhir" => {
+            // A nation's page ends in a slash, all others don't.
+            let Some((contest, tail)) = tail.split_once('/') else {
+                let contest: Contest = tail.parse().ok()?;
+                return Some(Address::Moved(format!("/hasil-akhir/{contest}/")));
+            };
+            let contest: Contest = contest.parse().ok()?;
+            if tail.is_empty() {
+                return Some(Address::Page(Page::Outcome(contest, Vec::new())));
+            }
+            let count = codes(tail.strip_suffix('/').unwrap_or(tail))?;
+            match tail.strip_suffix('/') {
+                _ if count > 3 => None,
+                Some(stem) => Some(Address::Moved(format!("/hasil-akhir/{contest}/{stem}"))),
+                None => Some(Address::Page(Page::Outcome(contest, tail.split('/').collect()))),
+            }
+        }
         _ => {
             let contest: Contest = first.parse().ok()?;
             if tail.is_empty() {

@@ -12,6 +12,8 @@ pub enum Page<'a> {
     Place(Contest, Vec<&'a str>),
     /// A district: regions above it, then its code.
     District(Contest, Vec<&'a str>),
+    /// An outcome: of a region that elects, or regions above a district and its code.
+    Outcome(Contest, Vec<&'a str>),
     /// "Tentang".
     About,
     /// "Data mentah".
@@ -19,7 +21,7 @@ pub enum Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    /// The page that shows one of our own files (`v1/hasil/...`, `v1/dapil/...`); `None` for other files.
+    /// The page that shows one of our own files (`v1/hasil/...`, `v1/dapil/...`, `v1/hasil-akhir/...`); `None` for other files.
     pub fn of_file(path: &'a str) -> Option<Self> {
         let (kind, rest) = path.strip_prefix("v1/")?.strip_suffix(".json")?.split_once('/')?;
         let mut parts = rest.split('/');
@@ -28,6 +30,7 @@ impl<'a> Page<'a> {
         match kind {
             "hasil" => Some(Page::Place(contest, codes)),
             "dapil" => Some(Page::District(contest, codes)),
+            "hasil-akhir" => Some(Page::Outcome(contest, codes)),
             _ => None,
         }
     }
@@ -38,6 +41,9 @@ impl<'a> Page<'a> {
             Page::Place(contest, codes) => Some(join(&format!("v1/hasil/{contest}"), codes.iter().copied())),
             Page::District(contest, codes) => {
                 Some(join(&format!("v1/dapil/{contest}"), codes.iter().copied()))
+            }
+            Page::Outcome(contest, codes) => {
+                Some(join(&format!("v1/hasil-akhir/{contest}"), codes.iter().copied()))
             }
             Page::Home | Page::About | Page::Cuts => None,
         }
@@ -51,6 +57,7 @@ impl<'a> Page<'a> {
             Page::Cuts => "data".into(),
             Page::Place(contest, codes) => format!("{contest}/{}", codes.join("/")),
             Page::District(contest, codes) => format!("dapil/{contest}/{}", codes.join("/")),
+            Page::Outcome(contest, codes) => format!("hasil-akhir/{contest}/{}", codes.join("/")),
         }
     }
 }
@@ -65,6 +72,8 @@ mod tests {
             ("v1/hasil/ppwp.json", "ppwp/"),
             ("v1/hasil/pdpr/31/3173.json", "pdpr/31/3173"),
             ("v1/dapil/pdprdp/31/310001.json", "dapil/pdprdp/31/310001"),
+            ("v1/hasil-akhir/pdpr.json", "hasil-akhir/pdpr/"),
+            ("v1/hasil-akhir/pdprdp/31/310001.json", "hasil-akhir/pdprdp/31/310001"),
         ] {
             let page = Page::of_file(file).unwrap();
             assert_eq!((page.path().as_str(), page.file().as_deref()), (path, Some(file)));

@@ -203,10 +203,7 @@ fn tree(
     };
     Check::of_the_tree().filter(applies).for_each(|check| findings.ran(check));
     if !has_rules {
-        let why = note(
-            "daftar pemilu ini tidak memuat aturan kursi dan pemenang",
-            "the registry has no rules of seats and winners",
-        );
+        let why = note(check::NO_RULES);
         findings.not_checked(Check::Outcomes, why);
         absent.push(Check::Outcomes);
     }

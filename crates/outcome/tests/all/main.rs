@@ -1,7 +1,16 @@
 //! Tests of the outcome, one module per concept.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::print_stdout,
+    reason = "tests"
+)]
 
 // The lint's own exception for tests does not reach the helpers of an integration test.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::disallowed_methods)]
 
 mod dpr_2024;
 mod editions;

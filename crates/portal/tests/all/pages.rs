@@ -145,7 +145,7 @@ fn names_from_the_data_are_text_and_never_markup() {
     region.contestants[0].name = "\"><b>x".into();
     region.contestants[0].colour = Some("red\" onload=\"x".into());
     region.children[0].region.name = "<i>y".into();
-    let html = portal::region(&tree.site(model::Lang::Id), &region, &[], &[]);
+    let html = portal::region(&tree.site(model::Lang::Id), &region, &[], &[], false);
     for bad in ["<script", "<b>", "<i>", "onload"] {
         assert!(!html.contains(bad), "{bad}");
     }

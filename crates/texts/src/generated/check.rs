@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "fd49ebcd7572700b";
+pub const PRINT: &str = "62231d4f4140eb7b";
 
 pub const V1_1: Text = Text([
     "root.json ada dan berbentuk benar",
@@ -205,6 +205,11 @@ pub const V4_8: Text = Text([
 pub const V4_9: Text = Text([
     "paket data menyebut berkas yang sebenarnya",
     "data packages describe the files as they are",
+]);
+
+pub const V4_10: Text = Text([
+    "kursi dan pemenang mengikuti jumlah suara dan aturan pemilu",
+    "seats and winners follow from the votes and the election's rules",
 ]);
 
 pub const V6_1: Text = Text([
@@ -408,4 +413,9 @@ pub const LOG_OPENED_BEFORE_CHECKPOINTS_NAMED: Text = Text([
 pub const LOGS_KEY_NEVER_REPLACED: Text = Text([
     "kunci catatan ini belum pernah diganti",
     "the log's key was never replaced",
+]);
+
+pub const NO_RULES: Text = Text([
+    "daftar pemilu ini tidak memuat aturan kursi dan pemenang",
+    "the registry has no rules of seats and winners",
 ]);

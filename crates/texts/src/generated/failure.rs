@@ -5,7 +5,7 @@ use crate::Said;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "b63ce40ad4adb023";
+pub const PRINT: &str = "7549631a8563f08c";
 
 pub fn C3005(lang: Lang, code: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -517,4 +517,20 @@ pub fn C2001(lang: Lang, what: impl Display, meant: impl Display) -> Said {
         Lang::En => (format!("{what}"), format!("{meant}")),
     };
     Said { code: "C2001".into(), text, hint }
+}
+
+pub fn C1022(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("tidak ada hasil seperti itu: pemilu ini tidak memuat aturannya, atau kodenya lain".into(), "kode dapil atau wilayah ada di 'sirekap outcome --contest ...'".into()),
+        Lang::En => ("there is no such outcome: the election has no rules for it, or the code is another".into(), "'sirekap outcome --contest ...' lists the codes of districts and regions".into()),
+    };
+    Said { code: "C1022".into(), text, hint }
+}
+
+pub fn C3079(lang: Lang, which: impl Display, why: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("keputusan {which} tidak dapat dipakai: {why}"), "'sirekap outcome' menyebut yang perlu diputuskan".into()),
+        Lang::En => (format!("the decision {which} can't be taken: {why}"), "'sirekap outcome' names what needs a decision".into()),
+    };
+    Said { code: "C3079".into(), text, hint }
 }

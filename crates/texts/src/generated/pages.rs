@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "d9aee47c880e5d4a";
+pub const PRINT: &str = "e8ff542352e0bddc";
 
 pub const PROVINCE: Text = Text([
     "Per provinsi",
@@ -958,3 +958,18 @@ pub fn read_rightly(lang: Lang, same: impl Display, all: impl Display) -> String
         Lang::En => format!("The machine read {same} of {all} numbers as they are on the paper"),
     }
 }
+
+pub const SEATS_TITLE: Text = Text([
+    "Kursi",
+    "Seats",
+]);
+
+pub const ALLOCATION: Text = Text([
+    "Pembagian kursi demi kursi",
+    "Seat by seat",
+]);
+
+pub const NEEDS_TITLE: Text = Text([
+    "Perlu keputusan",
+    "Needs a decision",
+]);

@@ -23,7 +23,7 @@ fn root(areas: &Areas) -> String {
     let mut text = format!("//! {HEAD}\n\nmod lang;\n");
     for area in areas.keys() {
         text += &format!(
-            "#[rustfmt::skip]\n#[allow(missing_docs, non_snake_case, reason = \"a text says what it is\")]\npub mod {area};\n"
+            "#[rustfmt::skip]\n#[allow(missing_docs, non_snake_case, clippy::too_many_arguments, reason = \"a text says what it is\")]\npub mod {area};\n"
         );
     }
     text + "\npub use lang::Lang;\n"

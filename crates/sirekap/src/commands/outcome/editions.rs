@@ -4,11 +4,12 @@ use super::given::Given;
 use crate::context::Context;
 use crate::face::Failure;
 use crate::number::grouped;
-use model::{CandidateId, Contest, Lang};
+use model::{CandidateId, Contest};
 use outcome::{ContestOutcome, Edition, Terms, compare, of_contest, parties};
 use registry::District;
 use serde::Serialize;
 use std::collections::BTreeSet;
+use texts::outcome as say;
 
 /// What changed in a contest.
 #[derive(Debug, Default, Serialize)]
@@ -119,7 +120,7 @@ fn line(context: &Context, indent: &str, of: &Line) {
     let n = |v| grouped(v, context.lang);
     let seats = match of.seats {
         [a, b] if a == b => String::new(),
-        [a, b] => format!("   {} {a} -> {b}", context.t("kursi", "seats")),
+        [a, b] => format!("   {} {a} -> {b}", context.t(say::SEATS)),
     };
     out!(
         "{indent}{:>4} {:>14} -> {:>14} {:>12}{seats}",
@@ -133,24 +134,17 @@ fn line(context: &Context, indent: &str, of: &Line) {
 fn show(context: &Context, of: &Changes) {
     out!("{}", of.contest);
     if of.parties.is_empty() && of.districts.is_empty() {
-        out!("  {}", context.t("sama", "the same"));
+        out!("  {}", context.t(say::SAME));
         return;
     }
     of.parties.iter().for_each(|l| line(context, "  ", l));
-    out!(
-        "{}",
-        match context.lang {
-            Lang::Id => format!("  berubah di {} dapil:", of.districts.len()),
-            Lang::En => format!("  changed in {} districts:", of.districts.len()),
-        }
-    );
+    out!("  {}", say::changed(context.lang, of.districts.len()));
     for d in &of.districts {
         out!("  {} {}", d.code, d.name);
         d.standing.iter().for_each(|l| line(context, "    ", l));
-        for (label, people) in [
-            (context.t("terpilih", "elected"), &d.elected),
-            (context.t("tidak lagi", "no longer"), &d.unseated),
-        ] {
+        for (label, people) in
+            [(context.t(say::ELECTED), &d.elected), (context.t(say::NO_LONGER), &d.unseated)]
+        {
             people.iter().for_each(|p| out!("    {label}: {} ({})", p.name, p.id));
         }
     }

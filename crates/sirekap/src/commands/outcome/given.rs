@@ -13,6 +13,7 @@ use shapes::own::{CouncilOutcome, DistrictOutcome, Named, OutcomeBasis};
 use shapes::paths::join;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use texts::{Said, failure, outcome as say};
 
 /// One result: votes of districts, and what a tree already says of them.
 pub struct Given {
@@ -29,17 +30,20 @@ fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
 }
 
 fn sheet_failure(path: &Path, error: &SheetError) -> Failure {
-    let text = |lang| match error.line {
-        0 => format!("{}: {}", path.display(), error.fault.text(lang)),
-        line => format!("{}:{line}: {}", path.display(), error.fault.text(lang)),
+    let place = match error.line {
+        0 => path.display().to_string(),
+        line => format!("{}:{line}", path.display()),
     };
-    Failure::new(error.fault.code(), Exit::Input, text(Lang::Id), text(Lang::En))
+    Failure::new(Exit::Input, |lang| {
+        let said = error.fault.said(lang);
+        Said { text: format!("{place}: {}", said.text), ..said }
+    })
 }
 
 /// A frozen registry from a file.
 pub fn registry(path: &Path) -> Result<Registry, Failure> {
     Registry::load(&bytes(path)?)
-        .map_err(|e| Failure::new(e.fault.code(), Exit::Input, e.text(Lang::Id), e.text(Lang::En)))
+        .map_err(|e| Failure::new(Exit::Input, |lang| Said { text: e.text(lang), ..e.fault.said(lang) }))
 }
 
 /// Recorded decisions from a file.
@@ -50,28 +54,15 @@ pub fn decisions(path: &Path) -> Result<Vec<Decision>, Failure> {
 fn misfit(decisions: &[Decision], misfit: &Misfit) -> Failure {
     let of = decisions.get(misfit.decision);
     let which = of.map(|d| format!("{} {} {}", d.contest, d.district, d.matter.code())).unwrap_or_default();
-    let (id, en) = match misfit.why {
-        Undecided::NothingOpen => {
-            ("tidak ada yang perlu diputuskan".into(), "there is nothing to decide".into())
-        }
-        Undecided::WrongNumber => (
-            "jumlah yang dipilih tidak sama dengan yang tersisa".into(),
-            "it chooses more or fewer than are left".into(),
-        ),
-        Undecided::NotAmong(n) => {
-            (format!("{n} bukan salah satu yang sama kuat"), format!("{n} is not among the equals"))
-        }
-        Undecided::Twice(n) => (format!("{n} dipilih dua kali"), format!("{n} is chosen twice")),
-        Undecided::NoDistrict => ("dapilnya tidak ada".into(), "there is no such district".into()),
-        Undecided::NoPaper => ("dasarnya kosong".into(), "it names no paper".into()),
+    let why = |lang| match misfit.why {
+        Undecided::NothingOpen => say::NOTHING_TO_DECIDE.get(lang).to_string(),
+        Undecided::WrongNumber => say::WRONG_NUMBER.get(lang).to_string(),
+        Undecided::NotAmong(n) => say::not_among(lang, n),
+        Undecided::Twice(n) => say::chosen_twice(lang, n),
+        Undecided::NoDistrict => say::NO_SUCH_DISTRICT.get(lang).to_string(),
+        Undecided::NoPaper => say::NO_PAPER.get(lang).to_string(),
     };
-    Failure::new(
-        "C3079",
-        Exit::Input,
-        format!("keputusan {which} tidak dapat dipakai: {id}"),
-        format!("the decision {which} can't be taken: {en}"),
-    )
-    .hint("'sirekap outcome' menyebut yang perlu diputuskan", "'sirekap outcome' names what needs a decision")
+    Failure::new(Exit::Input, |lang| failure::C3079(lang, &which, why(lang)))
 }
 
 /// Votes as a tree publishes them.
@@ -175,34 +166,19 @@ impl Given {
         &self.sheet
     }
 
-    /// Says where regions of the sheet do not add up to what it says of the whole.
+    /// Says where regions of the sheet do not add up to what it says of the whole, and parts to a party's total.
     pub fn warn(&self, context: &Context) {
         for (contest, district, level) in &self.sheet.unequal {
-            let level = level.tingkat();
-            context.say(
-                &format!(
-                    "{contest} {district}: suara wilayah tingkat {level} tidak berjumlah suara seluruhnya"
-                ),
-                &format!(
-                    "{contest} {district}: votes of regions of level {level} do not add up to the whole"
-                ),
-            );
+            let district = format!("{contest} {district}");
+            context.say(|lang| say::areas_differ(lang, &district, level.tingkat()));
         }
         for votes in &self.districts {
             for list in 0..votes.view().standing() {
                 if let Some(slip) = votes.view().slip(list) {
                     let of = &votes.district;
                     let party = of.schema.party_blocks().get(list).map_or(0, |b| b.party.0);
-                    context.say(
-                        &format!(
-                            "{} {}: jumlah partai {party} berselisih {slip} dari rinciannya",
-                            of.contest, of.code
-                        ),
-                        &format!(
-                            "{} {}: the total of party {party} is off its parts by {slip}",
-                            of.contest, of.code
-                        ),
-                    );
+                    let district = format!("{} {}", of.contest, of.code);
+                    context.say(|lang| say::slip(lang, &district, party, slip));
                 }
             }
         }
@@ -211,7 +187,7 @@ impl Given {
     /// What the votes give. A tree's own files where nothing else is asked.
     pub fn outcomes(
         &self,
-        registry: Option<&Registry>,
+        (lang, registry): (Lang, Option<&Registry>),
         decisions: &[Decision],
         gone: &BTreeSet<CandidateId>,
         only: Option<Contest>,
@@ -229,7 +205,7 @@ impl Given {
                     councils: known.councils.clone(),
                     districts: known.districts.clone(),
                 },
-                _ => self.computed(contest, registry, decisions, gone)?,
+                _ => self.computed(contest, (lang, registry), decisions, gone)?,
             };
             all.push(shown);
         }
@@ -239,7 +215,7 @@ impl Given {
     fn computed(
         &self,
         contest: Contest,
-        registry: Option<&Registry>,
+        (lang, registry): (Lang, Option<&Registry>),
         decisions: &[Decision],
         gone: &BTreeSet<CandidateId>,
     ) -> Result<Shown, Failure> {
@@ -250,7 +226,7 @@ impl Given {
         let name = |party: PartyNumber| {
             let known = registry.and_then(|r| r.parties().iter().find(|p| p.number == party));
             let known = known.map(|p| p.name.clone()).or_else(|| self.sheet.parties.get(&party).cloned());
-            known.unwrap_or_else(|| format!("Partai {party}"))
+            known.unwrap_or_else(|| say::party(lang, party))
         };
         let basis =
             |of: &District| self.bases.get(&(contest, of.code.to_string())).cloned().unwrap_or_default();

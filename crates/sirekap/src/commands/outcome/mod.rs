@@ -14,6 +14,7 @@ use registry::Registry;
 use serde::Serialize;
 use shapes::own::{CouncilOutcome, DistrictOutcome};
 use std::path::PathBuf;
+use texts::failure;
 
 /// Show who is elected by the votes so far: seats, winners, what is undecided, what can still change.
 ///
@@ -95,7 +96,7 @@ pub fn run(context: &Context, args: OutcomeArgs) -> Result<(), Failure> {
         };
         return editions::run(context, &now, &other, args.contest);
     }
-    let shown = now.outcomes(registry.as_ref(), &decisions, &gone, args.contest)?;
+    let shown = now.outcomes((context.lang, registry.as_ref()), &decisions, &gone, args.contest)?;
     let shown = narrowed(shown, args.code.as_deref(), args.explain.as_deref())?;
     let shown = if args.contest.is_none() && args.code.is_none() && args.explain.is_none() && !of_votes {
         first_of(shown)
@@ -159,14 +160,5 @@ fn first_of(shown: Vec<Shown>) -> Vec<Shown> {
 }
 
 fn nothing() -> Failure {
-    Failure::new(
-        "C1003",
-        Exit::Found,
-        "tidak ada hasil seperti itu: pemilu ini tidak memuat aturannya, atau kodenya lain",
-        "there is no such outcome: the election has no rules for it, or the code is another",
-    )
-    .hint(
-        "kode dapil atau wilayah ada di 'sirekap outcome --contest ...'",
-        "'sirekap outcome --contest ...' lists the codes of districts and regions",
-    )
+    Failure::new(Exit::Found, failure::C1022)
 }

@@ -13,6 +13,7 @@ use shapes::own::{
     AskedRule, CouncilOutcome, DistrictOutcome, NeedsDecision, OutcomeBasis, OutcomeOpen, OutcomeRule,
     SeatMargin, Standing,
 };
+use texts::{language, outcome as say};
 
 /// Most closest districts that are shown.
 const CLOSEST: usize = 6;
@@ -43,71 +44,42 @@ pub fn contest(context: &Context, of: &Shown) {
 
 /// What the numbers are not.
 pub fn caveat(context: &Context) {
-    out!(
-        "{}",
-        context.t(
-            "Hanya keputusan KPU yang menetapkan calon terpilih; ini isi suara yang sudah masuk.",
-            "Only the commission's decree elects anybody; this is what the votes so far give."
-        )
-    );
+    out!("{}", context.t(say::ONLY_THE_DECREE));
     out!("");
 }
 
 fn open(context: &Context, open: OutcomeOpen) -> &'static str {
-    match (open, context.lang) {
-        (OutcomeOpen::Complete, Lang::Id) => "semua TPS masuk",
-        (OutcomeOpen::Complete, Lang::En) => "all stations are in",
-        (OutcomeOpen::Settled, Lang::Id) => "tidak dapat berubah lagi oleh yang belum masuk",
-        (OutcomeOpen::Settled, Lang::En) => "what is out can't change it any more",
-        (OutcomeOpen::CanChange, Lang::Id) => "masih dapat berubah",
-        (OutcomeOpen::CanChange, Lang::En) => "can still change",
-    }
+    context.t(match open {
+        OutcomeOpen::Complete => say::COMPLETE,
+        OutcomeOpen::Settled => say::SETTLED,
+        OutcomeOpen::CanChange => say::CAN_CHANGE,
+    })
 }
 
 fn basis(context: &Context, of: &OutcomeBasis, state: OutcomeOpen) {
     let n = |number| grouped(number, context.lang);
-    if of.stations == 0 {
-        return;
+    if of.stations > 0 {
+        let state = open(context, state);
+        let line = say::counted_of(context.lang, n(of.counted), n(of.stations), n(of.ballots_out), state);
+        out!("{line}");
     }
-    let line = match context.lang {
-        Lang::Id => format!(
-            "dihitung {} dari {} TPS; di luar itu paling banyak {} surat suara: {}",
-            n(of.counted),
-            n(of.stations),
-            n(of.ballots_out),
-            open(context, state)
-        ),
-        Lang::En => format!(
-            "counted {} of {} stations; at most {} ballots are out: {}",
-            n(of.counted),
-            n(of.stations),
-            n(of.ballots_out),
-            open(context, state)
-        ),
-    };
-    out!("{line}");
 }
 
 fn rule(context: &Context, of: &OutcomeRule) -> String {
+    let lang = context.lang;
     let [first, step] = of.divisors.unwrap_or([1, 1]);
-    let row = || format!("{first}, {}, {} …", first + step, first + 2 * step);
-    let share = || of.share.clone().unwrap_or_default();
-    let what = match (of.method.as_str(), context.lang) {
-        ("quotients", Lang::Id) => format!("suara dibagi {}", row()),
-        ("quotients", Lang::En) => format!("votes divided by {}", row()),
-        ("majority", Lang::Id) => format!("lebih dari {} suara", share()),
-        ("majority", Lang::En) => format!("more than {} of the votes", share()),
-        ("plurality", Lang::Id) => "suara terbanyak".to_string(),
-        ("plurality", Lang::En) => "most votes".to_string(),
-        (_, Lang::Id) => "suara terbanyak sebanyak kursinya".to_string(),
-        (_, Lang::En) => "as many as there are seats, by votes".to_string(),
+    let row = format!("{first}, {}, {} …", first + step, first + 2 * step);
+    let what = match of.method.as_str() {
+        "quotients" => say::divided_by(lang, row),
+        "majority" => say::more_than(lang, of.share.as_deref().unwrap_or_default()),
+        "plurality" => say::MOST_VOTES.get(lang).to_string(),
+        _ => say::BY_VOTES.get(lang).to_string(),
     };
-    let threshold = match (&of.threshold, context.lang) {
-        (None, _) => String::new(),
-        (Some(t), Lang::Id) => format!("; ambang batas {t} suara sah"),
-        (Some(t), Lang::En) => format!("; threshold {t} of the votes"),
+    let what = match &of.threshold {
+        None => what,
+        Some(share) => say::with_threshold(lang, what, share),
     };
-    format!("{what}{threshold} ({})", of.source)
+    format!("{what} ({})", of.source)
 }
 
 fn council_table(context: &Context, of: &CouncilOutcome, districts: &[DistrictOutcome]) {
@@ -119,40 +91,31 @@ fn council_table(context: &Context, of: &CouncilOutcome, districts: &[DistrictOu
         of.region.code,
         of.region.name,
         n(of.districts.len() as u64),
-        context.t("dapil", "districts"),
+        context.t(say::DISTRICTS),
         seats,
-        context.t("kursi", "seats")
+        context.t(say::SEATS)
     );
     out!("{}", rule(context, &of.rule));
     basis(context, &of.basis, of.open);
-    out!("{:<36} {:>14} {:>9} {:>6}", "", context.t("suara", "votes"), "%", context.t("kursi", "seats"));
+    out!("{:<36} {:>14} {:>9} {:>6}", "", context.t(say::VOTES), "%", context.t(say::SEATS));
     let mut parties: Vec<_> = of.parties.iter().collect();
     parties.sort_by_key(|p| (std::cmp::Reverse((p.seats, p.votes)), p.number));
     for p in parties {
         let label: String = format!("{}. {}", p.number, p.name).chars().take(36).collect();
         let below = match (p.passes, p.threshold_margin) {
-            (false, Some(margin)) => match context.lang {
-                Lang::Id => format!("  di bawah ambang batas, kurang {}", n(margin)),
-                Lang::En => format!("  below the threshold by {}", n(margin)),
-            },
+            (false, Some(votes)) => format!("  {}", say::below_threshold_by(context.lang, n(votes))),
             _ => String::new(),
         };
         out!("{label:<36} {:>14} {:>9} {:>6}{below}", n(p.votes), share(p.votes, of.votes, context), p.seats);
     }
     let unknown = of.districts.iter().filter(|d| d.seats.is_none()).count();
     if unknown > 0 {
-        out!(
-            "{}",
-            match context.lang {
-                Lang::Id => format!("jumlah kursi tidak diketahui di {unknown} dapil"),
-                Lang::En => format!("the number of seats is not known of {unknown} districts"),
-            }
-        );
+        out!("{}", say::seats_unknown(context.lang, unknown));
     }
     let mut closest: Vec<_> = of.districts.iter().filter_map(|d| Some((d, d.margin.as_ref()?))).collect();
     closest.sort_by_key(|(_, m)| m.swap.votes);
     if !closest.is_empty() {
-        out!("{}", context.t("kursi terakhir yang paling tipis:", "closest last seats:"));
+        out!("{}:", context.t(say::CLOSEST));
     }
     for (district, m) in closest.into_iter().take(CLOSEST) {
         let party = |number| of.parties.iter().find(|p| p.number == number).map_or("?", |p| p.name.as_str());
@@ -182,17 +145,14 @@ fn council_lines(context: &Context, contest: &str, of: &[CouncilOutcome]) {
         parties.sort_by_key(|p| (std::cmp::Reverse((p.seats, p.votes)), p.number));
         let parties: Vec<String> = parties.iter().map(|p| format!("{} {}", p.name, p.seats)).collect();
         let open: u32 = council.districts.iter().map(|d| d.needs).sum();
-        let open = match (open, context.lang) {
-            (0, _) => String::new(),
-            (n, Lang::Id) => format!("; {n} perlu keputusan"),
-            (n, Lang::En) => format!("; {n} need a decision"),
+        let open = match open {
+            0 => String::new(),
+            count => format!("; {}", say::need_many(context.lang, count)),
         };
         let seats = council.seats.map_or_else(|| "?".to_string(), |s| s.to_string());
         let said = match (parties.is_empty(), council.votes) {
-            (true, 0) => context.t("belum ada suara", "no votes yet").to_string(),
-            (true, _) => {
-                context.t("jumlah kursi tidak diketahui", "the number of seats is not known").to_string()
-            }
+            (true, 0) => context.t(say::NO_VOTES).to_string(),
+            (true, _) => context.t(say::SEATS_UNKNOWN_HERE).to_string(),
             _ => parties.join(", "),
         };
         out!("  {:<6} {:<32} {seats:>4}  {said}{open}", council.region.code, council.region.name);
@@ -201,32 +161,12 @@ fn council_lines(context: &Context, contest: &str, of: &[CouncilOutcome]) {
 
 fn margin<'a>(context: &Context, m: &SeatMargin, party: &dyn Fn(u16) -> &'a str) -> String {
     let n = |number| grouped(number, context.lang);
-    let gap = {
-        let [top, bottom] = m.gap.map(u128::from);
-        let tenths = (top * 10 + bottom / 2).checked_div(bottom).unwrap_or(0);
-        let mark = if context.lang == Lang::Id { ',' } else { '.' };
-        format!("{}{mark}{}", n(u64::try_from(tenths / 10).unwrap_or(u64::MAX)), tenths % 10)
-    };
-    match context.lang {
-        Lang::Id => format!(
-            "{} di atas {} ({gap}); {} suara lagi untuk {}, atau {} pindah dari {}",
-            party(m.last),
-            party(m.next),
-            n(m.gain.votes),
-            party(m.gain.to),
-            n(m.swap.votes),
-            party(m.swap.from),
-        ),
-        Lang::En => format!(
-            "{} over {} ({gap}); {} more for {}, or {} moved from {}",
-            party(m.last),
-            party(m.next),
-            n(m.gain.votes),
-            party(m.gain.to),
-            n(m.swap.votes),
-            party(m.swap.from),
-        ),
-    }
+    let [top, bottom] = m.gap.map(u128::from);
+    let tenths = (top * 10 + bottom / 2).checked_div(bottom).unwrap_or(0);
+    let whole = n(u64::try_from(tenths / 10).unwrap_or(u64::MAX));
+    let gap = format!("{whole}{}{}", language::DECIMAL_MARK.get(context.lang), tenths % 10);
+    let (last, next, gainer, loser) = (party(m.last), party(m.next), party(m.gain.to), party(m.swap.from));
+    say::margin(context.lang, last, next, gap, n(m.gain.votes), gainer, n(m.swap.votes), loser)
 }
 
 /// Where districts are many and each elects its own: a line each.
@@ -255,42 +195,29 @@ fn named(standing: &[Standing], number: u16) -> String {
 
 fn verdict(context: &Context, of: &DistrictOutcome) -> String {
     let who = |numbers: &[u16]| {
-        numbers.iter().map(|n| named(&of.standing, *n)).collect::<Vec<_>>().join(context.t(" dan ", " and "))
+        numbers.iter().map(|n| named(&of.standing, *n)).collect::<Vec<_>>().join(context.t(say::AND))
     };
     match of.verdict.as_ref().map(|v| (v.kind.as_str(), v.numbers.as_slice())) {
         Some(("elected", numbers)) => who(numbers),
-        Some(("second_round", numbers)) => {
-            format!("{}: {}", context.t("putaran kedua", "second round"), who(numbers))
-        }
-        Some(("repeat", _)) => context
-            .t(
-                "kolom kosong tidak terkalahkan: pemilihan diulang",
-                "the blank column was not beaten: elected again",
-            )
-            .to_string(),
-        _ if of.standing.iter().all(|s| s.votes == 0) => {
-            context.t("belum ada suara", "no votes yet").to_string()
-        }
-        _ => context.t("belum dapat dikatakan", "can't be said yet").to_string(),
+        Some(("second_round", numbers)) => format!("{}: {}", context.t(say::SECOND_ROUND), who(numbers)),
+        Some(("repeat", _)) => context.t(say::REPEAT).to_string(),
+        _ if of.standing.iter().all(|s| s.votes == 0) => context.t(say::NO_VOTES).to_string(),
+        _ => context.t(say::CANT_SAY).to_string(),
     }
 }
 
 fn asked(context: &Context, rule: &AskedRule) -> String {
-    let level = rule.level.unwrap_or(0);
-    let by = match (rule.by.as_str(), context.lang) {
-        ("spread", Lang::Id) => format!("sebaran tingkat {level}"),
-        ("spread", Lang::En) => format!("spread over level {level}"),
-        ("women", Lang::Id) => "perempuan lebih dulu".into(),
-        ("women", Lang::En) => "women first".into(),
-        (_, Lang::Id) => "urutan daftar".to_string(),
-        (_, Lang::En) => "order of the list".to_string(),
+    let by = match rule.by.as_str() {
+        "spread" => say::spread(context.lang, rule.level.unwrap_or(0)),
+        "women" => context.t(say::WOMEN).to_string(),
+        _ => context.t(say::LIST_ORDER).to_string(),
     };
     let said = match rule.parted {
-        None => context.t("tidak diketahui", "not known"),
-        Some(true) => context.t("membedakan sebagian", "parts some"),
-        Some(false) => context.t("sama", "equal"),
+        None => say::ASKED_NOT_KNOWN,
+        Some(true) => say::ASKED_PARTS,
+        Some(false) => say::ASKED_EQUAL,
     };
-    format!("{by}: {said}")
+    format!("{by}: {}", context.t(said))
 }
 
 fn needs(context: &Context, need: &NeedsDecision, standing: &[Standing]) -> String {
@@ -306,30 +233,19 @@ fn needs(context: &Context, need: &NeedsDecision, standing: &[Standing]) -> Stri
         }
         None => need.among.iter().map(|n| named(standing, *n)).collect(),
     };
-    let party = need.party.map(|p| format!(" {}", named(standing, p))).unwrap_or_default();
+    let party = need.party.map(|p| named(standing, p)).unwrap_or_default();
     let rules: Vec<String> = need.asked.iter().map(|r| asked(context, r)).collect();
     let rules = if rules.is_empty() { String::new() } else { format!(" ({})", rules.join("; ")) };
-    let matter = match (need.matter.as_str(), context.lang) {
-        ("kursi", Lang::Id) => {
-            format!("bilangan pembagi sama untuk {} kursi mulai kursi {}", need.places, need.from_seat)
-        }
-        ("kursi", Lang::En) => {
-            format!("equal quotients for {} seats from seat {}", need.places, need.from_seat)
-        }
-        ("calon", Lang::Id) => format!("suara calon{party} sama untuk {} kursi", need.places),
-        ("calon", Lang::En) => format!("candidates of{party} have as many votes for {} seats", need.places),
-        ("kekurangan", Lang::Id) => format!("calon{party} kurang {} dari kursinya", need.places),
-        ("kekurangan", Lang::En) => {
-            format!("{party} has {} candidates fewer than seats", need.places).trim_start().to_string()
-        }
-        ("putaran-kedua", Lang::Id) => "peserta putaran kedua belum pasti".into(),
-        ("putaran-kedua", Lang::En) => "who stands in the second round is open".into(),
-        (_, Lang::Id) => format!("suara sama untuk {} tempat", need.places),
-        (_, Lang::En) => format!("as many votes for {} places", need.places),
+    let matter = match need.matter.as_str() {
+        "kursi" => say::need_seat(context.lang, need.places, need.from_seat),
+        "calon" => say::need_person(context.lang, party, need.places),
+        "kekurangan" => say::need_shortage(context.lang, party, need.places),
+        "putaran-kedua" => context.t(say::NEED_SECOND_ROUND).to_string(),
+        _ => say::need_place(context.lang, need.places),
     };
     let state = match &need.settled {
-        Some(paper) => format!("{}: {paper}", context.t("diputuskan", "decided")),
-        None => context.t("PERLU KEPUTUSAN", "NEEDS A DECISION").to_string(),
+        Some(paper) => say::decided(context.lang, paper),
+        None => context.t(say::NEEDS_DECISION).to_string(),
     };
     let who = if who.is_empty() { String::new() } else { format!(": {}", who.join(", ")) };
     format!("{state}: {matter}{who}{rules}")

@@ -3,8 +3,8 @@
 use super::{basis, margin, name, named, needs, rule, share, verdict};
 use crate::context::Context;
 use crate::number::grouped;
-use model::Lang;
 use shapes::own::DistrictOutcome;
+use texts::{language, outcome as say};
 
 /// One district, seat by seat.
 pub fn district(context: &Context, of: &DistrictOutcome) {
@@ -15,7 +15,7 @@ pub fn district(context: &Context, of: &DistrictOutcome) {
         name(&of.contest, context.lang),
         of.district.code,
         of.district.name,
-        context.t("kursi", "seats")
+        context.t(say::SEATS)
     );
     out!("{}", rule(context, &of.rule));
     basis(context, &of.basis, of.open);
@@ -23,15 +23,16 @@ pub fn district(context: &Context, of: &DistrictOutcome) {
     for s in &of.standing {
         let label: String = format!("{}. {}", s.number, s.name).chars().take(42).collect();
         let regions = match (s.regions, &of.breadth) {
-            (Some(has), Some(b)) => match context.lang {
-                Lang::Id => format!("  {} di {has} dari {} wilayah (perlu {})", b.share, b.regions, b.needed),
-                Lang::En => format!("  {} in {has} of {} regions ({} needed)", b.share, b.regions, b.needed),
-            },
+            (Some(has), Some(b)) => {
+                format!("  {}", say::breadth(context.lang, &b.share, has, b.regions, b.needed))
+            }
             _ => String::new(),
         };
         let seats = if s.seats > 0 { s.seats.to_string() } else { String::new() };
-        let out =
-            if s.takes_part { "" } else { context.t("  di bawah ambang batas", "  below the threshold") };
+        let out = match s.takes_part {
+            true => String::new(),
+            false => format!("  {}", context.t(say::BELOW_THRESHOLD)),
+        };
         let line = format!(
             "  {label:<42} {:>14} {:>9} {seats:>4}{out}{regions}",
             n(s.votes),
@@ -45,9 +46,9 @@ pub fn district(context: &Context, of: &DistrictOutcome) {
     if !of.allocation.is_empty() {
         out!(
             "  {:>4} {:<32} {:>14}   {:>3}   {:>16}",
-            context.t("ke-", "seat"),
+            context.t(say::SEAT),
             "",
-            context.t("suara", "votes"),
+            context.t(say::VOTES),
             ":",
             "="
         );
@@ -69,7 +70,7 @@ pub fn district(context: &Context, of: &DistrictOutcome) {
             let divisor = u64::from(first) + u64::from(step) * u64::from(next.seats);
             out!(
                 "  {:>4} {:<32} {:>14} : {divisor:>3} = {:>16}",
-                context.t("lalu", "next"),
+                context.t(say::NEXT),
                 named(&of.standing, m.next).chars().take(32).collect::<String>(),
                 n(next.votes),
                 quotient(context, next.votes, divisor)
@@ -79,11 +80,7 @@ pub fn district(context: &Context, of: &DistrictOutcome) {
     }
     for s in of.standing.iter().filter(|s| s.seats > 0 && of.rule.method == "quotients") {
         let Some(candidates) = &s.candidates else {
-            out!(
-                "  {}: {}",
-                s.name,
-                context.t("suara calonnya tidak diketahui", "votes of its candidates are not known")
-            );
+            out!("  {}: {}", s.name, context.t(say::CANDIDATES_UNKNOWN));
             continue;
         };
         for c in candidates.iter().filter(|c| c.elected) {
@@ -96,7 +93,7 @@ pub fn district(context: &Context, of: &DistrictOutcome) {
             .map(|c| format!("{}. {} ({})", c.number, c.name, n(c.votes)))
             .collect();
         if !next.is_empty() {
-            out!("    {:<10} {}: {}", "", context.t("berikutnya", "next in line"), next.join(", "));
+            out!("    {:<10} {}: {}", "", context.t(say::NEXT_IN_LINE), next.join(", "));
         }
     }
     for need in &of.needs {
@@ -107,7 +104,7 @@ pub fn district(context: &Context, of: &DistrictOutcome) {
 /// A quotient with two decimals, cut off.
 fn quotient(context: &Context, votes: u64, divisor: u64) -> String {
     let hundredths = (u128::from(votes) * 100).checked_div(u128::from(divisor)).unwrap_or(0);
-    let mark = if context.lang == Lang::Id { ',' } else { '.' };
+    let mark = language::DECIMAL_MARK.get(context.lang);
     let whole = u64::try_from(hundredths / 100).unwrap_or(u64::MAX);
     format!("{}{mark}{:02}", grouped(whole, context.lang), hundredths % 100)
 }
