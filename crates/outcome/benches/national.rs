@@ -40,7 +40,7 @@ fn candidates(first: u32, count: u16) -> Vec<Candidate> {
         number,
         name: format!("CALON {number}"),
         colour: None,
-        sex: Some(if number % 3 == 0 { 'P' } else { 'L' }),
+        sex: Some(if number.is_multiple_of(3) { 'P' } else { 'L' }),
         residence: None,
     };
     (1..=count).map(one).collect()

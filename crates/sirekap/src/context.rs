@@ -105,13 +105,13 @@ impl Context {
             "{}",
             command::records_read_new_events_log(
                 self.lang,
-                &i.records,
-                &i.appended,
+                i.records,
+                i.appended,
                 &late,
-                &i.unchanged,
-                &i.repeated,
-                &i.left,
-                &i.numbers_left,
+                i.unchanged,
+                i.repeated,
+                i.left,
+                i.numbers_left,
                 home.folder.display()
             )
         );

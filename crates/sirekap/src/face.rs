@@ -88,7 +88,7 @@ pub fn io(path: &std::path::Path, error: std::io::Error) -> Failure {
 
 /// A station that the registry does not have.
 pub fn no_station(code: &str) -> Failure {
-    Failure::new(Exit::Found, |lang| failure::C1002(lang, &code))
+    Failure::new(Exit::Found, |lang| failure::C1002(lang, code))
 }
 
 impl From<ServiceError> for Failure {

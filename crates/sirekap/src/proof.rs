@@ -25,7 +25,7 @@ impl Proof {
     pub fn summary(&self, lang: Lang) -> String {
         let (n, size) = (self.hashes.len(), self.checkpoint.size);
         let root = &model::Digest(self.checkpoint.root).to_hex()[..16];
-        command::proven_public_log_hashes_root(lang, &n, &root, &size)
+        command::proven_public_log_hashes_root(lang, n, root, size)
     }
 
     /// The proof as a C2SP tlog-proof file.
@@ -62,7 +62,7 @@ pub fn inclusion(tree: &Tree, index: u64) -> Result<Proof, Failure> {
     let checkpoint = checkpoint(tree)?;
     if index >= checkpoint.size {
         let size = checkpoint.size;
-        return Err(Failure::new(Exit::Found, |lang| failure::C1004(lang, &size)));
+        return Err(Failure::new(Exit::Found, |lang| failure::C1004(lang, size)));
     }
     let first = index / 256 * 256;
     let width = (checkpoint.size - first).min(256) as u16;

@@ -37,11 +37,11 @@ impl TreeArgs {
 }
 
 fn missing(what: &str) -> Failure {
-    Failure::new(Exit::Storage, |lang| failure::C4101(lang, &what))
+    Failure::new(Exit::Storage, |lang| failure::C4101(lang, what))
 }
 
 fn damaged(what: &str, error: impl std::fmt::Display) -> Failure {
-    Failure::new(Exit::Storage, |lang| failure::C4102(lang, &what, &error))
+    Failure::new(Exit::Storage, |lang| failure::C4102(lang, what, &error))
 }
 
 impl Tree {
@@ -126,14 +126,14 @@ pub fn there(source: &dyn TreeSource, target: &str) -> Result<(), Failure> {
 pub fn open_source(target: &str) -> Result<Box<dyn TreeSource>, Failure> {
     if target.starts_with("http://") || target.starts_with("https://") {
         let http = verify::Http::new(target)
-            .map_err(|e| Failure::new(Exit::Input, |lang| failure::C3009(lang, &target, &e)))?;
+            .map_err(|e| Failure::new(Exit::Input, |lang| failure::C3009(lang, target, &e)))?;
         return Ok(Box::new(http));
     }
     Ok(Box::new(verify::Folder::new(target)))
 }
 
 fn fetch(source: &dyn TreeSource, path: &str) -> Result<Option<Vec<u8>>, Failure> {
-    source.get(path).map_err(|e| Failure::new(Exit::Storage, |lang| failure::C4103(lang, &path, &e)))
+    source.get(path).map_err(|e| Failure::new(Exit::Storage, |lang| failure::C4103(lang, path, &e)))
 }
 
 /// Path of a region's result file.
@@ -156,5 +156,5 @@ pub fn find_region(registry: &Registry, code: Option<&str>) -> Result<RegionIdx,
     registry
         .region_by_code(code)
         .filter(|r| registry.region(*r).level < Level::Station)
-        .ok_or_else(|| Failure::new(Exit::Found, |lang| failure::C1001(lang, &code)))
+        .ok_or_else(|| Failure::new(Exit::Found, |lang| failure::C1001(lang, code)))
 }

@@ -114,7 +114,7 @@ impl<'a> Cuts<'a> {
             self.event(record, folded, &again, names.insert(&record.cut.name));
             if !self.items.iter().any(|item| item.index == record.index) {
                 let name = &record.cut.name;
-                let why = note(|lang| check::tree_carries_no_state_no(lang, &name));
+                let why = note(|lang| check::tree_carries_no_state_no(lang, name));
                 self.findings.not_checked(Check::CutStates, why);
             }
         }

@@ -133,7 +133,7 @@ fn one(check: Check, findings: &Findings, absent: bool) -> CheckReport {
     };
     let doubted = slot.doubted;
     let in_doubt =
-        (doubted > 0).then(|| note(|lang| check::differences_where_verifier_cant_judge(lang, &doubted)));
+        (doubted > 0).then(|| note(|lang| check::differences_where_verifier_cant_judge(lang, doubted)));
     let mut notes: Vec<Note> = slot.not_checked.into_iter().chain(in_doubt).chain(slot.notes).collect();
     if result == Outcome::NotChecked && notes.is_empty() {
         notes.push(note(check::EARLIER_CHECK_FAILED_SO_ONE));

@@ -88,7 +88,7 @@ fn what_is_wrong_is_said_once_and_in_order() {
             Ok(event) => {
                 assert_eq!("", parsed, "{name} is read");
                 let found = (code(event.signatures().err()), code(event.touches().err()));
-                assert_eq!(found, (signatures.into(), touches.into()), "{name}");
+                assert_eq!(found, (signatures, touches), "{name}");
             }
         }
     }

@@ -31,11 +31,11 @@ impl ServiceError {
                 };
                 service::C4020(lang, why.get(lang), pending)
             }
-            ServiceError::Chance(why) => service::C4003(lang, &why),
-            ServiceError::Registry(path, why) => service::C4002(lang, path.display(), &why),
+            ServiceError::Chance(why) => service::C4003(lang, why),
+            ServiceError::Registry(path, why) => service::C4002(lang, path.display(), why),
             ServiceError::RootNote(path) => service::C4010(lang, path.display()),
             ServiceError::NoRootNote(path) => service::C4013(lang, path.display()),
-            ServiceError::TreeFolder(path, why) => service::C4005(lang, path.display(), &why),
+            ServiceError::TreeFolder(path, why) => service::C4005(lang, path.display(), why),
             ServiceError::NoKey(name, path) => service::C3077(lang, name.whose().get(lang), path.display()),
             ServiceError::NotAKey(path) => service::C4004(lang, path.display()),
             ServiceError::NotAtHand(name) => service::C4014(lang, name.whose().get(lang)),
@@ -45,7 +45,7 @@ impl ServiceError {
             ServiceError::NotOpened(path) => service::C3076(lang, path.display()),
             ServiceError::OtherRoot => service::C3079(lang),
             ServiceError::SameAuthority => service::C3078(lang),
-            ServiceError::CutExists(name) => service::C3006(lang, &name),
+            ServiceError::CutExists(name) => service::C3006(lang, name),
             ServiceError::CutBefore(at) => service::C3010(lang, at.rfc3339()),
             ServiceError::NotAnOpening(path) => service::C3054(lang, path.display()),
             ServiceError::OpeningEarly { at, now } => service::C3052(lang, at.rfc3339(), now.rfc3339()),

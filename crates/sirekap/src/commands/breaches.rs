@@ -38,7 +38,7 @@ pub fn run(context: &Context, args: BreachesArgs) -> Result<(), Failure> {
     let control = match &args.control {
         Some(code) => Some(
             Control::from_code(&code.to_uppercase())
-                .ok_or_else(|| Failure::new(Exit::Input, |lang| failure::C3005(lang, &code)))?,
+                .ok_or_else(|| Failure::new(Exit::Input, |lang| failure::C3005(lang, code)))?,
         ),
         None => None,
     };

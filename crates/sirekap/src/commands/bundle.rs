@@ -104,7 +104,7 @@ pub fn run(context: &Context, args: BundleArgs) -> Result<(), Failure> {
 
 /// The key that says who brings the bundle: the service's own.
 fn carrier_key(home: Option<&Home>) -> Result<SecretKey, Failure> {
-    let none = || Failure::new(Exit::Input, |lang| failure::C3042(lang));
+    let none = || Failure::new(Exit::Input, failure::C3042);
     keys::secret(home.ok_or_else(none)?, KeyName::Intake).map_err(|_| none())
 }
 
@@ -127,14 +127,14 @@ fn finish(
             "repeated": left.repeated, "others": left.others,
         }));
     } else {
-        context.say(|lang| command::forms_pictures_handed_receipts(lang, &forms, &pictures, &receipts));
+        context.say(|lang| command::forms_pictures_handed_receipts(lang, forms, pictures, receipts));
     }
     if whole {
         return Ok(());
     }
     let Some(problem) = carrier.items.iter().find_map(|i| i.problem.as_ref()) else {
         let open = carrier.items.iter().filter(|i| i.state < State::Sent).count();
-        return Err(Failure::new(Exit::Storage, |lang| failure::C3055(lang, &args.seconds, &open, &forms)));
+        return Err(Failure::new(Exit::Storage, |lang| failure::C3055(lang, args.seconds, open, forms)));
     };
     let why = format!("{} {}", problem.code, problem.text);
     Err(Failure::new(Exit::Refused, |lang| failure::C3035(lang, &why)))
@@ -153,11 +153,11 @@ impl Left {
     fn say(self, context: &Context) {
         if self.repeated > 0 {
             let n = self.repeated;
-            context.say(|lang| command::c9002_forms_stand_more_than(lang, &n));
+            context.say(|lang| command::c9002_forms_stand_more_than(lang, n));
         }
         if self.others > 0 {
             let n = self.others;
-            context.say(|lang| command::c9003_other_events_passed_over(lang, &n));
+            context.say(|lang| command::c9003_other_events_passed_over(lang, n));
         }
     }
 }

@@ -114,7 +114,7 @@ pub fn run(context: &Context, args: DemoArgs) -> Result<(), Failure> {
     if let Some(kept) = kept {
         try_next.push_str(&format!("\n  {me} read {} --data {}", kept.display(), home.folder.display()));
     }
-    context.say(|lang| command::open_http_try_another_window(lang, &args.addr, &try_next));
+    context.say(|lang| command::open_http_try_another_window(lang, args.addr, &try_next));
     serve::serve(context, &home.tree(), args.addr, 256)
 }
 

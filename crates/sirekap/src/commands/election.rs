@@ -130,7 +130,7 @@ fn show(tree: &TreeArgs) -> Result<(), Failure> {
     let bytes = tree
         .open()?
         .file(shapes::paths::MANIFEST)?
-        .ok_or_else(|| Failure::new(Exit::Input, |lang| failure::C3071(lang)))?;
+        .ok_or_else(|| Failure::new(Exit::Input, failure::C3071))?;
     // For people: the same fields on lines of their own. What is signed is made of the values.
     let value: serde_json::Value = serde_json::from_slice(&bytes).map_err(bad_document)?;
     let text = serde_json::to_string_pretty(&value).map_err(bad_document)?;
@@ -159,7 +159,7 @@ fn set(context: &Context, home: &Home, file: &Path, [key, with]: [Option<&Path>;
     match context.json {
         true => context.print_json(&serde_json::json!({"manifest": digest.to_hex()})),
         false => context.say(|lang| {
-            command::manifest_waits_sirekap_serve_which(lang, &digest, inbox::folder(home).display())
+            command::manifest_waits_sirekap_serve_which(lang, digest, inbox::folder(home).display())
         }),
     }
     Ok(())
@@ -173,13 +173,13 @@ fn enrol(
 ) -> Result<(), Failure> {
     let office = Office::from_code(code)
         .filter(|office| *office != Office::Commission)
-        .ok_or_else(|| Failure::new(Exit::Input, |lang| failure::C3073(lang, &code)))?;
+        .ok_or_else(|| Failure::new(Exit::Input, |lang| failure::C3073(lang, code)))?;
     let own = keys::root_file(home);
     let root = match root {
         Some(root) => keys::signer_in(root)?,
         None if own.exists() => keys::signer_in(&own)?,
         None => {
-            return Err(Failure::new(Exit::Input, |lang| failure::C3074(lang)));
+            return Err(Failure::new(Exit::Input, failure::C3074));
         }
     };
     let key = keys::file_or_new(file)?;
@@ -188,7 +188,7 @@ fn enrol(
     let (id, path) = (key.id(), file.display());
     match context.json {
         true => context.print_json(&serde_json::json!({"office": office.to_string(), "key": id.to_hex()})),
-        false => context.say(|lang| command::authority_key_waits_sirekap_serve(lang, &office, &id, &path)),
+        false => context.say(|lang| command::authority_key_waits_sirekap_serve(lang, &office, id, &path)),
     }
     Ok(())
 }

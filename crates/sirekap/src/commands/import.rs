@@ -152,7 +152,7 @@ pub fn import_2019(
     let (log, ..) = ceremony::hold(home, &Plan::default())?;
     let stations = station_codes_2019(&log.registry, source).map_err(source_failure)?;
     let text = std::str::from_utf8(&bytes)
-        .map_err(|e| Failure::new(Exit::Input, |lang| failure::C3002(lang, &name, &e)))?;
+        .map_err(|e| Failure::new(Exit::Input, |lang| failure::C3002(lang, &name, e)))?;
     let station = |line: u32| stations.get(line.checked_sub(2)? as usize).copied().flatten();
     let Rows { records, remarks, left } =
         importer::pilpres_2019(text, &name, sha256, &log.registry, &station);

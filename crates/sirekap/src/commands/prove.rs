@@ -55,7 +55,7 @@ pub fn run(context: &Context, args: ProveArgs) -> Result<(), Failure> {
     line("peak_memory_mib", peak_memory_mib());
     match passed_2019 && passed_2024 {
         true => Ok(()),
-        false => Err(Failure::new(Exit::Found, |lang| failure::V0001(lang))),
+        false => Err(Failure::new(Exit::Found, failure::V0001)),
     }
 }
 

@@ -59,7 +59,7 @@ pub fn run(context: &Context, args: PublishArgs) -> Result<(), Failure> {
     log.save_cache(&tabulation)?;
     let tree = log.home.tree();
     if let Some(digest) = report.without_manifest {
-        context.say(|lang| command::manifest_not_folder_manifest_tree(lang, &digest));
+        context.say(|lang| command::manifest_not_folder_manifest_tree(lang, digest));
     }
     for missed in &report.missed {
         context.say(|lang| command::cut_missed_tree_beyond(lang, &missed.name));
@@ -90,7 +90,7 @@ fn sign_opening(
     let key = keys::signer(home, key, KeyName::Authority)?;
     let signed = opening::sign(home, file, &*key, now)?;
     let (count, p, now, at) = (signed.signatures, signed.path.display(), now.rfc3339(), signed.at.rfc3339());
-    context.say(|lang| command::signed_machines_clock_says_hour(lang, &p, &count, SIGNERS, &now, &at));
+    context.say(|lang| command::signed_machines_clock_says_hour(lang, &p, count, SIGNERS, &now, &at));
     let place = signed.place.display();
     match count < SIGNERS {
         true => context.say(command::NEXT_SECOND_AUTHORITY_SIGNS_FILE),

@@ -309,7 +309,7 @@ fn portal_config(tree: &Path, addr: SocketAddr, memory_mib: usize) -> server::Co
 }
 
 fn say_portal(context: &Context, addr: SocketAddr) {
-    context.say(|lang| command::portal_open_http_ctrl_c(lang, &addr));
+    context.say(|lang| command::portal_open_http_ctrl_c(lang, addr));
 }
 
 /// Serves the portal until interrupted.

@@ -33,7 +33,7 @@ pub fn run(context: &Context, args: StationArgs) -> Result<(), Failure> {
     let station = registry.station_by_code(&args.code).ok_or_else(|| no_station(&args.code))?;
     let district = registry.district_of(args.contest, station).ok_or_else(|| {
         let c = args.contest;
-        Failure::new(Exit::Found, |lang| failure::C1003_not_held_station(lang, &c))
+        Failure::new(Exit::Found, |lang| failure::C1003_not_held_station(lang, c))
     })?;
     let result: StationResult = tree.json(&station_path(&registry, args.contest, station))?;
     if context.json {

@@ -90,7 +90,7 @@ pub fn check(context: &Context, target: &str, asked: Asked<'_>) -> Result<(), Fa
         verify::Exit::Fail => Err(Failure::new(Exit::Found, |lang| {
             failure::V0001_verification_failed(lang, report.failed().join(" "))
         })),
-        verify::Exit::Incomplete => Err(Failure::new(Exit::Incomplete, |lang| failure::V0002(lang))),
+        verify::Exit::Incomplete => Err(Failure::new(Exit::Incomplete, failure::V0002)),
     }
 }
 
@@ -205,9 +205,9 @@ fn show(context: &Context, report: &Report) {
         "{}",
         command::signatures_checked_files_compared_nodes(
             context.lang,
-            &report.signatures,
-            &report.files,
-            &report.nodes
+            report.signatures,
+            report.files,
+            report.nodes
         )
     );
     if let Some(line) = served_line(context, report) {
@@ -221,10 +221,10 @@ fn served_line(context: &Context, report: &Report) -> Option<String> {
     let (paths, pages) = (report.paths, report.pages);
     let applies = report.checks.iter().any(|c| c.code == verify::Check::Paths.code() && c.applies);
     let how = match report.seed {
-        Some(seed) => command::random_sample_same_again_seed(context.lang, &seed).to_string(),
+        Some(seed) => command::random_sample_same_again_seed(context.lang, seed).to_string(),
         None => context.t(command::ALL_THEM).to_string(),
     };
-    let counts = command::public_paths_pages_same_tree(context.lang, &paths, &pages).to_string();
+    let counts = command::public_paths_pages_same_tree(context.lang, paths, pages).to_string();
     applies.then(|| format!("{counts} ({how})"))
 }
 

@@ -290,7 +290,7 @@ impl Reader<'_> {
         }
         if self.earlier_than_before > 0 {
             let count = self.earlier_than_before;
-            findings.note(Check::Events, note(|lang| check::entries_arrived_earlier_than_one(lang, &count)));
+            findings.note(Check::Events, note(|lang| check::entries_arrived_earlier_than_one(lang, count)));
         }
         findings.ran(Check::Once);
         self.ids.sort_unstable();

@@ -107,7 +107,7 @@ pub fn greet_first(
         for base in urls {
             match greet(wire, base, policy) {
                 Ok(trust) => return Ok((base.clone(), trust)),
-                Err(why) => reason = Words::of(|lang| command::text(lang, &base, why.get(lang))),
+                Err(why) => reason = Words::of(|lang| command::text(lang, base, why.get(lang))),
             }
         }
         if begun.elapsed() > limit.min(Duration::from_secs(30)) {
@@ -136,7 +136,7 @@ fn play(
         let seed = (plan.keys)(number).map_err(|_| Words::of(command::NO_RANDOMNESS))?;
         let key =
             if number.is_multiple_of(2) { Ok(SecretKey::from_seed(&seed)) } else { SecretKey::p256(&seed) };
-        let key = key.map_err(|e| Words::of(|lang| command::no_key(lang, &e)))?;
+        let key = key.map_err(|e| Words::of(|lang| command::no_key(lang, e)))?;
         let officer = (&card.code, pin.as_str());
         enrolled = Phone::enrol(
             wire,

@@ -101,7 +101,7 @@ pub fn greet(wire: &Wire, base: &str, policy: &str) -> Result<Trust, Words> {
     let (status, body) =
         wire.get(&format!("{base}/intake/v1/hello")).ok_or_else(|| Words::of(command::NO_ANSWER))?;
     if status != 200 {
-        return Err(Words::of(|lang| command::answers_http(lang, &status)));
+        return Err(Words::of(|lang| command::answers_http(lang, status)));
     }
     let hello: Hello =
         serde_json::from_str(&body).map_err(|e| Words::of(|lang| command::no_intake(lang, &e)))?;

@@ -117,7 +117,7 @@ fn jobs(registry: &Registry, args: &PrintArgs) -> Result<Vec<Job>, Failure> {
     };
     let official = args.edition == Edition::Official2024;
     if official && args.contest.iter().any(|c| *c != Contest::Ppwp) {
-        return Err(Failure::new(Exit::Input, |lang| failure::C3030_form_kpu_exists(lang)));
+        return Err(Failure::new(Exit::Input, failure::C3030_form_kpu_exists));
     }
     let contests: Vec<Contest> = match args.contest.as_slice() {
         [] if official => vec![Contest::Ppwp],
@@ -133,9 +133,9 @@ fn jobs(registry: &Registry, args: &PrintArgs) -> Result<Vec<Job>, Failure> {
         .collect();
     let most = if args.merge { MERGED_MAX } else { FORMS_MAX };
     match jobs.len() {
-        0 => Err(Failure::new(Exit::Found, |lang| failure::C1003(lang))),
+        0 => Err(Failure::new(Exit::Found, failure::C1003)),
         count if count > most => {
-            Err(Failure::new(Exit::Input, |lang| failure::C3031_forms_too_many(lang, &count, &most)))
+            Err(Failure::new(Exit::Input, |lang| failure::C3031_forms_too_many(lang, count, most)))
         }
         _ => Ok(jobs),
     }
@@ -159,7 +159,7 @@ fn pages_of(
         };
         let specs = specs.map_err(|why| {
             let (contest, code) = (job.contest, &registry.district(job.district).code);
-            Failure::new(Exit::Input, |lang| failure::C3032_form_district_no(lang, &contest, &code, &why))
+            Failure::new(Exit::Input, |lang| failure::C3032_form_district_no(lang, contest, code, &why))
         })?;
         let filling = filling::of_district(registry, job.contest, job.district);
         pages_of.insert(job.district, DistrictPages { filling, specs });

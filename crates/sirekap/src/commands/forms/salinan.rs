@@ -42,7 +42,7 @@ pub fn run(context: &Context, args: SalinanArgs) -> Result<(), Failure> {
     let contest = args.contest;
     let district = registry
         .district_of(contest, station)
-        .ok_or_else(|| Failure::new(Exit::Found, |lang| failure::C1003_not_held_station(lang, &contest)))?;
+        .ok_or_else(|| Failure::new(Exit::Found, |lang| failure::C1003_not_held_station(lang, contest)))?;
     let result: StationResult = tree.json(&station_path(&registry, contest, station))?;
     let filling =
         filling::of_station(&registry, &filling::of_district(&registry, contest, district), station);

@@ -83,10 +83,10 @@ fn make(context: &Context, args: &PilkadaArgs, files: &[(String, Vec<u8>)]) -> R
         }
     }
     if of.pairs.is_empty() {
-        return Err(Failure::new(Exit::Input, |lang| failure::C3045(lang)));
+        return Err(Failure::new(Exit::Input, failure::C3045));
     }
     if of.lists.is_empty() && of.tree.is_none() {
-        return Err(Failure::new(Exit::Input, |lang| failure::C3046(lang)));
+        return Err(Failure::new(Exit::Input, failure::C3046));
     }
     let (registry, report) = pilkada(&of).map_err(registry_failure)?;
     context.registry_report(&report);
@@ -97,13 +97,13 @@ fn make(context: &Context, args: &PilkadaArgs, files: &[(String, Vec<u8>)]) -> R
 }
 
 fn two_lists(contest: Contest, first: &str, second: &str) -> Failure {
-    Failure::new(Exit::Input, |lang| failure::C3048(lang, &contest, &first, &second))
+    Failure::new(Exit::Input, |lang| failure::C3048(lang, contest, first, second))
 }
 
 fn compare(context: &Context, files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
     let of = compare_pilkada(files);
     if of.files.is_empty() {
-        return Err(Failure::new(Exit::Input, |lang| failure::C3047(lang)));
+        return Err(Failure::new(Exit::Input, failure::C3047));
     }
     if context.json {
         context.print_json(&json(&of));
@@ -114,7 +114,7 @@ fn compare(context: &Context, files: &[(String, Vec<u8>)]) -> Result<(), Failure
         return Ok(());
     }
     let wrong = of.differences.iter().filter(|d| !d.differs.is_note()).count();
-    Err(Failure::new(Exit::Found, |lang| failure::C1021(lang, &wrong)))
+    Err(Failure::new(Exit::Found, |lang| failure::C1021(lang, wrong)))
 }
 
 /// Differences shown one by one before the rest is only counted.

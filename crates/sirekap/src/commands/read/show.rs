@@ -25,7 +25,7 @@ pub fn print(context: &Context, seen: &[Seen], conflicts: &[Clash]) {
 fn page(context: &Context, photo: &str, read: &Read) {
     let id = &read.page.identity;
     let station = id.station.as_deref().map_or(String::new(), |s| format!(" · TPS {s}"));
-    let of = command::page(context.lang, &id.page, &id.pages);
+    let of = command::page(context.lang, id.page, id.pages);
     let edition = id.edition.code();
     out!("{photo} · {} {of} · {edition}{station} · {}", id.contest, verdict(context, read));
     for (at, judged) in read.judged.iter().enumerate() {

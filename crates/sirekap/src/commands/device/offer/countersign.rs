@@ -100,7 +100,7 @@ fn summary(context: &Context, registry: &Registry, offers: &OffersFile) -> Strin
         offers.halves.iter().filter(|half| area(registry, &half.offer.area) == Area::Region).count();
     let n = |count: usize| grouped(count as u64, context.lang);
     let (stations, regions, by) = (n(all - regions), n(regions), offers.by.id());
-    command::cards_stations_villages_kecamatan_key(context.lang, &stations, &regions, &by)
+    command::cards_stations_villages_kecamatan_key(context.lang, &stations, &regions, by)
 }
 
 fn look(context: &Context, registry: &Registry, offers: &OffersFile) {

@@ -56,7 +56,7 @@ pub fn run(context: &Context, args: MakeArgs) -> Result<(), Failure> {
     let pinned = offers::pinned(&text)?;
     if pinned.origin() != home.settings.origin {
         let (policy, folder) = (pinned.origin(), &home.settings.origin);
-        return Err(Failure::new(Exit::Input, |lang| failure::C3038(lang, &policy, &folder)));
+        return Err(Failure::new(Exit::Input, |lang| failure::C3038(lang, policy, folder)));
     }
     let (areas, terms, app) =
         (args.places.areas(&registry)?, args.places.terms(), args.places.app_of_election()?);
@@ -85,7 +85,7 @@ pub fn run(context: &Context, args: MakeArgs) -> Result<(), Failure> {
 fn second(home: &Home) -> Result<KeyId, Failure> {
     match keys::signer(home, None, KeyName::Second) {
         Ok(signer) => Ok(signer.id()),
-        Err(_) => Err(Failure::new(Exit::Input, |lang| failure::C3075(lang))),
+        Err(_) => Err(Failure::new(Exit::Input, failure::C3075)),
     }
 }
 

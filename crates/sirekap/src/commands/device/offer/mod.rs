@@ -126,7 +126,7 @@ fn bad_file(path: &Path, bad: &BadFile) -> Failure {
 
 /// What should be the id of a key and is not.
 fn no_key(id: &str) -> Failure {
-    Failure::new(Exit::Input, |lang| failure::C3031(lang, &id))
+    Failure::new(Exit::Input, |lang| failure::C3031(lang, id))
 }
 
 /// A QR code of a text for a terminal, black on white with its white margin; two modules stand in one letter.

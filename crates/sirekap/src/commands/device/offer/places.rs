@@ -58,7 +58,7 @@ impl Places {
         let each = self.each.max(1) as usize;
         let codes = areas.len().saturating_mul(each);
         if codes > CODES_MAX {
-            return Err(Failure::new(Exit::Input, |lang| failure::C3030(lang, &codes)));
+            return Err(Failure::new(Exit::Input, |lang| failure::C3030(lang, codes)));
         }
         let each_of = areas.iter().flat_map(|code| std::iter::repeat_n(code, each));
         Ok(each_of.filter_map(|code| StationCode::new(code).ok()).collect())
@@ -132,7 +132,7 @@ pub fn area(registry: &Registry, code: &str) -> Area {
 }
 
 fn too_large(code: &str) -> Failure {
-    Failure::new(Exit::Input, |lang| failure::C3040(lang, &code))
+    Failure::new(Exit::Input, |lang| failure::C3040(lang, code))
 }
 
 #[cfg(test)]
