@@ -88,7 +88,8 @@ pub fn parse(path: &str) -> Result<Address<'_>, Nowhere> {
 
 /// Language asked for in a query: `lang=en`, else the first one.
 pub fn lang(query: Option<&str>) -> Lang {
-    let mut asked = query.unwrap_or_default().split('&').filter_map(|pair| Lang::of(pair.strip_prefix("lang=")?));
+    let mut asked =
+        query.unwrap_or_default().split('&').filter_map(|pair| Lang::of(pair.strip_prefix("lang=")?));
     asked.find(|lang| *lang != Lang::default()).unwrap_or_default()
 }
 

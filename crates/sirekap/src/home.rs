@@ -37,7 +37,6 @@ pub fn remember(home: &Home) -> Result<(), Failure> {
 
 fn current() -> Result<PathBuf, Failure> {
     let path = data_folder().join(CURRENT);
-    let name =
-        std::fs::read_to_string(&path).map_err(|_| Failure::new(Exit::Input, failure::C3001))?;
+    let name = std::fs::read_to_string(&path).map_err(|_| Failure::new(Exit::Input, failure::C3001))?;
     Ok(data_folder().join(name.trim()))
 }

@@ -36,8 +36,7 @@ pub(crate) fn check(receipts: &[String], entries: &Entries<'_>, folded: &Folded,
         }
     }
     if beyond > 0 {
-        findings
-            .not_checked(Check::Promises, note(|lang| check::receipts_newer_than_tree_try(lang, beyond)));
+        findings.not_checked(Check::Promises, note(|lang| check::receipts_newer_than_tree_try(lang, beyond)));
     }
 }
 
