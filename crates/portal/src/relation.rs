@@ -68,12 +68,12 @@ mod tests {
             K5: Jumlah suara tertulis 180, padahal jumlah pengguna hak pilih = 188
             K6: Surat suara digunakan tertulis 181, padahal jumlah pengguna hak pilih = 180
             K6: Surat suara digunakan tertulis 181, padahal jumlah suara = 180
-            K7: Surat suara diterima, termasuk cadangan tertulis 250, padahal digunakan + dikembalikan + tidak digunakan = 249
-            K8: Surat suara diterima, termasuk cadangan tertulis 250, padahal DPT + cadangan = 248
+            K7: Surat suara diterima (termasuk cadangan) tertulis 250, padahal digunakan + dikembalikan + tidak digunakan = 249
+            K8: Surat suara diterima (termasuk cadangan) tertulis 250, padahal DPT + cadangan = 248
             K9: Pengguna hak pilih dalam DPT (perempuan) tertulis 130, lebih dari pemilih dalam DPT (perempuan) (128)
             K10: Jumlah suara tertulis 251, lebih dari surat suara diterima dikurangi yang dikembalikan (248)
             K11: Pemilih disabilitas yang memilih tertulis 200, lebih dari jumlah pengguna hak pilih (180)
-            K12: Suara nomor 2 tertulis 80, padahal bulatannya = 88
+            K12: Suara nomor 2 tertulis 80, padahal turus, huruf atau bulatannya = 88
             K13: Jumlah suara partai nomor 5 tertulis 31, padahal suara partai + suara calonnya = 30
             K14: Pemilih dalam DPT tertulis 243, padahal menurut formulir lain atau daftar pemilih = 240
             K15: Suara partai nomor 5 tertulis 105.200, lebih dari yang mungkin di satu TPS (306)
@@ -91,12 +91,12 @@ mod tests {
             K5: All votes: 180 is written, but all users of the right to vote = 188
             K6: Ballots used: 181 is written, but all users of the right to vote = 180
             K6: Ballots used: 181 is written, but all votes = 180
-            K7: Ballots received, reserve included: 250 is written, but used + returned + unused = 249
-            K8: Ballots received, reserve included: 250 is written, but DPT + reserve = 248
+            K7: Ballots received (reserve included): 250 is written, but used + returned + unused = 249
+            K8: Ballots received (reserve included): 250 is written, but DPT + reserve = 248
             K9: Users of the right to vote in the DPT (female): 130 is written, more than voters in the DPT (female) (128)
             K10: All votes: 251 is written, more than ballots received less those returned (248)
             K11: Disabled voters who voted: 200 is written, more than all users of the right to vote (180)
-            K12: Votes of number 2: 80 is written, but its bubbles = 88
+            K12: Votes of number 2: 80 is written, but its tally, words or bubbles = 88
             K13: Votes of party 5 in total: 31 is written, but votes for the party + for its candidates = 30
             K14: Voters in the DPT: 243 is written, but another form or the register = 240
             K15: Votes for party 5 alone: 105,200 is written, more than a station can have (306)

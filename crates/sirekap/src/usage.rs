@@ -207,16 +207,6 @@ mod tests {
     }
 
     #[test]
-    fn dump_help() {
-        let mut rows = Vec::new();
-        for (path, command) in all(&crate::Cli::command(), "sirekap") {
-            let t = |s: Option<&clap::builder::StyledStr>| s.map(|s| s.to_string());
-            rows.push(serde_json::json!({"path": path, "about": t(command.get_about()), "long": t(command.get_long_about()), "after": t(command.get_after_help()), "after_long": t(command.get_after_long_help()), "args": command.get_arguments().map(|a| serde_json::json!({"id": a.get_id().to_string(), "help": t(a.get_help()), "long": t(a.get_long_help())})).collect::<Vec<_>>()}));
-        }
-        std::fs::write("/tmp/mv/help.json", serde_json::to_string(&rows).unwrap()).unwrap();
-    }
-
-    #[test]
     fn help_may_come_first() {
         let args = |text: &str| text.split(' ').map(String::from).collect::<Vec<_>>();
         for (typed, meant) in [

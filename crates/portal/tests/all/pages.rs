@@ -133,7 +133,7 @@ fn a_station_tells_both_sides_of_what_does_not_hold() {
     assert_eq!(dpr.matches("Calon 3 dari").count(), 6, "every candidate is there");
     let impossible = format!("{}2?lang=en", &station()[..station().len() - 1]);
     let en = tree.page(&impossible);
-    assert!(en.contains("Votes of number 1: written 105,200, more than the bound for one station = 306"));
+    assert!(en.contains("Votes of number 1: 105,200 is written, more than a station can have (306)"));
     assert!(en.contains("This form is held out"));
 }
 

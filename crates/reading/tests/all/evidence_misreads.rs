@@ -124,7 +124,7 @@ fn a_persons_own_wrong_sum_is_accepted_as_written() {
     assert_eq!(outcome.broken(), [Control::K3, Control::K4]);
     assert_eq!(outcome.verdict, Verdict::Broken { controls: vec![Control::K3, Control::K4] });
     let said: Vec<String> = outcome.breaches.iter().map(|b| b.text(Lang::En)).collect();
-    assert_eq!(said[0], "Valid votes (V.A) are written as 256, but the votes add up to 246");
+    assert_eq!(said[0], "Valid votes (V.A): 256 is written, but the votes of all pairs = 246");
     assert_eq!(outcome.breaches[0].mend, None, "no other reading is credible");
 }
 

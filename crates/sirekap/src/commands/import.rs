@@ -98,8 +98,6 @@ struct Target {
     origin: Option<String>,
 }
 
-/// What comes after a registry, in Bahasa Indonesia and English.
-
 /// Runs the command.
 pub fn run(context: &Context, args: ImportArgs) -> Result<(), Failure> {
     match args.what {

@@ -169,7 +169,7 @@ fn a_sum_that_does_not_hold_is_never_clean() {
         let run = read(&folder, &[&args[..], &["--lang", "id"]].concat());
         assert_eq!(run.code, 7, "{}{}", run.stdout, run.stderr);
         assert!(!run.stdout.contains("bersih"), "{}", run.stdout);
-        let line = "! K3 Suara sah (V.A) tertulis 140, padahal jumlah perolehan suara = 130";
+        let line = "! K3 Suara sah (V.A) tertulis 140, padahal jumlah suara semua paslon = 130";
         assert_eq!(run.stdout.matches(line).count(), 2, "{}", run.stdout);
         assert_eq!(run.stdout.matches("1 hitungan tidak cocok").count(), 2, "{}", run.stdout);
         for field in fields {

@@ -114,7 +114,7 @@ export interface components {
             value: number | null;
         };
         /** @description A relation that does not hold. */
-        Broken: {
+        Broken: components["schemas"]["Told"] & {
             control: string;
             fields: string[];
             /** Format: int64 */
@@ -123,14 +123,10 @@ export interface components {
             mend?: components["schemas"]["Mend"];
             /** Format: int64 */
             right: number;
-            text: string;
-            text_en: string;
         };
         /** @description A stable code with its text in both languages. */
-        Coded: {
+        Coded: components["schemas"]["Told"] & {
             code: string;
-            text: string;
-            text_en: string;
         };
         /**
          * @description A contest, by its code in the public API of 2024. What is to be known of one stands in its row: [`Contest::about`].
@@ -407,6 +403,11 @@ export interface components {
             officers: components["schemas"]["Count"];
             /** @description Of witnesses. */
             witnesses: components["schemas"]["Count"];
+        };
+        /** @description A text in every language */
+        Told: {
+            text: string;
+            text_en: string;
         };
     };
     responses: never;
