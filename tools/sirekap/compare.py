@@ -78,7 +78,7 @@ class Expected:
     several: tuple[str, ...] = ()
     """All checks that look at the file, where there is more than one."""
     shape: Callable[[Any], bool] | None = None
-    """Whether the value has the shape of its kind, of files that more than one check looks at."""
+    """Whether the value has the shape of its kind: one that has not fails all checks that look at the file."""
 
     read: Callable[[Any], Any] = lambda found: found
     """What of a published value of this shape is compared."""
@@ -86,7 +86,7 @@ class Expected:
     @property
     def summed(self) -> bool:
         """Whether V4.5 looks at the file."""
-        return self.shape is not None and not self.several
+        return self.shape is not None and self.all in (("V4.2",), ("V4.3",))
 
     @property
     def all(self) -> tuple[str, ...]:

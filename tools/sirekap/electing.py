@@ -57,22 +57,22 @@ class Rule:
         """The rows in their one spelling."""
         out = [["rule", self.contest, self.district or "", self.method, self.source]]
         if self.method in ("majority", "plurality"):
-            out.append(["share", _spelled(self.share)])
+            out.append(["share", spelled(self.share)])
         if self.breadth is not None:
             level, share, regions = self.breadth
-            out.append(["breadth", str(level), _spelled(share), _spelled(regions)])
+            out.append(["breadth", str(level), spelled(share), spelled(regions)])
             out += [["not", code] for code in sorted(self.regions_left_out)]
         if self.threshold is not None:
-            out.append(["threshold", _spelled(self.threshold)])
+            out.append(["threshold", spelled(self.threshold)])
         if self.method == "quotients":
             out.append(["divisors", *map(str, self.divisors)])
         for tie in self.ties:
-            level = "" if tie.level is None else str(tie.level)
-            out.append(["tie", tie.between, tie.by, level, "decides" if tie.decides else "proposes"])
+            of = "" if tie.level is None else str(tie.level)
+            out.append(["tie", tie.between, tie.by, of, "decides" if tie.decides else "proposes"])
         return out
 
 
-def _spelled(share: Fraction) -> str:
+def spelled(share: Fraction) -> str:
     return f"{share.numerator}/{share.denominator}"
 
 

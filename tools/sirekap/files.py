@@ -1,4 +1,4 @@
-"""The files of all nodes, held against the fold (verify.md V3.3 to V3.10, V4.1 to V4.5)."""
+"""The files of all nodes, held against the fold (verify.md V3.3 to V3.10, V4.1 to V4.5, V4.10)."""
 
 from __future__ import annotations
 
@@ -10,16 +10,19 @@ from . import keys, manifest, own, pilkada, portal, shapes, sums
 from .compare import Expected, Key, Sink, differences
 from .contests import CONTESTS
 from .doubt import FROM_REGISTRY, Doubt
+from .outcomefiles import Outcomes
 from .registry import District, Region, Station
 from .state import Form, State
 from .text import Malformed, same, strict_json
 from .tree import Node, Tree, node, unpack_frame
 
-NODE_CHECKS = ["V3.4", "V3.5", "V3.6", "V3.7", "V3.8", "V3.9", "V3.10", "V4.1", "V4.2", "V4.3", "V4.4", "V4.5"]
+NODE_CHECKS = [
+    "V3.4", "V3.5", "V3.6", "V3.7", "V3.8", "V3.9", "V3.10", "V4.1", "V4.2", "V4.3", "V4.4", "V4.5", "V4.10",
+]  # fmt: skip
 """What is looked at in nodes, beside the objects themselves."""
-BY_KINDS = ["V3.6", "V3.7", "V3.8", "V3.10", "V4.1", "V4.2", "V4.3", "V4.4"]
+BY_KINDS = ["V3.6", "V3.7", "V3.8", "V3.10", "V4.1", "V4.2", "V4.3", "V4.4", "V4.10"]
 """What hangs on an entry of an unknown kind that touches anything."""
-BY_RULES = ["V3.6", "V3.7", "V3.8", "V3.9", "V4.1", "V4.2", "V4.3", "V4.4"]
+BY_RULES = ["V3.6", "V3.7", "V3.8", "V3.9", "V4.1", "V4.2", "V4.3", "V4.4", "V4.10"]
 """What hangs on the rules."""
 
 MANIFEST = "v1/manifes.json"
@@ -35,6 +38,7 @@ class Files:
         self.tree, self.state, self.format = tree, state, tree_format
         self.registry = state.registry
         self.origin, self.rules, self.doubt, self.sink = origin, rules, doubt, sink
+        self.outcomes = Outcomes(state, tree_format, doubt)
         self.objects_failed = False
         self.manifest: dict[str, Any] | None = None
         """The manifest of this state, where it is the one that the log names, and good."""
@@ -203,6 +207,7 @@ class Files:
             if about.whole and 0 < about.elects == place.level:
                 for d in registry.districts_in(contest, place):
                     out[f"v1/dapil/{contest}{path}.json"] = self._own_district(d)
+            out |= self.outcomes.of_region(contest, place)
             for station in place.stations:
                 form = self.state.forms.get((contest, station.code))
                 if form is not None:
@@ -272,7 +277,7 @@ class Files:
         value = own.district_file(self.state, district, self.format)
 
         def doubted(key: Key, a: Any, b: Any) -> bool:
-            return key[0] not in FROM_REGISTRY and self.doubt.district(district)
+            return bool(key) and key[0] not in FROM_REGISTRY and self.doubt.district(district)
 
         return Expected(value, lambda _: "V4.4", doubted)
 
@@ -288,6 +293,7 @@ class Files:
         return {
             f"pemilu/hhcd/{district.contest}/{path}": of_2024,
             f"v1/dapil/{district.contest}/{path}": self._own_district(district),
+            **self.outcomes.of_district(district, place),
         }
 
     def _station_files(self, form: Form, codes: list[str]) -> dict[str, Expected]:

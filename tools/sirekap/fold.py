@@ -204,6 +204,8 @@ class Fold:
         # What is unknown may have set the first.
         if self.where.format < 3 or self.state.manifest is None and not self.doubt.nation:
             self.report.does_not_apply("the log names no manifest", "V3.14")
+        if not self.registry.rules:
+            self.report.does_not_apply("the registry has no rules of who is elected", "V4.10")
         self.manifest = found.manifest
 
     # V3.11, V1.9

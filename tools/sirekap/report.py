@@ -76,6 +76,10 @@ TITLES = {
     ),
     "V4.8": ("setiap baris CSV sama dengan formulirnya", "every CSV row equals its form"),
     "V4.9": ("paket data menyebut berkas yang sebenarnya", "data packages describe the files as they are"),
+    "V4.10": (
+        "kursi dan pemenang mengikuti jumlah suara dan aturan pemilu",
+        "seats and winners follow from the votes and the election's rules",
+    ),
     "V6.1": ("tanda terima ditandatangani penerimaan pemilu ini", "receipts are signed by this election's intake"),
     "V6.2": ("yang dijanjikan tanda terima ada di catatan", "what receipts promise is in the log"),
 }

@@ -119,3 +119,51 @@ is_districts = record(
 """All districts of a region, in the shape of 2024."""
 is_district = record(ts=is_text, mode=is_text, chart=null_or(_chart), progres=_PROGRESS, table=_table(_table(_MANY)))
 """One district, in the shape of 2024."""
+
+# Outcomes
+
+_NUMBER, _U32 = is_int(0, 65_535), is_int(0, 2**32 - 1)
+_OPEN = one_of("complete", "settled", "can_change")
+
+
+def _pair(item: Check) -> Check:
+    return lambda v: array(item)(v) and len(v) == 2
+
+
+_MOVE = record(**{"votes": _MANY, "from": _NUMBER, "to": _NUMBER})
+_MARGIN = record(last=_NUMBER, next=_NUMBER, gap=_pair(_MANY), gain=_MOVE, loss=null_or(_MOVE), swap=_MOVE)
+_RULE = record(
+    method=is_text, source=is_text, share=null_or(is_text), divisors=null_or(_pair(_U32)), threshold=null_or(is_text)
+)
+_BASIS = record(
+    stations=_MANY, counted=_MANY, stages=lambda v: _NUMBERS(v) and len(v) == 10, stations_out=_MANY, ballots_out=_MANY
+)
+_RANKED = record(number=_NUMBER, id=is_text, name=is_text, votes=_MANY, elected=boolean)
+_STANDING = record(
+    number=_NUMBER, name=is_text, votes=_MANY, takes_part=boolean, seats=_U32, regions=null_or(_U32),
+    candidates=null_or(array(_RANKED)),
+)  # fmt: skip
+_ASKED = record(by=is_text, level=null_or(_SMALL), decides=boolean, parted=null_or(boolean))
+_NEED = record(
+    matter=is_text, party=null_or(_NUMBER), among=array(_NUMBER), places=_U32, from_seat=_U32, asked=array(_ASKED),
+    proposal=null_or(array(_NUMBER)), settled=null_or(is_text),
+)  # fmt: skip
+is_district_outcome = record(
+    district=_NAMED, contest=is_text, rule=_RULE, seats=null_or(_U32), basis=_BASIS, open=_OPEN,
+    standing=array(_STANDING), allocation=array(record(seat=_U32, number=_NUMBER, votes=_MANY, divisor=_MANY)),
+    margin=null_or(_MARGIN), verdict=null_or(record(kind=is_text, numbers=array(_NUMBER))),
+    breadth=null_or(record(level=_SMALL, share=is_text, regions=_U32, needed=_U32)), needs=array(_NEED),
+)  # fmt: skip
+"""What the votes of a district give."""
+is_council_outcome = record(
+    region=_NAMED, contest=is_text, rule=_RULE, seats=null_or(_U32), basis=_BASIS, open=_OPEN, votes=_MANY,
+    parties=array(
+        record(
+            number=_NUMBER, name=is_text, votes=_MANY, passes=boolean, threshold_margin=null_or(_MANY), seats=_U32
+        )
+    ),
+    districts=array(
+        record(district=_NAMED, seats=null_or(_U32), given=_U32, needs=_U32, open=_OPEN, margin=null_or(_MARGIN))
+    ),
+)  # fmt: skip
+"""The seats of a council."""

@@ -185,7 +185,7 @@ def _district(out: Registry, rows: _Rows) -> None:
     contest, code, name, seats = rows.take("district", 4)
     if contest not in CONTESTS:
         raise Refused("R1005: a contest")
-    district = District(contest, code_of(code), name_of(name), optional_of(seats, number_of), [])
+    district = District(contest, code_of(code), name_of(name), optional_of(seats, lambda text: number_of(text, 16)), [])
     holds = out._of.setdefault(contest, {})
     while rows.peek("hold"):
         region = _region(out, rows.take("hold", 1)[0])

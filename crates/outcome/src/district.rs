@@ -186,30 +186,28 @@ fn lists(
         let equals = vec![0; given.equals.len()];
         let ranking = rank(&equals, given.left as usize, &case.rule.ties, Between::Seats, &key);
         let real = |who: &[usize]| who.iter().map(|at| given.equals[*at]).collect::<Vec<_>>();
-        let mut need = Need {
-            matter: Matter::Seat,
-            among: given.equals.clone(),
-            left: given.left,
-            from_seat: outcome.seats - given.left + 1,
-            tried: ranking.tried.clone(),
-            proposal: ranking.proposal.as_deref().map(real),
-            settled: None,
-        };
-        // Rules that decide may have parted them already.
-        let chosen = match ranking.left {
-            0 => {
-                need.settled = Some(case.rule.source.clone());
-                Some(real(ranking.order.get(..ranking.sure).unwrap_or_default()))
-            }
-            _ => decisions.settle(&mut need, &|at| lists[at].party.0)?,
-        };
-        for list in chosen.unwrap_or_default() {
+        let mut chosen = real(ranking.order.get(..ranking.sure).unwrap_or_default());
+        if ranking.left > 0 {
+            let mut need = Need {
+                matter: Matter::Seat,
+                among: real(&ranking.equals),
+                left: ranking.left,
+                from_seat: outcome.seats - ranking.left + 1,
+                tried: ranking.tried.clone(),
+                proposal: ranking.proposal.as_deref().map(real),
+                settled: None,
+            };
+            chosen.extend(decisions.settle(&mut need, &|at| lists[at].party.0)?.unwrap_or_default());
+            outcome.needs.push(need);
+        }
+        // Who has a seat by a rule or a decision is as good as the others who have it.
+        chosen.sort_unstable();
+        for list in chosen {
             let divisor = divisor(divisors.0, divisors.1, given.by_list[list]);
             given.seats.push(Seat { list, votes: counts[list], divisor });
             given.by_list[list] += 1;
             given.left -= 1;
         }
-        outcome.needs.push(need);
     }
     let mut people = Vec::with_capacity(lists.len());
     for (at, list) in lists.iter().enumerate() {
@@ -359,12 +357,20 @@ fn singles(
         Method::Majority { share, breadth: asked } => {
             let areas = asked.as_ref().and_then(|b| spread.at(b.level));
             let count = asked.as_ref().zip(areas).map(|(rule, areas)| breadth(&votes, rule, areas));
-            let above = (0..counts.len()).find(|at| share.exceeded(u128::from(counts[*at]), all));
-            let verdict = match (above, asked, &count) {
-                (Some(at), None, _) => Some(Verdict::Elected(at)),
-                (Some(at), Some(_), Some(b)) if b.reached[at] >= b.needed => Some(Verdict::Elected(at)),
-                (Some(_), Some(_), None) => None,
-                _ => match first(outcome, Matter::SecondRound, 2)?.as_slice() {
+            let mut above: Vec<usize> =
+                (0..counts.len()).filter(|at| share.exceeded(u128::from(counts[*at]), all)).collect();
+            above.sort_by_key(|at| std::cmp::Reverse(counts[*at]));
+            let broad = |at: &usize| match (asked, &count) {
+                (None, _) => Some(true),
+                (Some(_), Some(b)) => Some(b.reached[*at] >= b.needed),
+                (Some(_), None) => None,
+            };
+            let winner = above.iter().find(|at| broad(at) == Some(true));
+            let unknown = above.iter().any(|at| broad(at).is_none());
+            let verdict = match (winner, unknown) {
+                (Some(at), _) => Some(Verdict::Elected(*at)),
+                (None, true) => None,
+                (None, false) => match first(outcome, Matter::SecondRound, 2)?.as_slice() {
                     [a, b] => Some(Verdict::SecondRound([*a, *b])),
                     _ => None,
                 },

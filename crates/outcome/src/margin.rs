@@ -55,29 +55,28 @@ pub(crate) fn margin(
     let gap = ((v * e).checked_sub(w * d)?, d * e);
     // Every pair of one who has a seat and another who might: the least change is not always at the last quotient, since a
     // quotient of a high divisor takes more votes to move.
-    let mut found: [Option<Move>; 3] = [None; 3];
+    let mut found: [Option<(Move, (u128, u128))>; 3] = [None; 3];
     for from in lists() {
         let Some(has) = last_of(from).map(u128::from) else { continue };
         for to in lists().filter(|to| *to != from) {
             let (v, w, e) = (u128::from(votes[from]), u128::from(votes[to]), u128::from(next_of(to)));
             let ahead = (v * e).checked_sub(w * has)?;
-            let moves = [
-                // (w + x) / e > v / has
-                ahead / has + 1,
-                // (v - y) / has < w / e
-                ahead / e + 1,
-                // (w + t) / e > (v - t) / has
-                ahead / (has + e) + 1,
-            ];
-            for (at, (best, votes)) in found.iter_mut().zip(moves).enumerate() {
-                if at == 1 && w == 0 {
-                    continue;
+            // (w + x) / e > v / has, (v - y) / has < w / e, (w + t) / e > (v - t) / has.
+            let by = [has, if w == 0 { 0 } else { e }, has + e];
+            for (best, by) in found.iter_mut().zip(by).filter(|(_, by)| *by > 0) {
+                // Of pairs that need the same whole number, the one that needs less of it is the one that moves.
+                let need = (ahead / by, ahead % by);
+                let this = (Move { votes: few(need.0 + 1), from, to }, (need.1, by));
+                let less = |b: &(Move, (u128, u128))| {
+                    (this.0.votes, this.1.0 * b.1.1) < (b.0.votes, b.1.0 * this.1.1)
+                };
+                if best.as_ref().is_none_or(less) {
+                    *best = Some(this);
                 }
-                let this = Move { votes: few(votes), from, to };
-                *best = Some(best.map_or(this, |b| if this.votes < b.votes { this } else { b }));
             }
         }
     }
-    let [Some(gain), loss, Some(swap)] = found else { return None };
+    let [gain, loss, swap] = found.map(|found| found.map(|(this, _)| this));
+    let (gain, swap) = (gain?, swap?);
     Some(Margin { last: last.list, next, gap, gain, loss, swap })
 }

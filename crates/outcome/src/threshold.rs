@@ -14,8 +14,9 @@ pub struct Passing {
     pub votes: u128,
     /// Whether they are at least the share.
     pub passes: bool,
-    /// Fewest votes more with which it would pass, or fewest less with which it would not.
-    pub margin: u128,
+    /// Fewest votes more with which it would pass, or fewest less with which it would not; `None` where no number of votes
+    /// would do, and where nobody has any.
+    pub margin: Option<u128>,
     /// Whether what may still come can change it.
     pub settled: bool,
 }
@@ -51,9 +52,10 @@ impl Threshold {
             let (own, needed) = (votes * whole, all * part);
             // Votes more for a party are votes more of all, and votes less likewise.
             let margin = match (passes, whole - part) {
-                (_, 0) => own.abs_diff(needed),
-                (true, rest) => (own - needed) / rest + 1,
-                (false, rest) => needed.saturating_sub(own).div_ceil(rest),
+                _ if all == 0 => None,
+                (_, 0) => None,
+                (true, rest) => Some((own - needed) / rest + 1).filter(|fewer| *fewer <= votes),
+                (false, rest) => Some(needed.saturating_sub(own).div_ceil(rest)),
             };
             let settled = match passes {
                 true => share.reached(votes, all + more),

@@ -9,6 +9,7 @@
 mod about;
 mod anatomy;
 mod confirmation;
+mod council;
 mod cuts;
 mod district;
 mod doubt;

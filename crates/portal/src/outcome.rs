@@ -1,9 +1,5 @@
 //! Who is elected, as far as the votes say it: the seats of a council, and a district quotient by quotient.
 
-mod council;
-
-pub use council::council;
-
 use super::layout::{Frame, check, document};
 use super::number::{count, share};
 use super::place::{district_page, outcome_page, page};
@@ -25,7 +21,7 @@ pub struct Place<'a> {
     pub names: &'a [String],
 }
 
-fn frame<'a>(
+pub(super) fn frame<'a>(
     title: &'a str,
     contest: &'a str,
     place: &Place<'_>,
@@ -43,13 +39,13 @@ fn frame<'a>(
     Frame { title, contest: Some(contest), codes: &[], here: &[], trail }
 }
 
-fn files(contest: &str, codes: &[&str], lang: Lang) -> [(&'static str, String); 1] {
+pub(super) fn files(contest: &str, codes: &[&str], lang: Lang) -> [(&'static str, String); 1] {
     let path = join(&format!("v1/hasil-akhir/{contest}"), codes.iter().copied());
     [(w::FILE_OWN.get(lang), format!("/{path}"))]
 }
 
 /// What the numbers are, before any of them: how far they are, and that they elect nobody.
-fn basis(of: &OutcomeBasis, open: OutcomeOpen, lang: Lang) -> Markup {
+pub(super) fn basis(of: &OutcomeBasis, open: OutcomeOpen, lang: Lang) -> Markup {
     let state = match open {
         OutcomeOpen::Complete => say::COMPLETE,
         OutcomeOpen::Settled => say::SETTLED,
@@ -63,7 +59,7 @@ fn basis(of: &OutcomeBasis, open: OutcomeOpen, lang: Lang) -> Markup {
     }
 }
 
-fn rule(of: &OutcomeRule, lang: Lang) -> Markup {
+pub(super) fn rule(of: &OutcomeRule, lang: Lang) -> Markup {
     let [first, step] = of.divisors.unwrap_or([1, 1]);
     let row = format!("{first}, {}, {} …", first + step, first + 2 * step);
     let what = match of.method.as_str() {
@@ -79,14 +75,14 @@ fn rule(of: &OutcomeRule, lang: Lang) -> Markup {
     html! { p.note { (what) " (" (of.source) ")" } }
 }
 
-fn stage_card(of: &OutcomeBasis, lang: Lang) -> Markup {
+pub(super) fn stage_card(of: &OutcomeBasis, lang: Lang) -> Markup {
     let totals = Totals { stations: of.stations, stages: of.stages, ..Totals::default() };
     html! {
         section.card aria-labelledby="tahap" { h2 #tahap { (w::STAGES.get(lang)) } (stages(&totals, lang)) }
     }
 }
 
-fn margin(m: &SeatMargin, party: &dyn Fn(u16) -> String, lang: Lang) -> String {
+pub(super) fn margin(m: &SeatMargin, party: &dyn Fn(u16) -> String, lang: Lang) -> String {
     let [top, bottom] = m.gap.map(u128::from);
     let tenths = (top * 10 + bottom / 2).checked_div(bottom).unwrap_or(0);
     let whole = count(u64::try_from(tenths / 10).unwrap_or(u64::MAX), lang);

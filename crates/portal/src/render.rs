@@ -1,7 +1,8 @@
 //! The page at an address, from the files of one state of the tree: whoever can find these files makes the same bytes, the
 //! origin on request and the verifier's caller to compare with.
 
-use super::outcome::{Place, council, outcome};
+use super::council::council;
+use super::outcome::{Place, outcome};
 use super::{Site, about, cuts, district, region, station};
 use model::{Contest, Manifest};
 use serde::de::DeserializeOwned;

@@ -263,7 +263,7 @@ pub fn council(
         name: (show.party)(party),
         votes: clamp(votes),
         passes: show.threshold.is_none_or(|t| t.passes(party)),
-        threshold_margin: passing(party).map(|p| clamp(p.margin)),
+        threshold_margin: passing(party).and_then(|p| p.margin).map(clamp),
         seats,
     };
     let can = rows.iter().any(|r| r.open == OutcomeOpen::CanChange);

@@ -1,6 +1,6 @@
 //! Fields of rows: what each may hold.
 
-use crate::election::Election;
+use crate::election::{Candidate, Election};
 use crate::error::Fault;
 use crate::limits::NAME_BYTES_MAX;
 
@@ -39,4 +39,26 @@ pub(crate) fn check_election(election: &Election) -> Result<(), Fault> {
         true => Ok(()),
         false => Err(Fault::DrillName(election.name.clone())),
     }
+}
+
+/// Candidates of a list or district: numbers ascend, every field is what it must be.
+pub(crate) fn check_candidates(label: &str, list: &[Candidate]) -> Result<(), Fault> {
+    let mut before = 0;
+    for candidate in list {
+        if candidate.number <= before {
+            return Err(Fault::Order(format!("candidate {} of {label}", candidate.number)));
+        }
+        before = candidate.number;
+        check_name(&candidate.name)?;
+        if let Some(residence) = &candidate.residence {
+            check_name(residence)?;
+        }
+        if let Some(colour) = &candidate.colour {
+            check_colour(colour)?;
+        }
+        if candidate.sex.is_some_and(|s| s != 'L' && s != 'P') {
+            return Err(Fault::Field(format!("sex of candidate {} of {label}", candidate.number)));
+        }
+    }
+    Ok(())
 }

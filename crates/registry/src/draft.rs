@@ -2,10 +2,10 @@
 //!
 //! Both doors lead through here, reading a snapshot and freezing a builder, so that what is frozen loads.
 
-use crate::check::{check_code, check_colour, check_election, check_name};
+use crate::check::{check_candidates, check_code, check_colour, check_election, check_name};
 use crate::codes::CodeOrder;
 use crate::electing::{ElectingRule, Method};
-use crate::election::{Candidate, Contestants, District, Election, Party, PartyList};
+use crate::election::{Contestants, District, Election, Party, PartyList};
 use crate::error::Fault;
 use crate::index::RegionIdx;
 use crate::limits::{REGIONS_MAX, RUN_DIGITS_MAX, STATIONS_MAX};
@@ -301,6 +301,9 @@ impl Draft {
     ) -> Result<(), Fault> {
         let label = format!("{} {}", head.contest, head.code);
         check_name(&head.name)?;
+        if head.seats.is_some_and(|seats| seats > u32::from(u16::MAX)) {
+            return Err(Fault::Field(format!("seats of {label}")));
+        }
         if let Some(last) = self.districts.last() {
             ascending(&(last.contest, &last.code), &(head.contest, &head.code), &label)?;
         }
@@ -384,25 +387,4 @@ impl Draft {
         self.regions.zones = zones;
         self.regions.exempt = exempt;
     }
-}
-
-fn check_candidates(label: &str, list: &[Candidate]) -> Result<(), Fault> {
-    let mut before = 0;
-    for candidate in list {
-        if candidate.number <= before {
-            return Err(Fault::Order(format!("candidate {} of {label}", candidate.number)));
-        }
-        before = candidate.number;
-        check_name(&candidate.name)?;
-        if let Some(residence) = &candidate.residence {
-            check_name(residence)?;
-        }
-        if let Some(colour) = &candidate.colour {
-            check_colour(colour)?;
-        }
-        if candidate.sex.is_some_and(|s| s != 'L' && s != 'P') {
-            return Err(Fault::Field(format!("sex of candidate {} of {label}", candidate.number)));
-        }
-    }
-    Ok(())
 }

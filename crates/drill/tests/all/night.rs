@@ -46,7 +46,7 @@ fn the_same_seed_gives_the_same_bytes() {
     };
     assert_eq!(bytes(9), bytes(9));
     assert_ne!(bytes(9), bytes(10));
-    expect!["9256d0e6298987fc194780c131cacf105829982910b4d0134e3055c39d1133df"]
+    expect!["61b86bd25e09a2e2ba3a98cd8c9ea0c6efe8e6117a93a80be3649f27482ef85b"]
         .assert_eq(&Digest::of(&bytes(9)).to_hex());
 }
 

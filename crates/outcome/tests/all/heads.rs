@@ -145,3 +145,93 @@ fn a_majority_may_ask_any_breadth() {
     assert_eq!(single(&found).verdict, Some(Verdict::Elected(0)));
     assert_eq!(single(&found).breadth.as_ref().unwrap().needed, 3);
 }
+
+#[test]
+#[ignore = "needs the real data: `make nextest` where SIREKAP_SHARED is"]
+fn the_governors_of_2024() {
+    use serde_json::Value;
+    use std::io::Read as _;
+    let path = crate::shared_data::shared().join("api/pilkada2024/governor_20241128.tar.xz");
+    let unpacked = liblzma::read::XzDecoder::new(std::fs::File::open(path).unwrap());
+    let mut files: std::collections::BTreeMap<String, Value> = std::collections::BTreeMap::new();
+    for entry in tar::Archive::new(unpacked).entries().unwrap() {
+        let mut entry = entry.unwrap();
+        let name = entry.path().unwrap().to_string_lossy().into_owned();
+        let mut text = String::new();
+        if name.ends_with(".json") && entry.read_to_string(&mut text).is_ok() {
+            files.insert(name, serde_json::from_str(&text).unwrap());
+        }
+    }
+    let mut lines = String::new();
+    let pairs = files["paslon/pkwkp.json"].as_object().unwrap();
+    for (province, standing) in pairs {
+        let rows =
+            files[&format!("pkwkp/{province}/{province}.json")]["tungsura"]["table"].as_object().unwrap();
+        for (id, pair) in standing.as_object().unwrap() {
+            let (number, name) = (&pair["nomor_urut"], pair["nama"].as_str().unwrap().replace('"', "'"));
+            for (region, row) in rows {
+                let votes = row[id].as_u64().unwrap_or(0);
+                writeln!(lines, "pkwkp,{province},,{number},{region},\"{name}\",{votes}").unwrap();
+            }
+        }
+    }
+    let given = sheet(SINGLES, &lines);
+    let votes: Vec<_> = given.districts().iter().map(|d| d.view()).collect();
+    let rules = pilkada_2024();
+    let of = |d: &registry::District| {
+        let own = rules.iter().find(|r| r.district.as_deref() == Some(d.code.as_str()));
+        own.or_else(|| rules.iter().find(|r| r.contest == d.contest && r.district.is_none()))
+    };
+    let gone = std::collections::BTreeSet::new();
+    let terms = outcome::Terms { rule: &of, areas: &given, decisions: &[], gone: &gone };
+    let found = outcome::of_contest(&votes, &terms).unwrap();
+    let mut shown = String::new();
+    for (votes, outcome) in votes.iter().zip(found.districts.iter().flatten()) {
+        let Award::Single(single) = &outcome.award else { panic!() };
+        let all: u64 = single.votes.iter().sum();
+        let Some(Verdict::Elected(at)) = single.verdict else { panic!("{:?}", single.verdict) };
+        let hundredths = (single.votes[at] * 100_000 / all + 5) / 10;
+        writeln!(shown, "{} {} {}.{:02}", votes.district.code, at + 1, hundredths / 100, hundredths % 100)
+            .unwrap();
+    }
+    assert_eq!(votes.len(), 37);
+    expect_test::expect![[r#"
+        11 2 53.01
+        12 1 64.52
+        13 1 77.15
+        14 1 44.36
+        15 2 60.98
+        16 1 51.50
+        17 1 55.09
+        18 2 82.68
+        19 2 50.79
+        21 1 55.03
+        31 3 50.07
+        32 4 62.29
+        33 2 59.14
+        35 2 58.70
+        36 2 55.86
+        51 2 61.46
+        52 3 41.16
+        53 2 37.42
+        61 2 52.58
+        62 3 37.35
+        63 1 82.35
+        64 2 55.66
+        65 2 58.87
+        71 1 36.87
+        72 2 45.03
+        73 2 65.31
+        74 2 52.38
+        75 4 43.38
+        76 3 46.01
+        81 3 48.20
+        82 4 51.89
+        91 2 50.49
+        92 1 92.21
+        93 4 47.82
+        94 4 30.64
+        95 2 66.83
+        96 3 47.13
+    "#]].assert_eq(&shown);
+}

@@ -293,7 +293,8 @@ pub struct PartySeats {
     pub votes: u64,
     /// Whether it passes the threshold; true where there is none.
     pub passes: bool,
-    /// Fewest votes more with which it would pass the threshold, or fewest less with which it would not; null where there is none.
+    /// Fewest votes more with which it would pass the threshold, or fewest less with which it would not; null where there is none, where
+    /// no number of votes would do, and where nobody has any.
     #[cfg_attr(feature = "openapi", schema(required = true))]
     pub threshold_margin: Option<u64>,
     /// Seats that are given to it.

@@ -192,7 +192,7 @@ fn a_sum_that_does_not_hold_is_never_clean() {
     let alone = page(folder.path(), "alone.jpg", 3, &wrong);
     let run = read(&folder, &[&alone, "--lang", "en"]);
     assert_eq!(run.code, 7, "{}{}", run.stdout, run.stderr);
-    let line = "! K4 All votes (V.C) are written as 153, but valid + invalid votes = 135";
+    let line = "! K4 All votes (V.C): 153 is written, but valid + invalid votes = 135";
     assert!(run.stdout.contains(line) && !run.stdout.contains("clean"), "{}", run.stdout);
 }
 
@@ -206,7 +206,7 @@ fn pages_that_were_wrongly_called_clean() {
         ["p2_84_142_7.jpg", "p3_243_5_248.jpg"].map(|name| case.join(name).to_string_lossy().into_owned());
     let run = read(&folder, &[&second, &third, "--lang", "id"]);
     assert_eq!(run.code, 7, "{}{}", run.stdout, run.stderr);
-    let line = "! K3 Suara sah (V.A) tertulis 243, padahal jumlah perolehan suara = 233";
+    let line = "! K3 Suara sah (V.A) tertulis 243, padahal jumlah suara semua paslon = 233";
     assert_eq!(run.stdout.matches(line).count(), 2, "{}", run.stdout);
     assert!(!run.stdout.contains("bersih"), "{}", run.stdout);
     println!("{}", run.stdout);

@@ -374,7 +374,8 @@ fn council(
                 passes: threshold.is_none_or(|t| t.passes(party)),
                 threshold_margin: threshold
                     .and_then(|t| t.parties.iter().find(|p| p.party == party))
-                    .map(|p| most(p.margin)),
+                    .and_then(|p| p.margin)
+                    .map(most),
                 seats,
             })
             .collect(),

@@ -1,6 +1,6 @@
 //! The seats of a council: the half-circle, the parties, the districts.
 
-use super::{Place, basis, files, frame, margin, rule, stage_card};
+use super::outcome::{Place, basis, files, frame, margin, rule, stage_card};
 use crate::layout::{check, document};
 use crate::number::{count, share};
 use crate::place::outcome_page;
