@@ -33,7 +33,7 @@ files! {
     "proof.wasm" "proof.wasm.gz" "application/wasm",
     "reader.wasm" "reader.wasm.gz" "application/wasm",
     "release.json" "release.json" "application/json",
-    "sw.js" "sw.js" "text/javascript; charset=utf-8",
+    "sw.js" "sw.js.gz" "text/javascript; charset=utf-8",
     "worker.js" "worker.js" "text/javascript; charset=utf-8",
 }
 
