@@ -206,9 +206,7 @@ async fn a_station_tells_both_sides_of_what_does_not_hold() {
     assert_eq!(dpr.text().matches("Calon 3 dari").count(), 6, "every candidate is there");
     let held = format!("{}2?lang=en", &station()[..station().len() - 1]);
     let en = site.get(&held).await;
-    assert!(
-        en.text().contains("Votes of number 1: 105,200 is written, more than a station can have (306)")
-    );
+    assert!(en.text().contains("Votes of number 1: 105,200 is written, more than a station can have (306)"));
     assert!(en.text().contains("This form is held out"));
 }
 

@@ -192,7 +192,7 @@ fn a_sum_that_does_not_hold_is_never_clean() {
     let alone = page(folder.path(), "alone.jpg", 3, &wrong);
     let run = read(&folder, &[&alone, "--lang", "en"]);
     assert_eq!(run.code, 7, "{}{}", run.stdout, run.stderr);
-    let line = "! K4 All votes (V.C) are written as 153, but valid + invalid votes = 135";
+    let line = "! K4 All votes (V.C): 153 is written, but valid + invalid votes = 135";
     assert!(run.stdout.contains(line) && !run.stdout.contains("clean"), "{}", run.stdout);
 }
 
