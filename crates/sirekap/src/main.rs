@@ -9,6 +9,7 @@ mod clock;
 mod commands;
 mod context;
 mod face;
+mod help;
 mod home;
 mod hour;
 mod import_files;
@@ -22,7 +23,6 @@ mod proof;
 mod release;
 mod renderer;
 mod station_file;
-mod texts;
 mod time_sources;
 mod tls;
 mod tree;
@@ -33,20 +33,19 @@ use context::Context;
 use model::Lang;
 use std::process::ExitCode;
 
-/// Open, verifiable election results for Indonesia.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Parser)]
 #[command(name = "sirekap", version, propagate_version = true)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
-    /// Language of what is shown: id or en
-    #[arg(long, global = true, env = "SIREKAP_LANG", default_value = "id", value_parser = ["id", "en"])]
+    #[arg(long, global = true, env = "SIREKAP_LANG", default_value = Lang::ALL[0].code(), value_parser = Lang::ALL.map(Lang::code))]
     lang: String,
-    /// Print JSON to standard output, for programs
     #[arg(long, global = true)]
     json: bool,
 }
 
+/// Commands, of which help.ftl says what they do.
 #[derive(Debug, Subcommand)]
 enum Command {
     Demo(commands::demo::DemoArgs),
@@ -69,8 +68,8 @@ enum Command {
 
 fn main() -> ExitCode {
     let args = usage::plain(std::env::args_os().map(|a| a.to_string_lossy().into_owned()));
-    let lang = texts::wanted_language(args.iter().cloned(), std::env::var("SIREKAP_LANG").ok());
-    let matches = texts::localised(Cli::command(), lang).try_get_matches_from(args);
+    let lang = help::wanted_language(args.iter().cloned(), std::env::var("SIREKAP_LANG").ok());
+    let matches = help::localised(Cli::command(), lang).try_get_matches_from(args);
     let cli = match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
         Err(error) => match usage::complaint(&error) {
@@ -78,7 +77,7 @@ fn main() -> ExitCode {
             None => error.exit(),
         },
     };
-    let context = Context { lang: if cli.lang == "en" { Lang::En } else { Lang::Id }, json: cli.json };
+    let context = Context { lang: Lang::of(&cli.lang).unwrap_or_default(), json: cli.json };
     if !matches!(cli.command, Command::Serve(_)) {
         progress::speak(context.lang);
     }

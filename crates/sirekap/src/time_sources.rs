@@ -19,11 +19,9 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// They are not asked again before this: other people's machines.
 const AGAIN: Duration = Duration::from_secs(30);
 
-/// The option that names them.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Default, Args)]
 pub struct TimeSources {
-    /// Source of time beside this machine's clock, repeatable (up to 5): an address whose answers are dated; numbers of
-    /// stations are published once more than half of them say that the hour has come
     #[arg(long, value_name = "URL")]
     time_source: Vec<String>,
 }

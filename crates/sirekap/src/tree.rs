@@ -18,10 +18,9 @@ pub struct Tree {
     pub root: Root,
 }
 
-/// Where a command reads its tree from.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, clap::Args)]
 pub struct TreeArgs {
-    /// Folder or address of a public tree; without it, the tree of the election used last
     #[arg(long, env = "SIREKAP_TREE", value_name = "URL|FOLDER")]
     pub tree: Option<String>,
 }

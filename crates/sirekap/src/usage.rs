@@ -4,6 +4,8 @@ use crate::face::{Exit, Failure};
 use clap::builder::PossibleValue;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, Error};
+use model::Lang;
+use model::lang::Text;
 use texts::command;
 use texts::failure;
 
@@ -20,86 +22,62 @@ pub fn plain(args: impl IntoIterator<Item = String>) -> Vec<String> {
     args
 }
 
-/// The frame of a command's help in Indonesian; its texts are in already.
-pub fn framed(command: Command, path: &str) -> Command {
+/// The frame of a command's help in a language that the library does not speak; its texts are in already.
+pub fn framed(command: Command, path: &str, lang: Lang) -> Command {
     let root = !path.contains(' ');
-    let after = command.get_after_help().map(|text| text.to_string());
     let ids: Vec<String> = command.get_arguments().map(|a| a.get_id().to_string()).collect();
+    let usage = command::HELP_USAGE.get(lang);
     let mut command = command
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
-        .subcommand_help_heading("Perintah")
-        .subcommand_value_name("PERINTAH")
-        .help_template("{before-help}{about-with-newline}\nCara pakai: {usage}\n\n{all-args}{after-help}");
+        .subcommand_help_heading(command::HELP_COMMANDS.get(lang))
+        .subcommand_value_name(command::HELP_COMMAND.get(lang))
+        .help_template(format!(
+            "{{before-help}}{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}"
+        ));
     for id in ids {
-        command = command.mut_arg(id, argument);
+        command = command.mut_arg(id, |arg| argument(arg, lang));
     }
-    let own = |name: &'static str, help: &'static str| {
-        Arg::new(name).long(name).help(help).help_heading("Opsi").display_order(1_000)
+    let own = |name: &'static str, help: Text| {
+        let heading = command::HELP_HEADING_OPTIONS.get(lang);
+        Arg::new(name).long(name).help(help.get(lang)).help_heading(heading).display_order(1_000)
     };
-    command = command.arg(own("help", "Tampilkan bantuan ini").short('h').action(ArgAction::Help));
+    command = command.arg(own("help", command::HELP_SHOW).short('h').action(ArgAction::Help));
     if root {
-        let version = own("version", "Tampilkan versi").short('V').action(ArgAction::Version);
+        let version = own("version", command::HELP_VERSION).short('V').action(ArgAction::Version);
         command = command.arg(version);
     }
     let usage = command.clone().bin_name(path).render_usage().to_string();
-    let usage = usage.trim_start_matches("Usage:").trim().replace("[OPTIONS]", "[OPSI]");
-    command = command.override_usage(usage);
-    match after {
-        Some(text) => command.after_help(examples(path, &text)),
-        None => command,
-    }
+    let usage = usage.trim_start_matches("Usage:").trim();
+    command.override_usage(usage.replace("[OPTIONS]", command::HELP_OPTIONS.get(lang)))
 }
 
 /// An argument's help with what the library would add in English.
-fn argument(arg: Arg) -> Arg {
+fn argument(arg: Arg, lang: Lang) -> Arg {
     let mut help = arg.get_help().map_or_else(String::new, |h| h.to_string());
-    let mut add = |what: &str, values: Vec<String>| {
+    let mut add = |what: Text, values: Vec<String>| {
         if !values.is_empty() {
-            help += &format!(" [{what}: {}]", values.join(", "));
+            help += &format!(" [{}: {}]", what.get(lang), values.join(", "));
         }
     };
     let takes = arg.get_action().takes_values();
     if takes {
         let text = |v: &std::ffi::OsStr| v.to_string_lossy().into_owned();
         add(
-            "pilihan",
+            command::HELP_VALUES,
             arg.get_possible_values().iter().map(PossibleValue::get_name).map(String::from).collect(),
         );
-        add("bawaan", arg.get_default_values().iter().map(|v| text(v)).collect());
-        add("lingkungan", arg.get_env().into_iter().map(text).collect());
+        add(command::HELP_DEFAULT, arg.get_default_values().iter().map(|v| text(v)).collect());
+        add(command::HELP_ENVIRONMENT, arg.get_env().into_iter().map(text).collect());
     }
-    let heading = if arg.is_positional() { "Argumen" } else { "Opsi" };
-    let arg = arg.help(help).help_heading(heading);
+    let heading = match arg.is_positional() {
+        true => command::HELP_HEADING_ARGUMENTS,
+        false => command::HELP_HEADING_OPTIONS,
+    };
+    let arg = arg.help(help).help_heading(heading.get(lang));
     if takes { arg.hide_possible_values(true).hide_default_value(true).hide_env(true) } else { arg }
 }
-
-/// What stands below a command's help.
-pub fn examples(path: &str, english: &str) -> String {
-    let own = EXAMPLES.iter().find(|(p, _)| *p == path).map(|(_, text)| (*text).to_string());
-    own.unwrap_or_else(|| english.replace("Examples:", "Contoh:").replace("Example:", "Contoh:"))
-}
-
-/// Examples that say something beside commands.
-#[rustfmt::skip]
-const EXAMPLES: &[(&str, &str)] = &[
-    ("sirekap", crate::texts::EXITS_ID),
-    ("sirekap publish", "Contoh:\n  sirekap publish                    yang berubah sejak terakhir kali\n  sirekap publish --cut 2024-02-14T2000   sekaligus salinan bernama: berkas CSV dan alamat tetap"),
-    ("sirekap election", "Contoh:\n  sirekap election open                           kunci, setup, otoritas; kunci akar lalu pergi\n  sirekap election open --signer log=log.pub      kunci catatan dipegang ssh-agent\n  sirekap election manifest > manifes.json        yang berlaku, untuk diubah\n  sirekap election set manifes.json               dua otoritas memberlakukan yang lain\n  sirekap election office bawaslu --key bawaslu.seed\n\nYang ditandatangani menunggu di folder pemilu sampai diambil `sirekap serve`, paling lama satu detik."),
-    ("sirekap log", "Contoh:\n  sirekap log checkpoint > terlihat.txt  simpan; nanti: sirekap verify --since terlihat.txt URL\n  sirekap log entry 12\n  sirekap log proof 12 --out 12.tlog-proof"),
-    ("sirekap serve", "Contoh:\n  sirekap serve                                      keduanya, untuk pemilu yang terakhir dipakai\n  sirekap serve --listen 0.0.0.0:8443 --name 192.168.1.5   juga untuk ponsel di jaringan yang sama\n  sirekap serve data/contoh-2024/tree --addr 0.0.0.0:8024   portal saja, dari folder pohon\n  sirekap serve --intake --listen 0.0.0.0:8443 --name tps.example.id   penerimaan saja"),
-    ("sirekap outcome", "Contoh:\n  sirekap outcome                              presiden dan DPR dari pohon\n  sirekap outcome 31 --contest pdprdp          DPRD suatu provinsi\n  sirekap outcome --explain 3101               satu dapil, bilangan demi bilangan\n  sirekap outcome --votes suara.csv            suara sendiri\n  sirekap outcome --votes a.csv --against b.csv"),
-    ("sirekap totals", "Contoh:\n  sirekap totals                  nasional\n  sirekap totals 310102 --contest pdpr"),
-    ("sirekap breaches", "Contoh:\n  sirekap breaches                     berapa per kontrol, dan TPS yang pertama\n  sirekap breaches 310102 --control K3 --limit 500"),
-    ("sirekap verify", "Contoh:\n  sirekap verify http://127.0.0.1:8024\n  sirekap verify data/contoh-2024/tree --policy policy.txt\n  sirekap verify --since terlihat.txt http://127.0.0.1:8024\n  sirekap verify http://127.0.0.1:8024 --full\n\nIsi setiap pemeriksaan ada di docs/spec/verify.md."),
-    ("sirekap import bundle", "Contoh: sirekap import bundle tps-001.tar --url https://tps.example.id:8443 --receipts tanda-terima\n\nSiapa pun boleh membawanya: tanda tangannya tetap, dan yang diserahkan dua kali dihitung sekali."),
-    ("sirekap device offer", "Contoh: sirekap device offer --station 3101022002004 --address https://tps.example.id:8443\n\nKode menunggu di folder pemilu sampai diambil 'sirekap serve', paling lama satu detik. PIN hanya ditampilkan sekali, di sini."),
-    ("sirekap device offer make", "Contoh: sirekap device offer make --station 3101022002004 --out kartu\n\nHasilnya kartu.pdf (rahasia: cetak, bagikan, lalu hapus) dan tawaran.txt (tidak rahasia: untuk otoritas B)."),
-    ("sirekap device offer countersign", "Contoh:\n  sirekap device offer countersign tawaran.txt                lihat saja: tidak ada yang ditandatangani\n  sirekap device offer countersign tawaran.txt --out pin      tandatangani, dan buat PIN\n\nHasilnya pin.pdf (rahasia: satu lembar untuk tiap kartu) dan registrar.txt (untuk layanan saja: 'sirekap device offer take')."),
-    ("sirekap device offer take", "Contoh: sirekap device offer take pin/registrar.txt\n\nTawaran menunggu di folder pemilu sampai diambil `sirekap serve`, paling lama satu detik. Hapus berkas itu sesudahnya: PIN mudah ditemukan darinya."),
-    ("sirekap device simulate", "Contoh:\n  sirekap device simulate --phones 200\n  sirekap device simulate --phones 2000 --loss 200 --twice 50 --kill 30 --reorder 100 --receipts tanda-terima\n\nHanya untuk latihan: kodenya dibuat dengan kunci di folder pemilu."),
-];
 
 /// A complaint about usage; `None` where help or the version was asked for.
 pub fn complaint(error: &Error) -> Option<Failure> {
@@ -156,7 +134,6 @@ fn shown(value: &ContextValue) -> String {
 mod tests {
     use super::*;
     use clap::CommandFactory as _;
-    use model::Lang;
 
     /// Every command below one, with its path.
     fn all(command: &Command, path: &str) -> Vec<(String, Command)> {
@@ -165,44 +142,48 @@ mod tests {
     }
 
     #[test]
-    fn below_an_indonesian_help_nothing_is_said_in_english() {
+    fn every_command_has_its_help() {
+        let mut known = std::collections::BTreeSet::new();
         let mut wrong = Vec::new();
         for (path, command) in all(&crate::Cli::command(), "sirekap") {
-            let Some(english) = command.get_after_help() else { continue };
-            if EXAMPLES.iter().any(|(p, _)| *p == path) {
-                continue;
+            let id = crate::help::id(&path);
+            if crate::help::text(&id).is_none() {
+                wrong.push(format!("help.ftl has no {id}"));
             }
-            // Without a text of its own it has commands only: none that is explained, and no sentence.
-            let text = examples(&path, &english.to_string());
-            let plain = |line: &&str| {
-                let line = line.trim().trim_start_matches("Contoh:").trim();
-                line.is_empty() || (line.starts_with("sirekap ") && !line.contains("  "))
-            };
-            wrong.extend(text.lines().filter(|l| !plain(l)).map(|l| format!("{path}: {l}")));
+            for arg in command.get_arguments().map(|a| a.get_id().as_str()) {
+                if crate::help::of_argument(&id, arg).is_none() {
+                    wrong.push(format!("help.ftl has neither {id}_{arg} nor any_{arg}"));
+                }
+                known.extend([format!("{id}_{arg}"), format!("any_{arg}")]);
+            }
+            known.extend([format!("{id}.examples"), format!("{id}.more"), id]);
         }
-        assert_eq!(wrong, Vec::<String>::new(), "these need a text in EXAMPLES");
+        let stray = texts::help::ALL.iter().filter(|(id, _)| !known.contains(*id));
+        wrong.extend(stray.map(|(id, _)| format!("help.ftl: no command or argument {id}")));
+        assert_eq!(wrong, Vec::<String>::new());
     }
 
     #[test]
-    fn an_indonesian_help_has_no_english_frame() {
-        let root = crate::texts::localised(crate::Cli::command(), Lang::Id);
-        for (path, mut command) in all(&root, "sirekap") {
-            let help = command.render_help().to_string();
-            for english in [
-                "Usage",
-                "Options:",
-                "Arguments:",
-                "Commands:",
-                "[OPTIONS]",
-                "default:",
-                "possible values",
-                "env:",
-                "Print ",
-                "Example",
-            ] {
-                assert!(!help.contains(english), "{path}: {english} in\n{help}");
+    fn other_helps_have_no_english_frame() {
+        for lang in Lang::ALL.into_iter().filter(|lang| *lang != Lang::En) {
+            let root = crate::help::localised(crate::Cli::command(), lang);
+            for (path, mut command) in all(&root, "sirekap") {
+                let help = command.render_help().to_string();
+                for english in [
+                    "Usage",
+                    "Options:",
+                    "Arguments:",
+                    "[OPTIONS]",
+                    "default:",
+                    "possible values",
+                    "env:",
+                    "Example",
+                ] {
+                    assert!(!help.contains(english), "{path}: {english} in\n{help}");
+                }
+                let usage = command::HELP_USAGE.get(lang);
+                assert!(help.contains(&format!("{usage}: {path}")), "{path}:\n{help}");
             }
-            assert!(help.contains(&format!("Cara pakai: {path}")), "{path}:\n{help}");
         }
     }
 
@@ -238,7 +219,7 @@ mod tests {
             "import stations",
         ] {
             let words = std::iter::once("sirekap").chain(args.split(' '));
-            let error = crate::texts::localised(crate::Cli::command(), Lang::Id)
+            let error = crate::help::localised(crate::Cli::command(), Lang::Id)
                 .try_get_matches_from(words)
                 .unwrap_err();
             match complaint(&error) {

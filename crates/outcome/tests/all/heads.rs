@@ -233,5 +233,6 @@ fn the_governors_of_2024() {
         94 4 30.64
         95 2 66.83
         96 3 47.13
-    "#]].assert_eq(&shown);
+    "#]]
+    .assert_eq(&shown);
 }

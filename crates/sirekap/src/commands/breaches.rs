@@ -12,21 +12,14 @@ use shapes::own::{RegionResult, StationLine};
 use texts::command;
 use texts::failure;
 
-/// List stations whose numbers break a control.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Examples:\n  sirekap breaches                     how many per control, and the first stations\n  sirekap breaches 310102 --control K3 --limit 500"
-)]
 pub struct BreachesArgs {
-    /// Code of the region; without it, the nation
     code: Option<String>,
-    /// Contest: ppwp, pdpr, pdpd, pdprdp or pdprdk
     #[arg(long, default_value = "ppwp")]
     contest: Contest,
-    /// Only this control, K1 to K16
     #[arg(long)]
     control: Option<String>,
-    /// Stations listed at most
     #[arg(long, default_value_t = 20)]
     limit: usize,
     #[command(flatten)]

@@ -19,30 +19,20 @@ use std::time::{Duration, Instant};
 use texts::command;
 use texts::failure;
 
-/// Hand in what a phone exported: a bundle file, or the text of its QR codes.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Example: sirekap import bundle tps-001.tar --url https://tps.example.id:8443 --receipts tanda-terima\n\nOn the service's machine, whose key says who brings it; elsewhere an enrolled phone takes the file in. What is signed stays signed, and handing in twice counts once."
-)]
 pub struct BundleArgs {
-    /// Bundle file, or a text file with the QR codes' texts, one a line
     file: PathBuf,
-    /// Address of the service, repeatable
     #[arg(long = "url", default_value = "https://localhost:8443")]
     urls: Vec<String>,
-    /// Certificate authority to trust (PEM) [default: that of the election's folder, where it is]
     #[arg(long, value_name = "FILE")]
     ca: Option<PathBuf>,
-    /// Policy file of the election; without it, that of the election's folder
     #[arg(long, value_name = "FILE")]
     policy: Option<PathBuf>,
-    /// Folder for the receipts, one file each
     #[arg(long, value_name = "FOLDER")]
     receipts: Option<PathBuf>,
-    /// Give up after this many seconds
     #[arg(long, default_value_t = 120)]
     seconds: u64,
-    /// Folder of the election; without it, the one used last
     #[arg(long)]
     data: Option<PathBuf>,
 }

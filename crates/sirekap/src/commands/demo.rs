@@ -23,32 +23,23 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use texts::command;
 use texts::failure;
 
-/// Run a whole example election: made-up stations, signed events, public tree, verification, portal.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
-#[command(after_help = "Example: sirekap demo --stations 2000 --seed 7")]
 pub struct DemoArgs {
-    /// Number of stations
     #[arg(long, default_value_t = drill::STATIONS_DEFAULT)]
     stations: u32,
-    /// Seed: the same seed gives the same election
     #[arg(long, default_value_t = 2024)]
     seed: u64,
-    /// A Pilkada instead of a general election: governors, regents and mayors
     #[arg(long)]
     pilkada: bool,
-    /// Folder, made anew [default: contoh-2024, of a Pilkada contoh-pilkada-2024, under the data folder]
     #[arg(long)]
     data: Option<PathBuf>,
-    /// Address of the portal
     #[arg(long, default_value = "127.0.0.1:8024")]
     addr: SocketAddr,
-    /// Stations one of whose forms (of the president, of a pair) is filled, photographed and read; the officers of the others type
     #[arg(long, default_value_t = PHOTOS_DEFAULT)]
     photos: u32,
-    /// Stop after verifying
     #[arg(long)]
     no_serve: bool,
-    /// Unix second before which no number of a station is published
     #[arg(long, default_value_t = 0, value_name = "SECONDS")]
     embargo_until: i64,
 }

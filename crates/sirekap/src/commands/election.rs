@@ -17,63 +17,42 @@ use std::path::{Path, PathBuf};
 use texts::command;
 use texts::failure;
 
-/// Open an election, and settle what it needs beside its registry: its manifest, authorities of other offices.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Examples:\n  sirekap election open                           keys, setup, authorities; the root key then goes away\n  sirekap election open --signer log=log.pub      the log's key is one that an ssh-agent holds\n  sirekap election manifest > manifes.json        what is in force, to start from\n  sirekap election set manifes.json               two authorities put another in force\n  sirekap election office bawaslu --key bawaslu.seed\n\nWhat is signed waits in the election's folder until `sirekap serve` takes it, within a second."
-)]
 pub struct ElectionArgs {
     #[command(subcommand)]
     what: What,
 }
 
+/// Commands, of which help.ftl says what they do.
 #[derive(Debug, Subcommand)]
 enum What {
-    /// Open an election's log: make the keys, have the root key sign setup and the first two authorities, and say where it
-    /// must go; nothing needs it after that
     Open {
-        /// File of the root key, best on a removable medium; made where it is not there [default: keys/root.seed of the
-        /// election's folder]
         #[arg(long, value_name = "FILE")]
         root: Option<PathBuf>,
-        /// A key that is not to be made, repeatable: authority, authority-b, log, publisher or release, and a file with a seed
-        /// or with the public half (.pub) of a key that an ssh-agent holds (SSH_AUTH_SOCK)
         #[arg(long, value_name = "NAME=FILE", value_parser = named_key)]
         signer: Vec<(KeyName, PathBuf)>,
-        /// Another office's authority, repeatable: bawaslu or peserta-NAME, and a key file, made where it is not there
         #[arg(long, value_name = "OFFICE=FILE", value_parser = named_office)]
         office: Vec<(Office, PathBuf)>,
-        /// Folder of the election; without it, the one used last
         #[arg(long)]
         data: Option<PathBuf>,
     },
-    /// Print the manifest in force, as the public tree has it
     Manifest(TreeArgs),
-    /// Put another manifest in force: two authorities sign
     Set {
-        /// The new manifest: JSON, fields as in docs/spec/manifest.md
         file: PathBuf,
-        /// Key of the first authority, a file as in the folder keys [default: the election's folder's]
         #[arg(long, value_name = "FILE")]
         key: Option<PathBuf>,
-        /// Key of the second [default: the election's folder's]
         #[arg(long, value_name = "FILE")]
         with: Option<PathBuf>,
-        /// Folder of the election; without it, the one used last
         #[arg(long)]
         data: Option<PathBuf>,
     },
-    /// Give Bawaslu or a participant its authority: the root key signs, and the key itself
     Office {
-        /// bawaslu, or peserta- and a name of letters, digits, dots and hyphens
         office: String,
-        /// The new authority's key, a file as in the folder keys; made where it is not there
         #[arg(long, value_name = "FILE")]
         key: PathBuf,
-        /// The root key, a file as in the folder keys [default: the election's folder's]
         #[arg(long, value_name = "FILE")]
         root: Option<PathBuf>,
-        /// Folder of the election; without it, the one used last
         #[arg(long)]
         data: Option<PathBuf>,
     },

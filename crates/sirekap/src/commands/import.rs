@@ -20,80 +20,59 @@ use std::path::{Path, PathBuf};
 use texts::command;
 use texts::failure;
 
-/// Import a registry or results.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
 pub struct ImportArgs {
     #[command(subcommand)]
     what: What,
 }
 
+/// Commands, of which help.ftl says what they do.
 #[derive(Debug, Subcommand)]
 enum What {
-    /// The national presidential count of 2019: stations and results from one file.
-    ///
-    /// The file has no times: what is imported later counts. A count that is none is left empty and told with its line. Exit
-    /// code 9: not everything was taken. Exit code 3: nothing was.
-    #[command(
-        name = "2019",
-        after_help = "Example: sirekap import 2019 ../shared/data/tps2019_kpu_kawalpemilu.tsv.xz"
-    )]
+    #[command(name = "2019")]
     Y2019(File2019),
-    /// The registry of the 2024 election: regions, stations, parties, candidates, districts.
-    #[command(name = "2024", after_help = "Example: sirekap import 2024 ../shared/data")]
+    #[command(name = "2024")]
     Y2024(Folder2024),
     Pilkada(pilkada::PilkadaArgs),
-    /// Station files of 2024 (JSON) into the election used last: files, folders or .tar.xz archives.
-    ///
-    /// Files of Pilkada are told by their contest, in their path (pkwkp, pkwkk) or by --contest.
-    ///
-    /// A file that is older than what the log has, by its own time (`ts`), is recorded and does not count; of equal times the one
-    /// imported later counts. A number that is sound is taken whatever stands beside it; what is odd is told with station, place
-    /// and value. Exit code 9: not everything was taken. Exit code 3: nothing was.
-    #[command(
-        after_help = "Example: sirekap import stations ../shared/data/ppwp2024_tps_json_jakarta_1053.tar.xz"
-    )]
     Stations(Stations),
     Bundle(crate::commands::bundle::BundleArgs),
 }
 
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
 struct File2019 {
-    /// tps2019_kpu_kawalpemilu.tsv.xz, or the same unpacked
     file: PathBuf,
     #[command(flatten)]
     target: Target,
 }
 
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
 struct Folder2024 {
-    /// Folder with wilayah_2024_tps.tsv.xz, candidates/ and dpr2024/, and perhaps api/ with files of the portal
     folder: PathBuf,
-    /// The portal's ids of candidates: CSV with the columns pemilihan,kode_dapil,nomor_partai,nomor_urut,id
     #[arg(long, value_name = "FILE")]
     candidate_ids: Option<PathBuf>,
     #[command(flatten)]
     target: Target,
 }
 
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
 struct Stations {
-    /// Station files, folders of them, or .tar.xz archives
     #[arg(required = true)]
     paths: Vec<PathBuf>,
-    /// Contest of files whose path does not say it
     #[arg(long, default_value = "ppwp")]
     contest: Contest,
-    /// Folder of the election; without it, the one used last
     #[arg(long)]
     data: Option<PathBuf>,
 }
 
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
 struct Target {
-    /// Folder of the election [default: a folder of its id under the data folder]
     #[arg(long)]
     data: Option<PathBuf>,
-    /// Origin of the log: the name it keeps for ever [default: sirekap.test/<election id>]
     #[arg(long)]
     origin: Option<String>,
 }

@@ -10,11 +10,8 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use texts::command;
 
-/// Show the public log: checkpoint, entries, proofs, policy.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Examples:\n  sirekap log checkpoint > seen.txt      keep it; later: sirekap verify --since seen.txt URL\n  sirekap log entry 12\n  sirekap log proof 12 --out 12.tlog-proof"
-)]
 pub struct LogArgs {
     #[command(subcommand)]
     what: What,
@@ -22,31 +19,22 @@ pub struct LogArgs {
     tree: TreeArgs,
 }
 
+/// Commands, of which help.ftl says what they do.
 #[derive(Debug, Subcommand)]
 enum What {
-    /// The signed checkpoint
     Checkpoint,
-    /// The policy that names the keys to trust: pin it with 'sirekap verify --policy'
     Policy,
-    /// One entry, as it stands in the log
     Entry {
-        /// Index, from 0
         index: u64,
     },
-    /// Give the log a new key: two authorities name it in the log, and the old one is destroyed; stop the service first
     Rotate {
-        /// The new key: the public half (.pub) of one that an ssh-agent holds, or a seed [default: a new seed]
         #[arg(long, value_name = "FILE")]
         signer: Option<PathBuf>,
-        /// Folder of the election; without it, the one used last
         #[arg(long)]
         data: Option<PathBuf>,
     },
-    /// A C2SP tlog-proof of one entry, for keeping
     Proof {
-        /// Index, from 0
         index: u64,
-        /// File to write; without it, standard output
         #[arg(long)]
         out: Option<PathBuf>,
     },

@@ -22,14 +22,11 @@ use tabulate::Tabulation;
 use texts::command;
 use texts::failure;
 
-/// Import, fold, publish and verify all real data; print the figures as JSON lines.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
-#[command(after_help = "Example: sirekap prove --shared ../shared/data")]
 pub struct ProveArgs {
-    /// Folder of the real data
     #[arg(long, env = "SIREKAP_SHARED", default_value = "../shared/data")]
     shared: PathBuf,
-    /// Working folder, made anew
     #[arg(long, default_value = "target/prove")]
     work: PathBuf,
 }

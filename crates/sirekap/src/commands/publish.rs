@@ -14,25 +14,17 @@ use service::{Home, KeyName};
 use std::path::{Path, PathBuf};
 use texts::command;
 
-/// Fold the log and write the public tree.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Examples:\n  sirekap publish                    what changed since the last time\n  sirekap publish --cut 2024-02-14T2000   and a cut: CSV files and permanent addresses\n  sirekap publish --open --key keys/authority-b.seed   an authority says that the hour has come; two must"
-)]
 pub struct PublishArgs {
-    /// Name of a cut to make now: letters, digits, dots and hyphens
     #[arg(long, value_name = "NAME")]
     cut: Option<String>,
-    /// Sign, as an authority of the nation, that the hour has come, and publish nothing; two must sign the same file
-    /// [default: opening.txt of the election's folder]
     #[arg(long, value_name = "FILE", num_args = 0..=1, conflicts_with_all = ["cut", "time_source"])]
     open: Option<Option<PathBuf>>,
-    /// Key that signs, a file as in the folder keys [default: keys/authority.seed of the election's folder]
     #[arg(long, value_name = "FILE", requires = "open")]
     key: Option<PathBuf>,
     #[command(flatten)]
     sources: TimeSources,
-    /// Folder of the election; without it, the one used last
     #[arg(long)]
     data: Option<PathBuf>,
 }

@@ -17,62 +17,41 @@ use texts::command;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 
-/// Serve over HTTP: the intake of officers' devices, the portal of a public tree, or both.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Examples:\n  sirekap serve                                      both, for the election used last\n  sirekap serve data/contoh-2024/tree --addr 0.0.0.0:8024   the portal alone, from a tree and nothing else\n  sirekap serve --intake --listen 0.0.0.0:8443 --name tps.example.id   the intake alone"
-)]
 pub struct ServeArgs {
-    /// Folder of a tree: the portal alone, with no key and no log
     #[arg(conflicts_with_all = ["intake", "data"])]
     tree: Option<PathBuf>,
-    /// Take events and pictures of officers' devices; with neither this nor --portal, both
     #[arg(long)]
     intake: bool,
-    /// Serve the public tree
     #[arg(long)]
     portal: bool,
-    /// Folder of the election; without it, the one used last
     #[arg(long)]
     data: Option<PathBuf>,
-    /// Address of the portal
     #[arg(long, default_value = "127.0.0.1:8024")]
     addr: SocketAddr,
-    /// Address of the intake, repeatable; TLS with the machine's own certificate unless one is given
     #[arg(long, default_value = "127.0.0.1:8443")]
     listen: Vec<SocketAddr>,
-    /// Name or address of this machine as phones reach it, repeatable: goes into the certificate and to the phones
     #[arg(long)]
     name: Vec<String>,
-    /// Address that phones are told through the log, as they reach it (https://host or https://host:port), repeatable;
-    /// without it, the names over TLS
     #[arg(long, value_name = "URL")]
     announce: Vec<String>,
-    /// Certificate chain (PEM) instead of the machine's own
     #[arg(long, requires = "tls_key", value_name = "FILE")]
     tls_cert: Option<PathBuf>,
-    /// Its private key (PEM)
     #[arg(long, requires = "tls_cert", value_name = "FILE")]
     tls_key: Option<PathBuf>,
-    /// No TLS: for tests, or behind a proxy on the same machine that ends it
     #[arg(long, conflicts_with = "tls_cert")]
     plain: bool,
-    /// Address of health and Prometheus figures, for the operator's machines
     #[arg(long, value_name = "ADDR")]
     operator: Option<SocketAddr>,
-    /// Address of a machine before this one that says whose connections it passes on (PROXY protocol, version 1 or 2),
-    /// repeatable; every connection from it must begin so
     #[arg(long, value_name = "IP")]
     proxy: Vec<IpAddr>,
-    /// What one address may waste with requests that no enrolled phone has signed (a refused one costs 10)
     #[arg(long, default_value_t = intake::Bounds::default().patience, value_name = "POINTS")]
     patience: u32,
-    /// Seconds between two publications of the tree
     #[arg(long, default_value_t = 5, value_name = "SECONDS")]
     publish_every: u64,
     #[command(flatten)]
     sources: TimeSources,
-    /// Memory of the portal for hot files, MiB
     #[arg(long, default_value_t = 256, value_name = "MIB")]
     memory: usize,
 }

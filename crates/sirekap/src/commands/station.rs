@@ -13,13 +13,10 @@ use shapes::own::{EventStatus, FormFile, HistoryItem, StationResult};
 use texts::command;
 use texts::failure;
 
-/// Show one station's form: numbers, stage, controls, history and proof.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
-#[command(after_help = "Example: sirekap station 3101022002004 --contest ppwp")]
 pub struct StationArgs {
-    /// Code of the station, 13 digits at home
     code: String,
-    /// Contest: ppwp, pdpr, pdpd, pdprdp or pdprdk
     #[arg(long, default_value = "ppwp")]
     contest: Contest,
     #[command(flatten)]

@@ -10,15 +10,10 @@ use shapes::Persen;
 use shapes::own::{RegionResult, Sums, Totals};
 use texts::command;
 
-/// Show the totals of a region, recorded and headline.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Examples:\n  sirekap totals                  the nation\n  sirekap totals 310102 --contest pdpr"
-)]
 pub struct TotalsArgs {
-    /// Code of the region; without it, the nation
     code: Option<String>,
-    /// Contest: ppwp, pdpr, pdpd, pdprdp or pdprdk
     #[arg(long, default_value = "ppwp")]
     contest: Contest,
     #[command(flatten)]

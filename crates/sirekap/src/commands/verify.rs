@@ -14,31 +14,20 @@ use texts::command;
 use texts::failure;
 use verify::{Options, Outcome, Paths, Phase, Report};
 
-/// Check a public tree from the beginning: signatures, authority, log, totals, every file.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Examples:\n  sirekap verify http://127.0.0.1:8024\n  sirekap verify data/contoh-2024/tree --policy policy.txt\n  sirekap verify --since seen.txt http://127.0.0.1:8024\n  sirekap verify http://127.0.0.1:8024 --full\n\nThe checks are specified in docs/spec/verify.md."
-)]
 pub struct VerifyArgs {
-    /// Folder or address of a public tree; without it, the tree of the election used last
     target: Option<String>,
-    /// Policy file with the keys to trust, obtained from outside this tree
     #[arg(long, value_name = "FILE")]
     policy: Option<PathBuf>,
-    /// A receipt, or a folder of receipts: prove that what they promise is in the log
     #[arg(long, value_name = "FILE|FOLDER")]
     receipts: Option<PathBuf>,
-    /// Longest time that an entry of the log may wait until root.json covers it
-    /// [default: what the election's manifest says, else 900]
     #[arg(long, value_name = "SECONDS")]
     fresh: Option<u32>,
-    /// An old checkpoint: prove that what was seen then is still there
     #[arg(long, value_name = "FILE")]
     since: Option<PathBuf>,
-    /// Compare every public path and page of the address with the tree, not only a sample
     #[arg(long)]
     full: bool,
-    /// Seed of the sample, to look at the same paths again; without it, by chance
     #[arg(long, value_name = "NUMBER", conflicts_with = "full")]
     seed: Option<u32>,
 }

@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "20aa85fff778c26d";
+pub const PRINT: &str = "13f694bf40aad32b";
 
 pub fn warning_root_key_still_nothing(lang: Lang, path: impl Display) -> String {
     match lang {
@@ -1344,4 +1344,59 @@ pub fn bundle_parts_missing(lang: Lang, found: impl Display, all: impl Display) 
 pub const MAKE_AN_ELECTION: Text = Text([
     "buat pemilu dahulu dengan 'sirekap demo' atau 'sirekap import'",
     "make an election first with 'sirekap demo' or 'sirekap import'",
+]);
+
+pub const HELP_USAGE: Text = Text([
+    "Cara pakai",
+    "Usage",
+]);
+
+pub const HELP_OPTIONS: Text = Text([
+    "[OPSI]",
+    "[OPTIONS]",
+]);
+
+pub const HELP_COMMANDS: Text = Text([
+    "Perintah",
+    "Commands",
+]);
+
+pub const HELP_COMMAND: Text = Text([
+    "PERINTAH",
+    "COMMAND",
+]);
+
+pub const HELP_HEADING_OPTIONS: Text = Text([
+    "Opsi",
+    "Options",
+]);
+
+pub const HELP_HEADING_ARGUMENTS: Text = Text([
+    "Argumen",
+    "Arguments",
+]);
+
+pub const HELP_SHOW: Text = Text([
+    "Tampilkan bantuan ini",
+    "Print help",
+]);
+
+pub const HELP_VERSION: Text = Text([
+    "Tampilkan versi",
+    "Print version",
+]);
+
+pub const HELP_VALUES: Text = Text([
+    "pilihan",
+    "possible values",
+]);
+
+pub const HELP_DEFAULT: Text = Text([
+    "bawaan",
+    "default",
+]);
+
+pub const HELP_ENVIRONMENT: Text = Text([
+    "lingkungan",
+    "env",
 ]);

@@ -33,6 +33,9 @@ pub mod failure;
 pub mod form;
 #[rustfmt::skip]
 #[allow(missing_docs, non_snake_case, clippy::too_many_arguments, reason = "a text says what it is")]
+pub mod help;
+#[rustfmt::skip]
+#[allow(missing_docs, non_snake_case, clippy::too_many_arguments, reason = "a text says what it is")]
 pub mod import;
 #[rustfmt::skip]
 #[allow(missing_docs, non_snake_case, clippy::too_many_arguments, reason = "a text says what it is")]

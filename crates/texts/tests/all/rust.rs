@@ -5,6 +5,8 @@ use crate::read::{Areas, Message, Piece};
 use sha2::{Digest, Sha256};
 
 const HEAD: &str = "Generated from texts/ by this crate's tests; change the Fluent file, not this one.";
+/// Areas that are one table by the ids of texts and, behind a point, of their attributes.
+pub const TABLES: [&str; 1] = ["help"];
 const KEYWORDS: [&str; 12] =
     ["as", "else", "for", "if", "in", "loop", "match", "move", "ref", "type", "use", "where"];
 
@@ -101,6 +103,9 @@ pub fn name(id: &str, message: &Message) -> String {
 
 fn module(area: &str, languages: &[(String, Areas)]) -> String {
     let mut text = format!("//! {HEAD}\n\n");
+    if TABLES.contains(&area) {
+        return text + &table(area, languages);
+    }
     let used = |what: &dyn Fn(&str, &Message) -> bool| languages[0].1[area].iter().any(|(id, m)| what(id, m));
     if used(&|id, m| is_code(id) || !m.variables().is_empty()) {
         text += "use crate::Lang;\n";
@@ -132,6 +137,26 @@ fn module(area: &str, languages: &[(String, Areas)]) -> String {
         text += &item(id, first, &messages);
     }
     text
+}
+
+fn table(area: &str, languages: &[(String, Areas)]) -> String {
+    let mut text =
+        String::from("use crate::Text;\n\n#[rustfmt::skip]\npub const ALL: &[(&str, Text)] = &[\n");
+    for (id, first) in &languages[0].1[area] {
+        let all: Vec<&Message> = languages
+            .iter()
+            .filter_map(|(_, areas)| Some(&areas.get(area)?.iter().find(|(other, _)| other == id)?.1))
+            .collect();
+        let mut row = |id: &str, of: &dyn Fn(&Message) -> String| {
+            let texts: Vec<String> = all.iter().map(|m| format!("        {},\n", of(m))).collect();
+            text += &format!("    (\"{id}\", Text([\n{}    ])),\n", texts.concat());
+        };
+        row(id, &|m| literal(&m.value));
+        for name in first.attributes.keys() {
+            row(&format!("{id}.{name}"), &|m| m.attributes.get(name).map_or(String::new(), |a| literal(a)));
+        }
+    }
+    text + "];\n"
 }
 
 fn item(id: &str, first: &Message, messages: &[(String, &Message)]) -> String {

@@ -8,14 +8,18 @@ import { Device, type Action, type Nation, type Outcome } from "../../src/lib/de
 import { newDraft, withCell, withPage, type Draft } from "../../src/lib/draft";
 import { type } from "../../src/lib/record";
 import { makeKey, sign } from "../../src/lib/keys";
+import { LANGS, type Text } from "../../src/generated/texts";
 import type { FormFile } from "../../src/lib/station";
+
+/** The same in every language. */
+export const every = (text: string): Text => Object.fromEntries(LANGS.map((lang) => [lang, text])) as Record<(typeof LANGS)[number], string>;
 
 export const ORIGIN = "example.org/log/2024";
 export const form: FormFile = {
   contest: "ppwp",
-  title: { id: "Presiden", en: "President" },
+  title: every("Presiden"),
   pages: 1,
-  fields: ["IV.1", "IV.2"].map((name) => ({ name, label: { id: name, en: name } })),
+  fields: ["IV.1", "IV.2"].map((name) => ({ name, label: every(name) })),
   parties: [],
   schema: { contest: "ppwp", ballot: { singles: [1, 2] } },
 };

@@ -3,19 +3,20 @@ import { describe, expect, it } from "vitest";
 import { acknowledge, newDraft, takeBack, typed } from "../../src/lib/draft";
 import { agree, decided, differences, doubtful, emptyCell, keep, machine, misread, reasons, REASSURING, reread, type, unread, values, type Cell, type Seen } from "../../src/lib/record";
 import type { FormFile } from "../../src/lib/station";
+import { every } from "./phone";
 
 const seen = (value: number | null, accepted = true): Seen => ({ value, accepted, confidence: 1, alternatives: [], boxes: "---", bubbles: value, evidence: [] });
 const read = (value: number | null, accepted = true): Cell => ({ machine: seen(value, accepted), entries: [] });
 
 describe("a form", () => {
   it("forgets what was said of its sums when a number changes", () => {
-    const form: FormFile = { contest: "ppwp", title: { id: "", en: "" }, pages: 1, fields: [{ name: "V.A", label: { id: "", en: "" } }], parties: [], schema: { contest: "ppwp", ballot: { singles: [1] } } };
+    const form: FormFile = { contest: "ppwp", title: every(""), pages: 1, fields: [{ name: "V.A", label: every("") }], parties: [], schema: { contest: "ppwp", ballot: { singles: [1] } } };
     const draft = { ...typed(newDraft("1", form, []), "V.A", 5, 1), acknowledged: ["K3"] };
     expect(typed(draft, "V.A", 5, 2).acknowledged).toEqual(["K3"]);
     expect(typed(draft, "V.A", 6, 2).acknowledged).toEqual([]);
   });
   it("lets what was said of its sums be taken back, and nothing else with it", () => {
-    const form: FormFile = { contest: "ppwp", title: { id: "", en: "" }, pages: 1, fields: [], parties: [], schema: { contest: "ppwp", ballot: { singles: [1] } } };
+    const form: FormFile = { contest: "ppwp", title: every(""), pages: 1, fields: [], parties: [], schema: { contest: "ppwp", ballot: { singles: [1] } } };
     const said = acknowledge(acknowledge(acknowledge(newDraft("1", form, []), "K3"), "K4"), "K3");
     expect(said.acknowledged).toEqual(["K3", "K4"]);
     expect(takeBack(said, "K3").acknowledged).toEqual(["K4"]);

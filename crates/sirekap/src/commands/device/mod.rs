@@ -11,13 +11,14 @@ use crate::context::Context;
 use crate::face::Failure;
 use clap::{Args, Subcommand};
 
-/// Codes for officers' devices, and simulated devices.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
 pub struct DeviceArgs {
     #[command(subcommand)]
     command: DeviceCommand,
 }
 
+/// Commands, of which help.ftl says what they do.
 #[derive(Debug, Subcommand)]
 enum DeviceCommand {
     Offer(offer::OfferArgs),

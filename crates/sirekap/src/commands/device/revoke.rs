@@ -12,22 +12,16 @@ use std::path::PathBuf;
 use texts::command;
 use texts::failure;
 
-/// End the mandate of a device, or withdraw a code: two authorities sign.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
-#[command(after_help = "Example: sirekap device revoke 5c0f… --reason lost")]
 pub struct RevokeArgs {
-    /// Id of the key, or of the code's key
     key: String,
-    /// Why
     #[arg(long, value_enum)]
     reason: Reason,
-    /// Key of the first authority, a file as in the folder keys [default: the election's folder's]
     #[arg(long = "by", value_name = "FILE")]
     by: Option<PathBuf>,
-    /// Key of the second [default: the election's folder's]
     #[arg(long, value_name = "FILE")]
     with: Option<PathBuf>,
-    /// Folder of the election; without it, the one used last
     #[arg(long)]
     data: Option<PathBuf>,
 }

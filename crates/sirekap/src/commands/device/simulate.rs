@@ -22,77 +22,51 @@ use std::time::Duration;
 use texts::command;
 use texts::failure;
 
-/// Play phones of officers against a running service: enrol, sign, send, get receipts and proofs.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Examples:\n  sirekap device simulate --phones 200\n  sirekap device simulate --phones 2000 --loss 200 --twice 50 --kill 30 --reorder 100 --receipts receipts\n\nOnly for drills: the codes are made with the keys of the election's folder."
-)]
 pub struct SimulateArgs {
-    /// Phones, each of another station
     #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..))]
     phones: u32,
-    /// Contest, repeatable; without it, all that are held
     #[arg(long)]
     contest: Vec<Contest>,
-    /// Phones send what real station files of 2024 say, for an election made by `sirekap import 2024`: files, folders of
-    /// them or .tar.xz archives; without it, what the drill makes up
     #[arg(long, value_name = "PATH")]
     results: Vec<PathBuf>,
-    /// Address of the service, repeatable: phones try the next where one does not answer
     #[arg(long = "url", default_value = "https://localhost:8443")]
     urls: Vec<String>,
-    /// Certificate authority to trust (PEM) [default: that of the election's folder, where it is]
     #[arg(long, value_name = "FILE")]
     ca: Option<PathBuf>,
-    /// Phones at work at once
     #[arg(long, default_value_t = 32)]
     senders: usize,
-    /// Pages of each form
     #[arg(long, default_value_t = 3)]
     pages: u8,
-    /// Bytes of a grey page
     #[arg(long, default_value = "80000")]
     grey: NonZeroUsize,
-    /// Bytes of an original photo
     #[arg(long, default_value = "300000")]
     original: NonZeroUsize,
-    /// Lost requests and answers per thousand
     #[arg(long, default_value_t = 0)]
     loss: u32,
-    /// Requests sent twice, per thousand
     #[arg(long, default_value_t = 0)]
     twice: u32,
-    /// Requests after which the phone is killed, per thousand
     #[arg(long, default_value_t = 0)]
     kill: u32,
-    /// Forms sent out of order, per thousand
     #[arg(long, default_value_t = 0)]
     reorder: u32,
-    /// Requests that stall, per thousand
     #[arg(long, default_value_t = 0)]
     stall: u32,
-    /// Seconds by which phones' clocks are wrong, at most
     #[arg(long, default_value_t = 0)]
     skew: u32,
-    /// How much faster than real the phones' waits pass
     #[arg(long, default_value_t = 1)]
     speed: u32,
-    /// Give up after this many seconds
     #[arg(long, default_value_t = 600)]
     seconds: u64,
-    /// First station by position, so that several runs take different ones
     #[arg(long, default_value_t = 0)]
     skip: u32,
-    /// Seed of values, pictures and faults
     #[arg(long, default_value_t = 2024)]
     seed: u64,
-    /// Folder for the receipts, one file each
     #[arg(long, value_name = "FOLDER")]
     receipts: Option<PathBuf>,
-    /// Phones enrol and then have no network: write their bundles to this folder and send nothing
     #[arg(long, value_name = "FOLDER", conflicts_with = "receipts")]
     offline: Option<PathBuf>,
-    /// Folder of the election; without it, the one used last
     #[arg(long)]
     data: Option<PathBuf>,
 }

@@ -14,18 +14,12 @@ use std::path::{Path, PathBuf};
 use texts::command;
 use texts::failure;
 
-/// Read a folder of single-box crops; each file name begins with the true digit.
-///
-/// Label 0 covers a written zero, X or a dash, and an empty box: all of them stand for no votes.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
-#[command(after_help = "Example: sirekap eval digits crops/ --json")]
 pub struct DigitsArgs {
-    /// Folder of crops (JPEG, PNG or WebP), with its subfolders
     folder: PathBuf,
-    /// Least probability at which a digit is accepted; without it, the one of the model
     #[arg(long)]
     threshold: Option<f32>,
-    /// List every crop that is read wrongly
     #[arg(long)]
     list: bool,
 }

@@ -7,13 +7,14 @@ use crate::context::Context;
 use crate::face::Failure;
 use clap::{Args, Subcommand};
 
-/// Measure how well forms are read, on material whose truth is known.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
 pub struct EvalArgs {
     #[command(subcommand)]
     what: What,
 }
 
+/// Commands, of which help.ftl says what they do.
 #[derive(Debug, Subcommand)]
 enum What {
     Digits(digits::DigitsArgs),

@@ -9,13 +9,14 @@ use crate::face::{Exit, Failure, io};
 use clap::{Args, Subcommand};
 use std::path::Path;
 
-/// Print forms: blank for the stations, or copies with the recorded numbers.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
 pub struct FormsArgs {
     #[command(subcommand)]
     what: What,
 }
 
+/// Commands, of which help.ftl says what they do.
 #[derive(Debug, Subcommand)]
 enum What {
     Print(print::PrintArgs),

@@ -19,34 +19,23 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use texts::command;
 use texts::failure;
 
-/// Print blank forms as PDF, with the names of station and candidates.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Examples:\n  sirekap forms print --station 3101022002004 --paper a3 --out forms\n  sirekap forms print --region 310102 --contest ppwp --merge --out kecamatan.pdf"
-)]
 pub struct PrintArgs {
-    /// Folder of the election; without it, the one used last
     #[arg(long)]
     data: Option<PathBuf>,
-    /// Code of a region: all its stations; without it and --station, the whole election
     #[arg(long, conflicts_with = "station")]
     region: Option<String>,
-    /// Code of one station
     #[arg(long)]
     station: Option<String>,
-    /// Contest, repeatable: ppwp, pdpr, pdpd, pdprdp or pdprdk; without it, all that are held
     #[arg(long)]
     contest: Vec<Contest>,
-    /// Form: sirekap-1, or kpu-2024 (presidential only)
     #[arg(long, default_value = "sirekap-1", value_parser = edition)]
     edition: Edition,
-    /// Paper: plano (600 x 900 mm), a3 or a4
     #[arg(long, default_value = "plano")]
     paper: Paper,
-    /// Folder for one PDF per station and contest; with --merge the one file
     #[arg(long, value_name = "FOLDER|FILE")]
     out: PathBuf,
-    /// Put everything into one PDF
     #[arg(long)]
     merge: bool,
 }

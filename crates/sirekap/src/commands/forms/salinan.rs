@@ -15,19 +15,13 @@ use std::path::PathBuf;
 use texts::command;
 use texts::failure;
 
-/// Print the A4 copy of a station's result with the recorded numbers.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Example: sirekap forms salinan --station 3101022002004 --contest ppwp --out copy.pdf"
-)]
 pub struct SalinanArgs {
-    /// Code of the station, 13 digits at home
     #[arg(long)]
     station: String,
-    /// Contest: ppwp, pdpr, pdpd, pdprdp or pdprdk
     #[arg(long, default_value = "ppwp")]
     contest: Contest,
-    /// File to write [default: salinan-<station>-<contest>.pdf]
     #[arg(long)]
     out: Option<PathBuf>,
     #[command(flatten)]

@@ -13,28 +13,17 @@ use std::path::PathBuf;
 use texts::command;
 use texts::failure;
 
-/// The Pilkada of 2024: its registry, or with --compare its published counts.
-///
-/// The registry is made from the portal's own files, found by their paths: `wilayah/pilkada/{pkwkp,pkwkk}/**` has regions and
-/// stations, `pilkada/paslon/{pkwkp,pkwkk}.json` the pairs. With --compare nothing is made: each count file is held against its
-/// rows, its region's pairs, and the files of the regions below. Exit code 1: something does not fit. Files of stations are
-/// imported by `sirekap import stations`.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
-#[command(after_help = "Example: sirekap import pilkada ../shared/data/api/pilkada2024 --compare")]
 pub struct PilkadaArgs {
-    /// Files, folders of them, or .tar.xz archives
     #[arg(required = true)]
     paths: Vec<PathBuf>,
-    /// Hold the count files against themselves and each other, and make nothing
     #[arg(long)]
     compare: bool,
-    /// wilayah_2024_tps.tsv.xz: says what regions are called where no region list of Pilkada is there; such a registry has no stations
     #[arg(long, value_name = "FILE")]
     regions: Option<PathBuf>,
-    /// Folder of the election [default: pilkada-2024 under the data folder]
     #[arg(long)]
     data: Option<PathBuf>,
-    /// Origin of the log: the name it keeps for ever [default: sirekap.test/pilkada-2024]
     #[arg(long)]
     origin: Option<String>,
 }

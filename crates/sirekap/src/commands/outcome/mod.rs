@@ -16,39 +16,24 @@ use shapes::own::{CouncilOutcome, DistrictOutcome};
 use std::path::PathBuf;
 use texts::failure;
 
-/// Show who is elected by the votes so far: seats, winners, what is undecided, what can still change.
-///
-/// From a public tree, or with --votes from a CSV file of your own (docs/spec/outcome.md). Only the commission's decree elects
-/// anybody: this says what the numbers give, and how far they are.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Examples:\n  sirekap outcome                              president and DPR of the tree\n  sirekap outcome 31 --contest pdprdp          the DPRD of a province\n  sirekap outcome --explain 3101               a district, quotient by quotient\n  sirekap outcome --votes suara.csv            your own numbers\n  sirekap outcome --votes a.csv --against b.csv"
-)]
 pub struct OutcomeArgs {
-    /// Code of a region that elects its own; without it, all
     code: Option<String>,
-    /// Contest; without it, all that are there
     #[arg(long)]
     contest: Option<Contest>,
-    /// Code of a district: every seat with its quotient, and every candidate
     #[arg(long, value_name = "DAPIL")]
     explain: Option<String>,
-    /// Votes of your own, CSV
     #[arg(long, value_name = "FILE")]
     votes: Option<PathBuf>,
-    /// Frozen registry that says who stands, for --votes; without it, the file itself does
     #[arg(long, value_name = "FILE", requires = "votes")]
     registry: Option<PathBuf>,
-    /// Recorded decisions between equals, CSV
     #[arg(long, value_name = "FILE")]
     decisions: Option<PathBuf>,
-    /// Id of a candidate who can't take a seat, repeatable: the next in line takes it
     #[arg(long, value_name = "ID")]
     without: Vec<u32>,
-    /// Another result to compare with: a CSV file, or the name of a cut of the tree
     #[arg(long, value_name = "FILE|CUT")]
     against: Option<String>,
-    /// Name of a cut of the tree, in place of its newest state
     #[arg(long, conflicts_with = "votes")]
     cut: Option<String>,
     #[command(flatten)]

@@ -22,37 +22,23 @@ use std::path::{Path, PathBuf};
 use texts::command;
 use texts::failure;
 
-/// Read photos of C.Hasil: every number with its confidence, and why it is doubtful.
-///
-/// Photos of the pages of one form are read together: their sums bear each other out. What is read is a proposal;
-/// a person compares it with the paper.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Examples:\n  sirekap read page1.jpg page2.jpg page3.jpg\n  sirekap read page2.jpg --annotate seen.png\n  sirekap read page2.jpg --explain IV.1\n  sirekap read page2.jpg --public shown.jpg\n  sirekap read photos/ --json"
-)]
 pub struct ReadArgs {
-    /// Photos (JPEG, PNG, WebP), scans in a PDF, or folders of them
     #[arg(required = true)]
     photos: Vec<PathBuf>,
-    /// Write the page laid flat with every box and what was read in it; with several photos, a folder
     #[arg(long, value_name = "FILE")]
     annotate: Option<PathBuf>,
-    /// Write the page laid flat in grey, small enough for a bad line (JPEG; shows names); with several photos, a folder
     #[arg(long, value_name = "FILE")]
     grey: Option<PathBuf>,
-    /// Write the public picture: in colour, numbers and print alone, no names, signatures or metadata; with several photos, a folder
     #[arg(long, value_name = "FILE")]
     public: Option<PathBuf>,
-    /// Explain one number: what was seen in its boxes, the candidates and the evidence (I.B.4.J, IV.1, V.C)
     #[arg(long, value_name = "FIELD")]
     explain: Option<String>,
-    /// Refuse photos of other stations; names the station whose voters bound the numbers
     #[arg(long)]
     station: Option<String>,
-    /// Refuse photos of other contests
     #[arg(long)]
     contest: Option<Contest>,
-    /// Election whose registry is asked for the form and the voters of a station
     #[arg(long)]
     data: Option<PathBuf>,
 }

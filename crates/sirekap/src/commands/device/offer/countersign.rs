@@ -18,21 +18,14 @@ use service::KeyName;
 use std::path::{Path, PathBuf};
 use texts::command;
 
-/// Authority B: look at authority A's offers, sign them, and make the PINs.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Examples:\n  sirekap device offer countersign tawaran.txt                only look: nothing is signed\n  sirekap device offer countersign tawaran.txt --out pin      sign, and make the PINs\n\nIt writes pin.pdf (secret: a slip for each card) and registrar.txt (for the service alone: 'sirekap device offer take')."
-)]
 pub struct CountersignArgs {
-    /// What authority A made: tawaran.txt
     file: PathBuf,
-    /// Folder for pin.pdf and registrar.txt; without it nothing is signed
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
-    /// Key of authority B, a file as in the folder keys [default: keys/authority-b.seed of the election's folder]
     #[arg(long, value_name = "FILE")]
     key: Option<PathBuf>,
-    /// Folder of the election; without it, the one used last
     #[arg(long)]
     data: Option<PathBuf>,
 }

@@ -16,30 +16,21 @@ use std::path::PathBuf;
 use texts::command;
 use texts::failure;
 
-/// Authority A: draw codes, print the cards, and sign the offers for authority B.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Example: sirekap device offer make --region 310102 --address https://tps.example.id --policy policy.txt --out cards\n\nIt writes kartu.pdf (secret: print it, hand the cards out, delete it) and tawaran.txt (not secret: for authority B)."
-)]
 pub struct MakeArgs {
     #[command(flatten)]
     places: Places,
-    /// Folder for kartu.pdf and tawaran.txt
     #[arg(long, value_name = "FOLDER")]
     out: PathBuf,
-    /// Cards with a QR code alone, which nobody can type
     #[arg(long)]
     qr_only: bool,
-    /// The election's policy file [default: made from the folder's keys, where they are]
     #[arg(long, value_name = "FILE")]
     policy: Option<PathBuf>,
-    /// Key of authority A, a file as in the folder keys [default: keys/authority.seed of the election's folder]
     #[arg(long, value_name = "FILE")]
     key: Option<PathBuf>,
-    /// Id of authority B's key [default: that of the key in the election's folder]
     #[arg(long, value_name = "ID")]
     with: Option<String>,
-    /// Folder of the election; without it, the one used last
     #[arg(long)]
     data: Option<PathBuf>,
 }

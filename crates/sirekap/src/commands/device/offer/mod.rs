@@ -22,29 +22,23 @@ use std::path::{Path, PathBuf};
 use texts::command;
 use texts::failure;
 
-/// Make codes for officers' devices: two authorities sign, the officer is handed code and PIN in person.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
-#[command(
-    args_conflicts_with_subcommands = true,
-    subcommand_negates_reqs = true,
-    after_help = "On one machine, for drills:\n  sirekap device offer --station 3101022002004 --address https://tps.example.id:8443\n  sirekap device offer --region 310102 --pdf cards\n\nIn an election, so that whoever prints cards knows no PIN:\n  sirekap device offer make --region 310102 --out cards          authority A: cards, and offers for B\n  sirekap device offer countersign cards/tawaran.txt --out pin       authority B: PINs, and a file for the service\n  sirekap device offer take pin/registrar.txt                        the service\n\nThe offers wait in the election's folder until `sirekap serve` takes them, within a second. A PIN is shown once, here."
-)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub struct OfferArgs {
     #[command(subcommand)]
     step: Option<Step>,
     #[command(flatten)]
     places: Places,
-    /// Show each code as a QR code on the terminal, for the phone's camera
     #[arg(long)]
     qr: bool,
-    /// Folder for cards and PIN slips as PDF; then neither is shown here
     #[arg(long, value_name = "FOLDER")]
     pdf: Option<PathBuf>,
-    /// Folder of the election; without it, the one used last
     #[arg(long)]
     data: Option<PathBuf>,
 }
 
+/// Commands, of which help.ftl says what they do.
 #[derive(Debug, Subcommand)]
 enum Step {
     Make(make::MakeArgs),

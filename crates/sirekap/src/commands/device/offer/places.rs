@@ -8,25 +8,19 @@ use model::{Level, StationCode};
 use registry::{Registry, StationIdx};
 use texts::failure;
 
-/// Stations or regions, and terms.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
 pub struct Places {
-    /// Code of a station, repeatable; or of a village or kecamatan, for who takes over
     #[arg(long, required_unless_present = "region", value_name = "CODE")]
     station: Vec<String>,
-    /// Code of a region: a code for every station of it
     #[arg(long, conflicts_with = "station")]
     region: Option<String>,
-    /// Codes for each station
     #[arg(long, default_value_t = 1)]
     each: u32,
-    /// Hours for which a code can be used
     #[arg(long, default_value_t = 72)]
     hours: u32,
-    /// Days after which the mandate ends
     #[arg(long, default_value_t = 45)]
     days: u32,
-    /// Address of the service, for the cards [default for drills on one machine: https://localhost:8443]
     #[arg(long, value_name = "URL")]
     address: Option<String>,
 }

@@ -11,15 +11,10 @@ use service::inbox;
 use std::path::PathBuf;
 use texts::command;
 
-/// The service: note the PINs, and hand the offers to the log.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Example: sirekap device offer take registrar.txt\n\nThe offers wait in the election's folder until `sirekap serve` takes them, within a second. Delete the file afterwards: PINs are soon found from it."
-)]
 pub struct TakeArgs {
-    /// What authority B made: registrar.txt
     file: PathBuf,
-    /// Folder of the election; without it, the one used last
     #[arg(long)]
     data: Option<PathBuf>,
 }

@@ -16,31 +16,21 @@ use std::path::PathBuf;
 use texts::command;
 use world::{Wear, World};
 
-/// Photograph filled forms of all contests in every state of wear, read them, and count what goes wrong.
+/// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Examples:\n  sirekap eval pages --forms 100\n  sirekap eval pages --by kind --forms 16\n  sirekap eval pages --wear moderate --forms 1200 --curve curve.svg"
-)]
 pub struct PagesArgs {
-    /// Forms a row; contests take turns, so 8 forms see all of them
     #[arg(long, default_value_t = 80)]
     forms: usize,
-    /// Seed: the same seed gives the same photos
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// Rows of the table: wear as it comes on polling day, or one kind of damage at growing severity
     #[arg(long, value_enum, default_value_t = By::Level)]
     by: By,
-    /// Only this wear: light, moderate or heavy
     #[arg(long, value_enum)]
     wear: Option<WearName>,
-    /// Photos of 12 megapixels instead of 2
     #[arg(long)]
     large: bool,
-    /// Write the reliability curve as SVG
     #[arg(long, value_name = "FILE")]
     curve: Option<PathBuf>,
-    /// Folder for the photos that were refused or silently misread
     #[arg(long, value_name = "FOLDER")]
     keep: Option<PathBuf>,
 }

@@ -1,0 +1,951 @@
+//! Generated from texts/ by this crate's tests; change the Fluent file, not this one.
+
+use crate::Text;
+
+#[rustfmt::skip]
+pub const ALL: &[(&str, Text)] = &[
+    ("sirekap", Text([
+        "Hasil pemilu Indonesia yang terbuka dan dapat diperiksa siapa pun. (English: --lang en)",
+        "Open, verifiable election results for Indonesia",
+    ])),
+    ("sirekap.examples", Text([
+        "Kode keluar: 0 beres · 1 pemeriksaan menemukan kesalahan, atau yang dicari tidak ada · 2 perintah salah tulis · 3 masukan tidak dapat dipakai · 4 berkas, folder atau jaringan · 5 ditolak catatan · 6 pemeriksaan belum lengkap · 7 ada angka yang harus dilihat orang · 8 foto tidak dapat dibaca · 9 tidak semuanya diimpor",
+        "Exit codes: 0 fine · 1 verification found a fault, or what was sought is not there · 2 wrong usage · 3 unusable input · 4 file, folder or network · 5 refused by the log · 6 verification incomplete · 7 a person must look at some numbers · 8 a photo could not be read · 9 not all was imported",
+    ])),
+    ("any_lang", Text([
+        "Bahasa: id atau en",
+        "Language of what is shown: id or en",
+    ])),
+    ("any_json", Text([
+        "Cetak JSON ke keluaran standar, untuk program",
+        "Print JSON to standard output, for programs",
+    ])),
+    ("demo", Text([
+        "Jalankan satu pemilu contoh lengkap: TPS buatan, kiriman bertanda tangan, pohon publik, pemeriksaan, portal",
+        "Run a whole example election: made-up stations, signed events, public tree, verification, portal",
+    ])),
+    ("demo.examples", Text([
+        "Contoh: sirekap demo --stations 2000 --seed 7",
+        "Example: sirekap demo --stations 2000 --seed 7",
+    ])),
+    ("demo_stations", Text([
+        "Banyaknya TPS",
+        "Number of stations",
+    ])),
+    ("demo_seed", Text([
+        "Benih acak: benih yang sama memberi pemilu yang sama",
+        "Seed: the same seed gives the same election",
+    ])),
+    ("demo_pilkada", Text([
+        "Pilkada, bukan pemilu: gubernur, bupati, dan wali kota",
+        "A Pilkada instead of a general election: governors, regents and mayors",
+    ])),
+    ("demo_data", Text([
+        "Folder, dibuat baru [bawaan: contoh-2024, untuk pilkada contoh-pilkada-2024, di folder data]",
+        "Folder, made anew [default: contoh-2024, of a Pilkada contoh-pilkada-2024, under the data folder]",
+    ])),
+    ("any_addr", Text([
+        "Alamat portal",
+        "Address of the portal",
+    ])),
+    ("demo_photos", Text([
+        "Banyaknya TPS yang satu formulirnya (presiden, atau pasangan calon) diisi, dipotret, dan dibaca; petugas TPS lain mengetik",
+        "Stations one of whose forms (of the president, of a pair) is filled, photographed and read; the officers of the others type",
+    ])),
+    ("demo_no_serve", Text([
+        "Berhenti setelah pemeriksaan",
+        "Stop after verifying",
+    ])),
+    ("demo_embargo_until", Text([
+        "Detik Unix yang sebelumnya tidak ada angka TPS yang diterbitkan",
+        "Unix second before which no number of a station is published",
+    ])),
+    ("device", Text([
+        "Kode untuk perangkat petugas, dan perangkat tiruan",
+        "Codes for officers' devices, and simulated devices",
+    ])),
+    ("device-offer", Text([
+        "Buat kode untuk perangkat petugas: dua otoritas menandatangani, petugas menerima kode dan PIN langsung",
+        "Make codes for officers' devices: two authorities sign, the officer is handed code and PIN in person",
+    ])),
+    ("device-offer.examples", Text([
+        "Contoh: sirekap device offer --station 3101022002004 --address https://tps.example.id:8443\n\nKode menunggu di folder pemilu sampai diambil 'sirekap serve', paling lama satu detik. PIN hanya ditampilkan sekali, di sini.",
+        "On one machine, for drills:\n  sirekap device offer --station 3101022002004 --address https://tps.example.id:8443\n  sirekap device offer --region 310102 --pdf cards\n\nIn an election, so that whoever prints cards knows no PIN:\n  sirekap device offer make --region 310102 --out cards          authority A: cards, and offers for B\n  sirekap device offer countersign cards/tawaran.txt --out pin       authority B: PINs, and a file for the service\n  sirekap device offer take pin/registrar.txt                        the service\n\nThe offers wait in the election's folder until `sirekap serve` takes them, within a second. A PIN is shown once, here.",
+    ])),
+    ("device-offer_station", Text([
+        "Kode TPS, boleh berulang; atau kode kelurahan atau kecamatan bagi pengambil alih",
+        "Code of a station, repeatable; or of a village or kecamatan, for who takes over",
+    ])),
+    ("device-offer_region", Text([
+        "Kode wilayah: satu kode untuk setiap TPS-nya",
+        "Code of a region: a code for every station of it",
+    ])),
+    ("device-offer_each", Text([
+        "Banyaknya kode untuk setiap TPS",
+        "Codes for each station",
+    ])),
+    ("device-offer_hours", Text([
+        "Berapa jam kode dapat dipakai",
+        "Hours for which a code can be used",
+    ])),
+    ("device-offer_days", Text([
+        "Masa berlaku ponsel, dalam hari",
+        "Days after which the mandate ends",
+    ])),
+    ("device-offer_address", Text([
+        "Alamat layanan, untuk kartu",
+        "Address of the service, for the cards [default for drills on one machine: https://localhost:8443]",
+    ])),
+    ("device-offer_qr", Text([
+        "Tampilkan tiap kode sebagai kode QR di terminal, untuk kamera ponsel",
+        "Show each code as a QR code on the terminal, for the phone's camera",
+    ])),
+    ("device-offer_pdf", Text([
+        "Folder untuk kartu dan lembar PIN sebagai PDF; keduanya lalu tidak ditampilkan di sini",
+        "Folder for cards and PIN slips as PDF; then neither is shown here",
+    ])),
+    ("any_data", Text([
+        "Folder pemilu; tanpa ini, yang terakhir dipakai",
+        "Folder of the election; without it, the one used last",
+    ])),
+    ("device-offer-make", Text([
+        "Otoritas A: buat kode, cetak kartu, dan tanda tangani tawaran untuk otoritas B",
+        "Authority A: draw codes, print the cards, and sign the offers for authority B",
+    ])),
+    ("device-offer-make.examples", Text([
+        "Contoh: sirekap device offer make --station 3101022002004 --out kartu\n\nHasilnya kartu.pdf (rahasia: cetak, bagikan, lalu hapus) dan tawaran.txt (tidak rahasia: untuk otoritas B).",
+        "Example: sirekap device offer make --region 310102 --address https://tps.example.id --policy policy.txt --out cards\n\nIt writes kartu.pdf (secret: print it, hand the cards out, delete it) and tawaran.txt (not secret: for authority B).",
+    ])),
+    ("device-offer-make_station", Text([
+        "Kode TPS, boleh berulang; atau kode kelurahan atau kecamatan bagi pengambil alih",
+        "Code of a station, repeatable; or of a village or kecamatan, for who takes over",
+    ])),
+    ("device-offer-make_region", Text([
+        "Kode wilayah: satu kode untuk setiap TPS-nya",
+        "Code of a region: a code for every station of it",
+    ])),
+    ("device-offer-make_each", Text([
+        "Banyaknya kode untuk setiap TPS",
+        "Codes for each station",
+    ])),
+    ("device-offer-make_hours", Text([
+        "Berapa jam kode dapat dipakai",
+        "Hours for which a code can be used",
+    ])),
+    ("device-offer-make_days", Text([
+        "Masa berlaku ponsel, dalam hari",
+        "Days after which the mandate ends",
+    ])),
+    ("device-offer-make_address", Text([
+        "Alamat layanan, untuk kartu",
+        "Address of the service, for the cards [default for drills on one machine: https://localhost:8443]",
+    ])),
+    ("device-offer-make_out", Text([
+        "Folder untuk kartu.pdf dan tawaran.txt",
+        "Folder for kartu.pdf and tawaran.txt",
+    ])),
+    ("device-offer-make_qr_only", Text([
+        "Kartu dengan kode QR saja, tanpa kode yang dapat diketik",
+        "Cards with a QR code alone, which nobody can type",
+    ])),
+    ("device-offer-make_policy", Text([
+        "Berkas kebijakan pemilu [bawaan: dibuat dari kunci di folder, bila ada]",
+        "The election's policy file [default: made from the folder's keys, where they are]",
+    ])),
+    ("device-offer-make_key", Text([
+        "Kunci otoritas A, berkas seperti di folder keys [bawaan: keys/authority.seed di folder pemilu]",
+        "Key of authority A, a file as in the folder keys [default: keys/authority.seed of the election's folder]",
+    ])),
+    ("device-offer-make_with", Text([
+        "Id kunci otoritas B [bawaan: milik kunci di folder pemilu]",
+        "Id of authority B's key [default: that of the key in the election's folder]",
+    ])),
+    ("device-offer-countersign", Text([
+        "Otoritas B: periksa tawaran otoritas A, tanda tangani, dan buat PIN",
+        "Authority B: look at authority A's offers, sign them, and make the PINs",
+    ])),
+    ("device-offer-countersign.examples", Text([
+        "Contoh:\n  sirekap device offer countersign tawaran.txt                lihat saja: tidak ada yang ditandatangani\n  sirekap device offer countersign tawaran.txt --out pin      tandatangani, dan buat PIN\n\nHasilnya pin.pdf (rahasia: satu lembar untuk tiap kartu) dan registrar.txt (untuk layanan saja: 'sirekap device offer take').",
+        "Examples:\n  sirekap device offer countersign tawaran.txt                only look: nothing is signed\n  sirekap device offer countersign tawaran.txt --out pin      sign, and make the PINs\n\nIt writes pin.pdf (secret: a slip for each card) and registrar.txt (for the service alone: 'sirekap device offer take').",
+    ])),
+    ("device-offer-countersign_file", Text([
+        "Buatan otoritas A: tawaran.txt",
+        "What authority A made: tawaran.txt",
+    ])),
+    ("device-offer-countersign_out", Text([
+        "Folder untuk pin.pdf dan registrar.txt; tanpa ini tidak ada yang ditandatangani",
+        "Folder for pin.pdf and registrar.txt; without it nothing is signed",
+    ])),
+    ("device-offer-countersign_key", Text([
+        "Kunci otoritas B, berkas seperti di folder keys [bawaan: keys/authority-b.seed di folder pemilu]",
+        "Key of authority B, a file as in the folder keys [default: keys/authority-b.seed of the election's folder]",
+    ])),
+    ("device-offer-take", Text([
+        "Layanan: catat PIN, dan serahkan tawaran ke catatan",
+        "The service: note the PINs, and hand the offers to the log",
+    ])),
+    ("device-offer-take.examples", Text([
+        "Contoh: sirekap device offer take pin/registrar.txt\n\nTawaran menunggu di folder pemilu sampai diambil `sirekap serve`, paling lama satu detik. Hapus berkas itu sesudahnya: PIN mudah ditemukan darinya.",
+        "Example: sirekap device offer take registrar.txt\n\nThe offers wait in the election's folder until `sirekap serve` takes them, within a second. Delete the file afterwards: PINs are soon found from it.",
+    ])),
+    ("device-offer-take_file", Text([
+        "Buatan otoritas B: registrar.txt",
+        "What authority B made: registrar.txt",
+    ])),
+    ("device-revoke", Text([
+        "Hentikan masa berlaku ponsel, atau tarik kode: dua otoritas menandatangani",
+        "End the mandate of a device, or withdraw a code: two authorities sign",
+    ])),
+    ("device-revoke.examples", Text([
+        "Contoh: sirekap device revoke 5c0f… --reason lost",
+        "Example: sirekap device revoke 5c0f… --reason lost",
+    ])),
+    ("device-revoke_key", Text([
+        "Id kunci, atau id kunci kode",
+        "Id of the key, or of the code's key",
+    ])),
+    ("device-revoke_reason", Text([
+        "Alasan",
+        "Why",
+    ])),
+    ("device-revoke_by", Text([
+        "Kunci otoritas pertama, berkas seperti di folder keys [bawaan: milik folder pemilu]",
+        "Key of the first authority, a file as in the folder keys [default: the election's folder's]",
+    ])),
+    ("device-revoke_with", Text([
+        "Kunci otoritas kedua [bawaan: milik folder pemilu]",
+        "Key of the second [default: the election's folder's]",
+    ])),
+    ("device-simulate", Text([
+        "Mainkan ponsel petugas terhadap layanan yang berjalan: daftar, tanda tangan, kirim, terima bukti",
+        "Play phones of officers against a running service: enrol, sign, send, get receipts and proofs",
+    ])),
+    ("device-simulate.examples", Text([
+        "Contoh:\n  sirekap device simulate --phones 200\n  sirekap device simulate --phones 2000 --loss 200 --twice 50 --kill 30 --reorder 100 --receipts tanda-terima\n\nHanya untuk latihan: kodenya dibuat dengan kunci di folder pemilu.",
+        "Examples:\n  sirekap device simulate --phones 200\n  sirekap device simulate --phones 2000 --loss 200 --twice 50 --kill 30 --reorder 100 --receipts receipts\n\nOnly for drills: the codes are made with the keys of the election's folder.",
+    ])),
+    ("device-simulate_phones", Text([
+        "Banyaknya ponsel, masing-masing dari TPS lain",
+        "Phones, each of another station",
+    ])),
+    ("device-simulate_contest", Text([
+        "Jenis pemilihan, boleh berulang; tanpa ini, semua yang diadakan",
+        "Contest, repeatable; without it, all that are held",
+    ])),
+    ("device-simulate_results", Text([
+        "Ponsel mengirim yang tertulis di berkas TPS 2024 yang nyata, untuk pemilu buatan 'sirekap import 2024': berkas, folder, atau arsip .tar.xz; tanpa ini, yang direka latihan",
+        "Phones send what real station files of 2024 say, for an election made by `sirekap import 2024`: files, folders of them or .tar.xz archives; without it, what the drill makes up",
+    ])),
+    ("device-simulate_urls", Text([
+        "Alamat layanan, boleh berulang: ponsel mencoba yang berikut bila satu tidak menjawab",
+        "Address of the service, repeatable: phones try the next where one does not answer",
+    ])),
+    ("device-simulate_ca", Text([
+        "Otoritas sertifikat yang dipercaya (PEM) [bawaan: milik folder pemilu, bila ada]",
+        "Certificate authority to trust (PEM) [default: that of the election's folder, where it is]",
+    ])),
+    ("device-simulate_senders", Text([
+        "Ponsel yang bekerja bersamaan",
+        "Phones at work at once",
+    ])),
+    ("device-simulate_pages", Text([
+        "Halaman setiap formulir",
+        "Pages of each form",
+    ])),
+    ("device-simulate_grey", Text([
+        "Bita halaman abu-abu",
+        "Bytes of a grey page",
+    ])),
+    ("device-simulate_original", Text([
+        "Bita foto asli",
+        "Bytes of an original photo",
+    ])),
+    ("device-simulate_loss", Text([
+        "Permintaan dan jawaban yang hilang, per seribu",
+        "Lost requests and answers per thousand",
+    ])),
+    ("device-simulate_twice", Text([
+        "Permintaan yang terkirim dua kali, per seribu",
+        "Requests sent twice, per thousand",
+    ])),
+    ("device-simulate_kill", Text([
+        "Permintaan yang setelahnya ponsel dimatikan, per seribu",
+        "Requests after which the phone is killed, per thousand",
+    ])),
+    ("device-simulate_reorder", Text([
+        "Formulir yang dikirim tidak berurutan, per seribu",
+        "Forms sent out of order, per thousand",
+    ])),
+    ("device-simulate_stall", Text([
+        "Permintaan yang tersendat, per seribu",
+        "Requests that stall, per thousand",
+    ])),
+    ("device-simulate_skew", Text([
+        "Detik jam ponsel meleset, paling banyak",
+        "Seconds by which phones' clocks are wrong, at most",
+    ])),
+    ("device-simulate_speed", Text([
+        "Berapa kali lebih cepat waktu tunggu ponsel berlalu",
+        "How much faster than real the phones' waits pass",
+    ])),
+    ("device-simulate_seconds", Text([
+        "Menyerah setelah sekian detik",
+        "Give up after this many seconds",
+    ])),
+    ("device-simulate_skip", Text([
+        "TPS pertama menurut urutan, agar beberapa kali jalan memakai TPS lain",
+        "First station by position, so that several runs take different ones",
+    ])),
+    ("device-simulate_seed", Text([
+        "Benih angka, gambar, dan gangguan",
+        "Seed of values, pictures and faults",
+    ])),
+    ("device-simulate_receipts", Text([
+        "Folder untuk tanda terima, satu berkas masing-masing",
+        "Folder for the receipts, one file each",
+    ])),
+    ("device-simulate_offline", Text([
+        "Ponsel mendaftar lalu tanpa jaringan: tulis bundelnya ke folder ini, tidak mengirim apa pun",
+        "Phones enrol and then have no network: write their bundles to this folder and send nothing",
+    ])),
+    ("election", Text([
+        "Buka pemilu, dan tetapkan apa yang diperlukan di samping daftarnya: manifes, otoritas kantor lain",
+        "Open an election, and settle what it needs beside its registry: its manifest, authorities of other offices",
+    ])),
+    ("election.examples", Text([
+        "Contoh:\n  sirekap election open                           kunci, setup, otoritas; kunci akar lalu pergi\n  sirekap election open --signer log=log.pub      kunci catatan dipegang ssh-agent\n  sirekap election manifest > manifes.json        yang berlaku, untuk diubah\n  sirekap election set manifes.json               dua otoritas memberlakukan yang lain\n  sirekap election office bawaslu --key bawaslu.seed\n\nYang ditandatangani menunggu di folder pemilu sampai diambil `sirekap serve`, paling lama satu detik.",
+        "Examples:\n  sirekap election open                           keys, setup, authorities; the root key then goes away\n  sirekap election open --signer log=log.pub      the log's key is one that an ssh-agent holds\n  sirekap election manifest > manifes.json        what is in force, to start from\n  sirekap election set manifes.json               two authorities put another in force\n  sirekap election office bawaslu --key bawaslu.seed\n\nWhat is signed waits in the election's folder until `sirekap serve` takes it, within a second.",
+    ])),
+    ("election-open", Text([
+        "Buka catatan pemilu: buat kunci, kunci akar menandatangani setup dan dua otoritas pertama, lalu pergi; sesudah itu tidak ada yang memerlukannya",
+        "Open an election's log: make the keys, have the root key sign setup and the first two authorities, and say where it must go; nothing needs it after that",
+    ])),
+    ("election-open_root", Text([
+        "Berkas kunci akar, sebaiknya di media lepas; dibuat bila belum ada [bawaan: keys/root.seed di folder pemilu]",
+        "File of the root key, best on a removable medium; made where it is not there [default: keys/root.seed of the election's folder]",
+    ])),
+    ("election-open_signer", Text([
+        "Kunci yang tidak perlu dibuat, boleh berulang: authority, authority-b, log, publisher atau release, dan berkas berisi benih atau separuh publik (.pub) kunci yang dipegang ssh-agent (SSH_AUTH_SOCK)",
+        "A key that is not to be made, repeatable: authority, authority-b, log, publisher or release, and a file with a seed or with the public half (.pub) of a key that an ssh-agent holds (SSH_AUTH_SOCK)",
+    ])),
+    ("election-open_office", Text([
+        "Otoritas kantor lain, boleh berulang: bawaslu atau peserta-NAMA, dan berkas kuncinya, dibuat bila belum ada",
+        "Another office's authority, repeatable: bawaslu or peserta-NAME, and a key file, made where it is not there",
+    ])),
+    ("election-manifest", Text([
+        "Tampilkan manifes yang berlaku, seperti di pohon publik",
+        "Print the manifest in force, as the public tree has it",
+    ])),
+    ("any_tree", Text([
+        "Folder atau alamat pohon publik; tanpa ini, pohon pemilu yang terakhir dipakai",
+        "Folder or address of a public tree; without it, the tree of the election used last",
+    ])),
+    ("election-set", Text([
+        "Berlakukan manifes lain: dua otoritas menandatangani",
+        "Put another manifest in force: two authorities sign",
+    ])),
+    ("election-set_file", Text([
+        "Manifes yang baru: JSON, isinya seperti di docs/spec/manifest.md",
+        "The new manifest: JSON, fields as in docs/spec/manifest.md",
+    ])),
+    ("election-set_key", Text([
+        "Kunci otoritas pertama, berkas seperti di folder keys [bawaan: milik folder pemilu]",
+        "Key of the first authority, a file as in the folder keys [default: the election's folder's]",
+    ])),
+    ("election-set_with", Text([
+        "Kunci otoritas kedua [bawaan: milik folder pemilu]",
+        "Key of the second [default: the election's folder's]",
+    ])),
+    ("election-office", Text([
+        "Beri Bawaslu atau peserta otoritasnya: kunci akar menandatangani, dan kunci itu sendiri",
+        "Give Bawaslu or a participant its authority: the root key signs, and the key itself",
+    ])),
+    ("election-office_office", Text([
+        "bawaslu, atau peserta- dan sebuah nama dari huruf, angka, titik dan tanda hubung",
+        "bawaslu, or peserta- and a name of letters, digits, dots and hyphens",
+    ])),
+    ("election-office_key", Text([
+        "Kunci otoritas yang baru, berkas seperti di folder keys; dibuat bila belum ada",
+        "The new authority's key, a file as in the folder keys; made where it is not there",
+    ])),
+    ("election-office_root", Text([
+        "Kunci akar, berkas seperti di folder keys [bawaan: milik folder pemilu]",
+        "The root key, a file as in the folder keys [default: the election's folder's]",
+    ])),
+    ("import", Text([
+        "Ambil daftar wilayah dan calon, atau hasil",
+        "Import a registry or results",
+    ])),
+    ("import-2019", Text([
+        "Hasil nasional pilpres 2019: TPS dan hasil dari satu berkas",
+        "The national presidential count of 2019: stations and results from one file",
+    ])),
+    ("import-2019.examples", Text([
+        "Contoh: sirekap import 2019 ../shared/data/tps2019_kpu_kawalpemilu.tsv.xz",
+        "Example: sirekap import 2019 ../shared/data/tps2019_kpu_kawalpemilu.tsv.xz",
+    ])),
+    ("import-2019.more", Text([
+        "Berkas ini tidak memuat waktu: yang diimpor kemudian yang berlaku. Angka yang bukan bilangan dikosongkan dan disebut dengan barisnya. Kode keluar 9: tidak semuanya diambil. Kode keluar 3: tidak ada yang diambil.",
+        "The file has no times: what is imported later counts. A count that is none is left empty and told with its line. Exit code 9: not everything was taken. Exit code 3: nothing was.",
+    ])),
+    ("import-2019_file", Text([
+        "tps2019_kpu_kawalpemilu.tsv.xz, atau isinya yang sudah dibuka",
+        "tps2019_kpu_kawalpemilu.tsv.xz, or the same unpacked",
+    ])),
+    ("import-2019_data", Text([
+        "Folder pemilu [bawaan: folder bernama id pemilu di folder data]",
+        "Folder of the election [default: a folder of its id under the data folder]",
+    ])),
+    ("any_origin", Text([
+        "Asal catatan: nama tetapnya untuk selamanya [bawaan: sirekap.test/<id pemilu>]",
+        "Origin of the log: the name it keeps for ever [default: sirekap.test/<election id>]",
+    ])),
+    ("import-2024", Text([
+        "Daftar pemilu 2024: wilayah, TPS, partai, calon, dapil",
+        "The registry of the 2024 election: regions, stations, parties, candidates, districts",
+    ])),
+    ("import-2024.examples", Text([
+        "Contoh: sirekap import 2024 ../shared/data",
+        "Example: sirekap import 2024 ../shared/data",
+    ])),
+    ("import-2024_folder", Text([
+        "Folder berisi wilayah_2024_tps.tsv.xz, candidates/ dan dpr2024/, dan mungkin api/ dengan berkas portal",
+        "Folder with wilayah_2024_tps.tsv.xz, candidates/ and dpr2024/, and perhaps api/ with files of the portal",
+    ])),
+    ("import-2024_candidate_ids", Text([
+        "Id calon menurut portal: CSV dengan kolom pemilihan,kode_dapil,nomor_partai,nomor_urut,id",
+        "The portal's ids of candidates: CSV with the columns pemilihan,kode_dapil,nomor_partai,nomor_urut,id",
+    ])),
+    ("import-2024_data", Text([
+        "Folder pemilu [bawaan: folder bernama id pemilu di folder data]",
+        "Folder of the election [default: a folder of its id under the data folder]",
+    ])),
+    ("import-pilkada", Text([
+        "Pilkada 2024: daftarnya dari berkas portal (wilayah/pilkada/**, pilkada/paslon/*.json), atau dengan --compare hitungan yang diterbitkan, dibandingkan dengan barisnya sendiri; kode keluar 1: ada yang tidak cocok",
+        "The Pilkada of 2024: its registry, or with --compare its published counts",
+    ])),
+    ("import-pilkada.examples", Text([
+        "Contoh: sirekap import pilkada ../shared/data/api/pilkada2024 --compare",
+        "Example: sirekap import pilkada ../shared/data/api/pilkada2024 --compare",
+    ])),
+    ("import-pilkada.more", Text([
+        "Daftarnya dibuat dari berkas portal sendiri, yang ditemukan menurut alamatnya: `wilayah/pilkada/{pkwkp,pkwkk}/**` memuat wilayah dan TPS, `pilkada/paslon/{pkwkp,pkwkk}.json` pasangan calonnya. Dengan --compare tidak ada yang dibuat: setiap berkas hitungan dicocokkan dengan barisnya, pasangan calon wilayahnya, dan berkas wilayah di bawahnya. Kode keluar 1: ada yang tidak cocok. Berkas TPS diimpor dengan `sirekap import stations`.",
+        "The registry is made from the portal's own files, found by their paths: `wilayah/pilkada/{pkwkp,pkwkk}/**` has regions and stations, `pilkada/paslon/{pkwkp,pkwkk}.json` the pairs. With --compare nothing is made: each count file is held against its rows, its region's pairs, and the files of the regions below. Exit code 1: something does not fit. Files of stations are imported by `sirekap import stations`.",
+    ])),
+    ("import-pilkada_paths", Text([
+        "Berkas, folder berisi berkas, atau arsip .tar.xz",
+        "Files, folders of them, or .tar.xz archives",
+    ])),
+    ("import-pilkada_compare", Text([
+        "Bandingkan berkas hitungan dengan barisnya sendiri dan satu sama lain, tanpa membuat apa pun",
+        "Hold the count files against themselves and each other, and make nothing",
+    ])),
+    ("import-pilkada_regions", Text([
+        "wilayah_2024_tps.tsv.xz: nama wilayah, bila tidak ada daftar wilayah pilkada; daftar pemilihan itu tanpa TPS",
+        "wilayah_2024_tps.tsv.xz: says what regions are called where no region list of Pilkada is there; such a registry has no stations",
+    ])),
+    ("import-pilkada_data", Text([
+        "Folder pemilu; tanpa ini, yang terakhir dipakai",
+        "Folder of the election [default: pilkada-2024 under the data folder]",
+    ])),
+    ("import-pilkada_origin", Text([
+        "Asal catatan: nama tetapnya untuk selamanya [bawaan: sirekap.test/<id pemilu>]",
+        "Origin of the log: the name it keeps for ever [default: sirekap.test/pilkada-2024]",
+    ])),
+    ("import-stations", Text([
+        "Berkas TPS 2024 (JSON) ke pemilu yang terakhir dipakai: berkas, folder, atau arsip .tar.xz; yang lebih lama daripada yang tercatat tidak berlaku",
+        "Station files of 2024 (JSON) into the election used last: files, folders or .tar.xz archives",
+    ])),
+    ("import-stations.examples", Text([
+        "Contoh: sirekap import stations ../shared/data/ppwp2024_tps_json_jakarta_1053.tar.xz",
+        "Example: sirekap import stations ../shared/data/ppwp2024_tps_json_jakarta_1053.tar.xz",
+    ])),
+    ("import-stations.more", Text([
+        "Berkas pilkada dikenali dari jenis pemilihannya, di alamatnya (pkwkp, pkwkk) atau dengan --contest.\n\nBerkas yang menurut waktunya sendiri (`ts`) lebih lama daripada yang tercatat dicatat, tetapi tidak berlaku; bila waktunya sama, yang diimpor kemudian yang berlaku. Angka yang baik diambil, apa pun yang ada di sampingnya; yang janggal disebut dengan TPS, tempat dan nilainya. Kode keluar 9: tidak semuanya diambil. Kode keluar 3: tidak ada yang diambil.",
+        "Files of Pilkada are told by their contest, in their path (pkwkp, pkwkk) or by --contest.\n\nA file that is older than what the log has, by its own time (`ts`), is recorded and does not count; of equal times the one imported later counts. A number that is sound is taken whatever stands beside it; what is odd is told with station, place and value. Exit code 9: not everything was taken. Exit code 3: nothing was.",
+    ])),
+    ("import-stations_paths", Text([
+        "Berkas TPS, folder berisi berkas TPS, atau arsip .tar.xz",
+        "Station files, folders of them, or .tar.xz archives",
+    ])),
+    ("import-stations_contest", Text([
+        "Jenis pemilihan untuk berkas yang alamatnya tidak menyebutnya",
+        "Contest of files whose path does not say it",
+    ])),
+    ("import-bundle", Text([
+        "Serahkan yang diekspor ponsel: berkas bundel, atau teks kode QR-nya",
+        "Hand in what a phone exported: a bundle file, or the text of its QR codes",
+    ])),
+    ("import-bundle.examples", Text([
+        "Contoh: sirekap import bundle tps-001.tar --url https://tps.example.id:8443 --receipts tanda-terima\n\nSiapa pun boleh membawanya: tanda tangannya tetap, dan yang diserahkan dua kali dihitung sekali.",
+        "Example: sirekap import bundle tps-001.tar --url https://tps.example.id:8443 --receipts tanda-terima\n\nOn the service's machine, whose key says who brings it; elsewhere an enrolled phone takes the file in. What is signed stays signed, and handing in twice counts once.",
+    ])),
+    ("import-bundle_file", Text([
+        "Berkas bundel, atau berkas teks berisi teks kode QR, satu per baris",
+        "Bundle file, or a text file with the QR codes' texts, one a line",
+    ])),
+    ("import-bundle_urls", Text([
+        "Alamat layanan, boleh berulang",
+        "Address of the service, repeatable",
+    ])),
+    ("import-bundle_ca", Text([
+        "Otoritas sertifikat yang dipercaya (PEM) [bawaan: milik folder pemilu, bila ada]",
+        "Certificate authority to trust (PEM) [default: that of the election's folder, where it is]",
+    ])),
+    ("import-bundle_policy", Text([
+        "Berkas kebijakan pemilu; tanpa ini, milik folder pemilu",
+        "Policy file of the election; without it, that of the election's folder",
+    ])),
+    ("import-bundle_receipts", Text([
+        "Folder untuk tanda terima, satu berkas masing-masing",
+        "Folder for the receipts, one file each",
+    ])),
+    ("import-bundle_seconds", Text([
+        "Menyerah setelah sekian detik",
+        "Give up after this many seconds",
+    ])),
+    ("publish", Text([
+        "Hitung catatan dan tulis pohon publik",
+        "Fold the log and write the public tree",
+    ])),
+    ("publish.examples", Text([
+        "Contoh:\n  sirekap publish                    yang berubah sejak terakhir kali\n  sirekap publish --cut 2024-02-14T2000   sekaligus salinan bernama: berkas CSV dan alamat tetap",
+        "Examples:\n  sirekap publish                    what changed since the last time\n  sirekap publish --cut 2024-02-14T2000   and a cut: CSV files and permanent addresses\n  sirekap publish --open --key keys/authority-b.seed   an authority says that the hour has come; two must",
+    ])),
+    ("publish_cut", Text([
+        "Nama salinan data yang dibuat sekarang: huruf, angka, titik, tanda hubung",
+        "Name of a cut to make now: letters, digits, dots and hyphens",
+    ])),
+    ("publish_open", Text([
+        "Tandatangani, sebagai otoritas nasional, bahwa jam terbit sudah tiba, tanpa menerbitkan; dua orang menandatangani berkas yang sama [bawaan: opening.txt di folder pemilu]",
+        "Sign, as an authority of the nation, that the hour has come, and publish nothing; two must sign the same file [default: opening.txt of the election's folder]",
+    ])),
+    ("publish_key", Text([
+        "Kunci penanda tangan, berkas seperti di folder keys [bawaan: keys/authority.seed di folder pemilu]",
+        "Key that signs, a file as in the folder keys [default: keys/authority.seed of the election's folder]",
+    ])),
+    ("any_time_source", Text([
+        "Sumber waktu selain jam mesin ini, boleh berulang (sampai 5): alamat yang jawabannya bertanggal; angka TPS diterbitkan setelah lebih dari separuhnya menyatakan jam terbit sudah tiba",
+        "Source of time beside this machine's clock, repeatable (up to 5): an address whose answers are dated; numbers of stations are published once more than half of them say that the hour has come",
+    ])),
+    ("serve", Text([
+        "Sajikan lewat HTTP: penerimaan perangkat petugas, portal pohon publik, atau keduanya",
+        "Serve over HTTP: the intake of officers' devices, the portal of a public tree, or both",
+    ])),
+    ("serve.examples", Text([
+        "Contoh:\n  sirekap serve                                      keduanya, untuk pemilu yang terakhir dipakai\n  sirekap serve --listen 0.0.0.0:8443 --name 192.168.1.5   juga untuk ponsel di jaringan yang sama\n  sirekap serve data/contoh-2024/tree --addr 0.0.0.0:8024   portal saja, dari folder pohon\n  sirekap serve --intake --listen 0.0.0.0:8443 --name tps.example.id   penerimaan saja",
+        "Examples:\n  sirekap serve                                      both, for the election used last\n  sirekap serve data/contoh-2024/tree --addr 0.0.0.0:8024   the portal alone, from a tree and nothing else\n  sirekap serve --intake --listen 0.0.0.0:8443 --name tps.example.id   the intake alone",
+    ])),
+    ("serve_tree", Text([
+        "Folder pohon: portal saja, tanpa kunci dan tanpa catatan",
+        "Folder of a tree: the portal alone, with no key and no log",
+    ])),
+    ("serve_intake", Text([
+        "Terima formulir dan foto dari perangkat petugas; tanpa ini dan --portal, keduanya",
+        "Take events and pictures of officers' devices; with neither this nor --portal, both",
+    ])),
+    ("serve_portal", Text([
+        "Sajikan pohon publik",
+        "Serve the public tree",
+    ])),
+    ("serve_listen", Text([
+        "Alamat penerimaan, boleh berulang; TLS dengan sertifikat mesin ini kecuali diberi yang lain",
+        "Address of the intake, repeatable; TLS with the machine's own certificate unless one is given",
+    ])),
+    ("serve_name", Text([
+        "Nama atau alamat mesin ini bagi ponsel, boleh berulang: masuk sertifikat dan diberitahukan kepada ponsel",
+        "Name or address of this machine as phones reach it, repeatable: goes into the certificate and to the phones",
+    ])),
+    ("serve_announce", Text([
+        "Alamat yang diberitahukan kepada ponsel lewat catatan, seperti yang dijangkau ponsel (https://nama atau https://nama:port), boleh berulang; tanpa ini, nama-nama lewat TLS",
+        "Address that phones are told through the log, as they reach it (https://host or https://host:port), repeatable; without it, the names over TLS",
+    ])),
+    ("serve_tls_cert", Text([
+        "Rantai sertifikat (PEM) sebagai ganti milik mesin ini",
+        "Certificate chain (PEM) instead of the machine's own",
+    ])),
+    ("serve_tls_key", Text([
+        "Kunci rahasianya (PEM)",
+        "Its private key (PEM)",
+    ])),
+    ("serve_plain", Text([
+        "Tanpa TLS: untuk uji coba, atau di belakang proksi di mesin yang sama",
+        "No TLS: for tests, or behind a proxy on the same machine that ends it",
+    ])),
+    ("serve_operator", Text([
+        "Alamat kesehatan dan angka Prometheus, untuk mesin operator",
+        "Address of health and Prometheus figures, for the operator's machines",
+    ])),
+    ("serve_proxy", Text([
+        "Alamat mesin di depan layanan ini yang menyebut sambungan siapa yang diteruskannya (protokol PROXY versi 1 atau 2), boleh berulang; setiap sambungan darinya harus diawali begitu",
+        "Address of a machine before this one that says whose connections it passes on (PROXY protocol, version 1 or 2), repeatable; every connection from it must begin so",
+    ])),
+    ("serve_patience", Text([
+        "Seberapa boros satu alamat dengan permintaan yang tidak ditandatangani ponsel terdaftar (yang ditolak bernilai 10)",
+        "What one address may waste with requests that no enrolled phone has signed (a refused one costs 10)",
+    ])),
+    ("serve_publish_every", Text([
+        "Detik di antara dua penerbitan pohon",
+        "Seconds between two publications of the tree",
+    ])),
+    ("serve_memory", Text([
+        "Memori portal untuk berkas yang sering dibaca, MiB",
+        "Memory of the portal for hot files, MiB",
+    ])),
+    ("verify", Text([
+        "Periksa pohon publik dari awal: tanda tangan, wewenang, catatan, hitungan, setiap berkas",
+        "Check a public tree from the beginning: signatures, authority, log, totals, every file",
+    ])),
+    ("verify.examples", Text([
+        "Contoh:\n  sirekap verify http://127.0.0.1:8024\n  sirekap verify data/contoh-2024/tree --policy policy.txt\n  sirekap verify --since terlihat.txt http://127.0.0.1:8024\n  sirekap verify http://127.0.0.1:8024 --full\n\nIsi setiap pemeriksaan ada di docs/spec/verify.md.",
+        "Examples:\n  sirekap verify http://127.0.0.1:8024\n  sirekap verify data/contoh-2024/tree --policy policy.txt\n  sirekap verify --since seen.txt http://127.0.0.1:8024\n  sirekap verify http://127.0.0.1:8024 --full\n\nThe checks are specified in docs/spec/verify.md.",
+    ])),
+    ("verify_target", Text([
+        "Folder atau alamat pohon publik; tanpa ini, pohon pemilu yang terakhir dipakai",
+        "Folder or address of a public tree; without it, the tree of the election used last",
+    ])),
+    ("verify_policy", Text([
+        "Berkas kebijakan dengan kunci yang dipercaya, diperoleh di luar pohon ini",
+        "Policy file with the keys to trust, obtained from outside this tree",
+    ])),
+    ("verify_receipts", Text([
+        "Tanda terima, atau foldernya: buktikan bahwa yang dijanjikan ada di catatan",
+        "A receipt, or a folder of receipts: prove that what they promise is in the log",
+    ])),
+    ("verify_fresh", Text([
+        "Paling lama entri catatan boleh menunggu sampai dimuat root.json, dalam detik",
+        "Longest time that an entry of the log may wait until root.json covers it [default: what the election's manifest says, else 900]",
+    ])),
+    ("verify_since", Text([
+        "Titik periksa lama: buktikan bahwa yang pernah terlihat masih ada",
+        "An old checkpoint: prove that what was seen then is still there",
+    ])),
+    ("verify_full", Text([
+        "Bandingkan setiap jalur publik dan halaman di alamat itu dengan pohonnya, bukan hanya contoh acak",
+        "Compare every public path and page of the address with the tree, not only a sample",
+    ])),
+    ("verify_seed", Text([
+        "Benih contoh acak, untuk memeriksa jalur yang sama lagi; tanpa ini, acak",
+        "Seed of the sample, to look at the same paths again; without it, by chance",
+    ])),
+    ("log", Text([
+        "Tampilkan catatan publik: titik periksa, entri, bukti, kebijakan",
+        "Show the public log: checkpoint, entries, proofs, policy",
+    ])),
+    ("log.examples", Text([
+        "Contoh:\n  sirekap log checkpoint > terlihat.txt  simpan; nanti: sirekap verify --since terlihat.txt URL\n  sirekap log entry 12\n  sirekap log proof 12 --out 12.tlog-proof",
+        "Examples:\n  sirekap log checkpoint > seen.txt      keep it; later: sirekap verify --since seen.txt URL\n  sirekap log entry 12\n  sirekap log proof 12 --out 12.tlog-proof",
+    ])),
+    ("log-checkpoint", Text([
+        "Titik periksa bertanda tangan",
+        "The signed checkpoint",
+    ])),
+    ("log-policy", Text([
+        "Kebijakan: kunci yang dipercaya; pasang dengan 'sirekap verify --policy'",
+        "The policy that names the keys to trust: pin it with 'sirekap verify --policy'",
+    ])),
+    ("log-entry", Text([
+        "Satu entri seperti tercatat",
+        "One entry, as it stands in the log",
+    ])),
+    ("log-entry_index", Text([
+        "Nomor entri, dari 0",
+        "Index, from 0",
+    ])),
+    ("log-rotate", Text([
+        "Ganti kunci catatan: dua otoritas menyebut kunci baru di catatan, dan yang lama dihapus; hentikan layanan dahulu",
+        "Give the log a new key: two authorities name it in the log, and the old one is destroyed; stop the service first",
+    ])),
+    ("log-rotate_signer", Text([
+        "Kunci yang baru: separuh publik (.pub) kunci yang dipegang ssh-agent, atau benih [bawaan: benih baru]",
+        "The new key: the public half (.pub) of one that an ssh-agent holds, or a seed [default: a new seed]",
+    ])),
+    ("log-rotate_data", Text([
+        "Folder pemilu; tanpa ini, yang terakhir dipakai",
+        "Folder of the election; without it, the one used last",
+    ])),
+    ("log-proof", Text([
+        "Bukti C2SP (tlog-proof) untuk satu entri, untuk disimpan",
+        "A C2SP tlog-proof of one entry, for keeping",
+    ])),
+    ("log-proof_index", Text([
+        "Nomor entri, dari 0",
+        "Index, from 0",
+    ])),
+    ("log-proof_out", Text([
+        "Berkas tujuan; tanpa ini, keluaran standar",
+        "File to write; without it, standard output",
+    ])),
+    ("station", Text([
+        "Tampilkan formulir satu TPS: angka, tahap, kontrol, riwayat, bukti",
+        "Show one station's form: numbers, stage, controls, history and proof",
+    ])),
+    ("station.examples", Text([
+        "Contoh: sirekap station 3101022002004 --contest ppwp",
+        "Example: sirekap station 3101022002004 --contest ppwp",
+    ])),
+    ("station_code", Text([
+        "Kode TPS, 13 angka di dalam negeri",
+        "Code of the station, 13 digits at home",
+    ])),
+    ("any_contest", Text([
+        "Jenis pemilihan: ppwp, pdpr, pdpd, pdprdp atau pdprdk",
+        "Contest: ppwp, pdpr, pdpd, pdprdp or pdprdk",
+    ])),
+    ("totals", Text([
+        "Tampilkan total suatu wilayah, tercatat dan utama",
+        "Show the totals of a region, recorded and headline",
+    ])),
+    ("totals.examples", Text([
+        "Contoh:\n  sirekap totals                  nasional\n  sirekap totals 310102 --contest pdpr",
+        "Examples:\n  sirekap totals                  the nation\n  sirekap totals 310102 --contest pdpr",
+    ])),
+    ("totals_code", Text([
+        "Kode wilayah; tanpa ini, nasional",
+        "Code of the region; without it, the nation",
+    ])),
+    ("outcome", Text([
+        "Tampilkan siapa terpilih menurut suara sejauh ini: kursi, pemenang, yang perlu diputuskan, yang masih dapat berubah",
+        "Show who is elected by the votes so far: seats, winners, what is undecided, what can still change",
+    ])),
+    ("outcome.examples", Text([
+        "Contoh:\n  sirekap outcome                              presiden dan DPR dari pohon\n  sirekap outcome 31 --contest pdprdp          DPRD suatu provinsi\n  sirekap outcome --explain 3101               satu dapil, bilangan demi bilangan\n  sirekap outcome --votes suara.csv            angka sendiri (docs/spec/outcome.md)\n  sirekap outcome --votes a.csv --against b.csv\n\nHanya keputusan KPU yang menetapkan calon terpilih: ini isi angkanya, dan seberapa jauh angka itu.",
+        "Examples:\n  sirekap outcome                              president and DPR of the tree\n  sirekap outcome 31 --contest pdprdp          the DPRD of a province\n  sirekap outcome --explain 3101               a district, quotient by quotient\n  sirekap outcome --votes votes.csv            your own numbers (docs/spec/outcome.md)\n  sirekap outcome --votes a.csv --against b.csv\n\nOnly the commission's decree elects anybody: this says what the numbers give, and how far they are.",
+    ])),
+    ("outcome_code", Text([
+        "Kode wilayah yang memilih sendiri; tanpa ini, semua",
+        "Code of a region that elects its own; without it, all",
+    ])),
+    ("outcome_contest", Text([
+        "Jenis pemilihan; tanpa ini, semua yang ada",
+        "Contest; without it, all that are there",
+    ])),
+    ("outcome_explain", Text([
+        "Kode dapil: setiap kursi dengan bilangan pembaginya, dan setiap calon",
+        "Code of a district: every seat with its quotient, and every candidate",
+    ])),
+    ("outcome_votes", Text([
+        "Suara sendiri, CSV",
+        "Votes of your own, CSV",
+    ])),
+    ("outcome_registry", Text([
+        "Daftar beku yang memuat peserta, untuk --votes; tanpa ini, berkas itu sendiri",
+        "Frozen registry that says who stands, for --votes; without it, the file itself does",
+    ])),
+    ("outcome_decisions", Text([
+        "Keputusan tercatat antara yang sama kuat, CSV",
+        "Recorded decisions between equals, CSV",
+    ])),
+    ("outcome_without", Text([
+        "ID calon yang tidak dapat menduduki kursi, boleh berulang: yang berikutnya menggantikan",
+        "Id of a candidate who can't take a seat, repeatable: the next in line takes it",
+    ])),
+    ("outcome_against", Text([
+        "Hasil lain untuk dibandingkan: berkas CSV, atau nama potongan pohon",
+        "Another result to compare with: a CSV file, or the name of a cut of the tree",
+    ])),
+    ("outcome_cut", Text([
+        "Nama potongan pohon, pengganti keadaan terbarunya",
+        "Name of a cut of the tree, in place of its newest state",
+    ])),
+    ("breaches", Text([
+        "Daftar TPS yang angkanya melanggar kontrol",
+        "List stations whose numbers break a control",
+    ])),
+    ("breaches.examples", Text([
+        "Contoh:\n  sirekap breaches                     berapa per kontrol, dan TPS yang pertama\n  sirekap breaches 310102 --control K3 --limit 500",
+        "Examples:\n  sirekap breaches                     how many per control, and the first stations\n  sirekap breaches 310102 --control K3 --limit 500",
+    ])),
+    ("breaches_code", Text([
+        "Kode wilayah; tanpa ini, nasional",
+        "Code of the region; without it, the nation",
+    ])),
+    ("breaches_control", Text([
+        "Hanya kontrol ini, K1 sampai K16",
+        "Only this control, K1 to K16",
+    ])),
+    ("breaches_limit", Text([
+        "Paling banyak TPS yang didaftar",
+        "Stations listed at most",
+    ])),
+    ("forms", Text([
+        "Cetak formulir: kosong untuk TPS, atau salinan berisi angka yang tercatat",
+        "Print forms: blank for the stations, or copies with the recorded numbers",
+    ])),
+    ("forms-print", Text([
+        "Cetak formulir kosong sebagai PDF, dengan nama TPS dan calon",
+        "Print blank forms as PDF, with the names of station and candidates",
+    ])),
+    ("forms-print.examples", Text([
+        "Contoh:\n  sirekap forms print --station 3101022002004 --paper a3 --out forms\n  sirekap forms print --region 310102 --contest ppwp --merge --out kecamatan.pdf",
+        "Examples:\n  sirekap forms print --station 3101022002004 --paper a3 --out forms\n  sirekap forms print --region 310102 --contest ppwp --merge --out kecamatan.pdf",
+    ])),
+    ("forms-print_region", Text([
+        "Kode wilayah: semua TPS-nya; tanpa ini dan --station, seluruh pemilu",
+        "Code of a region: all its stations; without it and --station, the whole election",
+    ])),
+    ("forms-print_station", Text([
+        "Kode satu TPS",
+        "Code of one station",
+    ])),
+    ("forms-print_contest", Text([
+        "Jenis pemilihan, boleh berulang: ppwp, pdpr, pdpd, pdprdp atau pdprdk; tanpa ini, semua yang diadakan",
+        "Contest, repeatable: ppwp, pdpr, pdpd, pdprdp or pdprdk; without it, all that are held",
+    ])),
+    ("forms-print_edition", Text([
+        "Formulir: sirekap-1, atau kpu-2024 (hanya presiden)",
+        "Form: sirekap-1, or kpu-2024 (presidential only)",
+    ])),
+    ("forms-print_paper", Text([
+        "Kertas: plano (600 x 900 mm), a3 atau a4",
+        "Paper: plano (600 x 900 mm), a3 or a4",
+    ])),
+    ("forms-print_out", Text([
+        "Folder untuk satu PDF per TPS dan pemilihan; dengan --merge satu berkas",
+        "Folder for one PDF per station and contest; with --merge the one file",
+    ])),
+    ("forms-print_merge", Text([
+        "Gabungkan semuanya dalam satu PDF",
+        "Put everything into one PDF",
+    ])),
+    ("forms-salinan", Text([
+        "Cetak salinan A4 hasil satu TPS dengan angka yang tercatat",
+        "Print the A4 copy of a station's result with the recorded numbers",
+    ])),
+    ("forms-salinan.examples", Text([
+        "Contoh: sirekap forms salinan --station 3101022002004 --contest ppwp --out copy.pdf",
+        "Example: sirekap forms salinan --station 3101022002004 --contest ppwp --out copy.pdf",
+    ])),
+    ("forms-salinan_station", Text([
+        "Kode TPS, 13 angka di dalam negeri",
+        "Code of the station, 13 digits at home",
+    ])),
+    ("forms-salinan_out", Text([
+        "Berkas tujuan [bawaan: salinan-<TPS>-<pemilihan>.pdf]",
+        "File to write [default: salinan-<station>-<contest>.pdf]",
+    ])),
+    ("read", Text([
+        "Baca foto C.Hasil: setiap bilangan dengan keyakinannya, dan mengapa diragukan",
+        "Read photos of C.Hasil: every number with its confidence, and why it is doubtful",
+    ])),
+    ("read.examples", Text([
+        "Contoh:\n  sirekap read page1.jpg page2.jpg page3.jpg\n  sirekap read page2.jpg --annotate seen.png\n  sirekap read page2.jpg --explain IV.1\n  sirekap read page2.jpg --public shown.jpg\n  sirekap read photos/ --json",
+        "Examples:\n  sirekap read page1.jpg page2.jpg page3.jpg\n  sirekap read page2.jpg --annotate seen.png\n  sirekap read page2.jpg --explain IV.1\n  sirekap read page2.jpg --public shown.jpg\n  sirekap read photos/ --json",
+    ])),
+    ("read.more", Text([
+        "Foto halaman-halaman satu formulir dibaca bersama: jumlahnya saling menguatkan. Yang dibaca adalah usulan; orang membandingkannya dengan kertas.",
+        "Photos of the pages of one form are read together: their sums bear each other out. What is read is a proposal; a person compares it with the paper.",
+    ])),
+    ("read_photos", Text([
+        "Foto (JPEG, PNG, WebP), atau folder berisi foto",
+        "Photos (JPEG, PNG, WebP), scans in a PDF, or folders of them",
+    ])),
+    ("read_annotate", Text([
+        "Tulis gambar halaman dengan setiap kotak dan yang terbaca; untuk beberapa foto, sebuah folder",
+        "Write the page laid flat with every box and what was read in it; with several photos, a folder",
+    ])),
+    ("read_grey", Text([
+        "Tulis halaman yang diratakan, abu-abu dan kecil untuk jaringan buruk (JPEG; nama terlihat); untuk beberapa foto, sebuah folder",
+        "Write the page laid flat in grey, small enough for a bad line (JPEG; shows names); with several photos, a folder",
+    ])),
+    ("read_public", Text([
+        "Tulis gambar publik: berwarna, nama dan tanda tangan ditutup, tanpa metadata; untuk beberapa foto, sebuah folder",
+        "Write the public picture: in colour, numbers and print alone, no names, signatures or metadata; with several photos, a folder",
+    ])),
+    ("read_explain", Text([
+        "Jelaskan satu bilangan: isi kotaknya, calon bacaan, dan alasannya (I.B.4.J, IV.1, V.C)",
+        "Explain one number: what was seen in its boxes, the candidates and the evidence (I.B.4.J, IV.1, V.C)",
+    ])),
+    ("read_station", Text([
+        "Tolak foto TPS lain; jumlah pemilih TPS ini membatasi bilangannya",
+        "Refuse photos of other stations; names the station whose voters bound the numbers",
+    ])),
+    ("read_contest", Text([
+        "Tolak foto jenis pemilihan lain",
+        "Refuse photos of other contests",
+    ])),
+    ("read_data", Text([
+        "Pemilu yang daftarnya dipakai untuk bentuk formulir dan jumlah pemilih",
+        "Election whose registry is asked for the form and the voters of a station",
+    ])),
+    ("eval", Text([
+        "Ukur seberapa baik formulir dibaca, dengan bahan yang isinya diketahui",
+        "Measure how well forms are read, on material whose truth is known",
+    ])),
+    ("eval-digits", Text([
+        "Baca folder potongan kotak angka; nama berkas diawali angka yang benar",
+        "Read a folder of single-box crops; each file name begins with the true digit",
+    ])),
+    ("eval-digits.examples", Text([
+        "Contoh: sirekap eval digits crops/ --json",
+        "Example: sirekap eval digits crops/ --json",
+    ])),
+    ("eval-digits.more", Text([
+        "Label 0 mencakup nol yang ditulis, tanda X atau strip, dan kotak kosong: semuanya berarti tidak ada suara.",
+        "Label 0 covers a written zero, X or a dash, and an empty box: all of them stand for no votes.",
+    ])),
+    ("eval-digits_folder", Text([
+        "Folder potongan gambar (JPEG, PNG, WebP) beserta subfoldernya",
+        "Folder of crops (JPEG, PNG or WebP), with its subfolders",
+    ])),
+    ("eval-digits_threshold", Text([
+        "Peluang terkecil untuk menerima angka; tanpa ini, yang dari model",
+        "Least probability at which a digit is accepted; without it, the one of the model",
+    ])),
+    ("eval-digits_list", Text([
+        "Daftar setiap potongan yang salah dibaca",
+        "List every crop that is read wrongly",
+    ])),
+    ("eval-pages", Text([
+        "Potret formulir yang diisi, dalam setiap keadaan, baca, dan hitung yang salah",
+        "Photograph filled forms of all contests in every state of wear, read them, and count what goes wrong",
+    ])),
+    ("eval-pages.examples", Text([
+        "Contoh:\n  sirekap eval pages --forms 100\n  sirekap eval pages --by kind --forms 16\n  sirekap eval pages --wear moderate --forms 1200 --curve curve.svg",
+        "Examples:\n  sirekap eval pages --forms 100\n  sirekap eval pages --by kind --forms 16\n  sirekap eval pages --wear moderate --forms 1200 --curve curve.svg",
+    ])),
+    ("eval-pages_forms", Text([
+        "Formulir per baris; jenis pemilihan bergiliran, 8 formulir memuat semuanya",
+        "Forms a row; contests take turns, so 8 forms see all of them",
+    ])),
+    ("eval-pages_seed", Text([
+        "Benih acak: benih yang sama memberi foto yang sama",
+        "Seed: the same seed gives the same photos",
+    ])),
+    ("eval-pages_by", Text([
+        "Baris tabel: keadaan seperti pada hari pemungutan, atau satu jenis kerusakan yang makin parah",
+        "Rows of the table: wear as it comes on polling day, or one kind of damage at growing severity",
+    ])),
+    ("eval-pages_wear", Text([
+        "Hanya keadaan ini: light, moderate atau heavy",
+        "Only this wear: light, moderate or heavy",
+    ])),
+    ("eval-pages_large", Text([
+        "Foto 12 megapiksel, bukan 2",
+        "Photos of 12 megapixels instead of 2",
+    ])),
+    ("eval-pages_curve", Text([
+        "Tulis kurva keandalan sebagai SVG",
+        "Write the reliability curve as SVG",
+    ])),
+    ("eval-pages_keep", Text([
+        "Folder untuk foto yang ditolak atau salah dibaca tanpa ketahuan",
+        "Folder for the photos that were refused or silently misread",
+    ])),
+    ("prove", Text([
+        "Impor, hitung, terbitkan dan periksa semua data nyata; cetak angkanya sebagai baris JSON",
+        "Import, fold, publish and verify all real data; print the figures as JSON lines",
+    ])),
+    ("prove.examples", Text([
+        "Contoh: sirekap prove --shared ../shared/data",
+        "Example: sirekap prove --shared ../shared/data",
+    ])),
+    ("prove_shared", Text([
+        "Folder data nyata",
+        "Folder of the real data",
+    ])),
+    ("prove_work", Text([
+        "Folder kerja, dibuat baru",
+        "Working folder, made anew",
+    ])),
+];

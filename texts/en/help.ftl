@@ -1,0 +1,324 @@
+# Help of the commands: by the words of a command, with `_` and an argument behind them; `any_` where it is the same everywhere.
+
+sirekap = Open, verifiable election results for Indonesia
+    .examples = Exit codes: 0 fine · 1 verification found a fault, or what was sought is not there · 2 wrong usage · 3 unusable input · 4 file, folder or network · 5 refused by the log · 6 verification incomplete · 7 a person must look at some numbers · 8 a photo could not be read · 9 not all was imported
+any_lang = Language of what is shown: id or en
+any_json = Print JSON to standard output, for programs
+demo = Run a whole example election: made-up stations, signed events, public tree, verification, portal
+    .examples = Example: sirekap demo --stations 2000 --seed 7
+demo_stations = Number of stations
+demo_seed = Seed: the same seed gives the same election
+demo_pilkada = A Pilkada instead of a general election: governors, regents and mayors
+demo_data = Folder, made anew [default: contoh-2024, of a Pilkada contoh-pilkada-2024, under the data folder]
+any_addr = Address of the portal
+demo_photos = Stations one of whose forms (of the president, of a pair) is filled, photographed and read; the officers of the others type
+demo_no_serve = Stop after verifying
+demo_embargo_until = Unix second before which no number of a station is published
+device = Codes for officers' devices, and simulated devices
+device-offer = Make codes for officers' devices: two authorities sign, the officer is handed code and PIN in person
+    .examples =
+        On one machine, for drills:
+        {"  "}sirekap device offer --station 3101022002004 --address https://tps.example.id:8443
+        {"  "}sirekap device offer --region 310102 --pdf cards
+
+        In an election, so that whoever prints cards knows no PIN:
+        {"  "}sirekap device offer make --region 310102 --out cards          authority A: cards, and offers for B
+        {"  "}sirekap device offer countersign cards/tawaran.txt --out pin       authority B: PINs, and a file for the service
+        {"  "}sirekap device offer take pin/registrar.txt                        the service
+
+        The offers wait in the election's folder until `sirekap serve` takes them, within a second. A PIN is shown once, here.
+device-offer_station = Code of a station, repeatable; or of a village or kecamatan, for who takes over
+device-offer_region = Code of a region: a code for every station of it
+device-offer_each = Codes for each station
+device-offer_hours = Hours for which a code can be used
+device-offer_days = Days after which the mandate ends
+device-offer_address = Address of the service, for the cards [default for drills on one machine: https://localhost:8443]
+device-offer_qr = Show each code as a QR code on the terminal, for the phone's camera
+device-offer_pdf = Folder for cards and PIN slips as PDF; then neither is shown here
+any_data = Folder of the election; without it, the one used last
+device-offer-make = Authority A: draw codes, print the cards, and sign the offers for authority B
+    .examples =
+        Example: sirekap device offer make --region 310102 --address https://tps.example.id --policy policy.txt --out cards
+
+        It writes kartu.pdf (secret: print it, hand the cards out, delete it) and tawaran.txt (not secret: for authority B).
+device-offer-make_station = Code of a station, repeatable; or of a village or kecamatan, for who takes over
+device-offer-make_region = Code of a region: a code for every station of it
+device-offer-make_each = Codes for each station
+device-offer-make_hours = Hours for which a code can be used
+device-offer-make_days = Days after which the mandate ends
+device-offer-make_address = Address of the service, for the cards [default for drills on one machine: https://localhost:8443]
+device-offer-make_out = Folder for kartu.pdf and tawaran.txt
+device-offer-make_qr_only = Cards with a QR code alone, which nobody can type
+device-offer-make_policy = The election's policy file [default: made from the folder's keys, where they are]
+device-offer-make_key = Key of authority A, a file as in the folder keys [default: keys/authority.seed of the election's folder]
+device-offer-make_with = Id of authority B's key [default: that of the key in the election's folder]
+device-offer-countersign = Authority B: look at authority A's offers, sign them, and make the PINs
+    .examples =
+        Examples:
+        {"  "}sirekap device offer countersign tawaran.txt                only look: nothing is signed
+        {"  "}sirekap device offer countersign tawaran.txt --out pin      sign, and make the PINs
+
+        It writes pin.pdf (secret: a slip for each card) and registrar.txt (for the service alone: 'sirekap device offer take').
+device-offer-countersign_file = What authority A made: tawaran.txt
+device-offer-countersign_out = Folder for pin.pdf and registrar.txt; without it nothing is signed
+device-offer-countersign_key = Key of authority B, a file as in the folder keys [default: keys/authority-b.seed of the election's folder]
+device-offer-take = The service: note the PINs, and hand the offers to the log
+    .examples =
+        Example: sirekap device offer take registrar.txt
+
+        The offers wait in the election's folder until `sirekap serve` takes them, within a second. Delete the file afterwards: PINs are soon found from it.
+device-offer-take_file = What authority B made: registrar.txt
+device-revoke = End the mandate of a device, or withdraw a code: two authorities sign
+    .examples = Example: sirekap device revoke 5c0f… --reason lost
+device-revoke_key = Id of the key, or of the code's key
+device-revoke_reason = Why
+device-revoke_by = Key of the first authority, a file as in the folder keys [default: the election's folder's]
+device-revoke_with = Key of the second [default: the election's folder's]
+device-simulate = Play phones of officers against a running service: enrol, sign, send, get receipts and proofs
+    .examples =
+        Examples:
+        {"  "}sirekap device simulate --phones 200
+        {"  "}sirekap device simulate --phones 2000 --loss 200 --twice 50 --kill 30 --reorder 100 --receipts receipts
+
+        Only for drills: the codes are made with the keys of the election's folder.
+device-simulate_phones = Phones, each of another station
+device-simulate_contest = Contest, repeatable; without it, all that are held
+device-simulate_results = Phones send what real station files of 2024 say, for an election made by `sirekap import 2024`: files, folders of them or .tar.xz archives; without it, what the drill makes up
+device-simulate_urls = Address of the service, repeatable: phones try the next where one does not answer
+device-simulate_ca = Certificate authority to trust (PEM) [default: that of the election's folder, where it is]
+device-simulate_senders = Phones at work at once
+device-simulate_pages = Pages of each form
+device-simulate_grey = Bytes of a grey page
+device-simulate_original = Bytes of an original photo
+device-simulate_loss = Lost requests and answers per thousand
+device-simulate_twice = Requests sent twice, per thousand
+device-simulate_kill = Requests after which the phone is killed, per thousand
+device-simulate_reorder = Forms sent out of order, per thousand
+device-simulate_stall = Requests that stall, per thousand
+device-simulate_skew = Seconds by which phones' clocks are wrong, at most
+device-simulate_speed = How much faster than real the phones' waits pass
+device-simulate_seconds = Give up after this many seconds
+device-simulate_skip = First station by position, so that several runs take different ones
+device-simulate_seed = Seed of values, pictures and faults
+device-simulate_receipts = Folder for the receipts, one file each
+device-simulate_offline = Phones enrol and then have no network: write their bundles to this folder and send nothing
+election = Open an election, and settle what it needs beside its registry: its manifest, authorities of other offices
+    .examples =
+        Examples:
+        {"  "}sirekap election open                           keys, setup, authorities; the root key then goes away
+        {"  "}sirekap election open --signer log=log.pub      the log's key is one that an ssh-agent holds
+        {"  "}sirekap election manifest > manifes.json        what is in force, to start from
+        {"  "}sirekap election set manifes.json               two authorities put another in force
+        {"  "}sirekap election office bawaslu --key bawaslu.seed
+
+        What is signed waits in the election's folder until `sirekap serve` takes it, within a second.
+election-open = Open an election's log: make the keys, have the root key sign setup and the first two authorities, and say where it must go; nothing needs it after that
+election-open_root = File of the root key, best on a removable medium; made where it is not there [default: keys/root.seed of the election's folder]
+election-open_signer = A key that is not to be made, repeatable: authority, authority-b, log, publisher or release, and a file with a seed or with the public half (.pub) of a key that an ssh-agent holds (SSH_AUTH_SOCK)
+election-open_office = Another office's authority, repeatable: bawaslu or peserta-NAME, and a key file, made where it is not there
+election-manifest = Print the manifest in force, as the public tree has it
+any_tree = Folder or address of a public tree; without it, the tree of the election used last
+election-set = Put another manifest in force: two authorities sign
+election-set_file = The new manifest: JSON, fields as in docs/spec/manifest.md
+election-set_key = Key of the first authority, a file as in the folder keys [default: the election's folder's]
+election-set_with = Key of the second [default: the election's folder's]
+election-office = Give Bawaslu or a participant its authority: the root key signs, and the key itself
+election-office_office = bawaslu, or peserta- and a name of letters, digits, dots and hyphens
+election-office_key = The new authority's key, a file as in the folder keys; made where it is not there
+election-office_root = The root key, a file as in the folder keys [default: the election's folder's]
+import = Import a registry or results
+import-2019 = The national presidential count of 2019: stations and results from one file
+    .examples = Example: sirekap import 2019 ../shared/data/tps2019_kpu_kawalpemilu.tsv.xz
+    .more = The file has no times: what is imported later counts. A count that is none is left empty and told with its line. Exit code 9: not everything was taken. Exit code 3: nothing was.
+import-2019_file = tps2019_kpu_kawalpemilu.tsv.xz, or the same unpacked
+import-2019_data = Folder of the election [default: a folder of its id under the data folder]
+any_origin = Origin of the log: the name it keeps for ever [default: sirekap.test/<election id>]
+import-2024 = The registry of the 2024 election: regions, stations, parties, candidates, districts
+    .examples = Example: sirekap import 2024 ../shared/data
+import-2024_folder = Folder with wilayah_2024_tps.tsv.xz, candidates/ and dpr2024/, and perhaps api/ with files of the portal
+import-2024_candidate_ids = The portal's ids of candidates: CSV with the columns pemilihan,kode_dapil,nomor_partai,nomor_urut,id
+import-2024_data = Folder of the election [default: a folder of its id under the data folder]
+import-pilkada = The Pilkada of 2024: its registry, or with --compare its published counts
+    .examples = Example: sirekap import pilkada ../shared/data/api/pilkada2024 --compare
+    .more = The registry is made from the portal's own files, found by their paths: `wilayah/pilkada/{"{"}pkwkp,pkwkk{"}"}/**` has regions and stations, `pilkada/paslon/{"{"}pkwkp,pkwkk{"}"}.json` the pairs. With --compare nothing is made: each count file is held against its rows, its region's pairs, and the files of the regions below. Exit code 1: something does not fit. Files of stations are imported by `sirekap import stations`.
+import-pilkada_paths = Files, folders of them, or .tar.xz archives
+import-pilkada_compare = Hold the count files against themselves and each other, and make nothing
+import-pilkada_regions = wilayah_2024_tps.tsv.xz: says what regions are called where no region list of Pilkada is there; such a registry has no stations
+import-pilkada_data = Folder of the election [default: pilkada-2024 under the data folder]
+import-pilkada_origin = Origin of the log: the name it keeps for ever [default: sirekap.test/pilkada-2024]
+import-stations = Station files of 2024 (JSON) into the election used last: files, folders or .tar.xz archives
+    .examples = Example: sirekap import stations ../shared/data/ppwp2024_tps_json_jakarta_1053.tar.xz
+    .more =
+        Files of Pilkada are told by their contest, in their path (pkwkp, pkwkk) or by --contest.
+
+        A file that is older than what the log has, by its own time (`ts`), is recorded and does not count; of equal times the one imported later counts. A number that is sound is taken whatever stands beside it; what is odd is told with station, place and value. Exit code 9: not everything was taken. Exit code 3: nothing was.
+import-stations_paths = Station files, folders of them, or .tar.xz archives
+import-stations_contest = Contest of files whose path does not say it
+import-bundle = Hand in what a phone exported: a bundle file, or the text of its QR codes
+    .examples =
+        Example: sirekap import bundle tps-001.tar --url https://tps.example.id:8443 --receipts tanda-terima
+
+        On the service's machine, whose key says who brings it; elsewhere an enrolled phone takes the file in. What is signed stays signed, and handing in twice counts once.
+import-bundle_file = Bundle file, or a text file with the QR codes' texts, one a line
+import-bundle_urls = Address of the service, repeatable
+import-bundle_ca = Certificate authority to trust (PEM) [default: that of the election's folder, where it is]
+import-bundle_policy = Policy file of the election; without it, that of the election's folder
+import-bundle_receipts = Folder for the receipts, one file each
+import-bundle_seconds = Give up after this many seconds
+publish = Fold the log and write the public tree
+    .examples =
+        Examples:
+        {"  "}sirekap publish                    what changed since the last time
+        {"  "}sirekap publish --cut 2024-02-14T2000   and a cut: CSV files and permanent addresses
+        {"  "}sirekap publish --open --key keys/authority-b.seed   an authority says that the hour has come; two must
+publish_cut = Name of a cut to make now: letters, digits, dots and hyphens
+publish_open = Sign, as an authority of the nation, that the hour has come, and publish nothing; two must sign the same file [default: opening.txt of the election's folder]
+publish_key = Key that signs, a file as in the folder keys [default: keys/authority.seed of the election's folder]
+any_time_source = Source of time beside this machine's clock, repeatable (up to 5): an address whose answers are dated; numbers of stations are published once more than half of them say that the hour has come
+serve = Serve over HTTP: the intake of officers' devices, the portal of a public tree, or both
+    .examples =
+        Examples:
+        {"  "}sirekap serve                                      both, for the election used last
+        {"  "}sirekap serve data/contoh-2024/tree --addr 0.0.0.0:8024   the portal alone, from a tree and nothing else
+        {"  "}sirekap serve --intake --listen 0.0.0.0:8443 --name tps.example.id   the intake alone
+serve_tree = Folder of a tree: the portal alone, with no key and no log
+serve_intake = Take events and pictures of officers' devices; with neither this nor --portal, both
+serve_portal = Serve the public tree
+serve_listen = Address of the intake, repeatable; TLS with the machine's own certificate unless one is given
+serve_name = Name or address of this machine as phones reach it, repeatable: goes into the certificate and to the phones
+serve_announce = Address that phones are told through the log, as they reach it (https://host or https://host:port), repeatable; without it, the names over TLS
+serve_tls_cert = Certificate chain (PEM) instead of the machine's own
+serve_tls_key = Its private key (PEM)
+serve_plain = No TLS: for tests, or behind a proxy on the same machine that ends it
+serve_operator = Address of health and Prometheus figures, for the operator's machines
+serve_proxy = Address of a machine before this one that says whose connections it passes on (PROXY protocol, version 1 or 2), repeatable; every connection from it must begin so
+serve_patience = What one address may waste with requests that no enrolled phone has signed (a refused one costs 10)
+serve_publish_every = Seconds between two publications of the tree
+serve_memory = Memory of the portal for hot files, MiB
+verify = Check a public tree from the beginning: signatures, authority, log, totals, every file
+    .examples =
+        Examples:
+        {"  "}sirekap verify http://127.0.0.1:8024
+        {"  "}sirekap verify data/contoh-2024/tree --policy policy.txt
+        {"  "}sirekap verify --since seen.txt http://127.0.0.1:8024
+        {"  "}sirekap verify http://127.0.0.1:8024 --full
+
+        The checks are specified in docs/spec/verify.md.
+verify_target = Folder or address of a public tree; without it, the tree of the election used last
+verify_policy = Policy file with the keys to trust, obtained from outside this tree
+verify_receipts = A receipt, or a folder of receipts: prove that what they promise is in the log
+verify_fresh = Longest time that an entry of the log may wait until root.json covers it [default: what the election's manifest says, else 900]
+verify_since = An old checkpoint: prove that what was seen then is still there
+verify_full = Compare every public path and page of the address with the tree, not only a sample
+verify_seed = Seed of the sample, to look at the same paths again; without it, by chance
+log = Show the public log: checkpoint, entries, proofs, policy
+    .examples =
+        Examples:
+        {"  "}sirekap log checkpoint > seen.txt      keep it; later: sirekap verify --since seen.txt URL
+        {"  "}sirekap log entry 12
+        {"  "}sirekap log proof 12 --out 12.tlog-proof
+log-checkpoint = The signed checkpoint
+log-policy = The policy that names the keys to trust: pin it with 'sirekap verify --policy'
+log-entry = One entry, as it stands in the log
+log-entry_index = Index, from 0
+log-rotate = Give the log a new key: two authorities name it in the log, and the old one is destroyed; stop the service first
+log-rotate_signer = The new key: the public half (.pub) of one that an ssh-agent holds, or a seed [default: a new seed]
+log-rotate_data = Folder of the election; without it, the one used last
+log-proof = A C2SP tlog-proof of one entry, for keeping
+log-proof_index = Index, from 0
+log-proof_out = File to write; without it, standard output
+station = Show one station's form: numbers, stage, controls, history and proof
+    .examples = Example: sirekap station 3101022002004 --contest ppwp
+station_code = Code of the station, 13 digits at home
+any_contest = Contest: ppwp, pdpr, pdpd, pdprdp or pdprdk
+totals = Show the totals of a region, recorded and headline
+    .examples =
+        Examples:
+        {"  "}sirekap totals                  the nation
+        {"  "}sirekap totals 310102 --contest pdpr
+totals_code = Code of the region; without it, the nation
+outcome = Show who is elected by the votes so far: seats, winners, what is undecided, what can still change
+    .examples =
+        Examples:
+        {"  "}sirekap outcome                              president and DPR of the tree
+        {"  "}sirekap outcome 31 --contest pdprdp          the DPRD of a province
+        {"  "}sirekap outcome --explain 3101               a district, quotient by quotient
+        {"  "}sirekap outcome --votes votes.csv            your own numbers (docs/spec/outcome.md)
+        {"  "}sirekap outcome --votes a.csv --against b.csv
+
+        Only the commission's decree elects anybody: this says what the numbers give, and how far they are.
+outcome_code = Code of a region that elects its own; without it, all
+outcome_contest = Contest; without it, all that are there
+outcome_explain = Code of a district: every seat with its quotient, and every candidate
+outcome_votes = Votes of your own, CSV
+outcome_registry = Frozen registry that says who stands, for --votes; without it, the file itself does
+outcome_decisions = Recorded decisions between equals, CSV
+outcome_without = Id of a candidate who can't take a seat, repeatable: the next in line takes it
+outcome_against = Another result to compare with: a CSV file, or the name of a cut of the tree
+outcome_cut = Name of a cut of the tree, in place of its newest state
+breaches = List stations whose numbers break a control
+    .examples =
+        Examples:
+        {"  "}sirekap breaches                     how many per control, and the first stations
+        {"  "}sirekap breaches 310102 --control K3 --limit 500
+breaches_code = Code of the region; without it, the nation
+breaches_control = Only this control, K1 to K16
+breaches_limit = Stations listed at most
+forms = Print forms: blank for the stations, or copies with the recorded numbers
+forms-print = Print blank forms as PDF, with the names of station and candidates
+    .examples =
+        Examples:
+        {"  "}sirekap forms print --station 3101022002004 --paper a3 --out forms
+        {"  "}sirekap forms print --region 310102 --contest ppwp --merge --out kecamatan.pdf
+forms-print_region = Code of a region: all its stations; without it and --station, the whole election
+forms-print_station = Code of one station
+forms-print_contest = Contest, repeatable: ppwp, pdpr, pdpd, pdprdp or pdprdk; without it, all that are held
+forms-print_edition = Form: sirekap-1, or kpu-2024 (presidential only)
+forms-print_paper = Paper: plano (600 x 900 mm), a3 or a4
+forms-print_out = Folder for one PDF per station and contest; with --merge the one file
+forms-print_merge = Put everything into one PDF
+forms-salinan = Print the A4 copy of a station's result with the recorded numbers
+    .examples = Example: sirekap forms salinan --station 3101022002004 --contest ppwp --out copy.pdf
+forms-salinan_station = Code of the station, 13 digits at home
+forms-salinan_out = File to write [default: salinan-<station>-<contest>.pdf]
+read = Read photos of C.Hasil: every number with its confidence, and why it is doubtful
+    .examples =
+        Examples:
+        {"  "}sirekap read page1.jpg page2.jpg page3.jpg
+        {"  "}sirekap read page2.jpg --annotate seen.png
+        {"  "}sirekap read page2.jpg --explain IV.1
+        {"  "}sirekap read page2.jpg --public shown.jpg
+        {"  "}sirekap read photos/ --json
+    .more = Photos of the pages of one form are read together: their sums bear each other out. What is read is a proposal; a person compares it with the paper.
+read_photos = Photos (JPEG, PNG, WebP), scans in a PDF, or folders of them
+read_annotate = Write the page laid flat with every box and what was read in it; with several photos, a folder
+read_grey = Write the page laid flat in grey, small enough for a bad line (JPEG; shows names); with several photos, a folder
+read_public = Write the public picture: in colour, numbers and print alone, no names, signatures or metadata; with several photos, a folder
+read_explain = Explain one number: what was seen in its boxes, the candidates and the evidence (I.B.4.J, IV.1, V.C)
+read_station = Refuse photos of other stations; names the station whose voters bound the numbers
+read_contest = Refuse photos of other contests
+read_data = Election whose registry is asked for the form and the voters of a station
+eval = Measure how well forms are read, on material whose truth is known
+eval-digits = Read a folder of single-box crops; each file name begins with the true digit
+    .examples = Example: sirekap eval digits crops/ --json
+    .more = Label 0 covers a written zero, X or a dash, and an empty box: all of them stand for no votes.
+eval-digits_folder = Folder of crops (JPEG, PNG or WebP), with its subfolders
+eval-digits_threshold = Least probability at which a digit is accepted; without it, the one of the model
+eval-digits_list = List every crop that is read wrongly
+eval-pages = Photograph filled forms of all contests in every state of wear, read them, and count what goes wrong
+    .examples =
+        Examples:
+        {"  "}sirekap eval pages --forms 100
+        {"  "}sirekap eval pages --by kind --forms 16
+        {"  "}sirekap eval pages --wear moderate --forms 1200 --curve curve.svg
+eval-pages_forms = Forms a row; contests take turns, so 8 forms see all of them
+eval-pages_seed = Seed: the same seed gives the same photos
+eval-pages_by = Rows of the table: wear as it comes on polling day, or one kind of damage at growing severity
+eval-pages_wear = Only this wear: light, moderate or heavy
+eval-pages_large = Photos of 12 megapixels instead of 2
+eval-pages_curve = Write the reliability curve as SVG
+eval-pages_keep = Folder for the photos that were refused or silently misread
+prove = Import, fold, publish and verify all real data; print the figures as JSON lines
+    .examples = Example: sirekap prove --shared ../shared/data
+prove_shared = Folder of the real data
+prove_work = Working folder, made anew

@@ -1,0 +1,317 @@
+# Help of the commands: by the words of a command, with `_` and an argument behind them; `any_` where it is the same everywhere.
+
+sirekap = Hasil pemilu Indonesia yang terbuka dan dapat diperiksa siapa pun. (English: --lang en)
+    .examples = Kode keluar: 0 beres · 1 pemeriksaan menemukan kesalahan, atau yang dicari tidak ada · 2 perintah salah tulis · 3 masukan tidak dapat dipakai · 4 berkas, folder atau jaringan · 5 ditolak catatan · 6 pemeriksaan belum lengkap · 7 ada angka yang harus dilihat orang · 8 foto tidak dapat dibaca · 9 tidak semuanya diimpor
+any_lang = Bahasa: id atau en
+any_json = Cetak JSON ke keluaran standar, untuk program
+demo = Jalankan satu pemilu contoh lengkap: TPS buatan, kiriman bertanda tangan, pohon publik, pemeriksaan, portal
+    .examples = Contoh: sirekap demo --stations 2000 --seed 7
+demo_stations = Banyaknya TPS
+demo_seed = Benih acak: benih yang sama memberi pemilu yang sama
+demo_pilkada = Pilkada, bukan pemilu: gubernur, bupati, dan wali kota
+demo_data = Folder, dibuat baru [bawaan: contoh-2024, untuk pilkada contoh-pilkada-2024, di folder data]
+any_addr = Alamat portal
+demo_photos = Banyaknya TPS yang satu formulirnya (presiden, atau pasangan calon) diisi, dipotret, dan dibaca; petugas TPS lain mengetik
+demo_no_serve = Berhenti setelah pemeriksaan
+demo_embargo_until = Detik Unix yang sebelumnya tidak ada angka TPS yang diterbitkan
+device = Kode untuk perangkat petugas, dan perangkat tiruan
+device-offer = Buat kode untuk perangkat petugas: dua otoritas menandatangani, petugas menerima kode dan PIN langsung
+    .examples =
+        Contoh: sirekap device offer --station 3101022002004 --address https://tps.example.id:8443
+
+        Kode menunggu di folder pemilu sampai diambil 'sirekap serve', paling lama satu detik. PIN hanya ditampilkan sekali, di sini.
+device-offer_station = Kode TPS, boleh berulang; atau kode kelurahan atau kecamatan bagi pengambil alih
+device-offer_region = Kode wilayah: satu kode untuk setiap TPS-nya
+device-offer_each = Banyaknya kode untuk setiap TPS
+device-offer_hours = Berapa jam kode dapat dipakai
+device-offer_days = Masa berlaku ponsel, dalam hari
+device-offer_address = Alamat layanan, untuk kartu
+device-offer_qr = Tampilkan tiap kode sebagai kode QR di terminal, untuk kamera ponsel
+device-offer_pdf = Folder untuk kartu dan lembar PIN sebagai PDF; keduanya lalu tidak ditampilkan di sini
+any_data = Folder pemilu; tanpa ini, yang terakhir dipakai
+device-offer-make = Otoritas A: buat kode, cetak kartu, dan tanda tangani tawaran untuk otoritas B
+    .examples =
+        Contoh: sirekap device offer make --station 3101022002004 --out kartu
+
+        Hasilnya kartu.pdf (rahasia: cetak, bagikan, lalu hapus) dan tawaran.txt (tidak rahasia: untuk otoritas B).
+device-offer-make_station = Kode TPS, boleh berulang; atau kode kelurahan atau kecamatan bagi pengambil alih
+device-offer-make_region = Kode wilayah: satu kode untuk setiap TPS-nya
+device-offer-make_each = Banyaknya kode untuk setiap TPS
+device-offer-make_hours = Berapa jam kode dapat dipakai
+device-offer-make_days = Masa berlaku ponsel, dalam hari
+device-offer-make_address = Alamat layanan, untuk kartu
+device-offer-make_out = Folder untuk kartu.pdf dan tawaran.txt
+device-offer-make_qr_only = Kartu dengan kode QR saja, tanpa kode yang dapat diketik
+device-offer-make_policy = Berkas kebijakan pemilu [bawaan: dibuat dari kunci di folder, bila ada]
+device-offer-make_key = Kunci otoritas A, berkas seperti di folder keys [bawaan: keys/authority.seed di folder pemilu]
+device-offer-make_with = Id kunci otoritas B [bawaan: milik kunci di folder pemilu]
+device-offer-countersign = Otoritas B: periksa tawaran otoritas A, tanda tangani, dan buat PIN
+    .examples =
+        Contoh:
+        {"  "}sirekap device offer countersign tawaran.txt                lihat saja: tidak ada yang ditandatangani
+        {"  "}sirekap device offer countersign tawaran.txt --out pin      tandatangani, dan buat PIN
+
+        Hasilnya pin.pdf (rahasia: satu lembar untuk tiap kartu) dan registrar.txt (untuk layanan saja: 'sirekap device offer take').
+device-offer-countersign_file = Buatan otoritas A: tawaran.txt
+device-offer-countersign_out = Folder untuk pin.pdf dan registrar.txt; tanpa ini tidak ada yang ditandatangani
+device-offer-countersign_key = Kunci otoritas B, berkas seperti di folder keys [bawaan: keys/authority-b.seed di folder pemilu]
+device-offer-take = Layanan: catat PIN, dan serahkan tawaran ke catatan
+    .examples =
+        Contoh: sirekap device offer take pin/registrar.txt
+
+        Tawaran menunggu di folder pemilu sampai diambil `sirekap serve`, paling lama satu detik. Hapus berkas itu sesudahnya: PIN mudah ditemukan darinya.
+device-offer-take_file = Buatan otoritas B: registrar.txt
+device-revoke = Hentikan masa berlaku ponsel, atau tarik kode: dua otoritas menandatangani
+    .examples = Contoh: sirekap device revoke 5c0f… --reason lost
+device-revoke_key = Id kunci, atau id kunci kode
+device-revoke_reason = Alasan
+device-revoke_by = Kunci otoritas pertama, berkas seperti di folder keys [bawaan: milik folder pemilu]
+device-revoke_with = Kunci otoritas kedua [bawaan: milik folder pemilu]
+device-simulate = Mainkan ponsel petugas terhadap layanan yang berjalan: daftar, tanda tangan, kirim, terima bukti
+    .examples =
+        Contoh:
+        {"  "}sirekap device simulate --phones 200
+        {"  "}sirekap device simulate --phones 2000 --loss 200 --twice 50 --kill 30 --reorder 100 --receipts tanda-terima
+
+        Hanya untuk latihan: kodenya dibuat dengan kunci di folder pemilu.
+device-simulate_phones = Banyaknya ponsel, masing-masing dari TPS lain
+device-simulate_contest = Jenis pemilihan, boleh berulang; tanpa ini, semua yang diadakan
+device-simulate_results = Ponsel mengirim yang tertulis di berkas TPS 2024 yang nyata, untuk pemilu buatan 'sirekap import 2024': berkas, folder, atau arsip .tar.xz; tanpa ini, yang direka latihan
+device-simulate_urls = Alamat layanan, boleh berulang: ponsel mencoba yang berikut bila satu tidak menjawab
+device-simulate_ca = Otoritas sertifikat yang dipercaya (PEM) [bawaan: milik folder pemilu, bila ada]
+device-simulate_senders = Ponsel yang bekerja bersamaan
+device-simulate_pages = Halaman setiap formulir
+device-simulate_grey = Bita halaman abu-abu
+device-simulate_original = Bita foto asli
+device-simulate_loss = Permintaan dan jawaban yang hilang, per seribu
+device-simulate_twice = Permintaan yang terkirim dua kali, per seribu
+device-simulate_kill = Permintaan yang setelahnya ponsel dimatikan, per seribu
+device-simulate_reorder = Formulir yang dikirim tidak berurutan, per seribu
+device-simulate_stall = Permintaan yang tersendat, per seribu
+device-simulate_skew = Detik jam ponsel meleset, paling banyak
+device-simulate_speed = Berapa kali lebih cepat waktu tunggu ponsel berlalu
+device-simulate_seconds = Menyerah setelah sekian detik
+device-simulate_skip = TPS pertama menurut urutan, agar beberapa kali jalan memakai TPS lain
+device-simulate_seed = Benih angka, gambar, dan gangguan
+device-simulate_receipts = Folder untuk tanda terima, satu berkas masing-masing
+device-simulate_offline = Ponsel mendaftar lalu tanpa jaringan: tulis bundelnya ke folder ini, tidak mengirim apa pun
+election = Buka pemilu, dan tetapkan apa yang diperlukan di samping daftarnya: manifes, otoritas kantor lain
+    .examples =
+        Contoh:
+        {"  "}sirekap election open                           kunci, setup, otoritas; kunci akar lalu pergi
+        {"  "}sirekap election open --signer log=log.pub      kunci catatan dipegang ssh-agent
+        {"  "}sirekap election manifest > manifes.json        yang berlaku, untuk diubah
+        {"  "}sirekap election set manifes.json               dua otoritas memberlakukan yang lain
+        {"  "}sirekap election office bawaslu --key bawaslu.seed
+
+        Yang ditandatangani menunggu di folder pemilu sampai diambil `sirekap serve`, paling lama satu detik.
+election-open = Buka catatan pemilu: buat kunci, kunci akar menandatangani setup dan dua otoritas pertama, lalu pergi; sesudah itu tidak ada yang memerlukannya
+election-open_root = Berkas kunci akar, sebaiknya di media lepas; dibuat bila belum ada [bawaan: keys/root.seed di folder pemilu]
+election-open_signer = Kunci yang tidak perlu dibuat, boleh berulang: authority, authority-b, log, publisher atau release, dan berkas berisi benih atau separuh publik (.pub) kunci yang dipegang ssh-agent (SSH_AUTH_SOCK)
+election-open_office = Otoritas kantor lain, boleh berulang: bawaslu atau peserta-NAMA, dan berkas kuncinya, dibuat bila belum ada
+election-manifest = Tampilkan manifes yang berlaku, seperti di pohon publik
+any_tree = Folder atau alamat pohon publik; tanpa ini, pohon pemilu yang terakhir dipakai
+election-set = Berlakukan manifes lain: dua otoritas menandatangani
+election-set_file = Manifes yang baru: JSON, isinya seperti di docs/spec/manifest.md
+election-set_key = Kunci otoritas pertama, berkas seperti di folder keys [bawaan: milik folder pemilu]
+election-set_with = Kunci otoritas kedua [bawaan: milik folder pemilu]
+election-office = Beri Bawaslu atau peserta otoritasnya: kunci akar menandatangani, dan kunci itu sendiri
+election-office_office = bawaslu, atau peserta- dan sebuah nama dari huruf, angka, titik dan tanda hubung
+election-office_key = Kunci otoritas yang baru, berkas seperti di folder keys; dibuat bila belum ada
+election-office_root = Kunci akar, berkas seperti di folder keys [bawaan: milik folder pemilu]
+import = Ambil daftar wilayah dan calon, atau hasil
+import-2019 = Hasil nasional pilpres 2019: TPS dan hasil dari satu berkas
+    .examples = Contoh: sirekap import 2019 ../shared/data/tps2019_kpu_kawalpemilu.tsv.xz
+    .more = Berkas ini tidak memuat waktu: yang diimpor kemudian yang berlaku. Angka yang bukan bilangan dikosongkan dan disebut dengan barisnya. Kode keluar 9: tidak semuanya diambil. Kode keluar 3: tidak ada yang diambil.
+import-2019_file = tps2019_kpu_kawalpemilu.tsv.xz, atau isinya yang sudah dibuka
+import-2019_data = Folder pemilu [bawaan: folder bernama id pemilu di folder data]
+any_origin = Asal catatan: nama tetapnya untuk selamanya [bawaan: sirekap.test/<id pemilu>]
+import-2024 = Daftar pemilu 2024: wilayah, TPS, partai, calon, dapil
+    .examples = Contoh: sirekap import 2024 ../shared/data
+import-2024_folder = Folder berisi wilayah_2024_tps.tsv.xz, candidates/ dan dpr2024/, dan mungkin api/ dengan berkas portal
+import-2024_candidate_ids = Id calon menurut portal: CSV dengan kolom pemilihan,kode_dapil,nomor_partai,nomor_urut,id
+import-2024_data = Folder pemilu [bawaan: folder bernama id pemilu di folder data]
+import-pilkada = Pilkada 2024: daftarnya dari berkas portal (wilayah/pilkada/**, pilkada/paslon/*.json), atau dengan --compare hitungan yang diterbitkan, dibandingkan dengan barisnya sendiri; kode keluar 1: ada yang tidak cocok
+    .examples = Contoh: sirekap import pilkada ../shared/data/api/pilkada2024 --compare
+    .more = Daftarnya dibuat dari berkas portal sendiri, yang ditemukan menurut alamatnya: `wilayah/pilkada/{"{"}pkwkp,pkwkk{"}"}/**` memuat wilayah dan TPS, `pilkada/paslon/{"{"}pkwkp,pkwkk{"}"}.json` pasangan calonnya. Dengan --compare tidak ada yang dibuat: setiap berkas hitungan dicocokkan dengan barisnya, pasangan calon wilayahnya, dan berkas wilayah di bawahnya. Kode keluar 1: ada yang tidak cocok. Berkas TPS diimpor dengan `sirekap import stations`.
+import-pilkada_paths = Berkas, folder berisi berkas, atau arsip .tar.xz
+import-pilkada_compare = Bandingkan berkas hitungan dengan barisnya sendiri dan satu sama lain, tanpa membuat apa pun
+import-pilkada_regions = wilayah_2024_tps.tsv.xz: nama wilayah, bila tidak ada daftar wilayah pilkada; daftar pemilihan itu tanpa TPS
+import-pilkada_data = Folder pemilu; tanpa ini, yang terakhir dipakai
+import-pilkada_origin = Asal catatan: nama tetapnya untuk selamanya [bawaan: sirekap.test/<id pemilu>]
+import-stations = Berkas TPS 2024 (JSON) ke pemilu yang terakhir dipakai: berkas, folder, atau arsip .tar.xz; yang lebih lama daripada yang tercatat tidak berlaku
+    .examples = Contoh: sirekap import stations ../shared/data/ppwp2024_tps_json_jakarta_1053.tar.xz
+    .more =
+        Berkas pilkada dikenali dari jenis pemilihannya, di alamatnya (pkwkp, pkwkk) atau dengan --contest.
+
+        Berkas yang menurut waktunya sendiri (`ts`) lebih lama daripada yang tercatat dicatat, tetapi tidak berlaku; bila waktunya sama, yang diimpor kemudian yang berlaku. Angka yang baik diambil, apa pun yang ada di sampingnya; yang janggal disebut dengan TPS, tempat dan nilainya. Kode keluar 9: tidak semuanya diambil. Kode keluar 3: tidak ada yang diambil.
+import-stations_paths = Berkas TPS, folder berisi berkas TPS, atau arsip .tar.xz
+import-stations_contest = Jenis pemilihan untuk berkas yang alamatnya tidak menyebutnya
+import-bundle = Serahkan yang diekspor ponsel: berkas bundel, atau teks kode QR-nya
+    .examples =
+        Contoh: sirekap import bundle tps-001.tar --url https://tps.example.id:8443 --receipts tanda-terima
+
+        Siapa pun boleh membawanya: tanda tangannya tetap, dan yang diserahkan dua kali dihitung sekali.
+import-bundle_file = Berkas bundel, atau berkas teks berisi teks kode QR, satu per baris
+import-bundle_urls = Alamat layanan, boleh berulang
+import-bundle_ca = Otoritas sertifikat yang dipercaya (PEM) [bawaan: milik folder pemilu, bila ada]
+import-bundle_policy = Berkas kebijakan pemilu; tanpa ini, milik folder pemilu
+import-bundle_receipts = Folder untuk tanda terima, satu berkas masing-masing
+import-bundle_seconds = Menyerah setelah sekian detik
+publish = Hitung catatan dan tulis pohon publik
+    .examples =
+        Contoh:
+        {"  "}sirekap publish                    yang berubah sejak terakhir kali
+        {"  "}sirekap publish --cut 2024-02-14T2000   sekaligus salinan bernama: berkas CSV dan alamat tetap
+publish_cut = Nama salinan data yang dibuat sekarang: huruf, angka, titik, tanda hubung
+publish_open = Tandatangani, sebagai otoritas nasional, bahwa jam terbit sudah tiba, tanpa menerbitkan; dua orang menandatangani berkas yang sama [bawaan: opening.txt di folder pemilu]
+publish_key = Kunci penanda tangan, berkas seperti di folder keys [bawaan: keys/authority.seed di folder pemilu]
+any_time_source = Sumber waktu selain jam mesin ini, boleh berulang (sampai 5): alamat yang jawabannya bertanggal; angka TPS diterbitkan setelah lebih dari separuhnya menyatakan jam terbit sudah tiba
+serve = Sajikan lewat HTTP: penerimaan perangkat petugas, portal pohon publik, atau keduanya
+    .examples =
+        Contoh:
+        {"  "}sirekap serve                                      keduanya, untuk pemilu yang terakhir dipakai
+        {"  "}sirekap serve --listen 0.0.0.0:8443 --name 192.168.1.5   juga untuk ponsel di jaringan yang sama
+        {"  "}sirekap serve data/contoh-2024/tree --addr 0.0.0.0:8024   portal saja, dari folder pohon
+        {"  "}sirekap serve --intake --listen 0.0.0.0:8443 --name tps.example.id   penerimaan saja
+serve_tree = Folder pohon: portal saja, tanpa kunci dan tanpa catatan
+serve_intake = Terima formulir dan foto dari perangkat petugas; tanpa ini dan --portal, keduanya
+serve_portal = Sajikan pohon publik
+serve_listen = Alamat penerimaan, boleh berulang; TLS dengan sertifikat mesin ini kecuali diberi yang lain
+serve_name = Nama atau alamat mesin ini bagi ponsel, boleh berulang: masuk sertifikat dan diberitahukan kepada ponsel
+serve_announce = Alamat yang diberitahukan kepada ponsel lewat catatan, seperti yang dijangkau ponsel (https://nama atau https://nama:port), boleh berulang; tanpa ini, nama-nama lewat TLS
+serve_tls_cert = Rantai sertifikat (PEM) sebagai ganti milik mesin ini
+serve_tls_key = Kunci rahasianya (PEM)
+serve_plain = Tanpa TLS: untuk uji coba, atau di belakang proksi di mesin yang sama
+serve_operator = Alamat kesehatan dan angka Prometheus, untuk mesin operator
+serve_proxy = Alamat mesin di depan layanan ini yang menyebut sambungan siapa yang diteruskannya (protokol PROXY versi 1 atau 2), boleh berulang; setiap sambungan darinya harus diawali begitu
+serve_patience = Seberapa boros satu alamat dengan permintaan yang tidak ditandatangani ponsel terdaftar (yang ditolak bernilai 10)
+serve_publish_every = Detik di antara dua penerbitan pohon
+serve_memory = Memori portal untuk berkas yang sering dibaca, MiB
+verify = Periksa pohon publik dari awal: tanda tangan, wewenang, catatan, hitungan, setiap berkas
+    .examples =
+        Contoh:
+        {"  "}sirekap verify http://127.0.0.1:8024
+        {"  "}sirekap verify data/contoh-2024/tree --policy policy.txt
+        {"  "}sirekap verify --since terlihat.txt http://127.0.0.1:8024
+        {"  "}sirekap verify http://127.0.0.1:8024 --full
+
+        Isi setiap pemeriksaan ada di docs/spec/verify.md.
+verify_target = Folder atau alamat pohon publik; tanpa ini, pohon pemilu yang terakhir dipakai
+verify_policy = Berkas kebijakan dengan kunci yang dipercaya, diperoleh di luar pohon ini
+verify_receipts = Tanda terima, atau foldernya: buktikan bahwa yang dijanjikan ada di catatan
+verify_fresh = Paling lama entri catatan boleh menunggu sampai dimuat root.json, dalam detik
+verify_since = Titik periksa lama: buktikan bahwa yang pernah terlihat masih ada
+verify_full = Bandingkan setiap jalur publik dan halaman di alamat itu dengan pohonnya, bukan hanya contoh acak
+verify_seed = Benih contoh acak, untuk memeriksa jalur yang sama lagi; tanpa ini, acak
+log = Tampilkan catatan publik: titik periksa, entri, bukti, kebijakan
+    .examples =
+        Contoh:
+        {"  "}sirekap log checkpoint > terlihat.txt  simpan; nanti: sirekap verify --since terlihat.txt URL
+        {"  "}sirekap log entry 12
+        {"  "}sirekap log proof 12 --out 12.tlog-proof
+log-checkpoint = Titik periksa bertanda tangan
+log-policy = Kebijakan: kunci yang dipercaya; pasang dengan 'sirekap verify --policy'
+log-entry = Satu entri seperti tercatat
+log-entry_index = Nomor entri, dari 0
+log-rotate = Ganti kunci catatan: dua otoritas menyebut kunci baru di catatan, dan yang lama dihapus; hentikan layanan dahulu
+log-rotate_signer = Kunci yang baru: separuh publik (.pub) kunci yang dipegang ssh-agent, atau benih [bawaan: benih baru]
+log-rotate_data = Folder pemilu; tanpa ini, yang terakhir dipakai
+log-proof = Bukti C2SP (tlog-proof) untuk satu entri, untuk disimpan
+log-proof_index = Nomor entri, dari 0
+log-proof_out = Berkas tujuan; tanpa ini, keluaran standar
+station = Tampilkan formulir satu TPS: angka, tahap, kontrol, riwayat, bukti
+    .examples = Contoh: sirekap station 3101022002004 --contest ppwp
+station_code = Kode TPS, 13 angka di dalam negeri
+any_contest = Jenis pemilihan: ppwp, pdpr, pdpd, pdprdp atau pdprdk
+totals = Tampilkan total suatu wilayah, tercatat dan utama
+    .examples =
+        Contoh:
+        {"  "}sirekap totals                  nasional
+        {"  "}sirekap totals 310102 --contest pdpr
+totals_code = Kode wilayah; tanpa ini, nasional
+outcome = Tampilkan siapa terpilih menurut suara sejauh ini: kursi, pemenang, yang perlu diputuskan, yang masih dapat berubah
+    .examples =
+        Contoh:
+        {"  "}sirekap outcome                              presiden dan DPR dari pohon
+        {"  "}sirekap outcome 31 --contest pdprdp          DPRD suatu provinsi
+        {"  "}sirekap outcome --explain 3101               satu dapil, bilangan demi bilangan
+        {"  "}sirekap outcome --votes suara.csv            angka sendiri (docs/spec/outcome.md)
+        {"  "}sirekap outcome --votes a.csv --against b.csv
+
+        Hanya keputusan KPU yang menetapkan calon terpilih: ini isi angkanya, dan seberapa jauh angka itu.
+outcome_code = Kode wilayah yang memilih sendiri; tanpa ini, semua
+outcome_contest = Jenis pemilihan; tanpa ini, semua yang ada
+outcome_explain = Kode dapil: setiap kursi dengan bilangan pembaginya, dan setiap calon
+outcome_votes = Suara sendiri, CSV
+outcome_registry = Daftar beku yang memuat peserta, untuk --votes; tanpa ini, berkas itu sendiri
+outcome_decisions = Keputusan tercatat antara yang sama kuat, CSV
+outcome_without = ID calon yang tidak dapat menduduki kursi, boleh berulang: yang berikutnya menggantikan
+outcome_against = Hasil lain untuk dibandingkan: berkas CSV, atau nama potongan pohon
+outcome_cut = Nama potongan pohon, pengganti keadaan terbarunya
+breaches = Daftar TPS yang angkanya melanggar kontrol
+    .examples =
+        Contoh:
+        {"  "}sirekap breaches                     berapa per kontrol, dan TPS yang pertama
+        {"  "}sirekap breaches 310102 --control K3 --limit 500
+breaches_code = Kode wilayah; tanpa ini, nasional
+breaches_control = Hanya kontrol ini, K1 sampai K16
+breaches_limit = Paling banyak TPS yang didaftar
+forms = Cetak formulir: kosong untuk TPS, atau salinan berisi angka yang tercatat
+forms-print = Cetak formulir kosong sebagai PDF, dengan nama TPS dan calon
+    .examples =
+        Contoh:
+        {"  "}sirekap forms print --station 3101022002004 --paper a3 --out forms
+        {"  "}sirekap forms print --region 310102 --contest ppwp --merge --out kecamatan.pdf
+forms-print_region = Kode wilayah: semua TPS-nya; tanpa ini dan --station, seluruh pemilu
+forms-print_station = Kode satu TPS
+forms-print_contest = Jenis pemilihan, boleh berulang: ppwp, pdpr, pdpd, pdprdp atau pdprdk; tanpa ini, semua yang diadakan
+forms-print_edition = Formulir: sirekap-1, atau kpu-2024 (hanya presiden)
+forms-print_paper = Kertas: plano (600 x 900 mm), a3 atau a4
+forms-print_out = Folder untuk satu PDF per TPS dan pemilihan; dengan --merge satu berkas
+forms-print_merge = Gabungkan semuanya dalam satu PDF
+forms-salinan = Cetak salinan A4 hasil satu TPS dengan angka yang tercatat
+    .examples = Contoh: sirekap forms salinan --station 3101022002004 --contest ppwp --out copy.pdf
+forms-salinan_station = Kode TPS, 13 angka di dalam negeri
+forms-salinan_out = Berkas tujuan [bawaan: salinan-<TPS>-<pemilihan>.pdf]
+read = Baca foto C.Hasil: setiap bilangan dengan keyakinannya, dan mengapa diragukan
+    .examples =
+        Contoh:
+        {"  "}sirekap read page1.jpg page2.jpg page3.jpg
+        {"  "}sirekap read page2.jpg --annotate seen.png
+        {"  "}sirekap read page2.jpg --explain IV.1
+        {"  "}sirekap read page2.jpg --public shown.jpg
+        {"  "}sirekap read photos/ --json
+    .more = Foto halaman-halaman satu formulir dibaca bersama: jumlahnya saling menguatkan. Yang dibaca adalah usulan; orang membandingkannya dengan kertas.
+read_photos = Foto (JPEG, PNG, WebP), atau folder berisi foto
+read_annotate = Tulis gambar halaman dengan setiap kotak dan yang terbaca; untuk beberapa foto, sebuah folder
+read_grey = Tulis halaman yang diratakan, abu-abu dan kecil untuk jaringan buruk (JPEG; nama terlihat); untuk beberapa foto, sebuah folder
+read_public = Tulis gambar publik: berwarna, nama dan tanda tangan ditutup, tanpa metadata; untuk beberapa foto, sebuah folder
+read_explain = Jelaskan satu bilangan: isi kotaknya, calon bacaan, dan alasannya (I.B.4.J, IV.1, V.C)
+read_station = Tolak foto TPS lain; jumlah pemilih TPS ini membatasi bilangannya
+read_contest = Tolak foto jenis pemilihan lain
+read_data = Pemilu yang daftarnya dipakai untuk bentuk formulir dan jumlah pemilih
+eval = Ukur seberapa baik formulir dibaca, dengan bahan yang isinya diketahui
+eval-digits = Baca folder potongan kotak angka; nama berkas diawali angka yang benar
+    .examples = Contoh: sirekap eval digits crops/ --json
+    .more = Label 0 mencakup nol yang ditulis, tanda X atau strip, dan kotak kosong: semuanya berarti tidak ada suara.
+eval-digits_folder = Folder potongan gambar (JPEG, PNG, WebP) beserta subfoldernya
+eval-digits_threshold = Peluang terkecil untuk menerima angka; tanpa ini, yang dari model
+eval-digits_list = Daftar setiap potongan yang salah dibaca
+eval-pages = Potret formulir yang diisi, dalam setiap keadaan, baca, dan hitung yang salah
+    .examples =
+        Contoh:
+        {"  "}sirekap eval pages --forms 100
+        {"  "}sirekap eval pages --by kind --forms 16
+        {"  "}sirekap eval pages --wear moderate --forms 1200 --curve curve.svg
+eval-pages_forms = Formulir per baris; jenis pemilihan bergiliran, 8 formulir memuat semuanya
+eval-pages_seed = Benih acak: benih yang sama memberi foto yang sama
+eval-pages_by = Baris tabel: keadaan seperti pada hari pemungutan, atau satu jenis kerusakan yang makin parah
+eval-pages_wear = Hanya keadaan ini: light, moderate atau heavy
+eval-pages_large = Foto 12 megapiksel, bukan 2
+eval-pages_curve = Tulis kurva keandalan sebagai SVG
+eval-pages_keep = Folder untuk foto yang ditolak atau salah dibaca tanpa ketahuan
+prove = Impor, hitung, terbitkan dan periksa semua data nyata; cetak angkanya sebagai baris JSON
+    .examples = Contoh: sirekap prove --shared ../shared/data
+prove_shared = Folder data nyata
+prove_work = Folder kerja, dibuat baru
