@@ -7,7 +7,7 @@ use crate::hour::{Hour, Standing};
 use crate::{Home, KeyName, Keys, LogHome, ServiceError, files, keys};
 use ledger::{Ledger, LogSigner};
 use model::event::{Payload, PolicySet, sign_by};
-use model::{KeyId, Submission};
+use model::{KeyId, Submission, UtcSeconds};
 use std::path::PathBuf;
 use std::sync::Arc;
 use tlog::VerifierKey;
@@ -114,9 +114,11 @@ pub fn rotate(log: LogHome) -> Result<VerifierKey, ServiceError> {
 /// The policy that stands, said again, with another key of the log or none.
 fn policy(log: &LogHome, key: Option<String>) -> Result<Submission, ServiceError> {
     let [by, with] = keys::authorities(log.keys())?;
-    let time = log.now();
-    let (addresses, until) = log.ledger.with_authority(|a| {
-        a.policy().map_or((Vec::new(), time), |(_, policy)| (policy.addresses.clone(), policy.until))
+    let now = log.now();
+    // Within one second the same words would be the same event, which the log has already.
+    let (addresses, until, time) = log.ledger.with_authority(|a| match a.policy() {
+        Some((_, policy)) => (policy.addresses.clone(), policy.until, now.max(UtcSeconds(policy.time.0 + 1))),
+        None => (Vec::new(), now, now),
     });
     let payload = Payload::PolicySet(PolicySet {
         addresses,
