@@ -34,6 +34,11 @@ pub(super) fn frame<'a>(
         let above = codes.get(..=at).unwrap_or(codes);
         (name.clone(), page(contest, above.iter().copied(), lang))
     }));
+    // A district's page hangs below its council's.
+    if let (Some(_), Some((_, above))) = (own, codes.split_last()) {
+        let council = outcome_page(contest, above.iter().copied(), lang);
+        trail.push((say::TITLE.get(lang).to_string(), council));
+    }
     let here = outcome_page(contest, codes.iter().copied(), lang);
     trail.push((own.map_or_else(|| say::TITLE.get(lang).to_string(), str::to_string), here));
     Frame { title, contest: Some(contest), codes: &[], here: &[], trail }
