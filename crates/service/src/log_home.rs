@@ -218,6 +218,10 @@ impl LogHome {
 ///
 /// A tree that does not answer is an error: an old backup must not pass because nobody could say that it is one.
 fn published(home: &Home) -> Result<Option<Vec<u8>>, ServiceError> {
+    // Where no folder is, there is no tree: the publisher says so, and nothing else waits for it.
+    if !home.tree().is_dir() {
+        return Ok(None);
+    }
     let root = crate::places::tree(home)?.get(shapes::paths::ROOT).map_err(publish::PublishError::from)?;
     let root = root.and_then(|bytes| serde_json::from_slice::<shapes::own::Root>(&bytes).ok());
     Ok(root.map(|root| root.checkpoint.into_bytes()))

@@ -8,7 +8,7 @@ use model::{CandidateId, Contest, Lang, Level, PartyNumber};
 use outcome::{Areas, Decision, Misfit, OwnedVotes, Sheet, SheetError, Terms, Undecided, Votes, of_contest};
 use publish::outcome::{Show, council, district, together};
 use registry::electing::{pemilu_2024, pilkada_2024};
-use registry::{District, DistrictIdx, ElectingRule, RegionIdx, Registry};
+use registry::{District, DistrictIdx, ElectingRule, RegionIdx, Registry, SNAPSHOT_BYTES_MAX};
 use shapes::own::{CouncilOutcome, DistrictOutcome, Named, OutcomeBasis};
 use shapes::paths::join;
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,6 +25,9 @@ pub struct Given {
     rules: Vec<ElectingRule>,
 }
 
+/// How a zstd frame begins.
+const ZSTD: [u8; 4] = [0x28, 0xb5, 0x2f, 0xfd];
+
 fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     std::fs::read(path).map_err(|e| io(path, e))
 }
@@ -40,9 +43,15 @@ fn sheet_failure(path: &Path, error: &SheetError) -> Failure {
     })
 }
 
-/// A frozen registry from a file.
+/// A frozen registry from a file, as it is or packed as an election's folder has it.
 pub fn registry(path: &Path) -> Result<Registry, Failure> {
-    Registry::load(&bytes(path)?)
+    let mut snapshot = bytes(path)?;
+    if snapshot.starts_with(&ZSTD) {
+        let unpacked = verify::unpack(&snapshot, SNAPSHOT_BYTES_MAX);
+        snapshot = unpacked
+            .map_err(|e| Failure::new(Exit::Storage, |lang| failure::C4102(lang, path.display(), &e)))?;
+    }
+    Registry::load(&snapshot)
         .map_err(|e| Failure::new(Exit::Input, |lang| Said { text: e.text(lang), ..e.fault.said(lang) }))
 }
 
