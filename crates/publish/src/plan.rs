@@ -1,6 +1,5 @@
 //! Which nodes of the tree must be rendered: all of them, or only those above forms that changed.
 
-use crate::render::outcome::hangs_together;
 use model::{Contest, Level};
 use registry::{DistrictIdx, RegionIdx, Registry, StationIdx};
 use std::collections::BTreeSet;
@@ -31,7 +30,7 @@ impl Plan {
             districts.extend(registry.contests().iter().filter_map(|c| registry.district_of(*c, *station)));
         }
         // Where a threshold is over the whole contest, a vote in one district may give or take a seat in another.
-        let hang = registry.contests().iter().filter(|c| hangs_together(registry, **c));
+        let hang = registry.contests().iter().filter(|c| registry.has_threshold(**c));
         for contest in hang.filter(|c| forms.iter().any(|(touched, _)| touched == *c)) {
             districts.extend(registry.districts(*contest).map(DistrictIdx));
         }

@@ -5,6 +5,7 @@
 mod presets;
 mod rows;
 
+use crate::election::District;
 use crate::error::Fault;
 use model::{Contest, Level};
 use std::fmt;
@@ -161,6 +162,13 @@ pub struct ElectingRule {
     pub ties: Vec<TieRule>,
     /// Where it is written: law, article.
     pub source: String,
+}
+
+/// The rule by which a district elects: its own, else that of the contest.
+pub fn rule_of<'r>(rules: &'r [ElectingRule], district: &District) -> Option<&'r ElectingRule> {
+    let own = |r: &&ElectingRule| r.district.as_deref() == Some(district.code.as_str());
+    let mut of = rules.iter().filter(|r| r.contest == district.contest);
+    of.clone().find(own).or_else(|| of.find(|r| r.district.is_none()))
 }
 
 impl ElectingRule {

@@ -1,7 +1,7 @@
 //! The frozen registry and its look-ups.
 
 use crate::draft::Draft;
-use crate::electing::ElectingRule;
+use crate::electing::{self, ElectingRule, Method};
 use crate::election::{Contestants, District, Election, Party};
 use crate::error::{Fault, RegistryError};
 use crate::index::{DistrictIdx, RegionIdx, StationIdx};
@@ -92,9 +92,13 @@ impl Registry {
 
     /// The rule by which a district elects: its own, else that of the contest.
     pub fn rule_of(&self, district: &District) -> Option<&ElectingRule> {
-        let own = |r: &&ElectingRule| r.district.as_deref() == Some(district.code.as_str());
-        let mut of = self.rules.iter().filter(|r| r.contest == district.contest);
-        of.clone().find(own).or_else(|| of.find(|r| r.district.is_none()))
+        electing::rule_of(&self.rules, district)
+    }
+
+    /// Whether a contest has a threshold over all its districts, so that the outcome of one hangs on the votes of all.
+    pub fn has_threshold(&self, contest: Contest) -> bool {
+        let threshold = |r: &ElectingRule| matches!(r.method, Method::Quotients { threshold: Some(_), .. });
+        self.rules.iter().any(|r| r.contest == contest && threshold(r))
     }
 
     /// Parties by number.

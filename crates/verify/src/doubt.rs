@@ -3,7 +3,6 @@
 //! else fails (docs/spec/verify.md, "What can't be judged").
 
 use crate::Check;
-use crate::expect::hangs_together;
 use crate::findings::{Note, note};
 use crate::hold::Here;
 use model::{Contest, KeyId};
@@ -177,7 +176,7 @@ impl Doubts {
             Check::Outcomes => {
                 let contest =
                     here.path.strip_prefix("v1/hasil-akhir/").and_then(|p| p.split(['/', '.']).next());
-                let whole = contest.and_then(|c| c.parse().ok()).is_some_and(|c| hangs_together(registry, c));
+                let whole = contest.and_then(|c| c.parse().ok()).is_some_and(|c| registry.has_threshold(c));
                 let of_registry = head == "rule" || OF_REGISTRY.contains(&head);
                 !of_registry && (self.rules || whole || self.touched(here.of, Some(registry)))
             }

@@ -178,10 +178,7 @@ fn the_governors_of_2024() {
     let given = sheet(SINGLES, &lines);
     let votes: Vec<_> = given.districts().iter().map(|d| d.view()).collect();
     let rules = pilkada_2024();
-    let of = |d: &registry::District| {
-        let own = rules.iter().find(|r| r.district.as_deref() == Some(d.code.as_str()));
-        own.or_else(|| rules.iter().find(|r| r.contest == d.contest && r.district.is_none()))
-    };
+    let of = |d: &registry::District| registry::electing::rule_of(&rules, d);
     let gone = std::collections::BTreeSet::new();
     let terms = outcome::Terms { rule: &of, areas: &given, decisions: &[], gone: &gone };
     let found = outcome::of_contest(&votes, &terms).unwrap();

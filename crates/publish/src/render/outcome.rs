@@ -6,7 +6,6 @@ use crate::outcome::{Show, basis, council, district as file, together};
 use crate::view::{View, json};
 use model::{Contest, PartyNumber};
 use outcome::{ContestOutcome, FoldAreas, Terms, Votes, of_contest, votes_of};
-use registry::electing::Method;
 use registry::{District, DistrictIdx, ElectingRule, RegionIdx, Registry};
 use shapes::paths::join;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,12 +14,6 @@ use std::sync::{OnceLock, PoisonError, RwLock};
 /// Outcomes of whole contests that hang together over all districts by a threshold, each made once for a state.
 #[derive(Default)]
 pub(crate) struct Outcomes(RwLock<BTreeMap<Contest, std::sync::Arc<OnceLock<ContestOutcome>>>>);
-
-/// Whether the outcome of one district of a contest depends on the votes of the others.
-pub(crate) fn hangs_together(registry: &Registry, contest: Contest) -> bool {
-    let threshold = |r: &ElectingRule| matches!(r.method, Method::Quotients { threshold: Some(_), .. });
-    registry.rules().iter().any(|r| r.contest == contest && threshold(r))
-}
 
 impl Outcomes {
     fn whole(&self, contest: Contest) -> std::sync::Arc<OnceLock<ContestOutcome>> {
@@ -39,7 +32,7 @@ struct Of<'a> {
 }
 
 fn of<'a>(view: &View<'a>, contest: Contest, districts: Vec<DistrictIdx>) -> Of<'a> {
-    let whole = hangs_together(view.registry, contest);
+    let whole = view.registry.has_threshold(contest);
     let votes = |districts: &[DistrictIdx]| -> Vec<Votes<'a>> {
         districts.iter().map(|d| votes_of(view.registry, view.fold, *d)).collect()
     };

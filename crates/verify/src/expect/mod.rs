@@ -16,7 +16,7 @@ mod village;
 pub(crate) use choices::without_wording;
 pub(crate) use district::{districts_below, node_name};
 pub(crate) use election::rules_without_wording;
-pub(crate) use outcome::{Whole, hangs_together};
+pub(crate) use outcome::Whole;
 pub(crate) use station::FormFacts;
 
 use crate::Check;

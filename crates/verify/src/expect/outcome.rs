@@ -20,14 +20,6 @@ use std::sync::OnceLock;
 #[derive(Default)]
 pub(crate) struct Whole([OnceLock<ContestOutcome>; Contest::ALL.len()]);
 
-/// Whether a contest's districts hang together by a threshold.
-pub(crate) fn hangs_together(registry: &registry::Registry, contest: Contest) -> bool {
-    let of = |r: &ElectingRule| {
-        r.contest == contest && matches!(r.method, Method::Quotients { threshold: Some(_), .. })
-    };
-    registry.rules().iter().any(of)
-}
-
 struct Counted<'a> {
     at: DistrictIdx,
     votes: Votes<'a>,
@@ -50,7 +42,7 @@ fn counted<'a>(
     districts: &[DistrictIdx],
 ) -> (Vec<Counted<'a>>, Option<outcome::Threshold>) {
     let votes = |d: &DistrictIdx| outcome::votes_of(state.registry, state.fold, *d);
-    let (found, threshold): (Vec<Option<Found>>, _) = if hangs_together(state.registry, contest) {
+    let (found, threshold): (Vec<Option<Found>>, _) = if state.registry.has_threshold(contest) {
         let all: Vec<DistrictIdx> = state.registry.districts(contest).map(DistrictIdx).collect();
         let whole = state.whole.0[contest as usize]
             .get_or_init(|| judge(state, &all.iter().map(votes).collect::<Vec<_>>()));

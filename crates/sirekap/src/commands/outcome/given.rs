@@ -7,7 +7,7 @@ use crate::tree::Tree;
 use model::{CandidateId, Contest, Lang, Level, PartyNumber};
 use outcome::{Areas, Decision, Misfit, OwnedVotes, Sheet, SheetError, Terms, Undecided, Votes, of_contest};
 use publish::outcome::{Show, council, district, together};
-use registry::electing::{pemilu_2024, pilkada_2024};
+use registry::electing::{pemilu_2024, pilkada_2024, rule_of};
 use registry::{District, DistrictIdx, ElectingRule, RegionIdx, Registry, SNAPSHOT_BYTES_MAX};
 use shapes::own::{CouncilOutcome, DistrictOutcome, Named, OutcomeBasis};
 use shapes::paths::join;
@@ -165,9 +165,7 @@ impl Given {
 
     /// The rule of a district.
     pub fn rule(&self, district: &District) -> Option<&ElectingRule> {
-        let mut of = self.rules.iter().filter(|r| r.contest == district.contest);
-        let own = of.clone().find(|r| r.district.as_deref() == Some(district.code.as_str()));
-        own.or_else(|| of.find(|r| r.district.is_none()))
+        rule_of(&self.rules, district)
     }
 
     /// Where votes by area come from.
