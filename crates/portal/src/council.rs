@@ -1,11 +1,11 @@
 //! The seats of a council: the half-circle, the parties, the districts.
 
-use super::outcome::{Place, basis, files, frame, margin, rule, stage_card};
+use super::outcome::{Place, basis, files, frame, stage_card};
 use crate::layout::{check, document};
 use crate::number::{count, share};
 use crate::place::outcome_page;
 use crate::result::{bar, is_colour};
-use crate::{Site, words as w};
+use crate::{Site, outcome_words as words, words as w};
 use maud::{Markup, html};
 use model::Lang;
 use shapes::own::{CouncilOutcome, PartySeats};
@@ -34,7 +34,7 @@ pub fn council(
             section.card aria-labelledby="kursi" {
                 h2 #kursi { (w::SEATS_TITLE.get(lang)) }
                 (half_circle(&parties, of.seats, colour, lang))
-                (rule(&of.rule, lang))
+                p.note { (words::rule(&of.rule, lang)) }
                 table.plain {
                     thead {
                         tr {
@@ -112,9 +112,7 @@ fn half_circle(
 fn closest(of: &CouncilOutcome, place: &Place<'_>, lang: Lang) -> Markup {
     let mut rows: Vec<_> = of.districts.iter().filter_map(|d| Some((d, d.margin.as_ref()?))).collect();
     rows.sort_by_key(|(_, m)| m.swap.votes);
-    let party = |number: u16| {
-        of.parties.iter().find(|p| p.number == number).map_or_else(|| number.to_string(), |p| p.name.clone())
-    };
+    let party = |number: u16| of.parties.iter().find(|p| p.number == number).map_or("?", |p| p.name.as_str());
     html! {
         @if !rows.is_empty() {
             section.card aria-labelledby="tipis" {
@@ -123,7 +121,7 @@ fn closest(of: &CouncilOutcome, place: &Place<'_>, lang: Lang) -> Markup {
                     @for (district, m) in rows.into_iter().take(CLOSEST) {
                         li {
                             a href=(below(of, place, &district.district.code, lang)) { (district.district.name) }
-                            br; span.note { (margin(m, &party, lang)) }
+                            br; span.note { (words::margin(m, &party, lang)) }
                         }
                     }
                 }

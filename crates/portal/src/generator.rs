@@ -21,6 +21,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("missing.rs", include_str!("missing.rs")),
     ("number.rs", include_str!("number.rs")),
     ("outcome.rs", include_str!("outcome.rs")),
+    ("outcome_words.rs", include_str!("outcome_words.rs")),
     ("parts.rs", include_str!("parts.rs")),
     ("place.rs", include_str!("place.rs")),
     ("region.rs", include_str!("region.rs")),

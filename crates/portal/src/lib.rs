@@ -20,6 +20,7 @@ mod manifest;
 mod missing;
 mod number;
 mod outcome;
+pub mod outcome_words;
 mod parts;
 mod place;
 mod region;

@@ -4,14 +4,12 @@ use super::layout::{Frame, check, document};
 use super::number::{count, share};
 use super::place::{district_page, outcome_page, page};
 use super::result::{bar, stages};
-use super::{Site, words as w};
+use super::{Site, outcome_words as words, words as w};
 use maud::{Markup, html};
 use model::Lang;
-use shapes::own::{
-    DistrictOutcome, NeedsDecision, OutcomeBasis, OutcomeOpen, OutcomeRule, SeatMargin, Standing, Totals,
-};
+use shapes::own::{DistrictOutcome, NeedsDecision, OutcomeBasis, OutcomeOpen, Standing, Totals};
 use shapes::paths::join;
-use texts::{language, outcome as say};
+use texts::outcome as say;
 
 /// Where a page lies: codes in its address, and the names of the regions that they begin with.
 pub struct Place<'a> {
@@ -51,33 +49,10 @@ pub(super) fn files(contest: &str, codes: &[&str], lang: Lang) -> [(&'static str
 
 /// What the numbers are, before any of them: how far they are, and that they elect nobody.
 pub(super) fn basis(of: &OutcomeBasis, open: OutcomeOpen, lang: Lang) -> Markup {
-    let state = match open {
-        OutcomeOpen::Complete => say::COMPLETE,
-        OutcomeOpen::Settled => say::SETTLED,
-        OutcomeOpen::CanChange => say::CAN_CHANGE,
-    };
-    let n = |number| count(number, lang);
-    let line = say::counted_of(lang, n(of.counted), n(of.stations), n(of.ballots_out), state.get(lang));
     html! {
         p.decree role="note" { (say::ONLY_THE_DECREE.get(lang)) }
-        div.progress { p.in { (line) } (bar(of.counted, of.stations, None)) }
+        div.progress { p.in { (words::basis(of, open, lang)) } (bar(of.counted, of.stations, None)) }
     }
-}
-
-pub(super) fn rule(of: &OutcomeRule, lang: Lang) -> Markup {
-    let [first, step] = of.divisors.unwrap_or([1, 1]);
-    let row = format!("{first}, {}, {} …", first + step, first + 2 * step);
-    let what = match of.method.as_str() {
-        "quotients" => say::divided_by(lang, row),
-        "majority" => say::more_than(lang, of.share.as_deref().unwrap_or_default()),
-        "plurality" => say::MOST_VOTES.get(lang).to_string(),
-        _ => say::BY_VOTES.get(lang).to_string(),
-    };
-    let what = match &of.threshold {
-        None => what,
-        Some(share) => say::with_threshold(lang, what, share),
-    };
-    html! { p.note { (what) " (" (of.source) ")" } }
 }
 
 pub(super) fn stage_card(of: &OutcomeBasis, lang: Lang) -> Markup {
@@ -85,15 +60,6 @@ pub(super) fn stage_card(of: &OutcomeBasis, lang: Lang) -> Markup {
     html! {
         section.card aria-labelledby="tahap" { h2 #tahap { (w::STAGES.get(lang)) } (stages(&totals, lang)) }
     }
-}
-
-pub(super) fn margin(m: &SeatMargin, party: &dyn Fn(u16) -> String, lang: Lang) -> String {
-    let [top, bottom] = m.gap.map(u128::from);
-    let tenths = (top * 10 + bottom / 2).checked_div(bottom).unwrap_or(0);
-    let whole = count(u64::try_from(tenths / 10).unwrap_or(u64::MAX), lang);
-    let gap = format!("{whole}{}{}", language::DECIMAL_MARK.get(lang), tenths % 10);
-    let (gain, swap) = (count(m.gain.votes, lang), count(m.swap.votes, lang));
-    say::margin(lang, party(m.last), party(m.next), gap, gain, party(m.gain.to), swap, party(m.swap.from))
 }
 
 /// The outcome of a district, or of the region that it is.
@@ -112,12 +78,12 @@ pub fn outcome(site: &Site<'_>, of: &DistrictOutcome, place: &Place<'_>) -> Stri
     let body = html! {
         h1 { (say::TITLE.get(lang)) span.contest { (contest) " · " (of.district.name) } }
         (basis(&of.basis, of.open, lang))
-        @if let Some(said) = verdict(of, lang) { p.verdict { strong { (said) } } }
+        @if let Some(said) = words::verdict(of, |who| say::has_most(lang, who), lang) { p.verdict { strong { (said) } } }
         (needs(of, lang))
         div.columns {
             section.card aria-labelledby="suara" {
                 h2 #suara { (w::VOTES.get(lang)) }
-                (rule(&of.rule, lang))
+                p.note { (words::rule(&of.rule, lang)) }
                 table.plain {
                     thead {
                         tr {
@@ -153,22 +119,6 @@ fn standing(of: &DistrictOutcome, s: &Standing, all: u64, lang: Lang) -> Markup 
             td { @if s.seats > 0 { strong { (s.seats) } } }
         }
     }
-}
-
-fn named(of: &DistrictOutcome, number: u16) -> String {
-    let found = of.standing.iter().find(|s| s.number == number);
-    found.map_or_else(|| number.to_string(), |s| format!("{number}. {}", s.name))
-}
-
-fn verdict(of: &DistrictOutcome, lang: Lang) -> Option<String> {
-    let verdict = of.verdict.as_ref()?;
-    let who: Vec<String> = verdict.numbers.iter().map(|n| named(of, *n)).collect();
-    let who = who.join(say::AND.get(lang));
-    Some(match verdict.kind.as_str() {
-        "elected" => say::has_most(lang, who),
-        "second_round" => format!("{}: {who}", say::SECOND_ROUND.get(lang)),
-        _ => say::REPEAT.get(lang).to_string(),
-    })
 }
 
 /// Everybody who has a seat, with who is next in line.
@@ -212,40 +162,12 @@ fn needs(of: &DistrictOutcome, lang: Lang) -> Markup {
 }
 
 fn need_line(of: &DistrictOutcome, need: &NeedsDecision, lang: Lang) -> String {
-    let who: Vec<String> = match need.party {
-        Some(party) => {
-            let list = of.standing.iter().find(|s| s.number == party);
-            let candidates = list.and_then(|s| s.candidates.as_deref()).unwrap_or_default();
-            let one = |n: &u16| {
-                let found = candidates.iter().find(|c| c.number == *n);
-                found.map_or_else(|| n.to_string(), |c| format!("{n}. {}", c.name))
-            };
-            need.among.iter().map(one).collect()
-        }
-        None => need.among.iter().map(|n| named(of, *n)).collect(),
-    };
-    let party = need.party.map(|p| named(of, p)).unwrap_or_default();
-    let matter = match need.matter.as_str() {
-        "kursi" => say::need_seat(lang, need.places, need.from_seat),
-        "calon" => say::need_person(lang, party, need.places),
-        "kekurangan" => say::need_shortage(lang, party, need.places),
-        "putaran-kedua" => say::NEED_SECOND_ROUND.get(lang).to_string(),
-        _ => say::need_place(lang, need.places),
-    };
     let state = need.settled.as_ref().map(|paper| format!("{} · ", say::decided(lang, paper)));
-    let who = if who.is_empty() { String::new() } else { format!(": {}", who.join(", ")) };
-    format!("{}{matter}{who}", state.unwrap_or_default())
+    format!("{}{}", state.unwrap_or_default(), words::need(need, &of.standing, lang))
 }
 
 /// Seat by seat: what was divided by what.
 fn allocation(of: &DistrictOutcome, lang: Lang) -> Markup {
-    let quotient = |votes: u64, divisor: u64| {
-        let hundredths = (u128::from(votes) * 100).checked_div(u128::from(divisor)).unwrap_or(0);
-        let whole = count(u64::try_from(hundredths / 100).unwrap_or(u64::MAX), lang);
-        format!("{whole}{}{:02}", language::DECIMAL_MARK.get(lang), hundredths % 100)
-    };
-    let next = of.margin.as_ref().and_then(|m| of.standing.iter().find(|s| s.number == m.next));
-    let [first, step] = of.rule.divisors.unwrap_or([1, 1]).map(u64::from);
     html! {
         section.card aria-labelledby="pembagian" {
             h2 #pembagian { (w::ALLOCATION.get(lang)) }
@@ -260,24 +182,22 @@ fn allocation(of: &DistrictOutcome, lang: Lang) -> Markup {
                 tbody {
                     @for a in &of.allocation {
                         tr {
-                            th scope="row" { span.ballot { (a.seat) } " " (named(of, a.number)) }
+                            th scope="row" { span.ballot { (a.seat) } " " (words::named(&of.standing, a.number)) }
                             td { (count(a.votes, lang)) " : " (a.divisor) }
-                            td { (quotient(a.votes, a.divisor)) }
+                            td { (words::quotient(a.votes, a.divisor, lang)) }
                         }
                     }
-                    @if let Some(s) = next {
-                        @let divisor = first + step * u64::from(s.seats);
+                    @if let Some((s, divisor)) = words::next_quotient(of) {
                         tr {
-                            th scope="row" { span.note { (say::NEXT.get(lang)) } " " (named(of, s.number)) }
+                            th scope="row" { span.note { (say::NEXT.get(lang)) } " " (words::named(&of.standing, s.number)) }
                             td { (count(s.votes, lang)) " : " (divisor) }
-                            td { (quotient(s.votes, divisor)) }
+                            td { (words::quotient(s.votes, divisor, lang)) }
                         }
                     }
                 }
             }
             @if let Some(m) = &of.margin {
-                @let party = |number: u16| of.standing.iter().find(|s| s.number == number).map_or_else(String::new, |s| s.name.clone());
-                p { (margin(m, &party, lang)) "." }
+                p { (words::margin(m, &|number| words::name(&of.standing, number), lang)) "." }
             }
         }
     }

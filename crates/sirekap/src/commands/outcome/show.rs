@@ -8,12 +8,12 @@ use super::Shown;
 use crate::context::Context;
 use crate::number::{grouped, percent};
 use model::{Contest, Lang};
+use portal::outcome_words as words;
 use shapes::Persen;
 use shapes::own::{
-    AskedRule, CouncilOutcome, DistrictOutcome, NeedsDecision, OutcomeBasis, OutcomeOpen, OutcomeRule,
-    SeatMargin, Standing,
+    AskedRule, CouncilOutcome, DistrictOutcome, NeedsDecision, OutcomeBasis, OutcomeOpen, Standing,
 };
-use texts::{language, outcome as say};
+use texts::outcome as say;
 
 /// Most closest districts that are shown.
 const CLOSEST: usize = 6;
@@ -48,38 +48,10 @@ pub fn caveat(context: &Context) {
     out!("");
 }
 
-fn open(context: &Context, open: OutcomeOpen) -> &'static str {
-    context.t(match open {
-        OutcomeOpen::Complete => say::COMPLETE,
-        OutcomeOpen::Settled => say::SETTLED,
-        OutcomeOpen::CanChange => say::CAN_CHANGE,
-    })
-}
-
 fn basis(context: &Context, of: &OutcomeBasis, state: OutcomeOpen) {
-    let n = |number| grouped(number, context.lang);
     if of.stations > 0 {
-        let state = open(context, state);
-        let line = say::counted_of(context.lang, n(of.counted), n(of.stations), n(of.ballots_out), state);
-        out!("{line}");
+        out!("{}", words::basis(of, state, context.lang));
     }
-}
-
-fn rule(context: &Context, of: &OutcomeRule) -> String {
-    let lang = context.lang;
-    let [first, step] = of.divisors.unwrap_or([1, 1]);
-    let row = format!("{first}, {}, {} …", first + step, first + 2 * step);
-    let what = match of.method.as_str() {
-        "quotients" => say::divided_by(lang, row),
-        "majority" => say::more_than(lang, of.share.as_deref().unwrap_or_default()),
-        "plurality" => say::MOST_VOTES.get(lang).to_string(),
-        _ => say::BY_VOTES.get(lang).to_string(),
-    };
-    let what = match &of.threshold {
-        None => what,
-        Some(share) => say::with_threshold(lang, what, share),
-    };
-    format!("{what} ({})", of.source)
 }
 
 fn council_table(context: &Context, of: &CouncilOutcome, districts: &[DistrictOutcome]) {
@@ -95,7 +67,7 @@ fn council_table(context: &Context, of: &CouncilOutcome, districts: &[DistrictOu
         seats,
         context.t(say::SEATS)
     );
-    out!("{}", rule(context, &of.rule));
+    out!("{}", words::rule(&of.rule, context.lang));
     basis(context, &of.basis, of.open);
     out!("{:<36} {:>14} {:>9} {:>6}", "", context.t(say::VOTES), "%", context.t(say::SEATS));
     let mut parties: Vec<_> = of.parties.iter().collect();
@@ -119,7 +91,12 @@ fn council_table(context: &Context, of: &CouncilOutcome, districts: &[DistrictOu
     }
     for (district, m) in closest.into_iter().take(CLOSEST) {
         let party = |number| of.parties.iter().find(|p| p.number == number).map_or("?", |p| p.name.as_str());
-        out!("  {:<8} {:<28} {}", district.district.code, district.district.name, margin(context, m, &party));
+        out!(
+            "  {:<8} {:<28} {}",
+            district.district.code,
+            district.district.name,
+            words::margin(m, &party, context.lang)
+        );
     }
     for district in
         districts.iter().filter(|d| of.districts.iter().any(|o| o.district.code == d.district.code))
@@ -159,16 +136,6 @@ fn council_lines(context: &Context, contest: &str, of: &[CouncilOutcome]) {
     }
 }
 
-fn margin<'a>(context: &Context, m: &SeatMargin, party: &dyn Fn(u16) -> &'a str) -> String {
-    let n = |number| grouped(number, context.lang);
-    let [top, bottom] = m.gap.map(u128::from);
-    let tenths = (top * 10 + bottom / 2).checked_div(bottom).unwrap_or(0);
-    let whole = n(u64::try_from(tenths / 10).unwrap_or(u64::MAX));
-    let gap = format!("{whole}{}{}", language::DECIMAL_MARK.get(context.lang), tenths % 10);
-    let (last, next, gainer, loser) = (party(m.last), party(m.next), party(m.gain.to), party(m.swap.from));
-    say::margin(context.lang, last, next, gap, n(m.gain.votes), gainer, n(m.swap.votes), loser)
-}
-
 /// Where districts are many and each elects its own: a line each.
 fn lines(context: &Context, contest: &str, of: &[DistrictOutcome]) {
     out!("{}", name(contest, context.lang));
@@ -188,22 +155,12 @@ fn lines(context: &Context, contest: &str, of: &[DistrictOutcome]) {
     }
 }
 
-fn named(standing: &[Standing], number: u16) -> String {
-    let found = standing.iter().find(|s| s.number == number);
-    found.map_or_else(|| number.to_string(), |s| format!("{number}. {}", s.name))
-}
-
 fn verdict(context: &Context, of: &DistrictOutcome) -> String {
-    let who = |numbers: &[u16]| {
-        numbers.iter().map(|n| named(&of.standing, *n)).collect::<Vec<_>>().join(context.t(say::AND))
-    };
-    match of.verdict.as_ref().map(|v| (v.kind.as_str(), v.numbers.as_slice())) {
-        Some(("elected", numbers)) => who(numbers),
-        Some(("second_round", numbers)) => format!("{}: {}", context.t(say::SECOND_ROUND), who(numbers)),
-        Some(("repeat", _)) => context.t(say::REPEAT).to_string(),
-        _ if of.standing.iter().all(|s| s.votes == 0) => context.t(say::NO_VOTES).to_string(),
-        _ => context.t(say::CANT_SAY).to_string(),
-    }
+    let said = words::verdict(of, |who| who, context.lang);
+    said.unwrap_or_else(|| {
+        let none = of.standing.iter().all(|s| s.votes == 0);
+        context.t(if none { say::NO_VOTES } else { say::CANT_SAY }).to_string()
+    })
 }
 
 fn asked(context: &Context, rule: &AskedRule) -> String {
@@ -221,32 +178,11 @@ fn asked(context: &Context, rule: &AskedRule) -> String {
 }
 
 fn needs(context: &Context, need: &NeedsDecision, standing: &[Standing]) -> String {
-    let who: Vec<String> = match need.party {
-        Some(party) => {
-            let list = standing.iter().find(|s| s.number == party);
-            let candidates = list.and_then(|s| s.candidates.as_deref()).unwrap_or_default();
-            let one = |n: &u16| {
-                let found = candidates.iter().find(|c| c.number == *n);
-                found.map_or_else(|| n.to_string(), |c| format!("{n}. {}", c.name))
-            };
-            need.among.iter().map(one).collect()
-        }
-        None => need.among.iter().map(|n| named(standing, *n)).collect(),
-    };
-    let party = need.party.map(|p| named(standing, p)).unwrap_or_default();
     let rules: Vec<String> = need.asked.iter().map(|r| asked(context, r)).collect();
     let rules = if rules.is_empty() { String::new() } else { format!(" ({})", rules.join("; ")) };
-    let matter = match need.matter.as_str() {
-        "kursi" => say::need_seat(context.lang, need.places, need.from_seat),
-        "calon" => say::need_person(context.lang, party, need.places),
-        "kekurangan" => say::need_shortage(context.lang, party, need.places),
-        "putaran-kedua" => context.t(say::NEED_SECOND_ROUND).to_string(),
-        _ => say::need_place(context.lang, need.places),
-    };
     let state = match &need.settled {
         Some(paper) => say::decided(context.lang, paper),
         None => context.t(say::NEEDS_DECISION).to_string(),
     };
-    let who = if who.is_empty() { String::new() } else { format!(": {}", who.join(", ")) };
-    format!("{state}: {matter}{who}{rules}")
+    format!("{state}: {}{rules}", words::need(need, standing, context.lang))
 }

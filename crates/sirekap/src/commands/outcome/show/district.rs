@@ -1,10 +1,11 @@
 //! One district, seat by seat.
 
-use super::{basis, margin, name, named, needs, rule, share, verdict};
+use super::{basis, name, needs, share, verdict};
 use crate::context::Context;
 use crate::number::grouped;
+use portal::outcome_words as words;
 use shapes::own::DistrictOutcome;
-use texts::{language, outcome as say};
+use texts::outcome as say;
 
 /// One district, seat by seat.
 pub fn district(context: &Context, of: &DistrictOutcome) {
@@ -17,7 +18,7 @@ pub fn district(context: &Context, of: &DistrictOutcome) {
         of.district.name,
         context.t(say::SEATS)
     );
-    out!("{}", rule(context, &of.rule));
+    out!("{}", words::rule(&of.rule, context.lang));
     basis(context, &of.basis, of.open);
     let all: u64 = of.standing.iter().map(|s| s.votes).sum();
     for s in &of.standing {
@@ -57,26 +58,24 @@ pub fn district(context: &Context, of: &DistrictOutcome) {
         out!(
             "  {:>4} {:<32} {:>14} : {:>3} = {:>16}",
             a.seat,
-            named(&of.standing, a.number).chars().take(32).collect::<String>(),
+            words::named(&of.standing, a.number).chars().take(32).collect::<String>(),
             n(a.votes),
             a.divisor,
-            quotient(context, a.votes, a.divisor)
+            words::quotient(a.votes, a.divisor, context.lang)
         );
     }
     if let Some(m) = &of.margin {
-        let party = |number| of.standing.iter().find(|s| s.number == number).map_or("?", |s| s.name.as_str());
-        if let Some(next) = of.standing.iter().find(|s| s.number == m.next) {
-            let [first, step] = of.rule.divisors.unwrap_or([1, 1]);
-            let divisor = u64::from(first) + u64::from(step) * u64::from(next.seats);
+        if let Some((next, divisor)) = words::next_quotient(of) {
             out!(
                 "  {:>4} {:<32} {:>14} : {divisor:>3} = {:>16}",
                 context.t(say::NEXT),
-                named(&of.standing, m.next).chars().take(32).collect::<String>(),
+                words::named(&of.standing, m.next).chars().take(32).collect::<String>(),
                 n(next.votes),
-                quotient(context, next.votes, divisor)
+                words::quotient(next.votes, divisor, context.lang)
             );
         }
-        out!("  {}", margin(context, m, &party));
+        let party = |number| words::name(&of.standing, number);
+        out!("  {}", words::margin(m, &party, context.lang));
     }
     for s in of.standing.iter().filter(|s| s.seats > 0 && of.rule.method == "quotients") {
         let Some(candidates) = &s.candidates else {
@@ -99,12 +98,4 @@ pub fn district(context: &Context, of: &DistrictOutcome) {
     for need in &of.needs {
         out!("  {}", needs(context, need, &of.standing));
     }
-}
-
-/// A quotient with two decimals, cut off.
-fn quotient(context: &Context, votes: u64, divisor: u64) -> String {
-    let hundredths = (u128::from(votes) * 100).checked_div(u128::from(divisor)).unwrap_or(0);
-    let mark = language::DECIMAL_MARK.get(context.lang);
-    let whole = u64::try_from(hundredths / 100).unwrap_or(u64::MAX);
-    format!("{}{mark}{:02}", grouped(whole, context.lang), hundredths % 100)
 }
