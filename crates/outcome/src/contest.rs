@@ -145,12 +145,22 @@ fn out_of(registry: &Registry, tabulation: &Tabulation, district: DistrictIdx) -
 
 /// The votes of a district in the headline total.
 pub fn votes_of<'a>(registry: &'a Registry, tabulation: &'a Tabulation, district: DistrictIdx) -> Votes<'a> {
+    votes_with(registry, tabulation, district, out_of(registry, tabulation, district))
+}
+
+/// The same where what is out was counted before: it takes a look at every station.
+pub fn votes_with<'a>(
+    registry: &'a Registry,
+    tabulation: &'a Tabulation,
+    district: DistrictIdx,
+    outstanding: Outstanding,
+) -> Votes<'a> {
     let headline = tabulation.district_totals(district).map(|t| &t.headline);
     Votes {
         district: registry.district(district),
         sums: headline.map_or(&[], |h| &h.sums),
         present: headline.map_or(&[], |h| &h.present),
-        outstanding: out_of(registry, tabulation, district),
+        outstanding,
         complete_lists: true,
     }
 }

@@ -21,7 +21,7 @@ mod threshold;
 mod votes;
 
 pub use area::{Area, Areas, FoldAreas, NoAreas};
-pub use contest::{ContestOutcome, Terms, fold_votes, of_contest, votes_of};
+pub use contest::{ContestOutcome, Terms, fold_votes, of_contest, votes_of, votes_with};
 pub use decision::{Decision, Matter, Misfit, Need, Undecided};
 pub use district::{Award, DistrictOutcome, ListOutcome, elect};
 pub use edition::{DistrictChange, Edition, ListChange, PartyChange, Quotient, compare, parties};

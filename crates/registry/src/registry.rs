@@ -251,7 +251,7 @@ impl Registry {
     }
 
     /// Short name of a party; empty for a number that none has.
-    pub(crate) fn party_name(&self, number: PartyNumber) -> &str {
+    pub fn party_name(&self, number: PartyNumber) -> &str {
         self.parties.iter().find(|p| p.number == number).map_or("", |p| p.name.as_str())
     }
 

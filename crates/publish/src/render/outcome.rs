@@ -5,24 +5,18 @@ use crate::PublishError;
 use crate::outcome::{Show, basis, council, district as file, together};
 use crate::view::{View, json};
 use model::{Contest, PartyNumber};
-use outcome::{ContestOutcome, FoldAreas, Terms, Votes, of_contest, votes_of};
-use registry::{District, DistrictIdx, ElectingRule, RegionIdx, Registry};
+use outcome::{
+    ContestOutcome, FoldAreas, Outstanding, Terms, Votes, fold_votes, of_contest, votes_of, votes_with,
+};
+use registry::{District, DistrictIdx, ElectingRule, RegionIdx};
 use shapes::paths::join;
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{OnceLock, PoisonError, RwLock};
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
-/// Outcomes of whole contests that hang together over all districts by a threshold, each made once for a state.
+/// Of contests that hang together over all districts by a threshold: what is out of each, and the outcome. Made once for
+/// a state, since it takes a look at every station.
 #[derive(Default)]
-pub(crate) struct Outcomes(RwLock<BTreeMap<Contest, std::sync::Arc<OnceLock<ContestOutcome>>>>);
-
-impl Outcomes {
-    fn whole(&self, contest: Contest) -> std::sync::Arc<OnceLock<ContestOutcome>> {
-        let known = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&contest).cloned();
-        known.unwrap_or_else(|| {
-            self.0.write().unwrap_or_else(PoisonError::into_inner).entry(contest).or_default().clone()
-        })
-    }
-}
+pub(crate) struct Outcomes([OnceLock<(Vec<Outstanding>, ContestOutcome)>; Contest::ALL.len()]);
 
 /// Votes of some districts of a contest, and their outcome.
 struct Of<'a> {
@@ -32,22 +26,21 @@ struct Of<'a> {
 }
 
 fn of<'a>(view: &View<'a>, contest: Contest, districts: Vec<DistrictIdx>) -> Of<'a> {
-    let whole = view.registry.has_threshold(contest);
-    let votes = |districts: &[DistrictIdx]| -> Vec<Votes<'a>> {
-        districts.iter().map(|d| votes_of(view.registry, view.fold, *d)).collect()
-    };
-    if !whole {
-        let votes = votes(&districts);
+    let (registry, fold) = (view.registry, view.fold);
+    if !registry.has_threshold(contest) {
+        let votes: Vec<_> = districts.iter().map(|d| votes_of(registry, fold, *d)).collect();
         return Of { outcome: outcome(view, &votes), districts, votes };
     }
-    let cell = view.outcomes.whole(contest);
-    let all = || view.registry.districts(contest).map(DistrictIdx).collect::<Vec<_>>();
-    let made = cell.get_or_init(|| outcome(view, &votes(&all())));
-    let first = view.registry.districts(contest).start;
-    let mine = |d: &DistrictIdx| made.districts.get((d.0 - first) as usize).cloned().flatten();
-    let found = districts.iter().map(mine).collect();
+    let (out, made) = view.outcomes.0[contest as usize].get_or_init(|| {
+        let votes = fold_votes(registry, fold, contest);
+        (votes.iter().map(|v| v.outstanding).collect(), outcome(view, &votes))
+    });
+    let first = registry.districts(contest).start;
+    let place = |d: &DistrictIdx| (d.0 - first) as usize;
+    let votes = districts.iter().map(|d| votes_with(registry, fold, *d, out[place(d)])).collect();
+    let found = districts.iter().map(|d| made.districts[place(d)].clone()).collect();
     let outcome = ContestOutcome { threshold: made.threshold.clone(), districts: found };
-    Of { votes: votes(&districts), districts, outcome }
+    Of { votes, districts, outcome }
 }
 
 fn outcome(view: &View<'_>, votes: &[Votes<'_>]) -> ContestOutcome {
@@ -58,10 +51,6 @@ fn outcome(view: &View<'_>, votes: &[Votes<'_>]) -> ContestOutcome {
     // Without decisions none can be amiss.
     of_contest(votes, &terms)
         .unwrap_or_else(|_| ContestOutcome { threshold: None, districts: vec![None; votes.len()] })
-}
-
-fn party_name(registry: &Registry, number: PartyNumber) -> String {
-    registry.parties().iter().find(|p| p.number == number).map_or_else(String::new, |p| p.name.clone())
 }
 
 fn show<'a>(
@@ -86,7 +75,7 @@ fn show<'a>(
 pub(crate) fn region(view: &View<'_>, region: RegionIdx, files: &mut Files) -> Result<(), PublishError> {
     let level = view.registry.region(region).level;
     let codes = view.codes(region);
-    let name = |number| party_name(view.registry, number);
+    let name = |number| view.registry.party_name(number).to_string();
     for contest in view.registry.contests().iter().copied().filter(|c| c.elects() == level) {
         let districts: Vec<DistrictIdx> = match region == RegionIdx::NATION {
             true => view.registry.districts(contest).map(DistrictIdx).collect(),
@@ -129,7 +118,7 @@ pub(crate) fn district(
     let Some(rule) = view.registry.rule_of(view.registry.district(at)) else { return Ok(()) };
     let of = of(view, contest, vec![at]);
     let Some(outcome) = of.outcome.districts.first().and_then(Option::as_ref) else { return Ok(()) };
-    let name = |number| party_name(view.registry, number);
+    let name = |number| view.registry.party_name(number).to_string();
     let path = join(&format!("v1/hasil-akhir/{contest}"), codes.iter().copied());
     files.insert(path, json(&file(&of.votes[0], outcome, &show(view, rule, &of, &name, Some(0))))?);
     Ok(())

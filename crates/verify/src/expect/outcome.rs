@@ -16,9 +16,10 @@ use shapes::paths::join;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-/// Outcomes of a state over all districts of a contest with a threshold, made when they are first needed.
+/// Of the contests of a state with a threshold: what is out of each of their districts, and the outcome over all of them.
+/// Made when it is first needed.
 #[derive(Default)]
-pub(crate) struct Whole([OnceLock<ContestOutcome>; Contest::ALL.len()]);
+pub(crate) struct Whole([OnceLock<(Vec<outcome::Outstanding>, ContestOutcome)>; Contest::ALL.len()]);
 
 struct Counted<'a> {
     at: DistrictIdx,
@@ -41,20 +42,25 @@ fn counted<'a>(
     contest: Contest,
     districts: &[DistrictIdx],
 ) -> (Vec<Counted<'a>>, Option<outcome::Threshold>) {
-    let votes = |d: &DistrictIdx| outcome::votes_of(state.registry, state.fold, *d);
-    let (found, threshold): (Vec<Option<Found>>, _) = if state.registry.has_threshold(contest) {
-        let all: Vec<DistrictIdx> = state.registry.districts(contest).map(DistrictIdx).collect();
-        let whole = state.whole.0[contest as usize]
-            .get_or_init(|| judge(state, &all.iter().map(votes).collect::<Vec<_>>()));
-        let of = |d: &DistrictIdx| all.binary_search(d).ok().and_then(|at| whole.districts.get(at)?.clone());
-        (districts.iter().map(of).collect(), whole.threshold.clone())
-    } else {
-        let outcome = judge(state, &districts.iter().map(votes).collect::<Vec<_>>());
-        (outcome.districts, outcome.threshold)
-    };
-    let rows = districts.iter().zip(found).filter_map(|(d, found)| {
-        let votes = votes(d);
-        Some(Counted { at: *d, rule: state.registry.rule_of(votes.district)?, votes, found: found? })
+    let (registry, fold) = (state.registry, state.fold);
+    let (votes, found, threshold): (Vec<Votes<'a>>, Vec<Option<Found>>, _) =
+        if registry.has_threshold(contest) {
+            let (out, whole) = state.whole.0[contest as usize].get_or_init(|| {
+                let votes = outcome::fold_votes(registry, fold, contest);
+                (votes.iter().map(|v| v.outstanding).collect(), judge(state, &votes))
+            });
+            let first = registry.districts(contest).start;
+            let at = |d: &DistrictIdx| (d.0 - first) as usize;
+            let votes = districts.iter().map(|d| outcome::votes_with(registry, fold, *d, out[at(d)]));
+            let found = districts.iter().map(|d| whole.districts[at(d)].clone());
+            (votes.collect(), found.collect(), whole.threshold.clone())
+        } else {
+            let votes: Vec<_> = districts.iter().map(|d| outcome::votes_of(registry, fold, *d)).collect();
+            let outcome = judge(state, &votes);
+            (votes, outcome.districts, outcome.threshold)
+        };
+    let rows = districts.iter().zip(votes).zip(found).filter_map(|((d, votes), found)| {
+        Some(Counted { at: *d, rule: registry.rule_of(votes.district)?, votes, found: found? })
     });
     (rows.collect(), threshold)
 }
@@ -151,11 +157,6 @@ fn margin(of: &Counted<'_>) -> Option<SeatMargin> {
     })
 }
 
-fn name_of(state: &State<'_>, party: PartyNumber) -> String {
-    let found = state.registry.parties().iter().find(|p| p.number == party);
-    found.map(|p| p.name.clone()).unwrap_or_default()
-}
-
 fn standing(state: &State<'_>, of: &Counted<'_>, threshold: Option<&outcome::Threshold>) -> Vec<Standing> {
     let (votes, elected) = (of.votes.all(), of.found.elected());
     let breadth = match &of.found.award {
@@ -196,7 +197,7 @@ fn standing(state: &State<'_>, of: &Counted<'_>, threshold: Option<&outcome::Thr
                 });
                 Standing {
                     number: list.party.0,
-                    name: name_of(state, list.party),
+                    name: state.registry.party_name(list.party).to_string(),
                     votes: votes[at],
                     takes_part: threshold.is_none_or(|t| t.passes(list.party)),
                     seats: match &of.found.award {
@@ -361,7 +362,7 @@ fn council(
             .into_iter()
             .map(|(party, (votes, seats))| PartySeats {
                 number: party.0,
-                name: name_of(state, party),
+                name: state.registry.party_name(party).to_string(),
                 votes: most(votes),
                 passes: threshold.is_none_or(|t| t.passes(party)),
                 threshold_margin: threshold
