@@ -135,3 +135,7 @@ C1022 = there is no such outcome: the election has no rules for it, or the code 
     .hint = 'sirekap outcome --contest ...' lists the codes of districts and regions
 C3079 = the decision { $which } can't be taken: { $why }
     .hint = 'sirekap outcome' names what needs a decision
+C3056 = { $text } is no picture of this form
+    .hint = take its SHA-256 from 'sirekap log picture STATION', all of one confirmation
+C1005 = the form of station { $station } has no such picture
+    .hint = check the contest (--contest); without a file's name all its pictures are listed

@@ -126,3 +126,7 @@ C1022 = tidak ada hasil seperti itu: pemilu ini tidak memuat aturannya, atau kod
     .hint = kode dapil atau wilayah ada di 'sirekap outcome --contest ...'
 C3079 = keputusan { $which } tidak dapat dipakai: { $why }
     .hint = 'sirekap outcome' menyebut yang perlu diputuskan
+C3056 = { $text } bukan gambar formulir ini
+    .hint = ambil sidik jari SHA-256-nya dari 'sirekap log picture KODE-TPS', semuanya dari satu konfirmasi
+C1005 = formulir TPS { $station } tidak punya gambar itu
+    .hint = periksa jenis pemilihannya (--contest); tanpa nama berkas, semua gambarnya ditampilkan

@@ -131,6 +131,7 @@ impl Scribe<'_> {
             (6, &keys.registrar, Role::Registrar),
             (7, &keys.intake, Role::Intake),
             (8, &keys.release, Role::Release),
+            (9, &keys.renderer, Role::Renderer),
         ] {
             self.enrol(at, &keys.authority, Some(&keys.second), (key, role, ""));
         }

@@ -22,6 +22,8 @@ pub struct Keys {
     pub intake: SecretKey,
     /// For releases of the officers' app.
     pub release: SecretKey,
+    /// For public pictures.
+    pub renderer: SecretKey,
     /// Seed of the log's Ed25519 key, which signs checkpoints; not an event key.
     pub log_key_seed: [u8; 32],
 }
@@ -49,6 +51,7 @@ pub fn keys(seed: u64) -> Keys {
         registrar: key(seed, "registrar"),
         intake: key(seed, "intake"),
         release: key(seed, "release"),
+        renderer: key(seed, "renderer"),
         log_key_seed: derived(seed, "log"),
     }
 }

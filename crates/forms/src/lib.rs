@@ -9,6 +9,7 @@ mod block;
 #[cfg(feature = "fonts")]
 pub mod font;
 mod kind;
+mod layout;
 pub mod official;
 pub mod own;
 mod page;
@@ -22,5 +23,6 @@ mod unit;
 pub use art::{Anchor, Face, Ink, Item};
 pub use block::{Block, BlockKind, TILE};
 pub use kind::Edition;
+pub use layout::{layout_by_code, layout_of};
 pub use page::{BUBBLES, Bubbles, Corner, Marker, Page, PeopleBox, PeopleKind, Qr, ValueBoxes};
 pub use unit::{Point, Rect, Size, mm};

@@ -71,6 +71,8 @@ texts::coded! {
         E1027 TooMany(station: StationCode) => (station),
         /// Who signs is an authority of an office (its code) that has no say in this.
         E1028 OtherOffice(office: String) => (safe(office)),
+        /// Public pictures of an event that is no confirmation of this form, comes later, or is refused itself.
+        E1029 NoSuchConfirmation(event: EventId) => (event.to_hex()),
     }
 }
 

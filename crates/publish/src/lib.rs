@@ -15,6 +15,7 @@ mod log;
 mod nodes;
 mod old;
 pub mod outcome;
+mod pictures;
 mod plan;
 mod progress;
 mod publisher;

@@ -3,7 +3,6 @@
 use model::{Contest, Level};
 use registry::{DistrictIdx, RegionIdx, Registry, StationIdx};
 use std::collections::BTreeSet;
-use tabulate::Tabulation;
 
 /// Regions by level, and districts, whose files may differ from those of the tree.
 #[derive(Clone, Debug)]
@@ -51,14 +50,6 @@ impl Plan {
     pub fn regions(&self) -> usize {
         self.levels.iter().map(Vec::len).sum()
     }
-}
-
-/// The forms that entries from `size` on touched.
-pub(crate) fn touched_since(
-    fold: &Tabulation,
-    size: u64,
-) -> impl Iterator<Item = (Contest, StationIdx)> + '_ {
-    fold.events().filter(move |(_, e)| e.index >= size).filter_map(|(_, e)| fold.form_of(e))
 }
 
 fn by_level(registry: &Registry, regions: impl Iterator<Item = RegionIdx>) -> [Vec<RegionIdx>; 5] {

@@ -11,6 +11,8 @@ pub enum Phase {
     Nodes,
     /// CSV files of a cut; the unit is a province or district.
     Cut,
+    /// Public pictures; the unit is a picture.
+    Pictures,
     /// Making what was written durable, then moving the pointers; one unit.
     Commit,
 }
@@ -64,4 +66,8 @@ pub struct Report {
     pub missed: Vec<MissedCut>,
     /// The manifest that the log names and the source has not, so that the tree lacks it.
     pub without_manifest: Option<Digest>,
+    /// Public pictures and layouts written.
+    pub pictures: u64,
+    /// Those that the log names and the source has not, so that they are not there.
+    pub without_pictures: u64,
 }

@@ -4,7 +4,8 @@ use crate::geography::Geography;
 use crate::log::NewTiles;
 use crate::nodes::{Builder, ZSTD_LEVEL};
 use crate::old::{OldNodes, OldTree, checkpoint};
-use crate::plan::{Plan, touched_since};
+use crate::pictures::Named;
+use crate::plan::Plan;
 use crate::render::outcome::Outcomes;
 use crate::sink::{Sink, writing};
 use crate::view::View;
@@ -16,7 +17,7 @@ use shapes::paths;
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, OnceLock};
-use store::{PublicTree, Store};
+use store::{PublicPictures, PublicTree, Store};
 use tabulate::Tabulation;
 use tlog::Checkpoint;
 
@@ -43,6 +44,7 @@ pub enum Scope<'a> {
 /// Writes states of one election into one tree. One publisher per tree at a time; readers at any time.
 pub struct Publisher {
     store: Store<PublicTree>,
+    pictures: Option<Store<PublicPictures>>,
     registry: Arc<Registry>,
     config: Config,
     geography: OnceLock<Geography>,
@@ -60,15 +62,21 @@ struct Made {
 impl Publisher {
     /// A publisher of an election into a store.
     pub fn new(store: Store<PublicTree>, registry: Arc<Registry>, config: Config) -> Self {
-        Publisher { store, registry, config, geography: OnceLock::new() }
+        Publisher { store, pictures: None, registry, config, geography: OnceLock::new() }
+    }
+
+    /// The same, with a store for public pictures; without one none are published.
+    pub fn with_pictures(self, pictures: Store<PublicPictures>) -> Self {
+        Publisher { pictures: Some(pictures), ..self }
     }
 
     /// Publishes one state: the log under `note` (a signed checkpoint) and the fold of exactly that log.
     ///
     /// Where the process may die, and what readers then see:
-    /// - before step 4, and within steps 1 to 3: the old state; some objects lie unused until they are needed.
+    /// - before step 4, and within steps 1 to 3: the old state; some objects and pictures lie unused until they are needed.
+    ///   Nobody knows the name of such a picture.
     /// - between steps 4 and 5: the old state; `log/checkpoint` is newer, and all its tiles are there.
-    /// - after step 5: the new state.
+    /// - after step 5: the new state. Pictures that it calls withdrawn may still be there; the next publication takes them away.
     ///
     /// Publishing the same or a later state again completes whatever was cut off. The call blocks; from asynchronous code
     /// it belongs on a thread for blocking work.
@@ -127,6 +135,16 @@ impl Publisher {
             Ok(Made { node, registry, policy, cuts, nodes })
         })?;
 
+        let named = match &self.pictures {
+            Some(store) => {
+                let all = matches!(scope, Scope::All);
+                let named = Named::since(&view, if all { 0 } else { old_size })?;
+                let written = named.write(&view, store, progress)?;
+                Some((store, named, written))
+            }
+            None => None,
+        };
+
         // 3. Durable, before anything points there.
         progress(Progress { phase: Phase::Commit, done: 0, total: 1 });
         store.settle()?;
@@ -138,6 +156,12 @@ impl Publisher {
         let root = self.root(note, made.node, made.registry, made.policy, made.cuts)?;
         store.point(paths::ROOT, root)?;
         progress(Progress { phase: Phase::Commit, done: 1, total: 1 });
+
+        // 6. What was withdrawn goes.
+        if let Some((store, named, _)) = &named {
+            named.withdraw(store)?;
+        }
+        let pictures = named.map(|(_, _, written)| written).unwrap_or_default();
 
         Ok(Report {
             size: new.size,
@@ -151,6 +175,8 @@ impl Publisher {
             cuts: due.iter().map(|r| r.cut.name.clone()).collect(),
             missed,
             without_manifest,
+            pictures: pictures.there,
+            without_pictures: pictures.missing,
         })
     }
 
@@ -183,7 +209,7 @@ impl Publisher {
         match (scope, old) {
             (Scope::Changed(forms), Some(old)) if old.format == TreeFormat::LATEST => {
                 let mut touched: BTreeSet<_> = forms.iter().copied().collect();
-                touched.extend(touched_since(fold, old.checkpoint.size));
+                touched.extend(fold.touched_since(old.checkpoint.size));
                 Plan::changed(&self.registry, &touched)
             }
             _ => Plan::all(&self.registry),

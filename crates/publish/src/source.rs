@@ -24,6 +24,14 @@ pub trait LogSource: Sync {
     /// # Errors
     /// As [`LogSource::entries`].
     fn manifest(&self, sha256: Digest) -> Result<Option<Vec<u8>>, LogSourceError>;
+
+    /// The public picture or layout of this SHA-256, which a renderer made and the log names; `None` where it is not there.
+    ///
+    /// # Errors
+    /// As [`LogSource::entries`].
+    fn picture(&self, _sha256: Digest) -> Result<Option<Vec<u8>>, LogSourceError> {
+        Ok(None)
+    }
 }
 
 /// Why the log did not answer, in its own words.

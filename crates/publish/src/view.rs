@@ -3,7 +3,7 @@
 use crate::geography::{Columns, Geography};
 use crate::render::outcome::Outcomes;
 use crate::{LogSource, PublishError};
-use model::event::{FormConfirmed, Portal};
+use model::event::{FormConfirmed, ImageRendered, ImageWithdrawn, Portal};
 use model::{Digest, Entry, KeyId, Payload, UtcSeconds, Zone};
 use registry::{RegionIdx, Registry, StationIdx};
 use serde::Serialize;
@@ -37,6 +37,10 @@ pub(crate) enum Extra {
     Portal(Box<Portal>),
     /// What an officer confirmed beside the numbers.
     Confirmed(Box<Confirmed>),
+    /// Which public pictures a confirmation has.
+    Rendered(Box<ImageRendered>),
+    /// Which of them were taken away, and when that arrived.
+    Withdrawn(Box<ImageWithdrawn>, UtcSeconds),
 }
 
 /// A confirmation without its numbers. Pictures of incidents are left out here, so that no renderer ever has them.
@@ -126,15 +130,28 @@ impl<'a> View<'a> {
 
     /// Reads what the entries of some events say beside their numbers.
     pub fn extras(&self, events: impl IntoIterator<Item = EventNumber>) -> Result<Extras, PublishError> {
-        let mut wanted: Vec<(u64, EventNumber)> =
-            events.into_iter().map(|e| (self.fold.event(e).index, e)).collect();
+        self.said_at(events.into_iter().map(|e| (self.fold.event(e).index, Some(e))).collect())
+    }
+
+    /// The same, with what the log says of their public pictures.
+    pub fn extras_and_pictures(&self, events: &[EventNumber]) -> Result<Extras, PublishError> {
+        let events = || events.iter().copied();
+        let own = events().map(|e| (self.fold.event(e).index, Some(e)));
+        let rendered = events().filter_map(|e| self.fold.rendered(self.fold.event(e)));
+        let withdrawn = events().flat_map(|e| self.fold.withdrawn(e));
+        self.said_at(own.chain(rendered.chain(withdrawn).map(|index| (index, None))).collect())
+    }
+
+    /// What the entries at these places say beside numbers.
+    pub fn said_at(&self, mut wanted: Vec<(u64, Option<EventNumber>)>) -> Result<Extras, PublishError> {
         wanted.sort_unstable();
         wanted.dedup();
         let mut extras = Extras::new();
         let mut rest = wanted.as_slice();
         while let Some((first, _)) = rest.first().copied() {
-            let near =
-                |pair: &[(u64, EventNumber)]| pair[1].0 - pair[0].0 <= GAP && pair[1].0 - first < BATCH;
+            let near = |pair: &[(u64, Option<EventNumber>)]| {
+                pair[1].0 - pair[0].0 <= GAP && pair[1].0 - first < BATCH
+            };
             let run = rest.windows(2).position(|pair| !near(pair)).map_or(rest.len(), |i| i + 1);
             let (now, later) = rest.split_at(run);
             let range = first..now.last().map_or(first, |(i, _)| *i) + 1;
@@ -147,7 +164,7 @@ impl<'a> View<'a> {
     fn read(
         &self,
         range: Range<u64>,
-        wanted: &[(u64, EventNumber)],
+        wanted: &[(u64, Option<EventNumber>)],
         into: &mut Extras,
     ) -> Result<(), PublishError> {
         let entries = self.log.entries(range.clone())?;
@@ -156,7 +173,7 @@ impl<'a> View<'a> {
             let bytes = bytes.ok_or(PublishError::Entry { index: *index, refusal: None })?;
             let entry = Entry::parse_any(self.origin, self.log_keys, bytes)
                 .map_err(|refusal| PublishError::Entry { index: *index, refusal: Some(refusal) })?;
-            if entry.event.id() != self.fold.event(*number).id {
+            if number.is_some_and(|number| entry.event.id() != self.fold.event(number).id) {
                 return Err(PublishError::Entry { index: *index, refusal: None });
             }
             match entry.event.payload() {
@@ -167,6 +184,12 @@ impl<'a> View<'a> {
                 }
                 Payload::FormConfirmed(p) => {
                     into.insert(*index, Extra::Confirmed(Box::new(Confirmed::of(p))));
+                }
+                Payload::ImageRendered(p) => {
+                    into.insert(*index, Extra::Rendered(Box::new(p.clone())));
+                }
+                Payload::ImageWithdrawn(p) => {
+                    into.insert(*index, Extra::Withdrawn(Box::new(p.clone()), entry.arrival));
                 }
                 _ => {}
             }

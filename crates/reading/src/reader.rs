@@ -5,11 +5,11 @@ use crate::decode::{Limits, decode};
 use crate::digits::{DigitNet, NetError};
 use crate::evidence::pages::PageIdentity;
 use crate::gray::Gray;
-use crate::identify::identify;
+use crate::identify::{Found, identify};
 use crate::locate::locate;
 use crate::page_reading::{Expected, PageReading};
 use crate::pictures::signatures;
-use crate::rectify::rectify;
+use crate::rectify::{Rectified, rectify};
 use crate::refusal::Refusal;
 use crate::stage::Stage;
 
@@ -70,12 +70,7 @@ impl Reader {
         expected: &Expected,
         over: &mut dyn FnMut(Stage),
     ) -> Result<PageReading, Refusal> {
-        let located = locate(&photo)?;
-        over(Stage::Locate);
-        let found = identify(&photo, &located, expected)?;
-        over(Stage::Identify);
-        let rectified = rectify(&photo, &located, &found.page)?;
-        over(Stage::Rectify);
+        let (found, rectified) = lay(&photo, expected, over)?;
         let values = BoxReader::new(&self.net, &photo, &found.page, &rectified).values();
         let signatures = signatures(&photo, &rectified, &found.page);
         over(Stage::Ink);
@@ -88,4 +83,19 @@ impl Reader {
         };
         Ok(PageReading { identity, page: found.page, spec: found.spec, photo, rectified, values, signatures })
     }
+}
+
+/// Which page a photo shows, and how it lies in it.
+pub(crate) fn lay(
+    photo: &Gray,
+    expected: &Expected,
+    over: &mut dyn FnMut(Stage),
+) -> Result<(Found, Rectified), Refusal> {
+    let located = locate(photo)?;
+    over(Stage::Locate);
+    let found = identify(photo, &located, expected)?;
+    over(Stage::Identify);
+    let rectified = rectify(photo, &located, &found.page)?;
+    over(Stage::Rectify);
+    Ok((found, rectified))
 }

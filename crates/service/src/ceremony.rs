@@ -5,7 +5,7 @@
 //! key.enrol (2)     by the root: the two first authorities of the commission
 //! office.enrol      by the root: authorities of other offices, where some are known by then
 //! manifest.set      by both authorities
-//! key.enrol (5)     by both authorities: importer, publisher, registrar, intake, releases
+//! key.enrol (6)     by both authorities: importer, publisher, registrar, intake, releases, renderer
 //! keys/root.public  the root's public half, and its signature of the policy that cards lead to
 //! ```
 //!
@@ -18,12 +18,13 @@ use model::event::{KeyEnrol, ManifestSet, OfficeEnrol, Payload, Setup, sign_by};
 use model::{Office, Role, Rules, Signer, SignerError, Submission, UtcSeconds};
 
 /// The keys that the two authorities enrol, and for what.
-const ROLES: [(KeyName, Role); 5] = [
+const ROLES: [(KeyName, Role); 6] = [
     (KeyName::Importer, Role::Importer),
     (KeyName::Publisher, Role::Publisher),
     (KeyName::Registrar, Role::Registrar),
     (KeyName::Intake, Role::Intake),
     (KeyName::Release, Role::Release),
+    (KeyName::Renderer, Role::Renderer),
 ];
 
 /// What a ceremony found.

@@ -24,13 +24,15 @@ pub enum KeyName {
     Intake,
     /// Signs releases of the officers' app.
     Release,
+    /// Signs which public pictures a form has.
+    Renderer,
     /// Signs checkpoints of the log.
     Log,
 }
 
 impl KeyName {
     /// All of them. The root key is none of these: it is handed to the ceremony alone.
-    pub const ALL: [KeyName; 8] = [
+    pub const ALL: [KeyName; 9] = [
         KeyName::Authority,
         KeyName::Second,
         KeyName::Importer,
@@ -38,6 +40,7 @@ impl KeyName {
         KeyName::Registrar,
         KeyName::Intake,
         KeyName::Release,
+        KeyName::Renderer,
         KeyName::Log,
     ];
 
@@ -51,6 +54,7 @@ impl KeyName {
             KeyName::Registrar => "registrar",
             KeyName::Intake => "intake",
             KeyName::Release => "release",
+            KeyName::Renderer => "renderer",
             KeyName::Log => "log",
         }
     }
@@ -65,6 +69,7 @@ impl KeyName {
             KeyName::Registrar => service::KEY_OF_REGISTRAR,
             KeyName::Intake => service::KEY_OF_INTAKE,
             KeyName::Release => service::KEY_OF_RELEASE,
+            KeyName::Renderer => service::KEY_OF_RENDERER,
             KeyName::Log => service::KEY_OF_LOG,
         }
     }

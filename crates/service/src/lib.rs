@@ -11,7 +11,7 @@
 //! | `log_home` | the log of an election's folder, and the fold over it |
 //! | `hour` | from when on numbers of stations may be published |
 //! | `publication` | the fold to the public tree, and cuts |
-//! | `loops` | inbox, sequencer and publisher, each at its own pace |
+//! | `loops` | inbox, sequencer, renderer and publisher, each at its own pace |
 //! | `inbox` | what an operator signs while the service runs |
 //! | `imports` | records of other systems, signed and appended |
 //! | `policy` | what verifiers and cards pin, and where phones find the service |
@@ -20,6 +20,7 @@
 //! | `keys` | who signs, as the binary hands it over |
 //! | `agent` | a key that an ssh-agent holds |
 //! | `home`, `manifest`, `files` | the folder of an election |
+//! | `pictures` | the renderer: public pictures of what confirmations name |
 //! | `places` | the stores of its pictures and of its tree |
 
 mod agent;
@@ -35,6 +36,7 @@ mod log_home;
 pub mod log_key;
 pub mod loops;
 pub mod manifest;
+pub mod pictures;
 pub mod places;
 pub mod policy;
 mod progress;

@@ -9,7 +9,8 @@ use model::{Rules, Submission, UtcSeconds};
 use rayon::prelude::*;
 use registry::Registry;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+use store::{Pictures, Store};
 use tabulate::{CacheKey, Tabulation};
 
 /// Where the time is taken from.
@@ -36,6 +37,7 @@ pub struct LogHome {
     pub ledger: Arc<Ledger>,
     signer: LogSigner,
     given: Given,
+    pictures: Mutex<Option<Store<Pictures>>>,
 }
 
 impl LogHome {
@@ -65,7 +67,7 @@ impl LogHome {
             log_key::take(&home, &*given.keys)?;
             return Self::open(home, registry, given);
         }
-        let log = LogHome { home, registry, ledger, signer, given };
+        let log = LogHome { home, registry, ledger, signer, given, pictures: Mutex::default() };
         log_key::go_on(&log)?;
         Ok(log)
     }
@@ -78,6 +80,18 @@ impl LogHome {
     /// Who signs.
     pub fn keys(&self) -> &dyn Keys {
         &*self.given.keys
+    }
+
+    /// The store of the intake's pictures, opened when it is first asked for.
+    ///
+    /// # Errors
+    /// [`ServiceError::Io`].
+    pub fn pictures(&self) -> Result<Store<Pictures>, ServiceError> {
+        let mut held = self.pictures.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*held {
+            Some(store) => Ok(store.clone()),
+            None => Ok(held.insert(crate::places::pictures(&self.home)?).clone()),
+        }
     }
 
     /// The time.

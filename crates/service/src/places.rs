@@ -3,7 +3,7 @@
 
 use crate::{Home, ServiceError};
 use std::path::Path;
-use store::{Pictures, PublicTree, Store, StoreError};
+use store::{Pictures, PublicPictures, PublicTree, Store, StoreError};
 
 /// The store of the public tree.
 ///
@@ -13,11 +13,20 @@ pub fn tree(home: &Home) -> Result<Store<PublicTree>, ServiceError> {
     opened(&home.tree(), Store::<PublicTree>::in_folder(&home.tree()))
 }
 
-/// The store of the intake's pictures.
+/// The store of the public pictures: in the tree's folder, so that one portal carries both.
+///
+/// # Errors
+/// [`ServiceError::TreeFolder`].
+pub fn public_pictures(home: &Home) -> Result<Store<PublicPictures>, ServiceError> {
+    opened(&home.tree(), Store::<PublicPictures>::in_folder(&home.tree()))
+}
+
+/// The store of the intake's pictures. One process opens it once ([`crate::LogHome::pictures`]): what is on its way to a name is
+/// cleared away at opening.
 ///
 /// # Errors
 /// [`ServiceError::Io`].
-pub fn pictures(home: &Home) -> Result<Store<Pictures>, ServiceError> {
+pub(crate) fn pictures(home: &Home) -> Result<Store<Pictures>, ServiceError> {
     opened(&home.intake(), intake::blobs::in_folder(&home.intake()))
 }
 

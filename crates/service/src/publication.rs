@@ -107,9 +107,10 @@ fn publish_at(log: &LogHome, tabulation: &Tabulation, checkpoint: &[u8]) -> Resu
         log_keys: log.ledger.log_keys().to_vec(),
         policy: log.policy()?,
     };
-    let publisher = Publisher::new(tree, Arc::clone(&log.registry), config);
+    let pictures = crate::places::public_pictures(&log.home)?;
+    let publisher = Publisher::new(tree, Arc::clone(&log.registry), config).with_pictures(pictures);
     let scope = changed.as_deref().map_or(Scope::All, Scope::Changed);
-    let source = LedgerSource(&log.ledger, &log.home.folder);
+    let source = LedgerSource { ledger: &log.ledger, folder: &log.home.folder, pictures: log.pictures()? };
     let progress = &log.given().progress;
     let report = publisher.publish(tabulation, &source, checkpoint, scope, &|p| {
         progress.at(Step::Publishing(p.phase), p.done, p.total);
@@ -140,10 +141,7 @@ fn changed_since_root(
     if root.origin != log.origin() || size > tabulation.size() {
         return None;
     }
-    let events: Vec<_> = tabulation.events().map(|(_, e)| e).collect();
-    let first = events.partition_point(|e| e.index < size);
-    let stations: BTreeSet<StationIdx> =
-        events[first..].iter().filter_map(|e| tabulation.form_of(e)).map(|(_, s)| s).collect();
+    let stations: BTreeSet<StationIdx> = tabulation.touched_since(size).into_iter().map(|(_, s)| s).collect();
     let contests = tabulation.contests();
     Some(stations.into_iter().flat_map(|s| contests.iter().map(move |c| (*c, s))).collect())
 }

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 mod history;
 mod outcome;
+mod pictures;
 mod totals;
 
 pub use history::{Confirmation, EventStatus, HistoryItem, MachineReading, Misread};
@@ -17,6 +18,7 @@ pub use outcome::{
     OutcomeBreadth, OutcomeOpen, OutcomeRule, OutcomeVerdict, PartySeats, RankedCandidate, SeatMargin,
     Standing, VoteMove,
 };
+pub use pictures::{PagePicture, Pictures, Withdrawal};
 pub use totals::{ChildResult, Contestant, DistrictResult, RegionResult, StationLine, Sums, Totals};
 
 /// `root.json`: the one mutable pointer.

@@ -151,6 +151,21 @@ pub fn object(hex: &str) -> String {
     format!("o/{head}/{tail}")
 }
 
+/// Where a public picture lies: `gambar/` + first two hex digits + `/` + the rest.
+pub fn picture(hex: &str) -> String {
+    let (head, tail) = hex.split_at(hex.len().min(2));
+    format!("{PICTURES}/{head}/{tail}.jpg")
+}
+
+/// Where the document of a layout lies.
+pub fn layout(hex: &str) -> String {
+    format!("{LAYOUTS}/{hex}.json")
+}
+
+/// Folder of the public pictures.
+pub const PICTURES: &str = "gambar";
+/// Folder of the layouts.
+pub const LAYOUTS: &str = "v1/tata-letak";
 /// The one mutable pointer of the tree.
 pub const ROOT: &str = "root.json";
 /// The election's manifest: a file of the nation's node.

@@ -109,6 +109,8 @@ impl From<ServiceError> for Failure {
             | E::NotAKey(_)
             | E::NotAtHand(_)
             | E::OpenSeed(..)
+            | E::Pictures(_)
+            | E::Picture(_)
             | E::Unsequenced { .. } => Exit::Storage,
             E::Tlog(_)
             | E::NoKey(..)

@@ -168,7 +168,7 @@ pub fn create(home: &Home, named: &[(KeyName, PathBuf)]) -> Result<(), Failure> 
 
 /// Whether a key signs so much, or so deep within requests, that its seed must be at hand.
 const fn must_be_at_hand(name: KeyName) -> bool {
-    matches!(name, KeyName::Importer | KeyName::Intake | KeyName::Registrar)
+    matches!(name, KeyName::Importer | KeyName::Intake | KeyName::Registrar | KeyName::Renderer)
 }
 
 /// Stores a seed; an existing key is never overwritten.

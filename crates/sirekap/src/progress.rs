@@ -103,6 +103,7 @@ impl Progress for Bars {
             Step::Publishing(Phase::Log) => command::LOG,
             Step::Publishing(Phase::Nodes) => command::REGIONS,
             Step::Publishing(Phase::Cut) => command::CSV,
+            Step::Publishing(Phase::Pictures) => command::PICTURES,
             Step::Publishing(Phase::Commit) => command::SAVING,
         };
         Bars::at(self, label, done, total);

@@ -21,12 +21,29 @@ pub enum Pictures {}
 #[derive(Clone, Copy, Debug)]
 pub enum PublicTree {}
 
+/// What everybody may see of the forms' pages, and the layouts by which it can be checked. Apart from the tree's numbers, so that a
+/// mirror may carry these without them.
+#[derive(Clone, Copy, Debug)]
+pub enum PublicPictures {}
+
+/// A class that is public: objects that never change are written many at a time, before anything points to them.
+pub trait Published: Class {}
+
+impl Published for PublicTree {}
+impl Published for PublicPictures {}
+
 impl sealed::Sealed for Pictures {}
 impl sealed::Sealed for PublicTree {}
+impl sealed::Sealed for PublicPictures {}
 
 impl Class for Pictures {
     const NAME: &'static str = "pictures";
     const OWNER_ONLY: bool = true;
+}
+
+impl Class for PublicPictures {
+    const NAME: &'static str = "public pictures";
+    const OWNER_ONLY: bool = false;
 }
 
 impl Class for PublicTree {

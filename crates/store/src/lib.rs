@@ -6,7 +6,7 @@
 //! itself once it answers. A folder is not: what must be done so that a file and its name outlive the power (flushes,
 //! renames, files on their way to their names) is in `folder` and `group`, and nowhere else.
 //!
-//! The crate never deletes an object, never says what a name means or who may read it, never decides where a class lies
+//! The crate deletes no object but a public picture that is withdrawn, never says what a name means or who may read it, never decides where a class lies
 //! (its caller opens the store), and knows nothing of the ledger, whose entries have a store of their own
 //! (`ledger::Store`).
 
@@ -20,7 +20,7 @@ mod runtime;
 mod seam;
 mod tree;
 
-pub use class::{Class, Pictures, PublicTree};
+pub use class::{Class, Pictures, PublicPictures, PublicTree, Published};
 pub use error::StoreError;
 pub use folder::owner_only;
 pub use group::Flush;

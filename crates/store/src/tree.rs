@@ -1,6 +1,6 @@
-//! The public tree: many objects that never change, and pointers that move once all of these are durable.
+//! The public classes: many objects that never change, and pointers that move once all of these are durable.
 
-use crate::class::PublicTree;
+use crate::class::{PublicPictures, PublicTree, Published};
 use crate::error::StoreError;
 use crate::folder::Folder;
 use crate::seam::Store;
@@ -30,13 +30,13 @@ impl Writes {
     }
 }
 
-impl Store<PublicTree> {
-    /// A tree in a folder of this machine.
+impl<C: Published> Store<C> {
+    /// A folder of this machine.
     ///
     /// # Errors
     /// The system's.
     pub fn in_folder(folder: &Path) -> Result<Self, StoreError> {
-        let (files, folder) = Folder::plain::<PublicTree>(folder)?;
+        let (files, folder) = Folder::plain::<C>(folder)?;
         Self::with(files, Some(folder))
     }
 
@@ -63,7 +63,9 @@ impl Store<PublicTree> {
     pub fn settle(&self) -> Result<(), StoreError> {
         self.folder.as_ref().map_or(Ok(()), |folder| folder.flush())
     }
+}
 
+impl Store<PublicTree> {
     /// Moves a pointer: replaces the object of that name whole, and returns when that is durable. Readers see the one
     /// before or the new one.
     ///
@@ -78,6 +80,24 @@ impl Store<PublicTree> {
             }
             None => self.write(name, body.into()),
         }
+    }
+}
+
+impl Store<PublicPictures> {
+    /// Takes an object away, where it is there: the one exception to "nothing is deleted", for pictures that an event of the
+    /// log names as withdrawn.
+    ///
+    /// # Errors
+    /// The store's: then it is not known whether it is still there.
+    pub fn withdraw(&self, name: &str) -> Result<(), StoreError> {
+        let (objects, name) = (Arc::clone(&self.objects), Name::from(name));
+        let gone = async move {
+            match objects.delete(&name).await {
+                Err(object_store::Error::NotFound { .. }) | Ok(()) => Ok(()),
+                Err(error) => Err(error.into()),
+            }
+        };
+        self.runtime.start(gone).wait()
     }
 }
 

@@ -4,6 +4,7 @@
 //! cache is not believed.
 
 use crate::events::FormEvent;
+use crate::pictures::PictureEntry;
 use crate::state::{Anomaly, Chain, CutRecord, Form, Tabulation};
 use crate::totals::Totals;
 use model::event::Submission;
@@ -14,7 +15,7 @@ use sha2::Digest as _;
 use std::borrow::Cow;
 
 /// First bytes of a cache; the number is raised whenever the layout or the meaning of the fold changes.
-const MAGIC: &[u8; 16] = b"sirekap-fold/005";
+const MAGIC: &[u8; 16] = b"sirekap-fold/006";
 /// Bytes of the hash at the end.
 const HASH_BYTES: usize = 32;
 
@@ -59,6 +60,8 @@ struct Kept<'a> {
     districts: Cow<'a, [Totals]>,
     anomalies: Cow<'a, [Anomaly]>,
     cuts: Cow<'a, [CutRecord]>,
+    rendered: Cow<'a, [PictureEntry]>,
+    withdrawn: Cow<'a, [PictureEntry]>,
 }
 
 /// A key and where its chain stands.
@@ -88,6 +91,8 @@ impl Tabulation {
             districts: Cow::Borrowed(&self.districts),
             anomalies: Cow::Borrowed(&self.anomalies),
             cuts: Cow::Borrowed(&self.cuts),
+            rendered: Cow::Borrowed(&self.rendered),
+            withdrawn: Cow::Borrowed(&self.withdrawn),
         };
         let mut bytes = head(key);
         bytes.reserve(self.events.len() * 80 + self.arena.len() * 2 + self.forms.len() * 16);
@@ -155,6 +160,8 @@ impl Tabulation {
         t.districts = kept.districts.into_owned();
         t.anomalies = kept.anomalies.into_owned();
         t.cuts = kept.cuts.into_owned();
+        t.rendered = kept.rendered.into_owned();
+        t.withdrawn = kept.withdrawn.into_owned();
         Ok(t)
     }
 }

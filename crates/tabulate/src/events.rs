@@ -106,6 +106,8 @@ pub struct FormEvent {
     pub(crate) at: u32,
     /// How many there are.
     pub(crate) width: u16,
+    /// The newest entry that names its public pictures.
+    pub(crate) rendered: u32,
 }
 
 /// Values of an event: a bitmap of those present, then one word each.

@@ -61,11 +61,14 @@ impl Tabulation {
                 self.cuts.push(CutRecord { index, arrival: entry.arrival.0, cut: cut.clone() });
             }
         }
-        let refused = verdict.err();
-        if let Some(refusal) = &refused {
+        let taken = verdict.and_then(|()| self.take_pictures(registry, payload, index));
+        if let Err(refusal) = &taken {
             self.anomaly(index, AnomalyKind::Refused, by, refusal.number());
         }
-        Applied { form: None, refused }
+        match taken {
+            Ok(form) => Applied { form, refused: None },
+            Err(refusal) => Applied { form: None, refused: Some(refusal) },
+        }
     }
 
     /// Passes over an entry that is not an event this version knows: it keeps its place in the log and changes nothing.
@@ -145,6 +148,7 @@ impl Tabulation {
             form,
             at: push_values(&mut self.arena, event.values) as u32,
             width: event.values.len() as u16,
+            rendered: NONE,
         };
         self.events.push(record);
         self.name(record.id, number);

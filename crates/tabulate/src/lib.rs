@@ -9,6 +9,7 @@ mod columns;
 mod events;
 mod fold;
 mod names;
+mod pictures;
 mod read;
 mod resolve;
 mod state;

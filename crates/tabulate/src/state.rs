@@ -4,6 +4,7 @@
 
 use crate::columns::{ColumnMap, contest_parties, region_columns};
 use crate::events::{EventNumber, FormEvent, NONE};
+use crate::pictures::PictureEntry;
 use crate::totals::Totals;
 use model::control::Answers;
 use model::event::Cut;
@@ -146,6 +147,9 @@ pub struct Tabulation {
     pub(crate) districts: Vec<Totals>,
     pub(crate) anomalies: Vec<Anomaly>,
     pub(crate) cuts: Vec<CutRecord>,
+    /// Entries that name public pictures, and those that take some away, in log order.
+    pub(crate) rendered: Vec<PictureEntry>,
+    pub(crate) withdrawn: Vec<PictureEntry>,
 }
 
 impl Tabulation {
@@ -208,6 +212,8 @@ impl Tabulation {
             districts,
             anomalies: Vec::new(),
             cuts: Vec::new(),
+            rendered: Vec::new(),
+            withdrawn: Vec::new(),
         }
     }
 }

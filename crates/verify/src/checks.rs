@@ -114,6 +114,18 @@ checks! {
     Receipts "V6.1" V6_1;
     /// Promises of receipts.
     Promises "V6.2" V6_2;
+    /// Forms and their public pictures.
+    PicturesNamed "V8.1" V8_1;
+    /// Pages of public pictures.
+    PicturePages "V8.2" V8_2;
+    /// Layouts of pages.
+    Layouts "V8.3" V8_3;
+    /// Files of public pictures.
+    PictureFiles "V8.4" V8_4;
+    /// What is in public pictures.
+    Masks "V8.5" V8_5;
+    /// Public pictures that were taken away.
+    Withdrawn "V8.6" V8_6;
 }
 
 impl Check {

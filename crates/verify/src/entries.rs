@@ -2,8 +2,8 @@
 //! back must have the leaf hash of the first reading.
 
 use crate::TreeSource;
-use model::event::{Foreign, Portal};
-use model::{Digest, Entry, KeyId, Payload, Refusal};
+use model::event::{Foreign, ImageRendered, ImageWithdrawn, Portal};
+use model::{Digest, Entry, KeyId, Payload, Refusal, UtcSeconds};
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 use tlog::{BundleId, HashTree, TILE_WIDTH, decode_bundle, leaf_hash};
@@ -37,6 +37,9 @@ pub(crate) enum Parsed {
 pub(crate) enum Extra {
     Portal(Box<Portal>),
     Pages(Vec<Digest>),
+    Rendered(Box<ImageRendered>),
+    /// With its arrival.
+    Withdrawn(Box<ImageWithdrawn>, UtcSeconds),
     Nothing,
 }
 
@@ -105,6 +108,8 @@ impl<'a> Entries<'a> {
                 None => Extra::Nothing,
             },
             Payload::FormConfirmed(p) => Extra::Pages(p.grey_pages()),
+            Payload::ImageRendered(p) => Extra::Rendered(Box::new(p.clone())),
+            Payload::ImageWithdrawn(p) => Extra::Withdrawn(Box::new(p.clone()), entry.arrival),
             _ => Extra::Nothing,
         })
     }

@@ -19,6 +19,7 @@ mod log;
 mod manifest;
 mod objects;
 mod packages;
+mod pictures;
 mod places;
 mod pointer;
 mod progress;

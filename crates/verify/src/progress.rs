@@ -13,6 +13,8 @@ pub enum Phase {
     Nodes,
     /// CSV files are compared.
     Sheets,
+    /// Public pictures are looked at; the unit is an event.
+    Pictures,
 }
 
 /// How far it is.

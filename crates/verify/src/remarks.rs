@@ -19,6 +19,8 @@ pub(crate) struct Remark {
     pub differs: Option<Differs>,
     /// Controls, in the order of the event.
     pub acknowledged: Box<[Control]>,
+    /// How many pages it names.
+    pub pages: u8,
     /// Ballot numbers with the witnesses that came for them: at most 99, as every event that parses says.
     pub witnesses: Box<[(u16, u8)]>,
 }
@@ -33,6 +35,7 @@ impl Remarks {
         let remark = Remark {
             differs,
             acknowledged: event.acknowledged.iter().filter_map(|code| Control::from_code(code)).collect(),
+            pages: u8::try_from(event.pages.len()).unwrap_or(u8::MAX),
             witnesses: event.witnesses.iter().filter_map(small).collect(),
         };
         self.0.push((index, remark));

@@ -4,12 +4,13 @@ use crate::cuts::Cuts;
 use crate::entries::Entries;
 use crate::expect::{State, Whole};
 use crate::findings::{Findings, Position, note};
+use crate::pictures::Gallery;
 use crate::places::Places;
 use crate::pointer::{Pointer, read};
 use crate::report::{Exit, Report};
 use crate::served::{self, FixedRoot, Paths, Renderer};
 use crate::walk::{Counters, Walker};
-use crate::{Check, Progress, TreeSource, log, manifest, objects, receipts};
+use crate::{Check, Progress, TreeSource, log, manifest, objects, pictures, receipts};
 use model::manifest::FRESHNESS;
 use model::{Digest, UtcSeconds};
 use registry::{Registry, SNAPSHOT_BYTES_MAX};
@@ -36,6 +37,8 @@ pub struct Options {
     pub fresh: Option<u32>,
     /// Which public paths and pages of an address are looked at (V3.12, V3.13). A folder has none.
     pub paths: Paths,
+    /// Seed of the sample of public pictures that is looked at (V8.2 to V8.6); without one all are.
+    pub pictures: Option<u32>,
     /// Makes the pages that served ones are compared with; without one V3.13 can't be answered.
     pub renderer: Option<Arc<dyn Renderer>>,
     /// Threads that read and compare; 0 for one per core. An address far away is read faster with more.
@@ -46,6 +49,9 @@ pub struct Options {
 
 /// Positions listed of one check unless asked otherwise: enough to see a pattern, few enough to read.
 pub const POSITIONS: usize = 20;
+
+/// How long a form may wait for its public pictures, in seconds, whatever the manifest says: originals come late.
+const PICTURES_WAIT: u32 = 3_600;
 
 /// The caller's time, and how long entries may wait.
 #[derive(Clone, Copy)]
@@ -228,6 +234,18 @@ fn tree(
     Walker { state, source, findings, known, counters: &counters, cut: None, progress }.walk(pointer.node);
     // 4. What cuts promised, and when.
     cuts.finish(&folded);
+    // 5. What is public of the photos.
+    let settled = manifest::of(source, pointer, folded.fold.authority());
+    let gallery = Gallery {
+        source,
+        registry,
+        entries: &entries,
+        folded: &folded,
+        seed: options.pictures,
+        images: settled.as_ref().map(|manifest| manifest.images),
+        patience: settled.map_or(FRESHNESS, |manifest| manifest.freshness).max(PICTURES_WAIT),
+    };
+    absent.extend(pictures::look(&gallery, findings, progress));
     embargo(registry, &folded, options.now, findings);
     if !cuts.any(&folded) {
         for check in [Check::CutEvents, Check::CutStates, Check::Sheets, Check::Packages] {

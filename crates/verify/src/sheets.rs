@@ -363,7 +363,7 @@ fn row(
                             portal.images.into_iter().flatten().collect::<Vec<_>>().join(" ")
                         }
                         Extra::Pages(pages) => hashes(&pages),
-                        Extra::Nothing => String::new(),
+                        _ => String::new(),
                     }
                 }
             };

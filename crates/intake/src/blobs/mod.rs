@@ -85,7 +85,7 @@ pub fn in_folder_with(folder: &Path, flush: store::Flush) -> Result<Store<Pictur
 }
 
 /// The name of a picture's object.
-fn name(sha256: &Digest) -> String {
+pub fn name(sha256: &Digest) -> String {
     let hex = sha256.to_hex();
     format!("{}/{hex}", &hex[..2])
 }

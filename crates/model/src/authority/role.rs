@@ -19,11 +19,13 @@ pub enum Role {
     Intake,
     /// Signs releases of the officers' app.
     Release,
+    /// Makes public pictures of forms: signs `image.rendered`, and with an authority `image.withdrawn`.
+    Renderer,
 }
 
 impl Role {
     /// All roles.
-    pub const ALL: [Role; 7] = [
+    pub const ALL: [Role; 8] = [
         Role::Authority,
         Role::Importer,
         Role::Officer,
@@ -31,13 +33,14 @@ impl Role {
         Role::Registrar,
         Role::Intake,
         Role::Release,
+        Role::Renderer,
     ];
 
     /// Whether it means something everywhere or nowhere: there is no publisher of a village. Such a mandate has an empty
     /// area and comes from authorities whose own area is empty.
     pub const fn is_national(self) -> bool {
         match self {
-            Role::Publisher | Role::Intake | Role::Release => true,
+            Role::Publisher | Role::Intake | Role::Release | Role::Renderer => true,
             Role::Authority | Role::Importer | Role::Officer | Role::Registrar => false,
         }
     }
@@ -52,6 +55,7 @@ impl Role {
             Role::Registrar => "registrar",
             Role::Intake => "intake",
             Role::Release => "release",
+            Role::Renderer => "renderer",
         }
     }
 

@@ -2,8 +2,8 @@
 
 use super::kind::Kind;
 use super::{
-    AppRelease, Cut, FormConfirmed, FormImported, KeyEnrol, KeyOffer, KeyRevoke, ManifestSet, OfficeEnrol,
-    PolicySet, Setup,
+    AppRelease, Cut, FormConfirmed, FormImported, ImageRendered, ImageWithdrawn, KeyEnrol, KeyOffer,
+    KeyRevoke, ManifestSet, OfficeEnrol, PolicySet, Setup,
 };
 use crate::authority::{At, Authority};
 use crate::form::FormKey;
@@ -76,6 +76,8 @@ kinds! {
     AppRelease,
     PolicySet,
     ManifestSet,
+    ImageRendered,
+    ImageWithdrawn,
 }
 
 /// What the kinds that carry a form's values have in common.

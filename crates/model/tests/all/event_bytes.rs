@@ -4,10 +4,12 @@ use crate::fixtures::{ORIGIN, TIME, key, one_of_each, setup};
 use expect_test::expect_file;
 use model::canon;
 use model::event::{
-    AppRelease, Behind, Cut, CutTotals, Entry, FormConfirmed, FormImported, ImportedFrom, KeyEnrol, KeyOffer,
-    KeyRevoke, ManifestSet, OfficeEnrol, PagePictures, Payload, PolicySet, Portal, PortalBlock, RevokeReason,
-    Setup, event_id, sign,
+    AppRelease, Behind, Blocks, Cut, CutTotals, Entry, FormConfirmed, FormImported, ImageRendered,
+    ImageWithdrawn, ImportedFrom, KeyEnrol, KeyOffer, KeyRevoke, ManifestSet, OfficeEnrol, PagePictures,
+    Payload, PolicySet, Portal, PortalBlock, RenderedPage, RevokeReason, Setup, WithdrawReason, event_id,
+    sign,
 };
+use model::manifest::Images;
 use model::{
     Contest, Digest, EventId, FormKey, KeyId, SecretKey, Stage, StationCode, Submission, UtcSeconds,
 };
@@ -248,7 +250,45 @@ fn payloads() -> impl Strategy<Value = Payload> {
             })
         },
     );
-    prop_oneof![setup, enrol, offer, revoke, imported, confirmed, cut, release, policy, set, office]
+    let page =
+        (digest(), (digest(), digest(), digest()), vec(any::<bool>(), 0..300), option::of("G10[0-9]{2}"));
+    let page = page.prop_map(|(grey, (large, layout, small), blocks, why)| {
+        let there = why.is_none();
+        RenderedPage {
+            grey,
+            large: there.then_some(large),
+            layout: there.then_some(layout),
+            shown: there.then(|| Blocks::of(blocks)),
+            small: there.then_some(small),
+            why,
+        }
+    });
+    let images = any::<bool>().prop_map(|full| if full { Images::Full } else { Images::Masked });
+    let whose = || (key_id(), any::<[u8; 32]>().prop_map(EventId), form(), time());
+    let rendered = (whose(), images, vec(page, 1..5)).prop_map(|((by, event, form, time), images, pages)| {
+        let (kind, touches) = (ImageRendered::KIND.into(), vec![form.station.clone()]);
+        Payload::ImageRendered(ImageRendered { by, event, form, images, kind, pages, time, touches })
+    });
+    let reason = (0..3usize).prop_map(|at| WithdrawReason::ALL[at]);
+    let gone = proptest::collection::btree_set(digest(), 1..5);
+    let withdrawn =
+        (whose(), gone, reason, key_id()).prop_map(|((by, event, form, time), pictures, reason, with)| {
+            let (kind, touches) = (ImageWithdrawn::KIND.into(), vec![form.station.clone()]);
+            let pictures = pictures.into_iter().collect();
+            Payload::ImageWithdrawn(ImageWithdrawn {
+                by,
+                event,
+                form,
+                kind,
+                pictures,
+                reason,
+                time,
+                touches,
+                with,
+            })
+        });
+    let pictures = prop_oneof![rendered, withdrawn];
+    prop_oneof![setup, enrol, offer, revoke, imported, confirmed, cut, release, policy, set, office, pictures]
 }
 
 proptest! {
@@ -276,6 +316,8 @@ proptest! {
             Payload::PolicySet(p) => (p.by, p.with) = (by.id(), with.id()),
             Payload::ManifestSet(p) => (p.by, p.with) = (by.id(), with.id()),
             Payload::OfficeEnrol(p) => p.by = by.id(),
+            Payload::ImageRendered(p) => p.by = by.id(),
+            Payload::ImageWithdrawn(p) => (p.by, p.with) = (by.id(), with.id()),
         }
         let mut keys = if payload.with().is_some() { vec![&by, &with] } else { vec![&by] };
         let brought = payload.brings().unwrap().map(|p| p.id());

@@ -1,10 +1,11 @@
 //! Keys from fixed seeds, one payload of each kind, and a small seeded generator.
 
 use model::event::{
-    AppRelease, Behind, Cut, CutTotals, FormConfirmed, FormImported, ImportedFrom, KeyEnrol, KeyOffer,
-    KeyRevoke, ManifestSet, OfficeEnrol, PagePictures, Payload, PolicySet, Portal, PortalBlock, RevokeReason,
-    Setup, sign,
+    AppRelease, Behind, Blocks, Cut, CutTotals, FormConfirmed, FormImported, ImageRendered, ImageWithdrawn,
+    ImportedFrom, KeyEnrol, KeyOffer, KeyRevoke, ManifestSet, OfficeEnrol, PagePictures, Payload, PolicySet,
+    Portal, PortalBlock, RenderedPage, RevokeReason, Setup, WithdrawReason, sign,
 };
+use model::manifest::Images;
 use model::{
     Contest, Digest, EventId, FormKey, Office, Role, SecretKey, Stage, StationCode, Submission, UtcSeconds,
 };
@@ -197,6 +198,53 @@ pub fn policy(by: &SecretKey, with: &SecretKey) -> Payload {
     })
 }
 
+/// Pictures of a form of two pages, of which one was not found in its photo.
+pub fn rendered(by: &SecretKey, station: &str) -> Payload {
+    let without = RenderedPage {
+        grey: Digest::of(b"page 2"),
+        large: None,
+        layout: None,
+        shown: None,
+        small: None,
+        why: Some("G1013".into()),
+    };
+    let with = RenderedPage {
+        grey: Digest::of(b"page 1"),
+        large: Some(Digest::of(b"large")),
+        layout: Some(Digest::of(b"layout")),
+        shown: Some(Blocks::of((0..11).map(|at| at != 3))),
+        small: Some(Digest::of(b"small")),
+        why: None,
+    };
+    let form = form(station);
+    Payload::ImageRendered(ImageRendered {
+        by: by.id(),
+        event: EventId([3; 32]),
+        images: Images::Masked,
+        kind: ImageRendered::KIND.into(),
+        pages: vec![with, without],
+        time: TIME,
+        touches: vec![form.station.clone()],
+        form,
+    })
+}
+
+/// Pictures taken away.
+pub fn withdrawn(by: &SecretKey, with: &SecretKey, station: &str) -> Payload {
+    let form = form(station);
+    Payload::ImageWithdrawn(ImageWithdrawn {
+        by: by.id(),
+        event: EventId([3; 32]),
+        kind: ImageWithdrawn::KIND.into(),
+        pictures: vec![Digest([1; 32]), Digest([2; 32])],
+        reason: WithdrawReason::PersonalData,
+        time: TIME,
+        touches: vec![form.station.clone()],
+        with: with.id(),
+        form,
+    })
+}
+
 /// One event of each kind, signed as the kind asks.
 pub fn one_of_each() -> Vec<Submission> {
     let [a, b, c] = [key(1), key(2), key(3)];
@@ -214,6 +262,8 @@ pub fn one_of_each() -> Vec<Submission> {
         sign(ORIGIN, release(&c), &[&c]),
         sign(ORIGIN, policy(&a, &b), &[&a, &b]),
         sign(ORIGIN, manifest(&a, &b), &[&a, &b]),
+        sign(ORIGIN, rendered(&c, "3171010001001"), &[&c]),
+        sign(ORIGIN, withdrawn(&c, &a, "3171010001001"), &[&c, &a]),
     ]
 }
 

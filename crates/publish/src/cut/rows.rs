@@ -103,6 +103,6 @@ fn images(extra: Option<&Extra>) -> String {
     match extra {
         Some(Extra::Portal(portal)) => portal.images.iter().flatten().cloned().collect::<Vec<_>>().join(" "),
         Some(Extra::Confirmed(of)) => of.pages.iter().map(|p| p.to_hex()).collect::<Vec<_>>().join(" "),
-        None => String::new(),
+        _ => String::new(),
     }
 }

@@ -3,9 +3,11 @@
 use super::station::Facts;
 use crate::view::{Confirmed, Extra, Extras, View, rfc3339};
 use model::control::Answer;
-use model::{Field, FormSchema};
+use model::event::RenderedPage;
+use model::{Digest, Field, FormSchema};
 use shapes::own::{
-    Breach, Confirmation, EventStatus, HistoryItem, MachineReading, Misread, Named, StationResult, Version,
+    Breach, Confirmation, EventStatus, HistoryItem, MachineReading, Misread, Named, PagePicture, Pictures,
+    StationResult, Version, Withdrawal,
 };
 use tabulate::{EventNumber, Status, Values};
 
@@ -14,7 +16,7 @@ pub(crate) fn result(view: &View<'_>, facts: &Facts<'_>, path: &[Named], extras:
     let (round, count) = facts.poll(view);
     let images = match facts.current.and_then(|e| extras.get(&view.fold.event(e).index)) {
         Some(Extra::Portal(portal)) => portal.images.clone(),
-        Some(Extra::Confirmed(_)) | None => Vec::new(),
+        _ => Vec::new(),
     };
     let newest = view.newest(facts.form);
     StationResult {
@@ -80,7 +82,7 @@ fn item(view: &View<'_>, schema: &FormSchema, extras: &Extras, number: EventNumb
     let values = view.fold.values(number);
     let confirmation = match extras.get(&event.index) {
         Some(Extra::Confirmed(of)) => Some(confirmation(schema.fields(), values, of)),
-        Some(Extra::Portal(_)) | None => None,
+        _ => None,
     };
     HistoryItem {
         index: event.index,
@@ -103,6 +105,39 @@ fn item(view: &View<'_>, schema: &FormSchema, extras: &Extras, number: EventNumb
         },
         values: values.to_vec(),
         confirmation,
+        pictures: pictures(view, extras, number),
+    }
+}
+
+/// The newest pictures of a confirmation, and what was taken away of all that it had.
+fn pictures(view: &View<'_>, extras: &Extras, number: EventNumber) -> Option<Pictures> {
+    let index = view.fold.rendered(view.fold.event(number))?;
+    let Some(Extra::Rendered(rendered)) = extras.get(&index) else { return None };
+    let withdrawal = |index| match extras.get(&index) {
+        Some(Extra::Withdrawn(of, arrival)) => Some(Withdrawal {
+            index,
+            arrival: rfc3339(arrival.0),
+            pictures: of.pictures.iter().map(|digest| digest.to_hex()).collect(),
+            reason: of.reason,
+        }),
+        _ => None,
+    };
+    Some(Pictures {
+        index,
+        images: rendered.images,
+        pages: rendered.pages.iter().map(page).collect(),
+        withdrawn: view.fold.withdrawn(number).filter_map(withdrawal).collect(),
+    })
+}
+
+fn page(of: &RenderedPage) -> PagePicture {
+    let hex = |digest: Option<Digest>| digest.map(|digest| digest.to_hex());
+    PagePicture {
+        large: hex(of.large),
+        layout: hex(of.layout),
+        shown: of.shown.clone(),
+        small: hex(of.small),
+        why: of.why.clone(),
     }
 }
 

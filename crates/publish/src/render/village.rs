@@ -32,7 +32,7 @@ pub(crate) fn village(view: &View<'_>, region: RegionIdx, files: &mut Files) -> 
             EventKind::Imported | EventKind::Imported2 => false,
         })
     });
-    let extras = view.extras(wanted)?;
+    let extras = view.extras_and_pictures(&wanted.collect::<Vec<_>>())?;
     for (contest, district) in contests {
         contest_files(view, region, contest, district, (&codes, &path), &extras, files)?;
     }

@@ -8,6 +8,7 @@ mod grey_page;
 mod handwriting;
 mod marks;
 mod public;
+mod render;
 mod shown;
 mod signatures;
 
@@ -15,7 +16,8 @@ pub use annotate::{Mark, Tone, annotate};
 pub use flat::{flatten, flatten_colour};
 pub use grey_page::{GREY_PAGE_BYTES, GREY_PIXELS_PER_MM, grey_page};
 pub use marks::{marks_of, tone};
-pub use public::{DRAWN_GREY, PublicPicture, public_picture, public_pixels};
+pub use public::{LARGE, PublicPictures, SMALL, Scale, public_pictures, public_pixels};
+pub use render::{NotRendered, Rendered, render};
 pub use shown::{Hidden, NotShown, Shown};
 pub use signatures::{Count, Signatures, signatures};
 

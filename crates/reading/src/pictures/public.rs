@@ -1,56 +1,76 @@
-//! The public picture: a white page with the form's own lines, on which the blocks of the layout are copied from the
-//! photo where their place is bounded. Cells of names, signatures and remarks are no blocks, so they are never copied,
-//! and neither is anything around the page (hands, faces, rooms). No metadata. A machine makes it, and makes it again.
+//! The public pictures of a page: white paper on which the blocks of the layout are copied from the photo where their place is
+//! bounded. Cells of names, signatures and remarks are no blocks, so they are never copied, and neither is anything around the
+//! page (hands, faces, rooms). What is not copied is white, so that anybody can check it. No metadata. A machine makes them,
+//! and makes them again.
 
 use super::{PictureError, Shown, flatten_colour};
 use crate::gray::Colour;
-use crate::rectify::{Rectified, strokes};
+use crate::rectify::Rectified;
 use forms::{Page, Rect};
-use jpeg_encoder::{ColorType, Encoder};
+use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
+use model::manifest::Images;
 
-/// The darkest grey in which the form's own lines are drawn where nothing is copied: paler than any ink that is copied,
-/// so that a person sees that this is no photo.
-pub const DRAWN_GREY: u8 = 150;
-/// Pixels a millimetre of the page as designed.
-const SCALE: f32 = 2.0;
-/// Quality of the JPEG.
-const QUALITY: u8 = 78;
+/// A size of public pictures.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scale {
+    /// Pixels a millimetre of the page as designed.
+    pub pixels_per_mm: f32,
+    /// Most bytes, wherever a lower quality of JPEG reaches it.
+    pub bytes: usize,
+}
 
-/// A picture that shows no person, and what of the page it shows.
+/// For reading a number on a telephone.
+pub const SMALL: Scale = Scale { pixels_per_mm: 1.2, bytes: 60_000 };
+/// For looking closely: every stroke of a digit.
+pub const LARGE: Scale = Scale { pixels_per_mm: 2.0, bytes: 200_000 };
+
+/// Qualities that are tried, best first; at the last one a digit is still legible.
+const QUALITIES: [u8; 6] = [82, 74, 66, 58, 48, 36];
+
+/// Pictures that show no person, and what of the page they show.
 #[derive(Clone, Debug)]
-pub struct PublicPicture {
-    /// A colour JPEG without metadata.
-    pub jpeg: Vec<u8>,
+pub struct PublicPictures {
+    /// The small one: a colour JPEG without metadata.
+    pub small: Vec<u8>,
+    /// The large one.
+    pub large: Vec<u8>,
     /// The blocks that are copied, and why the others are not.
     pub shown: Shown,
 }
 
-/// The page without names, signatures and remarks.
+/// The page without names, signatures and remarks; or the whole page laid flat, where the election's manifest says so.
 ///
 /// # Errors
 /// [`PictureError`] never, at the sizes made here.
-pub fn public_picture(
+pub fn public_pictures(
     photo: &Colour,
     rectified: &Rectified,
     page: &Page,
-) -> Result<PublicPicture, PictureError> {
+    images: Images,
+) -> Result<PublicPictures, PictureError> {
     let shown = Shown::of(rectified, page);
-    let picture = public_pixels(photo, rectified, page, &shown);
-    let side = |length: usize| u16::try_from(length).map_err(PictureError::of);
-    let mut jpeg = Vec::new();
-    Encoder::new(&mut jpeg, QUALITY)
-        .encode(&picture.pixels, side(picture.width)?, side(picture.height)?, ColorType::Rgb)
-        .map_err(PictureError::of)?;
-    Ok(PublicPicture { jpeg, shown })
+    let made = |scale: Scale| {
+        let picture = match images {
+            Images::Masked => public_pixels(photo, rectified, page, &shown, scale),
+            Images::Full => flatten_colour(photo, rectified, page.size, scale.pixels_per_mm),
+        };
+        encoded(&picture, scale.bytes)
+    };
+    Ok(PublicPictures { small: made(SMALL)?, large: made(LARGE)?, shown })
 }
 
-/// The picture before it is encoded.
-pub fn public_pixels(photo: &Colour, rectified: &Rectified, page: &Page, shown: &Shown) -> Colour {
-    let flat = flatten_colour(photo, rectified, page.size, SCALE);
+/// A masked picture before it is encoded.
+pub fn public_pixels(
+    photo: &Colour,
+    rectified: &Rectified,
+    page: &Page,
+    shown: &Shown,
+    scale: Scale,
+) -> Colour {
+    let flat = flatten_colour(photo, rectified, page.size, scale.pixels_per_mm);
     let mut out = Colour { pixels: vec![255; flat.pixels.len()], ..flat };
-    draw(&mut out, page);
     for block in shown.blocks() {
-        for span in spans(&out, block.rect) {
+        for span in spans(&out, page, block.rect) {
             if let (Some(to), Some(from)) = (out.pixels.get_mut(span.clone()), flat.pixels.get(span)) {
                 to.copy_from_slice(from);
             }
@@ -59,33 +79,37 @@ pub fn public_pixels(photo: &Colour, rectified: &Rectified, page: &Page, shown: 
     out
 }
 
-/// Draws the form's own lines and corner marks, so that whoever reads the picture finds the page as it is.
-fn draw(picture: &mut Colour, page: &Page) {
-    let pale = |dark: f32| (255.0 - f32::from(255 - DRAWN_GREY) * dark) as u8;
-    for stroke in strokes::of(page).iter().filter(|s| s.line()) {
-        fill(picture, stroke.rect(), pale(stroke.dark));
-    }
-    for mark in page.corners.iter().chain(&page.edges) {
-        let (at, side) = (mark.at, mark.side);
-        for rect in [Rect::new(at.x - side, at.y - side, side, side), Rect::new(at.x, at.y, side, side)] {
-            fill(picture, rect, pale(1.0));
+fn encoded(picture: &Colour, most: usize) -> Result<Vec<u8>, PictureError> {
+    let side = |length: usize| u16::try_from(length).map_err(PictureError::of);
+    let (width, height) = (side(picture.width)?, side(picture.height)?);
+    let mut smallest = Vec::new();
+    for quality in QUALITIES {
+        smallest.clear();
+        // One scan of all channels: with tables of its own the encoder writes a scan for each, and some programs read these
+        // wrongly. Colour as fine as brightness: else it would run over the edge of what is shown.
+        let mut encoder = Encoder::new(&mut smallest, quality);
+        encoder.set_sampling_factor(SamplingFactor::R_4_4_4);
+        encoder.encode(&picture.pixels, width, height, ColorType::Rgb).map_err(PictureError::of)?;
+        if smallest.len() <= most {
+            break;
         }
     }
+    Ok(smallest)
 }
 
-fn fill(picture: &mut Colour, rect: Rect, grey: u8) {
-    for span in spans(picture, rect) {
-        if let Some(pixels) = picture.pixels.get_mut(span) {
-            pixels.fill(grey);
-        }
-    }
-}
-
-/// Where the rows of a rectangle stand among a picture's bytes.
-fn spans(picture: &Colour, rect: Rect) -> impl Iterator<Item = std::ops::Range<usize>> + use<> {
+/// Where the rows of a rectangle stand among a picture's bytes: every pixel that it touches.
+fn spans(picture: &Colour, page: &Page, rect: Rect) -> impl Iterator<Item = std::ops::Range<usize>> + use<> {
     let (width, height) = (picture.width, picture.height);
-    let pixel = |um: i32, most: usize| ((um as f32 / 1000.0 * SCALE).max(0.0) as usize).min(most);
-    let (left, right) = (pixel(rect.x, width), pixel(rect.right() + 499, width));
-    (pixel(rect.y, height)..pixel(rect.bottom() + 499, height))
+    let across = |um: i32, up: bool| pixel(um, page.size.w, width, up);
+    let down = |um: i32, up: bool| pixel(um, page.size.h, height, up);
+    let (left, right) = (across(rect.x, false), across(rect.right(), true));
+    (down(rect.y, false)..down(rect.bottom(), true))
         .map(move |y| (y * width + left) * 3..(y * width + right) * 3)
+}
+
+/// The pixel of a place on the page, rounded up or down.
+fn pixel(um: i32, of: i32, pixels: usize, up: bool) -> usize {
+    let (um, of) = (um.max(0) as usize, of.max(1) as usize);
+    let product = um * pixels;
+    if up { product.div_ceil(of) } else { product / of }.min(pixels)
 }

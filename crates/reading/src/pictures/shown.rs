@@ -6,6 +6,7 @@ use forms::{Block, BlockKind, Page, Rect};
 use model::Field;
 use model::lang::Lang;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use texts::reading;
 
 /// Print so near to names and signatures, in micrometres, is shown only where their cells are located for certain.
@@ -14,6 +15,9 @@ const PEOPLE_NEAR: i32 = 60_000;
 const PEOPLE_FAR: i32 = 150_000;
 /// How far around a square of print lines bound its place, beyond what bounds anything, in micrometres.
 const PRINT_REACH: i32 = 25_000;
+
+/// Most characters that tell which blocks of a page are shown: a form of 26 pages must fit into one event.
+pub const TEXT_MAX: usize = 200;
 
 /// Why a block is not shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,17 +70,49 @@ pub struct NotShown {
 }
 
 impl Shown {
-    /// Judges the blocks of a page.
+    /// Judges the blocks of a page. What is shown is told in at most [`TEXT_MAX`] characters: where that is not enough, whole
+    /// rows of print are left out, and then all print.
     pub fn of(rectified: &Rectified, page: &Page) -> Shown {
+        let shown = Self::judged(rectified, page);
+        [Shown::in_whole_rows, Shown::without_print].into_iter().fold(shown, |shown, coarser| {
+            if String::from(shown.set()).len() > TEXT_MAX { coarser(shown) } else { shown }
+        })
+    }
+
+    fn judged(rectified: &Rectified, page: &Page) -> Shown {
         let people: Vec<(Rect, bool)> =
             page.people.iter().map(|p| (p.mask, rectified.certainty.fit(p.mask).bounded())).collect();
         let judge = |block: Block| (block, hidden(rectified, page, &people, block));
         Shown { blocks: page.blocks().into_iter().map(judge).collect() }
     }
 
+    /// Rows of print of which a square is hidden are hidden.
+    fn in_whole_rows(mut self) -> Shown {
+        let hidden: BTreeMap<i32, Hidden> = (self.blocks.iter())
+            .filter(|(block, _)| block.kind == BlockKind::Print)
+            .filter_map(|(block, hidden)| hidden.map(|why| (block.rect.y, why)))
+            .collect();
+        for (block, why) in self.blocks.iter_mut().filter(|(block, _)| block.kind == BlockKind::Print) {
+            *why = why.or_else(|| hidden.get(&block.rect.y).copied());
+        }
+        self
+    }
+
+    fn without_print(mut self) -> Shown {
+        for (_, why) in self.blocks.iter_mut().filter(|(block, _)| block.kind == BlockKind::Print) {
+            *why = why.or(Some(Hidden::NotLocated));
+        }
+        self
+    }
+
     /// The blocks that are shown.
     pub fn blocks(&self) -> impl Iterator<Item = Block> + '_ {
         self.blocks.iter().filter(|(_, hidden)| hidden.is_none()).map(|(block, _)| *block)
+    }
+
+    /// Which of the layout's blocks are shown, as an event says it.
+    pub fn set(&self) -> model::event::Blocks {
+        model::event::Blocks::of(self.blocks.iter().map(|(_, hidden)| hidden.is_none()))
     }
 
     /// Numbers whose boxes are shown, in form order.

@@ -13,21 +13,6 @@ pub struct Stroke {
     pub dotted: bool,
 }
 
-impl Stroke {
-    /// Whether it is a thin line that can be followed.
-    pub fn line(&self) -> bool {
-        let [left, upper, right, lower] = self.edges;
-        let (w, h) = (right - left, lower - upper);
-        self.dark >= DARK_MIN && !self.dotted && w.min(h) <= LINE_WIDTH_MAX && w.max(h) >= LINE_LENGTH_MIN
-    }
-
-    /// The rectangle.
-    pub fn rect(&self) -> Rect {
-        let [left, upper, right, lower] = self.edges.map(|v| v as i32);
-        Rect::new(left, upper, right - left, lower - upper)
-    }
-}
-
 /// Which way a piece of a line is crossed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Across {

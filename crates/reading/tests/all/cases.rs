@@ -1,8 +1,9 @@
 //! Photos that earlier versions read wrongly, where they lie beside the checkout.
 
 use crate::photos::{read, shared, together};
+use model::manifest::Images;
 use reading::decode::{Limits, decode_colour};
-use reading::pictures::public_picture;
+use reading::pictures::public_pictures;
 
 /// Blue ink, as the names and signatures of these pictures have.
 fn blue(p: &[u8]) -> bool {
@@ -17,8 +18,8 @@ fn the_foot_of_a_page_that_sags_shows_nobody() {
         let bytes = std::fs::read(folder.join("01_public_leak").join(name)).unwrap();
         let page = read(&bytes);
         let colour = decode_colour(&bytes, &Limits::PHOTO).unwrap();
-        let public = public_picture(&colour, &page.rectified, &page.page).unwrap();
-        let picture = decode_colour(&public.jpeg, &Limits::PHOTO).unwrap();
+        let public = public_pictures(&colour, &page.rectified, &page.page, Images::Masked).unwrap();
+        let picture = decode_colour(&public.large, &Limits::PHOTO).unwrap();
         // Numbers and bubbles end at 620 mm; below stand names and signatures alone.
         let below = &picture.pixels[picture.width * 3 * 1_300..];
         assert_eq!(below.chunks_exact(3).filter(|p| blue(p)).count(), 0, "{name}");

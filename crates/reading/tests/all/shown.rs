@@ -9,7 +9,7 @@ use model::{Contest, Field};
 use reading::Refusal;
 use reading::gray::Colour;
 use reading::locate::locate;
-use reading::pictures::{Shown, public_pixels};
+use reading::pictures::{LARGE, Shown, public_pixels};
 use reading::rectify::rectify;
 
 /// Pictures of the ordinary run; `SIREKAP_MASKS` names another number.
@@ -50,7 +50,7 @@ fn public(photo: &Picture, page: &Page) -> Result<(Colour, Shown), Refusal> {
     let gray = gray_of(photo);
     let rectified = rectify(&gray, &locate(&gray)?, page)?;
     let shown = Shown::of(&rectified, page);
-    Ok((public_pixels(&colour_of(photo), &rectified, page, &shown), shown))
+    Ok((public_pixels(&colour_of(photo), &rectified, page, &shown, LARGE), shown))
 }
 
 /// The damage of a picture by its number: one kind alone at growing severity, or as it comes, and a foot bent in its own

@@ -78,6 +78,10 @@ pub enum ServiceError {
     RotateBeforeHour,
     /// A manifest that can't be put in force.
     Manifest(PathBuf, ManifestFault),
+    /// A store of pictures did not do what it was asked.
+    Pictures(#[from] intake::blobs::BlobError),
+    /// A public picture can't be made.
+    Picture(String),
     /// The end of a service whose receipts are under no checkpoint.
     Unsequenced {
         /// Whether the sequencer ended because it was asked to.

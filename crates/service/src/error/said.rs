@@ -31,6 +31,8 @@ impl ServiceError {
                 };
                 service::C4020(lang, why.get(lang), pending)
             }
+            ServiceError::Pictures(why) => service::C4022(lang, why),
+            ServiceError::Picture(why) => service::C4023(lang, why),
             ServiceError::Chance(why) => service::C4003(lang, why),
             ServiceError::Registry(path, why) => service::C4002(lang, path.display(), why),
             ServiceError::RootNote(path) => service::C4010(lang, path.display()),

@@ -1,10 +1,11 @@
-//! What goes on beside the requests while a log is open: three loops, none of which waits for another. A publication may take
+//! What goes on beside the requests while a log is open: four loops, none of which waits for another. A publication may take
 //! minutes: checkpoints come all the same, every second, and receipts with them.
 //!
 //! | loop | what | when it fails |
 //! |---|---|---|
 //! | inbox | hands what an operator left to the log | what can't be read is set aside with a reason |
 //! | sequencer | puts what was admitted under a checkpoint | no new event is admitted (I1022), the exit code says it |
+//! | renderer | makes public pictures of what was confirmed, and hands the log events that name them | the log says it; pictures come later |
 //! | publisher | brings the public tree up to date | readiness and figures say it; nothing else stops |
 //!
 //! It decides nothing about events, and it never ends one loop because another failed.
@@ -16,6 +17,7 @@ mod round;
 mod tests;
 
 use crate::hour::{Hour, Standing};
+use crate::pictures::Renderer;
 use crate::publication::publish;
 use crate::{Clock, LogHome, ServiceError, inbox};
 use intake::{Publishing, Work};
@@ -33,6 +35,10 @@ pub use publisher::Stopwatch;
 const SEQUENCE_EVERY: Duration = Duration::from_secs(1);
 /// How often the inbox is looked at.
 const INBOX_EVERY: Duration = Duration::from_secs(1);
+/// How often the renderer looks for what was confirmed.
+const RENDER_EVERY: Duration = Duration::from_secs(1);
+/// How long the end waits for the forms that are being rendered.
+const RENDERER_PATIENCE: Duration = Duration::from_secs(60);
 /// How long the end waits for the last look into the inbox.
 const INBOX_PATIENCE: Duration = Duration::from_secs(10);
 /// How long the end waits for the last checkpoint.
@@ -50,13 +56,14 @@ const PUBLISHER_SECONDS: i64 = 120;
 pub struct Loops {
     inbox: Round,
     sequencer: Round,
+    renderer: Round,
     publisher: Round,
     watch: Watch,
     log: Arc<LogHome>,
 }
 
 impl Loops {
-    /// Starts all three; `publish_every` is how often the tree is brought up to date.
+    /// Starts all four; `publish_every` is how often the tree is brought up to date.
     pub fn start(
         log: &Arc<LogHome>,
         (mut hour, stopwatch): (Hour, Stopwatch),
@@ -73,6 +80,11 @@ impl Loops {
         let mine = Arc::clone(log);
         let sequencer = Round::start("sequencer", SEQUENCE_EVERY, (pulses.sequencer, lang), move || {
             sequenced(mine.ledger.sequence())
+        })?;
+        let (mine, mut drawing) = (Arc::clone(log), Renderer::new());
+        let own = Arc::new(Pulse::new(Arc::clone(clock)));
+        let renderer = Round::start("renderer", RENDER_EVERY, (own, lang), move || {
+            drawing.round(&mine, true).map(|_| ()).map_err(Trouble::Passing)
         })?;
         let (reading, folding, printing) = (Arc::clone(log), Arc::clone(log), Arc::clone(log));
         let mut told = Told::default();
@@ -96,7 +108,7 @@ impl Loops {
         );
         let publisher =
             Round::start("publisher", publish_every, (pulses.publisher, lang), move || publisher.round())?;
-        Ok(Loops { inbox, sequencer, publisher, watch, log: Arc::clone(log) })
+        Ok(Loops { inbox, sequencer, renderer, publisher, watch, log: Arc::clone(log) })
     }
 
     /// How they are doing, at any time.
@@ -104,13 +116,14 @@ impl Loops {
         self.watch.clone()
     }
 
-    /// Ends them, each with a last round: what waits in the inbox is taken before the last checkpoint, and the last
-    /// checkpoint is made before the last publication.
+    /// Ends them, each with a last round: what waits in the inbox is taken and what is rendered is named before the last
+    /// checkpoint, and the last checkpoint is made before the last publication.
     ///
     /// # Errors
     /// When the sequencer has died, or what was admitted is under no checkpoint.
     pub fn end(self) -> Result<(), ServiceError> {
         self.inbox.end(INBOX_PATIENCE);
+        self.renderer.end(RENDERER_PATIENCE);
         let orderly = self.sequencer.end(SEQUENCER_PATIENCE);
         self.publisher.end(PUBLISHER_PATIENCE);
         verdict(orderly && !self.watch.pulses.sequencer.ended(), self.log.ledger.pending())

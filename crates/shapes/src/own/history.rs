@@ -1,5 +1,6 @@
 //! A form's events, and what officers confirmed in them.
 
+use super::pictures::Pictures;
 #[cfg(feature = "openapi")]
 use crate::schema::words as w;
 use model::Stage;
@@ -67,6 +68,10 @@ pub struct HistoryItem {
     /// What an officer confirmed beside the values; null for every other kind of event.
     #[cfg_attr(feature = "openapi", schema(required = true))]
     pub confirmation: Option<Confirmation>,
+    /// Public pictures of the confirmation's pages; absent while there are none.
+    #[serde(default, deserialize_with = "crate::strict::present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Pictures, required = false))]
+    pub pictures: Option<Pictures>,
 }
 
 /// What `form.confirmed` says beside its values (docs/spec/event.md). Its pictures of incidents are never public.

@@ -4,7 +4,7 @@ mod phones;
 mod photos;
 
 use crate::commands::device::phone::Filled;
-use crate::commands::{serve, verify};
+use crate::commands::{picture, serve, verify};
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
 use crate::home::data_folder;
@@ -14,6 +14,7 @@ use crate::{hour, keys, log_home};
 use clap::Args;
 use model::UtcSeconds;
 use service::hour::{Hour, Standing};
+use service::pictures::Renderer;
 use service::publication::{cut, publish};
 use service::{Clock, Home, KeyName, LogHome, RootNote, SharedSigner, log_key, manifest};
 use std::net::SocketAddr;
@@ -75,6 +76,8 @@ pub fn run(context: &Context, args: DemoArgs) -> Result<(), Failure> {
     context.say(command::ELECTION_NIGHT_OFFICERS_SIGN_LOG);
     let kept = photos::keep(&home.folder, &photographed)?;
     night(context, &log, (&clock, start), args.seed, &forms, photographed)?;
+    context.say(command::MAKING_PUBLIC_PICTURES);
+    picture::say(context, Renderer::all(&log, false)?);
     context.say(command::COUNTING_PUBLISHING_PUBLIC_TREE);
     let mut tabulation = log.fold()?;
     let mut at = Hour::of(&log, Box::new(Vec::new));
@@ -146,6 +149,7 @@ fn fresh(
     keys::put(&home, KeyName::Registrar, &demo.registrar.to_seed())?;
     keys::put(&home, KeyName::Intake, &demo.intake.to_seed())?;
     keys::put(&home, KeyName::Release, &demo.release.to_seed())?;
+    keys::put(&home, KeyName::Renderer, &demo.renderer.to_seed())?;
     keys::put(&home, KeyName::Log, &demo.log_key_seed)?;
     manifest::keep(&home, &registry.manifest())?;
     crate::home::remember(&home)?;

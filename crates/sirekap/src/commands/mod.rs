@@ -10,6 +10,7 @@ pub mod forms;
 pub mod import;
 pub mod log;
 pub mod outcome;
+pub mod picture;
 pub mod prove;
 pub mod publish;
 pub mod read;

@@ -242,7 +242,7 @@ pub fn intake_dependencies(log: &Arc<LogHome>) -> Result<intake::Dependencies, F
     };
     Ok(intake::Dependencies {
         ledger: Arc::clone(&log.ledger),
-        pictures: service::places::pictures(&log.home)?,
+        pictures: log.pictures()?,
         policy: log_home::card_policy(&log.home)?,
         policy_signature: RootNote::read(&log.home)?.signature,
         receipt_key: keys::secret(&log.home, KeyName::Intake)?,

@@ -101,6 +101,7 @@ pub fn report(target: &str, asked: Asked<'_>) -> Result<Report, Failure> {
             receipts,
             now: Some(now().0),
             fresh,
+            pictures: if let Paths::Sample(seed) = paths { Some(seed) } else { None },
             paths,
             renderer: Some(Arc::new(Pages)),
             ..Options::default()
@@ -112,6 +113,7 @@ pub fn report(target: &str, asked: Asked<'_>) -> Result<Report, Failure> {
                 Phase::Tiles => command::TILES,
                 Phase::Nodes => command::REGIONS,
                 Phase::Sheets => command::CSV,
+                Phase::Pictures => command::PICTURES,
             };
             bars.at(label, p.done, p.total);
         },

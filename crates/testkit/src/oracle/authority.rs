@@ -99,6 +99,14 @@ pub fn refusal(registry: &Registry, accepted: &[&Payload], first: bool, entry: &
         }
         Payload::FormImported(p) => station(registry, role_of(p.by, "importer"), p.form.station.as_str()),
         Payload::FormConfirmed(p) => station(registry, role_of(p.by, "officer"), p.form.station.as_str()),
+        Payload::ImageRendered(p) => station(registry, role_of(p.by, "renderer"), p.form.station.as_str()),
+        Payload::ImageWithdrawn(p) => {
+            let by = |id, role| station(registry, role_of(id, role), p.form.station.as_str());
+            by(p.by, "renderer").or_else(|| by(p.with, "authority")).or_else(|| {
+                (!is_root(accepted, p.with) && mandate(accepted, p.with).unwrap().office != "kpu")
+                    .then_some(1028)
+            })
+        }
     }
 }
 
@@ -138,7 +146,7 @@ fn grants(office: &str, role: &str) -> bool {
 
 /// A role that is for the nation alone, for less than that or from less than that.
 fn for_a_part(role: &str, area: &str, granting: &[String]) -> bool {
-    ["publisher", "intake", "release"].contains(&role)
+    ["publisher", "intake", "release", "renderer"].contains(&role)
         && !(area.is_empty() && granting.iter().all(String::is_empty))
 }
 

@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "62231d4f4140eb7b";
+pub const PRINT: &str = "829e551e6ce5c3ac";
 
 pub const V1_1: Text = Text([
     "root.json ada dan berbentuk benar",
@@ -221,6 +221,65 @@ pub const V6_2: Text = Text([
     "yang dijanjikan tanda terima ada di catatan",
     "what receipts promise is in the log",
 ]);
+
+pub const V8_1: Text = Text([
+    "setiap formulir yang dikirim ponsel punya gambar publik, atau disebutkan mengapa tidak",
+    "every form sent by a phone has its public pictures, or says why not",
+]);
+
+pub const V8_2: Text = Text([
+    "gambar publik adalah dari halaman konfirmasinya, dan tidak memperlihatkan lebih dari yang diizinkan manifes",
+    "public pictures are of the confirmation's pages, and no more is shown than the manifest lets be shown",
+]);
+
+pub const V8_3: Text = Text([
+    "tata letak adalah milik formulirnya",
+    "layouts are those of the forms",
+]);
+
+pub const V8_4: Text = Text([
+    "setiap gambar publik ada, dan tidak bercerita tentang hal lain selain halamannya",
+    "every public picture is there, and tells of nothing but the page",
+]);
+
+pub const V8_5: Text = Text([
+    "di luar bagian halaman yang ditampilkan, gambar publik putih",
+    "outside the shown parts of the page public pictures are white",
+]);
+
+pub const V8_6: Text = Text([
+    "gambar publik yang ditarik sudah tidak ada",
+    "public pictures that were withdrawn are gone",
+]);
+
+pub const NO_RENDERER: Text = Text([
+    "tidak ada yang membuat gambar publik dalam pemilu ini",
+    "nobody makes public pictures in this election",
+]);
+
+pub const NO_PICTURES: Text = Text([
+    "catatan tidak menyebut gambar publik",
+    "the log names no public pictures",
+]);
+
+pub const NOTHING_WITHDRAWN: Text = Text([
+    "tidak ada gambar publik yang ditarik",
+    "no public picture was withdrawn",
+]);
+
+pub fn pictures_sampled(lang: Lang, some: impl Display, all: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{some} dari {all} peristiwa diperiksa; --full memeriksa semuanya"),
+        Lang::En => format!("{some} of {all} events were looked at; --full looks at all"),
+    }
+}
+
+pub fn pictures_wait(lang: Lang, forms: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{forms} formulir masih baru dan menunggu gambarnya"),
+        Lang::En => format!("{forms} forms are new and wait for their pictures"),
+    }
+}
 
 pub fn tree_carries_no_state_no(lang: Lang, name: impl Display) -> String {
     match lang {

@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "13f694bf40aad32b";
+pub const PRINT: &str = "3194fac9fb07481f";
 
 pub fn warning_root_key_still_nothing(lang: Lang, path: impl Display) -> String {
     match lang {
@@ -1399,4 +1399,38 @@ pub const HELP_DEFAULT: Text = Text([
 pub const HELP_ENVIRONMENT: Text = Text([
     "lingkungan",
     "env",
+]);
+
+pub const MAKING_PUBLIC_PICTURES: Text = Text([
+    "Membuat gambar publik dari foto formulir …",
+    "Making public pictures of the forms' photos …",
+]);
+
+pub fn pictures_made(lang: Lang, forms: impl Display, pages: impl Display, without: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("    {forms} formulir: {pages} halaman bergambar publik, {without} tanpa gambar"),
+        Lang::En => format!("    {forms} forms: {pages} pages with a public picture, {without} without"),
+    }
+}
+
+pub const WITHDRAWAL_WAITS: Text = Text([
+    "Penarikan menunggu 'sirekap serve', yang mengambilnya dalam satu detik; gambarnya hilang pada penerbitan berikutnya.",
+    "The withdrawal waits for 'sirekap serve', which takes it within a second; the pictures are gone with the next publication.",
+]);
+
+pub const WITHDRAWN: Text = Text([
+    "(ditarik)",
+    "(withdrawn)",
+]);
+
+pub fn picture_of_page(lang: Lang, page: impl Display, index: impl Display, event: impl Display, what: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("halaman {page} · entri #{index} untuk konfirmasi #{event}: {what}"),
+        Lang::En => format!("page {page} · entry #{index} for confirmation #{event}: {what}"),
+    }
+}
+
+pub const PICTURES: Text = Text([
+    "gambar",
+    "pictures",
 ]);

@@ -3,7 +3,7 @@
 use crate::Text;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "5622b93d6a90099f";
+pub const PRINT: &str = "6fc6d113a9cb101c";
 
 pub const APP_RELEASE: Text = Text([
     "Rilis aplikasi petugas",
@@ -23,6 +23,16 @@ pub const FORM_CONFIRMED: Text = Text([
 pub const FORM_IMPORTED: Text = Text([
     "Nilai formulir dari berkas yang diterbitkan sistem lain",
     "A form's values from a file that another system published",
+]);
+
+pub const IMAGE_RENDERED: Text = Text([
+    "Gambar publik dari halaman-halaman sebuah formulir",
+    "Public pictures of a form's pages",
+]);
+
+pub const IMAGE_WITHDRAWN: Text = Text([
+    "Gambar publik ditarik: isinya dihapus, sidik jarinya tetap",
+    "Public pictures are taken away: their content is deleted, their fingerprints stay",
 ]);
 
 pub const KEY_ENROL: Text = Text([
@@ -58,4 +68,19 @@ pub const POLICY_SET: Text = Text([
 pub const SETUP: Text = Text([
     "Pembuka catatan: pemilu, daftarnya, aturannya, dan kunci akarnya",
     "Opens the log: the election, its registry, its rules, and its root key",
+]);
+
+pub const WITHDRAWN_ORDER: Text = Text([
+    "atas perintah pengadilan atau pejabat yang berwenang",
+    "ordered by a court or an authority",
+]);
+
+pub const WITHDRAWN_OTHER_PICTURE: Text = Text([
+    "bukan gambar formulir ini",
+    "not a picture of this form",
+]);
+
+pub const WITHDRAWN_PERSONAL_DATA: Text = Text([
+    "memperlihatkan orang, nama, atau tanda tangan",
+    "shows a person, a name or a signature",
 ]);

@@ -5,7 +5,7 @@ use crate::Said;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "7549631a8563f08c";
+pub const PRINT: &str = "60a43fec57c2f746";
 
 pub fn C3005(lang: Lang, code: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -533,4 +533,20 @@ pub fn C3079(lang: Lang, which: impl Display, why: impl Display) -> Said {
         Lang::En => (format!("the decision {which} can't be taken: {why}"), "'sirekap outcome' names what needs a decision".into()),
     };
     Said { code: "C3079".into(), text, hint }
+}
+
+pub fn C3056(lang: Lang, text: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{text} bukan gambar formulir ini"), "ambil sidik jari SHA-256-nya dari 'sirekap log picture KODE-TPS', semuanya dari satu konfirmasi".into()),
+        Lang::En => (format!("{text} is no picture of this form"), "take its SHA-256 from 'sirekap log picture STATION', all of one confirmation".into()),
+    };
+    Said { code: "C3056".into(), text, hint }
+}
+
+pub fn C1005(lang: Lang, station: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("formulir TPS {station} tidak punya gambar itu"), "periksa jenis pemilihannya (--contest); tanpa nama berkas, semua gambarnya ditampilkan".into()),
+        Lang::En => (format!("the form of station {station} has no such picture"), "check the contest (--contest); without a file's name all its pictures are listed".into()),
+    };
+    Said { code: "C1005".into(), text, hint }
 }

@@ -948,4 +948,68 @@ pub const ALL: &[(&str, Text)] = &[
         "Folder kerja, dibuat baru",
         "Working folder, made anew",
     ])),
+    ("picture", Text([
+        "Gambar publik formulir: dibuat di antara dua layanan, atau ditarik",
+        "Public pictures of forms: made between two services, or taken away",
+    ])),
+    ("picture-render", Text([
+        "Buat gambar publik dari foto yang sudah ada; `sirekap serve` melakukannya sendiri",
+        "Make public pictures of the photos that are there; `sirekap serve` does so by itself",
+    ])),
+    ("picture-render_data", Text([
+        "Folder pemilu; tanpa ini, yang terakhir dipakai",
+        "Folder of the election; without it, the one used last",
+    ])),
+    ("picture-withdraw", Text([
+        "Tarik gambar publik: isinya dihapus, sidik jarinya tetap; pembuat gambar dan satu otoritas menandatangani",
+        "Take public pictures away: their content is deleted, their fingerprints stay; the renderer and an authority sign",
+    ])),
+    ("picture-withdraw.examples", Text([
+        "Contoh: sirekap picture withdraw 3101022002004 3f5a… --reason personal-data",
+        "Example: sirekap picture withdraw 3101022002004 3f5a… --reason personal-data",
+    ])),
+    ("picture-withdraw_station", Text([
+        "Kode TPS",
+        "The station's code",
+    ])),
+    ("picture-withdraw_pictures", Text([
+        "SHA-256 gambar; lihat `sirekap log picture`",
+        "SHA-256 of the pictures; see `sirekap log picture`",
+    ])),
+    ("picture-withdraw_contest", Text([
+        "Jenis pemilihan",
+        "Contest",
+    ])),
+    ("picture-withdraw_reason", Text([
+        "Alasan",
+        "Why",
+    ])),
+    ("picture-withdraw_with", Text([
+        "Kunci otoritas [bawaan: milik folder pemilu]",
+        "Key of the authority [default: the election's folder's]",
+    ])),
+    ("picture-withdraw_data", Text([
+        "Folder pemilu; tanpa ini, yang terakhir dipakai",
+        "Folder of the election; without it, the one used last",
+    ])),
+    ("log-picture", Text([
+        "Gambar publik sebuah TPS, atau bukti bahwa sebuah berkas adalah salah satunya",
+        "The public pictures of a station, or the proof that a file is one of them",
+    ])),
+    ("log-picture_station", Text([
+        "Kode TPS",
+        "The station's code",
+    ])),
+    ("log-picture_file", Text([
+        "Berkas gambar; tanpa ini, semua gambar formulirnya",
+        "A picture's file; without it, all pictures of the form",
+    ])),
+    ("log-picture_contest", Text([
+        "Jenis pemilihan",
+        "Contest",
+    ])),
+    ("log-picture_out", Text([
+        "Berkas bukti C2SP tlog-proof untuk disimpan",
+        "File for the proof, a C2SP tlog-proof, for keeping",
+    ])),
 ];

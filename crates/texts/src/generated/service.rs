@@ -6,7 +6,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "bacfe941462ceb40";
+pub const PRINT: &str = "1bfe68172722e4a6";
 
 pub fn C4003(lang: Lang, why: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -195,6 +195,11 @@ pub const KEY_OF_RELEASE: Text = Text([
     "the app's releases",
 ]);
 
+pub const KEY_OF_RENDERER: Text = Text([
+    "pembuat gambar publik",
+    "the public pictures' maker",
+]);
+
 pub const KEY_OF_LOG: Text = Text([
     "catatan",
     "the log",
@@ -348,4 +353,20 @@ pub fn file_unusable(lang: Lang, path: impl Display, why: impl Display) -> Strin
         Lang::Id => format!("{path} tidak dapat dipakai ({why})"),
         Lang::En => format!("{path} can't be used ({why})"),
     }
+}
+
+pub fn C4022(lang: Lang, why: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("tempat menyimpan gambar gagal: {why}"), "periksa penyimpanannya (ruang, izin); pekerjaan diulang sendiri".into()),
+        Lang::En => (format!("the store of pictures failed: {why}"), "check the store (room, permissions); the work is done again by itself".into()),
+    };
+    Said { code: "C4022".into(), text, hint }
+}
+
+pub fn C4023(lang: Lang, why: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("gambar publik tidak dapat dibuat: {why}"), "laporkan ini beserta formulirnya; tidak ada yang hilang".into()),
+        Lang::En => (format!("a public picture can't be made: {why}"), "report this with its form; nothing is lost".into()),
+    };
+    Said { code: "C4023".into(), text, hint }
 }

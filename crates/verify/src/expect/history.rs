@@ -2,10 +2,14 @@
 
 use super::State;
 use super::station::FormFacts;
+use crate::entries::Extra;
 use crate::remarks::Remark;
+use model::event::RenderedPage;
 use model::{Field, UtcSeconds};
-use shapes::own::{Confirmation, EventStatus, HistoryItem, MachineReading, Misread};
-use tabulate::Status;
+use shapes::own::{
+    Confirmation, EventStatus, HistoryItem, MachineReading, Misread, PagePicture, Pictures, Withdrawal,
+};
+use tabulate::{EventNumber, Status};
 
 /// Every event of a form, in log order.
 pub(super) fn history(state: &State<'_>, facts: &FormFacts<'_>) -> Vec<HistoryItem> {
@@ -34,11 +38,37 @@ pub(super) fn history(state: &State<'_>, facts: &FormFacts<'_>) -> Vec<HistoryIt
                 Status::Held => EventStatus::Held,
                 Status::Refused => EventStatus::Refused,
             },
+            pictures: pictures(state, number),
             confirmation: remark.map(|r| confirmation(facts.district.schema.fields(), &values, r)),
             values,
         }
     };
     numbers.map(item).collect()
+}
+
+/// What of the pages is public, and what was taken away.
+fn pictures(state: &State<'_>, number: EventNumber) -> Option<Pictures> {
+    let fold = state.fold;
+    let index = fold.rendered(fold.event(number))?;
+    let Ok(Extra::Rendered(of)) = state.extra(index) else { return None };
+    let withdrawn = fold.withdrawn(number).filter_map(|index| match state.extra(index) {
+        Ok(Extra::Withdrawn(of, arrival)) => Some(Withdrawal {
+            index,
+            arrival: arrival.rfc3339(),
+            pictures: of.pictures.iter().map(|p| p.to_hex()).collect(),
+            reason: of.reason,
+        }),
+        _ => None,
+    });
+    let page = |page: RenderedPage| PagePicture {
+        large: page.large.map(|p| p.to_hex()),
+        layout: page.layout.map(|p| p.to_hex()),
+        small: page.small.map(|p| p.to_hex()),
+        shown: page.shown,
+        why: page.why,
+    };
+    let (images, withdrawn) = (of.images, withdrawn.collect());
+    Some(Pictures { index, images, pages: of.pages.into_iter().map(page).collect(), withdrawn })
 }
 
 fn confirmation(fields: &[Field], paper: &[Option<u32>], remark: &Remark) -> Confirmation {

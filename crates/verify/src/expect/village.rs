@@ -67,7 +67,7 @@ fn portal(state: &State<'_>, facts: &FormFacts<'_>) -> Result<Option<Portal>, St
         None => Ok(None),
         Some(event) => Ok(match state.extra(event.index)? {
             Extra::Portal(portal) => Some(*portal),
-            Extra::Pages(_) | Extra::Nothing => None,
+            _ => None,
         }),
     }
 }

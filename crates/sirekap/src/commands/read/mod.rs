@@ -11,12 +11,13 @@ use crate::face::{Exit, Failure, io};
 use crate::number::grouped;
 use crate::progress;
 use clap::Args;
+use model::manifest::Images;
 use model::{Contest, Lang};
 use photo::Photo;
 use reading::decode::decode_colour;
 use reading::evidence::pages::Conflict;
 use reading::evidence::{Breach, Judgement, Verdict};
-use reading::pictures::{Shown, annotate, grey_page, marks_of, public_picture};
+use reading::pictures::{Shown, annotate, grey_page, marks_of, public_pictures};
 use reading::{Limits, PageReading, Refusal};
 use std::path::{Path, PathBuf};
 use texts::command;
@@ -156,7 +157,8 @@ impl Kind {
             Kind::Public => {
                 let colour =
                     decode_colour(&photo.bytes()?, &Limits::PHOTO).map_err(|e| failed(&e.text(Lang::En)))?;
-                public_picture(&colour, &page.rectified, &page.page).map(|public| public.jpeg)
+                public_pictures(&colour, &page.rectified, &page.page, Images::Masked)
+                    .map(|public| public.large)
             }
         }
         .map_err(|e| failed(&e))
