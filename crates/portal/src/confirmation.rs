@@ -7,14 +7,19 @@ use maud::{Markup, html};
 use model::Lang;
 use shapes::own::{Confirmation, EventStatus, FormFile, HistoryItem, MachineReading, StationResult};
 
-/// The confirmation of the event that is recorded, if an officer's is.
-pub fn current(result: &StationResult) -> Option<&Confirmation> {
+/// The event that is recorded.
+pub fn recorded(result: &StationResult) -> Option<&HistoryItem> {
     let recorded = |item: &&HistoryItem| match result.event {
         Some(index) => item.index == index,
         // Format 1 does not say which event it is.
         None => matches!(item.status, EventStatus::Counted | EventStatus::Held),
     };
-    result.history.iter().rev().find(recorded)?.confirmation.as_ref()
+    result.history.iter().rev().find(recorded)
+}
+
+/// The confirmation of the event that is recorded, if an officer's is.
+pub fn current(result: &StationResult) -> Option<&Confirmation> {
+    recorded(result)?.confirmation.as_ref()
 }
 
 /// The sections of the event that is recorded.

@@ -23,6 +23,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("outcome.rs", include_str!("outcome.rs")),
     ("outcome_words.rs", include_str!("outcome_words.rs")),
     ("parts.rs", include_str!("parts.rs")),
+    ("pictures.rs", include_str!("pictures.rs")),
     ("place.rs", include_str!("place.rs")),
     ("region.rs", include_str!("region.rs")),
     ("relation.rs", include_str!("relation.rs")),

@@ -3,7 +3,7 @@
 use super::confirmation::{misread_short, reading, witnesses_short};
 use super::number::{count, time, value};
 use super::place::entry_bundle;
-use super::{Site, words as w};
+use super::{Site, pictures, words as w};
 use maud::{Markup, html};
 use model::Lang;
 use shapes::own::{Confirmation, EventStatus, FormFile, HistoryItem, StationResult};
@@ -55,6 +55,7 @@ fn event(
                 @if item.count > 0 { ", " (w::RECOUNT.get(lang)) (item.count) }
             }
             @if let Some(of) = &item.confirmation { (confirmed(of, lang)) }
+            (pictures::links(item, lang))
             @if let Some(index) = item.replaces {
                 dt { (w::REPLACES.get(lang)) }
                 dd { (other(index, before.is_some(), lang)) }

@@ -3,8 +3,9 @@
 
 use super::council::council;
 use super::outcome::{Place, outcome};
+use super::pictures::{self, Layouts};
 use super::{Site, about, cuts, district, region, station};
-use model::{Contest, Manifest};
+use model::{Contest, Layout, Manifest};
 use serde::de::DeserializeOwned;
 use shapes::Page;
 use shapes::own::{CouncilOutcome, DistrictOutcome, DistrictResult, FormFile, RegionResult, StationResult};
@@ -26,6 +27,12 @@ pub trait Files {
     /// # Errors
     /// Whatever keeps it from being read.
     fn node_of(&self, path: &str) -> Result<Option<Self::Node>, Self::Error>;
+
+    /// The document of a layout, by the hex of its hash; `None` where it is not there.
+    ///
+    /// # Errors
+    /// Whatever keeps it from being read.
+    fn layout(&self, hex: &str) -> Result<Option<Vec<u8>>, Self::Error>;
 
     /// The error for a file whose content is not what its path says.
     fn damaged(&self, path: &str, reason: String) -> Self::Error;
@@ -116,12 +123,27 @@ fn place<F: Files>(
             Some(district) => form(files, contest, district)?,
             None => None,
         };
-        return Ok(Some(station(site, &result, form.as_ref(), &here)));
+        let layouts = layouts(files, &result)?;
+        return Ok(Some(station(site, &result, form.as_ref(), (&here, &layouts))));
     }
     let Some(result) = read_in::<F, RegionResult>(files, &node, &path)? else { return Ok(None) };
     let districts = districts(&node, contest, codes, &result.region.name);
     let elects = node.file(&join(&format!("v1/hasil-akhir/{contest}"), codes.iter().copied())).is_some();
     Ok(Some(region(site, &result, &here, &districts, elects)))
+}
+
+/// The layouts of the pictures of what is recorded, by their hash.
+fn layouts<F: Files>(files: &F, result: &StationResult) -> Result<Layouts, F::Error> {
+    let mut layouts = Layouts::new();
+    let pages = pictures::recorded(result).map_or(&[][..], |of| &of.pages);
+    for hex in pages.iter().filter_map(|page| page.layout.as_ref()) {
+        if layouts.contains_key(hex) {
+            continue;
+        }
+        let layout = files.layout(hex)?.and_then(|bytes| Layout::parse(&bytes));
+        layouts.extend(layout.filter(|of| of.digest().to_hex() == *hex).map(|of| (hex.clone(), of)));
+    }
+    Ok(layouts)
 }
 
 fn form<F: Files>(files: &F, contest: Contest, district: &str) -> Result<Option<FormFile>, F::Error> {

@@ -5,6 +5,7 @@ use super::confirmation;
 use super::history::history;
 use super::layout::{Frame, check, document};
 use super::number::{count, share, time, value};
+use super::pictures::{self, Cuts, Layouts};
 use super::place::{district_codes, district_page, own_file, page, portal_file};
 use super::region::steps;
 use super::relation::sentence;
@@ -22,6 +23,7 @@ use std::collections::{BTreeMap, BTreeSet};
 struct Sheet<'a> {
     values: BTreeMap<&'a str, Option<u32>>,
     marked: BTreeSet<&'a str>,
+    cuts: Cuts<'a>,
     lang: Lang,
 }
 
@@ -32,12 +34,18 @@ impl Sheet<'_> {
 
     fn cell(&self, field: &str) -> Markup {
         let number = value(self.get(field), self.lang);
-        html! { td { @if self.marked.contains(field) { mark { (number) } } @else { (number) } } }
+        html! { td { (self.cuts.cut(field)) @if self.marked.contains(field) { mark { (number) } } @else { (number) } } }
     }
 }
 
-/// The page of a station. `form` lists the fields of its district's form, `here` the contests that have this station.
-pub fn station(site: &Site<'_>, result: &StationResult, form: Option<&FormFile>, here: &[String]) -> String {
+/// The page of a station. `form` lists the fields of its district's form, `here` the contests that have this station, `layouts` are
+/// those of the pictures of what is recorded.
+pub fn station(
+    site: &Site<'_>,
+    result: &StationResult,
+    form: Option<&FormFile>,
+    (here, layouts): (&[String], &Layouts),
+) -> String {
     let lang = site.lang;
     let form = match form {
         Some(form) if result.values.is_empty() || form.fields.len() == result.values.len() => {
@@ -61,10 +69,11 @@ pub fn station(site: &Site<'_>, result: &StationResult, form: Option<&FormFile>,
         (versions(result, &form, lang))
         @if !result.values.is_empty() {
             div.columns {
-                (numbers(result, &form, lang))
+                (numbers(result, &form, layouts, lang))
                 div {
                     (relations(result, lang))
                     @if let Some(of) = confirmation::current(result) { (confirmation::sections(of, &form, lang)) }
+                    (pictures::section(result, layouts, lang))
                     (images(result, lang))
                 }
             }
@@ -111,11 +120,12 @@ fn standing(result: &StationResult, codes: &[&str], form: &FormFile, lang: Lang)
 }
 
 /// Sections I to V, grouped as on the form.
-fn numbers(result: &StationResult, form: &FormFile, lang: Lang) -> Markup {
+fn numbers(result: &StationResult, form: &FormFile, layouts: &Layouts, lang: Lang) -> Markup {
     let names = form.fields.iter().map(|f| f.field.as_str());
     let sheet = Sheet {
         values: names.zip(result.values.iter().copied()).collect(),
         marked: result.broken.iter().flat_map(|b| b.fields.iter().map(String::as_str)).collect(),
+        cuts: Cuts::of(pictures::recorded(result), layouts),
         lang,
     };
     let [people, ballots, disabled, votes, totals] = anatomy::TITLES;
@@ -125,6 +135,7 @@ fn numbers(result: &StationResult, form: &FormFile, lang: Lang) -> Markup {
             @if result.versions.as_ref().is_some_and(|versions| !versions.is_empty()) {
                 p.note { (w::ONE_VERSION.get(lang)) " " a href="#versi" { (w::VERSIONS.get(lang)) } }
             }
+            @if !sheet.cuts.is_empty() { p.note { (w::CUTS_NOTE.get(lang)) } }
             h3 { (votes.get(lang)) }
             (section_four(&sheet, form))
             h3 { (totals.get(lang)) }

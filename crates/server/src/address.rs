@@ -29,6 +29,10 @@ pub enum Address<'a> {
     Tile(&'a str),
     /// An object: 64 hex digits.
     Object(String),
+    /// A public picture: 64 hex digits.
+    Picture(String),
+    /// A layout's document: 64 hex digits.
+    Layout(&'a str),
     /// A file in a node.
     File {
         /// Name of the cut, or the present state.
@@ -68,6 +72,8 @@ pub fn parse(path: &str) -> Result<Address<'_>, Nowhere> {
     let rest = path.strip_prefix('/').ok_or(Nowhere::Page)?;
     let (first, tail) = rest.split_once('/').unwrap_or((rest, ""));
     match first {
+        "gambar" => picture(tail).ok_or(Nowhere::Data),
+        "v1" if tail.starts_with("tata-letak/") => layout(rest).ok_or(Nowhere::Data),
         "pemilu" | "pilkada" | "wilayah" | "v1" => Ok(Address::File { cut: None, path: rest }),
         "cut" => cut(tail).ok_or(Nowhere::Data),
         "csv" => csv(tail).ok_or(Nowhere::Data),
@@ -107,11 +113,26 @@ fn csv(tail: &str) -> Option<Address<'_>> {
 }
 
 fn object(tail: &str) -> Option<Address<'_>> {
+    named(tail).map(Address::Object)
+}
+
+fn picture(tail: &str) -> Option<Address<'_>> {
+    tail.strip_suffix(".jpg").and_then(named).map(Address::Picture)
+}
+
+fn layout(rest: &str) -> Option<Address<'_>> {
+    let name = rest.strip_prefix(shapes::paths::LAYOUTS)?.strip_prefix('/')?.strip_suffix(".json")?;
+    hex(name, 64).then_some(Address::Layout(name))
+}
+
+/// A hash with a slash behind its first two digits.
+fn named(tail: &str) -> Option<String> {
     let (head, rest) = tail.split_once('/')?;
-    let hex = |text: &str, len: usize| {
-        text.len() == len && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
-    };
-    (hex(head, 2) && hex(rest, 62)).then(|| Address::Object(format!("{head}{rest}")))
+    (hex(head, 2) && hex(rest, 62)).then(|| format!("{head}{rest}"))
+}
+
+fn hex(text: &str, len: usize) -> bool {
+    text.len() == len && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 /// `log/checkpoint`, `log/tile/<L>/<N>[.p/<W>]` and `log/tile/entries/<N>[.p/<W>]` with `<N>` as `x001/x234/067`.

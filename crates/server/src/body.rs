@@ -24,6 +24,8 @@ pub enum Kind {
     Csv,
     /// Packed CSV or registry.
     Zstd,
+    /// A public picture.
+    Jpeg,
     /// Tiles, bundles, objects.
     Binary,
 }
@@ -35,7 +37,7 @@ pub enum Lasting {
     Live,
     /// What its address names never changes.
     Forever,
-    /// Content never changes, but nobody will ask for long: partial tiles.
+    /// Content never changes, but nobody will ask for long, or it may be taken away: partial tiles, public pictures.
     Day,
 }
 
@@ -52,13 +54,14 @@ impl Kind {
             Kind::Svg => "image/svg+xml",
             Kind::Csv => "text/csv; charset=utf-8",
             Kind::Zstd => "application/zstd",
+            Kind::Jpeg => "image/jpeg",
             Kind::Binary => "application/octet-stream",
         }
     }
 
     /// Whether a gzip variant is made. Tiles are hashes and objects are packed already; C2SP serves bundles as they are.
     pub const fn compressible(self) -> bool {
-        !matches!(self, Kind::Zstd | Kind::Binary)
+        !matches!(self, Kind::Zstd | Kind::Jpeg | Kind::Binary)
     }
 }
 

@@ -5,7 +5,7 @@ use portal::{Files, NodeFiles, Site};
 use shapes::Node;
 use shapes::own::ElectionFile;
 use std::sync::Arc;
-use verify::{Asked, NodeOf, Renderer};
+use verify::{Asked, LayoutOf, NodeOf, Renderer};
 
 /// The pages of `publish`.
 #[derive(Debug)]
@@ -14,7 +14,7 @@ pub struct Pages;
 /// The election's file, from which every page has its name and contests.
 const ELECTION: &str = "v1/pemilu.json";
 
-struct Fetched<'a>(&'a NodeOf<'a>);
+struct Fetched<'a>(&'a NodeOf<'a>, &'a LayoutOf<'a>);
 
 struct TreeNode(Arc<Node>);
 
@@ -24,6 +24,10 @@ impl Files for Fetched<'_> {
 
     fn node_of(&self, path: &str) -> Result<Option<TreeNode>, String> {
         Ok((self.0)(path)?.map(TreeNode))
+    }
+
+    fn layout(&self, hex: &str) -> Result<Option<Vec<u8>>, String> {
+        (self.1)(hex)
     }
 
     fn damaged(&self, path: &str, reason: String) -> String {
@@ -51,7 +55,7 @@ impl Renderer for Pages {
     }
 
     fn page(&self, asked: Asked<'_>, node_of: &NodeOf<'_>) -> Result<Option<String>, String> {
-        let files = Fetched(node_of);
+        let files = Fetched(node_of, asked.layout_of);
         let node = files.node_of(ELECTION)?.ok_or_else(|| format!("{ELECTION} is missing"))?;
         let election = node.file(ELECTION).unwrap_or_default();
         let election: ElectionFile =

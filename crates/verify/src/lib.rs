@@ -40,5 +40,5 @@ pub use objects::unpack;
 pub use progress::{Phase, Progress};
 pub use report::{CheckReport, Exit, Outcome, Report};
 pub use run::{Options, verify};
-pub use served::{Asked, NodeOf, Paths, Renderer};
+pub use served::{Asked, LayoutOf, NodeOf, Paths, Renderer};
 pub use source::{Folder, Http, TreeSource, TreeSourceError};

@@ -42,7 +42,10 @@ pub enum Loaded {
 impl<'a> Asked<'a> {
     /// The body's key, once it is known what it is made from.
     fn key(&self, address: &Address<'_>, source: MadeFrom) -> BodyRef<'a> {
-        let binary = matches!(address, Address::Tile(_) | Address::Object(_) | Address::Registry);
+        let binary = matches!(
+            address,
+            Address::Tile(_) | Address::Object(_) | Address::Picture(_) | Address::Registry
+        );
         let encoding = if binary { Encoding::Identity } else { self.encoding };
         // Only pages have languages.
         let lang = if matches!(address, Address::Page(_)) { self.lang } else { Lang::default() };
@@ -73,9 +76,13 @@ pub fn remembered(
 /// What bodies of an address are made from, files in nodes apart.
 fn source(snapshot: &Snapshot, address: &Address<'_>) -> MadeFrom {
     match address {
-        Address::Style | Address::Icon | Address::Robots | Address::Tile(_) | Address::Object(_) => {
-            MadeFrom::Fixed
-        }
+        Address::Style
+        | Address::Icon
+        | Address::Robots
+        | Address::Tile(_)
+        | Address::Object(_)
+        | Address::Layout(_) => MadeFrom::Fixed,
+        // A picture may be withdrawn: the state that says so makes memory forget it.
         _ => MadeFrom::Generation(snapshot.generation),
     }
 }
@@ -201,6 +208,11 @@ fn make(
         Address::Object(hex) => object(state, hex, |bytes, modified| {
             keep(own, (&bytes.into(), modified), Kind::Binary, Lasting::Forever)
         })?,
+        Address::Picture(hex) => hashed(state, &shapes::paths::picture(hex), hex)?
+            .map(|(bytes, modified)| keep(own, (&bytes.into(), modified.as_ref()), Kind::Jpeg, Lasting::Day)),
+        Address::Layout(hex) => hashed(state, &shapes::paths::layout(hex), hex)?.map(|(bytes, modified)| {
+            keep(own, (&bytes.into(), modified.as_ref()), Kind::Json, Lasting::Forever)
+        }),
         Address::File { cut, path } => file(state, snapshot, *cut, path, asked, &keep)?,
         Address::Page(page) => page::render(state, snapshot, page, asked.lang)?
             .map(|html| keep(own, (&html.into(), now), Kind::Page, Lasting::Live)),
@@ -245,7 +257,16 @@ pub fn named_etag(hex: &str) -> HeaderValue {
 }
 
 /// Bytes, and since when they are what they are.
-type DatedFile = (Vec<u8>, Option<Modified>);
+pub(crate) type DatedFile = (Vec<u8>, Option<Modified>);
+
+/// A file that is named by its hash, checked against it.
+pub(crate) fn hashed(state: &State, path: &str, hex: &str) -> Result<Option<DatedFile>, Trouble> {
+    let found = tile(state, path)?;
+    match found.as_ref().is_none_or(|(bytes, _)| Digest::of(bytes).to_hex() == hex) {
+        true => Ok(found),
+        false => Err(Trouble::File { path: path.to_string(), reason: "it has another SHA-256".into() }),
+    }
+}
 
 fn tile(state: &State, path: &str) -> Result<Option<DatedFile>, Trouble> {
     let Some((file, len, modified)) = objects::open(&state.tree, path)? else { return Ok(None) };

@@ -22,6 +22,10 @@ impl Files for Present<'_> {
         find(self.state, &self.snapshot.node, path)
     }
 
+    fn layout(&self, hex: &str) -> Result<Option<Vec<u8>>, Trouble> {
+        Ok(super::hashed(self.state, &shapes::paths::layout(hex), hex)?.map(|(bytes, _)| bytes))
+    }
+
     fn damaged(&self, path: &str, reason: String) -> Trouble {
         Trouble::File { path: path.to_string(), reason }
     }

@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "e8ff542352e0bddc";
+pub const PRINT: &str = "9503ed66a8a27313";
 
 pub const PROVINCE: Text = Text([
     "Per provinsi",
@@ -972,4 +972,55 @@ pub const ALLOCATION: Text = Text([
 pub const NEEDS_TITLE: Text = Text([
     "Perlu keputusan",
     "Needs a decision",
+]);
+
+pub const PICTURES_NOT_YET: Text = Text([
+    "Foto halamannya belum diolah untuk umum.",
+    "The photos of its pages are not prepared for the public yet.",
+]);
+
+pub const PICTURES_MASKED: Text = Text([
+    "Yang ditampilkan hanya angka dan cetakan formulir. Nama, tanda tangan, dan catatan orang ditutup putih, begitu juga bagian yang letaknya pada foto tidak pasti. Buka gambar untuk memperbesar.",
+    "Only numbers and the form's print are shown. Names, signatures and people's remarks are covered in white, and so is whatever has no certain place in the photo. Open a picture to enlarge it.",
+]);
+
+pub const PICTURES_FULL: Text = Text([
+    "Seluruh halaman ditampilkan, seperti ditetapkan dalam manifes pemilu. Buka gambar untuk memperbesar.",
+    "The whole page is shown, as the election's manifest lays down. Open a picture to enlarge it.",
+]);
+
+pub fn picture_of_page(lang: Lang, page: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Foto halaman {page} formulir, diluruskan"),
+        Lang::En => format!("Photo of page {page} of the form, laid flat"),
+    }
+}
+
+pub const PICTURE_MISSING: Text = Text([
+    "fotonya belum diterima",
+    "its photo has not been received",
+]);
+
+pub const PICTURE_WITHDRAWN: Text = Text([
+    "gambarnya ditarik",
+    "its picture was withdrawn",
+]);
+
+pub fn picture_not_shown(lang: Lang, code: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("halamannya tidak ditemukan pada foto (kode {code})"),
+        Lang::En => format!("the page was not found in the photo (code {code})"),
+    }
+}
+
+pub fn withdrawn_at(lang: Lang, at: impl Display, why: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Gambar ditarik {at}: {why}. Sidik jarinya tetap ada di catatan."),
+        Lang::En => format!("Pictures withdrawn {at}: {why}. Their fingerprints stay in the log."),
+    }
+}
+
+pub const CUTS_NOTE: Text = Text([
+    "Bersama setiap bilangan: potongan foto tempat bilangan itu ditulis.",
+    "With each number: the part of the photo where it is written.",
 ]);

@@ -154,7 +154,10 @@ fn page(
         return None;
     }
     let page = of.page()?;
-    let asked = Asked { root: &state.root, address: address.unwrap_or(made.asked), page: &page, lang };
+    let layout_of =
+        |hex: &str| state.nodes.source.get(&shapes::paths::layout(hex)).map_err(|e| e.to_string());
+    let address = address.unwrap_or(made.asked);
+    let asked = Asked { root: &state.root, address, page: &page, lang, layout_of: &layout_of };
     Some(renderer.page(asked, &|path| state.node_of(state.nation, path)))
 }
 

@@ -39,6 +39,12 @@ pub enum Paths {
 /// What keeps it from being read, in words.
 pub type NodeOf<'a> = dyn Fn(&str) -> Result<Option<Arc<Node>>, String> + 'a;
 
+/// Gives the document of a layout by the hex of its hash; `None` where it is not there.
+///
+/// # Errors
+/// What keeps it from being read, in words.
+pub type LayoutOf<'a> = dyn Fn(&str) -> Result<Option<Vec<u8>>, String> + 'a;
+
 /// What is asked of a renderer.
 #[derive(Clone, Copy)]
 pub struct Asked<'a> {
@@ -50,6 +56,8 @@ pub struct Asked<'a> {
     pub page: &'a Page<'a>,
     /// Its language.
     pub lang: Lang,
+    /// Gives the documents of layouts.
+    pub layout_of: &'a LayoutOf<'a>,
 }
 
 /// Makes the pages of a site. This crate has no pages of its own: the caller hands in a renderer, and what it makes is
