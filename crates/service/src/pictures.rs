@@ -10,23 +10,27 @@
 use crate::{KeyName, LogHome, ServiceError, SharedSigner, manifest};
 use forms::own::{PageSpec, plan};
 use intake::blobs;
-use model::event::{ImageRendered, PagePictures, RenderedPage, sign_by};
+use model::event::{ENTRY_BYTES_MAX, ImageRendered, PagePictures, RenderedPage, sign_by};
 use model::manifest::Images;
 use model::{Digest, EventId, FormKey, Manifest, Payload, Role, UtcSeconds};
 use rayon::prelude::*;
 use reading::Expected;
 use reading::pictures::{NotRendered, Rendered, render};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use store::{Pictures, Store};
 
 /// How long originals are waited for, in seconds: phones send them once they have a good line.
 const PATIENCE: i64 = 900;
 /// Most forms of one round: the log gets them at once.
 const FORMS: usize = 32;
+/// Forms whose photos were missing that are looked at in one round.
+const LATE: usize = 64;
+/// Why there is no picture where no photo of the page is there.
+const MISSING: &str = "missing";
 /// Entries read at once.
 const CHUNK: u64 = 4_096;
-/// Most pages with pictures of one form: more would not fit into an entry. Ours have up to 26.
-const PAGES_SHOWN: usize = 26;
+/// Most bytes of an event's payload: with its other lines it must fit into an entry.
+const PAYLOAD_MAX: usize = ENTRY_BYTES_MAX - 512;
 
 /// A confirmation that has no pictures yet.
 #[derive(Clone, Debug)]
@@ -58,6 +62,8 @@ pub struct Renderer {
     /// Confirmations without pictures by log index.
     waiting: BTreeMap<u64, Waiting>,
     places: BTreeMap<EventId, u64>,
+    /// Confirmations whose pictures were named while some page's photo was missing: they are rendered again once all are there.
+    late: VecDeque<Waiting>,
 }
 
 impl Renderer {
@@ -84,15 +90,19 @@ impl Renderer {
                 due.push(waiting.clone());
             }
         }
+        let again = self.arrived(&store, FORMS - due.len())?;
+        due.extend(again.iter().cloned());
         let made: Result<Vec<Made>, ServiceError> =
             due.par_iter().map(|of| made(log, &store, of, images)).collect();
-        let mut round = Round { waiting: (self.waiting.len() - due.len()) as u64, ..Round::default() };
-        let mut events = Vec::new();
-        for Made { pages, form, event } in made? {
+        let made = made.inspect_err(|_| self.late.extend(again))?;
+        let mut round = Round::default();
+        let (mut events, mut late) = (Vec::new(), Vec::new());
+        for (Made { pages, form, event }, of) in made.into_iter().zip(&due) {
+            late.extend(lacks(&pages).then(|| of.clone()));
             round.forms += 1;
             let with = pages.iter().filter(|page| page.picture().is_some()).count() as u64;
             (round.pages, round.without) = (round.pages + with, round.without + pages.len() as u64 - with);
-            let payload = ImageRendered {
+            let mut payload = ImageRendered {
                 by: signer.id(),
                 event,
                 images,
@@ -102,12 +112,30 @@ impl Renderer {
                 touches: vec![form.station.clone()],
                 form,
             };
+            fit(&mut payload);
             events.push(sign_by(log.origin(), payload.into(), &[&*signer])?);
         }
         // Crash here: the pictures are kept, nobody knows them, and they are made again.
         log.append(events)?;
-        due.iter().for_each(|done| self.done(done.id));
+        for done in &due {
+            self.done(done.id);
+        }
+        self.late.extend(late);
+        round.waiting = self.waiting.len() as u64;
         Ok(round)
+    }
+
+    /// Some of those that lacked a photo, and have all of them now. A few are looked at in each round.
+    fn arrived(&mut self, store: &Store<Pictures>, most: usize) -> Result<Vec<Waiting>, ServiceError> {
+        let mut whole_now = Vec::new();
+        for _ in 0..LATE.min(self.late.len()) {
+            let Some(of) = self.late.pop_front() else { break };
+            match whole_now.len() < most && whole(store, &of)? {
+                true => whole_now.push(of),
+                false => self.late.push_back(of),
+            }
+        }
+        Ok(whole_now)
     }
 
     /// Renders all that the log has, and puts the events under a checkpoint.
@@ -144,7 +172,14 @@ impl Renderer {
                         self.waiting.insert(index, Waiting { id, form, pages, arrival: entry.arrival });
                         self.places.insert(id, index);
                     }
-                    Payload::ImageRendered(of) => self.done(of.event),
+                    Payload::ImageRendered(of) => {
+                        let waiting = self.done(of.event);
+                        match lacks(&of.pages) {
+                            // Of this renderer's own events it is there already.
+                            true => self.late.extend(waiting),
+                            false => self.late.retain(|late| late.id != of.event),
+                        }
+                    }
                     _ => {}
                 }
             }
@@ -153,11 +188,25 @@ impl Renderer {
         Ok(())
     }
 
-    fn done(&mut self, event: EventId) {
-        if let Some(index) = self.places.remove(&event) {
-            self.waiting.remove(&index);
+    fn done(&mut self, event: EventId) -> Option<Waiting> {
+        let index = self.places.remove(&event)?;
+        self.waiting.remove(&index)
+    }
+}
+
+/// Leaves out pictures of a form's last pages until the event fits into an entry. Ours fit whole.
+fn fit(payload: &mut ImageRendered) {
+    while Payload::from(payload.clone()).to_json().len() > PAYLOAD_MAX {
+        match payload.pages.iter_mut().rfind(|page| page.picture().is_some()) {
+            Some(last) => *last = without(last.grey, "too-many".into()),
+            None => break,
         }
     }
+}
+
+/// Whether a page had no photo.
+fn lacks(pages: &[RenderedPage]) -> bool {
+    pages.iter().any(|page| page.why.as_deref() == Some(MISSING))
 }
 
 /// The pages of a confirmation, rendered.
@@ -179,11 +228,8 @@ fn whole(store: &Store<Pictures>, of: &Waiting) -> Result<bool, ServiceError> {
 
 fn made(log: &LogHome, store: &Store<Pictures>, of: &Waiting, images: Images) -> Result<Made, ServiceError> {
     let expected = expected(log, &of.form);
-    let page = |(at, page): (usize, &PagePictures)| match at < PAGES_SHOWN {
-        true => rendered(store, page, &expected, images),
-        false => Ok(without(page, "too-many".into())),
-    };
-    let pages: Result<_, ServiceError> = of.pages.iter().enumerate().map(page).collect();
+    let pages: Result<_, ServiceError> =
+        of.pages.iter().map(|page| rendered(store, page, &expected, images)).collect();
     Ok(Made { event: of.id, form: of.form.clone(), pages: pages? })
 }
 
@@ -215,7 +261,7 @@ fn rendered(
             Err(NotRendered::Picture(error)) => return Err(ServiceError::Picture(error.to_string())),
         }
     }
-    Ok(without(page, why.unwrap_or_else(|| "missing".into())))
+    Ok(without(page.grey, why.unwrap_or_else(|| MISSING.into())))
 }
 
 fn keep(
@@ -239,8 +285,8 @@ fn keep(
     })
 }
 
-fn without(page: &PagePictures, why: String) -> RenderedPage {
-    RenderedPage { grey: page.grey, large: None, layout: None, shown: None, small: None, why: Some(why) }
+fn without(grey: Digest, why: String) -> RenderedPage {
+    RenderedPage { grey, large: None, layout: None, shown: None, small: None, why: Some(why) }
 }
 
 /// Who signs, where the log knows a renderer: an election that was opened before there were any has none.

@@ -26,4 +26,6 @@ pub mod audit;
 #[cfg(feature = "trees")]
 pub mod corrupt;
 #[cfg(feature = "trees")]
+pub mod gallery;
+#[cfg(feature = "trees")]
 pub mod tree;

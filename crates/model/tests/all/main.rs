@@ -24,6 +24,7 @@ mod manifests;
 mod mutations;
 mod offices;
 mod parse_refusals;
+mod pictures;
 mod receipts;
 mod refusal_table;
 mod signers;

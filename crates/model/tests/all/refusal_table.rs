@@ -38,7 +38,7 @@ fn each() -> Vec<(Refusal, &'static str)> {
         (Refusal::NationalRole("intake"), "intake"),
         (Refusal::TooMany(station), "3171001"),
         (Refusal::OtherOffice("bawaslu".into()), "bawaslu"),
-        (Refusal::NoSuchConfirmation(EventId([5; 32])), "0505"),
+        (Refusal::NoSuchConfirmation(EventId(k.0)), hex),
     ]
 }
 

@@ -14,6 +14,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+#[path = "fixture/pictures.rs"]
+pub mod pictures;
 #[path = "fixture/stations.rs"]
 mod stations;
 
@@ -123,7 +125,7 @@ pub fn put_node(tree: &Path, node: &Node) -> Digest {
 }
 
 /// The form of a contest, with names.
-fn schema(contest: Contest) -> FormSchema {
+pub fn schema(contest: Contest) -> FormSchema {
     match contest {
         Contest::Ppwp => FormSchema::single(contest, &[1, 2, 3]),
         _ => FormSchema::parties(
@@ -288,6 +290,11 @@ fn line(station: &StationResult) -> StationLine {
 /// Writes a state of the tree and makes it the present one.
 pub fn write(tree: &Path, variant: Variant) -> Root {
     let Variant { extra, grown } = variant;
+    for (path, bytes) in pictures::files(&schema(Contest::Ppwp)) {
+        let path = tree.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
     let contests = [Contest::Ppwp, Contest::Pdpr];
     let mut nodes: Vec<Node> = (0..5).map(|_| Node::default()).collect();
     for contest in contests {

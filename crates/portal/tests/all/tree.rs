@@ -35,6 +35,11 @@ impl Files for Tree {
     fn node_of(&self, path: &str) -> Result<Option<Found>, Infallible> {
         Ok(self.nodes.iter().find(|node| node.files.contains_key(path)).cloned().map(Found))
     }
+    fn layout(&self, hex: &str) -> Result<Option<Vec<u8>>, Infallible> {
+        let files = fixture::pictures::files(&fixture::schema(model::Contest::Ppwp));
+        let path = paths::layout(hex);
+        Ok(files.into_iter().find(|(of, _)| *of == path).map(|(_, bytes)| bytes))
+    }
     fn damaged(&self, path: &str, reason: String) -> Infallible {
         panic!("{path}: {reason}")
     }

@@ -22,10 +22,10 @@ pub struct Scale {
 /// For reading a number on a telephone.
 pub const SMALL: Scale = Scale { pixels_per_mm: 1.2, bytes: 60_000 };
 /// For looking closely: every stroke of a digit.
-pub const LARGE: Scale = Scale { pixels_per_mm: 2.0, bytes: 200_000 };
+pub const LARGE: Scale = Scale { pixels_per_mm: 2.0, bytes: 240_000 };
 
 /// Qualities that are tried, best first; at the last one a digit is still legible.
-const QUALITIES: [u8; 6] = [82, 74, 66, 58, 48, 36];
+const QUALITIES: [u8; 7] = [82, 74, 66, 58, 48, 36, 26];
 
 /// Pictures that show no person, and what of the page they show.
 #[derive(Clone, Debug)]

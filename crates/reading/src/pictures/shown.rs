@@ -16,8 +16,17 @@ const PEOPLE_FAR: i32 = 150_000;
 /// How far around a square of print lines bound its place, beyond what bounds anything, in micrometres.
 const PRINT_REACH: i32 = 25_000;
 
-/// Most characters that tell which blocks of a page are shown: a form of 26 pages must fit into one event.
-pub const TEXT_MAX: usize = 200;
+/// Characters that tell which blocks of a form's pages are shown, all pages together, and those that each page takes beside:
+/// the whole form must fit into one event.
+const TEXT_OF_FORM: usize = 14_000;
+const BESIDE: usize = 400;
+/// Characters that any page may take.
+const TEXT_LEAST: usize = 120;
+
+/// Most characters that tell which blocks of a page are shown, by how many pages the form has.
+pub fn text_max(pages: u8) -> usize {
+    (TEXT_OF_FORM / usize::from(pages.max(1))).saturating_sub(BESIDE).max(TEXT_LEAST)
+}
 
 /// Why a block is not shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,12 +79,12 @@ pub struct NotShown {
 }
 
 impl Shown {
-    /// Judges the blocks of a page. What is shown is told in at most [`TEXT_MAX`] characters: where that is not enough, whole
+    /// Judges the blocks of a page. What is shown is told in at most [`text_max`] characters: where that is not enough, whole
     /// rows of print are left out, and then all print.
     pub fn of(rectified: &Rectified, page: &Page) -> Shown {
         let shown = Self::judged(rectified, page);
         [Shown::in_whole_rows, Shown::without_print].into_iter().fold(shown, |shown, coarser| {
-            if String::from(shown.set()).len() > TEXT_MAX { coarser(shown) } else { shown }
+            if String::from(shown.set()).len() > text_max(page.pages) { coarser(shown) } else { shown }
         })
     }
 

@@ -17,4 +17,5 @@ mod ceremony;
 mod errors;
 mod keys;
 mod pace;
+mod pictures;
 mod ssh_agent;

@@ -28,6 +28,7 @@ documents! {
     "kunci": BTreeMap<model::KeyId, own::KeyItem>, "Every mandate, ended ones too, by key id.";
     "anomali": Vec<own::Anomaly>, "Gaps, forks and doubles in keys' chains, and events that the fold refused; in log order.";
     "manifes": model::Manifest, "What is settled beside the registry (docs/spec/manifest.md).";
+    "tata-letak": model::Layout, "Where everything stands on a page, and what of it may be shown (docs/spec/pictures.md).";
     "formulir": own::FormFile, "The fields of a form, in form order.";
     "hasil-wilayah": own::RegionResult, "Totals of a region and its children.";
     "hasil-tps": own::StationResult, "Everything known of one station's form.";

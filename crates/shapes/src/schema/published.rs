@@ -38,6 +38,7 @@ pub const PUBLISHED: &[Published] = &[
     row("v1/kunci.json", "kunci"),
     row("v1/anomali.json", "anomali"),
     row("v1/manifes.json", "manifes"),
+    row("v1/tata-letak/{64 hex}.json", "tata-letak"),
     row("v1/formulir/ppwp/0.json", "formulir"),
     row("v1/formulir/{contest}/{d}.json", "formulir"),
     row("v1/hasil/{contest}[/{p}[/{k}[/{c}[/{l}]]]].json", "hasil-wilayah"),
@@ -103,6 +104,7 @@ pub const PUBLISHED: &[Published] = &[
         "an object: a node, a frozen registry, a policy, a file of a cut",
         "tree.md",
     ),
+    elsewhere("gambar/{2 hex}/{62 hex}.jpg", "a public picture of a page: a JPEG", "pictures.md"),
     elsewhere("log/checkpoint", "a signed note", "log.md"),
     elsewhere("log/tile/*", "tiles and bundles of entries", "log.md"),
 ];

@@ -1,6 +1,8 @@
 //! Our own files, whole.
 
 use expect_test::expect_file;
+use model::event::{Blocks, WithdrawReason};
+use model::manifest::Images;
 use model::{Digest, Stage};
 use serde::{Serialize, de::DeserializeOwned};
 use shapes::own::*;
@@ -87,8 +89,27 @@ fn every_file() {
             acknowledged: vec!["K4".into()],
             witnesses: BTreeMap::from([("1".into(), 2)]),
         }),
+        pictures: None,
     };
-    let imported = HistoryItem { kind: "form.imported/1".into(), confirmation: None, ..item.clone() };
+    let shown = Blocks::of([true, false, true, true]);
+    let page = |n: u8| Some(Digest([n; 32]).to_hex());
+    let pictures = Pictures {
+        index: 8,
+        images: Images::Masked,
+        pages: vec![
+            PagePicture { large: page(3), layout: page(4), shown: Some(shown), small: page(5), why: None },
+            PagePicture { large: None, layout: None, shown: None, small: None, why: Some("G1013".into()) },
+        ],
+        withdrawn: vec![Withdrawal {
+            index: 9,
+            arrival: "2024-02-14T09:00:00Z".into(),
+            pictures: page(5).into_iter().collect(),
+            reason: WithdrawReason::Order,
+        }],
+    };
+    let item = HistoryItem { pictures: Some(pictures), ..item };
+    let imported =
+        HistoryItem { kind: "form.imported/1".into(), confirmation: None, pictures: None, ..item.clone() };
     let late = HistoryItem { kind: "form.imported/2".into(), behind: Some(6), ..imported.clone() };
     let breach = Breach {
         control: "K4".into(),

@@ -56,6 +56,10 @@ impl LogSource for MemoryLog {
         let all = [crate::small::registry(), crate::small::pilkada()].map(|r| r.manifest().to_bytes());
         Ok(all.into_iter().find(|bytes| model::Digest::of(bytes) == sha256))
     }
+    fn picture(&self, sha256: model::Digest) -> Result<Option<Vec<u8>>, LogSourceError> {
+        let made = crate::gallery::made(&crate::small::registry());
+        Ok(made.into_iter().find(|bytes| model::Digest::of(bytes) == sha256))
+    }
 }
 
 /// Publishes entries as an honest publisher does: at every cut, and at the end.
@@ -100,7 +104,9 @@ pub fn tree_over(registry: &Registry, items: &[Item<'_>]) -> Tree {
     let log = MemoryLog(entries.clone());
     let config =
         Config { origin: ORIGIN.into(), log_keys: vec![secret(LOG).id()], policy: policy().to_string() };
-    let publisher = Publisher::new(unflushed(folder.path()), Arc::new(registry.clone()), config);
+    let pictures = LocalFileSystem::new_with_prefix(folder.path()).unwrap();
+    let publisher = Publisher::new(unflushed(folder.path()), Arc::new(registry.clone()), config)
+        .with_pictures(Store::over(Arc::new(pictures)).unwrap());
     let mut fold = Tabulation::new(registry);
     let mut history = Vec::new();
     for (at, item) in items.iter().enumerate() {

@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 use testkit::corrupt::{self, form, honest};
+use testkit::gallery;
 use testkit::history::{Chain, FormStep, Numbers, Replaces, Step, play_with};
 use testkit::small;
 use testkit::tree::{Tree, cut, tree};
@@ -85,6 +86,8 @@ fn every_path_of_a_tree_has_one_row_and_every_row_a_path() {
     let registry = small::pilkada();
     let mut found = paths(&honest());
     found.extend(paths(&tree(&registry, &corrupt::story(&registry))));
+    let registry = small::registry();
+    found.extend(paths(&tree(&registry, &gallery::shown(&registry, corrupt::story(&registry)))));
     for path in found.keys() {
         let rows: Vec<&str> = of_path(path).map(|row| row.template).collect();
         assert_eq!(rows.len(), 1, "{path}: {rows:?}");

@@ -4,19 +4,44 @@ use ::verify::{Check, Exit, Folder, Options, Outcome};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use testkit::audit::{check_everything, told, verify};
-use testkit::{corrupt, history, small, tree};
+use testkit::{corrupt, gallery, history, small, tree};
 
 #[test]
 fn an_honest_tree_passes_every_check() {
     let tree = corrupt::honest();
     let report = check_everything(&tree);
-    // A tree in memory has no address that could serve anything beside it, and its log has had one key.
-    let absent = [Check::Paths.code(), Check::Pages.code(), Check::LogKey.code()];
+    // A tree in memory has no address that could serve anything beside it, its log has had one key, and nobody makes pictures.
+    let pictures = Check::ALL.iter().map(|check| check.code()).filter(|code| code.starts_with("V8"));
+    let absent = [Check::Paths, Check::Pages, Check::LogKey].map(Check::code);
+    let absent: Vec<&str> = absent.into_iter().chain(pictures).collect();
     let (absent, all): (Vec<_>, Vec<_>) = report.checks.iter().partition(|c| absent.contains(&c.code));
     assert!(all.iter().all(|c| c.result == Outcome::Pass), "{}", told(&report));
     assert!(absent.iter().all(|c| !c.applies), "{}", told(&report));
     assert_eq!(report.entries, tree.entries.len() as u64);
     assert!(report.pinned);
+}
+
+/// Pictures that are what the log says pass, and so do those that were withdrawn and are gone.
+#[test]
+fn a_tree_with_pictures_passes_and_so_does_one_without_those_that_were_withdrawn() {
+    let registry = small::registry();
+    let mut history = gallery::shown(&registry, corrupt::story(&registry));
+    let shown = tree::tree(&registry, &history);
+    let event = gallery::withdrawn(&registry, &history, small::SECOND);
+    let arrival = model::UtcSeconds(history.last().unwrap().arrival.0 + 1);
+    history.push(model::Entry { event, arrival });
+    let withdrawn = tree::tree(&registry, &history);
+    let pictures = |of: &tree::Tree| of.files.keys().filter(|path| path.starts_with("gambar/")).count();
+    assert_eq!((pictures(&shown), pictures(&withdrawn)), (2, 0));
+    for (tree, gone) in [(shown, false), (withdrawn, true)] {
+        let report = check_everything(&tree);
+        assert!(report.failed().is_empty(), "{}", told(&report));
+        let of = |code: &str| report.checks.iter().find(|check| check.code == code).unwrap();
+        for code in ["V8.1", "V8.2", "V8.3", "V8.4", "V8.5"] {
+            assert_eq!(of(code).result, Outcome::Pass, "{}", told(&report));
+        }
+        assert_eq!((of("V8.6").result == Outcome::Pass, of("V8.6").applies), (gone, gone));
+    }
 }
 
 /// Governors, regents and mayors: the same checks, other paths and shapes.
