@@ -42,6 +42,9 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument(
         "--fresh", type=int, metavar="SECONDS", help="longest time that an entry may wait for root.json"
     )
+    parser.add_argument(
+        "--seed", type=int, metavar="NUMBER", help="of public pictures look at the sample that this seed draws, not at all"
+    )
     parser.add_argument("--no-clock", action="store_true", help="leave this machine's clock out (V1.9, half of V3.11)")
     parser.add_argument(
         "--json", action="store_true", help="print the whole report as JSON, as sirekap verify --json does"
@@ -89,12 +92,15 @@ def receipts(path: Path) -> list[tuple[str, bytes]]:
 def main() -> int:
     """Runs the program; returns its exit code."""
     args = arguments().parse_args()
+    if args.seed is not None and not 0 <= args.seed < 2**32:
+        arguments().error("--seed is a number below 2^32")
     try:
         options = Options(
             policy=args.policy.read_bytes() if args.policy else None,
             since=args.since.read_bytes() if args.since else None,
             now=None if args.no_clock else int(time.time()),
             fresh=args.fresh,
+            seed=args.seed,
             receipts=receipts(args.receipts) or None if args.receipts else None,
         )
     except OSError as error:
