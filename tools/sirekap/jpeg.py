@@ -55,7 +55,7 @@ def _table(lengths: bytes, symbols: bytes, dc: bool) -> list[tuple[int, int, int
             run, size = (0, symbol) if dc else divmod(symbol, 16)
             if symbol == 0 and not dc:
                 run = END
-            out += [(length, size, run)] * (1 << (16 - length))
+            out += [(length, size, run) if size < 16 else None] * (1 << (16 - length))
         at += count
     if at > len(symbols) or len(out) > 1 << 16:
         raise Malformed("does not decode: a table of codes")
@@ -113,7 +113,7 @@ def read(data: bytes, size: list[int]) -> Picture:
     parts = [frame[i : i + 3] for i in range(6, len(frame), 3)]
     if frame[0] != 8 or len(parts) not in (1, 3) or len(parts) == 3 and any(part[1] != 0x11 for part in parts):
         raise Unsupported("channels of several sizes, or none of brightness and colour: not decoded here")
-    if body[:1] != bytes([len(parts)]) or [body[1 + 2 * i] for i in range(len(parts))] != [p[0] for p in parts]:
+    if body[:1] != bytes([len(parts)]) or body[1 : 1 + 2 * len(parts) : 2] != bytes(part[0] for part in parts):
         raise Malformed("does not decode: its scan has not all channels")
     try:
         which = [body[2 + 2 * i] for i in range(len(parts))]
