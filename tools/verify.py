@@ -3,7 +3,7 @@
 
 A second verifier beside `sirekap verify`: it goes by docs/spec alone and shares no code with the first, so that it can be a
 reference for programs in other languages.
-It needs Python 3.11, `cryptography` and `zstandard`. What only an address can show (V3.12, V3.13) it does not look at.
+It needs Python 3.11, `cryptography` and `zstandard`. What only an address can show (V3.12, V3.13) it does not look at, nor whether a picture's layout is the form's own (V8.3).
 
 Exit codes: 0 everything passed, 1 something is wrong, 2 the command is written wrongly, 3 a file that was given can't be
 used, 6 nothing is wrong but not everything could be checked.
