@@ -3,7 +3,8 @@
 
 A second verifier beside `sirekap verify`: it goes by docs/spec alone and shares no code with the first, so that it can be a
 reference for programs in other languages.
-It needs Python 3.11, `cryptography` and `zstandard`. What only an address can show (V3.12, V3.13) it does not look at, nor whether a picture's layout is the form's own (V8.3).
+It needs Python 3.11, `cryptography` and `zstandard`. It does not look at what only an address can show (V3.12, V3.13), nor
+whether a picture's layout is the form's own (V8.3).
 
 Exit codes: 0 everything passed, 1 something is wrong, 2 the command is written wrongly, 3 a file that was given can't be
 used, 6 nothing is wrong but not everything could be checked.
@@ -43,7 +44,7 @@ def arguments() -> argparse.ArgumentParser:
         "--fresh", type=int, metavar="SECONDS", help="longest time that an entry may wait for root.json"
     )
     parser.add_argument(
-        "--seed", type=int, metavar="NUMBER", help="of public pictures look at the sample that this seed draws, not at all"
+        "--seed", type=int, metavar="NUMBER", help="look at the public pictures that this seed draws, not at all of them"
     )
     parser.add_argument("--no-clock", action="store_true", help="leave this machine's clock out (V1.9, half of V3.11)")
     parser.add_argument(

@@ -179,7 +179,7 @@ def _white(values: tuple[float, ...]) -> bool:
 
 
 def outside(of: Picture, free: list[bool]) -> tuple[int, int] | None:
-    """A pixel that is not white in one of the `free` squares, listed row by row; raises `Malformed` where it does not decode."""
+    """A pixel that is not white in one of the `free` squares, which are listed row by row; decodes the whole picture."""
     columns, dark = -(-of.width // SQUARE), None
     for number, square in enumerate(squares(of)):
         if not free[number] or dark is not None:
