@@ -3,7 +3,8 @@
 
 A second verifier beside `sirekap verify`: it goes by docs/spec alone and shares no code with the first, so that it can be a
 reference for programs in other languages.
-It needs Python 3.11, `cryptography` and `zstandard`. What only an address can show (V3.12, V3.13) it does not look at.
+It needs Python 3.11, `cryptography` and `zstandard`. It does not look at what only an address can show (V3.12, V3.13), nor
+whether a picture's layout is the form's own (V8.3).
 
 Exit codes: 0 everything passed, 1 something is wrong, 2 the command is written wrongly, 3 a file that was given can't be
 used, 6 nothing is wrong but not everything could be checked.
@@ -41,6 +42,9 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--receipts", type=Path, metavar="FILE|FOLDER", help="a receipt, or a folder of .receipt files")
     parser.add_argument(
         "--fresh", type=int, metavar="SECONDS", help="longest time that an entry may wait for root.json"
+    )
+    parser.add_argument(
+        "--seed", type=int, metavar="NUMBER", help="look at the public pictures that this seed draws, not at all of them"
     )
     parser.add_argument("--no-clock", action="store_true", help="leave this machine's clock out (V1.9, half of V3.11)")
     parser.add_argument(
@@ -89,12 +93,15 @@ def receipts(path: Path) -> list[tuple[str, bytes]]:
 def main() -> int:
     """Runs the program; returns its exit code."""
     args = arguments().parse_args()
+    if args.seed is not None and not 0 <= args.seed < 2**32:
+        arguments().error("--seed is a number below 2^32")
     try:
         options = Options(
             policy=args.policy.read_bytes() if args.policy else None,
             since=args.since.read_bytes() if args.since else None,
             now=None if args.no_clock else int(time.time()),
             fresh=args.fresh,
+            seed=args.seed,
             receipts=receipts(args.receipts) or None if args.receipts else None,
         )
     except OSError as error:

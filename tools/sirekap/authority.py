@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from . import event as ev
 from . import keys
@@ -160,6 +161,8 @@ class Authority:
             station = p["form"]["station"]
             _need(station in self.registry.stations, "E1015")
             _need(self.registry.within(signer.area, station), "E1014")
+        elif name in ("image.rendered", "image.withdrawn"):
+            self._pictures(p, now)
         elif name == "cut":
             self._is(p["by"], "publisher", now)
         elif name == "app.release":
@@ -168,6 +171,17 @@ class Authority:
             signers = [self._is(p[which], "authority", now) for which in ("by", "with")]
             _need(all(s.office == COMMISSION for s in signers), "E1028")
             _need(all(s.area == "" for s in signers), "E1026")
+
+    def _pictures(self, p: dict[str, Any], now: int) -> None:
+        """A renderer; of a withdrawal also an authority of the commission for the station."""
+        station = p["form"]["station"]
+        for which, role in (("by", "renderer"), ("with", "authority")):
+            if which in p:
+                signer = self._is(p[which], role, now)
+                _need(station in self.registry.stations, "E1015")
+                _need(self.registry.within(signer.area, station), "E1014")
+        if "with" in p:
+            _need(self.mandates[p["with"]].office == COMMISSION, "E1028")
 
     def _setup(self, e: Event) -> None:
         root = keys.base64_decode(e.payload["root_key"]) or b""

@@ -20,6 +20,10 @@ class Entry:
     behind: Entry | None = None
     """The newer event that it came after, by rule 1; then it takes no part in what counts."""
     status: str = "superseded"
+    rendered: Event | None = None
+    """The newest event that names its public pictures."""
+    withdrawn: list[Event] = field(default_factory=list)
+    """The events that take some of them away, in log order."""
 
     @property
     def poll(self) -> tuple[int, int]:

@@ -16,6 +16,8 @@ ENTRY_BYTES_MAX = 16_384
 SIGNATURES_MAX = 8
 TIME_MIN, TIME_END = 946_684_800, 7_258_118_400
 COUNT_MAX = 4_294_967_295
+BLOCKS_MAX = 8_192
+"""Most blocks of a page's layout."""
 
 STAGES = [
     "belum_masuk", "terbaca", "dikonfirmasi", "diperiksa", "direkap_kecamatan", "direkap_kabko",
@@ -23,8 +25,8 @@ STAGES = [
 ]  # fmt: skip
 HEADLINE_STAGE = 2
 """From this stage on (dikonfirmasi) a form is in the headline total."""
-ROLES = ["authority", "importer", "officer", "publisher", "registrar", "intake", "release"]
-NATIONAL_ROLES = {"publisher", "intake", "release"}
+ROLES = ["authority", "importer", "officer", "publisher", "registrar", "intake", "release", "renderer"]
+NATIONAL_ROLES = {"publisher", "intake", "release", "renderer"}
 
 Check = Callable[[Any], bool]
 
@@ -108,6 +110,37 @@ contest_totals = record(
 )
 
 
+def block_runs(v: Any) -> list[tuple[int, int]] | None:
+    """First and last block of each run of `shown` (docs/spec/pictures.md, "Blocks"); None where it is no such text."""
+    runs: list[tuple[int, int]] = []
+    for text in v.split(",") if isinstance(v, str) and v else []:
+        found = re.fullmatch(r"(0|[1-9][0-9]{0,3})(?:-([1-9][0-9]{0,3}))?", text, re.ASCII)
+        if found is None:
+            return None
+        first, last = int(found[1]), int(found[2] or found[1])
+        spelled = found[2] is None or first < last
+        if not spelled or last >= BLOCKS_MAX or runs and first <= runs[-1][1] + 1:
+            return None
+        runs.append((first, last))
+    return runs if isinstance(v, str) else None
+
+
+def blocks(v: Any) -> bool:
+    """A set of a page's blocks, as `shown` says it."""
+    return block_runs(v) is not None
+
+
+def _rendered(v: Any) -> bool:
+    """A page with its public pictures, or why it has none."""
+    parts = dict(large=digest, layout=digest, shown=blocks, small=digest)
+    without = dict.fromkeys(parts, lambda part: part is None)
+    return record(grey=digest, why=lambda why: why is None, **parts)(v) or record(grey=digest, why=code, **without)(v)
+
+
+def _withdrawn(v: Any) -> bool:
+    return array(digest, 128)(v) and bool(v) and ascending(v)
+
+
 def _totals(v: Any) -> bool:
     return isinstance(v, dict) and all(map(contest_totals, v.values()))
 
@@ -139,10 +172,19 @@ KINDS: dict[str, dict[str, Check]] = {
     "app.release/1": dict(manifest=digest, version=code),
     "policy.set/1": dict(addresses=array(_address, 16), log=null_or(_ed25519_base64), until=time, with_=digest),
     "manifest.set/1": dict(manifest=digest, with_=digest),
+    "image.rendered/1": dict(
+        event=digest, form=form, images=one_of("masked", "full"), touches=array(code),
+        pages=lambda v: array(_rendered, 64)(v) and bool(v),
+    ),
+    "image.withdrawn/1": dict(
+        event=digest, form=form, pictures=_withdrawn, reason=one_of("personal_data", "other_picture", "order"),
+        touches=array(code), with_=digest,
+    ),
 }  # fmt: skip
 """Fields of each known kind beside `by`, `kind` and `time`; a name with `_` at its end is a word of Python."""
 
 FORM_KINDS = {"form.imported/1", "form.imported/2", "form.confirmed/2"}
+PICTURE_KINDS = {"image.rendered/1", "image.withdrawn/1"}
 
 
 @dataclass
@@ -231,6 +273,8 @@ def _known_fields(kind: str, payload: dict[str, Any]) -> None:
         _line(check(payload[name]), f"E1007: {name}")
     machine = payload.get("machine")
     _line(machine is None or len(machine) == len(payload["values"]), "E1007: machine")
+    if kind in PICTURE_KINDS:
+        _line(payload["touches"] == [payload["form"]["station"]], "E1007: touches")
 
 
 def _signature_lines(lines: list[str]) -> list[tuple[str, str, bytes]]:

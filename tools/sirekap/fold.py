@@ -1,11 +1,11 @@
-"""V2 to V6: the entries are folded, and the tree's files held against the state (verify.md)."""
+"""V2 to V8: the entries are folded, and the tree's files held against the state (verify.md)."""
 
 from __future__ import annotations
 
 import base64
 from dataclasses import dataclass
 
-from . import controls, event, files, keys, log, receipts
+from . import controls, event, files, keys, log, pictures, receipts
 from .compare import Sink
 from .cutchecks import CutChecks
 from .doubt import Doubt, holders, judge_unknown
@@ -40,7 +40,7 @@ class Log:
 
 
 class Fold:
-    """V2 to V6: the entries are folded, and the tree's files held against the state."""
+    """V2 to V8: the entries are folded, and the tree's files held against the state."""
 
     def __init__(
         self, tree: Tree, report: Report, options: Options, where: Root, found: Log, registry: Registry
@@ -65,6 +65,7 @@ class Fold:
         self._national_line()
         self._log_key()
         self._nodes()
+        pictures.Gallery(self).run()
         self.cuts.events()
         self._hour()
         self._fresh()

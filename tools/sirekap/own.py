@@ -8,7 +8,7 @@ from typing import Any
 from . import controls
 from .contests import CONTESTS
 from .counts import Entry
-from .event import STAGES
+from .event import STAGES, Event
 from .portal import portal_of
 from .registry import FOOT_FIELDS, HEAD_FIELDS, District, Region, Registry
 from .state import Form, State, Total, Totals
@@ -85,7 +85,28 @@ def _history(form: Form, entry: Entry, tree_format: int) -> dict[str, Any]:
     }
     if entry.behind is not None:
         out["behind"] = entry.behind.event.index
+    if entry.rendered is not None:
+        out["pictures"] = _pictures(entry.rendered, entry.withdrawn)
     return out
+
+
+def _pictures(rendered: Event, withdrawn: list[Event]) -> dict[str, Any]:
+    """What of a confirmation's pages is public, by the newest event that says it, and what was taken away."""
+    parts = ("large", "layout", "shown", "small", "why")
+    return {
+        "index": rendered.index,
+        "images": rendered.payload["images"],
+        "pages": [{part: page[part] for part in parts} for page in rendered.payload["pages"]],
+        "withdrawn": [
+            {
+                "index": e.index,
+                "arrival": rfc3339(e.arrival),
+                "pictures": e.payload["pictures"],
+                "reason": e.payload["reason"],
+            }
+            for e in withdrawn
+        ],
+    }
 
 
 def _confirmation(form: Form, entry: Entry) -> dict[str, Any]:

@@ -82,6 +82,24 @@ TITLES = {
     ),
     "V6.1": ("tanda terima ditandatangani penerimaan pemilu ini", "receipts are signed by this election's intake"),
     "V6.2": ("yang dijanjikan tanda terima ada di catatan", "what receipts promise is in the log"),
+    "V8.1": (
+        "setiap formulir yang dikirim ponsel punya gambar publik, atau disebutkan mengapa tidak",
+        "every form sent by a phone has its public pictures, or says why not",
+    ),
+    "V8.2": (
+        "gambar publik adalah dari halaman konfirmasinya, dan tidak memperlihatkan lebih dari yang diizinkan manifes",
+        "public pictures are of the confirmation's pages, and no more is shown than the manifest lets be shown",
+    ),
+    "V8.3": ("tata letak adalah milik formulirnya", "layouts are those of the forms"),
+    "V8.4": (
+        "setiap gambar publik ada, dan tidak bercerita tentang hal lain selain halamannya",
+        "every public picture is there, and tells of nothing but the page",
+    ),
+    "V8.5": (
+        "di luar bagian halaman yang ditampilkan, gambar publik putih",
+        "outside the shown parts of the page public pictures are white",
+    ),
+    "V8.6": ("gambar publik yang ditarik sudah tidak ada", "public pictures that were withdrawn are gone"),
 }
 """Number and titles (Indonesian, English) of every check."""
 
@@ -96,6 +114,8 @@ class Options:
     """The caller's clock, Unix seconds."""
     fresh: int | None = None
     receipts: list[tuple[str, bytes]] | None = None
+    seed: int | None = None
+    """Seed of the sample of public pictures that is looked at; without one all are."""
 
 
 POSITIONS_MAX = 20

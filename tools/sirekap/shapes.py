@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from .event import STAGES, Check, array, boolean, count, is_int, is_text, null_or, one_of, record, sequence
+from .event import STAGES, Check, array, blocks, boolean, count, is_int, is_text, null_or, one_of, record, sequence
 
 _NAMED = record(code=is_text, name=is_text)
 _VALUES = array(null_or(count))
@@ -18,6 +18,21 @@ _CONFIRMATION = record(
     acknowledged=array(is_text),
     witnesses=lambda v: isinstance(v, dict) and all(map(count, v.values())),
 )
+_PICTURES = record(
+    index=sequence, images=one_of("masked", "full"),
+    pages=array(
+        record(
+            large=null_or(is_text), layout=null_or(is_text), shown=null_or(blocks), small=null_or(is_text),
+            why=null_or(is_text),
+        )
+    ),
+    withdrawn=array(
+        record(
+            index=sequence, arrival=is_text, pictures=array(is_text),
+            reason=one_of("personal_data", "other_picture", "order"),
+        )
+    ),
+)  # fmt: skip
 _BREACH = record(control=is_text, fields=array(is_text), left=null_or(sequence), right=null_or(sequence))
 _VERSION = record(events=array(sequence), recorded=boolean, values=_VALUES, broken=array(is_text))
 _SMALL = is_int(0, 255)
@@ -30,7 +45,7 @@ _STATION: dict[str, Check] = dict(
     station=_NAMED, path=array(_NAMED), contest=is_text, district=null_or(is_text), stage=one_of(*STAGES),
     disputed=boolean, held=boolean, round=_SMALL, count=_SMALL, arrival=null_or(is_text), values=_VALUES,
     broken=array(_BREACH), kept=array(is_text), images=array(null_or(is_text)),
-    history=array(lambda v: _with(v, _ITEM, behind=sequence)),
+    history=array(lambda v: _with(v, _ITEM, behind=sequence, pictures=_PICTURES)),
 )  # fmt: skip
 
 

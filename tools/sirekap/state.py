@@ -11,7 +11,7 @@ from .authority import Authority, Refusal
 from .contests import CONTESTS
 from .controls import Bounds, Judgement
 from .counts import Entry, Outcome
-from .event import HEADLINE_STAGE, STAGES, Event
+from .event import HEADLINE_STAGE, PICTURE_KINDS, STAGES, Event
 from .registry import District, Region, Registry, Station
 from .text import from_wib
 
@@ -174,6 +174,10 @@ class State:
         self.national = (0, bytes(32))
         self.log_keys: list[tuple[int, bytes]] = []
         """Index and public key of each accepted `policy.set` that names a key of the log."""
+        self.pictures: list[tuple[Event, Entry]] = []
+        """Each accepted event that speaks of public pictures, with the confirmation whose they are."""
+        self._named: dict[str, Entry] = {}
+        """Form events by id: the first that is not refused, or the first."""
         self._chains: dict[str, tuple[int, str | None]] = {}
         self._totals: dict[tuple[str, Region | District, str], Totals] = {}
         self._judged: dict[tuple, Judgement] = {}
@@ -194,6 +198,8 @@ class State:
                 self.authority.judge(e)
                 if e.is_form:
                     self._fits(e)
+                elif e.kind in PICTURE_KINDS:
+                    self._pictures(e)
             except Refusal as refusal:
                 refused = refusal.code
         if e.is_form:
@@ -253,9 +259,24 @@ class State:
         entry = Entry(e, refused)
         counts.link(form.history, entry)
         form.history.append(entry)
+        before = self._named.get(e.id)
+        if before is None or before.refused is not None and refused is None:
+            self._named[e.id] = entry
         resolve = counts.resolve_1 if self.rules == 1 else counts.resolve_2
         form.outcome = resolve(form.history, lambda found: self.judge(form, found.values).held)
         self._totals.clear()
+
+    def _pictures(self, e: Event) -> None:
+        """E1029: pictures are those of an earlier confirmation of this form that was not refused."""
+        entry = self._named.get(e.payload["event"])
+        of = entry.event if entry is not None and entry.refused is None else None
+        if entry is None or of is None or of.kind != "form.confirmed/2" or of.payload["form"] != e.payload["form"]:
+            raise Refusal("E1029")
+        if e.kind == "image.rendered/1":
+            entry.rendered = e
+        else:
+            entry.withdrawn.append(e)
+        self.pictures.append((e, entry))
 
     # Judging
 
