@@ -53,6 +53,7 @@ no-renderer = nobody makes public pictures in this election
 no-pictures = the log names no public pictures
 nothing-withdrawn = no public picture was withdrawn
 pictures-sampled = { $some } of { $all } events were looked at; --full looks at all
+pictures-unseen = what is wrong above left something of these pictures that could not be looked at
 pictures-wait = { $forms } forms are new and wait for their pictures
 tree-carries-no-state-no = the tree carries no state and no files of the cut { $name }
 totals-cut-could-not-folded = the totals of the cut { $cut } could not be folded

@@ -28,4 +28,4 @@ E1025 = No repeat poll or recount has been opened at this station. Send it with 
 E1026 = Role { $role } is for the whole nation only, and given by two national authorities. Leave area empty.
 E1027 = This key has sent 64 events for one form of station { $station } already. Send no more; ask the PPS for another device.
 E1028 = An authority of { $office } has no say here. Each office grants and revokes its own roles alone: ask an authority of the right office.
-E1029 = Event { $event } is no officer's confirmation of this form that stands before it in the log and was accepted. Pictures belong to such a confirmation alone.
+E1029 = Event { $event } is no officer's confirmation of this form that stands before it in the log. Pictures belong to such a confirmation alone.

@@ -53,6 +53,7 @@ no-renderer = tidak ada yang membuat gambar publik dalam pemilu ini
 no-pictures = catatan tidak menyebut gambar publik
 nothing-withdrawn = tidak ada gambar publik yang ditarik
 pictures-sampled = { $some } dari { $all } peristiwa diperiksa; --full memeriksa semuanya
+pictures-unseen = yang lain dari gambar itu tidak dapat diperiksa, karena yang disebut di atas salah
 pictures-wait = { $forms } formulir masih baru dan menunggu gambarnya
 tree-carries-no-state-no = pohon ini tidak memuat keadaan dan berkas salinan { $name }
 totals-cut-could-not-folded = jumlah pada salinan { $cut } tidak dapat dihitung ulang

@@ -28,4 +28,4 @@ E1025 = Pemungutan atau penghitungan ulang di TPS ini belum dibuka. Kirim dengan
 E1026 = Peran { $role } hanya untuk seluruh Indonesia dan diberikan dua otoritas nasional. Kosongkan area.
 E1027 = Kunci ini sudah mengirim 64 peristiwa untuk satu formulir TPS { $station }. Jangan mengirim lagi; minta perangkat lain kepada PPS.
 E1028 = Otoritas { $office } tidak berwenang di sini. Setiap kantor memberi dan mencabut perannya sendiri saja: mintalah otoritas kantor yang tepat.
-E1029 = Peristiwa { $event } bukan konfirmasi petugas untuk formulir ini yang ada lebih dulu di catatan dan diterima. Gambar hanya milik konfirmasi seperti itu.
+E1029 = Peristiwa { $event } bukan konfirmasi petugas untuk formulir ini yang ada lebih dulu di catatan. Gambar hanya milik konfirmasi seperti itu.

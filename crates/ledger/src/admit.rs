@@ -6,7 +6,7 @@ use crate::queue::Item;
 use crate::shared::{Places, Shared};
 use crate::{Lane, Leaf, Receipt, RegistryView, Row};
 use model::event::ENTRY_BYTES_MAX;
-use model::{Authority, EventId, Payload, Refusal, Submission, UtcSeconds};
+use model::{Authority, Entry, EventId, Payload, Refusal, Submission, UtcSeconds};
 use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::{RwLockReadGuard, RwLockWriteGuard};
@@ -139,6 +139,7 @@ fn judge(
     if authority.log_key_at(index).is_some_and(|key| key.id() != shared.present_key()) {
         return Err(not_ours());
     }
+    of_a_confirmation(shared, item.event.payload())?;
     let Some(form_event) = item.event.payload().form_event() else { return Ok(None) };
     authority.opened(form_event.form)?;
     let Some(expected) = registry.form_width(form_event.form) else {
@@ -159,4 +160,21 @@ fn row(shared: &Shared, event: &Submission, arrival: UtcSeconds, lane: Option<La
     let bytes = event.entry_bytes(shared.present_key(), arrival);
     let leaf = Leaf { event: event.id(), hash: leaf_hash(&bytes), arrival, lane };
     Row { leaf, mandate: is_mandate(event), bytes }
+}
+
+/// That what is said of public pictures is said of a confirmation of that form which the log has.
+fn of_a_confirmation(shared: &Shared, payload: &Payload) -> Result<(), Refusal> {
+    let (event, form) = match payload {
+        Payload::ImageRendered(of) => (of.event, &of.form),
+        Payload::ImageWithdrawn(of) => (of.event, &of.form),
+        _ => return Ok(()),
+    };
+    let place = shared.places().get(&event).map(|(index, _)| *index);
+    // A store that does not answer: who hands it in again is answered then.
+    let bytes = place.and_then(|at| shared.store.entries(at..at + 1).ok()?.into_iter().next());
+    let entry = bytes.and_then(|bytes| Entry::parse_any(shared.origin(), &shared.log_keys, &bytes).ok());
+    match entry.as_ref().map(|entry| entry.event.payload()) {
+        Some(Payload::FormConfirmed(of)) if of.form == *form => Ok(()),
+        _ => Err(Refusal::NoSuchConfirmation(event)),
+    }
 }

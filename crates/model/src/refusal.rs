@@ -71,7 +71,7 @@ texts::coded! {
         E1027 TooMany(station: StationCode) => (station),
         /// Who signs is an authority of an office (its code) that has no say in this.
         E1028 OtherOffice(office: String) => (safe(office)),
-        /// Public pictures of an event that is no confirmation of this form, comes later, or is refused itself.
+        /// Public pictures of an event that is no confirmation of this form, or comes later.
         E1029 NoSuchConfirmation(event: EventId) => (event.to_hex()),
     }
 }

@@ -7,6 +7,7 @@ use model::Digest;
 use shapes::paths;
 use std::collections::BTreeSet;
 use store::{PublicPictures, Store};
+use tabulate::EventNumber;
 
 /// What was done.
 #[derive(Clone, Copy, Debug, Default)]
@@ -26,15 +27,12 @@ pub(crate) struct Named {
 impl Named {
     /// What entries from a size of the log on name, and all that was ever taken away.
     pub fn since(view: &View<'_>, size: u64) -> Result<Self, PublishError> {
-        let at = |index| (index, None);
-        let wanted = view.fold.rendered_since(size).chain(view.fold.all_withdrawn()).map(at).collect();
-        let said = view.said_at(wanted)?;
-        let withdrawn = said.values().filter_map(|extra| match extra {
-            Extra::Withdrawn(of, _) => Some(&of.pictures),
-            _ => None,
-        });
+        let of: Vec<EventNumber> = view.fold.with_withdrawals().collect();
+        let extras = view.extras_and_pictures(&of)?;
+        let gone = of.iter().flat_map(|number| view.taken_away(&extras, *number));
         let gone: BTreeSet<String> =
-            withdrawn.flatten().map(|digest| paths::picture(&digest.to_hex())).collect();
+            gone.flat_map(|(_, pictures)| pictures).map(|digest| paths::picture(&digest.to_hex())).collect();
+        let said = view.said_at(view.fold.rendered_since(size).map(|index| (index, None)).collect())?;
         let rendered = said.values().filter_map(|extra| match extra {
             Extra::Rendered(of) => Some(&of.pages),
             _ => None,

@@ -8,7 +8,7 @@ use model::{Digest, Entry, KeyId, Payload, UtcSeconds, Zone};
 use registry::{RegionIdx, Registry, StationIdx};
 use serde::Serialize;
 use shapes::own::Named;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use tabulate::{EventNumber, Form, Tabulation};
 
@@ -138,8 +138,30 @@ impl<'a> View<'a> {
         let events = || events.iter().copied();
         let own = events().map(|e| (self.fold.event(e).index, Some(e)));
         let rendered = events().filter_map(|e| self.fold.rendered(self.fold.event(e)));
-        let withdrawn = events().flat_map(|e| self.fold.withdrawn(e));
-        self.said_at(own.chain(rendered.chain(withdrawn).map(|index| (index, None))).collect())
+        let withdrawn = events().flat_map(|e| self.fold.withdrawn(e).iter().copied());
+        let from = events().flat_map(|e| self.fold.withdrawn_from(e));
+        self.said_at(own.chain(rendered.chain(withdrawn).chain(from).map(|index| (index, None))).collect())
+    }
+
+    /// What was taken away of a confirmation's pictures, by the entries that did: those of its pictures that an earlier entry
+    /// names. What belongs to another confirmation is not this one's to take.
+    pub fn taken_away(&self, extras: &Extras, number: EventNumber) -> Vec<(u64, Vec<Digest>)> {
+        let named = |before: u64| -> BTreeSet<Digest> {
+            let earlier = self.fold.withdrawn_from(number).take_while(|index| *index < before);
+            let pages = earlier.filter_map(|index| match extras.get(&index) {
+                Some(Extra::Rendered(of)) => Some(&of.pages),
+                _ => None,
+            });
+            pages.flatten().filter_map(|page| page.picture()).flat_map(|of| [of.small, of.large]).collect()
+        };
+        let of = |index: &u64| match extras.get(index) {
+            Some(Extra::Withdrawn(of, _)) => {
+                let named = named(*index);
+                Some((*index, of.pictures.iter().copied().filter(|digest| named.contains(digest)).collect()))
+            }
+            _ => None,
+        };
+        self.fold.withdrawn(number).iter().filter_map(of).collect()
     }
 
     /// What the entries at these places say beside numbers.

@@ -13,6 +13,7 @@ use registry::Registry;
 use serde::{Deserialize, Serialize};
 use sha2::Digest as _;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// First bytes of a cache; the number is raised whenever the layout or the meaning of the fold changes.
 const MAGIC: &[u8; 16] = b"sirekap-fold/006";
@@ -61,7 +62,7 @@ struct Kept<'a> {
     anomalies: Cow<'a, [Anomaly]>,
     cuts: Cow<'a, [CutRecord]>,
     rendered: Cow<'a, [PictureEntry]>,
-    withdrawn: Cow<'a, [PictureEntry]>,
+    withdrawn: Cow<'a, BTreeMap<u32, Vec<u64>>>,
 }
 
 /// A key and where its chain stands.

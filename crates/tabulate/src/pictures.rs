@@ -1,13 +1,13 @@
 //! Which public pictures belong to which confirmation: the fold keeps where the log says it, and nothing of what it says.
 
-use crate::events::{EventKind, EventNumber, FormEvent, Status};
+use crate::events::{EventKind, EventNumber, FormEvent};
 use crate::state::Tabulation;
 use model::{Contest, EventId, FormKey, Payload, Refusal};
 use registry::{Registry, StationIdx};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
-/// An entry that speaks of a confirmation's public pictures.
+/// An entry that names a confirmation's public pictures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct PictureEntry {
     /// Log index.
@@ -23,8 +23,15 @@ impl Tabulation {
     }
 
     /// Log indices of the `image.withdrawn` of a confirmation, in log order.
-    pub fn withdrawn(&self, number: EventNumber) -> impl Iterator<Item = u64> + '_ {
-        self.withdrawn.iter().filter(move |entry| entry.event == number.0).map(|entry| entry.index)
+    pub fn withdrawn(&self, number: EventNumber) -> &[u64] {
+        self.withdrawn.get(&number.0).map_or(&[], Vec::as_slice)
+    }
+
+    /// Log indices of every `image.rendered` of a confirmation of which something was withdrawn, in log order; nothing of others.
+    pub fn withdrawn_from(&self, number: EventNumber) -> impl Iterator<Item = u64> + '_ {
+        let asked = !self.withdrawn(number).is_empty();
+        let of = self.rendered.iter().filter(move |entry| asked && entry.event == number.0);
+        of.map(|entry| entry.index)
     }
 
     /// Log indices of every `image.rendered` that stands, from a size of the log on, in log order.
@@ -37,16 +44,20 @@ impl Tabulation {
         self.rendered.iter().map(|entry| (entry.index, EventNumber(entry.event)))
     }
 
-    /// Log indices of every `image.withdrawn` that stands, in log order.
-    pub fn all_withdrawn(&self) -> impl Iterator<Item = u64> + '_ {
-        self.withdrawn.iter().map(|entry| entry.index)
+    /// Confirmations of which something was withdrawn.
+    pub fn with_withdrawals(&self) -> impl Iterator<Item = EventNumber> + '_ {
+        self.withdrawn.keys().map(|number| EventNumber(*number))
     }
 
     /// The forms whose public files the entries from a size on may have changed.
     pub fn touched_since(&self, size: u64) -> BTreeSet<(Contest, StationIdx)> {
         let first = self.events.partition_point(|event| event.index < size);
-        let pictures = self.rendered.iter().chain(&self.withdrawn).filter(|entry| entry.index >= size);
-        let of = pictures.filter_map(|entry| self.events.get(entry.event as usize));
+        let rendered = self.rendered.iter().filter(|entry| entry.index >= size).map(|entry| entry.event);
+        let newly = |(number, indices): (&u32, &Vec<u64>)| {
+            indices.last().is_some_and(|last| *last >= size).then_some(*number)
+        };
+        let pictures = rendered.chain(self.withdrawn.iter().filter_map(newly));
+        let of = pictures.filter_map(|number| self.events.get(number as usize));
         self.events[first..].iter().chain(of).filter_map(|event| self.form_of(event)).collect()
     }
 
@@ -63,24 +74,23 @@ impl Tabulation {
             _ => return Ok(None),
         };
         let number = self.confirmation(registry, event, form).ok_or(Refusal::NoSuchConfirmation(event))?;
-        let entry = PictureEntry { index, event: number };
         match payload {
             Payload::ImageRendered(_) => {
                 self.events[number as usize].rendered = self.rendered.len() as u32;
-                self.rendered.push(entry);
+                self.rendered.push(PictureEntry { index, event: number });
             }
-            _ => self.withdrawn.push(entry),
+            _ => self.withdrawn.entry(number).or_default().push(index),
         }
         Ok(self.form_of(&self.events[number as usize]))
     }
 
-    /// The number of a confirmation of this form that is not refused.
+    /// The number of a confirmation of this form, refused or not.
     fn confirmation(&self, registry: &Registry, id: EventId, form: &FormKey) -> Option<u32> {
         let number = *self.ids.get(&id)?;
         let event = self.events.get(number as usize)?;
         let station = registry.station_by_code(form.station.as_str())?;
         let same = self.form_of(event) == Some((form.contest, station))
             && (event.round, event.count) == (form.round, form.count);
-        (same && event.kind == EventKind::Confirmed && event.status != Status::Refused).then_some(number)
+        (same && event.kind == EventKind::Confirmed).then_some(number)
     }
 }

@@ -11,7 +11,7 @@ use model::event::Cut;
 use model::{Authority, Contest, EventId, KeyId, Level, PartyNumber, Refusal};
 use registry::{DistrictIdx, RegionIdx, Registry, StationIdx};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// State of one form (station and contest).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -147,9 +147,10 @@ pub struct Tabulation {
     pub(crate) districts: Vec<Totals>,
     pub(crate) anomalies: Vec<Anomaly>,
     pub(crate) cuts: Vec<CutRecord>,
-    /// Entries that name public pictures, and those that take some away, in log order.
+    /// Entries that name public pictures, in log order.
     pub(crate) rendered: Vec<PictureEntry>,
-    pub(crate) withdrawn: Vec<PictureEntry>,
+    /// Log indices of those that take some away, by the number of the confirmation.
+    pub(crate) withdrawn: BTreeMap<u32, Vec<u64>>,
 }
 
 impl Tabulation {
@@ -213,7 +214,7 @@ impl Tabulation {
             anomalies: Vec::new(),
             cuts: Vec::new(),
             rendered: Vec::new(),
-            withdrawn: Vec::new(),
+            withdrawn: BTreeMap::new(),
         }
     }
 }

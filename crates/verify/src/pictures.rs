@@ -2,12 +2,13 @@
 //! blocks of the layout is in them.
 
 mod jpeg;
+mod scan;
 
 use crate::entries::Entries;
 use crate::findings::{Findings, Position, note};
 use crate::log::Folded;
 use crate::{Check, Phase, Progress, TreeSource};
-use model::event::{ImageRendered, ImageWithdrawn, RenderedPicture};
+use model::event::{ImageRendered, RenderedPicture};
 use model::manifest::Images;
 use model::{Digest, Layout, Payload, Role, UtcSeconds};
 use rayon::prelude::*;
@@ -104,9 +105,14 @@ fn named(of: &Gallery<'_>, findings: &Findings) {
             continue;
         }
         let mut position = Position::new("no event names this form's pictures").at(event.index);
-        let place = fold.form_of(event).map(|(_, station)| of.registry.station(station).code.to_string());
-        position.place = place;
-        findings.fail(Check::PicturesNamed, position.field(UtcSeconds(event.arrival).rfc3339()));
+        let station = fold.form_of(event).map(|(_, station)| station);
+        position.place = station.map(|station| of.registry.station(station).code.to_string());
+        position = position.field(UtcSeconds(event.arrival).rfc3339());
+        // An entry of a kind that is still to come may have named them.
+        match station.is_some_and(|station| of.folded.doubts.station(station)) {
+            true => findings.doubt(Check::PicturesNamed, position),
+            false => findings.fail(Check::PicturesNamed, position),
+        }
     }
     if waiting > 0 {
         findings.note(Check::PicturesNamed, note(|lang| check::pictures_wait(lang, waiting)));
@@ -117,14 +123,30 @@ fn named(of: &Gallery<'_>, findings: &Findings) {
 fn withdrawn(of: &Gallery<'_>, findings: &Findings) -> BTreeSet<Digest> {
     let fold = &of.folded.fold;
     let mut gone = BTreeMap::new();
-    for index in fold.all_withdrawn() {
-        match of.entries.entry(&of.folded.tree, index) {
-            Ok(entry) => {
-                if let Payload::ImageWithdrawn(ImageWithdrawn { pictures, .. }) = entry.event.payload() {
-                    gone.extend(pictures.iter().map(|digest| (*digest, index)));
+    let payload = |index: u64| match of.entries.entry(&of.folded.tree, index) {
+        Ok(entry) => Some(entry.event.payload().clone()),
+        Err(what) => {
+            findings.fail(Check::Withdrawn, Position::new(what).at(index));
+            None
+        }
+    };
+    for number in fold.with_withdrawals() {
+        // In log order: each takes away what was named before it, of this very confirmation.
+        let both = fold.withdrawn_from(number).chain(fold.withdrawn(number).iter().copied());
+        let order: BTreeSet<u64> = both.collect();
+        let mut named = BTreeSet::new();
+        for index in order {
+            match payload(index) {
+                Some(Payload::ImageRendered(of)) => {
+                    let pictures = of.pages.iter().filter_map(|page| page.picture());
+                    named.extend(pictures.flat_map(|of| [of.small, of.large]));
                 }
+                Some(Payload::ImageWithdrawn(of)) => {
+                    let own = of.pictures.into_iter().filter(|digest| named.contains(digest));
+                    gone.extend(own.map(|digest| (digest, index)));
+                }
+                _ => {}
             }
-            Err(what) => findings.fail(Check::Withdrawn, Position::new(what).at(index)),
         }
     }
     if gone.is_empty() {
@@ -192,6 +214,7 @@ fn event(
             Err(what) => {
                 let path = paths::layout(&picture.layout.to_hex());
                 findings.fail(Check::Layouts, at(what).path(path));
+                unseen(findings, &[Check::PictureFiles, Check::Masks]);
                 continue;
             }
         };
@@ -201,10 +224,16 @@ fn event(
         }
         if !picture.shown.is_of(layout.blocks().len()) {
             findings.fail(Check::Layouts, at("shown is no set of the layout's blocks".into()));
+            unseen(findings, &[Check::PictureFiles, Check::Masks]);
             continue;
         }
         files(of, &layout, &picture, (named.event.images, gone), findings, &at);
     }
+}
+
+/// What could not be looked at since something before it was wrong is not called good.
+fn unseen(findings: &Findings, checks: &[Check]) {
+    checks.iter().for_each(|check| findings.not_checked(*check, note(check::PICTURES_UNSEEN)));
 }
 
 /// V8.4 and V8.5 of a page.
@@ -222,21 +251,25 @@ fn files(
             Ok(Some(bytes)) => bytes,
             Ok(None) => {
                 findings.fail(Check::PictureFiles, at("is missing".into()).path(path));
+                unseen(findings, &[Check::Masks]);
                 continue;
             }
             Err(error) => {
                 findings.not_checked(Check::PictureFiles, error.to_string());
+                unseen(findings, &[Check::Masks]);
                 continue;
             }
         };
         if Digest::of(&bytes) != digest {
             findings.fail(Check::PictureFiles, at("has another hash than its name".into()).path(path));
+            unseen(findings, &[Check::Masks]);
             continue;
         }
         let pixels = match jpeg::decoded(&bytes, layout.size) {
             Ok(pixels) => pixels,
             Err(what) => {
                 findings.fail(Check::PictureFiles, at(what).path(path));
+                unseen(findings, &[Check::Masks]);
                 continue;
             }
         };

@@ -113,11 +113,11 @@ fn item(view: &View<'_>, schema: &FormSchema, extras: &Extras, number: EventNumb
 fn pictures(view: &View<'_>, extras: &Extras, number: EventNumber) -> Option<Pictures> {
     let index = view.fold.rendered(view.fold.event(number))?;
     let Some(Extra::Rendered(rendered)) = extras.get(&index) else { return None };
-    let withdrawal = |index| match extras.get(&index) {
+    let withdrawal = |(index, gone): (u64, Vec<Digest>)| match extras.get(&index) {
         Some(Extra::Withdrawn(of, arrival)) => Some(Withdrawal {
             index,
             arrival: rfc3339(arrival.0),
-            pictures: of.pictures.iter().map(|digest| digest.to_hex()).collect(),
+            pictures: gone.iter().map(|digest| digest.to_hex()).collect(),
             reason: of.reason,
         }),
         _ => None,
@@ -126,7 +126,7 @@ fn pictures(view: &View<'_>, extras: &Extras, number: EventNumber) -> Option<Pic
         index,
         images: rendered.images,
         pages: rendered.pages.iter().map(page).collect(),
-        withdrawn: view.fold.withdrawn(number).filter_map(withdrawal).collect(),
+        withdrawn: view.taken_away(extras, number).into_iter().filter_map(withdrawal).collect(),
     })
 }
 

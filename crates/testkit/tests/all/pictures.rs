@@ -38,7 +38,7 @@ fn the_newest_pictures_stand_and_a_cache_keeps_them() {
     assert_eq!(first, size - 3);
     assert_eq!(whole.renderings().count(), 2);
     assert_eq!(whole.rendered(whole.event(number)), Some(size - 2));
-    assert_eq!(whole.withdrawn(number).collect::<Vec<_>>(), [size - 1]);
+    assert_eq!(whole.withdrawn(number), [size - 1]);
     assert_eq!(whole.anomalies(), fold(&registry, &history[..history.len() - 4]).anomalies());
 
     // Whoever publishes in steps renders the form again, and nothing else.

@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "829e551e6ce5c3ac";
+pub const PRINT: &str = "31c5eb52da5b61c7";
 
 pub const V1_1: Text = Text([
     "root.json ada dan berbentuk benar",
@@ -273,6 +273,11 @@ pub fn pictures_sampled(lang: Lang, some: impl Display, all: impl Display) -> St
         Lang::En => format!("{some} of {all} events were looked at; --full looks at all"),
     }
 }
+
+pub const PICTURES_UNSEEN: Text = Text([
+    "yang lain dari gambar itu tidak dapat diperiksa, karena yang disebut di atas salah",
+    "what is wrong above left something of these pictures that could not be looked at",
+]);
 
 pub fn pictures_wait(lang: Lang, forms: impl Display) -> String {
     match lang {

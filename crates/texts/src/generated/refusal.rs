@@ -5,7 +5,7 @@ use crate::Said;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "65343341938bb027";
+pub const PRINT: &str = "2e35aaf830cbd9b2";
 
 pub fn E1001(lang: Lang, bytes: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -233,8 +233,8 @@ pub fn E1028(lang: Lang, office: impl Display) -> Said {
 
 pub fn E1029(lang: Lang, event: impl Display) -> Said {
     let (text, hint) = match lang {
-        Lang::Id => (format!("Peristiwa {event} bukan konfirmasi petugas untuk formulir ini yang ada lebih dulu di catatan dan diterima. Gambar hanya milik konfirmasi seperti itu."), String::new()),
-        Lang::En => (format!("Event {event} is no officer's confirmation of this form that stands before it in the log and was accepted. Pictures belong to such a confirmation alone."), String::new()),
+        Lang::Id => (format!("Peristiwa {event} bukan konfirmasi petugas untuk formulir ini yang ada lebih dulu di catatan. Gambar hanya milik konfirmasi seperti itu."), String::new()),
+        Lang::En => (format!("Event {event} is no officer's confirmation of this form that stands before it in the log. Pictures belong to such a confirmation alone."), String::new()),
     };
     Said { code: "E1029".into(), text, hint }
 }

@@ -1,5 +1,6 @@
 //! A public picture's bytes: a plain JPEG without metadata, of the layout's proportions; and what of it is not white.
 
+use super::scan::Head;
 use model::Layout;
 use model::event::Blocks;
 use zune_core::bytestream::ZCursor;
@@ -51,34 +52,30 @@ pub fn decoded(bytes: &[u8], size: [i32; 2]) -> Result<Pixels, String> {
     Ok(Pixels { rgb, width, height })
 }
 
-/// That its segments are those of one baseline scan and of nothing that speaks of a place, a time or a device.
+/// That its segments are those of one baseline scan and of nothing that speaks of a place, a time or a device, and that nothing
+/// stands behind them.
 fn plain(bytes: &[u8]) -> Result<(), String> {
     let broken = || "is no whole JPEG".to_string();
     let mut at = 2;
     if bytes.get(..2) != Some(&[0xff, 0xd8]) {
         return Err(broken());
     }
+    let mut head = Head::default();
     loop {
         let &[mark, kind, high, low, ..] = bytes.get(at..).ok_or_else(broken)? else { return Err(broken()) };
         if mark != 0xff {
             return Err(broken());
         }
-        let length = usize::from(u16::from_be_bytes([high, low]));
+        let length = usize::from(u16::from_be_bytes([high, low])).max(2);
+        let body = bytes.get(at + 4..at + 2 + length).ok_or_else(broken)?;
+        at += 2 + length;
         match kind {
             // JFIF's own head has 16 bytes where there is no thumbnail.
             0xe0 if length == 16 => {}
-            0xc0 | 0xc4 | 0xdb => {}
-            0xda => break,
+            0xc0 | 0xc4 | 0xdb => head.take(kind, body)?,
+            0xda => return head.walk(body, bytes.get(at..).ok_or_else(broken)?),
             _ => return Err(format!("has a segment that a public picture has not: {kind:02x}")),
         }
-        at += 2 + length.max(2);
-    }
-    // Coded data knows no marker but the end, which is the end of the file.
-    let body = bytes.get(at + 2..).ok_or_else(broken)?;
-    let end = body.windows(2).position(|pair| pair[0] == 0xff && pair[1] != 0);
-    match end {
-        Some(end) if body.get(end..) == Some(&[0xff, 0xd9]) => Ok(()),
-        _ => Err("has something behind its one scan".into()),
     }
 }
 
@@ -111,22 +108,42 @@ pub fn outside(of: &Pixels, layout: &Layout, shown: &Blocks) -> Option<(usize, u
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
+
+    fn picture(sampling: SamplingFactor) -> Vec<u8> {
+        let pixels: Vec<u8> = (0..60 * 90 * 3).map(|at| (at * at % 251) as u8).collect();
+        let mut bytes = Vec::new();
+        let mut encoder = Encoder::new(&mut bytes, 80);
+        encoder.set_sampling_factor(sampling);
+        encoder.encode(&pixels, 60, 90, ColorType::Rgb).unwrap();
+        bytes
+    }
 
     #[test]
-    fn segments_that_tell_of_something_are_refused() {
-        let head = [0xff, 0xd8];
-        let scan = [0xff, 0xda, 0, 2, 0x11, 0xff, 0x00, 0xff, 0xd9];
-        let with = |middle: &[u8]| [&head[..], middle, &scan].concat();
-        assert!(plain(&with(&[])).is_ok());
+    fn what_tells_of_something_or_hides_something_is_refused() {
+        let good = picture(SamplingFactor::R_4_4_4);
+        assert_eq!(plain(&good), Ok(()));
+        assert!(decoded(&good, [600_000, 900_000]).is_ok());
+        assert!(decoded(&good, [600_000, 600_000]).is_err(), "other proportions");
+        let with = |segment: &[u8]| [&good[..2], segment, &good[2..]].concat();
         for (segment, what) in [
             (&[0xff, 0xe1, 0, 2][..], "EXIF"),
-            (&[0xff, 0xe0, 0, 17], "JFIF with a thumbnail"),
+            (&[0xff, 0xe0, 0, 4, 1, 2], "JFIF with something else"),
             (&[0xff, 0xfe, 0, 2], "a comment"),
-            (&[0xff, 0xc2, 0, 2], "several scans"),
+            (&[0xff, 0xdd, 0, 4, 0, 1], "restarts"),
         ] {
             assert!(plain(&with(segment)).is_err(), "{what}");
         }
-        assert!(plain(&[&with(&[])[..], b"more"].concat()).is_err(), "behind the end");
-        assert!(plain(&with(&[])[..8]).is_err(), "cut off");
+        let end = good.len() - 2;
+        let hidden = [&good[..end], b"a name", &good[end..]].concat();
+        assert_eq!(plain(&hidden), Err("has something behind its last square".into()));
+        assert!(plain(&[&good[..], b"more"].concat()).is_err(), "behind the end");
+        assert_eq!(
+            plain(&picture(SamplingFactor::R_4_2_0)),
+            Err("has channels that are coarser than others".into())
+        );
+        for cut in 0..good.len() {
+            assert!(plain(&good[..cut]).is_err(), "cut at {cut}");
+        }
     }
 }

@@ -44,6 +44,33 @@ fn a_tree_with_pictures_passes_and_so_does_one_without_those_that_were_withdrawn
     }
 }
 
+/// An authority of anywhere takes no picture of another form away.
+#[test]
+fn a_withdrawal_touches_the_pictures_of_its_own_form_alone() {
+    let registry = small::registry();
+    let history = gallery::shown(&registry, corrupt::story(&registry));
+    let (shown, ..) = gallery::confirmed(&history, registry.contests()[0]);
+    let other = history.iter().find_map(|entry| match entry.event.payload() {
+        model::Payload::FormConfirmed(of) if entry.event.id() != shown => {
+            Some((entry.event.id(), of.form.clone()))
+        }
+        _ => None,
+    });
+    let (id, form) = other.unwrap();
+    let event = gallery::withdrawn(&registry, &history, small::SECOND);
+    let model::Payload::ImageWithdrawn(of) = event.payload() else { panic!() };
+    let of =
+        model::event::ImageWithdrawn { event: id, touches: vec![form.station.clone()], form, ..of.clone() };
+    let keys = [small::secret(gallery::RENDERER), small::secret(small::SECOND)];
+    let event = model::event::sign(small::ORIGIN, of.into(), &[&keys[0], &keys[1]]);
+    let arrival = model::UtcSeconds(history.last().unwrap().arrival.0 + 1);
+    let history = [&history[..], &[model::Entry { event, arrival }]].concat();
+    let tree = tree::tree(&registry, &history);
+    assert_eq!(tree.files.keys().filter(|path| path.starts_with("gambar/")).count(), 2);
+    let report = check_everything(&tree);
+    assert!(report.failed().is_empty(), "{}", told(&report));
+}
+
 /// Governors, regents and mayors: the same checks, other paths and shapes.
 #[test]
 fn an_honest_tree_of_pilkada_passes_every_check() {
