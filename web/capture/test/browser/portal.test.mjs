@@ -26,7 +26,7 @@ const json = async (path) => (await fetch(`${base}/v1/hasil/${path}.json`)).json
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), "sirekap-portal-"));
   const data = join(folder, "contoh");
-  execFileSync(sirekap, ["demo", "--no-serve", "--photos", "0", "--data", data], { stdio: "ignore" });
+  execFileSync(sirekap, ["demo", "--no-serve", "--photos", "4", "--data", data], { stdio: "ignore" });
   const port = await freePort();
   base = `http://127.0.0.1:${port}`;
   service = spawn(sirekap, ["serve", join(data, "tree"), "--addr", `127.0.0.1:${port}`], { stdio: "ignore" });
@@ -41,6 +41,21 @@ before(async () => {
     region = await json(["ppwp", ...codes].join("/"));
   }
   const station = region.stations.find((s) => s.disputed).station.code;
+  // And to one whose form was photographed: those of the first villages are.
+  const photographed = async (way) => {
+    const region = await json(["ppwp", ...way].join("/"));
+    for (const child of region.children) {
+      const found = await photographed([...way, child.region.code]);
+      if (found) return found;
+    }
+    for (const { station } of region.stations) {
+      const form = await json(["ppwp", ...way, station.code].join("/"));
+      if (form.history.some((item) => item.pictures?.pages.some((page) => page.small))) return [...way, station.code];
+    }
+    return undefined;
+  };
+  const photos = await photographed([]);
+  assert.ok(photos, "a form was photographed");
   const at = (contest, n) => `/${[contest, ...codes.slice(0, n)].join("/")}${n === 0 ? "/" : ""}`;
   pages = {
     nation: at("ppwp", 0),
@@ -49,6 +64,7 @@ before(async () => {
     station: `${at("ppwp", 4)}/${station}`,
     parties: at("pdpr", 0),
     "parties-village": at("pdpr", 4),
+    photos: `/ppwp/${photos.join("/")}`,
     "parties-station": `${at("pdpr", 4)}/${station}`,
     data: "/data",
     about: "/tentang",
