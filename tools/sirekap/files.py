@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from . import keys, manifest, own, pilkada, portal, shapes, sums
+from . import keys, manifest, own, pilkada, portal, search, shapes, sums
 from .compare import Expected, Key, Sink, differences
 from .contests import CONTESTS
 from .doubt import FROM_REGISTRY, Doubt
@@ -86,7 +86,9 @@ class Files:
         path = "/".join(r.code for r in place.path)
         districts = self._districts_at(place)
         names = [c.code for c in place.children] + [f"dapil.{d.contest}.{d.code}" for d in districts]
-        children = self._children(found, names + (["calon"] if place.level == 0 else []), path)
+        if place.level == 0:
+            names += ["calon"] + (["cari"] if self.format >= 4 else [])
+        children = self._children(found, names, path)
         files = self._region_files(place)
         values = self._compare(found, files, self._manifest_here(place))
         for d in districts:
@@ -96,6 +98,8 @@ class Files:
                 values |= self._compare(children[name], self._district_files(d, place))
         if "calon" in children:
             self._candidates(children["calon"])
+        if "cari" in children and self.format >= 4:
+            self._search(children["cari"])
         if place.level == 0:
             self._manifest(found.files.get(MANIFEST))
         below = {c.code: self.region(c, children[c.code]) for c in place.children if c.code in children}
@@ -144,6 +148,19 @@ class Files:
             if name in children:
                 self._children(children[name], [], f"calon/{name}")
                 self._compare(children[name], files)
+
+    def _search(self, found: Node) -> None:
+        """The search index: a node for each series, below it one for each page."""
+        if found.files:
+            self.sink.fail("V3.5", "files that do not belong here", path="cari")
+        expected = search.series(self.registry)
+        for name, node_of in self._children(found, list(expected), "cari").items():
+            of, path = expected[name], f"cari/{name}"
+            self._compare(node_of, {f"v1/cari/{name}.json": Expected(of.directory, lambda _: "V3.9")})
+            pages = self._children(node_of, [str(at) for at in range(len(of.pages))], path)
+            for at, page in pages.items():
+                self._children(page, [], f"{path}/{at}")
+                self._compare(page, {f"v1/cari/{name}/{at}.json": Expected(of.pages[int(at)], lambda _: "V3.9")})
 
     # Files of a node
 

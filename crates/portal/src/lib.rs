@@ -13,6 +13,7 @@ mod council;
 mod cuts;
 mod district;
 mod doubt;
+mod find;
 mod generator;
 mod history;
 mod layout;
@@ -27,6 +28,7 @@ mod region;
 mod relation;
 mod render;
 mod result;
+mod search;
 mod station;
 mod style;
 mod versions;
@@ -35,10 +37,12 @@ mod words;
 pub use about::about;
 pub use cuts::cuts;
 pub use district::district;
+pub use find::{Question, locate};
 pub use generator::{address_of, generator, generator_of};
 pub use missing::not_found;
 pub use region::region;
 pub use render::{Files, NodeFiles, render};
+pub use search::search;
 pub use station::station;
 pub use style::{ICON, ICON_PATH, STYLE, style_path};
 
@@ -70,6 +74,7 @@ impl Site<'_> {
     }
 }
 
-/// The content security policy that the pages are written for: own style and icon, nothing else.
+/// The content security policy that the pages are written for: own style and icon, forms that
+/// ask this origin, nothing else.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; \
-                                           form-action 'none'; frame-ancestors 'none'";
+                                           form-action 'self'; frame-ancestors 'none'";

@@ -12,7 +12,7 @@ use shapes::paths::{MANIFEST, join, region_lists};
 use shapes::portal::{DistrictItem, LocalDistrictItem, RegionItem};
 
 /// Codes in the address of a station.
-const STATION_CODES: usize = 5;
+pub(crate) const STATION_CODES: usize = 5;
 
 /// The files of one state of a tree.
 pub trait Files {
@@ -166,7 +166,7 @@ fn items(body: &[u8]) -> Vec<(String, String)> {
 }
 
 /// A file by its path, parsed; `None` when nothing lies there.
-fn read<F: Files, T: DeserializeOwned>(files: &F, path: &str) -> Result<Option<T>, F::Error> {
+pub(crate) fn read<F: Files, T: DeserializeOwned>(files: &F, path: &str) -> Result<Option<T>, F::Error> {
     match files.node_of(path)? {
         Some(node) => read_in(files, &node, path),
         None => Ok(None),

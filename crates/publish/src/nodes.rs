@@ -3,13 +3,15 @@
 use crate::PublishError;
 use crate::old::{Children, OldNodes};
 use crate::plan::Plan;
-use crate::render::{Files, choices, district, election, forms, lists, outcome, region, village};
+use crate::render::{Files, choices, district, election, forms, lists, outcome, region, search, village};
 use crate::sink::Sink;
-use crate::view::View;
+use crate::view::{View, json};
 use model::{Contest, Digest, Level};
 use rayon::prelude::*;
 use registry::{DistrictIdx, RegionIdx};
 use shapes::Node;
+use shapes::paths::SEARCH;
+use shapes::search::Series;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use zstd::bulk::Compressor;
@@ -54,12 +56,17 @@ impl Builder<'_> {
             Some(known) => known,
             None => self.calon()?,
         };
+        let search = match self.old.search {
+            Some(known) => known,
+            None => self.search()?,
+        };
+        let registered = [(CALON, calon), (SEARCH, search)];
         let mut made = Made::new();
         for level in [Level::Village, Level::Kecamatan, Level::Regency, Level::Province, Level::Nation] {
             let below = std::mem::take(&mut made);
             let render = |packer: &mut Result<Packer, PublishError>, region: &RegionIdx| {
                 let packer = packer.as_mut().map_err(|e| PublishError::Encode(e.to_string()))?;
-                Ok((*region, self.region(packer, *region, level, &below, calon)?))
+                Ok((*region, self.region(packer, *region, level, &below, &registered)?))
             };
             let regions = self.plan.level(level).par_iter();
             let nodes: Result<Vec<_>, PublishError> = regions.map_init(Packer::new, render).collect();
@@ -75,7 +82,7 @@ impl Builder<'_> {
         at: RegionIdx,
         level: Level,
         below: &Made,
-        calon: Digest,
+        registered: &[(&str, Digest)],
     ) -> Result<Digest, PublishError> {
         let mut files = Files::new();
         let mut children = Children::new();
@@ -96,7 +103,7 @@ impl Builder<'_> {
         if level == Level::Nation {
             choices::national(self.view, &mut files)?;
             election::files(self.view, &mut files)?;
-            children.insert(CALON.into(), calon);
+            children.extend(registered.iter().map(|(name, node)| ((*name).into(), *node)));
         }
         self.write(packer, Node { children, files })
     }
@@ -140,17 +147,41 @@ impl Builder<'_> {
             let packer = packer.as_mut().map_err(|e| PublishError::Encode(e.to_string()))?;
             let files = forms::form(self.view, DistrictIdx(at))?;
             let name = forms::node_name(self.view.registry.district(DistrictIdx(at)));
-            let body = packer.pack(&Node { children: Children::new(), files }.encode())?;
-            Ok((name, self.sink.object(body)?))
+            Ok((name, self.leaf(packer, Node { children: Children::new(), files })?))
         };
         let all = (0..self.view.registry.district_count()).into_par_iter();
         let children: Result<Vec<_>, PublishError> = all.map_init(Packer::new, render).collect();
         let node = Node { children: children?.into_iter().collect(), files: Files::new() };
-        self.sink.object(Packer::new()?.pack(&node.encode())?)
+        self.leaf(&mut Packer::new()?, node)
+    }
+
+    /// The search index: from the registry alone, so written once. A node for each page, so that a reader fetches little.
+    fn search(&self) -> Result<Digest, PublishError> {
+        let mut packer = Packer::new()?;
+        let mut children = Children::new();
+        for series in Series::of(self.view.registry.contests()) {
+            let listed = search::list(self.view, series);
+            let mut pages = Children::new();
+            for (at, page) in listed.pages().enumerate() {
+                let files = Files::from([(series.page(at), json(&page)?)]);
+                pages.insert(
+                    at.to_string(),
+                    self.leaf(&mut packer, Node { children: Children::new(), files })?,
+                );
+            }
+            let files = Files::from([(series.directory(), json(&listed.directory)?)]);
+            children.insert(series.to_string(), self.leaf(&mut packer, Node { children: pages, files })?);
+        }
+        self.leaf(&mut packer, Node { children, files: Files::new() })
+    }
+
+    /// Writes a node that is not of the plan.
+    fn leaf(&self, packer: &mut Packer, node: Node) -> Result<Digest, PublishError> {
+        self.sink.object(packer.pack(&node.encode())?)
     }
 
     fn write(&self, packer: &mut Packer, node: Node) -> Result<Digest, PublishError> {
-        let digest = self.sink.object(packer.pack(&node.encode())?)?;
+        let digest = self.leaf(packer, node)?;
         (self.done)(self.rendered.fetch_add(1, Relaxed) + 1);
         Ok(digest)
     }

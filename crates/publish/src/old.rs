@@ -28,6 +28,8 @@ pub(crate) struct OldNodes {
     children: BTreeMap<RegionIdx, Children>,
     /// The node of form kinds and candidates: made from the registry alone, it never changes.
     pub calon: Option<Digest>,
+    /// The node of the search index: the same.
+    pub search: Option<Digest>,
     /// Objects that are there for certain, since a node that was published names them.
     pub known: HashSet<Digest>,
 }
@@ -79,6 +81,7 @@ impl OldTree {
             }
         }
         old.calon = old.child(RegionIdx::NATION, crate::nodes::CALON);
+        old.search = old.child(RegionIdx::NATION, paths::SEARCH);
         Ok(old)
     }
 }

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 mod history;
 mod outcome;
+mod search;
 mod totals;
 
 pub use history::{Confirmation, EventStatus, HistoryItem, MachineReading, Misread};
@@ -17,6 +18,7 @@ pub use outcome::{
     OutcomeBreadth, OutcomeOpen, OutcomeRule, OutcomeVerdict, PartySeats, RankedCandidate, SeatMargin,
     Standing, VoteMove,
 };
+pub use search::{SearchIndex, SearchItem};
 pub use totals::{ChildResult, Contestant, DistrictResult, RegionResult, StationLine, Sums, Totals};
 
 /// `root.json`: the one mutable pointer.
@@ -55,13 +57,15 @@ pub enum TreeFormat {
     V2,
     /// The election's manifest, and whose office each key is of.
     V3,
+    /// The search index.
+    V4,
 }
 
 impl TreeFormat {
     /// All versions, oldest first.
-    pub const ALL: [TreeFormat; 3] = [TreeFormat::V1, TreeFormat::V2, TreeFormat::V3];
+    pub const ALL: [TreeFormat; 4] = [TreeFormat::V1, TreeFormat::V2, TreeFormat::V3, TreeFormat::V4];
     /// What a publisher writes.
-    pub const LATEST: TreeFormat = TreeFormat::V3;
+    pub const LATEST: TreeFormat = TreeFormat::V4;
 
     /// Its name in [`Root::format`] and [`CutItem::format`].
     pub const fn code(self) -> &'static str {
@@ -69,6 +73,7 @@ impl TreeFormat {
             TreeFormat::V1 => "sirekap-tree/1",
             TreeFormat::V2 => "sirekap-tree/2",
             TreeFormat::V3 => "sirekap-tree/3",
+            TreeFormat::V4 => "sirekap-tree/4",
         }
     }
 

@@ -1,5 +1,6 @@
 //! Where each public file lies: the path under the origin, and the chain of nodes that leads to it (docs/spec/tree.md).
 
+use crate::search::Series;
 use model::Contest;
 use model::contest::Occasion;
 use model::id::check_code;
@@ -24,6 +25,11 @@ pub fn chain(path: &str) -> Option<Vec<String>> {
             let nation = contest.about().occasion == Occasion::Pilkada && *codes == ["0"];
             if nation { Some(Vec::new()) } else { regions(codes, CODES_MAX) }
         }
+        ["v1", "cari", series] => search(series).map(|name| vec![SEARCH.into(), name]),
+        ["v1", "cari", series, page] => {
+            number(page)?;
+            search(series).map(|name| vec![SEARCH.into(), name, (*page).into()])
+        }
         ["v1", "hasil", contest, codes @ ..] => known(contest).and_then(|_| regions(codes, CODES_MAX)),
         ["wilayah", "pemilu", "pdpr", "dapil_dpr"]
         | ["wilayah", "pemilu", "pdpr", "infopublik", "dapil_dpr"] => Some(Vec::new()),
@@ -43,6 +49,16 @@ pub fn chain(path: &str) -> Option<Vec<String>> {
         ["pemilu", "caleg", "partai", code] => calon("*", code),
         _ => None,
     }
+}
+
+/// The name of a series of the search index.
+fn search(series: &str) -> Option<String> {
+    Series::from_code(series).map(|series| series.to_string())
+}
+
+/// A number of a page, in its one spelling.
+fn number(text: &str) -> Option<u32> {
+    text.parse().ok().filter(|n: &u32| n.to_string() == text)
 }
 
 fn known(contest: &str) -> Option<Contest> {
@@ -155,5 +171,7 @@ pub fn object(hex: &str) -> String {
 pub const ROOT: &str = "root.json";
 /// The election's manifest: a file of the nation's node.
 pub const MANIFEST: &str = "v1/manifes.json";
+/// The nation's child that carries the search index.
+pub const SEARCH: &str = "cari";
 /// Prefix under which the log lies as C2SP tiles.
 pub const LOG: &str = "log";

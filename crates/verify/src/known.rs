@@ -12,6 +12,7 @@ use std::sync::{Mutex, PoisonError};
 pub(crate) struct Known {
     nodes: Mutex<HashMap<RegionIdx, Digest>>,
     pub calon: Mutex<Option<Digest>>,
+    pub search: Mutex<Option<Digest>>,
     /// Size and format of the state that they were found right in.
     size: u64,
     format: Option<TreeFormat>,

@@ -26,6 +26,7 @@ mod receipts;
 mod remarks;
 mod report;
 mod run;
+mod search;
 mod served;
 mod sheets;
 pub mod source;

@@ -14,4 +14,5 @@
 #[allow(dead_code)]
 mod fixture;
 mod pages;
+mod search;
 mod tree;

@@ -10,6 +10,7 @@ pub(crate) mod lists;
 pub(crate) mod outcome;
 pub(crate) mod part;
 pub(crate) mod region;
+pub(crate) mod search;
 pub(crate) mod station;
 pub(crate) mod totals;
 pub(crate) mod village;

@@ -2,6 +2,8 @@
 
 mod page;
 
+pub use page::Present;
+
 use crate::address::{Address, parse};
 use crate::body::{Entity, Kind, Lasting, etag};
 use crate::config::{MEMORY_FILE_MAX, Trouble};
@@ -205,7 +207,11 @@ fn make(
         Address::Page(page) => page::render(state, snapshot, page, asked.lang)?
             .map(|html| keep(own, (&html.into(), now), Kind::Page, Lasting::Live)),
         // Answered before memory is asked.
-        Address::Health | Address::Csv { .. } | Address::Moved(_) => None,
+        Address::Health
+        | Address::Csv { .. }
+        | Address::Moved(_)
+        | Address::Search
+        | Address::Station { .. } => None,
     };
     if found.is_none() {
         snapshot.leads.insert(asked.path.into(), Lead::Nowhere);
@@ -214,7 +220,7 @@ fn make(
 }
 
 /// Objects are for programs that follow the root; pages are for everybody.
-const ROBOTS: &[u8] = b"User-agent: *\nDisallow: /o/\nDisallow: /cut/\nDisallow: /log/\n";
+const ROBOTS: &[u8] = b"User-agent: *\nDisallow: /o/\nDisallow: /cut/\nDisallow: /log/\nDisallow: /cari\n";
 
 /// A file in a node of the present state or of a cut.
 fn file(

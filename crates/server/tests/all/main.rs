@@ -19,5 +19,6 @@ mod hostile;
 mod load;
 mod pages;
 mod paths;
+mod search;
 mod sockets;
 mod states;

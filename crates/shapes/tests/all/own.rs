@@ -198,6 +198,19 @@ fn every_file() {
         code: Some("E1011".into()),
     };
     show(&mut out, "Anomaly", &anomaly);
+    show(&mut out, "SearchIndex", &SearchIndex { rows: 161, starts: vec![String::new(), "suk".into()] });
+    let item = SearchItem {
+        key: "tebet".into(),
+        name: "TEBET".into(),
+        codes: "31/3171/317101".into(),
+        above: vec!["DKI JAKARTA".into(), "JAKARTA SELATAN".into()],
+        contest: "ppwp".into(),
+        number: None,
+        party: None,
+    };
+    let stands = SearchItem { number: Some(3), party: Some("PARTAI SATU".into()), ..item.clone() };
+    show(&mut out, "SearchItem", &item);
+    show(&mut out, "SearchItem", &stands);
     for status in [
         EventStatus::Counted,
         EventStatus::Superseded,

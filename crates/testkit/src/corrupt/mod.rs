@@ -9,6 +9,7 @@ mod manifest;
 mod outcome;
 mod pilkada;
 mod receipts;
+mod search;
 mod totals;
 
 pub use log::grow;
@@ -46,7 +47,7 @@ const fn lie(
 
 /// All of them.
 pub fn all() -> Vec<Corruption> {
-    let lies: [&[Corruption]; 9] = [
+    let lies: [&[Corruption]; 10] = [
         log::LIES,
         events::LIES,
         foreign::LIES,
@@ -56,6 +57,7 @@ pub fn all() -> Vec<Corruption> {
         receipts::LIES,
         pilkada::LIES,
         outcome::LIES,
+        search::LIES,
     ];
     lies.into_iter().flatten().map(|c| Corruption { ..*c }).collect()
 }
