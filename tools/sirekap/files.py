@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from . import keys, manifest, own, pilkada, portal, search, shapes, sums
+from . import changes, keys, manifest, own, pilkada, portal, search, shapes, sums
 from .compare import Expected, Key, Sink, differences
 from .contests import CONTESTS
 from .doubt import FROM_REGISTRY, Doubt
@@ -17,12 +17,13 @@ from .text import Malformed, same, strict_json
 from .tree import Node, Tree, node, unpack_frame
 
 NODE_CHECKS = [
-    "V3.4", "V3.5", "V3.6", "V3.7", "V3.8", "V3.9", "V3.10", "V4.1", "V4.2", "V4.3", "V4.4", "V4.5", "V4.10",
+    "V3.4", "V3.5", "V3.6", "V3.7", "V3.8", "V3.9", "V3.10", "V3.15", "V4.1", "V4.2", "V4.3", "V4.4",
+    "V4.5", "V4.10",
 ]  # fmt: skip
 """What is looked at in nodes, beside the objects themselves."""
-BY_KINDS = ["V3.6", "V3.7", "V3.8", "V3.10", "V4.1", "V4.2", "V4.3", "V4.4", "V4.10"]
+BY_KINDS = ["V3.6", "V3.7", "V3.8", "V3.10", "V3.15", "V4.1", "V4.2", "V4.3", "V4.4", "V4.10"]
 """What hangs on an entry of an unknown kind that touches anything."""
-BY_RULES = ["V3.6", "V3.7", "V3.8", "V3.9", "V4.1", "V4.2", "V4.3", "V4.4", "V4.10"]
+BY_RULES = ["V3.6", "V3.7", "V3.8", "V3.9", "V3.15", "V4.1", "V4.2", "V4.3", "V4.4", "V4.10"]
 """What hangs on the rules."""
 
 MANIFEST = "v1/manifes.json"
@@ -87,7 +88,7 @@ class Files:
         districts = self._districts_at(place)
         names = [c.code for c in place.children] + [f"dapil.{d.contest}.{d.code}" for d in districts]
         if place.level == 0:
-            names += ["calon"] + (["cari"] if self.format >= 4 else [])
+            names += ["calon"] + (["cari", "perubahan"] if self.format >= 4 else [])
         children = self._children(found, names, path)
         files = self._region_files(place)
         values = self._compare(found, files, self._manifest_here(place))
@@ -100,6 +101,8 @@ class Files:
             self._candidates(children["calon"])
         if "cari" in children and self.format >= 4:
             self._search(children["cari"])
+        if "perubahan" in children and self.format >= 4:
+            self._changes(children["perubahan"])
         if place.level == 0:
             self._manifest(found.files.get(MANIFEST))
         below = {c.code: self.region(c, children[c.code]) for c in place.children if c.code in children}
@@ -161,6 +164,48 @@ class Files:
             for at, page in pages.items():
                 self._children(page, [], f"{path}/{at}")
                 self._compare(page, {f"v1/cari/{name}/{at}.json": Expected(of.pages[int(at)], lambda _: "V3.9")})
+
+    def _changes(self, found: Node) -> None:
+        """V3.15: a page for each bundle of the log, in groups."""
+        expected = changes.pages(self.state)
+        groups = range(-(-len(expected) // changes.GROUP))
+        for group, of in self._children(found, [str(g) for g in groups], "perubahan").items():
+            first = int(group) * changes.GROUP
+            numbers = range(first, min(first + changes.GROUP, len(expected)))
+            pages = self._children(of, [str(n) for n in numbers], f"perubahan/{group}")
+            for inner in (found, of):
+                for path in inner.files:
+                    self.sink.fail("V3.5", "a file that does not belong here", path=path)
+            for number, page in pages.items():
+                self._children(page, [], f"perubahan/{group}/{number}")
+                self._change_page(page, f"v1/perubahan/{number}.jsonl", expected[int(number)])
+
+    def _change_page(self, page: Node, path: str, wanted: list[dict[str, Any]]) -> None:
+        for name in sorted(page.files.keys() ^ {path}):
+            what = "a file that does not belong here" if name in page.files else "the file is missing"
+            self.sink.fail("V3.5", what, path=name)
+        if path not in page.files:
+            self.sink.not_checked(f"{path} is missing", "V3.15")
+            return
+        try:
+            found = changes.parse(page.files[path])
+        except Malformed as error:
+            self.sink.fail("V3.15", f"can't be parsed: {error}", path=path)
+            return
+        foreign = [x for x in found if isinstance(x, dict) and x.get("index") in self.doubt.foreign]
+        if foreign:
+            self.sink.doubt("V3.15", "a line of an entry of an unknown kind", path=path)
+        found = [x for x in found if x not in foreign]
+        for key, a, b in differences(wanted, found):
+            where = {"path": path, "field": "/".join(map(str, key)), "expected": a, "found": b}
+            report = self.sink.doubt if self._doubted_change(key, wanted) else self.sink.fail
+            report("V3.15", "is not what the log gives", **where)
+
+    def _doubted_change(self, key: Key, wanted: list[dict[str, Any]]) -> bool:
+        if len(key) < 2 or key[1] not in ("changes", "fields") or not key[0] < len(wanted):
+            return False
+        station = self.registry.stations[wanted[key[0]]["codes"].rsplit("/", 1)[1]]
+        return not self.doubt.rules_known or self._touched_by_kinds(station)
 
     # Files of a node
 

@@ -54,6 +54,7 @@ pub fn document_beside(site: &Site<'_>, frame: &Frame<'_>, beside: &Beside<'_>, 
                 meta name="description" content=(w::NOTICE.get(lang));
                 link rel="icon" type="image/svg+xml" href=(ICON_PATH);
                 link rel="stylesheet" href=(style_path());
+                link rel="alternate" type="application/atom+xml" title=(w::CHANGES_TITLE.get(lang)) href=(href("/umpan/perubahan.atom", lang));
             }
             body {
                 a.skip href="#isi" { (w::SKIP.get(lang)) }
@@ -155,6 +156,7 @@ fn footer(site: &Site<'_>) -> Markup {
         footer {
             div.wide {
                 p.notice #catatan { (w::NOTICE.get(lang)) }
+                p { a href=(href("/perubahan", lang)) { (w::CHANGES_LINK.get(lang)) } }
                 p {
                     (site.election.name) " · " code { (site.root.origin) }
                     @if let Some(size) = site.log_size() {

@@ -8,11 +8,13 @@
 
 mod about;
 mod anatomy;
+mod changes;
 mod confirmation;
 mod council;
 mod cuts;
 mod district;
 mod doubt;
+mod feed;
 mod find;
 mod generator;
 mod history;

@@ -1,7 +1,9 @@
 //! The page at an address, from the files of one state of the tree: whoever can find these files makes the same bytes, the
 //! origin on request and the verifier's caller to compare with.
 
+use super::changes::{change_page, changes};
 use super::council::council;
+use super::feed::{atom, json_feed};
 use super::outcome::{Place, outcome};
 use super::{Site, about, cuts, district, region, station};
 use model::{Contest, Manifest};
@@ -51,6 +53,10 @@ pub fn render<F: Files>(files: &F, site: &Site<'_>, page: &Page<'_>) -> Result<O
             Ok(Some(about(site, manifest.and_then(|bytes| Manifest::parse(bytes).ok()).as_ref())))
         }
         Page::Cuts => Ok(Some(cuts(site))),
+        Page::Changes(None) => changes(files, site),
+        Page::Changes(Some(number)) => change_page(files, site, *number),
+        Page::Atom => atom(files, site).map(Some),
+        Page::JsonFeed => json_feed(files, site).map(Some),
         Page::Home => match site.election.contests.first().and_then(|c| c.parse().ok()) {
             Some(contest) => place(files, site, contest, &[]),
             None => Ok(None),

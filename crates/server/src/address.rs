@@ -172,6 +172,9 @@ fn page(rest: &str) -> Option<Address<'_>> {
         "" => return Some(Address::Page(Page::Home)),
         "tentang" => return Some(Address::Page(Page::About)),
         "data" => return Some(Address::Page(Page::Cuts)),
+        "perubahan" => return Some(Address::Page(Page::Changes(None))),
+        "umpan/perubahan.atom" => return Some(Address::Page(Page::Atom)),
+        "umpan/perubahan.json" => return Some(Address::Page(Page::JsonFeed)),
         _ => {}
     }
     let (first, tail) = match rest.split_once('/') {
@@ -187,6 +190,12 @@ fn page(rest: &str) -> Option<Address<'_>> {
         ok.then(|| text.split('/').count())
     };
     match first {
+        "perubahan" if tail.is_empty() => Some(Address::Moved("/perubahan".into())),
+        // A log has fewer entries than that, and a number one spelling.
+        "perubahan" => number(tail, 9)
+            .then(|| tail.parse().ok())
+            .flatten()
+            .map(|n| Address::Page(Page::Changes(Some(n)))),
         "dapil" => {
             let (contest, tail) = tail.split_once('/')?;
             let contest = contest.parse().ok()?;

@@ -7,11 +7,13 @@ use model::{Digest, Stage};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+mod changes;
 mod history;
 mod outcome;
 mod search;
 mod totals;
 
+pub use changes::{CHANGES_GROUP, CHANGES_PAGE, Change, ChangeKind, ChangedField, change_pages, change_path};
 pub use history::{Confirmation, EventStatus, HistoryItem, MachineReading, Misread};
 pub use outcome::{
     AllocatedSeat, AskedRule, CouncilOutcome, DistrictOutcome, DistrictSeats, NeedsDecision, OutcomeBasis,
@@ -57,7 +59,7 @@ pub enum TreeFormat {
     V2,
     /// The election's manifest, and whose office each key is of.
     V3,
-    /// The search index.
+    /// The search index, and what each event changed.
     V4,
 }
 

@@ -1,5 +1,6 @@
 //! Where each public file lies: the path under the origin, and the chain of nodes that leads to it (docs/spec/tree.md).
 
+use crate::own::CHANGES_GROUP;
 use crate::search::Series;
 use model::Contest;
 use model::contest::Occasion;
@@ -13,6 +14,10 @@ const CODES_MAX: usize = 5;
 /// `None` when the path has no shape that the tree knows: among others when a part that stands for a code is not one
 /// (empty, `..`, longer than any code). A known shape may still hold no such file.
 pub fn chain(path: &str) -> Option<Vec<String>> {
+    if let Some(page) = path.strip_prefix("v1/perubahan/").and_then(|page| page.strip_suffix(".jsonl")) {
+        let group = u64::from(number(page)?) / CHANGES_GROUP;
+        return Some(vec![CHANGES.into(), group.to_string(), page.into()]);
+    }
     let stem = path.strip_suffix(".json")?;
     let parts: Vec<&str> = stem.split('/').collect();
     match parts.as_slice() {
@@ -173,5 +178,7 @@ pub const ROOT: &str = "root.json";
 pub const MANIFEST: &str = "v1/manifes.json";
 /// The nation's child that carries the search index.
 pub const SEARCH: &str = "cari";
+/// The nation's child that carries what each event changed.
+pub const CHANGES: &str = "perubahan";
 /// Prefix under which the log lies as C2SP tiles.
 pub const LOG: &str = "log";

@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use registry::{DistrictIdx, RegionIdx};
 use shapes::Node;
 use shapes::own::{RegionResult, StationResult, TreeFormat};
-use shapes::paths::{MANIFEST, SEARCH};
+use shapes::paths::{CHANGES, MANIFEST, SEARCH};
 use shapes::portal::{DistrictFile, DistrictsFile, PilkadaFile, PilkadaStation, RegionFile, StationFile};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::PoisonError;
@@ -124,7 +124,8 @@ impl Walker<'_> {
         names.extend(districts.iter().map(|d| node_name(state, *d)));
         if region == RegionIdx::NATION {
             names.insert("calon".into());
-            names.extend(state.since(TreeFormat::V4, || SEARCH.to_string()));
+            let ours = state.since(TreeFormat::V4, || [SEARCH, CHANGES].map(String::from));
+            names.extend(ours.into_iter().flatten());
         }
         right &= self.names(Check::Nodes, view.code, &names, node.children.keys());
 
@@ -138,6 +139,9 @@ impl Walker<'_> {
         }
         if let Some(search) = node.children.get(SEARCH).filter(|_| names.contains(SEARCH)) {
             right &= self.search(*search);
+        }
+        if let Some(changes) = node.children.get(CHANGES).filter(|_| names.contains(CHANGES)) {
+            right &= self.changes(*changes);
         }
         let visits: Vec<(String, Visit)> = regions
             .par_iter()

@@ -10,6 +10,7 @@
     clippy::disallowed_types
 )]
 
+mod changes;
 // The tests of `server` serve the same tree.
 #[allow(dead_code)]
 mod fixture;

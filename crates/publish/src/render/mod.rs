@@ -1,5 +1,6 @@
 //! Files of the tree, one module per family: pure functions from a state to a path and a body.
 
+pub(crate) mod changes;
 pub(crate) mod choices;
 pub(crate) mod counts;
 pub(crate) mod district;

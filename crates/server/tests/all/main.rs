@@ -11,6 +11,7 @@
     clippy::disallowed_types
 )]
 
+mod changes;
 mod client;
 mod conditions;
 #[path = "../../../portal/tests/all/fixture.rs"]

@@ -28,6 +28,7 @@ documents! {
     "kunci": BTreeMap<model::KeyId, own::KeyItem>, "Every mandate, ended ones too, by key id.";
     "anomali": Vec<own::Anomaly>, "Gaps, forks and doubles in keys' chains, and events that the fold refused; in log order.";
     "manifes": model::Manifest, "What is settled beside the registry (docs/spec/manifest.md).";
+    "perubahan": own::Change, "A line of a page of changes: an event of a form, and what it changed.";
     "cari": own::SearchIndex, "Which page of a series of the search index a key lies on.";
     "cari-halaman": Vec<own::SearchItem>, "A page of the search index.";
     "formulir": own::FormFile, "The fields of a form, in form order.";

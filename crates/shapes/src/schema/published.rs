@@ -38,6 +38,7 @@ pub const PUBLISHED: &[Published] = &[
     row("v1/kunci.json", "kunci"),
     row("v1/anomali.json", "anomali"),
     row("v1/manifes.json", "manifes"),
+    row("v1/perubahan/{number}.jsonl", "perubahan"),
     row("v1/cari/{provinsi,kabupaten,kecamatan,desa,partai,dapil}.json", "cari"),
     row("v1/cari/calon-{contest}.json", "cari"),
     row("v1/cari/{provinsi,kabupaten,kecamatan,desa,partai,dapil}/{number}.json", "cari-halaman"),

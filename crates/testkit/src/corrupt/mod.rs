@@ -1,6 +1,7 @@
 //! Named corruptions of a tree, at least one for each check of the verifier. Each re-hashes and re-signs whatever is
 //! needed, so that the named checks fail and no other: a liar with every key of the publisher and the log.
 
+mod changes;
 mod data;
 mod events;
 mod foreign;
@@ -47,7 +48,7 @@ const fn lie(
 
 /// All of them.
 pub fn all() -> Vec<Corruption> {
-    let lies: [&[Corruption]; 10] = [
+    let lies: [&[Corruption]; 11] = [
         log::LIES,
         events::LIES,
         foreign::LIES,
@@ -58,6 +59,7 @@ pub fn all() -> Vec<Corruption> {
         pilkada::LIES,
         outcome::LIES,
         search::LIES,
+        changes::LIES,
     ];
     lies.into_iter().flatten().map(|c| Corruption { ..*c }).collect()
 }

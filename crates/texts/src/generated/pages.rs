@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "2f20e3c9f1254841";
+pub const PRINT: &str = "ac20d6bc33c9e7ba";
 
 pub const PROVINCE: Text = Text([
     "Per provinsi",
@@ -1091,4 +1091,118 @@ pub const SEARCH_HOW_PLACE: Text = Text([
 pub const SEARCH_HOW_PEOPLE: Text = Text([
     "Nama calon, atau nama partai.",
     "Names of candidates, or of parties.",
+]);
+
+pub const CHANGES_TITLE: Text = Text([
+    "Perubahan",
+    "Changes",
+]);
+
+pub const CHANGES_LINK: Text = Text([
+    "Koreksi, sengketa, dan formulir yang ditahan: yang terbaru",
+    "Corrections, disputes and held forms: the newest",
+]);
+
+pub const CHANGES_LEAD: Text = Text([
+    "Setiap koreksi, sengketa, formulir yang ditahan, pemungutan atau penghitungan ulang, dan peristiwa yang ditolak, yang terbaru di atas. Daftar ini hanya bertambah: tidak ada yang dihapus.",
+    "Every correction, dispute, held form, repeat poll or recount, and refused event, the newest first. This list only grows: nothing is taken out.",
+]);
+
+pub const CHANGES_NONE: Text = Text([
+    "Belum ada perubahan seperti itu.",
+    "There are no such changes yet.",
+]);
+
+pub const CHANGES_FOLLOW: Text = Text([
+    "Ikuti",
+    "Follow",
+]);
+
+pub const CHANGES_ALL: Text = Text([
+    "Semua peristiwa formulir, halaman terakhir",
+    "All events of forms, the last page",
+]);
+
+pub const CHANGES_FILE: Text = Text([
+    "Perubahan, satu baris JSON untuk setiap peristiwa (JSON Lines)",
+    "Changes, a line of JSON for each event (JSON Lines)",
+]);
+
+pub fn changes_page(lang: Lang, from: impl Display, to: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Peristiwa formulir dalam catatan nomor {from} sampai {to}"),
+        Lang::En => format!("Events of forms among the log's entries {from} to {to}"),
+    }
+}
+
+pub const CHANGES_OLDER: Text = Text([
+    "Sebelumnya",
+    "Earlier",
+]);
+
+pub const CHANGES_NEWER: Text = Text([
+    "Berikutnya",
+    "Later",
+]);
+
+pub const CHANGES_NEWEST: Text = Text([
+    "Yang terbaru",
+    "The newest",
+]);
+
+pub fn change_entry(lang: Lang, index: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("catatan nomor {index}"),
+        Lang::En => format!("entry {index}"),
+    }
+}
+
+pub const CHANGE_RECORDED: Text = Text([
+    "masuk",
+    "came in",
+]);
+
+pub const CHANGE_CORRECTED: Text = Text([
+    "dikoreksi",
+    "corrected",
+]);
+
+pub const CHANGE_STAGE: Text = Text([
+    "tahap berubah",
+    "stage changed",
+]);
+
+pub const CHANGE_POLL: Text = Text([
+    "pemungutan atau penghitungan ulang",
+    "repeat poll or recount",
+]);
+
+pub const CHANGE_DISPUTED: Text = Text([
+    "menjadi sengketa",
+    "now in dispute",
+]);
+
+pub const CHANGE_SETTLED: Text = Text([
+    "sengketa selesai",
+    "dispute settled",
+]);
+
+pub const CHANGE_HELD: Text = Text([
+    "ditahan",
+    "held out",
+]);
+
+pub const CHANGE_RELEASED: Text = Text([
+    "tidak lagi ditahan",
+    "no longer held out",
+]);
+
+pub const CHANGE_REFUSED: Text = Text([
+    "peristiwa ditolak",
+    "event refused",
+]);
+
+pub const CHANGE_HISTORY: Text = Text([
+    "hanya riwayat bertambah",
+    "only the history grew",
 ]);

@@ -1,6 +1,7 @@
 //! Makes the file that should stand at each path, from registry and fold, with this crate's own code and none of the
 //! publisher's.
 
+mod changes;
 mod choices;
 mod counts;
 mod district;
@@ -14,6 +15,7 @@ mod search;
 mod station;
 mod village;
 
+pub(crate) use changes::changes;
 pub(crate) use choices::without_wording;
 pub(crate) use district::{districts_below, node_name};
 pub(crate) use election::rules_without_wording;
