@@ -30,7 +30,7 @@ pub(super) const LIES: &[Corruption] = &[
         let payload = confirmed(t, 10);
         and_then(t, forge(&sign(ORIGIN, payload, &[&secret(10)])));
     }),
-    lie("a signature is another's, and the event counts", &["V2.3", "V3.7", "V3.10"], "\"index\":40", |t| {
+    lie("a signature is another's, and the event counts", &["V2.3", "V3.7", "V3.10", "V3.15"], "\"index\":40", |t| {
         let mut entries = t.entries.clone();
         let signature =
             |entry: &[u8]| String::from_utf8(entry.to_vec()).unwrap().lines().nth(3).unwrap().to_string();
