@@ -26,7 +26,7 @@ The modules follow the pages of docs/spec:
 | `report`       | verify.md "Input and answer"                       |
 | `checks`       | verify.md V1; begin reading here                  |
 | `fold`         | verify.md V2, V3.11, V6                    |
-| `files`, `compare`, `sums` | verify.md V3.3 to V3.10, V3.14, V4.1 to V4.5, V4.10 |
+| `files`, `compare`, `sums` | verify.md V3.3 to V3.10, V3.14, V3.15, V4.1 to V4.5, V4.10 |
 | `cutchecks`    | verify.md V4.6 to V4.9                            |
 | `receipts`, `manifest` | intake.md "Receipts", manifest.md         |
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from .compare import Key, differences
 from .registry import District
 from .state import Change, State
 from .text import Malformed, rfc3339, strict_json
+
+if TYPE_CHECKING:
+    from .files import Files
+    from .tree import Node
 
 PAGE = GROUP = 256
 
@@ -66,3 +71,48 @@ def _fields(of: Change, district: District) -> list[dict[str, Any]]:
         return []
     rows = zip(district.fields, was.values, now.values)
     return [{"field": f, "before": a, "after": b} for f, a, b in rows if a != b]
+
+
+def compare(files: Files, found: Node) -> None:
+    """The published pages against the log: a page for each bundle, in groups."""
+    expected = pages(files.state)
+    groups = range(-(-len(expected) // GROUP))
+    for group, of in files.children_of(found, [str(g) for g in groups], "perubahan").items():
+        first = int(group) * GROUP
+        numbers = range(first, min(first + GROUP, len(expected)))
+        below = files.children_of(of, [str(n) for n in numbers], f"perubahan/{group}")
+        for path in [*found.files, *of.files]:
+            files.sink.fail("V3.5", "a file that does not belong here", path=path)
+        for number, page in below.items():
+            files.children_of(page, [], f"perubahan/{group}/{number}")
+            _compare_page(files, page, f"v1/perubahan/{number}.jsonl", expected[int(number)])
+
+
+def _compare_page(files: Files, page: Node, path: str, wanted: list[dict[str, Any]]) -> None:
+    for name in sorted(page.files.keys() ^ {path}):
+        what = "a file that does not belong here" if name in page.files else "the file is missing"
+        files.sink.fail("V3.5", what, path=name)
+    if path not in page.files:
+        files.sink.not_checked(f"{path} is missing", "V3.15")
+        return
+    try:
+        found = parse(page.files[path])
+    except Malformed as error:
+        files.sink.fail("V3.15", f"can't be parsed: {error}", path=path)
+        return
+    foreign = [x for x in found if isinstance(x, dict) and x.get("index") in files.doubt.foreign]
+    if foreign:
+        files.sink.doubt("V3.15", "a line of an entry of an unknown kind", path=path)
+    found = [x for x in found if x not in foreign]
+    for key, a, b in differences(wanted, found):
+        where = {"path": path, "field": "/".join(map(str, key)), "expected": a, "found": b}
+        report = files.sink.doubt if _doubted(files, key, wanted) else files.sink.fail
+        report("V3.15", "is not what the log gives", **where)
+
+
+def _doubted(files: Files, key: Key, wanted: list[dict[str, Any]]) -> bool:
+    """Whether what a line says that it changed hangs on what is unknown."""
+    if len(key) < 2 or key[1] not in ("changes", "fields") or not key[0] < len(wanted):
+        return False
+    station = files.registry.stations[wanted[key[0]]["codes"].rsplit("/", 1)[1]]
+    return not files.doubt.rules_known or files.touched_by_kinds(station)

@@ -69,7 +69,7 @@ class Files:
             self.sink.fail("V3.3", str(error), path=path or "node")
             return None
 
-    def _children(self, found: Node, expected: list[str], path: str) -> dict[str, Node]:
+    def children_of(self, found: Node, expected: list[str], path: str) -> dict[str, Node]:
         """The expected children that are there and can be read."""
         for name in sorted(found.children.keys() ^ set(expected)):
             what = "a child that does not belong here" if name in found.children else "a child is missing"
@@ -89,20 +89,20 @@ class Files:
         names = [c.code for c in place.children] + [f"dapil.{d.contest}.{d.code}" for d in districts]
         if place.level == 0:
             names += ["calon"] + (["cari", "perubahan"] if self.format >= 4 else [])
-        children = self._children(found, names, path)
+        children = self.children_of(found, names, path)
         files = self._region_files(place)
-        values = self._compare(found, files, self._manifest_here(place))
+        values = self.compare(found, files, self._manifest_here(place))
         for d in districts:
             name = f"dapil.{d.contest}.{d.code}"
             if name in children:
-                self._children(children[name], [], f"{path}/{name}")
-                values |= self._compare(children[name], self._district_files(d, place))
+                self.children_of(children[name], [], f"{path}/{name}")
+                values |= self.compare(children[name], self._district_files(d, place))
         if "calon" in children:
             self._candidates(children["calon"])
         if "cari" in children and self.format >= 4:
-            self._search(children["cari"])
+            search.compare(self, children["cari"])
         if "perubahan" in children and self.format >= 4:
-            self._changes(children["perubahan"])
+            changes.compare(self, children["perubahan"])
         if place.level == 0:
             self._manifest(found.files.get(MANIFEST))
         below = {c.code: self.region(c, children[c.code]) for c in place.children if c.code in children}
@@ -140,7 +140,7 @@ class Files:
 
     def _candidates(self, found: Node) -> None:
         districts = {f"{c}.{d.code}": d for c in self.registry.contests for d in self.registry.districts[c]}
-        children = self._children(found, list(districts), "calon")
+        children = self.children_of(found, list(districts), "calon")
         if found.files:
             self.sink.fail("V3.5", "files that do not belong here", path="calon")
         for name, d in districts.items():
@@ -149,67 +149,12 @@ class Files:
                 path, value = portal.candidates_file(d)
                 files[path] = Expected(value, lambda _: "V3.9")
             if name in children:
-                self._children(children[name], [], f"calon/{name}")
-                self._compare(children[name], files)
-
-    def _search(self, found: Node) -> None:
-        """The search index: a node for each series, below it one for each page."""
-        if found.files:
-            self.sink.fail("V3.5", "files that do not belong here", path="cari")
-        expected = search.series(self.registry)
-        for name, node_of in self._children(found, list(expected), "cari").items():
-            of, path = expected[name], f"cari/{name}"
-            self._compare(node_of, {f"v1/cari/{name}.json": Expected(of.directory, lambda _: "V3.9")})
-            pages = self._children(node_of, [str(at) for at in range(len(of.pages))], path)
-            for at, page in pages.items():
-                self._children(page, [], f"{path}/{at}")
-                self._compare(page, {f"v1/cari/{name}/{at}.json": Expected(of.pages[int(at)], lambda _: "V3.9")})
-
-    def _changes(self, found: Node) -> None:
-        """V3.15: a page for each bundle of the log, in groups."""
-        expected = changes.pages(self.state)
-        groups = range(-(-len(expected) // changes.GROUP))
-        for group, of in self._children(found, [str(g) for g in groups], "perubahan").items():
-            first = int(group) * changes.GROUP
-            numbers = range(first, min(first + changes.GROUP, len(expected)))
-            pages = self._children(of, [str(n) for n in numbers], f"perubahan/{group}")
-            for inner in (found, of):
-                for path in inner.files:
-                    self.sink.fail("V3.5", "a file that does not belong here", path=path)
-            for number, page in pages.items():
-                self._children(page, [], f"perubahan/{group}/{number}")
-                self._change_page(page, f"v1/perubahan/{number}.jsonl", expected[int(number)])
-
-    def _change_page(self, page: Node, path: str, wanted: list[dict[str, Any]]) -> None:
-        for name in sorted(page.files.keys() ^ {path}):
-            what = "a file that does not belong here" if name in page.files else "the file is missing"
-            self.sink.fail("V3.5", what, path=name)
-        if path not in page.files:
-            self.sink.not_checked(f"{path} is missing", "V3.15")
-            return
-        try:
-            found = changes.parse(page.files[path])
-        except Malformed as error:
-            self.sink.fail("V3.15", f"can't be parsed: {error}", path=path)
-            return
-        foreign = [x for x in found if isinstance(x, dict) and x.get("index") in self.doubt.foreign]
-        if foreign:
-            self.sink.doubt("V3.15", "a line of an entry of an unknown kind", path=path)
-        found = [x for x in found if x not in foreign]
-        for key, a, b in differences(wanted, found):
-            where = {"path": path, "field": "/".join(map(str, key)), "expected": a, "found": b}
-            report = self.sink.doubt if self._doubted_change(key, wanted) else self.sink.fail
-            report("V3.15", "is not what the log gives", **where)
-
-    def _doubted_change(self, key: Key, wanted: list[dict[str, Any]]) -> bool:
-        if len(key) < 2 or key[1] not in ("changes", "fields") or not key[0] < len(wanted):
-            return False
-        station = self.registry.stations[wanted[key[0]]["codes"].rsplit("/", 1)[1]]
-        return not self.doubt.rules_known or self._touched_by_kinds(station)
+                self.children_of(children[name], [], f"calon/{name}")
+                self.compare(children[name], files)
 
     # Files of a node
 
-    def _compare(
+    def compare(
         self, found: Node, files: dict[str, Expected], others: Mapping[str, bool] = MappingProxyType({})
     ) -> dict[str, Any]:
         """Compares a node's files with what is expected, `others` (whether they must be there) left to who knows them.
@@ -367,7 +312,7 @@ class Files:
         def doubted(key: Key, a: Any, b: Any) -> bool:
             if key and key[0] in FROM_REGISTRY:
                 return False
-            if self._touched_by_kinds(form.station):
+            if self.touched_by_kinds(form.station):
                 return True
             if self.doubt.rules_known:
                 return False
@@ -422,7 +367,7 @@ class Files:
     def _in_region(self, place: Region, value: Any) -> Callable[[Key, Any, Any], bool]:
         return lambda key, a, b: self.doubt.in_region(place, key, value)
 
-    def _touched_by_kinds(self, station: Station) -> bool:
+    def touched_by_kinds(self, station: Station) -> bool:
         return self.doubt.by_kinds and (
             self.doubt.nation
             or station.code in self.doubt.places

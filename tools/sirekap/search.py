@@ -7,10 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from os.path import commonprefix
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from .compare import Expected
 from .contests import CONTESTS
 from .registry import Candidate, District, Party, Region, Registry
+
+if TYPE_CHECKING:
+    from .files import Files
+    from .tree import Node
 
 PAGE_ROWS = 160
 WORD_LETTERS_MIN = 3
@@ -113,3 +118,17 @@ def _candidates(of: District, home: Region) -> list[Item]:
 
     lists = [(party, candidate) for party, candidates in of.lists for candidate in candidates]
     return [item(c, None) for c in of.candidates] + [item(c, party) for party, c in lists]
+
+
+def compare(files: Files, found: Node) -> None:
+    """The index against the registry: a node for each series, below it one for each page."""
+    if found.files:
+        files.sink.fail("V3.5", "files that do not belong here", path="cari")
+    expected = series(files.registry)
+    for name, of in files.children_of(found, list(expected), "cari").items():
+        wanted, path = expected[name], f"cari/{name}"
+        files.compare(of, {f"v1/cari/{name}.json": Expected(wanted.directory, lambda _: "V3.9")})
+        pages = files.children_of(of, [str(at) for at in range(len(wanted.pages))], path)
+        for at, page in pages.items():
+            files.children_of(page, [], f"{path}/{at}")
+            files.compare(page, {f"v1/cari/{name}/{at}.json": Expected(wanted.pages[int(at)], lambda _: "V3.9")})
