@@ -61,6 +61,7 @@ done
 command -v npm >/dev/null || debian nodejs npm
 [ -x "${CHROMIUM:-/usr/bin/chromium}" ] && command -v certutil >/dev/null || debian chromium libnss3-tools
 command -v ssh-agent >/dev/null || debian openssh-client
+command -v jing >/dev/null || debian jing
 command -v haproxy >/dev/null && command -v nginx >/dev/null && [ -e /usr/lib/nginx/modules/ngx_stream_module.so ] || RUNLEVEL=1 debian haproxy nginx-light libnginx-mod-stream
 command -v pdftotext >/dev/null && command -v pdftoppm >/dev/null || debian poppler-utils
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Other people's programs judge us: what we publish, a C2SP log reader, the Frictionless validator and a JSON Schema validator; how the intake
+# Other people's programs judge us: what we publish, a C2SP log reader, the Frictionless validator and a JSON Schema validator; jing, from Debian, our feeds; how the intake
 # answers, Schemathesis by the intake's own OpenAPI document; the codes of cards, argon2-cffi. These are from PyPI. HAProxy and nginx, from Debian, stand before the intake.
 # Last our second verifier, tools/verify.py, against `sirekap verify`: on this demo and one of Pilkada, on trees of November 2026, and on every corrupted tree of testkit.
 set -euo pipefail
@@ -15,6 +15,7 @@ rm -rf "$work"
 captured=${SIREKAP_SHARED:-../shared/data}/api
 [ -d "$captured" ] || captured=
 "$python" scripts/third_party_schemas.py docs/spec "$work/contoh/tree" ${captured:+"$captured"}
+"$python" scripts/third_party_feeds.py "$sirekap" "$work/contoh/tree" "$work/feeds"
 "$python" scripts/third_party_intake.py "$sirekap" "$work/contoh" "$work/intake"
 "$python" scripts/third_party_proxies.py "$sirekap" "$work/contoh" "$work/proxies"
 "$python" scripts/third_party_codes.py docs/spec/intake.md

@@ -73,6 +73,10 @@ samples = {}
 
 
 def fits(name, body, where):
+    if where.endswith(".jsonl"):
+        for line in body.splitlines():
+            fits(name, line, f"a line of {where} ")
+        return
     value = json.loads(body)
     for error in validators[name].iter_errors(value):
         fail(f"{where} does not fit {name}: {str(error)[:600]}")

@@ -18,13 +18,15 @@ The modules follow the pages of docs/spec:
 | `shapes`       | files.md: shapes of files                         |
 | `portal`, `pilkada` | verify.md V4.1, V4.2: files in the shapes of 2024  |
 | `own`          | verify.md V3.6 to V3.10, V4.3, V4.4: our own files |
+| `changes`      | files.md "Changes", verify.md V3.15               |
+| `search`       | files.md "The search index"                      |
 | `votes`, `equals`, `outcome`, `outcomefiles` | outcome.md, verify.md V4.10: who is elected |
 | `cuts`         | verify.md V4.8, V4.9: files of a cut               |
 | `doubt`        | verify.md "What can't be judged"                   |
 | `report`       | verify.md "Input and answer"                       |
 | `checks`       | verify.md V1; begin reading here                  |
 | `fold`         | verify.md V2, V3.11, V6                    |
-| `files`, `compare`, `sums` | verify.md V3.3 to V3.10, V3.14, V4.1 to V4.5, V4.10 |
+| `files`, `compare`, `sums` | verify.md V3.3 to V3.10, V3.14, V3.15, V4.1 to V4.5, V4.10 |
 | `cutchecks`    | verify.md V4.6 to V4.9                            |
 | `receipts`, `manifest` | intake.md "Receipts", manifest.md         |
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from . import keys, manifest, own, pilkada, portal, shapes, sums
+from . import changes, keys, manifest, own, pilkada, portal, search, shapes, sums
 from .compare import Expected, Key, Sink, differences
 from .contests import CONTESTS
 from .doubt import FROM_REGISTRY, Doubt
@@ -17,12 +17,13 @@ from .text import Malformed, same, strict_json
 from .tree import Node, Tree, node, unpack_frame
 
 NODE_CHECKS = [
-    "V3.4", "V3.5", "V3.6", "V3.7", "V3.8", "V3.9", "V3.10", "V4.1", "V4.2", "V4.3", "V4.4", "V4.5", "V4.10",
+    "V3.4", "V3.5", "V3.6", "V3.7", "V3.8", "V3.9", "V3.10", "V3.15", "V4.1", "V4.2", "V4.3", "V4.4",
+    "V4.5", "V4.10",
 ]  # fmt: skip
 """What is looked at in nodes, beside the objects themselves."""
-BY_KINDS = ["V3.6", "V3.7", "V3.8", "V3.10", "V4.1", "V4.2", "V4.3", "V4.4", "V4.10"]
+BY_KINDS = ["V3.6", "V3.7", "V3.8", "V3.10", "V3.15", "V4.1", "V4.2", "V4.3", "V4.4", "V4.10"]
 """What hangs on an entry of an unknown kind that touches anything."""
-BY_RULES = ["V3.6", "V3.7", "V3.8", "V3.9", "V4.1", "V4.2", "V4.3", "V4.4", "V4.10"]
+BY_RULES = ["V3.6", "V3.7", "V3.8", "V3.9", "V3.15", "V4.1", "V4.2", "V4.3", "V4.4", "V4.10"]
 """What hangs on the rules."""
 
 MANIFEST = "v1/manifes.json"
@@ -68,7 +69,7 @@ class Files:
             self.sink.fail("V3.3", str(error), path=path or "node")
             return None
 
-    def _children(self, found: Node, expected: list[str], path: str) -> dict[str, Node]:
+    def children_of(self, found: Node, expected: list[str], path: str) -> dict[str, Node]:
         """The expected children that are there and can be read."""
         for name in sorted(found.children.keys() ^ set(expected)):
             what = "a child that does not belong here" if name in found.children else "a child is missing"
@@ -86,16 +87,22 @@ class Files:
         path = "/".join(r.code for r in place.path)
         districts = self._districts_at(place)
         names = [c.code for c in place.children] + [f"dapil.{d.contest}.{d.code}" for d in districts]
-        children = self._children(found, names + (["calon"] if place.level == 0 else []), path)
+        if place.level == 0:
+            names += ["calon"] + (["cari", "perubahan"] if self.format >= 4 else [])
+        children = self.children_of(found, names, path)
         files = self._region_files(place)
-        values = self._compare(found, files, self._manifest_here(place))
+        values = self.compare(found, files, self._manifest_here(place))
         for d in districts:
             name = f"dapil.{d.contest}.{d.code}"
             if name in children:
-                self._children(children[name], [], f"{path}/{name}")
-                values |= self._compare(children[name], self._district_files(d, place))
+                self.children_of(children[name], [], f"{path}/{name}")
+                values |= self.compare(children[name], self._district_files(d, place))
         if "calon" in children:
             self._candidates(children["calon"])
+        if "cari" in children and self.format >= 4:
+            search.compare(self, children["cari"])
+        if "perubahan" in children and self.format >= 4:
+            changes.compare(self, children["perubahan"])
         if place.level == 0:
             self._manifest(found.files.get(MANIFEST))
         below = {c.code: self.region(c, children[c.code]) for c in place.children if c.code in children}
@@ -133,7 +140,7 @@ class Files:
 
     def _candidates(self, found: Node) -> None:
         districts = {f"{c}.{d.code}": d for c in self.registry.contests for d in self.registry.districts[c]}
-        children = self._children(found, list(districts), "calon")
+        children = self.children_of(found, list(districts), "calon")
         if found.files:
             self.sink.fail("V3.5", "files that do not belong here", path="calon")
         for name, d in districts.items():
@@ -142,12 +149,12 @@ class Files:
                 path, value = portal.candidates_file(d)
                 files[path] = Expected(value, lambda _: "V3.9")
             if name in children:
-                self._children(children[name], [], f"calon/{name}")
-                self._compare(children[name], files)
+                self.children_of(children[name], [], f"calon/{name}")
+                self.compare(children[name], files)
 
     # Files of a node
 
-    def _compare(
+    def compare(
         self, found: Node, files: dict[str, Expected], others: Mapping[str, bool] = MappingProxyType({})
     ) -> dict[str, Any]:
         """Compares a node's files with what is expected, `others` (whether they must be there) left to who knows them.
@@ -305,7 +312,7 @@ class Files:
         def doubted(key: Key, a: Any, b: Any) -> bool:
             if key and key[0] in FROM_REGISTRY:
                 return False
-            if self._touched_by_kinds(form.station):
+            if self.touched_by_kinds(form.station):
                 return True
             if self.doubt.rules_known:
                 return False
@@ -360,7 +367,7 @@ class Files:
     def _in_region(self, place: Region, value: Any) -> Callable[[Key, Any, Any], bool]:
         return lambda key, a, b: self.doubt.in_region(place, key, value)
 
-    def _touched_by_kinds(self, station: Station) -> bool:
+    def touched_by_kinds(self, station: Station) -> bool:
         return self.doubt.by_kinds and (
             self.doubt.nation
             or station.code in self.doubt.places

@@ -207,6 +207,8 @@ class Fold:
             self.report.does_not_apply("the log names no manifest", "V3.14")
         if not self.registry.rules:
             self.report.does_not_apply("the registry has no rules of who is elected", "V4.10")
+        if self.where.format < 4:
+            self.report.does_not_apply("the tree says nothing of changes", "V3.15")
         self.manifest = found.manifest
 
     # V3.11, V1.9

@@ -64,6 +64,10 @@ TITLES = {
         "manifes pemilu sama dengan yang disebut catatan",
         "the election's manifest is the one that the log names",
     ),
+    "V3.15": (
+        "setiap peristiwa formulir dan yang diubahnya ditampilkan",
+        "what each event of a form changed is shown",
+    ),
     "V4.1": ("berkas TPS bentuk 2024 sesuai", "station files of the shape of 2024 are right"),
     "V4.2": ("berkas wilayah dan dapil bentuk 2024 sesuai", "region and district files of the shape of 2024 are right"),
     "V4.3": ("jumlah setiap wilayah sesuai catatan", "totals of every region follow from the log"),

@@ -153,6 +153,25 @@ class Cut:
         return self.event.payload["size"]
 
 
+@dataclass(frozen=True)
+class Moment:
+    """A form at a place of the log."""
+
+    recorded: Entry | None
+    disputed: bool
+    held: bool
+
+
+@dataclass(frozen=True)
+class Change:
+    """An event of a form, and the form before and after it."""
+
+    form: Form
+    entry: Entry
+    before: Moment
+    after: Moment
+
+
 class State:
     """The state of the election after the entries so far."""
 
@@ -169,6 +188,8 @@ class State:
         """Arrival of entry 0."""
         self.setup: Event | None = None
         self.anomalies: list[dict[str, Any]] = []
+        self.changes: list[Change] = []
+        """What each event of a form changed, in log order."""
         self.cuts: list[Cut] = []
         self.manifest: str | None = None
         self.national = (0, bytes(32))
@@ -262,8 +283,11 @@ class State:
         before = self._named.get(e.id)
         if before is None or before.refused is not None and refused is None:
             self._named[e.id] = entry
+        before = Moment(form.recorded, form.outcome.disputed, self.held(form))
         resolve = counts.resolve_1 if self.rules == 1 else counts.resolve_2
         form.outcome = resolve(form.history, lambda found: self.judge(form, found.values).held)
+        after = Moment(form.recorded, form.outcome.disputed, self.held(form))
+        self.changes.append(Change(form, entry, before, after))
         self._totals.clear()
 
     def _pictures(self, e: Event) -> None:

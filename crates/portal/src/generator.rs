@@ -8,11 +8,14 @@ use texts::{control, form, language, pages};
 const SOURCES: &[(&str, &str)] = &[
     ("about.rs", include_str!("about.rs")),
     ("anatomy.rs", include_str!("anatomy.rs")),
+    ("changes.rs", include_str!("changes.rs")),
     ("confirmation.rs", include_str!("confirmation.rs")),
     ("council.rs", include_str!("council.rs")),
     ("cuts.rs", include_str!("cuts.rs")),
     ("district.rs", include_str!("district.rs")),
     ("doubt.rs", include_str!("doubt.rs")),
+    ("feed.rs", include_str!("feed.rs")),
+    ("find.rs", include_str!("find.rs")),
     ("generator.rs", include_str!("generator.rs")),
     ("history.rs", include_str!("history.rs")),
     ("layout.rs", include_str!("layout.rs")),
@@ -29,6 +32,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("relation.rs", include_str!("relation.rs")),
     ("render.rs", include_str!("render.rs")),
     ("result.rs", include_str!("result.rs")),
+    ("search.rs", include_str!("search.rs")),
     ("station.rs", include_str!("station.rs")),
     ("style.css", include_str!("style.css")),
     ("style.rs", include_str!("style.rs")),
@@ -48,14 +52,18 @@ pub fn generator() -> &'static str {
     &NAME
 }
 
-/// The generator that a page names.
+/// The generator that a page or feed names.
 pub fn generator_of(html: &str) -> Option<&str> {
     between(html, "<meta name=\"generator\" content=\"", "\"")
+        .or_else(|| between(html, "<generator>", "</generator>"))
+        .or_else(|| between(html, "\"_sirekap\":{\"generator\":\"", "\""))
 }
 
-/// The address after `sirekap verify` on a page, where it is a plain one.
+/// The address after `sirekap verify` on a page, or of the site in a feed, where it is a plain one.
 pub fn address_of(html: &str) -> Option<&str> {
-    let address = between(html, "<code>sirekap verify ", "</code>")?;
+    let address = between(html, "<code>sirekap verify ", "</code>")
+        .or_else(|| between(html, "<link rel=\"alternate\" type=\"text/html\" href=\"", "/perubahan"))
+        .or_else(|| between(html, "\"home_page_url\":\"", "/perubahan"))?;
     let plain = address.chars().all(|c| c.is_ascii_graphic() && !"<>&\"'`".contains(c));
     let http = address.starts_with("http://") || address.starts_with("https://");
     (plain && http).then_some(address)

@@ -1,8 +1,10 @@
 //! The frame around every page: head, notices, tabs, trail, footer.
 
+use super::find::{QUESTION_MAX, Question};
 use super::generator::generator;
 use super::number::count;
 use super::place::{href, page};
+use super::search::in_language;
 use super::{ICON_PATH, Site, style_path, words as w};
 use maud::{DOCTYPE, Markup, html};
 use model::Lang;
@@ -22,8 +24,22 @@ pub struct Frame<'a> {
     pub trail: Vec<(String, String)>,
 }
 
+/// What few pages put beside that.
+#[derive(Default)]
+pub struct Beside<'a> {
+    /// What was asked: the box and the way to other languages keep it.
+    pub question: Option<&'a Question>,
+    /// Whether machines that search should leave the page out.
+    pub noindex: bool,
+}
+
 /// The whole document.
 pub fn document(site: &Site<'_>, frame: &Frame<'_>, body: &Markup) -> String {
+    document_beside(site, frame, &Beside::default(), body)
+}
+
+/// The whole document of a page that needs more than its frame.
+pub fn document_beside(site: &Site<'_>, frame: &Frame<'_>, beside: &Beside<'_>, body: &Markup) -> String {
     let lang = site.lang;
     html! {
         (DOCTYPE)
@@ -33,14 +49,16 @@ pub fn document(site: &Site<'_>, frame: &Frame<'_>, body: &Markup) -> String {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="generator" content=(generator());
                 meta name="color-scheme" content="light dark";
+                @if beside.noindex { meta name="robots" content="noindex"; }
                 title { (frame.title) " · " (site.election.name) " · Sirekap" }
                 meta name="description" content=(w::NOTICE.get(lang));
                 link rel="icon" type="image/svg+xml" href=(ICON_PATH);
                 link rel="stylesheet" href=(style_path());
+                link rel="alternate" type="application/atom+xml" title=(w::CHANGES_TITLE.get(lang)) href=(href("/umpan/perubahan.atom", lang));
             }
             body {
                 a.skip href="#isi" { (w::SKIP.get(lang)) }
-                (header(site))
+                (header(site, beside.question))
                 (tabs(site, frame))
                 main #isi tabindex="-1" {
                     p.caveat role="note" { a href="#catatan" { (w::CAVEAT.get(lang)) } }
@@ -54,8 +72,20 @@ pub fn document(site: &Site<'_>, frame: &Frame<'_>, body: &Markup) -> String {
     .into_string()
 }
 
-fn header(site: &Site<'_>) -> Markup {
+/// A question as the query of an address, to be followed by more.
+fn query(question: &Question) -> String {
+    let plain = |b: u8| match b {
+        b if b.is_ascii_alphanumeric() => char::from(b).to_string(),
+        b => format!("%{b:02X}"),
+    };
+    let number = question.station.map(|number| format!("tps={number}&")).unwrap_or_default();
+    let text = if number.is_empty() { question.text.clone() } else { question.named() };
+    format!("q={}&{number}", text.bytes().map(plain).collect::<String>())
+}
+
+fn header(site: &Site<'_>, question: Option<&Question>) -> Markup {
     let lang = site.lang;
+    let asked = question.map(query).unwrap_or_default();
     html! {
         header.top {
             div.wide {
@@ -65,13 +95,20 @@ fn header(site: &Site<'_>) -> Markup {
                     a href=(href("/tentang", lang)) { (w::ABOUT.get(lang)) }
                     @for other in Lang::ALL.into_iter().filter(|other| *other != lang) {
                         @let (name, brief) = (language::NAME.get(other), language::BRIEF_NAME.get(other));
-                        a href={ "?lang=" (other.code()) } lang=(other.code()) hreflang=(other.code()) {
+                        a href={ "?" (asked) "lang=" (other.code()) } lang=(other.code()) hreflang=(other.code()) {
                             @if let Some(more) = name.strip_suffix(brief).filter(|more| !more.is_empty()) {
                                 span.roomy { (more) }
                             }
                             (brief)
                         }
                     }
+                }
+                form.find role="search" action="/cari" {
+                    (in_language(lang))
+                    label.hidden for="cari" { (w::SEARCH_LABEL.get(lang)) }
+                    input #cari type="search" name="q" maxlength=(QUESTION_MAX) placeholder=(w::SEARCH_HINT.get(lang))
+                        value=[question.map(|question| &question.text)];
+                    button { (w::SEARCH.get(lang)) }
                 }
             }
             @if site.is_drill() { p.drill role="note" { strong { (w::DRILL.get(lang)) } } }
@@ -119,6 +156,7 @@ fn footer(site: &Site<'_>) -> Markup {
         footer {
             div.wide {
                 p.notice #catatan { (w::NOTICE.get(lang)) }
+                p { a href=(href("/perubahan", lang)) { (w::CHANGES_LINK.get(lang)) } }
                 p {
                     (site.election.name) " · " code { (site.root.origin) }
                     @if let Some(size) = site.log_size() {

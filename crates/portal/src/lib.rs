@@ -8,11 +8,14 @@
 
 mod about;
 mod anatomy;
+mod changes;
 mod confirmation;
 mod council;
 mod cuts;
 mod district;
 mod doubt;
+mod feed;
+mod find;
 mod generator;
 mod history;
 mod layout;
@@ -28,6 +31,7 @@ mod region;
 mod relation;
 mod render;
 mod result;
+mod search;
 mod station;
 mod style;
 mod versions;
@@ -36,11 +40,13 @@ mod words;
 pub use about::about;
 pub use cuts::cuts;
 pub use district::district;
+pub use find::{Question, locate};
 pub use generator::{address_of, generator, generator_of};
 pub use missing::not_found;
 pub use pictures::Layouts;
 pub use region::region;
 pub use render::{Files, NodeFiles, render};
+pub use search::search;
 pub use station::station;
 pub use style::{ICON, ICON_PATH, STYLE, style_path};
 
@@ -72,6 +78,7 @@ impl Site<'_> {
     }
 }
 
-/// The content security policy that the pages are written for: own style and icon, nothing else.
+/// The content security policy that the pages are written for: own style and icon, forms that
+/// ask this origin, nothing else.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; \
-                                           form-action 'none'; frame-ancestors 'none'";
+                                           form-action 'self'; frame-ancestors 'none'";

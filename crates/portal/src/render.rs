@@ -1,7 +1,9 @@
 //! The page at an address, from the files of one state of the tree: whoever can find these files makes the same bytes, the
 //! origin on request and the verifier's caller to compare with.
 
+use super::changes::{change_page, changes};
 use super::council::council;
+use super::feed::{atom, json_feed};
 use super::outcome::{Place, outcome};
 use super::pictures::{self, Layouts};
 use super::{Site, about, cuts, district, region, station};
@@ -13,7 +15,7 @@ use shapes::paths::{MANIFEST, join, region_lists};
 use shapes::portal::{DistrictItem, LocalDistrictItem, RegionItem};
 
 /// Codes in the address of a station.
-const STATION_CODES: usize = 5;
+pub(crate) const STATION_CODES: usize = 5;
 
 /// The files of one state of a tree.
 pub trait Files {
@@ -58,6 +60,10 @@ pub fn render<F: Files>(files: &F, site: &Site<'_>, page: &Page<'_>) -> Result<O
             Ok(Some(about(site, manifest.and_then(|bytes| Manifest::parse(bytes).ok()).as_ref())))
         }
         Page::Cuts => Ok(Some(cuts(site))),
+        Page::Changes(None) => changes(files, site),
+        Page::Changes(Some(number)) => change_page(files, site, *number),
+        Page::Atom => atom(files, site).map(Some),
+        Page::JsonFeed => json_feed(files, site).map(Some),
         Page::Home => match site.election.contests.first().and_then(|c| c.parse().ok()) {
             Some(contest) => place(files, site, contest, &[]),
             None => Ok(None),
@@ -188,7 +194,7 @@ fn items(body: &[u8]) -> Vec<(String, String)> {
 }
 
 /// A file by its path, parsed; `None` when nothing lies there.
-fn read<F: Files, T: DeserializeOwned>(files: &F, path: &str) -> Result<Option<T>, F::Error> {
+pub(crate) fn read<F: Files, T: DeserializeOwned>(files: &F, path: &str) -> Result<Option<T>, F::Error> {
     match files.node_of(path)? {
         Some(node) => read_in(files, &node, path),
         None => Ok(None),

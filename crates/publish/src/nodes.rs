@@ -3,14 +3,20 @@
 use crate::PublishError;
 use crate::old::{Children, OldNodes};
 use crate::plan::Plan;
-use crate::render::{Files, choices, district, election, forms, lists, outcome, region, village};
+use crate::render::{
+    Files, changes, choices, district, election, forms, lists, outcome, region, search, village,
+};
 use crate::sink::Sink;
-use crate::view::View;
+use crate::view::{View, json};
 use model::{Contest, Digest, Level};
 use rayon::prelude::*;
 use registry::{DistrictIdx, RegionIdx};
 use shapes::Node;
+use shapes::own::{CHANGES_GROUP, change_pages, change_path};
+use shapes::paths::{CHANGES, SEARCH};
+use shapes::search::Series;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use zstd::bulk::Compressor;
 
@@ -54,12 +60,17 @@ impl Builder<'_> {
             Some(known) => known,
             None => self.calon()?,
         };
+        let search = match self.old.search {
+            Some(known) => known,
+            None => self.search()?,
+        };
+        let beside = [(CALON, calon), (SEARCH, search), (CHANGES, self.changes()?)];
         let mut made = Made::new();
         for level in [Level::Village, Level::Kecamatan, Level::Regency, Level::Province, Level::Nation] {
             let below = std::mem::take(&mut made);
             let render = |packer: &mut Result<Packer, PublishError>, region: &RegionIdx| {
                 let packer = packer.as_mut().map_err(|e| PublishError::Encode(e.to_string()))?;
-                Ok((*region, self.region(packer, *region, level, &below, calon)?))
+                Ok((*region, self.region(packer, *region, level, &below, &beside)?))
             };
             let regions = self.plan.level(level).par_iter();
             let nodes: Result<Vec<_>, PublishError> = regions.map_init(Packer::new, render).collect();
@@ -75,7 +86,7 @@ impl Builder<'_> {
         at: RegionIdx,
         level: Level,
         below: &Made,
-        calon: Digest,
+        beside: &[(&str, Digest)],
     ) -> Result<Digest, PublishError> {
         let mut files = Files::new();
         let mut children = Children::new();
@@ -96,7 +107,7 @@ impl Builder<'_> {
         if level == Level::Nation {
             choices::national(self.view, &mut files)?;
             election::files(self.view, &mut files)?;
-            children.insert(CALON.into(), calon);
+            children.extend(beside.iter().map(|(name, node)| ((*name).into(), *node)));
         }
         self.write(packer, Node { children, files })
     }
@@ -140,17 +151,76 @@ impl Builder<'_> {
             let packer = packer.as_mut().map_err(|e| PublishError::Encode(e.to_string()))?;
             let files = forms::form(self.view, DistrictIdx(at))?;
             let name = forms::node_name(self.view.registry.district(DistrictIdx(at)));
-            let body = packer.pack(&Node { children: Children::new(), files }.encode())?;
-            Ok((name, self.sink.object(body)?))
+            Ok((name, self.leaf(packer, Node { children: Children::new(), files })?))
         };
         let all = (0..self.view.registry.district_count()).into_par_iter();
         let children: Result<Vec<_>, PublishError> = all.map_init(Packer::new, render).collect();
         let node = Node { children: children?.into_iter().collect(), files: Files::new() };
-        self.sink.object(Packer::new()?.pack(&node.encode())?)
+        self.leaf(&mut Packer::new()?, node)
+    }
+
+    /// The search index: from the registry alone, so written once. A node for each page, so that a reader fetches little.
+    fn search(&self) -> Result<Digest, PublishError> {
+        let mut packer = Packer::new()?;
+        let mut children = Children::new();
+        for series in Series::of(self.view.registry.contests()) {
+            let listed = search::list(self.view, series);
+            let mut pages = Children::new();
+            for (at, page) in listed.pages().enumerate() {
+                let files = Files::from([(series.page(at), json(&page)?)]);
+                pages.insert(
+                    at.to_string(),
+                    self.leaf(&mut packer, Node { children: Children::new(), files })?,
+                );
+            }
+            let files = Files::from([(series.directory(), json(&listed.directory)?)]);
+            children.insert(series.to_string(), self.leaf(&mut packer, Node { children: pages, files })?);
+        }
+        self.leaf(&mut packer, Node { children, files: Files::new() })
+    }
+
+    /// What each event changed: the pages that the log has grown into; those that were whole are as they were.
+    fn changes(&self) -> Result<Digest, PublishError> {
+        let pages = change_pages(self.view.fold.size());
+        let mut children = Children::new();
+        for group in 0..pages.div_ceil(CHANGES_GROUP) {
+            let name = group.to_string();
+            let of = group * CHANGES_GROUP..pages.min((group + 1) * CHANGES_GROUP);
+            let known = self.old.changes.group(group).filter(|_| of.end <= self.old.changes.whole);
+            let node = match known {
+                Some(known) => known,
+                None => self.change_group(of)?,
+            };
+            children.insert(name, node);
+        }
+        self.leaf(&mut Packer::new()?, Node { children, files: Files::new() })
+    }
+
+    fn change_group(&self, of: Range<u64>) -> Result<Digest, PublishError> {
+        let render = |packer: &mut Result<Packer, PublishError>, page: u64| {
+            let packer = packer.as_mut().map_err(|e| PublishError::Encode(e.to_string()))?;
+            let known = self.old.changes.page(page).filter(|_| page < self.old.changes.whole);
+            let node = match known {
+                Some(known) => known,
+                None => {
+                    let files = Files::from([(change_path(page), changes::page(self.view, page)?)]);
+                    self.leaf(packer, Node { children: Children::new(), files })?
+                }
+            };
+            Ok((page.to_string(), node))
+        };
+        let pages = of.into_par_iter().map_init(Packer::new, render);
+        let children: Result<Children, PublishError> = pages.collect();
+        self.leaf(&mut Packer::new()?, Node { children: children?, files: Files::new() })
+    }
+
+    /// Writes a node that is not of the plan.
+    fn leaf(&self, packer: &mut Packer, node: Node) -> Result<Digest, PublishError> {
+        self.sink.object(packer.pack(&node.encode())?)
     }
 
     fn write(&self, packer: &mut Packer, node: Node) -> Result<Digest, PublishError> {
-        let digest = self.sink.object(packer.pack(&node.encode())?)?;
+        let digest = self.leaf(packer, node)?;
         (self.done)(self.rendered.fetch_add(1, Relaxed) + 1);
         Ok(digest)
     }

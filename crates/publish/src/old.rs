@@ -5,7 +5,7 @@ use crate::plan::Plan;
 use model::{Digest, Level};
 use registry::{RegionIdx, Registry};
 use shapes::node::NODE_BYTES_MAX;
-use shapes::own::{Root, TreeFormat};
+use shapes::own::{CHANGES_GROUP, CHANGES_PAGE, Root, TreeFormat};
 use shapes::{Node, paths};
 use std::collections::{BTreeMap, HashSet};
 use std::io::Read as _;
@@ -28,8 +28,42 @@ pub(crate) struct OldNodes {
     children: BTreeMap<RegionIdx, Children>,
     /// The node of form kinds and candidates: made from the registry alone, it never changes.
     pub calon: Option<Digest>,
+    /// What each event changed, as far as it is published.
+    pub changes: OldChanges,
+    /// The node of the search index: the same.
+    pub search: Option<Digest>,
     /// Objects that are there for certain, since a node that was published names them.
     pub known: HashSet<Digest>,
+}
+
+/// Pages of changes that stand.
+#[derive(Default)]
+pub(crate) struct OldChanges {
+    /// Pages whose entries were all in the log: they never change.
+    pub whole: u64,
+    groups: Children,
+    /// Pages of the last group, the one that still grows.
+    last: Children,
+}
+
+impl OldChanges {
+    fn read(store: &Store<PublicTree>, node: Digest, size: u64) -> Result<Self, PublishError> {
+        let groups = read_children(store, node)?;
+        let whole = size / CHANGES_PAGE;
+        let last = groups.get(&(whole / CHANGES_GROUP).to_string());
+        let last = last.map(|node| read_children(store, *node)).transpose()?.unwrap_or_default();
+        Ok(OldChanges { whole, groups, last })
+    }
+
+    /// The node of a group.
+    pub fn group(&self, group: u64) -> Option<Digest> {
+        self.groups.get(&group.to_string()).copied()
+    }
+
+    /// The node of a page of the last group.
+    pub fn page(&self, page: u64) -> Option<Digest> {
+        self.last.get(&page.to_string()).copied()
+    }
 }
 
 impl OldTree {
@@ -79,6 +113,11 @@ impl OldTree {
             }
         }
         old.calon = old.child(RegionIdx::NATION, crate::nodes::CALON);
+        old.search = old.child(RegionIdx::NATION, paths::SEARCH);
+        if let Some(node) = old.child(RegionIdx::NATION, paths::CHANGES) {
+            old.changes = OldChanges::read(store, node, self.checkpoint.size)?;
+            old.known.extend(old.changes.groups.values().chain(old.changes.last.values()).copied());
+        }
         Ok(old)
     }
 }

@@ -2,8 +2,8 @@
 //!
 //! `cargo bench -p server --bench serve` (each server in its own process, one worker thread each, the same client, rounds
 //! interleaved, medians). Rows: a body of 1 KB and of 20 KB from memory, the latter also as browsers ask for it, packed
-//! (nginx from a file packed beforehand), and 1 KB bodies out of packed nodes that nobody has asked for before (nginx from
-//! plain files). Without nginx its column stays empty.
+//! (nginx from a file packed beforehand), 1 KB bodies out of packed nodes that nobody has asked for before (nginx from
+//! plain files), and questions to `/cari`, which nginx has not. Without nginx its column stays empty.
 
 #![allow(
     clippy::unwrap_used,
@@ -31,6 +31,8 @@ use std::time::{Duration, Instant};
 
 /// Requests of one round on one row.
 const REQUESTS: usize = 60_000;
+/// Questions of one round on one row.
+const QUESTIONS: usize = 2_000;
 /// Stations of the cold row: each is asked for once a round, by a server that has just started.
 const COLD: usize = 20_000;
 const ROUNDS: usize = 5;
@@ -83,6 +85,21 @@ fn main() {
         }
     }
     row("1 KB, packed nodes, cold", &ours, &theirs);
+
+    // Questions are looked up anew each time; nobody keeps their answers, and nginx has none.
+    let origin = Origin::start(folder.path());
+    for (name, question) in [
+        ("search, one word", "tebet"),
+        ("search, station", "tps+2+tebet+barat"),
+        ("search, equal names", "sukamaju"),
+        ("search, four pages of rows", "sukamaju+kecamatan+zzz"),
+        ("search, nothing", "zzzz+yyyy+xxxx"),
+    ] {
+        let requests = vec![format!("/cari?q={question}"); QUESTIONS];
+        let ours: Vec<Cost> =
+            (0..ROUNDS).map(|_| measure(origin.process.id(), origin.addr, &requests, "")).collect();
+        row(name, &ours, &[]);
+    }
 }
 
 /// CPU seconds and wall seconds for each request.

@@ -51,6 +51,15 @@ pub enum Address<'a> {
     },
     /// A page for people.
     Page(Page<'a>),
+    /// `/cari`, whose question is in the query.
+    Search,
+    /// A station's code alone, or behind a contest: its page lies at its regions' codes.
+    Station {
+        /// Of this contest; of the first that is held there.
+        contest: Option<Contest>,
+        /// The code.
+        code: &'a str,
+    },
     /// The same thing has its address elsewhere.
     Moved(String),
 }
@@ -85,6 +94,8 @@ pub fn parse(path: &str) -> Result<Address<'_>, Nowhere> {
             "registry.zst" => Ok(Address::Registry),
             "healthz" => Ok(Address::Health),
             "robots.txt" => Ok(Address::Robots),
+            "cari" => Ok(Address::Search),
+            "cari/" => Ok(Address::Moved("/cari".into())),
             _ if path == style_path() => Ok(Address::Style),
             _ if path == ICON_PATH => Ok(Address::Icon),
             _ => page(rest).ok_or(Nowhere::Page),
@@ -169,23 +180,43 @@ fn tile_index(text: &str) -> bool {
         })
 }
 
+/// Characters of a station's code as the commission writes it: 13 digits, abroad letters among them.
+const STATION_CODE: usize = 13;
+
+fn station(contest: Option<Contest>, code: &str) -> Option<Address<'_>> {
+    let is = code.len() == STATION_CODE && code.bytes().all(|b| b.is_ascii_alphanumeric());
+    is.then_some(Address::Station { contest, code })
+}
+
 fn page(rest: &str) -> Option<Address<'_>> {
     match rest {
         "" => return Some(Address::Page(Page::Home)),
         "tentang" => return Some(Address::Page(Page::About)),
         "data" => return Some(Address::Page(Page::Cuts)),
+        "perubahan" => return Some(Address::Page(Page::Changes(None))),
+        "umpan/perubahan.atom" => return Some(Address::Page(Page::Atom)),
+        "umpan/perubahan.json" => return Some(Address::Page(Page::JsonFeed)),
         _ => {}
     }
     let (first, tail) = match rest.split_once('/') {
         Some(parts) => parts,
         // The nation's page ends in a slash, all others don't.
-        None => return rest.parse::<Contest>().ok().map(|c| Address::Moved(format!("/{c}/"))),
+        None => {
+            let nation = rest.parse::<Contest>().ok().map(|c| Address::Moved(format!("/{c}/")));
+            return nation.or_else(|| station(None, rest));
+        }
     };
     let codes = |text: &str| -> Option<usize> {
         let ok = text.split('/').all(|code| check_code(code).is_ok());
         ok.then(|| text.split('/').count())
     };
     match first {
+        "perubahan" if tail.is_empty() => Some(Address::Moved("/perubahan".into())),
+        // A log has fewer entries than that, and a number one spelling.
+        "perubahan" => number(tail, 9)
+            .then(|| tail.parse().ok())
+            .flatten()
+            .map(|n| Address::Page(Page::Changes(Some(n)))),
         "dapil" => {
             let (contest, tail) = tail.split_once('/')?;
             let contest = contest.parse().ok()?;
@@ -221,6 +252,7 @@ fn page(rest: &str) -> Option<Address<'_>> {
             let count = codes(tail.strip_suffix('/').unwrap_or(tail))?;
             match tail.strip_suffix('/') {
                 _ if count > 5 => None,
+                None if count == 1 && station(None, tail).is_some() => station(Some(contest), tail),
                 Some(stem) => Some(Address::Moved(format!("/{contest}/{stem}"))),
                 None => Some(Address::Page(Page::Place(contest, tail.split('/').collect()))),
             }

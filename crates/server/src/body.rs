@@ -14,6 +14,12 @@ pub enum Kind {
     Json,
     /// A page for people.
     Page,
+    /// A feed as Atom.
+    Atom,
+    /// A feed as JSON.
+    JsonFeed,
+    /// A JSON value a line.
+    JsonLines,
     /// Text.
     Text,
     /// The stylesheet.
@@ -49,6 +55,9 @@ impl Kind {
         match self {
             Kind::Json => "application/json; charset=utf-8",
             Kind::Page => "text/html; charset=utf-8",
+            Kind::Atom => "application/atom+xml; charset=utf-8",
+            Kind::JsonFeed => "application/feed+json; charset=utf-8",
+            Kind::JsonLines => "application/jsonl; charset=utf-8",
             Kind::Text => "text/plain; charset=utf-8",
             Kind::Style => "text/css; charset=utf-8",
             Kind::Svg => "image/svg+xml",
@@ -145,7 +154,7 @@ pub fn headers(kind: Kind, lasting: Lasting, encoding: Encoding, etag: &HeaderVa
         Encoding::Gzip => headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip")),
         Encoding::Zstd => headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("zstd")),
     };
-    if matches!(kind, Kind::Page | Kind::Svg) {
+    if matches!(kind, Kind::Page | Kind::Svg | Kind::Atom) {
         security(&mut headers);
     }
     headers

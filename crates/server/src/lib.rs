@@ -31,6 +31,7 @@ mod objects;
 mod progress;
 mod range;
 mod respond;
+mod search;
 mod snapshot;
 mod state;
 mod stream;

@@ -8,6 +8,7 @@ use crate::fault::Fault;
 use crate::load::{Asked, Loaded, load, named_etag, remembered};
 use crate::modified::Modified;
 use crate::range::{Wanted, wanted};
+use crate::search;
 use crate::snapshot::Snapshot;
 use crate::state::State;
 use crate::stream::{Long, ReaderBody, Reading};
@@ -43,6 +44,18 @@ pub async fn respond(state: &Arc<State>, method: &Method, uri: &Uri, headers: &H
     let address = match parse(&path) {
         Ok(Address::Health) => return health(state, &snapshot, head),
         Ok(Address::Moved(to)) => return moved(&to, lang),
+        Ok(Address::Search) => {
+            let asked = (lang, Accepted::of(headers).in_memory());
+            let answer = search::find(state, &snapshot, search::question(uri.query()), asked).await;
+            return answer.map_or_else(|fault| fault.response(head), |found| searched(found, headers, head));
+        }
+        Ok(Address::Station { contest, code }) => {
+            return match search::station(state, &snapshot, contest, code).await {
+                Ok(Some(to)) => moved(&to, lang),
+                Ok(None) => no_page(&snapshot, lang, head),
+                Err(fault) => fault.response(head),
+            };
+        }
         Ok(address) => address,
         Err(Nowhere::Data) => return Fault::Missing.response(head),
         Err(Nowhere::Page) => return no_page(&snapshot, lang, head),
@@ -274,6 +287,17 @@ fn moved(to: &str, lang: Lang) -> Response<Body> {
     // Built from checked codes only.
     if let Ok(value) = HeaderValue::try_from(to) {
         response.headers_mut().insert(header::LOCATION, value);
+    }
+    response
+}
+
+/// The page of a question. One that can't be looked for is the reader's mistake, and the page says what to do.
+fn searched((mut entity, good): (Entity, bool), request: &HeaderMap, head: bool) -> Response<Body> {
+    entity.ranges = false;
+    entity.headers.remove(header::ACCEPT_RANGES);
+    let mut response = body(&entity, request, head);
+    if !good && response.status() == StatusCode::OK {
+        *response.status_mut() = StatusCode::BAD_REQUEST;
     }
     response
 }

@@ -1,6 +1,6 @@
 //! The shapes of every public file, and nothing else: the JSON of 2024 as existing programs read it ([`portal`]),
-//! our own files beside it ([`own`]), where each lies ([`paths`]), which pages show them ([`page`]) and how a node of the tree
-//! is laid out ([`node`]).
+//! our own files beside it ([`own`]), where each lies ([`paths`]), which pages show them ([`page`]), how a node of the tree
+//! is laid out ([`node`]) and in which order the search index stands ([`search`]).
 //!
 //! No rendering, no numbers of its own, no I/O. Publisher, origin and verifier meet here and nowhere else.
 
@@ -13,6 +13,7 @@ pub mod persen;
 pub mod portal;
 #[cfg(feature = "openapi")]
 pub mod schema;
+pub mod search;
 mod strict;
 
 pub use node::{Node, NodeError};

@@ -7,11 +7,14 @@ use model::{Digest, Stage};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+mod changes;
 mod history;
 mod outcome;
 mod pictures;
+mod search;
 mod totals;
 
+pub use changes::{CHANGES_GROUP, CHANGES_PAGE, Change, ChangeKind, ChangedField, change_pages, change_path};
 pub use history::{Confirmation, EventStatus, HistoryItem, MachineReading, Misread};
 pub use outcome::{
     AllocatedSeat, AskedRule, CouncilOutcome, DistrictOutcome, DistrictSeats, NeedsDecision, OutcomeBasis,
@@ -19,6 +22,7 @@ pub use outcome::{
     Standing, VoteMove,
 };
 pub use pictures::{PagePicture, Pictures, Withdrawal};
+pub use search::{SearchIndex, SearchItem};
 pub use totals::{ChildResult, Contestant, DistrictResult, RegionResult, StationLine, Sums, Totals};
 
 /// `root.json`: the one mutable pointer.
@@ -57,13 +61,15 @@ pub enum TreeFormat {
     V2,
     /// The election's manifest, and whose office each key is of.
     V3,
+    /// The search index, and what each event changed.
+    V4,
 }
 
 impl TreeFormat {
     /// All versions, oldest first.
-    pub const ALL: [TreeFormat; 3] = [TreeFormat::V1, TreeFormat::V2, TreeFormat::V3];
+    pub const ALL: [TreeFormat; 4] = [TreeFormat::V1, TreeFormat::V2, TreeFormat::V3, TreeFormat::V4];
     /// What a publisher writes.
-    pub const LATEST: TreeFormat = TreeFormat::V3;
+    pub const LATEST: TreeFormat = TreeFormat::V4;
 
     /// Its name in [`Root::format`] and [`CutItem::format`].
     pub const fn code(self) -> &'static str {
@@ -71,6 +77,7 @@ impl TreeFormat {
             TreeFormat::V1 => "sirekap-tree/1",
             TreeFormat::V2 => "sirekap-tree/2",
             TreeFormat::V3 => "sirekap-tree/3",
+            TreeFormat::V4 => "sirekap-tree/4",
         }
     }
 

@@ -1,5 +1,6 @@
 //! Pages for people: which there are, and where each lies (docs/spec/tree.md). What they look like is not said here.
 
+use crate::own::change_path;
 use crate::paths::join;
 use model::Contest;
 
@@ -18,11 +19,21 @@ pub enum Page<'a> {
     About,
     /// "Data mentah".
     Cuts,
+    /// "Perubahan": the newest, or all of a page of changes.
+    Changes(Option<u64>),
+    /// The newest changes as Atom.
+    Atom,
+    /// The newest changes as JSON Feed.
+    JsonFeed,
 }
 
 impl<'a> Page<'a> {
     /// The page that shows one of our own files (`v1/hasil/...`, `v1/dapil/...`, `v1/hasil-akhir/...`); `None` for other files.
     pub fn of_file(path: &'a str) -> Option<Self> {
+        if let Some(number) = path.strip_prefix("v1/perubahan/").and_then(|rest| rest.strip_suffix(".jsonl"))
+        {
+            return number.parse().ok().map(|number| Page::Changes(Some(number)));
+        }
         let (kind, rest) = path.strip_prefix("v1/")?.strip_suffix(".json")?.split_once('/')?;
         let mut parts = rest.split('/');
         let contest = parts.next()?.parse().ok()?;
@@ -45,7 +56,8 @@ impl<'a> Page<'a> {
             Page::Outcome(contest, codes) => {
                 Some(join(&format!("v1/hasil-akhir/{contest}"), codes.iter().copied()))
             }
-            Page::Home | Page::About | Page::Cuts => None,
+            Page::Changes(number) => number.map(change_path),
+            Page::Home | Page::About | Page::Cuts | Page::Atom | Page::JsonFeed => None,
         }
     }
 
@@ -55,6 +67,10 @@ impl<'a> Page<'a> {
             Page::Home => String::new(),
             Page::About => "tentang".into(),
             Page::Cuts => "data".into(),
+            Page::Changes(None) => "perubahan".into(),
+            Page::Changes(Some(number)) => format!("perubahan/{number}"),
+            Page::Atom => "umpan/perubahan.atom".into(),
+            Page::JsonFeed => "umpan/perubahan.json".into(),
             Page::Place(contest, codes) => format!("{contest}/{}", codes.join("/")),
             Page::District(contest, codes) => format!("dapil/{contest}/{}", codes.join("/")),
             Page::Outcome(contest, codes) => format!("hasil-akhir/{contest}/{}", codes.join("/")),
@@ -73,6 +89,7 @@ mod tests {
             ("v1/hasil/pdpr/31/3173.json", "pdpr/31/3173"),
             ("v1/dapil/pdprdp/31/310001.json", "dapil/pdprdp/31/310001"),
             ("v1/hasil-akhir/pdpr.json", "hasil-akhir/pdpr/"),
+            ("v1/perubahan/17.jsonl", "perubahan/17"),
             ("v1/hasil-akhir/pdprdp/31/310001.json", "hasil-akhir/pdprdp/31/310001"),
         ] {
             let page = Page::of_file(file).unwrap();

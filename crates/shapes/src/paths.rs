@@ -1,5 +1,7 @@
 //! Where each public file lies: the path under the origin, and the chain of nodes that leads to it (docs/spec/tree.md).
 
+use crate::own::CHANGES_GROUP;
+use crate::search::Series;
 use model::Contest;
 use model::contest::Occasion;
 use model::id::check_code;
@@ -12,6 +14,10 @@ const CODES_MAX: usize = 5;
 /// `None` when the path has no shape that the tree knows: among others when a part that stands for a code is not one
 /// (empty, `..`, longer than any code). A known shape may still hold no such file.
 pub fn chain(path: &str) -> Option<Vec<String>> {
+    if let Some(page) = path.strip_prefix("v1/perubahan/").and_then(|page| page.strip_suffix(".jsonl")) {
+        let group = u64::from(number(page)?) / CHANGES_GROUP;
+        return Some(vec![CHANGES.into(), group.to_string(), page.into()]);
+    }
     let stem = path.strip_suffix(".json")?;
     let parts: Vec<&str> = stem.split('/').collect();
     match parts.as_slice() {
@@ -23,6 +29,11 @@ pub fn chain(path: &str) -> Option<Vec<String>> {
             // In Pilkada the nation's file has a code of its own.
             let nation = contest.about().occasion == Occasion::Pilkada && *codes == ["0"];
             if nation { Some(Vec::new()) } else { regions(codes, CODES_MAX) }
+        }
+        ["v1", "cari", series] => search(series).map(|name| vec![SEARCH.into(), name]),
+        ["v1", "cari", series, page] => {
+            number(page)?;
+            search(series).map(|name| vec![SEARCH.into(), name, (*page).into()])
         }
         ["v1", "hasil", contest, codes @ ..] => known(contest).and_then(|_| regions(codes, CODES_MAX)),
         ["wilayah", "pemilu", "pdpr", "dapil_dpr"]
@@ -43,6 +54,16 @@ pub fn chain(path: &str) -> Option<Vec<String>> {
         ["pemilu", "caleg", "partai", code] => calon("*", code),
         _ => None,
     }
+}
+
+/// The name of a series of the search index.
+fn search(series: &str) -> Option<String> {
+    Series::from_code(series).map(|series| series.to_string())
+}
+
+/// A number of a page, in its one spelling.
+fn number(text: &str) -> Option<u32> {
+    text.parse().ok().filter(|n: &u32| n.to_string() == text)
 }
 
 fn known(contest: &str) -> Option<Contest> {
@@ -170,5 +191,9 @@ pub const LAYOUTS: &str = "v1/tata-letak";
 pub const ROOT: &str = "root.json";
 /// The election's manifest: a file of the nation's node.
 pub const MANIFEST: &str = "v1/manifes.json";
+/// The nation's child that carries the search index.
+pub const SEARCH: &str = "cari";
+/// The nation's child that carries what each event changed.
+pub const CHANGES: &str = "perubahan";
 /// Prefix under which the log lies as C2SP tiles.
 pub const LOG: &str = "log";

@@ -82,6 +82,11 @@ impl Tabulation {
     pub fn events(&self) -> impl Iterator<Item = (EventNumber, &FormEvent)> {
         self.events.iter().enumerate().map(|(i, e)| (EventNumber(i as u32), e))
     }
+    /// Form events from a place of the log on, in log order.
+    pub fn events_from(&self, index: u64) -> impl Iterator<Item = (EventNumber, &FormEvent)> {
+        let first = self.events.partition_point(|event| event.index < index);
+        self.events().skip(first)
+    }
     /// The form an event belongs to; `None` for a refused event that names no form of this election.
     pub fn form_of(&self, event: &FormEvent) -> Option<(Contest, StationIdx)> {
         let form = event.form as usize;

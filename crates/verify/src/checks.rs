@@ -90,6 +90,8 @@ checks! {
     Pages "V3.13" V3_13;
     /// What is settled for the election beside its registry.
     Manifest "V3.14" V3_14;
+    /// What each event changed.
+    Changes "V3.15" V3_15;
     /// Station files in the shape of 2024.
     StationFiles "V4.1" V4_1;
     /// Region and district files in the shape of 2024.
@@ -150,6 +152,7 @@ impl Check {
         Check::History,
         Check::Controls,
         Check::Keys,
+        Check::Changes,
         Check::StationFiles,
         Check::RegionFiles,
         Check::RegionResults,
@@ -164,6 +167,7 @@ impl Check {
         Check::Stations,
         Check::History,
         Check::Controls,
+        Check::Changes,
         Check::StationFiles,
         Check::RegionFiles,
         Check::RegionResults,

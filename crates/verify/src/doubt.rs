@@ -129,6 +129,11 @@ impl Doubts {
             || area.is_none_or(|area| self.area(registry, area))
     }
 
+    /// Whether the entry at an index is of an unknown kind.
+    pub fn is_foreign(&self, index: u64) -> bool {
+        self.foreign.contains(&index)
+    }
+
     /// Whether all of an area is touched.
     fn area(&self, registry: &Registry, area: &str) -> bool {
         let region = if area.is_empty() { Some(RegionIdx::NATION) } else { registry.region_by_code(area) };
@@ -165,6 +170,14 @@ impl Doubts {
             Check::Keys => {
                 let area = [expected, found].into_iter().find_map(|side| side[head]["area"].as_str());
                 area.is_some_and(|area| self.area(registry, area))
+            }
+            // A line tells of one station; what it changed follows from the rules too.
+            Check::Changes => {
+                let line = head.parse().ok().and_then(|at: usize| expected.get(at));
+                let code = line.and_then(|line| line["codes"].as_str()?.rsplit('/').next());
+                let station = code.and_then(|code| registry.station_by_code(code));
+                let told = matches!(second, Some("changes" | "fields"));
+                told && (self.rules || station.is_some_and(|at| self.touched(Of::Station(at), None)))
             }
             Check::Stations | Check::RegionResults | Check::DistrictResults | Check::StationFiles
                 if OF_REGISTRY.contains(&head) =>

@@ -4,7 +4,7 @@ use crate::expect::State;
 use model::Digest;
 use registry::RegionIdx;
 use shapes::own::TreeFormat;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Mutex, PoisonError};
 
 /// Nodes found right in an earlier state: where no event came since, the same object is right again.
@@ -12,6 +12,9 @@ use std::sync::{Mutex, PoisonError};
 pub(crate) struct Known {
     nodes: Mutex<HashMap<RegionIdx, Digest>>,
     pub calon: Mutex<Option<Digest>>,
+    pub search: Mutex<Option<Digest>>,
+    /// Pages of changes that were whole.
+    pub changes: Mutex<BTreeMap<u64, Digest>>,
     /// Size and format of the state that they were found right in.
     size: u64,
     format: Option<TreeFormat>,

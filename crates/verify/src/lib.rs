@@ -6,6 +6,7 @@
 //! with them the fold and the shapes of the files, and makes every expected file by its own code; pages it compares with those
 //! of a renderer that the caller hands in. It never writes, takes no clock and no chance, believes no cache, and never calls passed what it did not look at.
 
+mod changes;
 mod checks;
 mod compare;
 mod cuts;
@@ -27,6 +28,7 @@ mod receipts;
 mod remarks;
 mod report;
 mod run;
+mod search;
 mod served;
 mod sheets;
 pub mod source;

@@ -205,6 +205,7 @@ fn tree(
     let applies = |check: &Check| match check {
         Check::Manifest => has_manifest,
         Check::Outcomes => has_rules,
+        Check::Changes => pointer.format >= TreeFormat::V4,
         _ => true,
     };
     Check::of_the_tree().filter(applies).for_each(|check| findings.ran(check));
@@ -216,6 +217,10 @@ fn tree(
     if !has_manifest {
         manifest::none(findings);
         absent.push(Check::Manifest);
+    }
+    if pointer.format < TreeFormat::V4 {
+        findings.not_checked(Check::Changes, note(check::NO_CHANGES));
+        absent.push(Check::Changes);
     }
     let whole = Whole::default();
     let state = State {

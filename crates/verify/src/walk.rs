@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use registry::{DistrictIdx, RegionIdx};
 use shapes::Node;
 use shapes::own::{RegionResult, StationResult, TreeFormat};
-use shapes::paths::MANIFEST;
+use shapes::paths::{CHANGES, MANIFEST, SEARCH};
 use shapes::portal::{DistrictFile, DistrictsFile, PilkadaFile, PilkadaStation, RegionFile, StationFile};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::PoisonError;
@@ -45,7 +45,7 @@ struct Visit {
 
 /// What was published in one node, for its sums.
 #[derive(Default)]
-struct Published {
+pub(crate) struct Published {
     own: BTreeMap<Contest, (String, RegionResult)>,
     counts: BTreeMap<Contest, (String, RegionFile)>,
     /// Districts side by side, and each by its code.
@@ -78,7 +78,7 @@ impl Walker<'_> {
         }
     }
 
-    fn open(&self, object: Digest, place: &str) -> Option<Node> {
+    pub(crate) fn open(&self, object: Digest, place: &str) -> Option<Node> {
         match objects::node(self.source, object) {
             Ok(node) => Some(node),
             Err(what) => {
@@ -122,7 +122,11 @@ impl Walker<'_> {
         let mut names: BTreeSet<String> =
             regions.iter().map(|r| state.registry.region(*r).code.to_string()).collect();
         names.extend(districts.iter().map(|d| node_name(state, *d)));
-        names.extend((region == RegionIdx::NATION).then(|| "calon".to_string()));
+        if region == RegionIdx::NATION {
+            names.insert("calon".into());
+            let ours = state.since(TreeFormat::V4, || [SEARCH, CHANGES].map(String::from));
+            names.extend(ours.into_iter().flatten());
+        }
         right &= self.names(Check::Nodes, view.code, &names, node.children.keys());
 
         for district in &districts {
@@ -132,6 +136,12 @@ impl Walker<'_> {
         }
         if let Some(calon) = node.children.get("calon").filter(|_| region == RegionIdx::NATION) {
             right &= self.calon(*calon);
+        }
+        if let Some(search) = node.children.get(SEARCH).filter(|_| names.contains(SEARCH)) {
+            right &= self.search(*search);
+        }
+        if let Some(changes) = node.children.get(CHANGES).filter(|_| names.contains(CHANGES)) {
+            right &= self.changes(*changes);
         }
         let visits: Vec<(String, Visit)> = regions
             .par_iter()
@@ -190,7 +200,7 @@ impl Walker<'_> {
     }
 
     /// Names that should be there against those that are.
-    fn names<'n>(
+    pub(crate) fn names<'n>(
         &self,
         check: Check,
         place: &str,
@@ -210,7 +220,7 @@ impl Walker<'_> {
     }
 
     /// The files of a node against those that should be there.
-    fn files(&self, of: Of, expected: Files, node: &Node, published: &mut Published) -> bool {
+    pub(crate) fn files(&self, of: Of, expected: Files, node: &Node, published: &mut Published) -> bool {
         // What is unknown may have set another manifest, or the first.
         let free = |name: &&String| name.as_str() == MANIFEST && self.state.doubts.nation();
         let names: BTreeSet<String> = expected.keys().filter(|name| !free(name)).cloned().collect();
@@ -301,6 +311,8 @@ impl Walker<'_> {
                 let worded = found.and_then(|f| serde_json::to_vec(&rules_without_wording(f, &file)).ok());
                 self.same(here, file, worded.as_deref().unwrap_or(body)).1
             }
+            File::Search(file) => self.same(here, file, body).1,
+            File::SearchPage(file) => self.same(here, file, body).1,
             File::Form(file) => {
                 // A body that is no form fails below, with its reason.
                 let found = serde_json::from_slice(body).ok().map(|found| without_wording(found, &file));

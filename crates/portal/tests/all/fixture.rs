@@ -14,8 +14,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+#[path = "fixture/changes.rs"]
+mod changes;
 #[path = "fixture/pictures.rs"]
 pub mod pictures;
+#[path = "fixture/search.rs"]
+mod search;
 #[path = "fixture/stations.rs"]
 mod stations;
 
@@ -359,6 +363,8 @@ pub fn write(tree: &Path, variant: Variant) -> Root {
         forms.children.insert(format!("{contest}.{}", form.district.code), put_node(tree, &node));
     }
     nodes[0].children.insert("calon".into(), put_node(tree, &forms));
+    nodes[0].children.insert(shapes::paths::CHANGES.into(), changes::write(tree, SIZE + grown));
+    nodes[0].children.insert(shapes::paths::SEARCH.into(), search::write(tree));
     nodes[0].children.insert(format!("dapil.pdpr.{}", DISTRICT.0), put_node(tree, &district));
     for at in (1..5).rev() {
         let digest = put_node(tree, &nodes[at]);

@@ -10,8 +10,10 @@
     clippy::disallowed_types
 )]
 
+mod changes;
 // The tests of `server` serve the same tree.
 #[allow(dead_code)]
 mod fixture;
 mod pages;
+mod search;
 mod tree;

@@ -1,5 +1,6 @@
 //! Files of the tree, one module per family: pure functions from a state to a path and a body.
 
+pub(crate) mod changes;
 pub(crate) mod choices;
 pub(crate) mod counts;
 pub(crate) mod district;
@@ -10,6 +11,7 @@ pub(crate) mod lists;
 pub(crate) mod outcome;
 pub(crate) mod part;
 pub(crate) mod region;
+pub(crate) mod search;
 pub(crate) mod station;
 pub(crate) mod totals;
 pub(crate) mod village;

@@ -44,8 +44,9 @@ fn one_change_writes_its_path_and_nothing_else() {
     log.publish(&store, Scope::All);
     log.confirm(form(Contest::Ppwp, STATIONS[0]), None, pairs([1, 2, 3]));
     let report = log.publish(&store, Scope::Changed(&[(Contest::Ppwp, log.station(STATIONS[0]))]));
-    // Village, kecamatan, kabupaten, province, nation; districts of the station's other contests say the same as before.
-    assert_eq!((report.objects, report.nodes), (5, 5 + 3));
+    // Village, kecamatan, kabupaten, province, nation, and the page of changes with the two above it; districts of the
+    // station's other contests say the same as before.
+    assert_eq!((report.objects, report.nodes), (5 + 3, 5 + 3));
     assert_eq!(report.log_files, 2);
 }
 

@@ -102,9 +102,10 @@ fn the_root() {
     let seen = seen();
     assert_eq!(
         (seen.root.format.as_str(), seen.root.election.as_str()),
-        ("sirekap-tree/3", "Pemilu Contoh 2024")
+        ("sirekap-tree/4", "Pemilu Contoh 2024")
     );
-    // 19 regions, 2 + 2 + 2 districts, `calon` and its 9 form kinds.
-    assert_eq!((seen.size, seen.nodes), (25, 19 + 6 + 10));
+    // 19 regions, 2 + 2 + 2 districts, `calon` and its 9 form kinds, `cari` with 11 series of a page each, `perubahan` with
+    // a group of one page.
+    assert_eq!((seen.size, seen.nodes), (25, 19 + 6 + 10 + 23 + 3));
     expect!["pemilu/ppwp.json"].assert_eq(seen.files.keys().find(|p| p.starts_with("pemilu/pp")).unwrap());
 }

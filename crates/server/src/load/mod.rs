@@ -2,6 +2,8 @@
 
 mod page;
 
+pub use page::Present;
+
 use crate::address::{Address, parse};
 use crate::body::{Entity, Kind, Lasting, etag};
 use crate::config::{MEMORY_FILE_MAX, Trouble};
@@ -17,6 +19,8 @@ use axum::http::HeaderValue;
 use bytes::Bytes;
 use model::{Digest, Lang};
 use portal::{ICON, STYLE};
+use shapes::Page;
+use shapes::own::CHANGES_PAGE;
 use std::io::Read;
 use std::sync::Arc;
 
@@ -140,7 +144,8 @@ fn at_once(
     }
     snapshot.leads.insert(asked.path.into(), Lead::Node(found.digest));
     let key = asked.key(address, MadeFrom::Node(found.digest));
-    Some(Ok(keep(state, key, (&found.body, found.node.modified.as_ref()), Kind::Json, lasting)))
+    let (kind, lasting) = about(snapshot, path, lasting);
+    Some(Ok(keep(state, key, (&found.body, found.node.modified.as_ref()), kind, lasting)))
 }
 
 /// The nation's node of the present state or of a cut, and how long what hangs below it lasts.
@@ -215,9 +220,13 @@ fn make(
         }),
         Address::File { cut, path } => file(state, snapshot, *cut, path, asked, &keep)?,
         Address::Page(page) => page::render(state, snapshot, page, asked.lang)?
-            .map(|html| keep(own, (&html.into(), now), Kind::Page, Lasting::Live)),
+            .map(|html| keep(own, (&html.into(), now), kind_of(page), Lasting::Live)),
         // Answered before memory is asked.
-        Address::Health | Address::Csv { .. } | Address::Moved(_) => None,
+        Address::Health
+        | Address::Csv { .. }
+        | Address::Moved(_)
+        | Address::Search
+        | Address::Station { .. } => None,
     };
     if found.is_none() {
         snapshot.leads.insert(asked.path.into(), Lead::Nowhere);
@@ -225,8 +234,25 @@ fn make(
     Ok(found.ok_or(Fault::Missing))
 }
 
+/// What a page is sent as.
+const fn kind_of(page: &Page<'_>) -> Kind {
+    match page {
+        Page::Atom => Kind::Atom,
+        Page::JsonFeed => Kind::JsonFeed,
+        _ => Kind::Page,
+    }
+}
+
+/// What a file of a node is, and how long it lasts: a page of changes whose entries are all in the log never changes.
+fn about(snapshot: &Snapshot, path: &str, lasting: Lasting) -> (Kind, Lasting) {
+    let Some(Page::Changes(Some(page))) = Page::of_file(path) else { return (Kind::Json, lasting) };
+    let size = snapshot.root.checkpoint.lines().nth(1).and_then(|size| size.parse().ok()).unwrap_or(0u64);
+    let whole = (page + 1).saturating_mul(CHANGES_PAGE) <= size;
+    (Kind::JsonLines, if whole { Lasting::Forever } else { lasting })
+}
+
 /// Objects are for programs that follow the root; pages are for everybody.
-const ROBOTS: &[u8] = b"User-agent: *\nDisallow: /o/\nDisallow: /cut/\nDisallow: /log/\n";
+const ROBOTS: &[u8] = b"User-agent: *\nDisallow: /o/\nDisallow: /cut/\nDisallow: /log/\nDisallow: /cari\n";
 
 /// A file in a node of the present state or of a cut.
 fn file(
@@ -241,7 +267,8 @@ fn file(
     let Some(found) = find(state, &nation, path)? else { return Ok(None) };
     snapshot.leads.insert(asked.path.into(), Lead::Node(found.digest));
     let dated = (&found.body, found.node.modified.as_ref());
-    Ok(Some(keep(MadeFrom::Node(found.digest), dated, Kind::Json, lasting)))
+    let (kind, lasting) = about(snapshot, path, lasting);
+    Ok(Some(keep(MadeFrom::Node(found.digest), dated, kind, lasting)))
 }
 
 /// An object that the root names: its absence is a trouble.

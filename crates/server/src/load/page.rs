@@ -9,9 +9,11 @@ use portal::{Files, NodeFiles};
 use shapes::Page;
 
 /// The files of one state.
-struct Present<'a> {
-    state: &'a State,
-    snapshot: &'a Snapshot,
+pub struct Present<'a> {
+    /// The tree.
+    pub state: &'a State,
+    /// The state.
+    pub snapshot: &'a Snapshot,
 }
 
 impl Files for Present<'_> {

@@ -11,6 +11,7 @@
     clippy::disallowed_types
 )]
 
+mod changes;
 mod client;
 mod conditions;
 #[path = "../../../portal/tests/all/fixture.rs"]
@@ -19,5 +20,6 @@ mod hostile;
 mod load;
 mod pages;
 mod paths;
+mod search;
 mod sockets;
 mod states;

@@ -29,6 +29,9 @@ documents! {
     "anomali": Vec<own::Anomaly>, "Gaps, forks and doubles in keys' chains, and events that the fold refused; in log order.";
     "manifes": model::Manifest, "What is settled beside the registry (docs/spec/manifest.md).";
     "tata-letak": model::Layout, "Where everything stands on a page, and what of it may be shown (docs/spec/pictures.md).";
+    "perubahan": own::Change, "A line of a page of changes: an event of a form, and what it changed.";
+    "cari": own::SearchIndex, "Which page of a series of the search index a key lies on.";
+    "cari-halaman": Vec<own::SearchItem>, "A page of the search index.";
     "formulir": own::FormFile, "The fields of a form, in form order.";
     "hasil-wilayah": own::RegionResult, "Totals of a region and its children.";
     "hasil-tps": own::StationResult, "Everything known of one station's form.";

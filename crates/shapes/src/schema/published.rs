@@ -16,7 +16,7 @@ pub enum Shape {
 #[derive(Clone, Copy, Debug)]
 pub struct Published {
     /// Its path: `{p}` is a code other than `0` (the names do not matter), `{contest}` a contest's code, `{a,b}` one of
-    /// these, `{N hex}` so many hexadecimal digits, `*` any text; what stands in brackets may be left out.
+    /// these, `{number}` a number from 0 on, `{N hex}` so many hexadecimal digits, `*` any text; what stands in brackets may be left out.
     pub template: &'static str,
     /// What it is.
     pub shape: Shape,
@@ -39,6 +39,11 @@ pub const PUBLISHED: &[Published] = &[
     row("v1/anomali.json", "anomali"),
     row("v1/manifes.json", "manifes"),
     row("v1/tata-letak/{64 hex}.json", "tata-letak"),
+    row("v1/perubahan/{number}.jsonl", "perubahan"),
+    row("v1/cari/{provinsi,kabupaten,kecamatan,desa,partai,dapil}.json", "cari"),
+    row("v1/cari/calon-{contest}.json", "cari"),
+    row("v1/cari/{provinsi,kabupaten,kecamatan,desa,partai,dapil}/{number}.json", "cari-halaman"),
+    row("v1/cari/calon-{contest}/{number}.json", "cari-halaman"),
     row("v1/formulir/ppwp/0.json", "formulir"),
     row("v1/formulir/{contest}/{d}.json", "formulir"),
     row("v1/hasil/{contest}[/{p}[/{k}[/{c}[/{l}]]]].json", "hasil-wilayah"),
@@ -160,6 +165,7 @@ fn is(name: &str, part: &str) -> bool {
     }
     match name {
         "contest" => part.parse::<Contest>().is_ok(),
+        "number" => part.parse::<u32>().is_ok_and(|n| n.to_string() == part),
         _ if name.contains(',') => name.split(',').any(|of| of == part),
         _ => part != "0" && check_code(part).is_ok(),
     }

@@ -219,6 +219,34 @@ fn every_file() {
         code: Some("E1011".into()),
     };
     show(&mut out, "Anomaly", &anomaly);
+    show(&mut out, "SearchIndex", &SearchIndex { rows: 161, starts: vec![String::new(), "suk".into()] });
+    let item = SearchItem {
+        key: "tebet".into(),
+        name: "TEBET".into(),
+        codes: "31/3171/317101".into(),
+        above: vec!["DKI JAKARTA".into(), "JAKARTA SELATAN".into()],
+        contest: "ppwp".into(),
+        number: None,
+        party: None,
+    };
+    let stands = SearchItem { number: Some(3), party: Some("PARTAI SATU".into()), ..item.clone() };
+    show(&mut out, "SearchItem", &item);
+    show(&mut out, "SearchItem", &stands);
+    let change = Change {
+        index: 812,
+        kind: "form.confirmed/2".into(),
+        by: Digest([3; 32]).to_hex(),
+        arrival: "2024-02-14T08:00:00Z".into(),
+        contest: "ppwp".into(),
+        codes: "31/3171/317101/3171011001/3171011001001".into(),
+        station: "TPS 001".into(),
+        above: vec!["DKI JAKARTA".into()],
+        changes: ChangeKind::ALL.to_vec(),
+        fields: vec![ChangedField { field: "IV.2".into(), before: Some(744), after: None }],
+        code: None,
+    };
+    show(&mut out, "Change", &change);
+    show(&mut out, "Change", &Change { code: Some("E1011".into()), fields: Vec::new(), ..change });
     for status in [
         EventStatus::Counted,
         EventStatus::Superseded,

@@ -68,6 +68,13 @@ const WALKS: &[(&str, &str)] = &[
     ("v1/hasil-akhir/pdprdp/p/d", "p dapil.pdprdp.d"),
     ("v1/hasil-akhir/pkwkk/p/k", "p k"),
     ("v1/hasil-akhir/pdprdk/p/k/d", "p k dapil.pdprdk.d"),
+    ("v1/cari/provinsi", "cari provinsi"),
+    ("v1/cari/calon-{contest}", "cari calon-{contest}"),
+    ("v1/cari/desa/0", "cari desa 0"),
+    ("v1/cari/calon-{contest}/17", "cari calon-{contest} 17"),
+    ("v1/perubahan/0.jsonl", "perubahan 0 0"),
+    ("v1/perubahan/255.jsonl", "perubahan 0 255"),
+    ("v1/perubahan/70000.jsonl", "perubahan 273 70000"),
     ("v1/formulir/{contest}/d", "calon {contest}.d"),
     ("pemilu/caleg/dpd/p", "calon pdpd.p"),
     ("pemilu/caleg/partai/d", "calon *.d"),
@@ -82,7 +89,9 @@ fn every_row_of_the_specification() {
             };
             let expected: Vec<String> =
                 fill(walk).split(' ').filter(|w| *w != "-").map(String::from).collect();
-            assert_eq!(chain(&format!("{}.json", fill(path))), Some(expected), "{path}");
+            let path = fill(path);
+            let path = if path.ends_with(".jsonl") { path } else { format!("{path}.json") };
+            assert_eq!(chain(&path), Some(expected), "{path}");
         }
     }
     // The specification's own table names no path that this one leaves out.
@@ -149,6 +158,19 @@ fn what_lies_nowhere() {
         "v1/hasil/ppwp/1/2/3/4/5/6.json",
         "v1/hasil.json",
         "v1/rahasia.json",
+        "v1/perubahan.json",
+        "v1/perubahan/0.json",
+        "v1/perubahan/00.jsonl",
+        "v1/perubahan/a.jsonl",
+        "v1/perubahan/0/0.jsonl",
+        "v1/cari.json",
+        "v1/cari/.json",
+        "v1/cari/negara.json",
+        "v1/cari/calon-ppwp2.json",
+        "v1/cari/desa/00.json",
+        "v1/cari/desa/-1.json",
+        "v1/cari/desa/9999999999.json",
+        "v1/cari/desa/1/2.json",
         "wilayah/pemilu/ppwp.json",
         "wilayah/pemilu/ppwp/dapil_dpr.json",
         "wilayah/pemilu/ppwp/1/2/3/4/5.json",

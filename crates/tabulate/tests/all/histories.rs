@@ -2,7 +2,7 @@
 
 use model::Rules;
 use proptest::prelude::*;
-use testkit::history::fold;
+use testkit::history::{fold, fold_one};
 use testkit::{history, oracle, small};
 
 proptest! {
@@ -20,6 +20,26 @@ proptest! {
         let fold = fold(&registry, &entries);
         let differences = oracle::differences(&registry, &fold, &oracle::check(&registry, &entries));
         prop_assert!(differences.is_empty(), "{}", differences.join("\n"));
+    }
+
+    /// A form as it was at a place of the log is what the fold of the log up to there says.
+    #[test]
+    fn earlier_moments_are_those_of_an_earlier_fold(steps in history::wild(40), first in any::<bool>()) {
+        let registry = small::registry();
+        let rules = if first { Rules::V1 } else { Rules::V2 };
+        let entries = history::play_by(rules, &registry, &steps);
+        let whole = fold(&registry, &entries);
+        let mut earlier = tabulate::Tabulation::new(&registry);
+        for (entry, size) in entries.iter().zip(1..) {
+            fold_one(&mut earlier, &registry, entry);
+            let Some(event) = entry.event.payload().form_event() else { continue };
+            let Some(station) = registry.station_by_code(event.form.station.as_str()) else { continue };
+            let of = |state: &tabulate::Tabulation| state.form(event.form.contest, station).copied();
+            let (Some(then), Some(now)) = (of(&earlier), of(&whole)) else { continue };
+            let moment = whole.moment(&registry, &now, size);
+            prop_assert_eq!(moment.recorded, then.current());
+            prop_assert_eq!((moment.disputed, moment.held), (then.disputed, then.held));
+        }
     }
 
     #[test]

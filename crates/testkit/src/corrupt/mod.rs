@@ -1,6 +1,7 @@
 //! Named corruptions of a tree, at least one for each check of the verifier. Each re-hashes and re-signs whatever is
 //! needed, so that the named checks fail and no other: a liar with every key of the publisher and the log.
 
+mod changes;
 mod data;
 mod events;
 mod foreign;
@@ -10,6 +11,7 @@ mod outcome;
 mod pictures;
 mod pilkada;
 mod receipts;
+mod search;
 mod totals;
 
 pub use log::grow;
@@ -47,7 +49,7 @@ const fn lie(
 
 /// All of them.
 pub fn all() -> Vec<Corruption> {
-    let lies: [&[Corruption]; 10] = [
+    let lies: [&[Corruption]; 12] = [
         log::LIES,
         events::LIES,
         foreign::LIES,
@@ -58,6 +60,8 @@ pub fn all() -> Vec<Corruption> {
         pilkada::LIES,
         outcome::LIES,
         pictures::LIES,
+        search::LIES,
+        changes::LIES,
     ];
     lies.into_iter().flatten().map(|c| Corruption { ..*c }).collect()
 }

@@ -156,7 +156,12 @@ fn the_page_of_schemas() {
     for registry in [small::pilkada(), small::registry()] {
         for (path, body) in paths(&tree(&registry, &story(&registry))) {
             if of_path(&path).any(|row| schema(row).is_some()) {
-                bodies.insert(path, serde_json::from_slice(&body).unwrap());
+                let values = serde_json::Deserializer::from_slice(&body).into_iter::<Value>();
+                // Of lines of JSON the one that says most.
+                let most = values
+                    .map(Result::unwrap)
+                    .max_by_key(|v| (filled(v), std::cmp::Reverse(v.to_string().len())));
+                bodies.extend(most.map(|value| (path, value)));
             }
         }
     }
@@ -197,7 +202,7 @@ const HEAD: &str = "# Schemas of public files
 Every public file by its path, the JSON Schema (2020-12) that it fits, and one such path of the small elections that were made for tests. The schemas are written from the types
 of the crate `shapes`, with which the publisher writes and the verifier reads; they are of the latest format of the tree (tree.md, \"Versions of the format\"; what is
 *absent in format 1* is always there in later ones, unless it says otherwise). `additionalProperties: false` means that our readers refuse a file with another property.
-Beyond what JSON Schema can say: no key of an object stands twice, and integers are written without a point.
+Beyond what JSON Schema can say: no key of an object stands twice, and integers are written without a point. Of a file of lines (`.jsonl`) each line fits.
 
 `{p}` is a code other than `0`, whatever its letter (tree.md); `{a,b}` is one of these; what stands in brackets may be left out. Files of nodes are also below
 `cut/{cut}/`, as they were at that cut. The first line of a node fits [node](schema/node.json). What is no JSON, or follows somebody else's standard, names it.

@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "31c5eb52da5b61c7";
+pub const PRINT: &str = "dac748f7d74e994c";
 
 pub const V1_1: Text = Text([
     "root.json ada dan berbentuk benar",
@@ -160,6 +160,11 @@ pub const V3_13: Text = Text([
 pub const V3_14: Text = Text([
     "manifes pemilu sama dengan yang disebut catatan",
     "the election's manifest is the one that the log names",
+]);
+
+pub const V3_15: Text = Text([
+    "setiap peristiwa formulir dan yang diubahnya ditampilkan",
+    "what each event of a form changed is shown",
 ]);
 
 pub const V4_1: Text = Text([
@@ -482,4 +487,9 @@ pub const LOGS_KEY_NEVER_REPLACED: Text = Text([
 pub const NO_RULES: Text = Text([
     "daftar pemilu ini tidak memuat aturan kursi dan pemenang",
     "the registry has no rules of seats and winners",
+]);
+
+pub const NO_CHANGES: Text = Text([
+    "pohon ini dibuat sebelum perubahan diterbitkan",
+    "the tree is of before changes were published",
 ]);

@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "9503ed66a8a27313";
+pub const PRINT: &str = "57e1c42c1c5489ca";
 
 pub const PROVINCE: Text = Text([
     "Per provinsi",
@@ -753,8 +753,8 @@ pub const MISSING: Text = Text([
 ]);
 
 pub const MISSING_NOTE: Text = Text([
-    "Periksa lagi alamatnya, atau mulai dari hasil nasional.",
-    "Check the address, or start from the national result.",
+    "Periksa lagi alamatnya, cari wilayah atau kode TPS di kotak di atas, atau mulai dari hasil nasional.",
+    "Check the address, search for the place or the station's code in the box above, or start from the national result.",
 ]);
 
 pub const TO_START: Text = Text([
@@ -1023,4 +1023,237 @@ pub fn withdrawn_at(lang: Lang, at: impl Display, why: impl Display) -> String {
 pub const CUTS_NOTE: Text = Text([
     "Bersama setiap bilangan: potongan foto tempat bilangan itu ditulis.",
     "With each number: the part of the photo where it is written.",
+]);
+
+pub const SEARCH: Text = Text([
+    "Cari",
+    "Search",
+]);
+
+pub const SEARCH_LABEL: Text = Text([
+    "Cari wilayah, kode TPS, dapil, calon, atau partai",
+    "Search a place, station code, district, candidate or party",
+]);
+
+pub const SEARCH_HINT: Text = Text([
+    "Desa, kode TPS, calon …",
+    "Village, station code, name …",
+]);
+
+pub const SEARCH_BAD: Text = Text([
+    "Pertanyaan itu terlalu panjang, atau nomor TPS-nya bukan angka. Tulis paling banyak 100 huruf dan delapan kata, misalnya: tps 5 sukamaju.",
+    "This is too long, or the station's number is no number. Enter at most 100 letters and eight words, for instance: tps 5 sukamaju.",
+]);
+
+pub const SEARCH_NOTHING: Text = Text([
+    "Tidak ada yang cocok. Periksa ejaannya, coba satu kata saja, atau tulis nama desa dengan kecamatannya.",
+    "Nothing fits. Check the spelling, try a single word, or enter the village with its kecamatan.",
+]);
+
+pub const SEARCH_NO_CODE: Text = Text([
+    "Tidak ada wilayah atau TPS dengan kode ini. Kode TPS ada tiga belas angka: sepuluh angka desa, lalu tiga angka nomor TPS.",
+    "No region or station has this code. A station's code has thirteen digits: ten of its village, then three of its number.",
+]);
+
+pub const SEARCH_MORE: Text = Text([
+    "Masih ada yang lain. Tambahkan nama kecamatan, kabupaten/kota, atau dapil.",
+    "There are more. Add the kecamatan, kabupaten/kota or district.",
+]);
+
+pub const SEARCH_CODE: Text = Text([
+    "Kode ini",
+    "This code",
+]);
+
+pub const SEARCH_PROVINCES: Text = Text([
+    "Provinsi",
+    "Provinces",
+]);
+
+pub const SEARCH_REGENCIES: Text = Text([
+    "Kabupaten/kota",
+    "Kabupaten/kota",
+]);
+
+pub const SEARCH_KECAMATAN: Text = Text([
+    "Kecamatan",
+    "Kecamatan",
+]);
+
+pub const SEARCH_VILLAGES: Text = Text([
+    "Kelurahan/desa",
+    "Villages (kelurahan/desa)",
+]);
+
+pub const SEARCH_DISTRICTS: Text = Text([
+    "Daerah pemilihan",
+    "Electoral districts",
+]);
+
+pub const SEARCH_PARTIES: Text = Text([
+    "Partai",
+    "Parties",
+]);
+
+pub fn search_candidates(lang: Lang, contest: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Calon: {contest}"),
+        Lang::En => format!("Candidates: {contest}"),
+    }
+}
+
+pub fn search_no_station(lang: Lang, number: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("tidak ada TPS {number} di sini"),
+        Lang::En => format!("no TPS {number} here"),
+    }
+}
+
+pub const MY_STATION: Text = Text([
+    "TPS saya",
+    "My polling station",
+]);
+
+pub const VILLAGE_NAME: Text = Text([
+    "Kelurahan/desa",
+    "Village (kelurahan/desa)",
+]);
+
+pub const STATION_NUMBER: Text = Text([
+    "Nomor TPS",
+    "Number of the TPS",
+]);
+
+pub const SEARCH_HOW: Text = Text([
+    "Yang bisa dicari",
+    "What can be found",
+]);
+
+pub const SEARCH_HOW_CODE: Text = Text([
+    "Kode TPS tiga belas angka, atau kode wilayah.",
+    "A station's code of thirteen digits, or the code of a region.",
+]);
+
+pub const SEARCH_HOW_PLACE: Text = Text([
+    "Nama provinsi, kabupaten/kota, kecamatan, kelurahan/desa, atau dapil; beberapa kata mempersempit, misalnya: sukamaju cianjur. Dengan nomor TPS: tps 5 sukamaju.",
+    "Provinces, kabupaten/kota, kecamatan, villages and electoral districts by name; more words narrow it down, for instance: sukamaju cianjur. With the number of a TPS: tps 5 sukamaju.",
+]);
+
+pub const SEARCH_HOW_PEOPLE: Text = Text([
+    "Nama calon, atau nama partai.",
+    "Names of candidates, or of parties.",
+]);
+
+pub const CHANGES_TITLE: Text = Text([
+    "Perubahan",
+    "Changes",
+]);
+
+pub const CHANGES_LINK: Text = Text([
+    "Koreksi, sengketa, dan formulir yang ditahan: yang terbaru",
+    "Corrections, disputes and held forms: the newest",
+]);
+
+pub const CHANGES_LEAD: Text = Text([
+    "Setiap koreksi, sengketa, formulir yang ditahan, pemungutan atau penghitungan ulang, dan peristiwa yang ditolak, yang terbaru di atas. Daftar ini hanya bertambah: tidak ada yang dihapus.",
+    "Every correction, dispute, held form, repeat poll or recount, and refused event, the newest first. This list only grows: nothing is taken out.",
+]);
+
+pub const CHANGES_NONE: Text = Text([
+    "Belum ada perubahan seperti itu.",
+    "There are no such changes yet.",
+]);
+
+pub const CHANGES_FOLLOW: Text = Text([
+    "Ikuti",
+    "Follow",
+]);
+
+pub const CHANGES_ALL: Text = Text([
+    "Semua peristiwa formulir, halaman terakhir",
+    "All events of forms, the last page",
+]);
+
+pub const CHANGES_FILE: Text = Text([
+    "Perubahan, satu baris JSON untuk setiap peristiwa (JSON Lines)",
+    "Changes, a line of JSON for each event (JSON Lines)",
+]);
+
+pub fn changes_page(lang: Lang, from: impl Display, to: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Peristiwa formulir dalam catatan nomor {from} sampai {to}"),
+        Lang::En => format!("Events of forms among the log's entries {from} to {to}"),
+    }
+}
+
+pub const CHANGES_OLDER: Text = Text([
+    "Sebelumnya",
+    "Earlier",
+]);
+
+pub const CHANGES_NEWER: Text = Text([
+    "Berikutnya",
+    "Later",
+]);
+
+pub const CHANGES_NEWEST: Text = Text([
+    "Yang terbaru",
+    "The newest",
+]);
+
+pub fn change_entry(lang: Lang, index: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("catatan nomor {index}"),
+        Lang::En => format!("entry {index}"),
+    }
+}
+
+pub const CHANGE_RECORDED: Text = Text([
+    "masuk",
+    "came in",
+]);
+
+pub const CHANGE_CORRECTED: Text = Text([
+    "dikoreksi",
+    "corrected",
+]);
+
+pub const CHANGE_STAGE: Text = Text([
+    "tahap berubah",
+    "stage changed",
+]);
+
+pub const CHANGE_POLL: Text = Text([
+    "pemungutan atau penghitungan ulang",
+    "repeat poll or recount",
+]);
+
+pub const CHANGE_DISPUTED: Text = Text([
+    "menjadi sengketa",
+    "now in dispute",
+]);
+
+pub const CHANGE_SETTLED: Text = Text([
+    "sengketa selesai",
+    "dispute settled",
+]);
+
+pub const CHANGE_HELD: Text = Text([
+    "ditahan",
+    "held out",
+]);
+
+pub const CHANGE_RELEASED: Text = Text([
+    "tidak lagi ditahan",
+    "no longer held out",
+]);
+
+pub const CHANGE_REFUSED: Text = Text([
+    "peristiwa ditolak",
+    "event refused",
+]);
+
+pub const CHANGE_HISTORY: Text = Text([
+    "hanya riwayat bertambah",
+    "only the history grew",
 ]);

@@ -1,6 +1,7 @@
 //! Makes the file that should stand at each path, from registry and fold, with this crate's own code and none of the
 //! publisher's.
 
+mod changes;
 mod choices;
 mod counts;
 mod district;
@@ -10,13 +11,16 @@ mod lists;
 mod outcome;
 mod part;
 mod region;
+mod search;
 mod station;
 mod village;
 
+pub(crate) use changes::changes;
 pub(crate) use choices::without_wording;
 pub(crate) use district::{districts_below, node_name};
 pub(crate) use election::rules_without_wording;
 pub(crate) use outcome::Whole;
+pub(crate) use search::series;
 pub(crate) use station::FormFacts;
 
 use crate::Check;
@@ -30,7 +34,7 @@ use registry::{DistrictIdx, RegionIdx, Registry};
 use serde_json::Value;
 use shapes::own::{
     Anomaly, CouncilOutcome, DistrictOutcome, DistrictResult, ElectionFile, FormFile, Keys, RegionResult,
-    StationResult, TreeFormat,
+    SearchIndex, SearchItem, StationResult, TreeFormat,
 };
 use shapes::portal::{
     DistrictFile, DistrictItem, DistrictsFile, DpdCandidates, LocalDistrictItem, Pairs, PairsByRegion,
@@ -88,6 +92,10 @@ pub(crate) enum File {
     PartyCandidates(PartyCandidates),
     DpdCandidates(DpdCandidates),
     Form(FormFile),
+    /// The directory of a series of the search index.
+    Search(SearchIndex),
+    /// A page of it.
+    SearchPage(Vec<SearchItem>),
     Election(ElectionFile),
     Rules(Value),
     Keys(Keys),
@@ -134,6 +142,8 @@ impl File {
             | File::PartyCandidates(_)
             | File::DpdCandidates(_)
             | File::Form(_)
+            | File::Search(_)
+            | File::SearchPage(_)
             | File::Election(_)
             | File::Rules(_) => &[Check::Lists],
             File::Keys(_) | File::Anomalies(_) => &[Check::Keys],
@@ -190,7 +200,7 @@ impl State<'_> {
     }
 
     /// What a field has that came with a format; nothing before it.
-    fn since<T>(&self, format: TreeFormat, value: impl FnOnce() -> T) -> Option<T> {
+    pub(crate) fn since<T>(&self, format: TreeFormat, value: impl FnOnce() -> T) -> Option<T> {
         (self.format >= format).then(value)
     }
 

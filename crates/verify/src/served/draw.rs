@@ -61,7 +61,8 @@ fn always(state: &State<'_>, nation: &Node, renderer: Option<&dyn Renderer>, out
     if let Some(renderer) = renderer {
         let own = nation.files.keys().filter(|path| Page::of_file(path).is_some());
         let own = own.map(|path| Of::File(path.clone()));
-        for of in [Of::Home, Of::About, Of::Cuts].into_iter().chain(own) {
+        let national = [Of::Home, Of::About, Of::Cuts, Of::Changes, Of::Atom, Of::JsonFeed];
+        for of in national.into_iter().chain(own) {
             out.extend(page_items(&of));
         }
         for (path, bytes) in renderer.assets() {

@@ -29,6 +29,9 @@ pub(crate) enum Of {
     Home,
     About,
     Cuts,
+    Changes,
+    Atom,
+    JsonFeed,
     /// That of one of our own files.
     File(String),
 }
@@ -39,6 +42,9 @@ impl Of {
             Of::Home => Some(Page::Home),
             Of::About => Some(Page::About),
             Of::Cuts => Some(Page::Cuts),
+            Of::Changes => Some(Page::Changes(None)),
+            Of::Atom => Some(Page::Atom),
+            Of::JsonFeed => Some(Page::JsonFeed),
             Of::File(path) => Page::of_file(path),
         }
     }
