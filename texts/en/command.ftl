@@ -281,3 +281,6 @@ help-version = Print version
 help-values = possible values
 help-default = default
 help-environment = env
+not-given = not given
+people-of-districts = { $people } in { $districts } districts
+districts-of = { $contest }: { $districts } districts · seats { $seats } · { $reached } of { $stations } stations · population { $population }

@@ -133,5 +133,7 @@ C2001 = { $what }
     .hint = { $meant }
 C1022 = there is no such outcome: the election has no rules for it, or the code is another
     .hint = 'sirekap outcome --contest ...' lists the codes of districts and regions
+C1023 = { $count } things do not fit
+    .hint = each has its code above (R3001 …): correct it where the registry comes from, before the election is opened
 C3079 = the decision { $which } can't be taken: { $why }
     .hint = 'sirekap outcome' names what needs a decision

@@ -266,3 +266,6 @@ help-version = Tampilkan versi
 help-values = pilihan
 help-default = bawaan
 help-environment = lingkungan
+not-given = tidak diberikan
+people-of-districts = { $people } di { $districts } dapil
+districts-of = { $contest }: { $districts } dapil · kursi { $seats } · { $reached } dari { $stations } TPS · penduduk { $population }

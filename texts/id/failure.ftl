@@ -124,5 +124,7 @@ C2001 = { $what }
     .hint = { $meant }
 C1022 = tidak ada hasil seperti itu: pemilu ini tidak memuat aturannya, atau kodenya lain
     .hint = kode dapil atau wilayah ada di 'sirekap outcome --contest ...'
+C1023 = { $count } hal tidak cocok
+    .hint = kodenya ada di atas (R3001 …): betulkan di sumber daftarnya, sebelum pemilu dibuka
 C3079 = keputusan { $which } tidak dapat dipakai: { $why }
     .hint = 'sirekap outcome' menyebut yang perlu diputuskan

@@ -13,6 +13,7 @@ pub mod outcome;
 pub mod prove;
 pub mod publish;
 pub mod read;
+pub mod registry;
 pub mod serve;
 pub mod station;
 pub mod totals;

@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "13f694bf40aad32b";
+pub const PRINT: &str = "325396c79cdfe6c6";
 
 pub fn warning_root_key_still_nothing(lang: Lang, path: impl Display) -> String {
     match lang {
@@ -1400,3 +1400,22 @@ pub const HELP_ENVIRONMENT: Text = Text([
     "lingkungan",
     "env",
 ]);
+
+pub const NOT_GIVEN: Text = Text([
+    "tidak diberikan",
+    "not given",
+]);
+
+pub fn people_of_districts(lang: Lang, people: impl Display, districts: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{people} di {districts} dapil"),
+        Lang::En => format!("{people} in {districts} districts"),
+    }
+}
+
+pub fn districts_of(lang: Lang, contest: impl Display, districts: impl Display, seats: impl Display, reached: impl Display, stations: impl Display, population: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{contest}: {districts} dapil · kursi {seats} · {reached} dari {stations} TPS · penduduk {population}"),
+        Lang::En => format!("{contest}: {districts} districts · seats {seats} · {reached} of {stations} stations · population {population}"),
+    }
+}
