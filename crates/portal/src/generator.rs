@@ -12,6 +12,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("council.rs", include_str!("council.rs")),
     ("cuts.rs", include_str!("cuts.rs")),
     ("district.rs", include_str!("district.rs")),
+    ("districts.rs", include_str!("districts.rs")),
     ("doubt.rs", include_str!("doubt.rs")),
     ("generator.rs", include_str!("generator.rs")),
     ("history.rs", include_str!("history.rs")),

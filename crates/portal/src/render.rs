@@ -2,13 +2,17 @@
 //! origin on request and the verifier's caller to compare with.
 
 use super::council::council;
+use super::districts::{Listed, districts as districts_page};
 use super::outcome::{Place, outcome};
+use super::region::Beside;
 use super::{Site, about, cuts, district, region, station};
-use model::{Contest, Manifest};
+use model::{Contest, Level, Manifest};
 use serde::de::DeserializeOwned;
 use shapes::Page;
-use shapes::own::{CouncilOutcome, DistrictOutcome, DistrictResult, FormFile, RegionResult, StationResult};
-use shapes::paths::{MANIFEST, join, region_lists};
+use shapes::own::{
+    CouncilOutcome, DistrictList, DistrictOutcome, DistrictResult, FormFile, RegionResult, StationResult,
+};
+use shapes::paths::{MANIFEST, district_list, join, region_lists};
 use shapes::portal::{DistrictItem, LocalDistrictItem, RegionItem};
 
 /// Codes in the address of a station.
@@ -64,9 +68,31 @@ pub fn render<F: Files>(files: &F, site: &Site<'_>, page: &Page<'_>) -> Result<O
             let names = names(files, *contest, &codes[..codes.len().saturating_sub(1)])?;
             let outcome = join(&format!("v1/hasil-akhir/{contest}"), codes.iter().copied());
             let elects = files.node_of(&outcome)?.is_some_and(|node| node.file(&outcome).is_some());
-            Ok(Some(district(site, &result, form.as_ref(), codes, &names, elects)))
+            let list = list_of(files, *contest, codes)?;
+            let listed = list.as_ref().and_then(|(list, codes)| {
+                let of = list.districts.iter().find(|d| d.district.code == result.district.code)?;
+                Some(Listed { list, of, codes })
+            });
+            Ok(Some(district(site, &result, form.as_ref(), codes, &names, (listed, elects))))
+        }
+        Page::Districts(contest, codes) => {
+            let Some((list, _)) = list_of(files, *contest, codes)? else { return Ok(None) };
+            let names = names(files, *contest, codes)?;
+            Ok(Some(districts_page(site, &list, &Place { codes, names: &names })))
         }
     }
+}
+
+/// The list that names the districts of a region or the one of these codes, and the codes of its address.
+#[expect(clippy::type_complexity, reason = "the list with its address, or neither")]
+fn list_of<'c, 'a, F: Files>(
+    files: &F,
+    contest: Contest,
+    codes: &'c [&'a str],
+) -> Result<Option<(DistrictList, &'c [&'a str])>, F::Error> {
+    let Some(codes) = district_list(contest, codes) else { return Ok(None) };
+    let path = join(&format!("v1/dapil/{contest}"), codes.iter().copied());
+    Ok(read(files, &path)?.map(|list| (list, codes)))
 }
 
 fn outcome_of<F: Files>(
@@ -87,7 +113,8 @@ fn outcome_of<F: Files>(
     let result = join(&format!("v1/hasil/{contest}"), codes.iter().copied());
     let parties = read::<F, RegionResult>(files, &result)?.map(|r| r.contestants).unwrap_or_default();
     let colour = |number: u16| parties.iter().find(|p| p.number == number).and_then(|p| p.colour.clone());
-    Ok(Some(council(site, &of, &colour, &place)))
+    let listed = list_of(files, contest, codes)?.is_some();
+    Ok(Some(council(site, &of, &colour, &place, listed)))
 }
 
 /// Names of the regions of these codes, from the province down.
@@ -121,7 +148,10 @@ fn place<F: Files>(
     let Some(result) = read_in::<F, RegionResult>(files, &node, &path)? else { return Ok(None) };
     let districts = districts(&node, contest, codes, &result.region.name);
     let elects = node.file(&join(&format!("v1/hasil-akhir/{contest}"), codes.iter().copied())).is_some();
-    Ok(Some(region(site, &result, &here, &districts, elects)))
+    // From the nation down to the kabupaten/kota: below these a page has one district.
+    let shown = codes.len() <= usize::from(Level::Regency.tingkat());
+    let list = if shown { list_of(files, contest, codes)?.map(|(_, codes)| codes) } else { None };
+    Ok(Some(region(site, &result, &here, Beside { districts: &districts, list, elects })))
 }
 
 fn form<F: Files>(files: &F, contest: Contest, district: &str) -> Result<Option<FormFile>, F::Error> {

@@ -148,6 +148,34 @@ fn tile_index(text: &str) -> bool {
         })
 }
 
+/// How many codes a path has; `None` where a part is none.
+fn codes(text: &str) -> Option<usize> {
+    let ok = text.split('/').all(|code| check_code(code).is_ok());
+    ok.then(|| text.split('/').count())
+}
+
+/// A page below `{first}/{contest}/`, of at most three codes. A nation's page ends in a slash, all others don't.
+fn below<'a>(
+    first: &str,
+    tail: &'a str,
+    page: impl Fn(Contest, Vec<&'a str>) -> Page<'a>,
+) -> Option<Address<'a>> {
+    let Some((contest, tail)) = tail.split_once('/') else {
+        let contest: Contest = tail.parse().ok()?;
+        return Some(Address::Moved(format!("/{first}/{contest}/")));
+    };
+    let contest: Contest = contest.parse().ok()?;
+    if tail.is_empty() {
+        return Some(Address::Page(page(contest, Vec::new())));
+    }
+    let count = codes(tail.strip_suffix('/').unwrap_or(tail))?;
+    match tail.strip_suffix('/') {
+        _ if count > 3 => None,
+        Some(stem) => Some(Address::Moved(format!("/{first}/{contest}/{stem}"))),
+        None => Some(Address::Page(page(contest, tail.split('/').collect()))),
+    }
+}
+
 fn page(rest: &str) -> Option<Address<'_>> {
     match rest {
         "" => return Some(Address::Page(Page::Home)),
@@ -160,38 +188,9 @@ fn page(rest: &str) -> Option<Address<'_>> {
         // The nation's page ends in a slash, all others don't.
         None => return rest.parse::<Contest>().ok().map(|c| Address::Moved(format!("/{c}/"))),
     };
-    let codes = |text: &str| -> Option<usize> {
-        let ok = text.split('/').all(|code| check_code(code).is_ok());
-        ok.then(|| text.split('/').count())
-    };
     match first {
-        "dapil" => {
-            let (contest, tail) = tail.split_once('/')?;
-            let contest = contest.parse().ok()?;
-            let count = codes(tail.strip_suffix('/').unwrap_or(tail))?;
-            match tail.strip_suffix('/') {
-                _ if count > 3 => None,
-                Some(stem) => Some(Address::Moved(format!("/dapil/{contest}/{stem}"))),
-                None => Some(Address::Page(Page::District(contest, tail.split('/').collect()))),
-            }
-        }
-        "hasil-akhir" => {
-            // A nation's page ends in a slash, all others don't.
-            let Some((contest, tail)) = tail.split_once('/') else {
-                let contest: Contest = tail.parse().ok()?;
-                return Some(Address::Moved(format!("/hasil-akhir/{contest}/")));
-            };
-            let contest: Contest = contest.parse().ok()?;
-            if tail.is_empty() {
-                return Some(Address::Page(Page::Outcome(contest, Vec::new())));
-            }
-            let count = codes(tail.strip_suffix('/').unwrap_or(tail))?;
-            match tail.strip_suffix('/') {
-                _ if count > 3 => None,
-                Some(stem) => Some(Address::Moved(format!("/hasil-akhir/{contest}/{stem}"))),
-                None => Some(Address::Page(Page::Outcome(contest, tail.split('/').collect()))),
-            }
-        }
+        "dapil" => below(first, tail, Page::of_districts),
+        "hasil-akhir" => below(first, tail, Page::Outcome),
         _ => {
             let contest: Contest = first.parse().ok()?;
             if tail.is_empty() {

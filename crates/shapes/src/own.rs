@@ -7,10 +7,12 @@ use model::{Digest, Stage};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+mod districts;
 mod history;
 mod outcome;
 mod totals;
 
+pub use districts::{DistrictLaw, DistrictList, DistrictPopulation, HeldRegion, ListedDistrict};
 pub use history::{Confirmation, EventStatus, HistoryItem, MachineReading, Misread};
 pub use outcome::{
     AllocatedSeat, AskedRule, CouncilOutcome, DistrictOutcome, DistrictSeats, NeedsDecision, OutcomeBasis,

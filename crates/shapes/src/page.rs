@@ -1,6 +1,6 @@
 //! Pages for people: which there are, and where each lies (docs/spec/tree.md). What they look like is not said here.
 
-use crate::paths::join;
+use crate::paths::{is_district_list, join};
 use model::Contest;
 
 /// A page. Codes are those of its address, from the province on.
@@ -10,6 +10,8 @@ pub enum Page<'a> {
     Home,
     /// A region of at most four codes, or a station of five.
     Place(Contest, Vec<&'a str>),
+    /// The districts of a region that elects; of contests in which such a region is one district, those of the nation.
+    Districts(Contest, Vec<&'a str>),
     /// A district: regions above it, then its code.
     District(Contest, Vec<&'a str>),
     /// An outcome: of a region that elects, or regions above a district and its code.
@@ -21,6 +23,14 @@ pub enum Page<'a> {
 }
 
 impl<'a> Page<'a> {
+    /// The page of codes behind `dapil/{contest}`: a list of districts, or one of them.
+    pub fn of_districts(contest: Contest, codes: Vec<&'a str>) -> Self {
+        match is_district_list(contest, &codes) {
+            true => Page::Districts(contest, codes),
+            false => Page::District(contest, codes),
+        }
+    }
+
     /// The page that shows one of our own files (`v1/hasil/...`, `v1/dapil/...`, `v1/hasil-akhir/...`); `None` for other files.
     pub fn of_file(path: &'a str) -> Option<Self> {
         let (kind, rest) = path.strip_prefix("v1/")?.strip_suffix(".json")?.split_once('/')?;
@@ -29,7 +39,7 @@ impl<'a> Page<'a> {
         let codes = parts.collect();
         match kind {
             "hasil" => Some(Page::Place(contest, codes)),
-            "dapil" => Some(Page::District(contest, codes)),
+            "dapil" => Some(Page::of_districts(contest, codes)),
             "hasil-akhir" => Some(Page::Outcome(contest, codes)),
             _ => None,
         }
@@ -39,7 +49,7 @@ impl<'a> Page<'a> {
     pub fn file(&self) -> Option<String> {
         match self {
             Page::Place(contest, codes) => Some(join(&format!("v1/hasil/{contest}"), codes.iter().copied())),
-            Page::District(contest, codes) => {
+            Page::Districts(contest, codes) | Page::District(contest, codes) => {
                 Some(join(&format!("v1/dapil/{contest}"), codes.iter().copied()))
             }
             Page::Outcome(contest, codes) => {
@@ -56,7 +66,9 @@ impl<'a> Page<'a> {
             Page::About => "tentang".into(),
             Page::Cuts => "data".into(),
             Page::Place(contest, codes) => format!("{contest}/{}", codes.join("/")),
-            Page::District(contest, codes) => format!("dapil/{contest}/{}", codes.join("/")),
+            Page::Districts(contest, codes) | Page::District(contest, codes) => {
+                format!("dapil/{contest}/{}", codes.join("/"))
+            }
             Page::Outcome(contest, codes) => format!("hasil-akhir/{contest}/{}", codes.join("/")),
         }
     }
@@ -72,12 +84,26 @@ mod tests {
             ("v1/hasil/ppwp.json", "ppwp/"),
             ("v1/hasil/pdpr/31/3173.json", "pdpr/31/3173"),
             ("v1/dapil/pdprdp/31/310001.json", "dapil/pdprdp/31/310001"),
+            ("v1/dapil/pdprdp/31.json", "dapil/pdprdp/31"),
+            ("v1/dapil/pdpr.json", "dapil/pdpr/"),
+            ("v1/dapil/pdpd.json", "dapil/pdpd/"),
+            ("v1/dapil/pdpd/31.json", "dapil/pdpd/31"),
             ("v1/hasil-akhir/pdpr.json", "hasil-akhir/pdpr/"),
             ("v1/hasil-akhir/pdprdp/31/310001.json", "hasil-akhir/pdprdp/31/310001"),
         ] {
             let page = Page::of_file(file).unwrap();
             assert_eq!((page.path().as_str(), page.file().as_deref()), (path, Some(file)));
         }
+        let lists = |path| matches!(Page::of_file(path), Some(Page::Districts(..)));
+        let listed = [
+            "v1/dapil/pdpr.json",
+            "v1/dapil/pdpd.json",
+            "v1/dapil/pdprdp/31.json",
+            "v1/dapil/pdprdk/31/3171.json",
+        ];
+        assert_eq!(listed.map(lists), [true; 4]);
+        let single = ["v1/dapil/pdpr/3102.json", "v1/dapil/pdpd/31.json", "v1/dapil/pkwkk/31/3171.json"];
+        assert_eq!(single.map(lists), [false; 3]);
         for other in ["v1/kunci.json", "v1/formulir/ppwp/0.json", "pemilu/hhcw/ppwp.json", "v1/hasil/x.json"]
         {
             assert_eq!(Page::of_file(other), None);

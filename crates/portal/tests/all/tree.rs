@@ -82,7 +82,9 @@ impl Tree {
             [] => Some(Page::Home),
             ["tentang"] => Some(Page::About),
             ["data"] => Some(Page::Cuts),
-            ["dapil", contest, codes @ ..] => Some(Page::District(contest.parse().unwrap(), codes.to_vec())),
+            ["dapil", contest, codes @ ..] => {
+                Some(Page::of_districts(contest.parse().unwrap(), codes.to_vec()))
+            }
             [contest, codes @ ..] => contest.parse().ok().map(|contest| Page::Place(contest, codes.to_vec())),
         };
         let html = page.and_then(|page| {

@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "e8ff542352e0bddc";
+pub const PRINT: &str = "0557ef613d42da3e";
 
 pub const PROVINCE: Text = Text([
     "Per provinsi",
@@ -350,6 +350,66 @@ pub const DISTRICTS: Text = Text([
 pub const DISTRICT: Text = Text([
     "Daerah pemilihan",
     "District",
+]);
+
+pub const DISTRICTS_LINK: Text = Text([
+    "Daftar dapil: kursi dan wilayahnya",
+    "List of districts: seats and regions",
+]);
+
+pub fn districts_seats(lang: Lang, districts: impl Display, seats: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{districts} dapil · {seats} kursi"),
+        Lang::En => format!("{districts} districts · {seats} seats"),
+    }
+}
+
+pub fn district_law(lang: Lang, seats: impl Display, council: impl Display, parts: impl Display, within: impl Display, source: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Aturan: {seats} kursi tiap dapil, {council} kursi seluruhnya; dapil terdiri dari {parts} yang utuh, di dalam satu {within} ({source})."),
+        Lang::En => format!("Rule: {seats} seats in each district, {council} seats in all; a district is made of whole regions ({parts}) inside one region ({within}) ({source})."),
+    }
+}
+
+pub const REGIONS: Text = Text([
+    "Wilayah",
+    "Regions",
+]);
+
+pub fn registered_voters(lang: Lang, voters: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{voters} pemilih"),
+        Lang::En => format!("{voters} voters"),
+    }
+}
+
+pub const NO_VOTERS: Text = Text([
+    "jumlah pemilih tidak diberikan",
+    "number of voters not given",
+]);
+
+pub fn people_per_seat(lang: Lang, people: impl Display, each: impl Display, source: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{people} penduduk, {each} per kursi ({source})"),
+        Lang::En => format!("{people} people, {each} to a seat ({source})"),
+    }
+}
+
+pub fn people(lang: Lang, people: impl Display, source: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{people} penduduk ({source})"),
+        Lang::En => format!("{people} people ({source})"),
+    }
+}
+
+pub const NO_POPULATION: Text = Text([
+    "Jumlah penduduk tidak diberikan.",
+    "The number of people is not given.",
+]);
+
+pub const NO_MAP: Text = Text([
+    "Peta tidak ditampilkan: data pemilu ini tidak memuat batas wilayah.",
+    "There is no map: this election's data has no boundaries.",
 ]);
 
 pub const NO_CONTESTANT: Text = Text([

@@ -4,6 +4,7 @@
 mod choices;
 mod counts;
 mod district;
+mod districts;
 mod election;
 mod history;
 mod lists;
@@ -29,8 +30,8 @@ use model::{Contest, Digest, Level, UtcSeconds, Zone};
 use registry::{DistrictIdx, RegionIdx, Registry};
 use serde_json::Value;
 use shapes::own::{
-    Anomaly, CouncilOutcome, DistrictOutcome, DistrictResult, ElectionFile, FormFile, Keys, RegionResult,
-    StationResult, TreeFormat,
+    Anomaly, CouncilOutcome, DistrictList, DistrictOutcome, DistrictResult, ElectionFile, FormFile, Keys,
+    RegionResult, StationResult, TreeFormat,
 };
 use shapes::portal::{
     DistrictFile, DistrictItem, DistrictsFile, DpdCandidates, LocalDistrictItem, Pairs, PairsByRegion,
@@ -68,6 +69,8 @@ pub(crate) enum File {
     PilkadaCount(Box<PilkadaFile>),
     Region(Box<RegionResult>),
     District(Box<DistrictResult>),
+    /// The districts of a region that elects.
+    DistrictList(Box<DistrictList>),
     /// The outcome of a district.
     Outcome(Box<DistrictOutcome>),
     /// The outcome of a council.
@@ -133,6 +136,7 @@ impl File {
             | File::Parties(_)
             | File::PartyCandidates(_)
             | File::DpdCandidates(_)
+            | File::DistrictList(_)
             | File::Form(_)
             | File::Election(_)
             | File::Rules(_) => &[Check::Lists],
@@ -157,6 +161,7 @@ impl State<'_> {
             level => {
                 region::region(self, region, &mut files);
                 district::summaries(self, region, &mut files);
+                districts::lists(self, region, &mut files);
                 outcome::region(self, region, &mut files);
                 if level == Level::Nation {
                     choices::national(self, &mut files);
