@@ -71,7 +71,17 @@ districts = Districts
 district = District
 districts-link = List of districts: seats and regions
 districts-seats = { $districts } districts · { $seats } seats
-district-law = Rule: { $seats } seats in each district, { $council } seats in all; a district is made of whole regions ({ $parts }) inside one region ({ $within }) ({ $source }).
+district-law = Rule: { $seats } seats in each district, { $council } seats in all; a district is made of whole { $parts ->
+    [1] provinces
+    [2] regencies or cities
+    [3] kecamatan
+   *[other] villages
+    } inside one { $within ->
+    [0] country
+    [1] province
+    [2] regency or city
+   *[other] kecamatan
+    } ({ $source }).
 regions = Regions
 registered-voters = { $voters } voters
 no-voters = number of voters not given
@@ -203,3 +213,13 @@ read-rightly = The machine read { $same } of { $all } numbers as they are on the
 seats-title = Seats
 allocation = Seat by seat
 needs-title = Needs a decision
+editions = What changed
+editions-of = Compared with the copy { $cut }, { $time }.
+editions-counted = Forms counted: { $before } then, { $after } now.
+editions-link = What changed since the copy { $cut }
+votes-and-seats = Votes and seats
+what-moved = What moved
+nothing-moved = No seat and no person moved.
+districts-with-other-votes = Districts with other votes: { $count }.
+other-cuts = Other copies
+file-cut = The same file in that copy (JSON)

@@ -71,7 +71,17 @@ districts = Daerah pemilihan
 district = Daerah pemilihan
 districts-link = Daftar dapil: kursi dan wilayahnya
 districts-seats = { $districts } dapil · { $seats } kursi
-district-law = Aturan: { $seats } kursi tiap dapil, { $council } kursi seluruhnya; dapil terdiri dari { $parts } yang utuh, di dalam satu { $within } ({ $source }).
+district-law = Aturan: { $seats } kursi tiap dapil, { $council } kursi seluruhnya; dapil terdiri dari { $parts ->
+    [1] provinsi
+    [2] kabupaten/kota
+    [3] kecamatan
+   *[other] kelurahan/desa
+    } yang utuh, di dalam satu { $within ->
+    [0] negara
+    [1] provinsi
+    [2] kabupaten/kota
+   *[other] kecamatan
+    } ({ $source }).
 regions = Wilayah
 registered-voters = { $voters } pemilih
 no-voters = jumlah pemilih tidak diberikan
@@ -203,3 +213,13 @@ read-rightly = Mesin membaca { $same } dari { $all } angka sama dengan kertas
 seats-title = Kursi
 allocation = Pembagian kursi demi kursi
 needs-title = Perlu keputusan
+editions = Perubahan hasil
+editions-of = Dibandingkan dengan salinan { $cut }, { $time }.
+editions-counted = Formulir yang dihitung: { $before } waktu itu, { $after } sekarang.
+editions-link = Yang berubah sejak salinan { $cut }
+votes-and-seats = Suara dan kursi
+what-moved = Yang berubah
+nothing-moved = Tidak ada kursi atau orang yang berubah.
+districts-with-other-votes = Dapil yang suaranya berubah: { $count }.
+other-cuts = Salinan lain
+file-cut = Berkas yang sama pada salinan itu (JSON)

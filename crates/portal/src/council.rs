@@ -2,6 +2,7 @@
 
 use super::outcome::{Place, basis, files, frame, stage_card};
 use crate::districts::link as list_link;
+use crate::editions::link as editions_link;
 use crate::layout::{check, document};
 use crate::number::{count, share};
 use crate::place::outcome_page;
@@ -68,7 +69,8 @@ pub fn council(
             }
         }
         (districts(of, place, lang))
-        @if listed { (list_link(&of.contest, place.codes, lang)) }
+        @if listed { p.outcome { (list_link(&of.contest, place.codes, lang)) } }
+        (editions_link(site, &of.contest, place.codes))
         (check(site, &files(&of.contest, place.codes, lang)))
     };
     document(site, &frame, &body)

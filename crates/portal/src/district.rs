@@ -58,7 +58,7 @@ pub fn district(
             @if let Some(seats) = result.seats { " · " (count(seats.into(), lang)) " " (w::SEATS.get(lang)) }
         }
         (progress(&result.totals, result.arrival.as_deref(), &regions, lang))
-        @if elects { (outcome_link(&result.contest, codes, lang)) }
+        @if elects { p.outcome { (outcome_link(&result.contest, codes, lang)) } }
         div.columns {
             section.card aria-labelledby="suara" {
                 h2 #suara { (w::VOTES.get(lang)) }

@@ -66,7 +66,7 @@ pub fn address(contest: &str, codes: &[&str], lang: Lang) -> String {
 
 /// A link to a list, for the pages of regions and councils.
 pub fn link(contest: &str, codes: &[&str], lang: Lang) -> Markup {
-    html! { p.outcome { a href=(address(contest, codes, lang)) { (w::DISTRICTS_LINK.get(lang)) } } }
+    html! { a href=(address(contest, codes, lang)) { (w::DISTRICTS_LINK.get(lang)) } }
 }
 
 /// What the list says of one district, for its own page.
@@ -142,9 +142,5 @@ fn law(of: &DistrictLaw, lang: Lang) -> String {
         true => count(least.into(), lang),
         false => format!("{}–{}", count(least.into(), lang), count(most.into(), lang)),
     };
-    let level = |level: u8| match level.checked_sub(1) {
-        Some(above) => w::parts(above, lang).to_lowercase(),
-        None => w::NATION.get(lang).to_string(),
-    };
-    w::district_law(lang, range(of.seats), range(of.council), level(of.parts), level(of.within), &of.source)
+    w::district_law(lang, range(of.seats), range(of.council), of.parts, of.within, &of.source)
 }

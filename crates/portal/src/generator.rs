@@ -2,7 +2,7 @@
 
 use model::Digest;
 use std::sync::LazyLock;
-use texts::{control, form, language, pages};
+use texts::{control, form, language, outcome, pages};
 
 /// The sources that decide what a page looks like, by file name.
 const SOURCES: &[(&str, &str)] = &[
@@ -14,6 +14,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("district.rs", include_str!("district.rs")),
     ("districts.rs", include_str!("districts.rs")),
     ("doubt.rs", include_str!("doubt.rs")),
+    ("editions.rs", include_str!("editions.rs")),
     ("generator.rs", include_str!("generator.rs")),
     ("history.rs", include_str!("history.rs")),
     ("layout.rs", include_str!("layout.rs")),
@@ -41,7 +42,7 @@ const SOURCES: &[(&str, &str)] = &[
 pub fn generator() -> &'static str {
     static NAME: LazyLock<String> = LazyLock::new(|| {
         let mut all: String = SOURCES.iter().map(|(_, text)| *text).collect();
-        all.extend([pages::PRINT, form::PRINT, control::PRINT, language::PRINT]);
+        all.extend([pages::PRINT, outcome::PRINT, form::PRINT, control::PRINT, language::PRINT]);
         let digest = Digest::of(all.as_bytes()).to_hex();
         format!("Sirekap {} {}", env!("CARGO_PKG_VERSION"), &digest[..12])
     });

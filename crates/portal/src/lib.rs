@@ -14,6 +14,7 @@ mod cuts;
 mod district;
 mod districts;
 mod doubt;
+mod editions;
 mod generator;
 mod history;
 mod layout;

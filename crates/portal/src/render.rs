@@ -3,6 +3,7 @@
 
 use super::council::council;
 use super::districts::{Listed, districts as districts_page};
+use super::editions::{Editions, Two, editions};
 use super::outcome::{Place, outcome};
 use super::region::Beside;
 use super::{Site, about, cuts, district, region, station};
@@ -18,18 +19,18 @@ use shapes::portal::{DistrictItem, LocalDistrictItem, RegionItem};
 /// Codes in the address of a station.
 const STATION_CODES: usize = 5;
 
-/// The files of one state of a tree.
+/// The files of one state of a tree, and of the cuts that it names.
 pub trait Files {
     /// A node.
     type Node: NodeFiles;
     /// Why a file could not be read.
     type Error;
 
-    /// The node that holds a path; `None` when nothing lies there.
+    /// The node that holds a path, in this state or in that of the cut of this name; `None` when nothing lies there.
     ///
     /// # Errors
     /// Whatever keeps it from being read.
-    fn node_of(&self, path: &str) -> Result<Option<Self::Node>, Self::Error>;
+    fn node_of(&self, cut: Option<&str>, path: &str) -> Result<Option<Self::Node>, Self::Error>;
 
     /// The error for a file whose content is not what its path says.
     fn damaged(&self, path: &str, reason: String) -> Self::Error;
@@ -50,7 +51,7 @@ pub trait NodeFiles {
 pub fn render<F: Files>(files: &F, site: &Site<'_>, page: &Page<'_>) -> Result<Option<String>, F::Error> {
     match page {
         Page::About => {
-            let node = files.node_of(MANIFEST)?;
+            let node = files.node_of(None, MANIFEST)?;
             let manifest = node.as_ref().and_then(|node| node.file(MANIFEST));
             Ok(Some(about(site, manifest.and_then(|bytes| Manifest::parse(bytes).ok()).as_ref())))
         }
@@ -61,13 +62,14 @@ pub fn render<F: Files>(files: &F, site: &Site<'_>, page: &Page<'_>) -> Result<O
         },
         Page::Place(contest, codes) => place(files, site, *contest, codes),
         Page::Outcome(contest, codes) => outcome_of(files, site, *contest, codes),
+        Page::Editions(cut, contest, codes) => editions_of(files, site, cut, *contest, codes),
         Page::District(contest, codes) => {
             let path = join(&format!("v1/dapil/{contest}"), codes.iter().copied());
             let Some(result) = read::<F, DistrictResult>(files, &path)? else { return Ok(None) };
             let form = form(files, *contest, &result.district.code)?;
             let names = names(files, *contest, &codes[..codes.len().saturating_sub(1)])?;
             let outcome = join(&format!("v1/hasil-akhir/{contest}"), codes.iter().copied());
-            let elects = files.node_of(&outcome)?.is_some_and(|node| node.file(&outcome).is_some());
+            let elects = files.node_of(None, &outcome)?.is_some_and(|node| node.file(&outcome).is_some());
             let list = list_of(files, *contest, codes)?;
             let listed = list.as_ref().and_then(|(list, codes)| {
                 let of = list.districts.iter().find(|d| d.district.code == result.district.code)?;
@@ -117,6 +119,39 @@ fn outcome_of<F: Files>(
     Ok(Some(council(site, &of, &colour, &place, listed)))
 }
 
+/// How the outcome at an address differs from that of a cut; `None` where one of the two has none.
+fn editions_of<F: Files>(
+    files: &F,
+    site: &Site<'_>,
+    cut: &str,
+    contest: Contest,
+    codes: &[&str],
+) -> Result<Option<String>, F::Error> {
+    let Some(cut) = site.root.cuts.iter().find(|c| c.name == cut) else { return Ok(None) };
+    let prefix = format!("v1/hasil-akhir/{contest}");
+    let above = codes.get(..usize::from(contest.elects().tingkat())).unwrap_or(codes);
+    let names = names(files, contest, above)?;
+    let place = Place { codes, names: &names };
+    let path = join(&prefix, codes.iter().copied());
+    if contest.is_whole() || codes.len() > above.len() {
+        let Some(only) = two::<F, DistrictOutcome>(files, &cut.name, &path)? else { return Ok(None) };
+        return Ok(editions(site, &Editions { cut, council: None, districts: &[only] }, &place));
+    }
+    let Some(council) = two::<F, CouncilOutcome>(files, &cut.name, &path)? else { return Ok(None) };
+    let mut districts = Vec::new();
+    for of in &council.after.districts {
+        let path = join(&prefix, codes.iter().copied().chain([of.district.code.as_str()]));
+        districts.extend(two::<F, DistrictOutcome>(files, &cut.name, &path)?);
+    }
+    Ok(editions(site, &Editions { cut, council: Some(&council), districts: &districts }, &place))
+}
+
+/// A file in the state of a cut and in this one; `None` where one of them has it not.
+fn two<F: Files, T: DeserializeOwned>(files: &F, cut: &str, path: &str) -> Result<Option<Two<T>>, F::Error> {
+    let Some(before) = read_at(files, Some(cut), path)? else { return Ok(None) };
+    Ok(read(files, path)?.map(|after| Two { before, after }))
+}
+
 /// Names of the regions of these codes, from the province down.
 fn names<F: Files>(files: &F, contest: Contest, codes: &[&str]) -> Result<Vec<String>, F::Error> {
     let path = join(&format!("v1/hasil/{contest}"), codes.iter().copied());
@@ -133,7 +168,7 @@ fn place<F: Files>(
 ) -> Result<Option<String>, F::Error> {
     let file = |contest: &str| join(&format!("v1/hasil/{contest}"), codes.iter().copied());
     let path = file(contest.code());
-    let Some(node) = files.node_of(&path)? else { return Ok(None) };
+    let Some(node) = files.node_of(None, &path)? else { return Ok(None) };
     // All contests of a region lie in one node.
     let all = site.election.contests.iter();
     let here: Vec<String> = all.filter(|c| node.file(&file(c)).is_some()).cloned().collect();
@@ -197,7 +232,16 @@ fn items(body: &[u8]) -> Vec<(String, String)> {
 
 /// A file by its path, parsed; `None` when nothing lies there.
 fn read<F: Files, T: DeserializeOwned>(files: &F, path: &str) -> Result<Option<T>, F::Error> {
-    match files.node_of(path)? {
+    read_at(files, None, path)
+}
+
+/// A file of this state, or of a cut's.
+fn read_at<F: Files, T: DeserializeOwned>(
+    files: &F,
+    cut: Option<&str>,
+    path: &str,
+) -> Result<Option<T>, F::Error> {
+    match files.node_of(cut, path)? {
         Some(node) => read_in(files, &node, path),
         None => Ok(None),
     }

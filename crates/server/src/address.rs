@@ -191,6 +191,10 @@ fn page(rest: &str) -> Option<Address<'_>> {
     match first {
         "dapil" => below(first, tail, Page::of_districts),
         "hasil-akhir" => below(first, tail, Page::Outcome),
+        "banding" => {
+            let (cut, tail) = tail.split_once('/').filter(|(cut, _)| check_code(cut).is_ok())?;
+            below(&format!("banding/{cut}"), tail, |contest, codes| Page::Editions(cut, contest, codes))
+        }
         _ => {
             let contest: Contest = first.parse().ok()?;
             if tail.is_empty() {

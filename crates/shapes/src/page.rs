@@ -16,6 +16,8 @@ pub enum Page<'a> {
     District(Contest, Vec<&'a str>),
     /// An outcome: of a region that elects, or regions above a district and its code.
     Outcome(Contest, Vec<&'a str>),
+    /// How an outcome differs from that of the cut of this name.
+    Editions(&'a str, Contest, Vec<&'a str>),
     /// "Tentang".
     About,
     /// "Data mentah".
@@ -55,7 +57,7 @@ impl<'a> Page<'a> {
             Page::Outcome(contest, codes) => {
                 Some(join(&format!("v1/hasil-akhir/{contest}"), codes.iter().copied()))
             }
-            Page::Home | Page::About | Page::Cuts => None,
+            Page::Home | Page::About | Page::Cuts | Page::Editions(..) => None,
         }
     }
 
@@ -70,6 +72,7 @@ impl<'a> Page<'a> {
                 format!("dapil/{contest}/{}", codes.join("/"))
             }
             Page::Outcome(contest, codes) => format!("hasil-akhir/{contest}/{}", codes.join("/")),
+            Page::Editions(cut, contest, codes) => format!("banding/{cut}/{contest}/{}", codes.join("/")),
         }
     }
 }

@@ -12,6 +12,7 @@
 
 // The tests of `server` serve the same tree.
 #[allow(dead_code)]
+mod editions;
 mod fixture;
 mod pages;
 mod tree;

@@ -150,7 +150,7 @@ fn a_list_of_districts_says_seats_regions_and_what_nobody_gave() {
     expect_test::expect![[r#"
         DPR · INDONESIA
         2 dapil · ? kursi
-        Aturan: 3–10 kursi tiap dapil, 580 kursi seluruhnya; dapil terdiri dari per kabupaten/kota yang utuh, di dalam satu per provinsi (UU 7/2017 pasal 186, 187).
+        Aturan: 3–10 kursi tiap dapil, 580 kursi seluruhnya; dapil terdiri dari kabupaten/kota yang utuh, di dalam satu provinsi (UU 7/2017 pasal 186, 187).
         Daerah pemilihan
         Daerah pemilihan
         Kursi

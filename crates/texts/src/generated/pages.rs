@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "0557ef613d42da3e";
+pub const PRINT: &str = "79763ce06693636d";
 
 pub const PROVINCE: Text = Text([
     "Per provinsi",
@@ -366,8 +366,8 @@ pub fn districts_seats(lang: Lang, districts: impl Display, seats: impl Display)
 
 pub fn district_law(lang: Lang, seats: impl Display, council: impl Display, parts: impl Display, within: impl Display, source: impl Display) -> String {
     match lang {
-        Lang::Id => format!("Aturan: {seats} kursi tiap dapil, {council} kursi seluruhnya; dapil terdiri dari {parts} yang utuh, di dalam satu {within} ({source})."),
-        Lang::En => format!("Rule: {seats} seats in each district, {council} seats in all; a district is made of whole regions ({parts}) inside one region ({within}) ({source})."),
+        Lang::Id => format!("Aturan: {seats} kursi tiap dapil, {council} kursi seluruhnya; dapil terdiri dari {} yang utuh, di dalam satu {} ({source}).", match parts.to_string().as_str() { "1" => "provinsi".into(), "2" => "kabupaten/kota".into(), "3" => "kecamatan".into(), _ => String::from("kelurahan/desa") }, match within.to_string().as_str() { "0" => "negara".into(), "1" => "provinsi".into(), "2" => "kabupaten/kota".into(), _ => String::from("kecamatan") }),
+        Lang::En => format!("Rule: {seats} seats in each district, {council} seats in all; a district is made of whole {} inside one {} ({source}).", match parts.to_string().as_str() { "1" => "provinces".into(), "2" => "regencies or cities".into(), "3" => "kecamatan".into(), _ => String::from("villages") }, match within.to_string().as_str() { "0" => "country".into(), "1" => "province".into(), "2" => "regency or city".into(), _ => String::from("kecamatan") }),
     }
 }
 
@@ -1032,4 +1032,62 @@ pub const ALLOCATION: Text = Text([
 pub const NEEDS_TITLE: Text = Text([
     "Perlu keputusan",
     "Needs a decision",
+]);
+
+pub const EDITIONS: Text = Text([
+    "Perubahan hasil",
+    "What changed",
+]);
+
+pub fn editions_of(lang: Lang, cut: impl Display, time: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Dibandingkan dengan salinan {cut}, {time}."),
+        Lang::En => format!("Compared with the copy {cut}, {time}."),
+    }
+}
+
+pub fn editions_counted(lang: Lang, before: impl Display, after: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Formulir yang dihitung: {before} waktu itu, {after} sekarang."),
+        Lang::En => format!("Forms counted: {before} then, {after} now."),
+    }
+}
+
+pub fn editions_link(lang: Lang, cut: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Yang berubah sejak salinan {cut}"),
+        Lang::En => format!("What changed since the copy {cut}"),
+    }
+}
+
+pub const VOTES_AND_SEATS: Text = Text([
+    "Suara dan kursi",
+    "Votes and seats",
+]);
+
+pub const WHAT_MOVED: Text = Text([
+    "Yang berubah",
+    "What moved",
+]);
+
+pub const NOTHING_MOVED: Text = Text([
+    "Tidak ada kursi atau orang yang berubah.",
+    "No seat and no person moved.",
+]);
+
+pub fn districts_with_other_votes(lang: Lang, count: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Dapil yang suaranya berubah: {count}."),
+        Lang::En => format!("Districts with other votes: {count}."),
+    }
+}
+
+pub const OTHER_CUTS: Text = Text([
+    "Salinan lain",
+    "Other copies",
+]);
+
+pub const FILE_CUT: Text = Text([
+    "Berkas yang sama pada salinan itu (JSON)",
+    "The same file in that copy (JSON)",
 ]);

@@ -17,7 +17,7 @@ mod village;
 pub(crate) use choices::without_wording;
 pub(crate) use district::{districts_below, node_name};
 pub(crate) use election::rules_without_wording;
-pub(crate) use outcome::Whole;
+pub(crate) use outcome::{Whole, outcome_of};
 pub(crate) use station::FormFacts;
 
 use crate::Check;

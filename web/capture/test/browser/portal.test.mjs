@@ -42,6 +42,9 @@ before(async () => {
   }
   const station = region.stations.find((s) => s.disputed).station.code;
   const at = (contest, n) => `/${[contest, ...codes.slice(0, n)].join("/")}${n === 0 ? "/" : ""}`;
+  const districts = await (await fetch(`${base}/v1/dapil/pdpr.json`)).json();
+  const district = districts.districts[0].district.code;
+  const cut = (await (await fetch(`${base}/root.json`)).json()).cuts.at(-1).name;
   pages = {
     nation: at("ppwp", 0),
     province: at("ppwp", 1),
@@ -50,6 +53,13 @@ before(async () => {
     parties: at("pdpr", 0),
     "parties-village": at("pdpr", 4),
     "parties-station": `${at("pdpr", 4)}/${station}`,
+    districts: "/dapil/pdpr/",
+    district: `/dapil/pdpr/${district}`,
+    seats: "/hasil-akhir/pdpr/",
+    "seats-district": `/hasil-akhir/pdpr/${district}`,
+    "seats-president": "/hasil-akhir/ppwp/",
+    changes: `/banding/${cut}/pdpr/`,
+    "changes-president": `/banding/${cut}/ppwp/`,
     data: "/data",
     about: "/tentang",
     missing: "/tidak-ada",
