@@ -287,3 +287,6 @@ withdrawal-waits = The withdrawal waits for 'sirekap serve', which takes it with
 withdrawn = (withdrawn)
 picture-of-page = page { $page } · entry #{ $index } for confirmation #{ $event }: { $what }
 pictures = pictures
+not-given = not given
+people-of-districts = { $people } in { $districts } districts
+districts-of = { $contest }: { $districts } districts · seats { $seats } · { $reached } of { $stations } stations · population { $population }

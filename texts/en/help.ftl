@@ -137,6 +137,7 @@ import-2024 = The registry of the 2024 election: regions, stations, parties, can
     .examples = Example: sirekap import 2024 ../shared/data
 import-2024_folder = Folder with wilayah_2024_tps.tsv.xz, candidates/ and dpr2024/, and perhaps api/ with files of the portal
 import-2024_candidate_ids = The portal's ids of candidates: CSV with the columns pemilihan,kode_dapil,nomor_partai,nomor_urut,id
+import-2024_population = How many people live in districts: CSV with the columns pemilihan,kode_dapil,penduduk,sumber
 import-2024_data = Folder of the election [default: a folder of its id under the data folder]
 import-pilkada = The Pilkada of 2024: its registry, or with --compare its published counts
     .examples = Example: sirekap import pilkada ../shared/data/api/pilkada2024 --compare
@@ -256,6 +257,17 @@ outcome_decisions = Recorded decisions between equals, CSV
 outcome_without = Id of a candidate who can't take a seat, repeatable: the next in line takes it
 outcome_against = Another result to compare with: a CSV file, or the name of a cut of the tree
 outcome_cut = Name of a cut of the tree, in place of its newest state
+registry = Look at what an election is held over
+registry-districts = Check that regions, stations and districts fit together and follow the law
+    .more =
+        What does not fit has a code (R3001 …) and ends the command with 1; what is only worth knowing is noted. An election keeps for ever what it was opened with: check before. Whether districts touch each other is not checked: a registry has no outlines.
+    .examples =
+        Examples:
+        {"  "}sirekap registry districts                        of the election used last
+        {"  "}sirekap registry districts --registry registry.zst --contest pdpr
+registry-districts_contest = Contest; without it, all that are there
+registry-districts_registry = Frozen registry to check, packed or not; without it, that of a tree
+registry-districts_limit = Lines shown of each contest at most; --json gives all
 breaches = List stations whose numbers break a control
     .examples =
         Examples:

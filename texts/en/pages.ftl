@@ -69,6 +69,26 @@ present = Stations that have it
 lacking = forms without this number
 districts = Districts
 district = District
+districts-link = List of districts: seats and regions
+districts-seats = { $districts } districts · { $seats } seats
+district-law = Rule: { $seats } seats in each district, { $council } seats in all; a district is made of whole { $parts ->
+    [1] provinces
+    [2] regencies or cities
+    [3] kecamatan
+   *[other] villages
+    } inside one { $within ->
+    [0] country
+    [1] province
+    [2] regency or city
+   *[other] kecamatan
+    } ({ $source }).
+regions = Regions
+registered-voters = { $voters } voters
+no-voters = number of voters not given
+people-per-seat = { $people } people, { $each } to a seat ({ $source })
+people = { $people } people ({ $source })
+no-population = The number of people is not given.
+no-map = There is no map: this election's data has no boundaries.
 no-contestant = The contestants differ between the regions here; choose a region below.
 seats = seats
 check = Check it yourself
@@ -247,3 +267,13 @@ change-held = held out
 change-released = no longer held out
 change-refused = event refused
 change-history = only the history grew
+editions = What changed
+editions-of = Compared with the copy { $cut }, { $time }.
+editions-counted = Forms counted: { $before } then, { $after } now.
+editions-link = What changed since the copy { $cut }
+votes-and-seats = Votes and seats
+what-moved = What moved
+nothing-moved = No seat and no person moved.
+districts-with-other-votes = Districts with other votes: { $count }.
+other-cuts = Other copies
+file-cut = The same file in that copy (JSON)

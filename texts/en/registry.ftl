@@ -50,4 +50,20 @@ R2027 = the portal's code has no id; the source of ids does not have this statio
 R2028 = another candidate has this id; the synthetic one was used
 R2029 = the mapping of ids names nobody who stands
 R2030 = the file is not there; what it says is missing
+R3001 = { $name } is in no district; { $stations } stations have no form. Put it into one district.
+R3002 = { $name } was given whole, but a part of it is in district { $others }. Name its parts one by one.
+R3003 = This district lies in more than one { $level ->
+    [0] country
+    [1] province
+    [2] regency or city
+    [3] kecamatan
+    *[other] village
+    }: { $names }. Make districts of their own of them.
+R3004 = { $seats } seats; by the rule { $least } to { $most }. Check the number of seats.
+R3005 = The districts of { $name } have { $seats } seats together; by the rule { $least } to { $most }. Check the seats of each district.
+R3006 = This district has no station. Check its regions.
+R3007 = Noted: { $name } is divided; this district has { $parts } of its parts.
+R3008 = Noted: the number of seats of { $districts } districts is not given.
+R3009 = Noted: { $name } has no district in this contest.
+R3010 = Noted: nothing says how the districts of this contest are made, so their seats and regions were not checked.
 on-line = line { $line }: { $what }

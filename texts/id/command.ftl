@@ -272,3 +272,6 @@ withdrawal-waits = Penarikan menunggu 'sirekap serve', yang mengambilnya dalam s
 withdrawn = (ditarik)
 picture-of-page = halaman { $page } · entri #{ $index } untuk konfirmasi #{ $event }: { $what }
 pictures = gambar
+not-given = tidak diberikan
+people-of-districts = { $people } di { $districts } dapil
+districts-of = { $contest }: { $districts } dapil · kursi { $seats } · { $reached } dari { $stations } TPS · penduduk { $population }

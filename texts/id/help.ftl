@@ -130,6 +130,7 @@ import-2024 = Daftar pemilu 2024: wilayah, TPS, partai, calon, dapil
     .examples = Contoh: sirekap import 2024 ../shared/data
 import-2024_folder = Folder berisi wilayah_2024_tps.tsv.xz, candidates/ dan dpr2024/, dan mungkin api/ dengan berkas portal
 import-2024_candidate_ids = Id calon menurut portal: CSV dengan kolom pemilihan,kode_dapil,nomor_partai,nomor_urut,id
+import-2024_population = Jumlah penduduk dapil: CSV dengan kolom pemilihan,kode_dapil,penduduk,sumber
 import-2024_data = Folder pemilu [bawaan: folder bernama id pemilu di folder data]
 import-pilkada = Pilkada 2024: daftarnya dari berkas portal (wilayah/pilkada/**, pilkada/paslon/*.json), atau dengan --compare hitungan yang diterbitkan, dibandingkan dengan barisnya sendiri; kode keluar 1: ada yang tidak cocok
     .examples = Contoh: sirekap import pilkada ../shared/data/api/pilkada2024 --compare
@@ -249,6 +250,17 @@ outcome_decisions = Keputusan tercatat antara yang sama kuat, CSV
 outcome_without = ID calon yang tidak dapat menduduki kursi, boleh berulang: yang berikutnya menggantikan
 outcome_against = Hasil lain untuk dibandingkan: berkas CSV, atau nama potongan pohon
 outcome_cut = Nama potongan pohon, pengganti keadaan terbarunya
+registry = Periksa daftar tempat dan peserta pemilu
+registry-districts = Periksa apakah wilayah, TPS, dan dapil cocok satu sama lain dan menurut undang-undang
+    .more =
+        Yang tidak cocok diberi kode (R3001 …) dan perintah berakhir dengan 1; yang hanya perlu diketahui ditulis "Dicatat". Daftar tidak berubah lagi setelah pemilu dibuka: periksa sebelumnya. Apakah dapil berbatasan di peta tidak diperiksa: daftar tidak memuat batas wilayah.
+    .examples =
+        Contoh:
+        {"  "}sirekap registry districts                        pemilu yang terakhir dipakai
+        {"  "}sirekap registry districts --registry registry.zst --contest pdpr
+registry-districts_contest = Jenis pemilihan; tanpa ini, semua yang ada
+registry-districts_registry = Daftar beku yang diperiksa, terkompresi atau tidak; tanpa ini, daftar sebuah pohon
+registry-districts_limit = Baris yang ditampilkan tiap jenis pemilihan paling banyak; --json memuat semua
 breaches = Daftar TPS yang angkanya melanggar kontrol
     .examples =
         Contoh:

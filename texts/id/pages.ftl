@@ -69,6 +69,26 @@ present = TPS yang mengisinya
 lacking = formulir tanpa angka ini
 districts = Daerah pemilihan
 district = Daerah pemilihan
+districts-link = Daftar dapil: kursi dan wilayahnya
+districts-seats = { $districts } dapil · { $seats } kursi
+district-law = Aturan: { $seats } kursi tiap dapil, { $council } kursi seluruhnya; dapil terdiri dari { $parts ->
+    [1] provinsi
+    [2] kabupaten/kota
+    [3] kecamatan
+   *[other] kelurahan/desa
+    } yang utuh, di dalam satu { $within ->
+    [0] negara
+    [1] provinsi
+    [2] kabupaten/kota
+   *[other] kecamatan
+    } ({ $source }).
+regions = Wilayah
+registered-voters = { $voters } pemilih
+no-voters = jumlah pemilih tidak diberikan
+people-per-seat = { $people } penduduk, { $each } per kursi ({ $source })
+people = { $people } penduduk ({ $source })
+no-population = Jumlah penduduk tidak diberikan.
+no-map = Peta tidak ditampilkan: data pemilu ini tidak memuat batas wilayah.
 no-contestant = Pesertanya berbeda di tiap wilayah; pilih wilayah di bawah.
 seats = kursi
 check = Periksa sendiri
@@ -247,3 +267,13 @@ change-held = ditahan
 change-released = tidak lagi ditahan
 change-refused = peristiwa ditolak
 change-history = hanya riwayat bertambah
+editions = Perubahan hasil
+editions-of = Dibandingkan dengan salinan { $cut }, { $time }.
+editions-counted = Formulir yang dihitung: { $before } waktu itu, { $after } sekarang.
+editions-link = Yang berubah sejak salinan { $cut }
+votes-and-seats = Suara dan kursi
+what-moved = Yang berubah
+nothing-moved = Tidak ada kursi atau orang yang berubah.
+districts-with-other-votes = Dapil yang suaranya berubah: { $count }.
+other-cuts = Salinan lain
+file-cut = Berkas yang sama pada salinan itu (JSON)

@@ -50,4 +50,20 @@ R2027 = kode portal tanpa id; TPS ini tidak ada di sumber id
 R2028 = id calon sudah dipakai calon lain; id sintetis yang dipakai
 R2029 = padanan id menyebut calon yang tidak ada
 R2030 = berkas tidak ada; isinya tidak diambil
+R3001 = { $name } tidak masuk dapil mana pun; { $stations } TPS tanpa formulir. Masukkan ke satu dapil.
+R3002 = { $name } diberikan utuh, padahal sebagian ada di dapil { $others }. Tulis bagian-bagiannya satu per satu.
+R3003 = Dapil ini ada di lebih dari satu { $level ->
+    [0] negara
+    [1] provinsi
+    [2] kabupaten/kota
+    [3] kecamatan
+    *[other] kelurahan/desa
+    }: { $names }. Pisahkan menjadi dapil sendiri-sendiri.
+R3004 = { $seats } kursi; menurut aturan { $least } sampai { $most }. Periksa jumlah kursinya.
+R3005 = Kursi semua dapil { $name } berjumlah { $seats }; menurut aturan { $least } sampai { $most }. Periksa jumlah kursi tiap dapil.
+R3006 = Dapil ini tidak memuat satu TPS pun. Periksa wilayahnya.
+R3007 = Dicatat: { $name } dibagi; dapil ini memuat { $parts } bagiannya.
+R3008 = Dicatat: jumlah kursi { $districts } dapil tidak diberikan.
+R3009 = Dicatat: { $name } tidak punya dapil untuk pemilihan ini.
+R3010 = Dicatat: tidak ada aturan pembentukan dapil untuk pemilihan ini, jadi kursi dan wilayahnya tidak diperiksa.
 on-line = baris { $line }: { $what }

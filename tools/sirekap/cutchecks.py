@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import cuts, keys, log, own
+from . import cutoutcomes, cuts, keys, log, own
 from .compare import CutSink, differences
 from .files import Files
+from .outcomefiles import Outcomes
 from .registry import HEAD_FIELDS
 from .text import Malformed, rfc3339
 from .tree import CutState, unpack_frames
@@ -98,6 +99,10 @@ class CutChecks:
                 self._sheet(sheet, data[sheet.name], base, cut.format)
         if cut.format > 1 and "versi.csv" in data:
             self._versions(data["versi.csv"], base)
+        if self.registry.rules:
+            for name, rows in cutoutcomes.rows(Outcomes(self.state, cut.format, self.fold.doubt)).items():
+                if name in data:
+                    self._outcomes(name, data[name], rows, base)
         cuts.check_packages(
             self.state, data, cut.files, cut.format, lambda name, what: report.fail("V4.9", what, path=base + name)
         )
@@ -158,6 +163,39 @@ class CutChecks:
             report.fail("V4.8", "is not what the log gives", path=path)
         elif found != wanted:
             report.doubt("V4.8", "is not what the log gives", path=path)
+
+    def _outcomes(self, name: str, data: bytes, wanted: list[list[str]], base: str) -> None:
+        """A table of outcomes. What its last column says is free, and never nothing."""
+        report, path, doubt = self.report, base + name, self.fold.doubt
+        try:
+            header, *rows = cuts.rows_of(data)
+        except Malformed as error:
+            report.fail("V4.8", str(error), path=path)
+            return
+        if header != cutoutcomes.COLUMNS[name]:
+            report.fail("V4.8", "other columns", path=path, found=header)
+            return
+        if not all(row[-1] for row in rows):
+            report.fail("V4.8", "a line does not say that it elects nobody", path=path, field="note")
+        found = [row[:-1] for row in rows]
+
+        def settled(lines: list[list[str]]) -> list[list[str]]:
+            return [x for x in lines if not self._doubted(x[0], x[1])] if doubt.any else lines
+
+        for a, b in zip(settled(wanted), settled(found)):
+            if a != b:
+                report.fail("V4.8", "is not what the log gives", path=path, expected=a, found=b)
+                return
+        if len(settled(wanted)) != len(settled(found)):
+            report.fail("V4.8", "has lines more or less than the log gives", path=path)
+        elif found != wanted:
+            report.doubt("V4.8", "is not what the log gives", path=path)
+
+    def _doubted(self, contest: str, code: str) -> bool:
+        """Whether an outcome hangs on what is unknown: with a threshold it hangs on all districts."""
+        districts = self.registry.districts.get(contest, [])
+        whole = any(r.contest == contest and r.threshold is not None for r in self.registry.rules)
+        return any(self.fold.doubt.district(d) for d in districts if whole or d.code == code)
 
     def events(self) -> None:
         """V4.6 and the list of V4.7."""

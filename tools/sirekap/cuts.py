@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from . import cutoutcomes
 from .contests import CONTESTS
 from .event import STAGES
 from .own import region_columns
@@ -35,6 +36,7 @@ REGISTRY_COLUMNS = {*PLACE_COLUMNS[:12]}
 """Columns whose cells follow from the registry."""
 OTHER_TABLES = {"versi.csv": VERSION_COLUMNS, "kamus.csv": DICTIONARY_COLUMNS, "calon.csv": CANDIDATE_COLUMNS}
 """Columns of the CSV files that have no rows of stations."""
+"""Beside those of `cutoutcomes`, of elections with rules."""
 DESCRIPTIONS = ["datapackage.json", "csv-metadata.json", "kamus.csv", "calon.csv"]
 
 
@@ -78,12 +80,17 @@ def sheets(state: State) -> list[Sheet]:
     return out
 
 
+def other_tables(state: State) -> dict[str, list[str]]:
+    """The columns of every CSV that has no rows of stations."""
+    return OTHER_TABLES | (cutoutcomes.COLUMNS if state.registry.rules else {})
+
+
 def file_names(state: State, tree_format: int) -> set[str]:
     """The names of all files of a cut."""
     names = {sheet.name for sheet in sheets(state)}
     if tree_format == 1:
         return names | {"datapackage.json"}
-    return names | {*DESCRIPTIONS, "versi.csv"} | {f"skema-{c}.json" for c in state.registry.contests}
+    return names | {*DESCRIPTIONS, *other_tables(state)} | {f"skema-{c}.json" for c in state.registry.contests}
 
 
 def rows_of(data: bytes) -> list[list[str]]:
@@ -224,7 +231,7 @@ def check_packages(state: State, files: dict[str, bytes], listed: dict[str, Any]
     contest_of = {sheet.name: sheet.contest for sheet in sheets(state)}
     every = dict(columns)
     if tree_format > 1:
-        every |= OTHER_TABLES
+        every |= other_tables(state)
     package = _json(files, "datapackage.json", fail)
     if package is not None:
         _package(package, every, contest_of, listed, tree_format, fail)
@@ -240,7 +247,7 @@ def check_packages(state: State, files: dict[str, bytes], listed: dict[str, Any]
     metadata = _json(files, "csv-metadata.json", fail)
     if metadata is not None:
         must = {s.name for s in sheets(state) if s.district is None}
-        _metadata(metadata, every, must, partial(fail, "csv-metadata.json"))
+        _metadata(metadata, every, must | {*other_tables(state)}, partial(fail, "csv-metadata.json"))
     _dictionary(state, files, wanted, fail)
     _candidates(state, files, fail)
 
@@ -307,7 +314,7 @@ def _metadata(metadata: Any, every: dict[str, list[str]], must: set[str], wrong:
         schema = t.get("tableSchema")
         columns = schema.get("columns") if isinstance(schema, dict) else None
         if columns is None:
-            if url in must or url in OTHER_TABLES:
+            if url in must:
                 wrong(f"no columns of {url}")
             continue
         if not isinstance(columns, list) or not all(isinstance(c, dict) for c in columns):
@@ -316,7 +323,7 @@ def _metadata(metadata: Any, every: dict[str, list[str]], must: set[str], wrong:
         if [c.get("name") for c in columns] != every[url]:
             wrong(f"columns of {url}")
             continue
-        if url in OTHER_TABLES:
+        if url in OTHER_TABLES or url in cutoutcomes.COLUMNS:
             continue
         for name, column in zip(every[url], columns):
             kind = column_type(name)
@@ -333,9 +340,19 @@ def _dictionary(state: State, files: dict[str, bytes], wanted: dict[str, list[li
     if rows[0] != DICTIONARY_COLUMNS:
         return fail("kamus.csv", "has other columns")
     contests = state.registry.contests
-    ordered = sorted(rows[1:], key=lambda r: contests.index(r[0]) if r[0] in contests else len(contests))
-    whole = all(_covers([r[1] for r in rows[1:] if r[0] == contest], wanted[contest]) for contest in contests)
-    said = all(r[0] in contests and r[2] == column_type(r[1]) and r[3] and r[4] for r in rows[1:])
+    # After the contests the two tables of outcomes, by the names of their files.
+    tables = {name.removesuffix(".csv"): columns for name, columns in cutoutcomes.COLUMNS.items()}
+    parts = [*contests, *(tables if state.registry.rules else [])]
+    ordered = sorted(rows[1:], key=lambda r: parts.index(r[0]) if r[0] in parts else len(parts))
+    columns = lambda part: [r[1] for r in rows[1:] if r[0] == part]
+    whole = all(
+        _covers(columns(part), wanted[part]) if part in wanted else columns(part) == tables[part] for part in parts
+    )
+
+    def kind(part: str, name: str) -> str:
+        return column_type(name) if part in wanted else cutoutcomes.column_type(name)
+
+    said = all(r[0] in parts and r[2] == kind(r[0], r[1]) and r[3] and r[4] for r in rows[1:])
     if not (whole and said) or ordered != rows[1:]:
         fail("kamus.csv", "does not have a line for every column, with type and texts")
 

@@ -36,6 +36,21 @@ class Tie:
 
 
 @dataclass
+class Districting:
+    """How the districts of a contest are made."""
+
+    seats: tuple[int, int]
+    council: tuple[int, int]
+    parts: int
+    within: int
+    source: str
+
+    def row(self) -> list[str]:
+        ranges = [f"{least}-{most}" for least, most in (self.seats, self.council)]
+        return ["districts", *ranges, str(self.parts), str(self.within), self.source]
+
+
+@dataclass
 class Rule:
     contest: str
     district: str | None
@@ -47,6 +62,7 @@ class Rule:
     regions_left_out: list[str] = field(default_factory=list)
     threshold: Fraction | None = None
     divisors: tuple[int, int] = (1, 1)
+    districts: Districting | None = None
     ties: list[Tie] = field(default_factory=list)
 
     @property
@@ -66,6 +82,8 @@ class Rule:
             out.append(["threshold", spelled(self.threshold)])
         if self.method == "quotients":
             out.append(["divisors", *map(str, self.divisors)])
+        if self.districts is not None:
+            out.append(self.districts.row())
         for tie in self.ties:
             of = "" if tie.level is None else str(tie.level)
             out.append(["tie", tie.between, tie.by, of, "decides" if tie.decides else "proposes"])
@@ -103,6 +121,8 @@ def read(rows: _Rows) -> list[Rule]:
             raise Refused("R1005: a method that is not for this contest")
         rule = Rule(contest, district or None, method, name_of(source))
         _terms(rule, rows)
+        if rule.district is None and rows.peek("districts"):
+            rule.districts = _districts(*rows.take("districts", 5))
         while rows.peek("tie"):
             rule.ties.append(_tie(*rows.take("tie", 4)))
         if out and rule.key <= out[-1].key:
@@ -124,6 +144,21 @@ def _terms(rule: Rule, rows: _Rows) -> None:
             rule.threshold = _share(rows.take("threshold", 1)[0])
         first, step = rows.take("divisors", 2)
         rule.divisors = (number_of(first, 32, 1), number_of(step, 32, 1))
+
+
+def _range(text: str) -> tuple[int, int]:
+    least, hyphen, most = text.partition("-")
+    out = number_of(least, 16, 1), number_of(most, 16, 1)
+    if not hyphen or out[0] > out[1]:
+        raise Refused(f"R1005: the range {text!r}")
+    return out
+
+
+def _districts(seats: str, council: str, parts: str, within: str, source: str) -> Districting:
+    upper = 0 if within == "0" else _level(within)
+    if upper > _level(parts):
+        raise Refused("R1005: the levels of districts")
+    return Districting(_range(seats), _range(council), _level(parts), upper, name_of(source))
 
 
 def _tie(between: str, by: str, level: str, force: str) -> Tie:

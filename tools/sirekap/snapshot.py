@@ -186,6 +186,9 @@ def _district(out: Registry, rows: _Rows) -> None:
     if contest not in CONTESTS:
         raise Refused("R1005: a contest")
     district = District(contest, code_of(code), name_of(name), optional_of(seats, lambda text: number_of(text, 16)), [])
+    if rows.peek("population"):
+        people, source = rows.take("population", 2)
+        district.population = number_of(people, 32, 1), name_of(source)
     holds = out._of.setdefault(contest, {})
     while rows.peek("hold"):
         region = _region(out, rows.take("hold", 1)[0])
@@ -273,6 +276,8 @@ def spelled(registry: Registry) -> list[list[str]]:
     for contest in CONTESTS:
         for d in sorted(registry.districts.get(contest, []), key=lambda d: d.code):
             out.append(["district", contest, d.code, d.name, "" if d.seats is None else str(d.seats)])
+            if d.population is not None:
+                out.append(["population", str(d.population[0]), d.population[1]])
             out += [["hold", r.code] for r in sorted(d.holds, key=order.__getitem__)]
             out += [_candidate(c) for c in d.candidates]
             for party, candidates in sorted(d.lists, key=lambda pair: pair[0].number):

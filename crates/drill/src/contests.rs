@@ -168,7 +168,15 @@ impl Contests<'_> {
         holds: Vec<String>,
     ) {
         let (code, name) = (code.to_string(), name.to_string());
-        self.to.add_district(DistrictRow { contest, code, name, seats, contestants, holds });
+        self.to.add_district(DistrictRow {
+            contest,
+            code,
+            name,
+            seats,
+            population: None,
+            contestants,
+            holds,
+        });
     }
 }
 

@@ -90,6 +90,7 @@ fn registry(stations: u32) -> Registry {
         code,
         name: "DAPIL".into(),
         seats: Some(seats),
+        population: None,
         contestants,
         holds,
     };

@@ -331,5 +331,5 @@ fn invented(contest: Contest, code: DistrictCode, rows: &Rows) -> District {
     };
     let schema = contestants.schema(contest);
     let name = rows.name.clone().unwrap_or_else(|| code.to_string());
-    District { contest, code, name, schema, contestants, seats: rows.seats }
+    District { contest, code, name, schema, contestants, seats: rows.seats, population: None }
 }

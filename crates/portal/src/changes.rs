@@ -21,7 +21,7 @@ const FIELDS_MAX: usize = 12;
 /// The lines of a page; none where nothing lies there.
 fn read<F: Files>(files: &F, number: u64) -> Result<Option<Vec<Change>>, F::Error> {
     let path = change_path(number);
-    let Some(node) = files.node_of(&path)? else { return Ok(None) };
+    let Some(node) = files.node_of(None, &path)? else { return Ok(None) };
     let Some(body) = node.file(&path) else { return Ok(None) };
     let lines = body.split(|b| *b == b'\n').filter(|line| !line.is_empty());
     let parsed: Result<Vec<Change>, _> = lines.map(serde_json::from_slice).collect();

@@ -1,6 +1,8 @@
 //! The seats of a council: the half-circle, the parties, the districts.
 
 use super::outcome::{Place, basis, files, frame, stage_card};
+use crate::districts::link as list_link;
+use crate::editions::link as editions_link;
 use crate::layout::{check, document};
 use crate::number::{count, share};
 use crate::place::outcome_page;
@@ -14,12 +16,13 @@ use texts::outcome as say;
 /// Closest districts that a council's page names.
 const CLOSEST: usize = 8;
 
-/// The seats of a council. `colour` tells a party's, where it has one.
+/// The seats of a council. `colour` tells a party's, where it has one; `listed`: there is a list of its districts.
 pub fn council(
     site: &Site<'_>,
     of: &CouncilOutcome,
     colour: &dyn Fn(u16) -> Option<String>,
     place: &Place<'_>,
+    listed: bool,
 ) -> String {
     let lang = site.lang;
     let contest = w::contest(&of.contest, lang);
@@ -66,6 +69,8 @@ pub fn council(
             }
         }
         (districts(of, place, lang))
+        @if listed { p.outcome { (list_link(&of.contest, place.codes, lang)) } }
+        (editions_link(site, &of.contest, place.codes))
         (check(site, &files(&of.contest, place.codes, lang)))
     };
     document(site, &frame, &body)

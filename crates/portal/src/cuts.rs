@@ -1,10 +1,12 @@
 //! "Data mentah": the cuts with their files, and the files of the running state.
 
+use super::editions::has_outcomes;
 use super::layout::{Frame, check, document};
 use super::number::{count, time};
+use super::place::editions_page;
 use super::{Site, words as w};
 use maud::{Markup, html};
-use model::Lang;
+use model::{Contest, Lang, Level};
 use shapes::own::CutItem;
 
 /// The page of raw data.
@@ -69,8 +71,21 @@ fn item(cut: &CutItem, contests: &[String], lang: Lang) -> Markup {
                     a href=(format!("/cut/{}/v1/hasil/{contest}.json", cut.name)) { (w::contest_tab(contest, lang)) } " "
                 }
             }
+            @if has_outcomes(cut) {
+                p {
+                    (w::EDITIONS.get(lang)) ": "
+                    @for contest in contests.iter().filter(|c| is_national(c)) {
+                        a href=(editions_page(&cut.name, contest, &[], lang)) { (w::contest_tab(contest, lang)) } " "
+                    }
+                }
+            }
         }
     }
+}
+
+/// Whether the nation elects in a contest, so that there is one page of it.
+fn is_national(contest: &str) -> bool {
+    contest.parse().is_ok_and(|c: Contest| c.elects() == Level::Nation)
 }
 
 /// Bytes in the unit people read, rounded up.

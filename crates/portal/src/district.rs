@@ -1,6 +1,7 @@
 //! The page of a district (dapil): totals with every candidate.
 
 use super::anatomy::{self, Line as Entry};
+use super::districts::{Listed, facts};
 use super::doubt::breaches;
 use super::layout::{Frame, check, document};
 use super::number::count;
@@ -13,15 +14,15 @@ use model::Contest;
 use shapes::own::{DistrictResult, FormFile};
 use shapes::paths::join;
 
-/// The page of a district. `codes` stand in its address: the regions above it, whose names are `names`, then its own; `elects`:
-/// there is an outcome of it.
+/// The page of a district. `codes` stand in its address: the regions above it, whose names are `names`, then its own; `listed`:
+/// what the list of districts says of it, where there is one; `elects`: there is an outcome of it.
 pub fn district(
     site: &Site<'_>,
     result: &DistrictResult,
     form: Option<&FormFile>,
     codes: &[&str],
     names: &[String],
-    elects: bool,
+    (listed, elects): (Option<Listed<'_>>, bool),
 ) -> String {
     let lang = site.lang;
     let contest = w::contest(&result.contest, lang);
@@ -57,7 +58,7 @@ pub fn district(
             @if let Some(seats) = result.seats { " · " (count(seats.into(), lang)) " " (w::SEATS.get(lang)) }
         }
         (progress(&result.totals, result.arrival.as_deref(), &regions, lang))
-        @if elects { (outcome_link(&result.contest, codes, lang)) }
+        @if elects { p.outcome { (outcome_link(&result.contest, codes, lang)) } }
         div.columns {
             section.card aria-labelledby="suara" {
                 h2 #suara { (w::VOTES.get(lang)) }
@@ -68,6 +69,7 @@ pub fn district(
                 section.card aria-labelledby="aturan" { h2 #aturan { (w::BREACHES.get(lang)) } (breaches(&result.totals, &regions, lang)) }
             }
         }
+        @if let Some(listed) = &listed { (facts(listed, lang)) }
         (candidates(site, result, &entries))
         (all_columns(&result.totals, &result.columns, &name, lang))
         (check(site, &files))

@@ -272,7 +272,7 @@ pub fn locate<F: Files>(files: &F, contest: &str, code: &str) -> Result<Option<V
     let file = |codes: &[String]| join(&format!("v1/hasil/{contest}"), codes.iter().map(String::as_str));
     let mut codes: Vec<String> = Vec::new();
     while codes.len() < STATION_CODES {
-        let Some(node) = files.node_of(&file(&codes))? else { return Ok(None) };
+        let Some(node) = files.node_of(None, &file(&codes))? else { return Ok(None) };
         let below = node.children().filter(|child| code.starts_with(*child)).max_by_key(|child| child.len());
         match below {
             Some(child) => codes.push(child.to_string()),
@@ -284,7 +284,7 @@ pub fn locate<F: Files>(files: &F, contest: &str, code: &str) -> Result<Option<V
             }
         }
         if codes.last().is_some_and(|last| last == code) {
-            let node = files.node_of(&file(&codes))?;
+            let node = files.node_of(None, &file(&codes))?;
             return Ok(node.is_some().then_some(codes));
         }
     }

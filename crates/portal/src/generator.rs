@@ -2,7 +2,7 @@
 
 use model::Digest;
 use std::sync::LazyLock;
-use texts::{control, form, language, pages};
+use texts::{control, form, language, outcome, pages};
 
 /// The sources that decide what a page looks like, by file name.
 const SOURCES: &[(&str, &str)] = &[
@@ -13,9 +13,11 @@ const SOURCES: &[(&str, &str)] = &[
     ("council.rs", include_str!("council.rs")),
     ("cuts.rs", include_str!("cuts.rs")),
     ("district.rs", include_str!("district.rs")),
+    ("districts.rs", include_str!("districts.rs")),
     ("doubt.rs", include_str!("doubt.rs")),
     ("feed.rs", include_str!("feed.rs")),
     ("find.rs", include_str!("find.rs")),
+    ("editions.rs", include_str!("editions.rs")),
     ("generator.rs", include_str!("generator.rs")),
     ("history.rs", include_str!("history.rs")),
     ("layout.rs", include_str!("layout.rs")),
@@ -45,7 +47,7 @@ const SOURCES: &[(&str, &str)] = &[
 pub fn generator() -> &'static str {
     static NAME: LazyLock<String> = LazyLock::new(|| {
         let mut all: String = SOURCES.iter().map(|(_, text)| *text).collect();
-        all.extend([pages::PRINT, form::PRINT, control::PRINT, language::PRINT]);
+        all.extend([pages::PRINT, outcome::PRINT, form::PRINT, control::PRINT, language::PRINT]);
         let digest = Digest::of(all.as_bytes()).to_hex();
         format!("Sirekap {} {}", env!("CARGO_PKG_VERSION"), &digest[..12])
     });

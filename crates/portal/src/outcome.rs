@@ -1,5 +1,6 @@
 //! Who is elected, as far as the votes say it: the seats of a council, and a district quotient by quotient.
 
+use super::editions::link as editions_link;
 use super::layout::{Frame, check, document};
 use super::number::{count, share};
 use super::place::{district_page, outcome_page, page};
@@ -99,6 +100,7 @@ pub fn outcome(site: &Site<'_>, of: &DistrictOutcome, place: &Place<'_>) -> Stri
             div { (stage_card(&of.basis, lang)) (elected(of, lang)) }
         }
         @if parties && !of.allocation.is_empty() { (allocation(of, lang)) }
+        (editions_link(site, &of.contest, place.codes))
         (check(site, &files(&of.contest, place.codes, lang)))
     };
     document(site, &frame, &body)
@@ -205,7 +207,5 @@ fn allocation(of: &DistrictOutcome, lang: Lang) -> Markup {
 
 /// A link to an outcome, for the pages of votes.
 pub fn link(contest: &str, codes: &[&str], lang: Lang) -> Markup {
-    html! {
-        p.outcome { a href=(outcome_page(contest, codes.iter().copied(), lang)) { (say::TITLE.get(lang)) } }
-    }
+    html! { a href=(outcome_page(contest, codes.iter().copied(), lang)) { (say::TITLE.get(lang)) } }
 }

@@ -26,6 +26,11 @@ pub fn outcome_page<'a>(contest: &str, codes: impl IntoIterator<Item = &'a str>,
     href(&format!("/hasil-akhir/{contest}/{}", codes.join("/")), lang)
 }
 
+/// The page that shows how an outcome differs from that of a cut.
+pub fn editions_page(cut: &str, contest: &str, codes: &[&str], lang: Lang) -> String {
+    href(&format!("/banding/{cut}/{contest}/{}", codes.join("/")), lang)
+}
+
 /// Codes that lead to a district's page: below the nation, a province or a kabupaten/kota.
 pub fn district_codes<'a>(contest: &str, region: &[&'a str], district: &'a str) -> Option<Vec<&'a str>> {
     let contest: Contest = contest.parse().ok()?;

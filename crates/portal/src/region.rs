@@ -1,5 +1,6 @@
 //! The page of a region, from the nation to a village.
 
+use super::districts::link as list_link;
 use super::doubt::{breaches, places};
 use super::layout::{Frame, check, document};
 use super::outcome::link as outcome_link;
@@ -12,15 +13,19 @@ use model::Lang;
 use shapes::own::{Contestant, Named, RegionResult};
 use shapes::portal::DistrictItem;
 
-/// The page of a region. `here` are the contests that have this region, `districts` the contest's districts whose pages
-/// lie right below it; `elects`: there is an outcome of it.
-pub fn region(
-    site: &Site<'_>,
-    result: &RegionResult,
-    here: &[String],
-    districts: &[DistrictItem],
-    elects: bool,
-) -> String {
+/// What lies beside a region's own file.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Beside<'a> {
+    /// The contest's districts whose pages lie right below it.
+    pub districts: &'a [DistrictItem],
+    /// Codes in the address of the list that names the districts here, where there is one.
+    pub list: Option<&'a [&'a str]>,
+    /// There is an outcome of the region.
+    pub elects: bool,
+}
+
+/// The page of a region. `here` are the contests that have this region.
+pub fn region(site: &Site<'_>, result: &RegionResult, here: &[String], beside: Beside<'_>) -> String {
     let lang = site.lang;
     let codes = codes(result);
     let contest = w::contest(&result.contest, lang);
@@ -39,7 +44,13 @@ pub fn region(
     let body = html! {
         h1 { (result.region.name) span.contest { (contest) } }
         (progress(&result.totals, result.arrival.as_deref(), "", lang))
-        @if elects { (outcome_link(&result.contest, &codes, lang)) }
+        @if beside.elects || beside.list.is_some() {
+            p.outcome {
+                @if beside.elects { (outcome_link(&result.contest, &codes, lang)) }
+                @if beside.elects && beside.list.is_some() { " · " }
+                @if let Some(list) = beside.list { (list_link(&result.contest, list, lang)) }
+            }
+        }
         div.columns {
             section.card aria-labelledby="suara" {
                 h2 #suara { (w::VOTES.get(lang)) }
@@ -58,7 +69,7 @@ pub fn region(
         }
         (parts(result, &codes, lang))
         (places(&result.totals, &children(result, &codes, lang), &stations(result, &codes, lang), lang))
-        (district_list(result, &codes, districts, lang))
+        (district_list(result, &codes, beside.districts, lang))
         (all_columns(&result.totals, &result.columns, &name, lang))
         (check(site, &files))
     };

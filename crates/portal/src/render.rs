@@ -3,32 +3,37 @@
 
 use super::changes::{change_page, changes};
 use super::council::council;
+use super::districts::{Listed, districts as districts_page};
+use super::editions::{Editions, Two, editions};
 use super::feed::{atom, json_feed};
 use super::outcome::{Place, outcome};
 use super::pictures::{self, Layouts};
+use super::region::Beside;
 use super::{Site, about, cuts, district, region, station};
-use model::{Contest, Layout, Manifest};
+use model::{Contest, Layout, Level, Manifest};
 use serde::de::DeserializeOwned;
 use shapes::Page;
-use shapes::own::{CouncilOutcome, DistrictOutcome, DistrictResult, FormFile, RegionResult, StationResult};
-use shapes::paths::{MANIFEST, join, region_lists};
+use shapes::own::{
+    CouncilOutcome, DistrictList, DistrictOutcome, DistrictResult, FormFile, RegionResult, StationResult,
+};
+use shapes::paths::{MANIFEST, district_list, join, region_lists};
 use shapes::portal::{DistrictItem, LocalDistrictItem, RegionItem};
 
 /// Codes in the address of a station.
 pub(crate) const STATION_CODES: usize = 5;
 
-/// The files of one state of a tree.
+/// The files of one state of a tree, and of the cuts that it names.
 pub trait Files {
     /// A node.
     type Node: NodeFiles;
     /// Why a file could not be read.
     type Error;
 
-    /// The node that holds a path; `None` when nothing lies there.
+    /// The node that holds a path, in this state or in that of the cut of this name; `None` when nothing lies there.
     ///
     /// # Errors
     /// Whatever keeps it from being read.
-    fn node_of(&self, path: &str) -> Result<Option<Self::Node>, Self::Error>;
+    fn node_of(&self, cut: Option<&str>, path: &str) -> Result<Option<Self::Node>, Self::Error>;
 
     /// The document of a layout, by the hex of its hash; `None` where it is not there.
     ///
@@ -55,7 +60,7 @@ pub trait NodeFiles {
 pub fn render<F: Files>(files: &F, site: &Site<'_>, page: &Page<'_>) -> Result<Option<String>, F::Error> {
     match page {
         Page::About => {
-            let node = files.node_of(MANIFEST)?;
+            let node = files.node_of(None, MANIFEST)?;
             let manifest = node.as_ref().and_then(|node| node.file(MANIFEST));
             Ok(Some(about(site, manifest.and_then(|bytes| Manifest::parse(bytes).ok()).as_ref())))
         }
@@ -70,16 +75,39 @@ pub fn render<F: Files>(files: &F, site: &Site<'_>, page: &Page<'_>) -> Result<O
         },
         Page::Place(contest, codes) => place(files, site, *contest, codes),
         Page::Outcome(contest, codes) => outcome_of(files, site, *contest, codes),
+        Page::Editions(cut, contest, codes) => editions_of(files, site, cut, *contest, codes),
         Page::District(contest, codes) => {
             let path = join(&format!("v1/dapil/{contest}"), codes.iter().copied());
             let Some(result) = read::<F, DistrictResult>(files, &path)? else { return Ok(None) };
             let form = form(files, *contest, &result.district.code)?;
             let names = names(files, *contest, &codes[..codes.len().saturating_sub(1)])?;
             let outcome = join(&format!("v1/hasil-akhir/{contest}"), codes.iter().copied());
-            let elects = files.node_of(&outcome)?.is_some_and(|node| node.file(&outcome).is_some());
-            Ok(Some(district(site, &result, form.as_ref(), codes, &names, elects)))
+            let elects = files.node_of(None, &outcome)?.is_some_and(|node| node.file(&outcome).is_some());
+            let list = list_of(files, *contest, codes)?;
+            let listed = list.as_ref().and_then(|(list, codes)| {
+                let of = list.districts.iter().find(|d| d.district.code == result.district.code)?;
+                Some(Listed { list, of, codes })
+            });
+            Ok(Some(district(site, &result, form.as_ref(), codes, &names, (listed, elects))))
+        }
+        Page::Districts(contest, codes) => {
+            let Some((list, _)) = list_of(files, *contest, codes)? else { return Ok(None) };
+            let names = names(files, *contest, codes)?;
+            Ok(Some(districts_page(site, &list, &Place { codes, names: &names })))
         }
     }
+}
+
+/// The list that names the districts of a region or the one of these codes, and the codes of its address.
+#[expect(clippy::type_complexity, reason = "the list with its address, or neither")]
+fn list_of<'c, 'a, F: Files>(
+    files: &F,
+    contest: Contest,
+    codes: &'c [&'a str],
+) -> Result<Option<(DistrictList, &'c [&'a str])>, F::Error> {
+    let Some(codes) = district_list(contest, codes) else { return Ok(None) };
+    let path = join(&format!("v1/dapil/{contest}"), codes.iter().copied());
+    Ok(read(files, &path)?.map(|list| (list, codes)))
 }
 
 fn outcome_of<F: Files>(
@@ -100,7 +128,41 @@ fn outcome_of<F: Files>(
     let result = join(&format!("v1/hasil/{contest}"), codes.iter().copied());
     let parties = read::<F, RegionResult>(files, &result)?.map(|r| r.contestants).unwrap_or_default();
     let colour = |number: u16| parties.iter().find(|p| p.number == number).and_then(|p| p.colour.clone());
-    Ok(Some(council(site, &of, &colour, &place)))
+    let listed = list_of(files, contest, codes)?.is_some();
+    Ok(Some(council(site, &of, &colour, &place, listed)))
+}
+
+/// How the outcome at an address differs from that of a cut; `None` where one of the two has none.
+fn editions_of<F: Files>(
+    files: &F,
+    site: &Site<'_>,
+    cut: &str,
+    contest: Contest,
+    codes: &[&str],
+) -> Result<Option<String>, F::Error> {
+    let Some(cut) = site.root.cuts.iter().find(|c| c.name == cut) else { return Ok(None) };
+    let prefix = format!("v1/hasil-akhir/{contest}");
+    let above = codes.get(..usize::from(contest.elects().tingkat())).unwrap_or(codes);
+    let names = names(files, contest, above)?;
+    let place = Place { codes, names: &names };
+    let path = join(&prefix, codes.iter().copied());
+    if contest.is_whole() || codes.len() > above.len() {
+        let Some(only) = two::<F, DistrictOutcome>(files, &cut.name, &path)? else { return Ok(None) };
+        return Ok(editions(site, &Editions { cut, council: None, districts: &[only] }, &place));
+    }
+    let Some(council) = two::<F, CouncilOutcome>(files, &cut.name, &path)? else { return Ok(None) };
+    let mut districts = Vec::new();
+    for of in &council.after.districts {
+        let path = join(&prefix, codes.iter().copied().chain([of.district.code.as_str()]));
+        districts.extend(two::<F, DistrictOutcome>(files, &cut.name, &path)?);
+    }
+    Ok(editions(site, &Editions { cut, council: Some(&council), districts: &districts }, &place))
+}
+
+/// A file in the state of a cut and in this one; `None` where one of them has it not.
+fn two<F: Files, T: DeserializeOwned>(files: &F, cut: &str, path: &str) -> Result<Option<Two<T>>, F::Error> {
+    let Some(before) = read_at(files, Some(cut), path)? else { return Ok(None) };
+    Ok(read(files, path)?.map(|after| Two { before, after }))
 }
 
 /// Names of the regions of these codes, from the province down.
@@ -119,7 +181,7 @@ fn place<F: Files>(
 ) -> Result<Option<String>, F::Error> {
     let file = |contest: &str| join(&format!("v1/hasil/{contest}"), codes.iter().copied());
     let path = file(contest.code());
-    let Some(node) = files.node_of(&path)? else { return Ok(None) };
+    let Some(node) = files.node_of(None, &path)? else { return Ok(None) };
     // All contests of a region lie in one node.
     let all = site.election.contests.iter();
     let here: Vec<String> = all.filter(|c| node.file(&file(c)).is_some()).cloned().collect();
@@ -135,7 +197,10 @@ fn place<F: Files>(
     let Some(result) = read_in::<F, RegionResult>(files, &node, &path)? else { return Ok(None) };
     let districts = districts(&node, contest, codes, &result.region.name);
     let elects = node.file(&join(&format!("v1/hasil-akhir/{contest}"), codes.iter().copied())).is_some();
-    Ok(Some(region(site, &result, &here, &districts, elects)))
+    // From the nation down to the kabupaten/kota: below these a page has one district.
+    let shown = codes.len() <= usize::from(Level::Regency.tingkat());
+    let list = if shown { list_of(files, contest, codes)?.map(|(_, codes)| codes) } else { None };
+    Ok(Some(region(site, &result, &here, Beside { districts: &districts, list, elects })))
 }
 
 /// The layouts of the pictures of what is recorded, by their hash.
@@ -195,7 +260,16 @@ fn items(body: &[u8]) -> Vec<(String, String)> {
 
 /// A file by its path, parsed; `None` when nothing lies there.
 pub(crate) fn read<F: Files, T: DeserializeOwned>(files: &F, path: &str) -> Result<Option<T>, F::Error> {
-    match files.node_of(path)? {
+    read_at(files, None, path)
+}
+
+/// A file of this state, or of a cut's.
+fn read_at<F: Files, T: DeserializeOwned>(
+    files: &F,
+    cut: Option<&str>,
+    path: &str,
+) -> Result<Option<T>, F::Error> {
+    match files.node_of(cut, path)? {
         Some(node) => read_in(files, &node, path),
         None => Ok(None),
     }

@@ -79,6 +79,7 @@ fn registry(stations: u32) -> Registry {
         code: "0".into(),
         name: "INDONESIA".into(),
         seats: None,
+        population: None,
         contestants: Contestants::Singles((1..).zip([100_025, 100_026, 100_027]).map(pair).collect()),
         holds: vec!["0".into()],
     });

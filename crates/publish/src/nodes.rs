@@ -4,7 +4,7 @@ use crate::PublishError;
 use crate::old::{Children, OldNodes};
 use crate::plan::Plan;
 use crate::render::{
-    Files, changes, choices, district, election, forms, lists, outcome, region, search, village,
+    Files, changes, choices, district, districts, election, forms, lists, outcome, region, search, village,
 };
 use crate::sink::Sink;
 use crate::view::{View, json};
@@ -96,6 +96,7 @@ impl Builder<'_> {
         } else {
             region::region(self.view, at, &mut files)?;
             district::summaries(self.view, at, &mut files)?;
+            districts::lists(self.view, at, &mut files)?;
             outcome::region(self.view, at, &mut files)?;
             self.region_children(at, below, &mut children)?;
             for (contest, of) in district::districts_below(self.view, at) {

@@ -9,7 +9,7 @@
 
 use crate::draft::{DistrictHead, Draft, Run};
 use crate::electing::{ElectingRule, Method};
-use crate::election::{Contestants, Election, Party, PartyList};
+use crate::election::{Contestants, Election, Party, PartyList, Population};
 use crate::error::{Fault, RegistryError};
 use crate::index::RegionIdx;
 use crate::registry::Registry;
@@ -27,6 +27,8 @@ pub struct DistrictRow {
     pub name: String,
     /// Seats, where known.
     pub seats: Option<u32>,
+    /// People who live there, where known.
+    pub population: Option<Population>,
     /// Who stands, in any order.
     pub contestants: Contestants,
     /// Codes of the regions it holds; where regions lie in each other, the deepest decides.
@@ -287,6 +289,7 @@ fn add_district(draft: &mut Draft, row: DistrictRow) -> Result<(), Fault> {
         }
     }
     let code = DistrictCode::new(&row.code).map_err(|e| Fault::Field(e.to_string()))?;
-    let head = DistrictHead { contest: row.contest, code, name: row.name, seats: row.seats };
+    let DistrictRow { contest, name, seats, population, .. } = row;
+    let head = DistrictHead { contest, code, name, seats, population };
     draft.district(head, holds, contestants)
 }

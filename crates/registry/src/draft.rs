@@ -5,7 +5,7 @@
 use crate::check::{check_candidates, check_code, check_colour, check_election, check_name};
 use crate::codes::CodeOrder;
 use crate::electing::{ElectingRule, Method};
-use crate::election::{Contestants, District, Election, Party, PartyList};
+use crate::election::{Contestants, District, Election, Party, PartyList, Population};
 use crate::error::Fault;
 use crate::index::RegionIdx;
 use crate::limits::{REGIONS_MAX, RUN_DIGITS_MAX, STATIONS_MAX};
@@ -23,6 +23,7 @@ pub struct DistrictHead {
     pub code: DistrictCode,
     pub name: String,
     pub seats: Option<u32>,
+    pub population: Option<Population>,
 }
 
 /// Consecutive stations of one village: label, name and portal id count up together.
@@ -304,6 +305,12 @@ impl Draft {
         if head.seats.is_some_and(|seats| seats > u32::from(u16::MAX)) {
             return Err(Fault::Field(format!("seats of {label}")));
         }
+        if let Some(Population { people, source }) = &head.population {
+            check_name(source)?;
+            if *people == 0 {
+                return Err(Fault::Field(format!("population of {label}")));
+            }
+        }
         if let Some(last) = self.districts.last() {
             ascending(&(last.contest, &last.code), &(head.contest, &head.code), &label)?;
         }
@@ -312,8 +319,8 @@ impl Draft {
         }
         self.check_contestants(&head, &label, &contestants)?;
         let schema: FormSchema = contestants.schema(head.contest);
-        let DistrictHead { contest, code, name, seats } = head;
-        self.districts.push(District { contest, code, name, schema, contestants, seats });
+        let DistrictHead { contest, code, name, seats, population } = head;
+        self.districts.push(District { contest, code, name, schema, contestants, seats, population });
         self.holds.push(holds);
         Ok(())
     }

@@ -149,6 +149,33 @@ pub struct TieRule {
     pub binding: bool,
 }
 
+/// How a contest's districts are made, as the law says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Districting {
+    /// Fewest and most seats of a district.
+    pub seats: [u32; 2],
+    /// Fewest and most seats of all districts of a region that elects, together.
+    pub council: [u32; 2],
+    /// A district is made of whole regions of this level, or of larger ones.
+    pub parts: Level,
+    /// It lies in one region of this level. What is abroad lies in none.
+    pub within: Level,
+    /// Where it is written: law, article.
+    pub source: String,
+}
+
+impl Districting {
+    /// What is wrong with it by itself.
+    fn check(&self) -> Result<(), Fault> {
+        let range = |[least, most]: [u32; 2]| 0 < least && least <= most && most <= u32::from(u16::MAX);
+        let levels = self.within <= self.parts && (Level::Province..=Level::Village).contains(&self.parts);
+        match range(self.seats) && range(self.council) && levels {
+            true => crate::check::check_name(&self.source),
+            false => Err(Fault::Field(format!("districts {:?} {:?}", self.seats, self.council))),
+        }
+    }
+}
+
 /// The rule of one contest, or of one region's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ElectingRule {
@@ -158,6 +185,8 @@ pub struct ElectingRule {
     pub district: Option<String>,
     /// How votes become seats or a winner.
     pub method: Method,
+    /// How its districts are made; `None` where nothing is said of that.
+    pub districts: Option<Districting>,
     /// What is asked between equals, in this order. What is still equal then needs a recorded decision.
     pub ties: Vec<TieRule>,
     /// Where it is written: law, article.
@@ -190,6 +219,13 @@ impl ElectingRule {
         };
         if !fits || !self.ties.iter().all(sits) {
             return Err(Fault::Field(label));
+        }
+        if let Some(districts) = &self.districts {
+            // The law of all districts is no single one's.
+            if self.district.is_some() {
+                return Err(Fault::Field(label));
+            }
+            districts.check()?;
         }
         crate::check::check_name(&self.source)
     }

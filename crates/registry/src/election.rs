@@ -99,6 +99,15 @@ impl Contestants {
     }
 }
 
+/// How many people live in a district.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Population {
+    /// People, from 1.
+    pub people: u32,
+    /// Who counted them, and when: decree, date.
+    pub source: String,
+}
+
 /// An electoral district (dapil) of one contest.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct District {
@@ -114,4 +123,6 @@ pub struct District {
     pub contestants: Contestants,
     /// Seats, where the source says so.
     pub seats: Option<u32>,
+    /// How many people live there, where somebody gave it.
+    pub population: Option<Population>,
 }

@@ -16,6 +16,7 @@ pub mod electing;
 mod election;
 mod error;
 mod facts;
+pub mod fit;
 pub mod import;
 mod index;
 mod limits;
@@ -28,8 +29,8 @@ mod territory;
 mod texts;
 
 pub use builder::{DistrictRow, RegistryBuilder};
-pub use electing::{ElectingRule, Share};
-pub use election::{Candidate, Contestants, District, Election, Party, PartyList};
+pub use electing::{Districting, ElectingRule, Share};
+pub use election::{Candidate, Contestants, District, Election, Party, PartyList, Population};
 pub use error::{Fault, RegistryError};
 pub use facts::{FactsProof, FactsTree};
 pub use index::{DistrictIdx, RegionIdx, StationIdx};

@@ -1,7 +1,7 @@
 //! The frozen registry and its look-ups.
 
 use crate::draft::Draft;
-use crate::electing::{self, ElectingRule, Method};
+use crate::electing::{self, Districting, ElectingRule, Method};
 use crate::election::{Contestants, District, Election, Party};
 use crate::error::{Fault, RegistryError};
 use crate::index::{DistrictIdx, RegionIdx, StationIdx};
@@ -101,6 +101,12 @@ impl Registry {
         self.rules.iter().any(|r| r.contest == contest && threshold(r))
     }
 
+    /// How the districts of a contest are made, where its rule says it.
+    pub fn districting(&self, contest: Contest) -> Option<&Districting> {
+        let rule = self.rules.iter().find(|r| r.contest == contest && r.district.is_none());
+        rule.and_then(|r| r.districts.as_ref())
+    }
+
     /// Parties by number.
     pub fn parties(&self) -> &[Party] {
         &self.parties
@@ -164,6 +170,12 @@ impl Registry {
             std::iter::successors(Some(region), |r| self.region(*r).parent).take_while(|r| r.0 > 0).collect();
         path.reverse();
         path
+    }
+
+    /// The region of a level that a region lies in, itself included; none for a region above that level.
+    pub fn above(&self, region: RegionIdx, level: Level) -> Option<RegionIdx> {
+        let mut up = std::iter::successors(Some(region), |r| self.region(*r).parent);
+        up.find(|r| self.region(*r).level == level)
     }
 
     /// A station.
@@ -268,6 +280,13 @@ impl Registry {
     /// The regions a district was given; where regions lie in each other, the deepest decides.
     pub fn district_holds(&self, district: DistrictIdx) -> &[RegionIdx] {
         self.holds.get(district.at()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The region that elects with this district among others, or this district alone: the one of the contest's level
+    /// that its first region lies in; the nation where there is none.
+    pub fn council_of(&self, district: DistrictIdx) -> RegionIdx {
+        let held = self.district_holds(district).first().copied().unwrap_or(RegionIdx::NATION);
+        self.above(held, self.district(district).contest.elects()).unwrap_or(RegionIdx::NATION)
     }
 
     pub(crate) fn zones(&self) -> &[(RegionIdx, Zone)] {

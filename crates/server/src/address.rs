@@ -188,6 +188,34 @@ fn station(contest: Option<Contest>, code: &str) -> Option<Address<'_>> {
     is.then_some(Address::Station { contest, code })
 }
 
+/// How many codes a path has; `None` where a part is none.
+fn codes(text: &str) -> Option<usize> {
+    let ok = text.split('/').all(|code| check_code(code).is_ok());
+    ok.then(|| text.split('/').count())
+}
+
+/// A page below `{first}/{contest}/`, of at most three codes. A nation's page ends in a slash, all others don't.
+fn below<'a>(
+    first: &str,
+    tail: &'a str,
+    page: impl Fn(Contest, Vec<&'a str>) -> Page<'a>,
+) -> Option<Address<'a>> {
+    let Some((contest, tail)) = tail.split_once('/') else {
+        let contest: Contest = tail.parse().ok()?;
+        return Some(Address::Moved(format!("/{first}/{contest}/")));
+    };
+    let contest: Contest = contest.parse().ok()?;
+    if tail.is_empty() {
+        return Some(Address::Page(page(contest, Vec::new())));
+    }
+    let count = codes(tail.strip_suffix('/').unwrap_or(tail))?;
+    match tail.strip_suffix('/') {
+        _ if count > 3 => None,
+        Some(stem) => Some(Address::Moved(format!("/{first}/{contest}/{stem}"))),
+        None => Some(Address::Page(page(contest, tail.split('/').collect()))),
+    }
+}
+
 fn page(rest: &str) -> Option<Address<'_>> {
     match rest {
         "" => return Some(Address::Page(Page::Home)),
@@ -206,10 +234,6 @@ fn page(rest: &str) -> Option<Address<'_>> {
             return nation.or_else(|| station(None, rest));
         }
     };
-    let codes = |text: &str| -> Option<usize> {
-        let ok = text.split('/').all(|code| check_code(code).is_ok());
-        ok.then(|| text.split('/').count())
-    };
     match first {
         "perubahan" if tail.is_empty() => Some(Address::Moved("/perubahan".into())),
         // A log has fewer entries than that, and a number one spelling.
@@ -217,32 +241,11 @@ fn page(rest: &str) -> Option<Address<'_>> {
             .then(|| tail.parse().ok())
             .flatten()
             .map(|n| Address::Page(Page::Changes(Some(n)))),
-        "dapil" => {
-            let (contest, tail) = tail.split_once('/')?;
-            let contest = contest.parse().ok()?;
-            let count = codes(tail.strip_suffix('/').unwrap_or(tail))?;
-            match tail.strip_suffix('/') {
-                _ if count > 3 => None,
-                Some(stem) => Some(Address::Moved(format!("/dapil/{contest}/{stem}"))),
-                None => Some(Address::Page(Page::District(contest, tail.split('/').collect()))),
-            }
-        }
-        "hasil-akhir" => {
-            // A nation's page ends in a slash, all others don't.
-            let Some((contest, tail)) = tail.split_once('/') else {
-                let contest: Contest = tail.parse().ok()?;
-                return Some(Address::Moved(format!("/hasil-akhir/{contest}/")));
-            };
-            let contest: Contest = contest.parse().ok()?;
-            if tail.is_empty() {
-                return Some(Address::Page(Page::Outcome(contest, Vec::new())));
-            }
-            let count = codes(tail.strip_suffix('/').unwrap_or(tail))?;
-            match tail.strip_suffix('/') {
-                _ if count > 3 => None,
-                Some(stem) => Some(Address::Moved(format!("/hasil-akhir/{contest}/{stem}"))),
-                None => Some(Address::Page(Page::Outcome(contest, tail.split('/').collect()))),
-            }
+        "dapil" => below(first, tail, Page::of_districts),
+        "hasil-akhir" => below(first, tail, Page::Outcome),
+        "banding" => {
+            let (cut, tail) = tail.split_once('/').filter(|(cut, _)| check_code(cut).is_ok())?;
+            below(&format!("banding/{cut}"), tail, |contest, codes| Page::Editions(cut, contest, codes))
         }
         _ => {
             let contest: Contest = first.parse().ok()?;

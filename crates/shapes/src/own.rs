@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 mod changes;
+mod districts;
 mod history;
 mod outcome;
 mod pictures;
@@ -15,6 +16,7 @@ mod search;
 mod totals;
 
 pub use changes::{CHANGES_GROUP, CHANGES_PAGE, Change, ChangeKind, ChangedField, change_pages, change_path};
+pub use districts::{DistrictLaw, DistrictList, DistrictPopulation, HeldRegion, ListedDistrict};
 pub use history::{Confirmation, EventStatus, HistoryItem, MachineReading, Misread};
 pub use outcome::{
     AllocatedSeat, AskedRule, CouncilOutcome, DistrictOutcome, DistrictSeats, NeedsDecision, OutcomeBasis,

@@ -1,7 +1,7 @@
 //! Pages for people: which there are, and where each lies (docs/spec/tree.md). What they look like is not said here.
 
 use crate::own::change_path;
-use crate::paths::join;
+use crate::paths::{is_district_list, join};
 use model::Contest;
 
 /// A page. Codes are those of its address, from the province on.
@@ -11,10 +11,14 @@ pub enum Page<'a> {
     Home,
     /// A region of at most four codes, or a station of five.
     Place(Contest, Vec<&'a str>),
+    /// The districts of a region that elects; of contests in which such a region is one district, those of the nation.
+    Districts(Contest, Vec<&'a str>),
     /// A district: regions above it, then its code.
     District(Contest, Vec<&'a str>),
     /// An outcome: of a region that elects, or regions above a district and its code.
     Outcome(Contest, Vec<&'a str>),
+    /// How an outcome differs from that of the cut of this name.
+    Editions(&'a str, Contest, Vec<&'a str>),
     /// "Tentang".
     About,
     /// "Data mentah".
@@ -28,6 +32,14 @@ pub enum Page<'a> {
 }
 
 impl<'a> Page<'a> {
+    /// The page of codes behind `dapil/{contest}`: a list of districts, or one of them.
+    pub fn of_districts(contest: Contest, codes: Vec<&'a str>) -> Self {
+        match is_district_list(contest, &codes) {
+            true => Page::Districts(contest, codes),
+            false => Page::District(contest, codes),
+        }
+    }
+
     /// The page that shows one of our own files (`v1/hasil/...`, `v1/dapil/...`, `v1/hasil-akhir/...`); `None` for other files.
     pub fn of_file(path: &'a str) -> Option<Self> {
         if let Some(number) = path.strip_prefix("v1/perubahan/").and_then(|rest| rest.strip_suffix(".jsonl"))
@@ -40,7 +52,7 @@ impl<'a> Page<'a> {
         let codes = parts.collect();
         match kind {
             "hasil" => Some(Page::Place(contest, codes)),
-            "dapil" => Some(Page::District(contest, codes)),
+            "dapil" => Some(Page::of_districts(contest, codes)),
             "hasil-akhir" => Some(Page::Outcome(contest, codes)),
             _ => None,
         }
@@ -50,14 +62,14 @@ impl<'a> Page<'a> {
     pub fn file(&self) -> Option<String> {
         match self {
             Page::Place(contest, codes) => Some(join(&format!("v1/hasil/{contest}"), codes.iter().copied())),
-            Page::District(contest, codes) => {
+            Page::Districts(contest, codes) | Page::District(contest, codes) => {
                 Some(join(&format!("v1/dapil/{contest}"), codes.iter().copied()))
             }
             Page::Outcome(contest, codes) => {
                 Some(join(&format!("v1/hasil-akhir/{contest}"), codes.iter().copied()))
             }
             Page::Changes(number) => number.map(change_path),
-            Page::Home | Page::About | Page::Cuts | Page::Atom | Page::JsonFeed => None,
+            Page::Home | Page::About | Page::Cuts | Page::Atom | Page::JsonFeed | Page::Editions(..) => None,
         }
     }
 
@@ -72,8 +84,11 @@ impl<'a> Page<'a> {
             Page::Atom => "umpan/perubahan.atom".into(),
             Page::JsonFeed => "umpan/perubahan.json".into(),
             Page::Place(contest, codes) => format!("{contest}/{}", codes.join("/")),
-            Page::District(contest, codes) => format!("dapil/{contest}/{}", codes.join("/")),
+            Page::Districts(contest, codes) | Page::District(contest, codes) => {
+                format!("dapil/{contest}/{}", codes.join("/"))
+            }
             Page::Outcome(contest, codes) => format!("hasil-akhir/{contest}/{}", codes.join("/")),
+            Page::Editions(cut, contest, codes) => format!("banding/{cut}/{contest}/{}", codes.join("/")),
         }
     }
 }
@@ -88,6 +103,10 @@ mod tests {
             ("v1/hasil/ppwp.json", "ppwp/"),
             ("v1/hasil/pdpr/31/3173.json", "pdpr/31/3173"),
             ("v1/dapil/pdprdp/31/310001.json", "dapil/pdprdp/31/310001"),
+            ("v1/dapil/pdprdp/31.json", "dapil/pdprdp/31"),
+            ("v1/dapil/pdpr.json", "dapil/pdpr/"),
+            ("v1/dapil/pdpd.json", "dapil/pdpd/"),
+            ("v1/dapil/pdpd/31.json", "dapil/pdpd/31"),
             ("v1/hasil-akhir/pdpr.json", "hasil-akhir/pdpr/"),
             ("v1/perubahan/17.jsonl", "perubahan/17"),
             ("v1/hasil-akhir/pdprdp/31/310001.json", "hasil-akhir/pdprdp/31/310001"),
@@ -95,6 +114,16 @@ mod tests {
             let page = Page::of_file(file).unwrap();
             assert_eq!((page.path().as_str(), page.file().as_deref()), (path, Some(file)));
         }
+        let lists = |path| matches!(Page::of_file(path), Some(Page::Districts(..)));
+        let listed = [
+            "v1/dapil/pdpr.json",
+            "v1/dapil/pdpd.json",
+            "v1/dapil/pdprdp/31.json",
+            "v1/dapil/pdprdk/31/3171.json",
+        ];
+        assert_eq!(listed.map(lists), [true; 4]);
+        let single = ["v1/dapil/pdpr/3102.json", "v1/dapil/pdpd/31.json", "v1/dapil/pkwkk/31/3171.json"];
+        assert_eq!(single.map(lists), [false; 3]);
         for other in ["v1/kunci.json", "v1/formulir/ppwp/0.json", "pemilu/hhcw/ppwp.json", "v1/hasil/x.json"]
         {
             assert_eq!(Page::of_file(other), None);

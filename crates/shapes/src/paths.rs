@@ -2,9 +2,9 @@
 
 use crate::own::CHANGES_GROUP;
 use crate::search::Series;
-use model::Contest;
 use model::contest::Occasion;
 use model::id::check_code;
+use model::{Contest, Level};
 
 /// Most codes behind a contest: province, kab/kota, kecamatan, village and station, or a district among them.
 const CODES_MAX: usize = 5;
@@ -41,6 +41,7 @@ pub fn chain(path: &str) -> Option<Vec<String>> {
         ["wilayah", "pemilu" | "pilkada", contest, codes @ ..] => {
             region_list(of_occasion(parts.get(1)?, contest)?, codes)
         }
+        ["v1", "dapil", contest, codes @ ..] if is_district_list(known(contest)?, codes) => regions(codes, 3),
         ["pemilu", "hhcd", contest, codes @ ..] | ["v1", "dapil", contest, codes @ ..] => {
             regions(codes, 3)?;
             district(known(contest)?, codes)
@@ -153,6 +154,26 @@ fn outcome(contest: Contest, codes: &[&str]) -> Option<Vec<String>> {
         1 if !contest.is_whole() => district(contest, codes),
         _ => None,
     }
+}
+
+/// The level of the regions whose districts one list names: those that elect; where such a region is one district, the nation.
+/// `None` where the nation is the one district.
+pub fn lists_districts(contest: Contest) -> Option<Level> {
+    match (contest.is_whole(), contest.elects()) {
+        (true, Level::Nation) => None,
+        (true, _) => Some(Level::Nation),
+        (false, level) => Some(level),
+    }
+}
+
+/// Whether codes behind `v1/dapil/{contest}` name a region whose districts are listed, and no district.
+pub fn is_district_list(contest: Contest, codes: &[&str]) -> bool {
+    lists_districts(contest).is_some_and(|level| usize::from(level.tingkat()) == codes.len())
+}
+
+/// The codes of the list that names the districts of a region and of all in it; `None` for a region above.
+pub fn district_list<'c, 'a>(contest: Contest, codes: &'c [&'a str]) -> Option<&'c [&'a str]> {
+    codes.get(..usize::from(lists_districts(contest)?.tingkat()))
 }
 
 /// Joins codes below a prefix: `join("pemilu/hhcw/ppwp", ["11", "1101"])` is `pemilu/hhcw/ppwp/11/1101.json`.

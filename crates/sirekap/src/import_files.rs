@@ -12,10 +12,11 @@ pub fn file_name(path: &Path) -> String {
     path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned())
 }
 
-/// Reads the 2024 registry from a folder of its files, with the portal's ids of candidates where somebody has them.
+/// Reads the 2024 registry from a folder of its files, with the portal's ids of candidates and the population of districts
+/// where somebody has them.
 pub fn registry_2024(
     folder: &Path,
-    candidate_ids: Option<&Path>,
+    [candidate_ids, population]: [Option<&Path>; 2],
 ) -> Result<(Registry, ImportReport), Failure> {
     let names = [
         "wilayah_2024_tps.tsv.xz",
@@ -45,7 +46,10 @@ pub fn registry_2024(
         let path = folder.join(name);
         found.push(if path.exists() { Some(plain(&path)?) } else { None });
     }
-    let ids = candidate_ids.map(|path| Ok::<_, Failure>((file_name(path), plain(path)?))).transpose()?;
+    let read = |path: Option<&Path>| -> Result<Option<(String, Vec<u8>)>, Failure> {
+        path.map(|path| Ok((file_name(path), plain(path)?))).transpose()
+    };
+    let (ids, people) = (read(candidate_ids)?, read(population)?);
     let optional = |at: usize| Some(SourceFile { name: more[at], bytes: found[at].as_deref()? });
     let files = Files2024 {
         tree,
@@ -55,6 +59,7 @@ pub fn registry_2024(
         parties,
         portal_parties: optional(2),
         candidate_ids: ids.as_ref().map(|(name, bytes)| SourceFile { name, bytes }),
+        population: people.as_ref().map(|(name, bytes)| SourceFile { name, bytes }),
         dpr,
         dpd,
         dprd_province,

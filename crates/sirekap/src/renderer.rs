@@ -22,8 +22,8 @@ impl Files for Fetched<'_> {
     type Node = TreeNode;
     type Error = String;
 
-    fn node_of(&self, path: &str) -> Result<Option<TreeNode>, String> {
-        Ok((self.0)(path)?.map(TreeNode))
+    fn node_of(&self, cut: Option<&str>, path: &str) -> Result<Option<TreeNode>, String> {
+        Ok((self.0)(cut, path)?.map(TreeNode))
     }
 
     fn layout(&self, hex: &str) -> Result<Option<Vec<u8>>, String> {
@@ -56,7 +56,7 @@ impl Renderer for Pages {
 
     fn page(&self, asked: Asked<'_>, node_of: &NodeOf<'_>) -> Result<Option<String>, String> {
         let files = Fetched(node_of, asked.layout_of);
-        let node = files.node_of(ELECTION)?.ok_or_else(|| format!("{ELECTION} is missing"))?;
+        let node = files.node_of(None, ELECTION)?.ok_or_else(|| format!("{ELECTION} is missing"))?;
         let election = node.file(ELECTION).unwrap_or_default();
         let election: ElectionFile =
             serde_json::from_slice(election).map_err(|e| files.damaged(ELECTION, e.to_string()))?;

@@ -57,6 +57,7 @@ pub fn registry(stations: u32) -> Registry {
         code: "0".into(),
         name: "NASIONAL".into(),
         seats: None,
+        population: None,
         contestants: Contestants::Singles((1..=3).map(pair).collect()),
         holds: vec!["0".into()],
     });

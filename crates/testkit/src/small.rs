@@ -205,6 +205,7 @@ fn add(b: &mut RegistryBuilder, (contest, code, name, seats, contestants, holds)
         code: code.into(),
         name: name.into(),
         seats,
+        population: None,
         contestants,
         holds: holds.into_iter().map(String::from).collect(),
     });

@@ -121,6 +121,17 @@ impl Doubts {
         }
     }
 
+    /// Whether the outcome of a district can't be judged: where there is a threshold it hangs on the votes of all districts.
+    pub fn outcome(&self, registry: &Registry, district: DistrictIdx) -> bool {
+        let contest = registry.district(district).contest;
+        let touched = |d| self.touched(Of::District(d), Some(registry));
+        self.rules
+            || match registry.has_threshold(contest) {
+                true => registry.districts(contest).map(DistrictIdx).any(touched),
+                false => touched(district),
+            }
+    }
+
     /// Whether a published anomaly may follow from an entry that is not known: it is about one, or about the chain or the
     /// mandate of a key that signed one, whose area one touches, or that nobody here knows (then there is no area).
     pub fn anomaly(&self, registry: &Registry, index: u64, by: Option<KeyId>, area: Option<&str>) -> bool {

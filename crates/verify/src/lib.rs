@@ -11,6 +11,7 @@ mod checks;
 mod compare;
 mod cuts;
 mod doubt;
+mod elected;
 mod entries;
 mod expect;
 mod findings;

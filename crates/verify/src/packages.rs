@@ -3,7 +3,7 @@
 
 use crate::expect::State;
 use crate::sheets::{Content, Kind, Sheet, kind, stored};
-use crate::{TreeSource, versions};
+use crate::{TreeSource, elected, versions};
 use model::{Contest, Digest};
 use registry::{Candidate, Contestants, DistrictIdx};
 use serde_json::Value;
@@ -37,6 +37,8 @@ fn header_of(name: &str) -> Option<&'static [&'static str]> {
         COLUMNS => Some(&COLUMNS_HEADER),
         CANDIDATES => Some(&CANDIDATES_HEADER),
         versions::NAME => Some(&versions::HEADER),
+        elected::OUTCOMES => Some(&elected::OUTCOMES_HEADER),
+        elected::ELECTED => Some(&elected::ELECTED_HEADER),
         _ => None,
     }
 }
@@ -47,11 +49,21 @@ fn schema_name(contest: Contest) -> String {
     format!("skema-{contest}.json")
 }
 
+/// Names of the tables that are of no contest; those of outcomes where the election has rules.
+fn tables(state: &State<'_>) -> Vec<&'static str> {
+    let mut names = vec![COLUMNS, CANDIDATES, versions::NAME];
+    if !state.registry.rules().is_empty() {
+        names.extend([elected::OUTCOMES, elected::ELECTED]);
+    }
+    names
+}
+
 /// Names of the files of a cut that are not a sheet.
 pub(crate) fn names(state: &State<'_>) -> BTreeSet<String> {
     let mut names = BTreeSet::from([PACKAGE.to_string()]);
     if state.format != TreeFormat::V1 {
-        names.extend([METADATA, COLUMNS, CANDIDATES, versions::NAME].map(String::from));
+        names.insert(METADATA.to_string());
+        names.extend(tables(state).iter().map(ToString::to_string));
         names.extend(state.registry.contests().iter().map(|c| schema_name(*c)));
     }
     names
@@ -70,10 +82,11 @@ pub(crate) fn judge(
         wrong.extend(answer.err().map(|what| (name.to_string(), what)));
     };
     let file = |name: &str| item.files.get(name).ok_or_else(|| "is missing".to_string());
-    hold(PACKAGE, package(source, item, sheets, format));
+    let tables = if format == TreeFormat::V1 { Vec::new() } else { tables(state) };
+    hold(PACKAGE, package(source, item, sheets, (format, &tables)));
     if format != TreeFormat::V1 {
         let read = |name: &str| json(source, file(name)?);
-        hold(METADATA, read(METADATA).and_then(|found| metadata(&found, sheets)));
+        hold(METADATA, read(METADATA).and_then(|found| metadata(&found, sheets, &tables)));
         for contest in state.registry.contests() {
             let name = schema_name(*contest);
             hold(&name, read(&name).and_then(|found| schema(&found, *contest, sheets)));
@@ -97,7 +110,7 @@ fn package(
     source: &dyn TreeSource,
     item: &CutItem,
     sheets: &Sheets,
-    format: TreeFormat,
+    (format, beside): (TreeFormat, &[&str]),
 ) -> Result<(), String> {
     let package = json(source, item.files.get(PACKAGE).ok_or("is missing")?)?;
     let resources = package["resources"].as_array().ok_or("has no resources")?;
@@ -112,8 +125,8 @@ fn package(
             return Err(format!("says another hash or length of {path} than root.json"));
         }
         let schema = &resource["schema"];
-        let beside = header_of(path).filter(|_| format != TreeFormat::V1);
-        let good = match (beside, sheets.get(path)) {
+        let table = header_of(path).filter(|_| beside.contains(&path));
+        let good = match (table, sheets.get(path)) {
             (Some(header), _) => names_are(schema, header),
             (None, Some(sheet)) if format == TreeFormat::V1 => names_are(schema, sheet.header()),
             (None, Some(sheet)) => *schema == schema_name(sheet.contest),
@@ -123,13 +136,12 @@ fn package(
             return Err(format!("says other columns of {path} than it has"));
         }
     }
-    every_table(sheets, format, |path| named.contains(path))
+    every_table(sheets, beside, |path| named.contains(path))
 }
 
 /// Every table of a cut is named.
-fn every_table(sheets: &Sheets, format: TreeFormat, named: impl Fn(&str) -> bool) -> Result<(), String> {
-    let beside = [COLUMNS, CANDIDATES, versions::NAME].into_iter().filter(|_| format != TreeFormat::V1);
-    match sheets.keys().map(String::as_str).chain(beside).find(|path| !named(path)) {
+fn every_table(sheets: &Sheets, beside: &[&str], named: impl Fn(&str) -> bool) -> Result<(), String> {
+    match sheets.keys().map(String::as_str).chain(beside.iter().copied()).find(|path| !named(path)) {
         Some(path) => Err(format!("does not name {path}")),
         None => Ok(()),
     }
@@ -195,7 +207,7 @@ fn schema(found: &Value, contest: Contest, sheets: &Sheets) -> Result<(), String
 }
 
 /// CSVW names every table once, and the columns of those whose columns all districts share.
-fn metadata(found: &Value, sheets: &Sheets) -> Result<(), String> {
+fn metadata(found: &Value, sheets: &Sheets, beside: &[&str]) -> Result<(), String> {
     let tables = found["tables"].as_array().ok_or("has no tables")?;
     let mut named = BTreeSet::new();
     for table in tables {
@@ -204,7 +216,8 @@ fn metadata(found: &Value, sheets: &Sheets) -> Result<(), String> {
             return Err(format!("names {path} twice"));
         }
         let columns = table["tableSchema"]["columns"].as_array();
-        let header: Vec<String> = match (header_of(path), sheets.get(path)) {
+        let table = header_of(path).filter(|_| beside.contains(&path));
+        let header: Vec<String> = match (table, sheets.get(path)) {
             (Some(header), _) => header.iter().map(ToString::to_string).collect(),
             (None, Some(sheet)) if sheet.shared || columns.is_some() => sheet.header(),
             (None, Some(_)) => continue,
@@ -220,7 +233,7 @@ fn metadata(found: &Value, sheets: &Sheets) -> Result<(), String> {
             return Err(format!("says another type of a column of {path} than it has"));
         }
     }
-    every_table(sheets, TreeFormat::V2, |path| named.contains(path))
+    every_table(sheets, beside, |path| named.contains(path))
 }
 
 fn is_csvw(column: &Value, name: &str) -> bool {
@@ -270,6 +283,20 @@ fn dictionary(
             let cell = |at: usize| line.get(at).unwrap_or_default();
             if cell(2) != frictionless(kind(cell(1))) || cell(3).is_empty() || cell(4).is_empty() {
                 return Err(format!("does not say what {} of {contest} is", cell(1)));
+            }
+        }
+        rest = later;
+    }
+    let of_outcomes = [elected::OUTCOMES, elected::ELECTED].into_iter();
+    for table in of_outcomes.filter(|_| !state.registry.rules().is_empty()) {
+        let header = header_of(table).unwrap_or_default();
+        let (own, later) = rest.split_at_checked(header.len()).ok_or("lacks lines of the last tables")?;
+        let name = table.trim_end_matches(".csv");
+        for (line, column) in own.iter().zip(header) {
+            let cell = |at: usize| line.get(at).unwrap_or_default();
+            let good = [cell(0), cell(1), cell(2)] == [name, *column, frictionless(elected::kind(column))];
+            if !good || cell(3).is_empty() || cell(4).is_empty() {
+                return Err(format!("does not say what {column} of {name} is"));
             }
         }
         rest = later;

@@ -3,7 +3,7 @@
 use crate::entries::Extra;
 use crate::expect::{FormFacts, State, hashes};
 use crate::findings::{Findings, Position};
-use crate::{Check, Phase, Progress, TreeSource, objects, packages, places, versions};
+use crate::{Check, Phase, Progress, TreeSource, elected, objects, packages, places, versions};
 use model::{Contest, Digest, Field, Level};
 use rayon::prelude::*;
 use registry::{DistrictIdx, RegionIdx, StationIdx};
@@ -177,6 +177,16 @@ pub(crate) fn sheets(
             Ok(None) => {}
             Ok(Some(what)) => findings.doubt(Check::Sheets, position(what)),
             Err(what) => findings.fail(Check::Sheets, position(what)),
+        }
+    }
+    if !state.registry.rules().is_empty() {
+        for (name, answer) in elected::judge(state, source, item) {
+            let position = |what: String| Position::new(what).path(at(name));
+            match answer {
+                Ok(None) => {}
+                Ok(Some(what)) => findings.doubt(Check::Sheets, position(what)),
+                Err(what) => findings.fail(Check::Sheets, position(what)),
+            }
         }
     }
     for (name, what) in packages::judge(state, source, item, &expected) {

@@ -38,6 +38,7 @@ fn registry() -> Registry {
         code: "3202".into(),
         name: "SUKABUMI".into(),
         seats: None,
+        population: None,
         contestants: Contestants::Singles(vec![pair(1), pair(2)]),
         holds: vec!["3202".into()],
     });

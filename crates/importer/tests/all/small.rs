@@ -17,6 +17,7 @@ fn district(contest: Contest, code: &str, holds: &str, contestants: Contestants)
         code: code.into(),
         name: code.into(),
         seats: None,
+        population: None,
         contestants,
         holds: vec![holds.into()],
     }

@@ -34,6 +34,7 @@ fn registry() -> Registry {
         code: "0".into(),
         name: "INDONESIA".into(),
         seats: None,
+        population: None,
         contestants: Contestants::Singles(vec![pair(1), pair(2), pair(3)]),
         holds: vec!["31".into()],
     });

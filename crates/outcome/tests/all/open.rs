@@ -25,7 +25,15 @@ fn district(contest: Contest, votes: &[u64], seats: u32, ballots: u64) -> OwnedV
         (sums[*at], present[*at]) = (*votes, 1);
     }
     let code = DistrictCode::new("1").unwrap();
-    let district = District { contest, code, name: "D".into(), schema, contestants, seats: Some(seats) };
+    let district = District {
+        contest,
+        code,
+        name: "D".into(),
+        schema,
+        contestants,
+        seats: Some(seats),
+        population: None,
+    };
     let outstanding = Outstanding { stations: u64::from(ballots > 0), ballots };
     OwnedVotes { district, sums, present, outstanding, complete_lists: false }
 }

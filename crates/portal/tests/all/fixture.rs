@@ -16,6 +16,8 @@ use std::path::Path;
 
 #[path = "fixture/changes.rs"]
 mod changes;
+#[path = "fixture/districts.rs"]
+mod districts;
 #[path = "fixture/pictures.rs"]
 pub mod pictures;
 #[path = "fixture/search.rs"]
@@ -341,6 +343,8 @@ pub fn write(tree: &Path, variant: Variant) -> Root {
     nodes[0].files.insert("wilayah/pemilu/pdpr/dapil_dpr.json".into(), json(&list));
     nodes[0].files.insert("v1/pemilu.json".into(), json(&election()));
     nodes[0].files.insert("pemilu/ppwp.json".into(), b"{}".to_vec());
+
+    nodes[0].files.insert("v1/dapil/pdpr.json".into(), json(&districts::list()));
 
     let district = DistrictResult {
         district: named(DISTRICT),

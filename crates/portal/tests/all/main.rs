@@ -13,6 +13,7 @@
 mod changes;
 // The tests of `server` serve the same tree.
 #[allow(dead_code)]
+mod editions;
 mod fixture;
 mod pages;
 mod search;

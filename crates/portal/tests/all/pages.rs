@@ -31,7 +31,7 @@ fn all(tree: &Tree) -> Vec<(String, String)> {
     let mut pages = Vec::new();
     let station = CODES.join("/");
     let mut paths: Vec<String> =
-        ["/", "/tentang", "/data", "/nope", "/dapil/pdpr/3102"].map(String::from).to_vec();
+        ["/", "/tentang", "/data", "/nope", "/dapil/pdpr/3102", "/dapil/pdpr/"].map(String::from).to_vec();
     for contest in ["ppwp", "pdpr"] {
         paths.extend((0..5).map(|n| format!("/{contest}/{}", CODES[..n].join("/"))));
         paths.extend((1..=3).map(|n| format!("/{contest}/{}{n}", &station[..station.len() - 1])));
@@ -105,7 +105,7 @@ fn tags_are_balanced_and_ids_unique() {
             let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap();
             match tag.strip_prefix('/') {
                 Some(name) => assert_eq!(open.pop(), Some(name), "{path}"),
-                None if ["!DOCTYPE", "input", "meta", "link", "img"].contains(&name) => {}
+                None if ["!DOCTYPE", "input", "meta", "link", "img", "br"].contains(&name) => {}
                 None => open.push(name),
             }
             if let Some(id) = tag.split(" id=\"").nth(1) {
@@ -141,6 +141,52 @@ fn a_station_tells_both_sides_of_what_does_not_hold() {
 }
 
 #[test]
+fn a_list_of_districts_says_seats_regions_and_what_nobody_gave() {
+    let tree = Tree::new();
+    let text = |address: &str| {
+        let html = tree.page(address);
+        let body = html.split("<h1>").nth(1).unwrap().split("<footer").next().unwrap();
+        let words = body.split('<').map(|part| part.split_once('>').map_or("", |(_, text)| text).trim());
+        words.filter(|w| !w.is_empty()).collect::<Vec<_>>().join("\n")
+    };
+    let list = text("/dapil/pdpr/");
+    expect_test::expect![[r#"
+        DPR · INDONESIA
+        2 dapil · ? kursi
+        Aturan: 3–10 kursi tiap dapil, 580 kursi seluruhnya; dapil terdiri dari kabupaten/kota yang utuh, di dalam satu provinsi (UU 7/2017 pasal 186, 187).
+        Daerah pemilihan
+        Daerah pemilihan
+        Kursi
+        TPS
+        Aceh I
+        1101
+        Aceh
+        ?
+        9.021
+        jumlah pemilih tidak diberikan
+        DKI Jakarta II
+        3102
+        Jakarta Selatan
+        3.456.789 penduduk, 493.827 per kursi (Kepmendagri 2028)
+        7
+        9.021
+        2.700.000 pemilih
+        Peta tidak ditampilkan: data pemilu ini tidak memuat batas wilayah.
+    "#]].assert_eq(list.split("Periksa sendiri").next().unwrap());
+    let own = text("/dapil/pdpr/3102");
+    for said in
+        ["3.456.789 penduduk, 493.827 per kursi (Kepmendagri 2028)", "Jakarta Selatan", "2.700.000 pemilih"]
+    {
+        assert!(own.contains(said), "{said}: {own}");
+    }
+    // The way there, from the nation, the province and a district; and none from where there is no list.
+    for from in ["/pdpr/", "/pdpr/31", "/pdpr/31/3171", "/dapil/pdpr/3102"] {
+        assert!(tree.page(from).contains("href=\"/dapil/pdpr/\""), "{from}");
+    }
+    assert!(!tree.page("/ppwp/31").contains("/dapil/"));
+}
+
+#[test]
 fn names_from_the_data_are_text_and_never_markup() {
     let tree = Tree::new();
     let mut region: shapes::own::RegionResult = tree.json("v1/hasil/ppwp.json");
@@ -148,7 +194,7 @@ fn names_from_the_data_are_text_and_never_markup() {
     region.contestants[0].name = "\"><b>x".into();
     region.contestants[0].colour = Some("red\" onload=\"x".into());
     region.children[0].region.name = "<i>y".into();
-    let html = portal::region(&tree.site(model::Lang::Id), &region, &[], &[], false);
+    let html = portal::region(&tree.site(model::Lang::Id), &region, &[], portal::Beside::default());
     for bad in ["<script", "<b>", "<i>", "onload"] {
         assert!(!html.contains(bad), "{bad}");
     }

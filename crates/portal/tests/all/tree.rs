@@ -3,6 +3,7 @@
 use crate::fixture::{self, Variant};
 use model::Lang;
 use portal::{Files, NodeFiles, Site};
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shapes::own::{ElectionFile, Root};
 use shapes::{Node, Page, paths};
@@ -15,6 +16,7 @@ pub struct Tree {
     root: Root,
     election: ElectionFile,
     nodes: Vec<Arc<Node>>,
+    cut: Vec<Arc<Node>>,
 }
 
 /// A node of it.
@@ -32,8 +34,9 @@ impl NodeFiles for Found {
 impl Files for Tree {
     type Node = Found;
     type Error = Infallible;
-    fn node_of(&self, path: &str) -> Result<Option<Found>, Infallible> {
-        Ok(self.nodes.iter().find(|node| node.files.contains_key(path)).cloned().map(Found))
+    fn node_of(&self, cut: Option<&str>, path: &str) -> Result<Option<Found>, Infallible> {
+        let nodes = if cut.is_some() { &self.cut } else { &self.nodes };
+        Ok(nodes.iter().find(|node| node.files.contains_key(path)).cloned().map(Found))
     }
     fn layout(&self, hex: &str) -> Result<Option<Vec<u8>>, Infallible> {
         let files = fixture::pictures::files(&fixture::schema(model::Contest::Ppwp));
@@ -60,12 +63,26 @@ impl Tree {
         let mut nodes = Vec::new();
         collect(folder.path(), &root.node, &mut nodes);
         let election = nodes.iter().find_map(|node| node.files.get("v1/pemilu.json")).unwrap();
-        Tree { root, election: serde_json::from_slice(election).unwrap(), nodes }
+        Tree { root, election: serde_json::from_slice(election).unwrap(), nodes, cut: Vec::new() }
+    }
+
+    /// Name of the cut.
+    pub fn cut_name(&self) -> &str {
+        &self.root.cuts[0].name
+    }
+
+    /// Adds a file to the state, or to that of the cut, which then has outcomes.
+    pub fn add(&mut self, cut: bool, path: &str, value: &impl Serialize) {
+        let files = [(path.to_string(), serde_json::to_vec(value).unwrap())].into();
+        let nodes = if cut { &mut self.cut } else { &mut self.nodes };
+        nodes.push(Arc::new(Node { files, ..Node::default() }));
+        let csv = self.root.cuts[0].files.values().next().unwrap().clone();
+        self.root.cuts[0].files.insert("hasil-akhir.csv".into(), csv);
     }
 
     /// A file of the tree.
     pub fn json<T: DeserializeOwned>(&self, path: &str) -> T {
-        let node = self.node_of(path).unwrap_or_else(|never| match never {}).unwrap();
+        let node = self.node_of(None, path).unwrap_or_else(|never| match never {}).unwrap();
         serde_json::from_slice(node.file(path).unwrap()).unwrap()
     }
 
@@ -87,7 +104,15 @@ impl Tree {
             [] => Some(Page::Home),
             ["tentang"] => Some(Page::About),
             ["data"] => Some(Page::Cuts),
-            ["dapil", contest, codes @ ..] => Some(Page::District(contest.parse().unwrap(), codes.to_vec())),
+            ["dapil", contest, codes @ ..] => {
+                Some(Page::of_districts(contest.parse().unwrap(), codes.to_vec()))
+            }
+            ["hasil-akhir", contest, codes @ ..] => {
+                Some(Page::Outcome(contest.parse().unwrap(), codes.to_vec()))
+            }
+            ["banding", cut, contest, codes @ ..] => {
+                Some(Page::Editions(cut, contest.parse().unwrap(), codes.to_vec()))
+            }
             [contest, codes @ ..] => contest.parse().ok().map(|contest| Page::Place(contest, codes.to_vec())),
         };
         let html = page.and_then(|page| {

@@ -32,7 +32,7 @@ pub(crate) fn metadata(
         let found = layout.files().filter(|name| files.contains_key(*name));
         tables.extend(found.map(|name| table(name, schema.clone())));
     }
-    for of in TABLES {
+    for of in TABLES.into_iter().filter(|of| files.contains_key(of.name)) {
         let columns = of.columns.iter().map(Column::from).collect();
         tables.push(table(of.name, Some(table_schema(columns, &json!(of.key)))));
     }

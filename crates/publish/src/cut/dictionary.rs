@@ -2,13 +2,14 @@
 //! [`super::versions`].
 
 use super::columns::{Column, Fixed, Kind, c, columns, fields};
+use super::outcome::{ELECTED, OUTCOMES};
 use super::versions::VERSIONS;
 use super::writer::Writer;
 use crate::view::View;
 use registry::{Contestants, DistrictIdx};
 use texts::columns;
 
-/// A table that every cut has beside the files of its contests.
+/// A table that a cut has beside the files of its contests.
 pub(crate) struct Table {
     pub name: &'static str,
     pub columns: &'static [Fixed],
@@ -26,14 +27,14 @@ impl Table {
     }
 }
 
-/// All of them.
-pub(crate) static TABLES: [&Table; 3] = [&COLUMNS, &CANDIDATES, &VERSIONS];
+/// All of them; a cut has the last two where the election has rules.
+pub(crate) static TABLES: [&Table; 5] = [&COLUMNS, &CANDIDATES, &VERSIONS, &OUTCOMES, &ELECTED];
 
 /// What every column says, in both languages.
 pub(crate) static COLUMNS: Table = Table {
     name: "kamus.csv",
     columns: &[
-        c("contest", Kind::Text, columns::CONTEST),
+        c("contest", Kind::Text, columns::CONTEST_OR_TABLE),
         c("column", Kind::Text, columns::NAME_COLUMN),
         c("type", Kind::Text, columns::TYPE_WHAT_HOLDS),
         c("id", Kind::Text, columns::WHAT_SAYS_INDONESIAN),
@@ -59,14 +60,21 @@ pub(crate) static CANDIDATES: Table = Table {
     key: &["contest", "district", "column"],
 };
 
-/// [`COLUMNS`]: one line for each column of each contest, in the order of the files.
+/// [`COLUMNS`]: one line for each column of each contest, in the order of the files, then of the tables of outcomes.
 pub(crate) fn dictionary(view: &View<'_>) -> Vec<u8> {
     let mut out = COLUMNS.start();
+    let mut line = |of: &str, column: Column| {
+        let Column { name, kind, id, en } = column;
+        [of, &name, kind.frictionless(), &id, &en].iter().for_each(|text| out.text(text));
+        out.end();
+    };
     for contest in view.registry.contests() {
-        for Column { name, kind, id, en } in columns(view, *contest, &fields(view, *contest)) {
-            [contest.code(), &name, kind.frictionless(), &id, &en].iter().for_each(|text| out.text(text));
-            out.end();
-        }
+        let all = columns(view, *contest, &fields(view, *contest));
+        all.into_iter().for_each(|column| line(contest.code(), column));
+    }
+    for table in [&OUTCOMES, &ELECTED].into_iter().filter(|_| !view.registry.rules().is_empty()) {
+        let of = table.name.trim_end_matches(".csv");
+        table.columns.iter().for_each(|column| line(of, column.into()));
     }
     out.bytes()
 }

@@ -1,4 +1,5 @@
-//! Files of a cut: one row per station and contest as CSV, three tables that explain them, and descriptions for programs.
+//! Files of a cut: one row per station and contest as CSV, tables of outcomes where the election has rules, tables that explain them,
+//! and descriptions for programs.
 //!
 //! A cut event changes no form, so its files are made from the fold right after it. Once another entry stands between, the
 //! state that the cut names is gone from the fold, and the cut is reported as missed.
@@ -7,6 +8,7 @@ mod columns;
 mod csvw;
 mod dictionary;
 mod layout;
+mod outcome;
 mod package;
 mod rows;
 mod sheet;
@@ -63,11 +65,12 @@ pub(crate) fn write(
             progress(Progress { phase: Phase::Cut, done, total });
         })?;
     }
-    for (table, lines) in [
+    let explaining = [
         (&dictionary::COLUMNS, dictionary::dictionary(view)),
         (&dictionary::CANDIDATES, dictionary::candidates(view)),
         (&versions::VERSIONS, versions::versions(view)),
-    ] {
+    ];
+    for (table, lines) in explaining.into_iter().chain(outcome::tables(view)) {
         files.insert(table.name.into(), sheet::packed(sink, &lines)?);
     }
     for contest in view.registry.contests() {

@@ -44,6 +44,14 @@ impl Writer {
         self.out.extend_from_slice(number.to_string().as_bytes());
     }
 
+    /// A number where there is one.
+    pub fn maybe(&mut self, number: Option<u64>) {
+        match number {
+            Some(number) => self.number(number),
+            None => self.absent(),
+        }
+    }
+
     /// `true` or `false`.
     pub fn flag(&mut self, flag: bool) {
         self.next();

@@ -4,6 +4,7 @@ pub(crate) mod changes;
 pub(crate) mod choices;
 pub(crate) mod counts;
 pub(crate) mod district;
+pub(crate) mod districts;
 pub(crate) mod election;
 pub(crate) mod forms;
 pub(crate) mod history;

@@ -9,6 +9,7 @@ use outcome::{
     ContestOutcome, FoldAreas, Outstanding, Terms, Votes, fold_votes, of_contest, votes_of, votes_with,
 };
 use registry::{District, DistrictIdx, ElectingRule, RegionIdx};
+use shapes::own::DistrictOutcome;
 use shapes::paths::join;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -115,11 +116,19 @@ pub(crate) fn district(
     at: DistrictIdx,
     files: &mut Files,
 ) -> Result<(), PublishError> {
-    let Some(rule) = view.registry.rule_of(view.registry.district(at)) else { return Ok(()) };
-    let of = of(view, contest, vec![at]);
-    let Some(outcome) = of.outcome.districts.first().and_then(Option::as_ref) else { return Ok(()) };
-    let name = |number| view.registry.party_name(number).to_string();
-    let path = join(&format!("v1/hasil-akhir/{contest}"), codes.iter().copied());
-    files.insert(path, json(&file(&of.votes[0], outcome, &show(view, rule, &of, &name, Some(0))))?);
+    if let Some(outcome) = of_district(view, at) {
+        let path = join(&format!("v1/hasil-akhir/{contest}"), codes.iter().copied());
+        files.insert(path, json(&outcome)?);
+    }
     Ok(())
+}
+
+/// What the votes of a district give; `None` where it has no rule.
+pub(crate) fn of_district(view: &View<'_>, at: DistrictIdx) -> Option<DistrictOutcome> {
+    let district = view.registry.district(at);
+    let rule = view.registry.rule_of(district)?;
+    let of = of(view, district.contest, vec![at]);
+    let outcome = of.outcome.districts.first()?.as_ref()?;
+    let name = |number| view.registry.party_name(number).to_string();
+    Some(file(&of.votes[0], outcome, &show(view, rule, &of, &name, Some(0))))
 }

@@ -111,7 +111,15 @@ pub fn registry_with(holds_110001: &[&str]) -> Registry {
     let mut add = |contest, code: &str, name: &str, holds: &[&str], contestants| {
         let holds = holds.iter().map(|h| (*h).into()).collect();
         let (code, name) = (code.into(), name.into());
-        b.add_district(DistrictRow { contest, code, name, seats: Some(3), contestants, holds });
+        b.add_district(DistrictRow {
+            contest,
+            code,
+            name,
+            seats: Some(3),
+            population: None,
+            contestants,
+            holds,
+        });
     };
     let pairs = vec![
         pair(100_025, 1, "SATU - DUA"),

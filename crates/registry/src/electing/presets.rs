@@ -1,6 +1,7 @@
-//! The rules of elections that were: what an importer puts into a registry. Sources: UU 7/2017, PKPU 6/2024, UU 10/2016.
+//! The rules of elections that were: what an importer puts into a registry. Sources: UU 7/2017, UU 7/2023, PKPU 6/2024,
+//! UU 10/2016.
 
-use super::{Between, Breadth, ElectingRule, Method, Precedence, Share, TieRule};
+use super::{Between, Breadth, Districting, ElectingRule, Method, Precedence, Share, TieRule};
 use model::{Contest, Level};
 
 const fn share(part: u32, whole: u32) -> Share {
@@ -43,10 +44,15 @@ fn by_spread(from: Level, binding: bool) -> Vec<TieRule> {
 }
 
 fn rule(contest: Contest, method: Method, ties: Vec<TieRule>, source: &str) -> ElectingRule {
-    ElectingRule { contest, district: None, method, ties, source: source.to_string() }
+    ElectingRule { contest, district: None, method, districts: None, ties, source: source.to_string() }
 }
 
-fn general(candidates: &str) -> Vec<ElectingRule> {
+/// Districts of so many seats, in a council of so many, made of whole regions of `parts` in one of `within`.
+fn made(seats: [u32; 2], council: [u32; 2], [parts, within]: [Level; 2], source: &str) -> Districting {
+    Districting { seats, council, parts, within, source: source.to_string() }
+}
+
+fn general(candidates: &str, dpr: Districting) -> Vec<ElectingRule> {
     let quotients = |threshold| Method::Quotients { threshold, first: 1, step: 2 };
     let majority = Method::Majority {
         share: share(1, 2),
@@ -58,33 +64,37 @@ fn general(candidates: &str) -> Vec<ElectingRule> {
         }),
     };
     let council = format!("UU 7/2017 pasal 415 ayat (3), 420; {candidates}");
+    let province = [Level::Province; 2];
+    let dpd = made([4, 4], [4, 4], province, "UU 7/2017 pasal 196, 197");
+    let inside = |within| [Level::Kecamatan, within];
+    let dprdp = made([3, 12], [35, 120], inside(Level::Province), "UU 7/2017 pasal 188, 189");
+    let dprdk = made([3, 12], [20, 55], inside(Level::Regency), "UU 7/2017 pasal 191, 192");
+    let with = |districts, rule| ElectingRule { districts: Some(districts), ..rule };
+    let of_dpr = format!("UU 7/2017 pasal 414, 415, 420; {candidates}");
+    let of_dpd = format!("UU 7/2017 pasal 421-423; {candidates}");
+    let threshold = Some(share(1, 25));
     vec![
         rule(Contest::Ppwp, majority, by_spread(Level::Province, true), "UU 7/2017 pasal 416"),
-        rule(
-            Contest::Pdpr,
-            quotients(Some(share(1, 25))),
-            within_a_party(),
-            &format!("UU 7/2017 pasal 414, 415, 420; {candidates}"),
-        ),
-        rule(
-            Contest::Pdpd,
-            Method::Highest,
-            by_spread(Level::Regency, false),
-            &format!("UU 7/2017 pasal 421-423; {candidates}"),
-        ),
-        rule(Contest::Pdprdp, quotients(None), within_a_party(), &council),
-        rule(Contest::Pdprdk, quotients(None), within_a_party(), &council),
+        with(dpr, rule(Contest::Pdpr, quotients(threshold), within_a_party(), &of_dpr)),
+        with(dpd, rule(Contest::Pdpd, Method::Highest, by_spread(Level::Regency, false), &of_dpd)),
+        with(dprdp, rule(Contest::Pdprdp, quotients(None), within_a_party(), &council)),
+        with(dprdk, rule(Contest::Pdprdk, quotients(None), within_a_party(), &council)),
     ]
+}
+
+/// The DPR of so many seats: 3 to 10 of them in a district of whole kabupaten/kota of one province.
+fn dpr(seats: u32, source: &str) -> Districting {
+    made([3, 10], [seats, seats], [Level::Regency, Level::Province], source)
 }
 
 /// The general election of 2019.
 pub fn pemilu_2019() -> Vec<ElectingRule> {
-    general("PKPU 5/2019")
+    general("PKPU 5/2019", dpr(575, "UU 7/2017 pasal 186, 187"))
 }
 
 /// The general election of 2024.
 pub fn pemilu_2024() -> Vec<ElectingRule> {
-    general("PKPU 6/2024")
+    general("PKPU 6/2024", dpr(580, "UU 7/2017 pasal 186, 187; UU 7/2023"))
 }
 
 /// Pilkada 2024: most votes; in Jakarta (`31`) more than half, else a second round.

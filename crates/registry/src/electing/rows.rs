@@ -1,6 +1,6 @@
 //! The rows of rules in the snapshot.
 
-use super::{Between, Breadth, ElectingRule, Method, Precedence, Share, TieRule};
+use super::{Between, Breadth, Districting, ElectingRule, Method, Precedence, Share, TieRule};
 use crate::error::Fault;
 use model::{Contest, Level};
 
@@ -19,6 +19,12 @@ fn level(text: &str) -> Result<Level, Fault> {
     text.parse().ok().and_then(Level::from_tingkat).ok_or_else(|| bad(text))
 }
 
+/// Two numbers with a hyphen between them.
+fn range(text: &str) -> Result<[u32; 2], Fault> {
+    let (least, most) = text.split_once('-').ok_or_else(|| bad(text))?;
+    Ok([number(least)?, number(most)?])
+}
+
 /// Takes one row of a rule: `rule` begins one, the others belong to the last. `false`: it is of another kind.
 pub(crate) fn read(rules: &mut Vec<ElectingRule>, row: Row<'_>) -> Result<bool, Fault> {
     if let ["rule", contest, district, method, source] = row {
@@ -29,6 +35,7 @@ pub(crate) fn read(rules: &mut Vec<ElectingRule>, row: Row<'_>) -> Result<bool, 
             contest,
             district,
             method,
+            districts: None,
             ties: Vec::new(),
             source: (*source).to_string(),
         });
@@ -51,6 +58,15 @@ pub(crate) fn read(rules: &mut Vec<ElectingRule>, row: Row<'_>) -> Result<bool, 
         }
         (["divisors", from, by], Method::Quotients { first, step, .. }) => {
             (*first, *step) = (number(from)?, number(by)?);
+        }
+        (["districts", seats, council, parts, within, source], _) => {
+            rule.districts = Some(Districting {
+                seats: range(seats)?,
+                council: range(council)?,
+                parts: level(parts)?,
+                within: level(within)?,
+                source: (*source).to_string(),
+            });
         }
         (["tie", between, by, at, force], _) => rule.ties.push(tie(between, by, at, force)?),
         _ => return Ok(false),
@@ -112,6 +128,11 @@ pub(crate) fn print(rule: &ElectingRule, mut row: impl FnMut(&[&str])) {
             row(&["divisors", &first.to_string(), &step.to_string()]);
         }
         Method::Highest => {}
+    }
+    if let Some(of) = &rule.districts {
+        let range = |[least, most]: [u32; 2]| format!("{least}-{most}");
+        let (parts, within) = (of.parts.tingkat().to_string(), of.within.tingkat().to_string());
+        row(&["districts", &range(of.seats), &range(of.council), &parts, &within, &of.source]);
     }
     for tie in &rule.ties {
         let between = match tie.between {

@@ -6,6 +6,7 @@ use super::dapil::{self, Districts};
 use super::missions;
 use super::overseas;
 use super::parties;
+use super::population::Populations;
 use super::presidential::{PAIRS_2024, district};
 use super::report::{ImportReport, Reason};
 use super::seats;
@@ -47,6 +48,8 @@ pub struct Files2024<'a> {
     pub portal_parties: Option<SourceFile<'a>>,
     /// The portal's ids of candidates, CSV.
     pub candidate_ids: Option<SourceFile<'a>>,
+    /// How many people live in districts, CSV.
+    pub population: Option<SourceFile<'a>>,
     /// Candidates for the DPR, CSV.
     pub dpr: SourceFile<'a>,
     /// Candidates for the DPD, CSV.
@@ -100,6 +103,10 @@ pub fn pemilu_2024(files: &Files2024<'_>) -> Result<(Registry, ImportReport), Im
         }
         None => CandidateIds::default(),
     };
+    let mut people = match files.population {
+        Some(source) => Populations::read(source, &mut report)?,
+        None => Populations::default(),
+    };
     let none = Districts::default();
     for (contest, source) in [
         (Contest::Pdpr, files.dpr),
@@ -114,9 +121,10 @@ pub fn pemilu_2024(files: &Files2024<'_>) -> Result<(Registry, ImportReport), Im
             Contest::Pdpd => mine.names.keys().map(|code| (code.clone(), DPD_SEATS)).collect(),
             _ => BTreeMap::new(),
         };
-        add(contest, mine, lists, &seats, files.districts, &mut builder, &mut report);
+        add(contest, mine, lists, (&seats, &mut people), files.districts, &mut builder, &mut report);
     }
     ids.finish(&mut report);
+    people.finish(files.population.map_or("", |f| f.name), &mut report);
     for (absent, name) in [
         (files.overseas_codes.is_none(), "wilayah_2024_overseas_codes_feb2024.csv"),
         (files.missions.is_none(), "wilayah/pemilu/ppwp/99.json"),
@@ -146,7 +154,7 @@ fn add(
     contest: Contest,
     districts: &Districts,
     mut lists: Lists,
-    seats: &BTreeMap<String, u32>,
+    (seats, people): (&BTreeMap<String, u32>, &mut Populations),
     source: SourceFile<'_>,
     builder: &mut RegistryBuilder,
     report: &mut ImportReport,
@@ -169,6 +177,7 @@ fn add(
             code: code.clone(),
             name: name.clone(),
             seats: seats.get(code).copied(),
+            population: people.of(contest, code, report),
             contestants,
             holds: holds.remove(code.as_str()).unwrap_or_default(),
         });

@@ -14,6 +14,7 @@ mod missions;
 mod overseas;
 mod parties;
 mod pilkada;
+mod population;
 mod presidential;
 mod report;
 mod rows;

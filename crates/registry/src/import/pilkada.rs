@@ -154,6 +154,7 @@ fn pairs(
             code: code.clone(),
             name: place.name.clone(),
             seats: None,
+            population: None,
             contestants: Contestants::Singles(by_number.into_values().collect()),
             holds: vec![code],
         });

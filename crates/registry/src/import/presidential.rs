@@ -34,6 +34,7 @@ pub fn district(pairs: &[Pair]) -> DistrictRow {
         code: "0".into(),
         name: "INDONESIA".into(),
         seats: None,
+        population: None,
         contestants: Contestants::Singles(candidates.collect()),
         holds: vec!["0".into()],
     }

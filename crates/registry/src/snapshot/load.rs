@@ -3,7 +3,7 @@
 use super::{FOOTER, KINDS, Version, WHOLE, compare};
 use crate::draft::{DistrictHead, Draft, Run};
 use crate::electing;
-use crate::election::{Candidate, Contestants, Election, Party, PartyList};
+use crate::election::{Candidate, Contestants, Election, Party, PartyList, Population};
 use crate::error::{Fault, RegistryError};
 use crate::index::RegionIdx;
 use crate::limits::SNAPSHOT_BYTES_MAX;
@@ -193,13 +193,19 @@ fn district<'a>(
 ) -> Result<Row<'a>, Fault> {
     let [_, contest, code, name, seats, ..] = fields;
     let contest: Contest = contest.parse().map_err(|_| Fault::Field(format!("contest {contest}")))?;
+    let mut row = rows.next()?;
+    let mut population = None;
+    if let (["population", people, source, ..], 3) = row {
+        population = Some(Population { people: number(people)?, source: source.to_string() });
+        row = rows.next()?;
+    }
     let head = DistrictHead {
         contest,
         code: DistrictCode::new(code).map_err(|e| Fault::Field(e.to_string()))?,
         name: (*name).to_string(),
         seats: optional(seats)?,
+        population,
     };
-    let mut row = rows.next()?;
     let mut holds: Vec<RegionIdx> = Vec::new();
     while let (["hold", code, ..], 2) = row {
         holds.push(draft.find(code)?);

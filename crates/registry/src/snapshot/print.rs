@@ -148,6 +148,9 @@ fn districts(registry: &Registry, out: &mut Lines<'_, impl Out>) {
     for (index, district) in (0u32..).zip(registry.all_districts()) {
         let seats = district.seats.map_or(String::new(), |n| n.to_string());
         out.row(&["district", district.contest.code(), district.code.as_str(), &district.name, &seats]);
+        if let Some(of) = &district.population {
+            out.row(&["population", &of.people.to_string(), &of.source]);
+        }
         for region in registry.district_holds(DistrictIdx(index)) {
             out.row(&["hold", registry.region(*region).code]);
         }

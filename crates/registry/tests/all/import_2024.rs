@@ -110,13 +110,13 @@ fn import() -> Result<(Registry, ImportReport), ImportError> {
 }
 
 fn import_with(tree: &[u8]) -> Result<(Registry, ImportReport), ImportError> {
-    import_all(tree, [None; 4])
+    import_all(tree, [None; 5])
 }
 
-/// With the portal's codes abroad, missions, parties and ids of candidates.
+/// With the portal's codes abroad, missions, parties and ids of candidates, and the population of districts.
 fn import_all(
     tree: &[u8],
-    [codes, missions, published, ids]: [Option<&str>; 4],
+    [codes, missions, published, ids, people]: [Option<&str>; 5],
 ) -> Result<(Registry, ImportReport), ImportError> {
     let source = |name, text: &'static str| SourceFile { name, bytes: text.as_bytes() };
     let list = |rows: &str| format!("{HEAD}{rows}");
@@ -131,6 +131,7 @@ fn import_all(
         parties: source("parties", PARTIES),
         portal_parties: published.map(|text| SourceFile { name: "published", bytes: text.as_bytes() }),
         candidate_ids: ids.map(|text| SourceFile { name: "ids", bytes: text.as_bytes() }),
+        population: people.map(|text| SourceFile { name: "people", bytes: text.as_bytes() }),
         dpr: SourceFile { name: "dpr", bytes: dpr.as_bytes() },
         dpd: SourceFile { name: "dpd", bytes: dpd.as_bytes() },
         dprd_province: SourceFile { name: "province", bytes: province.as_bytes() },
@@ -177,9 +178,18 @@ pdprdk,110101,1,1,x
 pilpres,0,,1,7
 ";
 
+const PEOPLE: &str = "pemilihan,kode_dapil,penduduk,sumber
+pdpr,1101,2190000,Kepmendagri 2022
+pdpr,1101,5,Kepmendagri 2023
+pdpr,1199,5,Kepmendagri 2022
+pdprdk,110101,banyak,Kepmendagri 2022
+pdprdk,110102,7,
+pilpres,0,7,Kepmendagri 2022
+";
+
 #[test]
 fn what_the_portal_published_is_believed() {
-    let all = [Some(CODES), Some(MISSIONS), Some(PUBLISHED), Some(PORTAL_IDS)];
+    let all = [Some(CODES), Some(MISSIONS), Some(PUBLISHED), Some(PORTAL_IDS), Some(PEOPLE)];
     let (registry, report) = import_all(TREE.as_bytes(), all).unwrap();
     let (_, without) = import().unwrap();
     let new = |rows: &[registry::import::Left], old: &[registry::import::Left]| {
@@ -205,6 +215,11 @@ fn what_the_portal_published_is_believed() {
         ids:6: R2011 the ballot number is taken: pdpr 1101 1 1 6
         ids:8: R2007 digits are expected: pdprdk 110101 1 1 x
         ids:9: R2007 digits are expected: pilpres 0  1 7
+        people:3: R2004 the code stands on an earlier line: pdpr 1101
+        people:4: R2010 unknown district: pdpr 1199
+        people:5: R2007 digits are expected: banyak
+        people:6: R2008 the name is empty or too long: 
+        people:7: R2010 unknown district: pilpres
         noted
     "#]].assert_eq(&text);
     let codes: Vec<_> = (0..registry.station_count()).map(|s| registry.station(StationIdx(s)).code).collect();
@@ -232,6 +247,12 @@ fn what_the_portal_published_is_believed() {
     };
     assert_eq!(ids(Contest::Pdpr, "1101"), [271_828, 1_101_042, 1_101_721], "an id is given once");
     assert_eq!(ids(Contest::Pdpd, "11"), [314_159]);
+    let people = |contest, code: &str| {
+        let of = registry.district(registry.district_by_code(contest, code).unwrap());
+        of.population.as_ref().map(|p| (p.people, p.source.as_str()))
+    };
+    assert_eq!(people(Contest::Pdpr, "1101"), Some((2_190_000, "Kepmendagri 2022")));
+    assert_eq!(people(Contest::Pdprdk, "110101"), None, "what can't be read is not guessed");
     assert_eq!(Registry::load(&registry.to_bytes()).unwrap(), registry);
 }
 

@@ -12,6 +12,7 @@
 
 mod compressed;
 mod corruption;
+mod fit;
 mod freeze;
 mod import_2019;
 mod import_2024;

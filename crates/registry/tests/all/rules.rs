@@ -15,7 +15,7 @@ fn the_rules_of_2024_stand_in_the_snapshot() {
     let rows: Vec<&str> = text
         .lines()
         .skip_while(|l| !l.starts_with("rule"))
-        .take_while(|l| !l.starts_with("district"))
+        .take_while(|l| !l.starts_with("district\t"))
         .collect();
     expect_test::expect![[r#"
         rule	ppwp		majority	UU 7/2017 pasal 416
@@ -29,6 +29,7 @@ fn the_rules_of_2024_stand_in_the_snapshot() {
         rule	pdpr		quotients	UU 7/2017 pasal 414, 415, 420; PKPU 6/2024
         threshold	1/25
         divisors	1	2
+        districts	3-10	580-580	2	1	UU 7/2017 pasal 186, 187; UU 7/2023
         tie	person	list		decides
         tie	person	spread	2	decides
         tie	person	spread	3	decides
@@ -38,11 +39,13 @@ fn the_rules_of_2024_stand_in_the_snapshot() {
         tie	seat	spread	3	proposes
         tie	seat	spread	4	proposes
         rule	pdpd		highest	UU 7/2017 pasal 421-423; PKPU 6/2024
+        districts	4-4	4-4	1	1	UU 7/2017 pasal 196, 197
         tie	person	spread	2	proposes
         tie	person	spread	3	proposes
         tie	person	spread	4	proposes
         rule	pdprdk		quotients	UU 7/2017 pasal 415 ayat (3), 420; PKPU 6/2024
         divisors	1	2
+        districts	3-12	20-55	3	2	UU 7/2017 pasal 191, 192
         tie	person	list		decides
         tie	person	spread	2	decides
         tie	person	spread	3	decides
@@ -95,6 +98,14 @@ fn rows_that_do_not_fit_are_refused() {
         ("threshold\t1/25\n", "threshold\t1/0\n", "R1005"),
         ("threshold\t1/25\n", "threshold\t01/25\n", "R1013"),
         ("threshold\t1/25\n", "threshold\t+1/25\n", "R1013"),
+        ("districts\t3-10\t", "districts\t0-10\t", "R1005"),
+        ("districts\t3-10\t", "districts\t10-3\t", "R1005"),
+        ("districts\t3-10\t", "districts\t3\t", "R1005"),
+        ("districts\t3-10\t", "districts\t03-10\t", "R1013"),
+        ("\t580-580\t2\t1\t", "\t580-70000\t2\t1\t", "R1005"),
+        ("\t580-580\t2\t1\t", "\t580-580\t0\t0\t", "R1005"),
+        ("\t580-580\t2\t1\t", "\t580-580\t1\t2\t", "R1005"),
+        ("\t580-580\t2\t1\tUU 7/2017 pasal 186, 187; UU 7/2023\n", "\t580-580\t2\t1\t\n", "R1005"),
         ("share\t1/2\n", "", "R1013"),
         ("not\t99\n", "not\t98\n", "R1008"),
         ("not\t99\n", "not\t99BE\n", "R1005"),

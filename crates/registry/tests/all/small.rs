@@ -35,6 +35,7 @@ pub fn singles(contest: Contest, code: &str, id: u32, holds: &[&str]) -> Distric
         code: code.into(),
         name: format!("DAERAH {code}"),
         seats: None,
+        population: None,
         contestants: Contestants::Singles(vec![candidate(id, 1), candidate(id + 1, 2)]),
         holds: holds.iter().map(|h| (*h).to_string()).collect(),
     }
@@ -55,8 +56,8 @@ pub fn lists(contest: Contest, code: &str, id: u32, holds: &[&str]) -> DistrictR
     }
 }
 
-/// Rows in an order that is not the canonical one.
-pub fn builder() -> RegistryBuilder {
+/// Regions, stations and parties, without districts; rows in an order that is not the canonical one.
+pub fn places() -> RegistryBuilder {
     let mut b = RegistryBuilder::new(election());
     b.add_party(party(18));
     b.add_party(party(1));
@@ -84,6 +85,12 @@ pub fn builder() -> RegistryBuilder {
     b.set_zone("12", Zone::Wita);
     b.set_zone("11", Zone::Wib);
     b.add_exempt("99");
+    b
+}
+
+/// The whole election.
+pub fn builder() -> RegistryBuilder {
+    let mut b = places();
     b.add_district(lists(Contest::Pdprdk, "110102", 2_000, &["1101012002", "110102"]));
     b.add_district(lists(Contest::Pdprdk, "110101", 1_000, &["110101"]));
     b.add_district(singles(Contest::Pdpd, "11", 500, &["11"]));

@@ -57,6 +57,7 @@ fn the_whole_text() {
         rule	pdpr		quotients	UU 7/2017 pasal 414, 415, 420; PKPU 6/2024
         threshold	1/25
         divisors	1	2
+        districts	3-10	580-580	2	1	UU 7/2017 pasal 186, 187; UU 7/2023
         tie	person	list		decides
         tie	person	spread	2	decides
         tie	person	spread	3	decides
@@ -66,11 +67,13 @@ fn the_whole_text() {
         tie	seat	spread	3	proposes
         tie	seat	spread	4	proposes
         rule	pdpd		highest	UU 7/2017 pasal 421-423; PKPU 6/2024
+        districts	4-4	4-4	1	1	UU 7/2017 pasal 196, 197
         tie	person	spread	2	proposes
         tie	person	spread	3	proposes
         tie	person	spread	4	proposes
         rule	pdprdk		quotients	UU 7/2017 pasal 415 ayat (3), 420; PKPU 6/2024
         divisors	1	2
+        districts	3-12	20-55	3	2	UU 7/2017 pasal 191, 192
         tie	person	list		decides
         tie	person	spread	2	decides
         tie	person	spread	3	decides
@@ -188,7 +191,7 @@ const REFUSED: &[(&str, &str, &str, u64)] = &[
     ("zone\t12\tWITA\n", "zone\t12\tWITX\n", "R1005", 34),
     ("exempt\t99\n", "exempt\t99\nexempt\t99BE\n", "R1009", 36),
     ("exempt\t99\n", "exempt\t99\nexempt\t11\n", "R1006", 36),
-    ("district\tppwp\t0", "district\tpkwk\t0", "R1005", 69),
+    ("district\tppwp\t0", "district\tpkwk\t0", "R1005", 72),
     ("hold\t0\n", "hold\t0\nhold\t11\n", "R1009", 0),
     ("hold\t11\nhold\t99\n", "hold\t99\nhold\t11\n", "R1006", 0),
     ("hold\t110101\n", "hold\t110101\nhold\t110102\n", "R1007", 0),

@@ -8,7 +8,7 @@ use model::Lang;
 use portal::{Files, NodeFiles};
 use shapes::Page;
 
-/// The files of one state.
+/// The files of one state, and of its cuts.
 pub struct Present<'a> {
     /// The tree.
     pub state: &'a State,
@@ -20,8 +20,15 @@ impl Files for Present<'_> {
     type Node = Found;
     type Error = Trouble;
 
-    fn node_of(&self, path: &str) -> Result<Option<Found>, Trouble> {
-        find(self.state, &self.snapshot.node, path)
+    fn node_of(&self, cut: Option<&str>, path: &str) -> Result<Option<Found>, Trouble> {
+        let nation = match cut {
+            None => &self.snapshot.node,
+            Some(name) => match self.snapshot.cuts.get(name) {
+                Some((node, _)) => node,
+                None => return Ok(None),
+            },
+        };
+        find(self.state, nation, path)
     }
 
     fn layout(&self, hex: &str) -> Result<Option<Vec<u8>>, Trouble> {

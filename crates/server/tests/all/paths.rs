@@ -72,6 +72,8 @@ async fn every_kind_of_path_answers_with_its_type_and_lasting() {
         (format!("/ppwp/{station}"), 200, HTML, LIVE),
         (format!("/pdpr/{station}"), 200, HTML, LIVE),
         ("/dapil/pdpr/3102".into(), 200, HTML, LIVE),
+        ("/dapil/pdpr/".into(), 200, HTML, LIVE),
+        ("/dapil/pdpd/".into(), 404, HTML, LIVE),
         ("/tentang".into(), 200, HTML, LIVE),
         ("/data".into(), 200, HTML, LIVE),
         ("/ppwp".into(), 308, "", ""),
@@ -178,6 +180,7 @@ async fn moved_pages_keep_their_language() {
         ("/ppwp?lang=en", "/ppwp/?lang=en"),
         ("/ppwp/31/?lang=en", "/ppwp/31?lang=en"),
         ("/dapil/pdpr/3102/", "/dapil/pdpr/3102"),
+        ("/dapil/pdpr?lang=en", "/dapil/pdpr/?lang=en"),
     ] {
         assert_eq!(site.get(from).await.header("location"), to, "{from}");
     }

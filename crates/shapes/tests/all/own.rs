@@ -182,6 +182,30 @@ fn every_file() {
         totals: Totals::default(),
     };
     show(&mut out, "DistrictResult", &district);
+    let list = DistrictList {
+        region: named("0", "INDONESIA"),
+        contest: "pdpr".into(),
+        law: DistrictLaw {
+            seats: [3, 10],
+            council: [580, 580],
+            parts: 2,
+            within: 1,
+            source: "UU 7/2017 pasal 187".into(),
+        },
+        seats: None,
+        districts: vec![ListedDistrict {
+            district: named("3101", "DKI JAKARTA I"),
+            seats: Some(6),
+            population: Some(DistrictPopulation { people: 3_000_000, source: "Kepmendagri".into() }),
+            regions: vec![HeldRegion {
+                level: 2,
+                path: vec![named("31", "DKI JAKARTA"), named("3171", "JAKARTA PUSAT")],
+            }],
+            stations: 12,
+            voters: None,
+        }],
+    };
+    show(&mut out, "DistrictList", &list);
     let field = FormFieldItem { field: "V.C".into(), id: "jumlah suara".into(), en: "all votes".into() };
     show(
         &mut out,

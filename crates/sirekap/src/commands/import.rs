@@ -53,6 +53,8 @@ struct Folder2024 {
     folder: PathBuf,
     #[arg(long, value_name = "FILE")]
     candidate_ids: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    population: Option<PathBuf>,
     #[command(flatten)]
     target: Target,
 }
@@ -92,7 +94,8 @@ pub fn run(context: &Context, args: ImportArgs) -> Result<(), Failure> {
         }
         What::Y2024(a) => {
             let target = (a.target.data.as_deref(), a.target.origin.as_deref());
-            let (home, report) = import_2024(&a.folder, a.candidate_ids.as_deref(), target)?;
+            let (home, report) =
+                import_2024(&a.folder, [a.candidate_ids.as_deref(), a.population.as_deref()], target)?;
             context.registry_report(&report);
             let folder = home.folder.display();
             context.say(|lang| command::ready_2024(lang, &folder, command::NEXT_OPEN.get(lang)));
@@ -140,13 +143,13 @@ pub fn import_2019(
     Ok((log.home, Imported { records: read, ..imported }.with(&told), report, told))
 }
 
-/// Makes the folder of the 2024 election from that of its files. Its log is opened by a ceremony.
+/// Makes the folder of the 2024 election from that of its files; `more` are ids of candidates and the population of districts. Its log is opened by a ceremony.
 pub fn import_2024(
     folder: &Path,
-    candidate_ids: Option<&Path>,
+    more: [Option<&Path>; 2],
     (target, origin): (Option<&Path>, Option<&str>),
 ) -> Result<(Home, ImportReport), Failure> {
-    let (registry, report) = import_files::registry_2024(folder, candidate_ids)?;
+    let (registry, report) = import_files::registry_2024(folder, more)?;
     Ok((new_or_same(&registry, target, origin)?, report))
 }
 

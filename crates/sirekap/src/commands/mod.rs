@@ -14,6 +14,7 @@ pub mod picture;
 pub mod prove;
 pub mod publish;
 pub mod read;
+pub mod registry;
 pub mod serve;
 pub mod station;
 pub mod totals;

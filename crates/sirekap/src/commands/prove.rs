@@ -86,7 +86,7 @@ fn nation_2019(file: &Path, folder: &Path) -> Result<bool, Failure> {
 /// The registry of 2024 and the station files of Jakarta. Figures with the prefix `2024_`.
 fn jakarta_2024(shared: &Path, folder: &Path) -> Result<bool, Failure> {
     let start = Instant::now();
-    let (home, report) = import_2024(shared, None, (Some(folder), None))?;
+    let (home, report) = import_2024(shared, [None; 2], (Some(folder), None))?;
     drop(ceremony::hold(home.clone(), &Plan::default())?);
     line("2024_registry_import_seconds", seconds(start));
     line("2024_registry_left_out", report.left.len() as u64);

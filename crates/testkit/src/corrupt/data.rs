@@ -4,7 +4,7 @@ use super::{Corruption, lie};
 use crate::small;
 use crate::tree::{Tree, tree};
 use model::{Stage, UtcSeconds};
-use shapes::own::{Anomaly, Confirmation, FormFile, Keys, MachineReading, StationResult};
+use shapes::own::{Anomaly, Confirmation, DistrictList, FormFile, Keys, MachineReading, StationResult};
 use shapes::portal::{Pairs, RegionItem};
 
 const FORM: &str = "v1/hasil/ppwp/11/1101/110101/1101012001/1101012001001.json";
@@ -229,6 +229,16 @@ pub(super) const LIES: &[Corruption] = &[
     }),
     lie("a list leaves out a region", &["V3.9"], "wilayah/pemilu/ppwp/11/1101.json", |t| {
         t.edit_file::<Vec<RegionItem>>("wilayah/pemilu/ppwp/11/1101.json", |list| drop(list.pop()));
+    }),
+    lie("a list gives a district a seat more", &["V3.9"], "districts.0.seats", |t| {
+        t.edit_file::<DistrictList>("v1/dapil/pdpr.json", |list| {
+            *list.districts[0].seats.as_mut().unwrap() += 1;
+        });
+    }),
+    lie("a list leaves out a region of a district", &["V3.9"], "districts.0.regions", |t| {
+        t.edit_file::<DistrictList>("v1/dapil/pdprdk/11/1101.json", |list| {
+            drop(list.districts[0].regions.pop())
+        });
     }),
     lie("a key's end is hidden", &["V3.10"], "until", |t| {
         t.edit_file::<Keys>("v1/kunci.json", |keys| {

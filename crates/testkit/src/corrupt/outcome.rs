@@ -64,4 +64,33 @@ pub(super) const LIES: &[Corruption] = &[
             verdict.numbers[0] = verdict.numbers[0] % 3 + 1;
         });
     }),
+    lie("a CSV of outcomes says that a party takes no part", &["V4.8"], "hasil-akhir.csv", |t| {
+        t.edit_csv("hasil-akhir.csv", |csv| changed(&csv, ",true,", ",false,"));
+    }),
+    lie("a CSV of outcomes elects somebody whose case is open", &["V4.8"], "terpilih.csv", |t| {
+        t.edit_csv("terpilih.csv", |csv| changed(&csv, "\"elected\"", "\"second_round\""));
+    }),
+    lie("a CSV of the elected no longer says that it elects nobody", &["V4.8"], "terpilih.csv", |t| {
+        t.edit_csv("terpilih.csv", |csv| {
+            csv.lines()
+                .enumerate()
+                .map(|(n, line)| match line.rsplit_once(",\"") {
+                    Some((cells, _)) if n == 1 => format!("{cells},\n"),
+                    _ => format!("{line}\n"),
+                })
+                .collect()
+        });
+    }),
+    lie("the dictionary says nothing of a column of the elected", &["V4.9"], "kamus.csv", |t| {
+        t.edit_csv("kamus.csv", |csv| {
+            let kept = csv.lines().filter(|l| !l.starts_with("\"terpilih\",\"matter\""));
+            kept.map(|l| format!("{l}\n")).collect()
+        });
+    }),
 ];
+
+/// A text changed at one place.
+fn changed(text: &str, from: &str, to: &str) -> String {
+    assert!(text.contains(from), "{from}");
+    text.replacen(from, to, 1)
+}

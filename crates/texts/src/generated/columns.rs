@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "3df51a7b501ae21f";
+pub const PRINT: &str = "722556b4d86e467f";
 
 pub const CODE_PROVINCE: Text = Text([
     "Kode provinsi",
@@ -222,3 +222,108 @@ pub fn votes_of_single(lang: Lang, number: impl Display) -> String {
         Lang::En => format!("Votes for candidate {number}"),
     }
 }
+
+pub const CONTEST_OR_TABLE: Text = Text([
+    "Jenis pemilihan; atau tabel (hasil-akhir, terpilih) yang memuat kolom itu",
+    "Contest; or the table (hasil-akhir, terpilih) that the column is of",
+]);
+
+pub const SEATS_DISTRICT: Text = Text([
+    "Jumlah kursi dapil; kosong bila tidak diketahui",
+    "Seats of the district; empty where they are not known",
+]);
+
+pub const VOTES_WHO_STANDS: Text = Text([
+    "Suara; untuk partai, suara partai dan calonnya",
+    "Votes; of a party those for it and its candidates",
+]);
+
+pub const TRUE_TAKES_PART: Text = Text([
+    "true: ikut pembagian kursi (lolos ambang batas, bila ada)",
+    "true: takes part in the seats (passes the threshold, where there is one)",
+]);
+
+pub const SEATS_WON: Text = Text([
+    "Kursi menurut suara ini",
+    "Seats that these votes give",
+]);
+
+pub const LAST_DIVISOR: Text = Text([
+    "Pembagi suara untuk kursi terakhir partai itu",
+    "What the votes were divided by for the party's last seat",
+]);
+
+pub const LAST_QUOTIENT: Text = Text([
+    "Suara dibagi angka itu, dibulatkan ke bawah",
+    "The votes divided by it, rounded down",
+]);
+
+pub const GAIN_LAST_SEAT: Text = Text([
+    "Tambahan suara paling sedikit untuk merebut kursi terakhir dapil; hanya pada partai yang perlu paling sedikit",
+    "Fewest votes more with which it would have the district's last seat; only of the party that would need the fewest",
+]);
+
+pub const LOSS_LAST_SEAT: Text = Text([
+    "Pengurangan suara paling sedikit yang melepas kursi terakhir dapil; hanya pada partai yang perlu paling sedikit",
+    "Fewest votes less with which it would lose the district's last seat; only of the party that would need the fewest",
+]);
+
+pub const STATIONS_DISTRICT: Text = Text([
+    "Jumlah TPS dapil",
+    "Stations of the district",
+]);
+
+pub const FORMS_COUNTED: Text = Text([
+    "Formulir yang suaranya dihitung di sini",
+    "Forms whose votes are counted here",
+]);
+
+pub const BALLOTS_OUT: Text = Text([
+    "Surat suara paling banyak dari TPS yang belum dihitung",
+    "Most ballots of the stations whose form is not counted",
+]);
+
+pub const OPEN_OUTCOME: Text = Text([
+    "complete: semua TPS dihitung; settled: yang belum masuk tidak dapat mengubahnya; can_change: dapat berubah",
+    "complete: all stations are counted; settled: what is out can't change it; can_change: it can",
+]);
+
+pub const NOTE_OUTCOME: Text = Text([
+    "Yang perlu diingat: ini bukan penetapan",
+    "What this is not",
+]);
+
+pub const LINE_OF_DISTRICT: Text = Text([
+    "Nomor baris dalam dapilnya, mulai 1",
+    "Number of the line in its district, from 1",
+]);
+
+pub const STATE_ELECTED: Text = Text([
+    "elected (terpilih menurut suara ini), second_round (putaran kedua), repeat (kolom kosong tidak terkalahkan) atau needs_decision (aturan tidak menentukan)",
+    "elected (by these votes), second_round, repeat (the blank column was not beaten) or needs_decision (the rules do not decide)",
+]);
+
+pub const MATTER_OPEN: Text = Text([
+    "Yang belum tentu: kursi (antara partai), calon (antara calon satu partai), kekurangan (calon kurang dari kursi), tempat, putaran-kedua",
+    "What is open: kursi (seat of parties), calon (candidates of a party), kekurangan (fewer candidates than seats), tempat (place), putaran-kedua (who stands again)",
+]);
+
+pub const PLACE_ELECTED: Text = Text([
+    "Urutan di antara yang terpilih dari partai atau dapil itu, mulai 1; untuk yang belum tentu, urutan pertama yang dimaksud",
+    "Place among the elected of the party or district, from 1; of what is open the first place that it is about",
+]);
+
+pub const AMONG_OPEN: Text = Text([
+    "Nomor urut yang sama kuat, dipisah spasi",
+    "Ballot numbers of who is equal, divided by spaces",
+]);
+
+pub const PLACES_OPEN: Text = Text([
+    "Jumlah tempat yang tersisa untuk mereka",
+    "Places that are left between them",
+]);
+
+pub const PROPOSAL_OPEN: Text = Text([
+    "Nomor urut usulan menurut aturan yang hanya mengusulkan, dipisah spasi",
+    "Ballot numbers that the proposing rules would choose, divided by spaces",
+]);

@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "3194fac9fb07481f";
+pub const PRINT: &str = "929551658ffe12b4";
 
 pub fn warning_root_key_still_nothing(lang: Lang, path: impl Display) -> String {
     match lang {
@@ -1434,3 +1434,22 @@ pub const PICTURES: Text = Text([
     "gambar",
     "pictures",
 ]);
+
+pub const NOT_GIVEN: Text = Text([
+    "tidak diberikan",
+    "not given",
+]);
+
+pub fn people_of_districts(lang: Lang, people: impl Display, districts: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{people} di {districts} dapil"),
+        Lang::En => format!("{people} in {districts} districts"),
+    }
+}
+
+pub fn districts_of(lang: Lang, contest: impl Display, districts: impl Display, seats: impl Display, reached: impl Display, stations: impl Display, population: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{contest}: {districts} dapil · kursi {seats} · {reached} dari {stations} TPS · penduduk {population}"),
+        Lang::En => format!("{contest}: {districts} districts · seats {seats} · {reached} of {stations} stations · population {population}"),
+    }
+}

@@ -5,7 +5,7 @@ use crate::Said;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "60a43fec57c2f746";
+pub const PRINT: &str = "d65d6cd2bb47556f";
 
 pub fn C3005(lang: Lang, code: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -525,6 +525,14 @@ pub fn C1022(lang: Lang) -> Said {
         Lang::En => ("there is no such outcome: the election has no rules for it, or the code is another".into(), "'sirekap outcome --contest ...' lists the codes of districts and regions".into()),
     };
     Said { code: "C1022".into(), text, hint }
+}
+
+pub fn C1023(lang: Lang, count: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{count} hal tidak cocok"), "kodenya ada di atas (R3001 …): betulkan di sumber daftarnya, sebelum pemilu dibuka".into()),
+        Lang::En => (format!("{count} things do not fit"), "each has its code above (R3001 …): correct it where the registry comes from, before the election is opened".into()),
+    };
+    Said { code: "C1023".into(), text, hint }
 }
 
 pub fn C3079(lang: Lang, which: impl Display, why: impl Display) -> Said {

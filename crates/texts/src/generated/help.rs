@@ -416,6 +416,10 @@ pub const ALL: &[(&str, Text)] = &[
         "Id calon menurut portal: CSV dengan kolom pemilihan,kode_dapil,nomor_partai,nomor_urut,id",
         "The portal's ids of candidates: CSV with the columns pemilihan,kode_dapil,nomor_partai,nomor_urut,id",
     ])),
+    ("import-2024_population", Text([
+        "Jumlah penduduk dapil: CSV dengan kolom pemilihan,kode_dapil,penduduk,sumber",
+        "How many people live in districts: CSV with the columns pemilihan,kode_dapil,penduduk,sumber",
+    ])),
     ("import-2024_data", Text([
         "Folder pemilu [bawaan: folder bernama id pemilu di folder data]",
         "Folder of the election [default: a folder of its id under the data folder]",
@@ -747,6 +751,34 @@ pub const ALL: &[(&str, Text)] = &[
     ("outcome_cut", Text([
         "Nama potongan pohon, pengganti keadaan terbarunya",
         "Name of a cut of the tree, in place of its newest state",
+    ])),
+    ("registry", Text([
+        "Periksa daftar tempat dan peserta pemilu",
+        "Look at what an election is held over",
+    ])),
+    ("registry-districts", Text([
+        "Periksa apakah wilayah, TPS, dan dapil cocok satu sama lain dan menurut undang-undang",
+        "Check that regions, stations and districts fit together and follow the law",
+    ])),
+    ("registry-districts.examples", Text([
+        "Contoh:\n  sirekap registry districts                        pemilu yang terakhir dipakai\n  sirekap registry districts --registry registry.zst --contest pdpr",
+        "Examples:\n  sirekap registry districts                        of the election used last\n  sirekap registry districts --registry registry.zst --contest pdpr",
+    ])),
+    ("registry-districts.more", Text([
+        "Yang tidak cocok diberi kode (R3001 …) dan perintah berakhir dengan 1; yang hanya perlu diketahui ditulis \"Dicatat\". Daftar tidak berubah lagi setelah pemilu dibuka: periksa sebelumnya. Apakah dapil berbatasan di peta tidak diperiksa: daftar tidak memuat batas wilayah.",
+        "What does not fit has a code (R3001 …) and ends the command with 1; what is only worth knowing is noted. An election keeps for ever what it was opened with: check before. Whether districts touch each other is not checked: a registry has no outlines.",
+    ])),
+    ("registry-districts_contest", Text([
+        "Jenis pemilihan; tanpa ini, semua yang ada",
+        "Contest; without it, all that are there",
+    ])),
+    ("registry-districts_registry", Text([
+        "Daftar beku yang diperiksa, terkompresi atau tidak; tanpa ini, daftar sebuah pohon",
+        "Frozen registry to check, packed or not; without it, that of a tree",
+    ])),
+    ("registry-districts_limit", Text([
+        "Baris yang ditampilkan tiap jenis pemilihan paling banyak; --json memuat semua",
+        "Lines shown of each contest at most; --json gives all",
     ])),
     ("breaches", Text([
         "Daftar TPS yang angkanya melanggar kontrol",

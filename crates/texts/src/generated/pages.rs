@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "57e1c42c1c5489ca";
+pub const PRINT: &str = "7c809de78a6eccc1";
 
 pub const PROVINCE: Text = Text([
     "Per provinsi",
@@ -350,6 +350,66 @@ pub const DISTRICTS: Text = Text([
 pub const DISTRICT: Text = Text([
     "Daerah pemilihan",
     "District",
+]);
+
+pub const DISTRICTS_LINK: Text = Text([
+    "Daftar dapil: kursi dan wilayahnya",
+    "List of districts: seats and regions",
+]);
+
+pub fn districts_seats(lang: Lang, districts: impl Display, seats: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{districts} dapil · {seats} kursi"),
+        Lang::En => format!("{districts} districts · {seats} seats"),
+    }
+}
+
+pub fn district_law(lang: Lang, seats: impl Display, council: impl Display, parts: impl Display, within: impl Display, source: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Aturan: {seats} kursi tiap dapil, {council} kursi seluruhnya; dapil terdiri dari {} yang utuh, di dalam satu {} ({source}).", match parts.to_string().as_str() { "1" => "provinsi".into(), "2" => "kabupaten/kota".into(), "3" => "kecamatan".into(), _ => String::from("kelurahan/desa") }, match within.to_string().as_str() { "0" => "negara".into(), "1" => "provinsi".into(), "2" => "kabupaten/kota".into(), _ => String::from("kecamatan") }),
+        Lang::En => format!("Rule: {seats} seats in each district, {council} seats in all; a district is made of whole {} inside one {} ({source}).", match parts.to_string().as_str() { "1" => "provinces".into(), "2" => "regencies or cities".into(), "3" => "kecamatan".into(), _ => String::from("villages") }, match within.to_string().as_str() { "0" => "country".into(), "1" => "province".into(), "2" => "regency or city".into(), _ => String::from("kecamatan") }),
+    }
+}
+
+pub const REGIONS: Text = Text([
+    "Wilayah",
+    "Regions",
+]);
+
+pub fn registered_voters(lang: Lang, voters: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{voters} pemilih"),
+        Lang::En => format!("{voters} voters"),
+    }
+}
+
+pub const NO_VOTERS: Text = Text([
+    "jumlah pemilih tidak diberikan",
+    "number of voters not given",
+]);
+
+pub fn people_per_seat(lang: Lang, people: impl Display, each: impl Display, source: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{people} penduduk, {each} per kursi ({source})"),
+        Lang::En => format!("{people} people, {each} to a seat ({source})"),
+    }
+}
+
+pub fn people(lang: Lang, people: impl Display, source: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{people} penduduk ({source})"),
+        Lang::En => format!("{people} people ({source})"),
+    }
+}
+
+pub const NO_POPULATION: Text = Text([
+    "Jumlah penduduk tidak diberikan.",
+    "The number of people is not given.",
+]);
+
+pub const NO_MAP: Text = Text([
+    "Peta tidak ditampilkan: data pemilu ini tidak memuat batas wilayah.",
+    "There is no map: this election's data has no boundaries.",
 ]);
 
 pub const NO_CONTESTANT: Text = Text([
@@ -1256,4 +1316,62 @@ pub const CHANGE_REFUSED: Text = Text([
 pub const CHANGE_HISTORY: Text = Text([
     "hanya riwayat bertambah",
     "only the history grew",
+]);
+
+pub const EDITIONS: Text = Text([
+    "Perubahan hasil",
+    "What changed",
+]);
+
+pub fn editions_of(lang: Lang, cut: impl Display, time: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Dibandingkan dengan salinan {cut}, {time}."),
+        Lang::En => format!("Compared with the copy {cut}, {time}."),
+    }
+}
+
+pub fn editions_counted(lang: Lang, before: impl Display, after: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Formulir yang dihitung: {before} waktu itu, {after} sekarang."),
+        Lang::En => format!("Forms counted: {before} then, {after} now."),
+    }
+}
+
+pub fn editions_link(lang: Lang, cut: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Yang berubah sejak salinan {cut}"),
+        Lang::En => format!("What changed since the copy {cut}"),
+    }
+}
+
+pub const VOTES_AND_SEATS: Text = Text([
+    "Suara dan kursi",
+    "Votes and seats",
+]);
+
+pub const WHAT_MOVED: Text = Text([
+    "Yang berubah",
+    "What moved",
+]);
+
+pub const NOTHING_MOVED: Text = Text([
+    "Tidak ada kursi atau orang yang berubah.",
+    "No seat and no person moved.",
+]);
+
+pub fn districts_with_other_votes(lang: Lang, count: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Dapil yang suaranya berubah: {count}."),
+        Lang::En => format!("Districts with other votes: {count}."),
+    }
+}
+
+pub const OTHER_CUTS: Text = Text([
+    "Salinan lain",
+    "Other copies",
+]);
+
+pub const FILE_CUT: Text = Text([
+    "Berkas yang sama pada salinan itu (JSON)",
+    "The same file in that copy (JSON)",
 ]);

@@ -5,7 +5,7 @@ use crate::Said;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "abf4cf32fce4e0ed";
+pub const PRINT: &str = "866a4e7c4887a4a1";
 
 pub fn R1001(lang: Lang, bytes: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -405,6 +405,86 @@ pub fn R2030(lang: Lang) -> Said {
         Lang::En => ("the file is not there; what it says is missing".into(), String::new()),
     };
     Said { code: "R2030".into(), text, hint }
+}
+
+pub fn R3001(lang: Lang, name: impl Display, stations: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{name} tidak masuk dapil mana pun; {stations} TPS tanpa formulir. Masukkan ke satu dapil."), String::new()),
+        Lang::En => (format!("{name} is in no district; {stations} stations have no form. Put it into one district."), String::new()),
+    };
+    Said { code: "R3001".into(), text, hint }
+}
+
+pub fn R3002(lang: Lang, name: impl Display, others: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{name} diberikan utuh, padahal sebagian ada di dapil {others}. Tulis bagian-bagiannya satu per satu."), String::new()),
+        Lang::En => (format!("{name} was given whole, but a part of it is in district {others}. Name its parts one by one."), String::new()),
+    };
+    Said { code: "R3002".into(), text, hint }
+}
+
+pub fn R3003(lang: Lang, level: impl Display, names: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("Dapil ini ada di lebih dari satu {}: {names}. Pisahkan menjadi dapil sendiri-sendiri.", match level.to_string().as_str() { "0" => "negara".into(), "1" => "provinsi".into(), "2" => "kabupaten/kota".into(), "3" => "kecamatan".into(), _ => String::from("kelurahan/desa") }), String::new()),
+        Lang::En => (format!("This district lies in more than one {}: {names}. Make districts of their own of them.", match level.to_string().as_str() { "0" => "country".into(), "1" => "province".into(), "2" => "regency or city".into(), "3" => "kecamatan".into(), _ => String::from("village") }), String::new()),
+    };
+    Said { code: "R3003".into(), text, hint }
+}
+
+pub fn R3004(lang: Lang, seats: impl Display, least: impl Display, most: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{seats} kursi; menurut aturan {least} sampai {most}. Periksa jumlah kursinya."), String::new()),
+        Lang::En => (format!("{seats} seats; by the rule {least} to {most}. Check the number of seats."), String::new()),
+    };
+    Said { code: "R3004".into(), text, hint }
+}
+
+pub fn R3005(lang: Lang, name: impl Display, seats: impl Display, least: impl Display, most: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("Kursi semua dapil {name} berjumlah {seats}; menurut aturan {least} sampai {most}. Periksa jumlah kursi tiap dapil."), String::new()),
+        Lang::En => (format!("The districts of {name} have {seats} seats together; by the rule {least} to {most}. Check the seats of each district."), String::new()),
+    };
+    Said { code: "R3005".into(), text, hint }
+}
+
+pub fn R3006(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("Dapil ini tidak memuat satu TPS pun. Periksa wilayahnya.".into(), String::new()),
+        Lang::En => ("This district has no station. Check its regions.".into(), String::new()),
+    };
+    Said { code: "R3006".into(), text, hint }
+}
+
+pub fn R3007(lang: Lang, name: impl Display, parts: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("Dicatat: {name} dibagi; dapil ini memuat {parts} bagiannya."), String::new()),
+        Lang::En => (format!("Noted: {name} is divided; this district has {parts} of its parts."), String::new()),
+    };
+    Said { code: "R3007".into(), text, hint }
+}
+
+pub fn R3008(lang: Lang, districts: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("Dicatat: jumlah kursi {districts} dapil tidak diberikan."), String::new()),
+        Lang::En => (format!("Noted: the number of seats of {districts} districts is not given."), String::new()),
+    };
+    Said { code: "R3008".into(), text, hint }
+}
+
+pub fn R3009(lang: Lang, name: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("Dicatat: {name} tidak punya dapil untuk pemilihan ini."), String::new()),
+        Lang::En => (format!("Noted: {name} has no district in this contest."), String::new()),
+    };
+    Said { code: "R3009".into(), text, hint }
+}
+
+pub fn R3010(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("Dicatat: tidak ada aturan pembentukan dapil untuk pemilihan ini, jadi kursi dan wilayahnya tidak diperiksa.".into(), String::new()),
+        Lang::En => ("Noted: nothing says how the districts of this contest are made, so their seats and regions were not checked.".into(), String::new()),
+    };
+    Said { code: "R3010".into(), text, hint }
 }
 
 pub fn on_line(lang: Lang, line: impl Display, what: impl Display) -> String {

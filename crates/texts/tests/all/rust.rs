@@ -225,7 +225,11 @@ fn string(pieces: &[Piece]) -> String {
                 choices.push(format!(
                     ", match {}.to_string().as_str() {{ {cases}_ => {} }}",
                     snake(of),
-                    string(otherwise)
+                    // The last one says which type all of them are.
+                    match crate::read::variables(otherwise).is_empty() {
+                        true => format!("String::from({})", literal(otherwise)),
+                        false => string(otherwise),
+                    }
                 ));
             }
         }

@@ -5,6 +5,7 @@ mod changes;
 mod choices;
 mod counts;
 mod district;
+mod districts;
 mod election;
 mod history;
 mod lists;
@@ -19,7 +20,7 @@ pub(crate) use changes::changes;
 pub(crate) use choices::without_wording;
 pub(crate) use district::{districts_below, node_name};
 pub(crate) use election::rules_without_wording;
-pub(crate) use outcome::Whole;
+pub(crate) use outcome::{Whole, outcome_of};
 pub(crate) use search::series;
 pub(crate) use station::FormFacts;
 
@@ -33,8 +34,8 @@ use model::{Contest, Digest, Level, UtcSeconds, Zone};
 use registry::{DistrictIdx, RegionIdx, Registry};
 use serde_json::Value;
 use shapes::own::{
-    Anomaly, CouncilOutcome, DistrictOutcome, DistrictResult, ElectionFile, FormFile, Keys, RegionResult,
-    SearchIndex, SearchItem, StationResult, TreeFormat,
+    Anomaly, CouncilOutcome, DistrictList, DistrictOutcome, DistrictResult, ElectionFile, FormFile, Keys,
+    RegionResult, SearchIndex, SearchItem, StationResult, TreeFormat,
 };
 use shapes::portal::{
     DistrictFile, DistrictItem, DistrictsFile, DpdCandidates, LocalDistrictItem, Pairs, PairsByRegion,
@@ -72,6 +73,8 @@ pub(crate) enum File {
     PilkadaCount(Box<PilkadaFile>),
     Region(Box<RegionResult>),
     District(Box<DistrictResult>),
+    /// The districts of a region that elects.
+    DistrictList(Box<DistrictList>),
     /// The outcome of a district.
     Outcome(Box<DistrictOutcome>),
     /// The outcome of a council.
@@ -141,6 +144,7 @@ impl File {
             | File::Parties(_)
             | File::PartyCandidates(_)
             | File::DpdCandidates(_)
+            | File::DistrictList(_)
             | File::Form(_)
             | File::Search(_)
             | File::SearchPage(_)
@@ -167,6 +171,7 @@ impl State<'_> {
             level => {
                 region::region(self, region, &mut files);
                 district::summaries(self, region, &mut files);
+                districts::lists(self, region, &mut files);
                 outcome::region(self, region, &mut files);
                 if level == Level::Nation {
                     choices::national(self, &mut files);

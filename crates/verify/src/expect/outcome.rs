@@ -86,11 +86,16 @@ pub(super) fn region(state: &State<'_>, region: RegionIdx, files: &mut Files) {
 /// The file of a district that is a part of such a region; `codes` lead to it.
 pub(super) fn district(state: &State<'_>, codes: &[&str], at: DistrictIdx, files: &mut Files) {
     let contest = state.registry.district(at).contest;
-    let (rows, threshold) = counted(state, contest, &[at]);
-    if let Some(only) = rows.first() {
-        let file = File::Outcome(Box::new(of_district(state, only, threshold.as_ref())));
-        files.insert(join(&format!("v1/hasil-akhir/{contest}"), codes.iter().copied()), file);
+    if let Some(of) = outcome_of(state, at) {
+        let path = join(&format!("v1/hasil-akhir/{contest}"), codes.iter().copied());
+        files.insert(path, File::Outcome(Box::new(of)));
     }
+}
+
+/// What the votes of a district give; nothing where it has no rule.
+pub(crate) fn outcome_of(state: &State<'_>, at: DistrictIdx) -> Option<DistrictOutcome> {
+    let (rows, threshold) = counted(state, state.registry.district(at).contest, &[at]);
+    rows.first().map(|only| of_district(state, only, threshold.as_ref()))
 }
 
 fn basis(state: &State<'_>, of: &Counted<'_>) -> OutcomeBasis {

@@ -3,6 +3,7 @@
 use super::Renderer;
 use super::judge::{Item, Of, What};
 use super::state::State;
+use crate::elected;
 use crate::objects;
 use crate::source::FILE_BYTES_MAX;
 use model::{Digest, Lang, Level};
@@ -47,6 +48,17 @@ fn page_items(of: &Of) -> impl Iterator<Item = Item> + use<> {
     })
 }
 
+/// The pages of one of our own files; of an outcome too how it differs from that of the newest cut that has outcomes.
+fn of_file(state: &State<'_>, path: &str) -> impl Iterator<Item = Item> + use<> {
+    let newest = state.root.cuts.iter().rev().find(|cut| cut.files.contains_key(elected::OUTCOMES));
+    let outcome = matches!(Page::of_file(path), Some(Page::Outcome(..)));
+    let editions = newest.filter(|_| outcome).map(|cut| Of::Editions(cut.name.clone(), path.to_string()));
+    [Of::File(path.to_string())]
+        .into_iter()
+        .chain(editions)
+        .flat_map(|of| page_items(&of).collect::<Vec<_>>())
+}
+
 fn file_item(cut: Option<&str>, path: &str) -> Item {
     let url = cut.map_or_else(|| path.to_string(), |name| format!("cut/{name}/{path}"));
     Item { url, what: What::File { cut: cut.map(String::from), path: path.to_string() } }
@@ -59,11 +71,11 @@ fn always(state: &State<'_>, nation: &Node, renderer: Option<&dyn Renderer>, out
         out.push(file_item(None, path));
     }
     if let Some(renderer) = renderer {
-        let own = nation.files.keys().filter(|path| Page::of_file(path).is_some());
-        let own = own.map(|path| Of::File(path.clone()));
-        let national = [Of::Home, Of::About, Of::Cuts, Of::Changes, Of::Atom, Of::JsonFeed];
-        for of in national.into_iter().chain(own) {
+        for of in [Of::Home, Of::About, Of::Cuts, Of::Changes, Of::Atom, Of::JsonFeed] {
             out.extend(page_items(&of));
+        }
+        for path in nation.files.keys().filter(|path| Page::of_file(path).is_some()) {
+            out.extend(of_file(state, path));
         }
         for (path, bytes) in renderer.assets() {
             out.push(Item { url: path, what: What::Asset(Arc::new(bytes)) });
@@ -138,7 +150,7 @@ fn below(
     for path in node.files.keys() {
         each(file_item(cut, path));
         if renderer.is_some() && Page::of_file(path).is_some() {
-            page_items(&Of::File(path.clone())).for_each(&mut *each);
+            of_file(state, path).for_each(&mut *each);
         }
     }
     for child in node.children.values() {
@@ -291,7 +303,7 @@ impl Draws<'_> {
             let class = format!("pages-{class}");
             for draw in 0..draws / 2 {
                 let path = self.draw((&class, draw), self.state.nation, &places, true);
-                self.sample.live.extend(path.into_iter().flat_map(|path| page_items(&Of::File(path))));
+                self.sample.live.extend(path.into_iter().flat_map(|path| of_file(self.state, &path)));
             }
         }
     }

@@ -5,7 +5,7 @@ use super::{Asked, Renderer};
 use crate::findings::Position;
 use crate::{Check, TreeSource};
 use model::{Digest, Lang};
-use shapes::Page;
+use shapes::{Node, Page};
 use std::sync::Arc;
 
 /// What is asked for, and what it is compared with.
@@ -34,6 +34,8 @@ pub(crate) enum Of {
     JsonFeed,
     /// That of one of our own files.
     File(String),
+    /// How one of our outcome files differs from that of the cut of this name.
+    Editions(String, String),
 }
 
 impl Of {
@@ -46,6 +48,10 @@ impl Of {
             Of::Atom => Some(Page::Atom),
             Of::JsonFeed => Some(Page::JsonFeed),
             Of::File(path) => Page::of_file(path),
+            Of::Editions(cut, path) => match Page::of_file(path)? {
+                Page::Outcome(contest, codes) => Some(Page::Editions(cut, contest, codes)),
+                _ => None,
+            },
         }
     }
 }
@@ -133,7 +139,8 @@ pub(crate) fn judge(item: &Item, answer: &Answer, state: &State<'_>, made: Made<
     }
 }
 
-fn file(state: &State<'_>, cut: Option<&str>, path: &str) -> Result<Option<Vec<u8>>, String> {
+/// The node that holds a path, in the state or in that of a cut.
+fn node_in(state: &State<'_>, cut: Option<&str>, path: &str) -> Result<Option<Arc<Node>>, String> {
     let nation = match cut {
         None => state.nation,
         Some(name) => match state.root.cuts.iter().find(|cut| cut.name == name) {
@@ -141,7 +148,11 @@ fn file(state: &State<'_>, cut: Option<&str>, path: &str) -> Result<Option<Vec<u
             None => return Ok(None),
         },
     };
-    let node = state.node_of(nation, path)?;
+    state.node_of(nation, path)
+}
+
+fn file(state: &State<'_>, cut: Option<&str>, path: &str) -> Result<Option<Vec<u8>>, String> {
+    let node = node_in(state, cut, path)?;
     Ok(node.and_then(|node| node.files.get(path).cloned()))
 }
 
@@ -164,7 +175,7 @@ fn page(
         |hex: &str| state.nodes.source.get(&shapes::paths::layout(hex)).map_err(|e| e.to_string());
     let address = address.unwrap_or(made.asked);
     let asked = Asked { root: &state.root, address, page: &page, lang, layout_of: &layout_of };
-    Some(renderer.page(asked, &|path| state.node_of(state.nation, path)))
+    Some(renderer.page(asked, &|cut, path| node_in(state, cut, path)))
 }
 
 /// Characters shown of both sides, from a little before the first difference.

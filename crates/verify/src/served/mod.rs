@@ -33,11 +33,12 @@ pub enum Paths {
     All,
 }
 
-/// Gives the node that holds a path in the state that is looked at; `None` where nothing lies there.
+/// Gives the node that holds a path in the state that is looked at, or in that of its cut of this name; `None` where nothing
+/// lies there.
 ///
 /// # Errors
 /// What keeps it from being read, in words.
-pub type NodeOf<'a> = dyn Fn(&str) -> Result<Option<Arc<Node>>, String> + 'a;
+pub type NodeOf<'a> = dyn Fn(Option<&str>, &str) -> Result<Option<Arc<Node>>, String> + 'a;
 
 /// Gives the document of a layout by the hex of its hash; `None` where it is not there.
 ///

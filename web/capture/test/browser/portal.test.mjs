@@ -57,6 +57,9 @@ before(async () => {
   const photos = await photographed([]);
   assert.ok(photos, "a form was photographed");
   const at = (contest, n) => `/${[contest, ...codes.slice(0, n)].join("/")}${n === 0 ? "/" : ""}`;
+  const districts = await (await fetch(`${base}/v1/dapil/pdpr.json`)).json();
+  const district = districts.districts[0].district.code;
+  const cut = (await (await fetch(`${base}/root.json`)).json()).cuts.at(-1).name;
   pages = {
     nation: at("ppwp", 0),
     province: at("ppwp", 1),
@@ -66,6 +69,13 @@ before(async () => {
     "parties-village": at("pdpr", 4),
     photos: `/ppwp/${photos.join("/")}`,
     "parties-station": `${at("pdpr", 4)}/${station}`,
+    districts: "/dapil/pdpr/",
+    district: `/dapil/pdpr/${district}`,
+    seats: "/hasil-akhir/pdpr/",
+    "seats-district": `/hasil-akhir/pdpr/${district}`,
+    "seats-president": "/hasil-akhir/ppwp/",
+    changes: `/banding/${cut}/pdpr/`,
+    "changes-president": `/banding/${cut}/ppwp/`,
     data: "/data",
     about: "/tentang",
     missing: "/tidak-ada",

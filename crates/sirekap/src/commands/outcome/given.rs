@@ -8,7 +8,7 @@ use model::{CandidateId, Contest, Lang, Level, PartyNumber};
 use outcome::{Areas, Decision, Misfit, OwnedVotes, Sheet, SheetError, Terms, Undecided, Votes, of_contest};
 use publish::outcome::{Show, council, district, together};
 use registry::electing::{pemilu_2024, pilkada_2024, rule_of};
-use registry::{District, DistrictIdx, ElectingRule, RegionIdx, Registry, SNAPSHOT_BYTES_MAX};
+use registry::{District, DistrictIdx, ElectingRule, Registry, SNAPSHOT_BYTES_MAX};
 use shapes::own::{CouncilOutcome, DistrictOutcome, Named, OutcomeBasis};
 use shapes::paths::join;
 use std::collections::{BTreeMap, BTreeSet};
@@ -95,14 +95,6 @@ fn votes_of(of: &DistrictOutcome, district: &District) -> OwnedVotes {
     OwnedVotes { district: district.clone(), sums, present, outstanding, complete_lists: true }
 }
 
-/// The region that elects: the nearest of its level above what a district holds.
-fn council_of(registry: &Registry, district: DistrictIdx) -> RegionIdx {
-    let level = registry.district(district).contest.elects();
-    let held = registry.district_holds(district).first().copied().unwrap_or(RegionIdx::NATION);
-    let mut up = std::iter::successors(Some(held), |r| registry.region(*r).parent);
-    up.find(|r| registry.region(*r).level == level).unwrap_or(RegionIdx::NATION)
-}
-
 impl Given {
     /// Reads a sheet.
     pub fn of_sheet(path: &Path, registry: Option<&Registry>) -> Result<Given, Failure> {
@@ -132,7 +124,7 @@ impl Given {
                 if registry.rule_of(of).is_none() {
                     continue;
                 }
-                let region = council_of(registry, index);
+                let region = registry.council_of(index);
                 let mut codes: Vec<&str> =
                     registry.path(region).into_iter().map(|r| registry.region(r).code).collect();
                 let prefix = format!("v1/hasil-akhir/{contest}");
@@ -266,7 +258,7 @@ impl Given {
 fn region_named(registry: Option<&Registry>, contest: Contest, district: &District) -> Named {
     let found = registry.and_then(|r| Some((r, r.district_by_code(contest, district.code.as_str())?)));
     if let Some((registry, index)) = found {
-        let region = registry.region(council_of(registry, index));
+        let region = registry.region(registry.council_of(index));
         return Named { code: region.code.into(), name: region.name.into() };
     }
     let letters = match contest.elects() {

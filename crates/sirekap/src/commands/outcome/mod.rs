@@ -9,6 +9,7 @@ use crate::face::{Exit, Failure};
 use crate::tree::{Tree, TreeArgs};
 use clap::Args;
 use given::Given;
+pub use given::registry as registry_file;
 use model::Contest;
 use registry::Registry;
 use serde::Serialize;
