@@ -99,7 +99,6 @@ pub fn render<F: Files>(files: &F, site: &Site<'_>, page: &Page<'_>) -> Result<O
 }
 
 /// The list that names the districts of a region or the one of these codes, and the codes of its address.
-#[expect(clippy::type_complexity, reason = "the list with its address, or neither")]
 fn list_of<'c, 'a, F: Files>(
     files: &F,
     contest: Contest,
