@@ -46,7 +46,7 @@ fn the_same_seed_gives_the_same_bytes() {
     };
     assert_eq!(bytes(9), bytes(9));
     assert_ne!(bytes(9), bytes(10));
-    expect!["1a5f8f70188727bd370809ea176fae54ab93e9b71254d797a7c64d0d5b17a4bf"]
+    expect!["429f580156936220fa52720d2baf121d14f6b89ab15b74f7c6ccf418f437ce51"]
         .assert_eq(&Digest::of(&bytes(9)).to_hex());
 }
 
