@@ -4,7 +4,7 @@
 
 `SIREKAP` is the program; `CORRUPTED` the folder that the example `corrupted` of `testkit` wrote, with what `verify` says of
 each of its trees; `TREE` are trees that the program published. Both verifiers must give the same answer, fail the same checks and
-leave the same ones open.
+leave the same ones open, but for lies that only who knows the forms can see.
 """
 
 from __future__ import annotations
@@ -34,6 +34,9 @@ FIXTURES = ROOT / "crates/testkit/fixtures/trees-2026-11.tar.xz"
 
 BOUND = 1_000
 """Larger than any number that K15 lets V.B have in the vectors."""
+
+NEEDS_FORMS = {"a layout calls the page's margin a block"}
+"""Lies that only a verifier that knows the forms can see (V8.3 of docs/spec/verify.md): the second one passes them."""
 
 Answer = tuple[str, list[str], list[str]]
 """The answer, the numbers of the checks that failed, and of those that were left open."""
@@ -121,6 +124,8 @@ def main() -> int:
         found = pool.map(second, [(corrupted, line) for line in lines], chunksize=4)
     for line, answer in zip(lines, found):
         wanted = line["exit"], line["failed"], line["not_checked"]
+        if line["name"] in NEEDS_FORMS:
+            wanted = "pass", [], []
         if answer != wanted:
             differ += 1
             print(f"{line['folder']} {line['name']}:\n  first  {wanted}\n  second {answer}")

@@ -22,8 +22,10 @@ class Entry:
     status: str = "superseded"
     rendered: Event | None = None
     """The newest event that names its public pictures."""
-    withdrawn: list[Event] = field(default_factory=list)
-    """The events that take some of them away, in log order."""
+    named: set[str] = field(default_factory=set)
+    """All of its public pictures that were named so far."""
+    withdrawn: list[tuple[Event, list[str]]] = field(default_factory=list)
+    """The events that take some of them away, in log order, and which."""
 
     @property
     def poll(self) -> tuple[int, int]:

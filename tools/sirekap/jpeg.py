@@ -18,11 +18,8 @@ WAVES = [
     [math.cos((2 * x + 1) * u * math.pi / 16) / 2 * (math.sqrt(0.5) if u == 0 else 1) for u in range(8)]
     for x in range(8)
 ]
-END = 64
-
-
-class Unsupported(ValueError):
-    """A JPEG that is none of the kind that a renderer makes, and that is not decoded here."""
+END = 1_000
+"""A run past every coefficient: nothing else comes in this channel's square."""
 
 
 @dataclass
@@ -43,6 +40,8 @@ class Picture:
     height: int
     components: list[Component]
     scan: bytes
+    coded: bool
+    """Whether the channels are brightness and two of colour; else red, green and blue."""
     colours: dict[tuple[int, ...], bool] = field(default_factory=dict)
 
 
@@ -53,11 +52,12 @@ def _table(lengths: bytes, symbols: bytes, dc: bool) -> list[tuple[int, int, int
     for length, count in enumerate(lengths, 1):
         for symbol in symbols[at : at + count]:
             run, size = (0, symbol) if dc else divmod(symbol, 16)
-            if symbol == 0 and not dc:
+            if size == 0 and run != 15 and not dc:
                 run = END
-            out += [(length, size, run) if size < 16 else None] * (1 << (16 - length))
+            out += [None if dc and size > 11 else (length, size, run)] * (1 << (16 - length))
         at += count
-    if at > len(symbols) or len(out) > 1 << 16:
+    # The code of ones alone is never given.
+    if at > 256 or len(out) >= 1 << 16 or dc and any(symbol > 15 for symbol in symbols):
         raise Malformed("does not decode: a table of codes")
     return out + [None] * ((1 << 16) - len(out))
 
@@ -66,10 +66,37 @@ def _tables(body: bytes, into: dict[int, list[tuple[int, int, int] | None]]) -> 
     while body:
         lengths = body[1:17]
         end = 17 + sum(lengths)
-        if len(lengths) < 16 or len(body) < end or body[0] & 0xEE:
+        if len(lengths) < 16 or len(body) < end or body[0] & 0xEC:
             raise Malformed("does not decode: a table of codes")
         into[body[0]] = _table(lengths, body[17:end], body[0] < 16)
         body = body[end:]
+
+
+def _steps(body: bytes, into: dict[int, list[int]]) -> None:
+    """Tables of steps, of one byte or two for each coefficient."""
+    while body:
+        width = 1 + (body[0] >> 4)
+        end = 1 + 64 * width
+        if width > 2 or body[0] & 15 > 3 or len(body) < end:
+            raise Malformed("does not decode: a table of steps")
+        into[body[0] & 15] = [int.from_bytes(body[i : i + width], "big") for i in range(1, end, width)]
+        body = body[end:]
+
+
+def _frame(body: bytes, size: list[int]) -> tuple[int, int, list[bytes]]:
+    """Width and height of the picture, and what is said of each channel."""
+    if body[:1] != b"\x08" or body[5:6] != b"\x03" or len(body) != 15:
+        raise Malformed("has not three channels of eight bits")
+    parts = [body[i : i + 3] for i in range(6, 15, 3)]
+    if any(part[1] != 0x11 for part in parts):
+        raise Malformed("has channels that are coarser than others")
+    height, width = int.from_bytes(body[1:3], "big"), int.from_bytes(body[3:5], "big")
+    if not (0 < width <= SIDE_MAX and 0 < height <= SIDE_MAX):
+        raise Malformed("does not decode: its size")
+    # Both sides are rounded to pixels.
+    if abs(width * size[1] - height * size[0]) > max(size):
+        raise Malformed("has other proportions than the layout")
+    return width, height, parts
 
 
 def read(data: bytes, size: list[int]) -> Picture:
@@ -78,49 +105,44 @@ def read(data: bytes, size: list[int]) -> Picture:
         raise Malformed("has more bytes than a public picture")
     if data[:2] != b"\xff\xd8":
         raise Malformed("is no whole JPEG")
-    at, quantised, codes, frame = 2, {}, {}, b""
+    at, quantised, codes, frame = 2, {}, {}, None
     while True:
         if len(data) < at + 4 or data[at] != 0xFF:
             raise Malformed("is no whole JPEG")
         kind, length = data[at + 1], int.from_bytes(data[at + 2 : at + 4], "big")
         body = data[at + 4 : at + 2 + length]
+        if length < 2 or len(body) != length - 2:
+            raise Malformed("is no whole JPEG")
+        at += 2 + length
         if kind == 0xDA:
             break
         if kind == 0xDB:
-            while body:
-                if body[0] > 3 or len(body) < 65:
-                    raise Malformed("does not decode: a table of steps")
-                quantised[body[0]], body = list(body[1:65]), body[65:]
+            _steps(body, quantised)
         elif kind == 0xC4:
             _tables(body, codes)
-        elif kind == 0xC0 and not frame:
-            frame = body
+        elif kind == 0xC0 and frame is None:
+            frame = _frame(body, size)
         elif kind != 0xE0 or length != 16:
             raise Malformed(f"has a segment that a public picture has not: {kind:02x}")
-        at += 2 + max(length, 2)
-    scan = data[at + 2 :]
-    end = next((i for i in range(len(scan) - 1) if scan[i] == 0xFF and scan[i + 1] != 0), None)
-    if end is None or scan[end:] != b"\xff\xd9":
-        raise Malformed("has something behind its one scan")
-    if len(frame) < 6 or len(frame) != 6 + 3 * frame[5]:
-        raise Malformed("does not decode: no frame")
-    height, width = int.from_bytes(frame[1:3], "big"), int.from_bytes(frame[3:5], "big")
-    if not (0 < width <= SIDE_MAX and 0 < height <= SIDE_MAX):
-        raise Malformed("does not decode: its size")
-    # Both sides are rounded to pixels.
-    if abs(width * size[1] - height * size[0]) > max(size):
-        raise Malformed("has other proportions than the layout")
-    parts = [frame[i : i + 3] for i in range(6, len(frame), 3)]
-    if frame[0] != 8 or len(parts) not in (1, 3) or len(parts) == 3 and any(part[1] != 0x11 for part in parts):
-        raise Unsupported("channels of several sizes, or none of brightness and colour: not decoded here")
-    if body[:1] != bytes([len(parts)]) or body[1 : 1 + 2 * len(parts) : 2] != bytes(part[0] for part in parts):
-        raise Malformed("does not decode: its scan has not all channels")
+    if frame is None:
+        raise Malformed("has a scan before its size is said")
+    width, height, parts = frame
+    ids = bytes(part[0] for part in parts)
+    if len(body) != 10 or body[0] != 3 or body[1:7:2] != ids or len(set(ids)) < 3 or body[7:] != b"\x00\x3f\x00":
+        raise Malformed("has a scan of only a part")
+    # In coded data a zero stands behind every FF; the first without one ends it.
+    scan = data[at:]
+    end = next((i for i in range(len(scan)) if scan[i] == 0xFF and scan[i + 1 : i + 2] != b"\x00"), len(scan))
+    if scan[end:] != b"\xff\xd9":
+        raise Malformed("is cut off, or has something behind its one scan")
     try:
-        which = [body[2 + 2 * i] for i in range(len(parts))]
-        components = [Component(quantised[p[2]], codes[w >> 4], codes[16 + (w & 15)]) for p, w in zip(parts, which)]
-    except (KeyError, IndexError) as error:
-        raise Malformed("does not decode: a table is missing") from error
-    return Picture(width, height, components, scan[length : end].replace(b"\xff\x00", b"\xff"))
+        components = [
+            Component(quantised[part[2]], codes[which >> 4], codes[16 + (which & 15)])
+            for part, which in zip(parts, body[2:8:2])
+        ]
+    except KeyError as error:
+        raise Malformed("has tables that are none") from error
+    return Picture(width, height, components, scan[:end].replace(b"\xff\x00", b"\xff"), ids != b"RGB")
 
 
 def squares(of: Picture) -> Iterator[list[list[tuple[int, int]]]]:
@@ -135,11 +157,11 @@ def squares(of: Picture) -> Iterator[list[list[tuple[int, int]]]]:
             while k < 64:
                 entry = table[windows[p >> 3] >> 8 - (p & 7) & 0xFFFF]
                 if entry is None:
-                    raise Malformed("does not decode: no such code")
+                    raise Malformed("is cut off: no such code")
                 length, size, run = entry
                 p += length
                 if p + size > end:
-                    raise Malformed("does not decode: it is cut off")
+                    raise Malformed("is cut off")
                 k += run
                 value = 0
                 if size:
@@ -151,13 +173,15 @@ def squares(of: Picture) -> Iterator[list[list[tuple[int, int]]]]:
                     component.last += value
                     found.append((0, component.last * component.quantised[0]))
                     table = component.ac
-                elif value:
-                    if k > 63:
-                        raise Malformed("does not decode: more than 64 coefficients")
+                elif k < 64 and value:
                     found.append((ZIGZAG[k], value * component.quantised[k]))
                 k += 1
+            if 64 < k <= END:
+                raise Malformed("is cut off: more than 64 coefficients")
             out.append(found)
         yield out
+    if end - p >= 8:
+        raise Malformed("has something behind its last square")
 
 
 def _channel(coefficients: list[tuple[int, int]]) -> list[float]:
@@ -171,9 +195,11 @@ def _channel(coefficients: list[tuple[int, int]]) -> list[float]:
     return [128 + sum(rows[v][x] * WAVES[y][v] for v in used) for y in range(8) for x in range(8)]
 
 
-def _white(values: tuple[float, ...]) -> bool:
-    """Whether a pixel, of one channel or of brightness and colour, is white."""
-    y, cb, cr = values if len(values) == 3 else (values[0], 128, 128)
+def _white(values: tuple[float, ...], coded: bool) -> bool:
+    """Whether a pixel is white."""
+    if not coded:
+        return min(values) >= WHITE - 0.5
+    y, cb, cr = values
     red, green, blue = y + 1.402 * (cr - 128), y - 0.344136 * (cb - 128) - 0.714136 * (cr - 128), y + 1.772 * (cb - 128)
     return min(red, green, blue) >= WHITE - 0.5
 
@@ -188,13 +214,13 @@ def outside(of: Picture, free: list[bool]) -> tuple[int, int] | None:
         plain = tuple(channel[0][1] for channel in square)
         if all(len(channel) == 1 for channel in square):
             if plain not in of.colours:
-                of.colours[plain] = _white(tuple(128 + dc / 8 for dc in plain))
+                of.colours[plain] = _white(tuple(128 + dc / 8 for dc in plain), of.coded)
             if not of.colours[plain]:
                 dark = column * SQUARE, row * SQUARE
             continue
         for at, pixel in enumerate(zip(*map(_channel, square))):
             x, y = column * SQUARE + at % 8, row * SQUARE + at // 8
-            if x < of.width and y < of.height and not _white(pixel):
+            if x < of.width and y < of.height and not _white(pixel, of.coded):
                 dark = x, y
                 break
     return dark

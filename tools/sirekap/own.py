@@ -90,7 +90,7 @@ def _history(form: Form, entry: Entry, tree_format: int) -> dict[str, Any]:
     return out
 
 
-def _pictures(rendered: Event, withdrawn: list[Event]) -> dict[str, Any]:
+def _pictures(rendered: Event, withdrawn: list[tuple[Event, list[str]]]) -> dict[str, Any]:
     """What of a confirmation's pages is public, by the newest event that says it, and what was taken away."""
     parts = ("large", "layout", "shown", "small", "why")
     return {
@@ -101,10 +101,10 @@ def _pictures(rendered: Event, withdrawn: list[Event]) -> dict[str, Any]:
             {
                 "index": e.index,
                 "arrival": rfc3339(e.arrival),
-                "pictures": e.payload["pictures"],
+                "pictures": own,
                 "reason": e.payload["reason"],
             }
-            for e in withdrawn
+            for e, own in withdrawn
         ],
     }
 

@@ -291,15 +291,18 @@ class State:
         self._totals.clear()
 
     def _pictures(self, e: Event) -> None:
-        """E1029: pictures are those of an earlier confirmation of this form that was not refused."""
+        """E1029: pictures are those of an earlier confirmation of this form, refused or not."""
         entry = self._named.get(e.payload["event"])
-        of = entry.event if entry is not None and entry.refused is None else None
-        if entry is None or of is None or of.kind != "form.confirmed/2" or of.payload["form"] != e.payload["form"]:
+        if entry is None:
+            raise Refusal("E1029")
+        if entry.event.kind != "form.confirmed/2" or entry.event.payload["form"] != e.payload["form"]:
             raise Refusal("E1029")
         if e.kind == "image.rendered/1":
             entry.rendered = e
+            entry.named |= {page[size] for page in e.payload["pages"] for size in ("small", "large")} - {None}
         else:
-            entry.withdrawn.append(e)
+            # What another confirmation's pictures are is not this one's to take.
+            entry.withdrawn.append((e, [digest for digest in e.payload["pictures"] if digest in entry.named]))
         self.pictures.append((e, entry))
 
     # Judging
