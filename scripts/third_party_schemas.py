@@ -34,6 +34,8 @@ def expression(template):
             parts.append(")?")
         elif part == "*":
             parts.append(".+")
+        elif part == "{number}":
+            parts.append("(?:0|[1-9][0-9]{0,8})")
         elif part == "{contest}":
             parts.append(CONTESTS)
         elif part.endswith(" hex}"):
