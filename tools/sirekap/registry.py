@@ -70,12 +70,12 @@ class District:
     name: str
     seats: int | None
     holds: list[Region]
-    population: tuple[int, str] | None = None
-    """People, and who counted them."""
     candidates: list[Candidate] = field(default_factory=list)
     """Of contests without lists."""
     lists: list[tuple[Party, list[Candidate]]] = field(default_factory=list)
     stations: list[Station] = field(default_factory=list)
+    population: tuple[int, str] | None = None
+    """People, and who counted them."""
 
     @property
     def about(self) -> Contest:

@@ -94,11 +94,14 @@ fn row(list: &DistrictList, of: &ListedDistrict, codes: &[&str], lang: Lang) -> 
                     None => (of.district.name),
                 }
                 " " code { (of.district.code) }
-                span.note { (regions(&list.contest, &of.regions, lang)) }
-                @if let Some(said) = population(of, lang) { span.note { (said) } }
+                p.note { (regions(&list.contest, &of.regions, lang)) }
+                p.note {
+                    (voters(of, lang))
+                    @if let Some(said) = population(of, lang) { " · " (said) }
+                }
             }
             td { (seats(of.seats, lang)) }
-            td { (count(of.stations, lang)) br; span.faint { (voters(of, lang)) } }
+            td { (count(of.stations, lang)) }
         }
     }
 }

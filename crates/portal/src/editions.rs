@@ -127,13 +127,15 @@ fn standing(of: &Two<DistrictOutcome>) -> Vec<Line<'_>> {
 }
 
 fn table(lines: &[Line<'_>], lang: Lang) -> Markup {
+    // Where one is elected, persons are told below.
+    let seated = lines.iter().any(|line| line.seats.before.max(line.seats.after) > 0);
     html! {
         table.plain {
             thead {
                 tr {
                     th scope="col" { (w::CONTESTANT.get(lang)) }
                     th scope="col" { (w::VOTES.get(lang)) }
-                    th scope="col" { (w::SEATS_TITLE.get(lang)) }
+                    @if seated { th scope="col" { (w::SEATS_TITLE.get(lang)) } }
                 }
             }
             tbody {
@@ -144,10 +146,10 @@ fn table(lines: &[Line<'_>], lang: Lang) -> Markup {
                             (count(line.votes.after, lang)) br;
                             span.faint { (difference(line.votes, lang)) }
                         }
-                        td {
+                        @if seated { td {
                             @if line.moved() { strong { (line.seats.before) " → " (line.seats.after) } }
                             @else { (line.seats.after) }
-                        }
+                        } }
                     }
                 }
             }
