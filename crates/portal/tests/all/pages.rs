@@ -161,16 +161,15 @@ fn a_list_of_districts_says_seats_regions_and_what_nobody_gave() {
         Aceh I
         1101
         Aceh
+        jumlah pemilih tidak diberikan
         ?
         9.021
-        jumlah pemilih tidak diberikan
         DKI Jakarta II
         3102
         Jakarta Selatan
-        3.456.789 penduduk, 493.827 per kursi (Kepmendagri 2028)
+        2.700.000 pemilih · 3.456.789 penduduk, 493.827 per kursi (Kepmendagri 2028)
         7
         9.021
-        2.700.000 pemilih
         Peta tidak ditampilkan: data pemilu ini tidak memuat batas wilayah.
     "#]].assert_eq(list.split("Periksa sendiri").next().unwrap());
     let own = text("/dapil/pdpr/3102");
