@@ -94,18 +94,20 @@ pub(crate) fn admit(
         let index = first + admitted.rows.len() as u64;
         let answer = match known(&places, &earlier, item.event.id()) {
             Some(receipt) => Ok(receipt),
-            None => judge(authority, shared, [lanes, &added], (index, arrival), &item).map(|lane| {
-                let event = item.event.id();
-                let row = row(shared, &item.event, arrival, lane);
-                if authority.is_national(item.event.payload()) {
-                    admitted.national.push((index, row.leaf.hash));
-                }
-                authority.apply(&item.event, index);
-                earlier.insert(event, (index, arrival));
-                lane.into_iter().for_each(|lane| added.add(lane));
-                admitted.rows.push(row);
-                Receipt { event, index, arrival, repeated: false }
-            }),
+            None => {
+                judge(authority, (shared, &places), [lanes, &added], (index, arrival), &item).map(|lane| {
+                    let event = item.event.id();
+                    let row = row(shared, &item.event, arrival, lane);
+                    if authority.is_national(item.event.payload()) {
+                        admitted.national.push((index, row.leaf.hash));
+                    }
+                    authority.apply(&item.event, index);
+                    earlier.insert(event, (index, arrival));
+                    lane.into_iter().for_each(|lane| added.add(lane));
+                    admitted.rows.push(row);
+                    Receipt { event, index, arrival, repeated: false }
+                })
+            }
         };
         admitted.answers.push(answer);
     }
@@ -119,7 +121,7 @@ fn known(places: &Places, earlier: &Places, event: EventId) -> Option<Receipt> {
 
 fn judge(
     authority: &Authority,
-    shared: &Shared,
+    (shared, places): (&Shared, &Places),
     [lanes, added]: [&Lanes; 2],
     (index, arrival): (u64, UtcSeconds),
     item: &Item,
@@ -139,7 +141,7 @@ fn judge(
     if authority.log_key_at(index).is_some_and(|key| key.id() != shared.present_key()) {
         return Err(not_ours());
     }
-    of_a_confirmation(shared, item.event.payload())?;
+    of_a_confirmation(shared, places, item.event.payload())?;
     let Some(form_event) = item.event.payload().form_event() else { return Ok(None) };
     authority.opened(form_event.form)?;
     let Some(expected) = registry.form_width(form_event.form) else {
@@ -163,13 +165,13 @@ fn row(shared: &Shared, event: &Submission, arrival: UtcSeconds, lane: Option<La
 }
 
 /// That what is said of public pictures is said of a confirmation of that form which the log has.
-fn of_a_confirmation(shared: &Shared, payload: &Payload) -> Result<(), Refusal> {
+fn of_a_confirmation(shared: &Shared, places: &Places, payload: &Payload) -> Result<(), Refusal> {
     let (event, form) = match payload {
         Payload::ImageRendered(of) => (of.event, &of.form),
         Payload::ImageWithdrawn(of) => (of.event, &of.form),
         _ => return Ok(()),
     };
-    let place = shared.places().get(&event).map(|(index, _)| *index);
+    let place = places.get(&event).map(|(index, _)| *index);
     // A store that does not answer: who hands it in again is answered then.
     let bytes = place.and_then(|at| shared.store.entries(at..at + 1).ok()?.into_iter().next());
     let entry = bytes.and_then(|bytes| Entry::parse_any(shared.origin(), &shared.log_keys, &bytes).ok());

@@ -9,7 +9,7 @@ use super::{Site, outcome_words as words, words as w};
 use maud::{Markup, html};
 use model::Lang;
 use shapes::own::{CouncilOutcome, CutItem, DistrictOutcome, OutcomeBasis, Standing};
-use shapes::paths::join;
+use shapes::paths::{OUTCOMES_CSV, join};
 use texts::outcome as say;
 
 /// The same thing in the state of a cut, and in the newest one.
@@ -290,7 +290,7 @@ fn others(site: &Site<'_>, contest: &str, place: &Place<'_>, but: &CutItem) -> M
 
 /// Whether a cut has outcomes: those that were made before there were rules have none.
 pub fn has_outcomes(cut: &CutItem) -> bool {
-    cut.files.contains_key("hasil-akhir.csv")
+    cut.files.contains_key(OUTCOMES_CSV)
 }
 
 /// A link from an outcome to how it differs from the newest cut's, where there is one.

@@ -76,7 +76,7 @@ impl Site<'_> {
 
     /// Entries of the log under the root's checkpoint; `None` when the note has no such line.
     pub fn log_size(&self) -> Option<u64> {
-        self.root.checkpoint.lines().nth(1)?.parse().ok()
+        self.root.log_size()
     }
 }
 

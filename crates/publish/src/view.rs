@@ -152,7 +152,7 @@ impl<'a> View<'a> {
                 Some(Extra::Rendered(of)) => Some(&of.pages),
                 _ => None,
             });
-            pages.flatten().filter_map(|page| page.picture()).flat_map(|of| [of.small, of.large]).collect()
+            pages.flatten().filter_map(|page| page.picture()).flat_map(|of| of.sizes()).collect()
         };
         let of = |index: &u64| match extras.get(index) {
             Some(Extra::Withdrawn(of, _)) => {

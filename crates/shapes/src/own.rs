@@ -54,6 +54,13 @@ pub struct Root {
     pub cuts: Vec<CutItem>,
 }
 
+impl Root {
+    /// Entries of the log under the checkpoint; `None` when the note has no such line.
+    pub fn log_size(&self) -> Option<u64> {
+        self.checkpoint.lines().nth(1)?.parse().ok()
+    }
+}
+
 /// A version of the tree's files. A publisher writes the latest; the states of cuts stay as they were published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TreeFormat {

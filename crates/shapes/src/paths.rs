@@ -204,6 +204,10 @@ pub fn layout(hex: &str) -> String {
     format!("{LAYOUTS}/{hex}.json")
 }
 
+/// Of a cut: what the votes give, and who is elected by them. Cuts that were made before there were rules have neither.
+pub const OUTCOMES_CSV: &str = "hasil-akhir.csv";
+/// The other of the two.
+pub const ELECTED_CSV: &str = "terpilih.csv";
 /// Folder of the public pictures.
 pub const PICTURES: &str = "gambar";
 /// Folder of the layouts.

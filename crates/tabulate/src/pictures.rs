@@ -36,7 +36,7 @@ impl Tabulation {
 
     /// Log indices of every `image.rendered` that stands, from a size of the log on, in log order.
     pub fn rendered_since(&self, size: u64) -> impl Iterator<Item = u64> + '_ {
-        self.rendered.iter().map(|entry| entry.index).filter(move |index| *index >= size)
+        self.rendered_from(size).iter().map(|entry| entry.index)
     }
 
     /// Every `image.rendered` that stands, with the confirmation that it is of, in log order.
@@ -49,10 +49,16 @@ impl Tabulation {
         self.withdrawn.keys().map(|number| EventNumber(*number))
     }
 
+    /// They stand in log order.
+    fn rendered_from(&self, size: u64) -> &[PictureEntry] {
+        let first = self.rendered.partition_point(|entry| entry.index < size);
+        self.rendered.get(first..).unwrap_or_default()
+    }
+
     /// The forms whose public files the entries from a size on may have changed.
     pub fn touched_since(&self, size: u64) -> BTreeSet<(Contest, StationIdx)> {
         let first = self.events.partition_point(|event| event.index < size);
-        let rendered = self.rendered.iter().filter(|entry| entry.index >= size).map(|entry| entry.event);
+        let rendered = self.rendered_from(size).iter().map(|entry| entry.event);
         let newly = |(number, indices): (&u32, &Vec<u64>)| {
             indices.last().is_some_and(|last| *last >= size).then_some(*number)
         };

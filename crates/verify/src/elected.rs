@@ -8,8 +8,7 @@ use registry::{Contestants, DistrictIdx};
 use shapes::own::{CutItem, DistrictOutcome, OutcomeOpen};
 
 /// The files' names.
-pub(crate) const OUTCOMES: &str = "hasil-akhir.csv";
-pub(crate) const ELECTED: &str = "terpilih.csv";
+pub(crate) use shapes::paths::{ELECTED_CSV as ELECTED, OUTCOMES_CSV as OUTCOMES};
 /// Their columns; the last one says in words of its own that nobody is elected by this.
 pub(crate) const OUTCOMES_HEADER: [&str; 18] = [
     "contest",

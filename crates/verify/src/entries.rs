@@ -2,10 +2,11 @@
 //! back must have the leaf hash of the first reading.
 
 use crate::TreeSource;
-use model::event::{Foreign, ImageRendered, ImageWithdrawn, Portal};
+use model::event::{Foreign, ImageRendered, Portal, WithdrawReason};
 use model::{Digest, Entry, KeyId, Payload, Refusal, UtcSeconds};
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
+use tabulate::{EventNumber, Tabulation};
 use tlog::{BundleId, HashTree, TILE_WIDTH, decode_bundle, leaf_hash};
 
 /// Bundles kept: villages are imported side by side, so that neighbours ask for the same ones.
@@ -38,9 +39,16 @@ pub(crate) enum Extra {
     Portal(Box<Portal>),
     Pages(Vec<Digest>),
     Rendered(Box<ImageRendered>),
-    /// With its arrival.
-    Withdrawn(Box<ImageWithdrawn>, UtcSeconds),
     Nothing,
+}
+
+/// What an entry took away of a confirmation's pictures.
+#[derive(Clone, Debug)]
+pub(crate) struct Taken {
+    pub index: u64,
+    pub arrival: UtcSeconds,
+    pub reason: WithdrawReason,
+    pub pictures: Vec<Digest>,
 }
 
 impl<'a> Entries<'a> {
@@ -109,9 +117,38 @@ impl<'a> Entries<'a> {
             },
             Payload::FormConfirmed(p) => Extra::Pages(p.grey_pages()),
             Payload::ImageRendered(p) => Extra::Rendered(Box::new(p.clone())),
-            Payload::ImageWithdrawn(p) => Extra::Withdrawn(Box::new(p.clone()), entry.arrival),
             _ => Extra::Nothing,
         })
+    }
+
+    /// What was taken away of a confirmation's pictures, by each entry that did, in log order: those of its pictures that an
+    /// earlier entry names of this very confirmation.
+    ///
+    /// # Errors
+    /// The index of an entry that can't be read again, and what is wrong, in words.
+    pub fn taken_away(
+        &self,
+        tree: &HashTree,
+        fold: &Tabulation,
+        number: EventNumber,
+    ) -> Result<Vec<Taken>, (u64, String)> {
+        let both = fold.withdrawn_from(number).chain(fold.withdrawn(number).iter().copied());
+        let (mut named, mut taken) = (BTreeSet::new(), Vec::new());
+        for index in both.collect::<BTreeSet<u64>>() {
+            let entry = self.entry(tree, index).map_err(|what| (index, what))?;
+            match entry.event.payload() {
+                Payload::ImageRendered(of) => {
+                    named.extend(of.pages.iter().filter_map(|page| page.picture()).flat_map(|of| of.sizes()));
+                }
+                Payload::ImageWithdrawn(of) => {
+                    let pictures = of.pictures.iter().copied().filter(|digest| named.contains(digest));
+                    let (arrival, reason) = (entry.arrival, of.reason);
+                    taken.push(Taken { index, arrival, reason, pictures: pictures.collect() });
+                }
+                _ => {}
+            }
+        }
+        Ok(taken)
     }
 
     /// The entry at an index, read a second time.

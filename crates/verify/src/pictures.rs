@@ -4,7 +4,7 @@
 mod jpeg;
 mod scan;
 
-use crate::entries::Entries;
+use crate::entries::{Entries, Taken};
 use crate::findings::{Findings, Position, note};
 use crate::log::Folded;
 use crate::{Check, Phase, Progress, TreeSource};
@@ -123,30 +123,13 @@ fn named(of: &Gallery<'_>, findings: &Findings) {
 fn withdrawn(of: &Gallery<'_>, findings: &Findings) -> BTreeSet<Digest> {
     let fold = &of.folded.fold;
     let mut gone = BTreeMap::new();
-    let payload = |index: u64| match of.entries.entry(&of.folded.tree, index) {
-        Ok(entry) => Some(entry.event.payload().clone()),
-        Err(what) => {
-            findings.fail(Check::Withdrawn, Position::new(what).at(index));
-            None
-        }
-    };
     for number in fold.with_withdrawals() {
-        // In log order: each takes away what was named before it, of this very confirmation.
-        let both = fold.withdrawn_from(number).chain(fold.withdrawn(number).iter().copied());
-        let order: BTreeSet<u64> = both.collect();
-        let mut named = BTreeSet::new();
-        for index in order {
-            match payload(index) {
-                Some(Payload::ImageRendered(of)) => {
-                    let pictures = of.pages.iter().filter_map(|page| page.picture());
-                    named.extend(pictures.flat_map(|of| [of.small, of.large]));
-                }
-                Some(Payload::ImageWithdrawn(of)) => {
-                    let own = of.pictures.into_iter().filter(|digest| named.contains(digest));
-                    gone.extend(own.map(|digest| (digest, index)));
-                }
-                _ => {}
+        match of.entries.taken_away(&of.folded.tree, fold, number) {
+            Ok(all) => {
+                let each = |taken: Taken| taken.pictures.into_iter().map(move |digest| (digest, taken.index));
+                gone.extend(all.into_iter().flat_map(each));
             }
+            Err((index, what)) => findings.fail(Check::Withdrawn, Position::new(what).at(index)),
         }
     }
     if gone.is_empty() {
@@ -245,7 +228,7 @@ fn files(
     findings: &Findings,
     at: &dyn Fn(String) -> Position,
 ) {
-    for digest in [picture.small, picture.large].into_iter().filter(|digest| !gone.contains(digest)) {
+    for digest in picture.sizes().into_iter().filter(|digest| !gone.contains(digest)) {
         let path = paths::picture(&digest.to_hex());
         let bytes = match of.source.get(&path) {
             Ok(Some(bytes)) => bytes,

@@ -46,6 +46,13 @@ pub struct RenderedPicture<'a> {
     pub small: Digest,
 }
 
+impl RenderedPicture<'_> {
+    /// Both sizes, the small one first.
+    pub const fn sizes(self) -> [Digest; 2] {
+        [self.small, self.large]
+    }
+}
+
 impl RenderedPage {
     /// The page's pictures, where there are any.
     pub fn picture(&self) -> Option<RenderedPicture<'_>> {

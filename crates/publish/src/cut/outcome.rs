@@ -9,11 +9,12 @@ use crate::view::View;
 use model::lang::Lang;
 use registry::{Contestants, District, DistrictIdx};
 use shapes::own::{DistrictOutcome, OutcomeOpen, Standing};
+use shapes::paths::{ELECTED_CSV, OUTCOMES_CSV};
 use texts::{columns, outcome as say};
 
 /// A line for each party, pair or candidate of each district.
 pub(crate) static OUTCOMES: Table = Table {
-    name: "hasil-akhir.csv",
+    name: OUTCOMES_CSV,
     columns: &[
         c("contest", Kind::Text, columns::CONTEST),
         c("district", Kind::Text, columns::CODE_ELECTORAL_DISTRICT),
@@ -39,7 +40,7 @@ pub(crate) static OUTCOMES: Table = Table {
 
 /// A line for each person or pair with a place, and for each decision that the rules leave open.
 pub(crate) static ELECTED: Table = Table {
-    name: "terpilih.csv",
+    name: ELECTED_CSV,
     columns: &[
         c("contest", Kind::Text, columns::CONTEST),
         c("district", Kind::Text, columns::CODE_ELECTORAL_DISTRICT),

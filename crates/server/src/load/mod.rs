@@ -246,8 +246,7 @@ const fn kind_of(page: &Page<'_>) -> Kind {
 /// What a file of a node is, and how long it lasts: a page of changes whose entries are all in the log never changes.
 fn about(snapshot: &Snapshot, path: &str, lasting: Lasting) -> (Kind, Lasting) {
     let Some(Page::Changes(Some(page))) = Page::of_file(path) else { return (Kind::Json, lasting) };
-    let size = snapshot.root.checkpoint.lines().nth(1).and_then(|size| size.parse().ok()).unwrap_or(0u64);
-    let whole = (page + 1).saturating_mul(CHANGES_PAGE) <= size;
+    let whole = (page + 1).saturating_mul(CHANGES_PAGE) <= snapshot.root.log_size().unwrap_or(0);
     (Kind::JsonLines, if whole { Lasting::Forever } else { lasting })
 }
 

@@ -5,11 +5,10 @@ use super::station::FormFacts;
 use crate::entries::Extra;
 use crate::remarks::Remark;
 use model::event::RenderedPage;
-use model::{Digest, Field, UtcSeconds};
+use model::{Field, UtcSeconds};
 use shapes::own::{
     Confirmation, EventStatus, HistoryItem, MachineReading, Misread, PagePicture, Pictures, Withdrawal,
 };
-use std::collections::BTreeSet;
 use tabulate::{EventNumber, Status};
 
 /// Every event of a form, in log order.
@@ -52,27 +51,12 @@ fn pictures(state: &State<'_>, number: EventNumber) -> Option<Pictures> {
     let fold = state.fold;
     let index = fold.rendered(fold.event(number))?;
     let Ok(Extra::Rendered(of)) = state.extra(index) else { return None };
-    // Each takes away only what an earlier entry names of this very confirmation.
-    let named = |before: u64| -> BTreeSet<Digest> {
-        let earlier = fold.withdrawn_from(number).filter(|index| *index < before);
-        let pages = earlier.flat_map(|index| match state.extra(index) {
-            Ok(Extra::Rendered(of)) => of.pages,
-            _ => Vec::new(),
-        });
-        pages.flat_map(|page| [page.small, page.large]).flatten().collect()
-    };
-    let withdrawn = fold.withdrawn(number).iter().filter_map(|index| match state.extra(*index) {
-        Ok(Extra::Withdrawn(of, arrival)) => {
-            let named = named(*index);
-            let own = of.pictures.iter().filter(|picture| named.contains(picture));
-            Some(Withdrawal {
-                index: *index,
-                arrival: arrival.rfc3339(),
-                pictures: own.map(|p| p.to_hex()).collect(),
-                reason: of.reason,
-            })
-        }
-        _ => None,
+    let taken = state.entries.taken_away(state.tree, fold, number).unwrap_or_default();
+    let withdrawn = taken.into_iter().map(|taken| Withdrawal {
+        index: taken.index,
+        arrival: taken.arrival.rfc3339(),
+        pictures: taken.pictures.iter().map(|p| p.to_hex()).collect(),
+        reason: taken.reason,
     });
     let page = |page: RenderedPage| PagePicture {
         large: page.large.map(|p| p.to_hex()),
