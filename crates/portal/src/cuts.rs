@@ -7,7 +7,8 @@ use super::place::editions_page;
 use super::{Site, words as w};
 use maud::{Markup, html};
 use model::{Contest, Lang, Level};
-use shapes::own::CutItem;
+use shapes::own::{CutItem, Object};
+use std::collections::BTreeMap;
 
 /// The page of raw data.
 pub fn cuts(site: &Site<'_>) -> String {
@@ -17,7 +18,9 @@ pub fn cuts(site: &Site<'_>) -> String {
         h1 { (w::RAW.get(lang)) }
         p.lead { (w::CUTS_LEAD.get(lang)) }
         @if site.root.cuts.is_empty() { p { (w::NO_CUTS.get(lang)) } }
-        @for cut in site.root.cuts.iter().rev() { (item(cut, site.election.contests.as_slice(), lang)) }
+        @for (at, cut) in site.root.cuts.iter().rev().enumerate() {
+            (item(cut, at == 0, site.election.contests.as_slice(), lang))
+        }
         section.card aria-labelledby="berjalan" {
             h2 #berjalan { (w::LIVE.get(lang)) }
             ul.links {
@@ -34,7 +37,8 @@ pub fn cuts(site: &Site<'_>) -> String {
     document(site, &frame, &body)
 }
 
-fn item(cut: &CutItem, contests: &[String], lang: Lang) -> Markup {
+/// A cut. Its files are folded away, but of the newest those that a person opens first.
+fn item(cut: &CutItem, newest: bool, contests: &[String], lang: Lang) -> Markup {
     html! {
         section.card {
             h2 { (cut.name) }
@@ -43,28 +47,7 @@ fn item(cut: &CutItem, contests: &[String], lang: Lang) -> Markup {
                 (count(cut.size, lang)) " " (w::ENTRIES.get(lang))
             }
             p { code.hash { (cut.root) } }
-            table.plain.files {
-                thead {
-                    tr {
-                        th scope="col" { (w::FILE.get(lang)) }
-                        th scope="col" { (w::SIZE.get(lang)) }
-                    }
-                }
-                tbody {
-                    @for (path, object) in &cut.files {
-                        tr {
-                            th scope="row" {
-                                a href=(format!("/csv/{}/{path}", cut.name)) { (path) }
-                                @if path.ends_with(".csv") {
-                                    " (" a href=(format!("/csv/{}/{path}.zst", cut.name)) { (w::PACKED.get(lang)) ", zstd" } ")"
-                                }
-                                code.hash { (object.sha256) }
-                            }
-                            td { (bytes(object.bytes, lang)) }
-                        }
-                    }
-                }
-            }
+            (files(cut, newest, lang))
             p {
                 (w::AS_OF.get(lang)) ": "
                 @for contest in contests {
@@ -76,6 +59,63 @@ fn item(cut: &CutItem, contests: &[String], lang: Lang) -> Markup {
                     (w::EDITIONS.get(lang)) ": "
                     @for contest in contests.iter().filter(|c| is_national(c)) {
                         a href=(editions_page(&cut.name, contest, &[], lang)) { (w::contest_tab(contest, lang)) } " "
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Files of a cut: of the newest those of the whole nation at once; a contest's by province, and all others, folded away.
+fn files(cut: &CutItem, newest: bool, lang: Lang) -> Markup {
+    let contest_of = |path: &str| path.strip_suffix(".csv")?.split_once('-')?.0.parse::<Contest>().ok();
+    let (mut first, mut rest, mut parts) = (Vec::new(), Vec::new(), BTreeMap::<Contest, Vec<_>>::new());
+    for file in &cut.files {
+        match contest_of(file.0) {
+            Some(contest) => parts.entry(contest).or_default().push(file),
+            None if newest && file.0.ends_with(".csv") => first.push(file),
+            None => rest.push(file),
+        }
+    }
+    let count = |files: &[_]| count(files.len() as u64, lang);
+    html! {
+        @if !first.is_empty() { (table(&cut.name, &first, lang)) }
+        @for (contest, files) in &parts {
+            details {
+                summary { (w::rows_by_province(lang, contest.about().tab.get(lang), count(files))) }
+                (table(&cut.name, files, lang))
+            }
+        }
+        @if !rest.is_empty() {
+            details {
+                summary { (w::all_files(lang, count(&rest))) }
+                (table(&cut.name, &rest, lang))
+            }
+        }
+    }
+}
+
+/// Files with their sizes and hashes.
+fn table(cut: &str, files: &[(&String, &Object)], lang: Lang) -> Markup {
+    html! {
+        table.plain.files {
+            thead {
+                tr {
+                    th scope="col" { (w::FILE.get(lang)) }
+                    th scope="col" { (w::SIZE.get(lang)) }
+                }
+            }
+            tbody {
+                @for (path, object) in files {
+                    tr {
+                        th scope="row" {
+                            a href=(format!("/csv/{cut}/{path}")) { (path) }
+                            @if path.ends_with(".csv") {
+                                " (" a href=(format!("/csv/{cut}/{path}.zst")) { (w::PACKED.get(lang)) ", zstd" } ")"
+                            }
+                            code.hash { (object.sha256) }
+                        }
+                        td { (bytes(object.bytes, lang)) }
                     }
                 }
             }

@@ -38,6 +38,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("station.rs", include_str!("station.rs")),
     ("style.css", include_str!("style.css")),
     ("style.rs", include_str!("style.rs")),
+    ("table.rs", include_str!("table.rs")),
     ("versions.rs", include_str!("versions.rs")),
     ("words.rs", include_str!("words.rs")),
 ];
@@ -54,21 +55,32 @@ pub fn generator() -> &'static str {
     &NAME
 }
 
-/// The generator that a page or feed names.
+/// The generator that a page, feed or table names.
 pub fn generator_of(html: &str) -> Option<&str> {
     between(html, "<meta name=\"generator\" content=\"", "\"")
         .or_else(|| between(html, "<generator>", "</generator>"))
         .or_else(|| between(html, "\"_sirekap\":{\"generator\":\"", "\""))
+        .or_else(|| source_of(html).map(|(_, generator)| generator))
 }
 
 /// The address after `sirekap verify` on a page, or of the site in a feed, where it is a plain one.
 pub fn address_of(html: &str) -> Option<&str> {
     let address = between(html, "<code>sirekap verify ", "</code>")
         .or_else(|| between(html, "<link rel=\"alternate\" type=\"text/html\" href=\"", "/perubahan"))
-        .or_else(|| between(html, "\"home_page_url\":\"", "/perubahan"))?;
+        .or_else(|| between(html, "\"home_page_url\":\"", "/perubahan"))
+        .or_else(|| source_of(html).map(|(address, _)| address))?;
     let plain = address.chars().all(|c| c.is_ascii_graphic() && !"<>&\"'`".contains(c));
     let http = address.starts_with("http://") || address.starts_with("https://");
     (plain && http).then_some(address)
+}
+
+/// Site and generator in the last cell of a table.
+fn source_of(csv: &str) -> Option<(&str, &str)> {
+    let (_, source) = csv.strip_suffix(")\"\n")?.rsplit_once(",\"")?;
+    let (page, log) = source.split_once(" (log ")?;
+    // The page's path begins at the first slash behind those of `https://`.
+    let slash = page.match_indices('/').nth(2)?.0;
+    Some((page.get(..slash)?, log.split_once("; ")?.1))
 }
 
 fn between<'t>(text: &'t str, before: &str, after: &str) -> Option<&'t str> {

@@ -36,6 +36,7 @@ mod result;
 mod search;
 mod station;
 mod style;
+mod table;
 mod versions;
 mod words;
 

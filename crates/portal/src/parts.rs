@@ -5,6 +5,7 @@ use super::doubt::{self, Doubt};
 use super::number::{count, share, value};
 use super::place::page;
 use super::result::is_colour;
+use super::table::link as table_link;
 use super::words as w;
 use maud::{Markup, html};
 use model::{Lang, Stage};
@@ -50,6 +51,7 @@ pub fn parts(result: &RegionResult, codes: &[&str], lang: Lang) -> Markup {
                         @for (line, address) in stations(result, codes, lang) { (station_row(line, &address, &shown, lang)) }
                     }
                 }
+                (table_link(&result.contest, codes, lang))
             }
         }
     }

@@ -77,7 +77,7 @@ pub fn region(site: &Site<'_>, result: &RegionResult, here: &[String], beside: B
 }
 
 /// Codes of the region in addresses: none for the nation.
-fn codes(result: &RegionResult) -> Vec<&str> {
+pub fn codes(result: &RegionResult) -> Vec<&str> {
     let own = (result.level > 0).then_some(result.region.code.as_str());
     result.path.iter().map(|n| n.code.as_str()).chain(own).collect()
 }
@@ -116,7 +116,8 @@ fn column(result: &RegionResult, name: &str) -> Option<usize> {
     result.columns.iter().position(|c| c == name)
 }
 
-fn column_name(result: &RegionResult, code: &str, lang: Lang) -> String {
+/// What a column counts; empty for a party that stands on no form here.
+pub fn column_name(result: &RegionResult, code: &str, lang: Lang) -> String {
     let contestant = result.contestants.iter().find(|c| c.column == code);
     contestant.map(|c| c.name.clone()).or_else(|| anatomy::label(code, lang)).unwrap_or_default()
 }

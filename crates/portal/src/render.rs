@@ -9,6 +9,8 @@ use super::feed::{atom, json_feed};
 use super::outcome::{Place, outcome};
 use super::pictures::{self, Layouts};
 use super::region::Beside;
+use super::station::form_of;
+use super::table::{region_table, station_table};
 use super::{Site, about, cuts, district, region, station};
 use model::{Contest, Layout, Level, Manifest};
 use serde::de::DeserializeOwned;
@@ -74,6 +76,7 @@ pub fn render<F: Files>(files: &F, site: &Site<'_>, page: &Page<'_>) -> Result<O
             None => Ok(None),
         },
         Page::Place(contest, codes) => place(files, site, *contest, codes),
+        Page::Table(contest, codes) => table(files, site, *contest, codes),
         Page::Outcome(contest, codes) => outcome_of(files, site, *contest, codes),
         Page::Editions(cut, contest, codes) => editions_of(files, site, cut, *contest, codes),
         Page::District(contest, codes) => {
@@ -200,6 +203,25 @@ fn place<F: Files>(
     let shown = codes.len() <= usize::from(Level::Regency.tingkat());
     let list = if shown { list_of(files, contest, codes)?.map(|(_, codes)| codes) } else { None };
     Ok(Some(region(site, &result, &here, Beside { districts: &districts, list, elects })))
+}
+
+/// The table of the page at an address.
+fn table<F: Files>(
+    files: &F,
+    site: &Site<'_>,
+    contest: Contest,
+    codes: &[&str],
+) -> Result<Option<String>, F::Error> {
+    let path = join(&format!("v1/hasil/{contest}"), codes.iter().copied());
+    if codes.len() < STATION_CODES {
+        return Ok(read::<F, RegionResult>(files, &path)?.map(|result| region_table(site, &result)));
+    }
+    let Some(result) = read::<F, StationResult>(files, &path)? else { return Ok(None) };
+    let form = match &result.district {
+        Some(district) => form(files, contest, district)?,
+        None => None,
+    };
+    Ok(Some(station_table(site, &result, &form_of(&result, form.as_ref()))))
 }
 
 /// The layouts of the pictures of what is recorded, by their hash.

@@ -10,6 +10,7 @@ use super::place::{district_codes, district_page, own_file, page, portal_file};
 use super::region::steps;
 use super::relation::sentence;
 use super::result::bar;
+use super::table::link as table_link;
 use super::versions::versions;
 use super::{Site, words as w};
 use maud::{Markup, html};
@@ -38,6 +39,16 @@ impl Sheet<'_> {
     }
 }
 
+/// The form of a station's district where it fits what is recorded, else the form as well as it can be told.
+pub fn form_of<'f>(result: &StationResult, form: Option<&'f FormFile>) -> Cow<'f, FormFile> {
+    match form {
+        Some(form) if result.values.is_empty() || form.fields.len() == result.values.len() => {
+            Cow::Borrowed(form)
+        }
+        _ => Cow::Owned(anatomy::guess(&result.contest, result.values.len())),
+    }
+}
+
 /// The page of a station. `form` lists the fields of its district's form, `here` the contests that have this station, `layouts` are
 /// those of the pictures of what is recorded.
 pub fn station(
@@ -47,12 +58,7 @@ pub fn station(
     (here, layouts): (&[String], &Layouts),
 ) -> String {
     let lang = site.lang;
-    let form = match form {
-        Some(form) if result.values.is_empty() || form.fields.len() == result.values.len() => {
-            Cow::Borrowed(form)
-        }
-        _ => Cow::Owned(anatomy::guess(&result.contest, result.values.len())),
-    };
+    let form = form_of(result, form);
     let codes: Vec<&str> =
         result.path.iter().map(|n| n.code.as_str()).chain([result.station.code.as_str()]).collect();
     let contest = w::contest(&result.contest, lang);
@@ -69,7 +75,7 @@ pub fn station(
         (versions(result, &form, lang))
         @if !result.values.is_empty() {
             div.columns {
-                (numbers(result, &form, layouts, lang))
+                (numbers(result, &codes, (&form, layouts), lang))
                 div {
                     (relations(result, lang))
                     @if let Some(of) = confirmation::current(result) { (confirmation::sections(of, &form, lang)) }
@@ -120,7 +126,12 @@ fn standing(result: &StationResult, codes: &[&str], form: &FormFile, lang: Lang)
 }
 
 /// Sections I to V, grouped as on the form.
-fn numbers(result: &StationResult, form: &FormFile, layouts: &Layouts, lang: Lang) -> Markup {
+fn numbers(
+    result: &StationResult,
+    codes: &[&str],
+    (form, layouts): (&FormFile, &Layouts),
+    lang: Lang,
+) -> Markup {
     let names = form.fields.iter().map(|f| f.field.as_str());
     let sheet = Sheet {
         values: names.zip(result.values.iter().copied()).collect(),
@@ -147,6 +158,7 @@ fn numbers(result: &StationResult, form: &FormFile, layouts: &Layouts, lang: Lan
             h3 { (disabled.get(lang)) }
             (by_sex(&sheet, &anatomy::DISABLED))
             p.note { (w::EMPTY_NOTE.get(lang)) }
+            (table_link(&result.contest, codes, lang))
         }
     }
 }

@@ -216,6 +216,15 @@ fn below<'a>(
     }
 }
 
+/// `{contest}[/{code}…].csv`.
+fn table(tail: &str) -> Option<Address<'_>> {
+    let mut parts = tail.strip_suffix(".csv")?.split('/');
+    let contest: Contest = parts.next()?.parse().ok()?;
+    let codes: Vec<&str> = parts.collect();
+    let ok = codes.len() <= 5 && codes.iter().all(|code| check_code(code).is_ok());
+    ok.then_some(Address::Page(Page::Table(contest, codes)))
+}
+
 fn page(rest: &str) -> Option<Address<'_>> {
     match rest {
         "" => return Some(Address::Page(Page::Home)),
@@ -243,6 +252,7 @@ fn page(rest: &str) -> Option<Address<'_>> {
             .map(|n| Address::Page(Page::Changes(Some(n)))),
         "dapil" => below(first, tail, Page::of_districts),
         "hasil-akhir" => below(first, tail, Page::Outcome),
+        "tabel" => table(tail),
         "banding" => {
             let (cut, tail) = tail.split_once('/').filter(|(cut, _)| check_code(cut).is_ok())?;
             below(&format!("banding/{cut}"), tail, |contest, codes| Page::Editions(cut, contest, codes))

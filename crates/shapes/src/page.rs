@@ -13,6 +13,8 @@ pub enum Page<'a> {
     Place(Contest, Vec<&'a str>),
     /// The districts of a region that elects; of contests in which such a region is one district, those of the nation.
     Districts(Contest, Vec<&'a str>),
+    /// The table of such a place, as CSV.
+    Table(Contest, Vec<&'a str>),
     /// A district: regions above it, then its code.
     District(Contest, Vec<&'a str>),
     /// An outcome: of a region that elects, or regions above a district and its code.
@@ -61,7 +63,9 @@ impl<'a> Page<'a> {
     /// Our own file that the page shows; `None` where it shows none alone.
     pub fn file(&self) -> Option<String> {
         match self {
-            Page::Place(contest, codes) => Some(join(&format!("v1/hasil/{contest}"), codes.iter().copied())),
+            Page::Place(contest, codes) | Page::Table(contest, codes) => {
+                Some(join(&format!("v1/hasil/{contest}"), codes.iter().copied()))
+            }
             Page::Districts(contest, codes) | Page::District(contest, codes) => {
                 Some(join(&format!("v1/dapil/{contest}"), codes.iter().copied()))
             }
@@ -84,6 +88,9 @@ impl<'a> Page<'a> {
             Page::Atom => "umpan/perubahan.atom".into(),
             Page::JsonFeed => "umpan/perubahan.json".into(),
             Page::Place(contest, codes) => format!("{contest}/{}", codes.join("/")),
+            Page::Table(contest, codes) => {
+                format!("{}.csv", [&["tabel", contest.code()], &codes[..]].concat().join("/"))
+            }
             Page::Districts(contest, codes) | Page::District(contest, codes) => {
                 format!("dapil/{contest}/{}", codes.join("/"))
             }

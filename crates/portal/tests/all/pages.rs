@@ -27,6 +27,28 @@ fn a_village_in_english_as_a_whole() {
     expect_file!["snapshots/village.html"].assert_eq(&lines(&page));
 }
 
+#[test]
+fn tables_as_a_whole() {
+    let tree = Tree::new();
+    let codes = CODES.join("/");
+    let paths = [
+        "/tabel/ppwp.csv".to_string(),
+        "/tabel/ppwp/31/3171/317101/3171011001.csv?lang=en".into(),
+        format!("/tabel/ppwp/{codes}.csv"),
+    ];
+    let mut all = String::new();
+    for path in paths {
+        let table = tree.page(&path);
+        // The reader refuses rows of another width than the head's.
+        let rows: Result<Vec<_>, _> = csv::Reader::from_reader(table.as_bytes()).records().collect();
+        assert!(!rows.unwrap().is_empty(), "{path}");
+        assert_eq!(portal::generator_of(&table), Some(portal::generator()));
+        assert_eq!(portal::address_of(&table), Some("http://127.0.0.1:8024"));
+        all += &format!("{path}\n{table}\n");
+    }
+    expect_file!["snapshots/tables.csv"].assert_eq(&all.replace(portal::generator(), "Sirekap"));
+}
+
 fn all(tree: &Tree) -> Vec<(String, String)> {
     let mut pages = Vec::new();
     let station = CODES.join("/");

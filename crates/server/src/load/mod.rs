@@ -239,6 +239,7 @@ const fn kind_of(page: &Page<'_>) -> Kind {
     match page {
         Page::Atom => Kind::Atom,
         Page::JsonFeed => Kind::JsonFeed,
+        Page::Table(..) => Kind::Csv,
         _ => Kind::Page,
     }
 }

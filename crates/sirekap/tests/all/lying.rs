@@ -117,6 +117,7 @@ fn every_lie_is_found_by_looking_at_everything() {
         (format!("{PAGE}?lang=en"), edit("<strong>", "<strong>9")),
         ("/data".into(), edit("<h1>", "<h1> ")),
         ("/dapil/pdpr/3102?lang=en".into(), Box::new(|_, _| ("404 Not Found".into(), b"nothing".to_vec()))),
+        ("/tabel/ppwp.csv".into(), edit("(log ", "(log 1")),
         ("/aset/ikon.svg".into(), edit("<svg", "<svg ")),
         // Another address than all other pages name.
         ("/tentang".into(), edit("sirekap verify http://", "sirekap verify http://x")),

@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "7c809de78a6eccc1";
+pub const PRINT: &str = "d5ce8fd517afc048";
 
 pub const PROVINCE: Text = Text([
     "Per provinsi",
@@ -1375,3 +1375,32 @@ pub const FILE_CUT: Text = Text([
     "Berkas yang sama pada salinan itu (JSON)",
     "The same file in that copy (JSON)",
 ]);
+
+pub const TABLE: Text = Text([
+    "Unduh tabel ini (CSV)",
+    "Download this table (CSV)",
+]);
+
+pub const TABLE_SOURCE: Text = Text([
+    "Sumber",
+    "Source",
+]);
+
+pub const CODE: Text = Text([
+    "Kode",
+    "Code",
+]);
+
+pub fn all_files(lang: Lang, files: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Berkas lain salinan ini ({files})"),
+        Lang::En => format!("Other files of this copy ({files})"),
+    }
+}
+
+pub fn rows_by_province(lang: Lang, contest: impl Display, files: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{contest}: satu baris tiap TPS, per provinsi ({files} berkas)"),
+        Lang::En => format!("{contest}: one row for each station, by province ({files} files)"),
+    }
+}

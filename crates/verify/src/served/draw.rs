@@ -48,14 +48,17 @@ fn page_items(of: &Of) -> impl Iterator<Item = Item> + use<> {
     })
 }
 
-/// The pages of one of our own files; of an outcome too how it differs from that of the newest cut that has outcomes.
+/// The pages of one of our own files; of results their table too, of an outcome how it differs from that of the newest cut that has outcomes.
 fn of_file(state: &State<'_>, path: &str) -> impl Iterator<Item = Item> + use<> {
     let newest = state.root.cuts.iter().rev().find(|cut| cut.files.contains_key(elected::OUTCOMES));
-    let outcome = matches!(Page::of_file(path), Some(Page::Outcome(..)));
+    let page = Page::of_file(path);
+    let outcome = matches!(page, Some(Page::Outcome(..)));
+    let table = matches!(page, Some(Page::Place(..))).then(|| Of::Table(path.to_string()));
     let editions = newest.filter(|_| outcome).map(|cut| Of::Editions(cut.name.clone(), path.to_string()));
     [Of::File(path.to_string())]
         .into_iter()
         .chain(editions)
+        .chain(table)
         .flat_map(|of| page_items(&of).collect::<Vec<_>>())
 }
 

@@ -34,6 +34,8 @@ pub(crate) enum Of {
     JsonFeed,
     /// That of one of our own files.
     File(String),
+    /// The table of one of our files of results.
+    Table(String),
     /// How one of our outcome files differs from that of the cut of this name.
     Editions(String, String),
 }
@@ -48,6 +50,10 @@ impl Of {
             Of::Atom => Some(Page::Atom),
             Of::JsonFeed => Some(Page::JsonFeed),
             Of::File(path) => Page::of_file(path),
+            Of::Table(path) => match Page::of_file(path)? {
+                Page::Place(contest, codes) => Some(Page::Table(contest, codes)),
+                _ => None,
+            },
             Of::Editions(cut, path) => match Page::of_file(path)? {
                 Page::Outcome(contest, codes) => Some(Page::Editions(cut, contest, codes)),
                 _ => None,
