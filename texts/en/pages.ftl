@@ -282,3 +282,4 @@ table-source = Source
 code = Code
 all-files = Other files of this copy ({ $files })
 rows-by-province = { $contest }: one row for each station, by province ({ $files } files)
+openapi-file = Every address for programs (OpenAPI)

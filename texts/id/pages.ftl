@@ -282,3 +282,4 @@ table-source = Sumber
 code = Kode
 all-files = Berkas lain salinan ini ({ $files })
 rows-by-province = { $contest }: satu baris tiap TPS, per provinsi ({ $files } berkas)
+openapi-file = Semua alamat untuk program (OpenAPI)

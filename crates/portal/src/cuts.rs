@@ -30,6 +30,7 @@ pub fn cuts(site: &Site<'_>) -> String {
                 li { a href="/v1/kunci.json" { (w::KEYS_FILE.get(lang)) } }
                 li { a href="/v1/aturan.json" { (w::RULES_FILE.get(lang)) } }
                 li { a href="/v1/anomali.json" { (w::ANOMALIES_FILE.get(lang)) } }
+                li { a href="/openapi.json" { (w::OPENAPI_FILE.get(lang)) } }
             }
         }
         (check(site, &[]))

@@ -51,7 +51,7 @@ pub use region::{Beside, region};
 pub use render::{Files, NodeFiles, render};
 pub use search::search;
 pub use station::station;
-pub use style::{ICON, ICON_PATH, STYLE, style_path};
+pub use style::{ICON, ICON_PATH, OPENAPI, STYLE, style_path};
 
 use model::Lang;
 use shapes::own::{ElectionFile, Root};

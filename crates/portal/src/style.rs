@@ -10,6 +10,9 @@ pub const STYLE: &str = include_str!("style.css");
 pub const ICON: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 16 16\"><rect width=\"16\" height=\"16\" \
                         rx=\"3\" fill=\"#8c1c24\"/><path fill=\"#fff\" d=\"M3 9h2v4H3zM7 6h2v7H7zM11 3h2v10h-2z\"/></svg>";
 
+/// The OpenAPI document of what an origin answers.
+pub const OPENAPI: &str = include_str!("../../../docs/spec/openapi.json");
+
 /// Where the icon lies.
 pub const ICON_PATH: &str = "/aset/ikon.svg";
 

@@ -21,6 +21,8 @@ pub enum Address<'a> {
     Health,
     /// `/robots.txt`.
     Robots,
+    /// `/openapi.json`.
+    OpenApi,
     /// The stylesheet.
     Style,
     /// The icon.
@@ -94,6 +96,7 @@ pub fn parse(path: &str) -> Result<Address<'_>, Nowhere> {
             "registry.zst" => Ok(Address::Registry),
             "healthz" => Ok(Address::Health),
             "robots.txt" => Ok(Address::Robots),
+            "openapi.json" => Ok(Address::OpenApi),
             "cari" => Ok(Address::Search),
             "cari/" => Ok(Address::Moved("/cari".into())),
             _ if path == style_path() => Ok(Address::Style),

@@ -4,8 +4,10 @@
 //! Built with the feature `openapi` alone: no program carries schemas, and nothing is read or written by them.
 
 mod document;
+mod openapi;
 mod published;
 pub(crate) mod words;
 
 pub use document::documents;
+pub use openapi::openapi;
 pub use published::{PUBLISHED, Published, Shape, of_path};

@@ -18,7 +18,7 @@ use crate::walk::{find, find_in_memory};
 use axum::http::HeaderValue;
 use bytes::Bytes;
 use model::{Digest, Lang};
-use portal::{ICON, STYLE};
+use portal::{ICON, OPENAPI, STYLE};
 use shapes::Page;
 use shapes::own::CHANGES_PAGE;
 use std::io::Read;
@@ -204,6 +204,9 @@ fn make(
         }
         Address::Icon => {
             Some(keep(own, (&Bytes::from_static(ICON.as_bytes()), None), Kind::Svg, Lasting::Day))
+        }
+        Address::OpenApi => {
+            Some(keep(own, (&Bytes::from_static(OPENAPI.as_bytes()), None), Kind::Json, Lasting::Day))
         }
         Address::Robots => Some(keep(own, (&Bytes::from_static(ROBOTS), None), Kind::Text, Lasting::Day)),
         Address::Tile(path) => tile(state, path)?.map(|(bytes, modified)| {

@@ -124,7 +124,7 @@ pub fn of_path(path: &str) -> impl Iterator<Item = &'static Published> + '_ {
 }
 
 /// The templates that a template with parts in brackets stands for.
-fn whole(template: &str) -> Vec<String> {
+pub(super) fn whole(template: &str) -> Vec<String> {
     let end = template.rsplit(']').next().unwrap_or_default();
     let parts: Vec<&str> = template.split(['[', ']']).collect();
     match parts.as_slice() {

@@ -7,7 +7,7 @@ use model::Entry;
 use registry::Registry;
 use serde_json::Value;
 use shapes::Node;
-use shapes::schema::{PUBLISHED, Published, Shape, documents, of_path};
+use shapes::schema::{PUBLISHED, Published, Shape, documents, of_path, openapi};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
@@ -34,6 +34,39 @@ fn every_schema_is_that_of_its_type() {
     let there: BTreeSet<String> =
         folder.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     assert_eq!(there, names, "docs/spec/schema has these and no others");
+}
+
+/// The document that origins serve: each public path once, nothing that leads nowhere.
+#[test]
+fn the_openapi_document_has_every_public_path() {
+    let document = openapi();
+    committed("openapi.json").assert_eq(&format!("{document:#}\n"));
+    let paths = document["paths"].as_object().unwrap();
+    let shapes: BTreeSet<String> = paths
+        .keys()
+        .map(|path| {
+            path.split('{').map(|part| part.split('}').last().unwrap()).collect::<Vec<_>>().join("{}")
+        })
+        .collect();
+    assert_eq!(shapes.len(), paths.len(), "no two paths differ in names alone");
+    let ids: BTreeSet<&str> = paths.values().filter_map(|path| path["get"]["operationId"].as_str()).collect();
+    assert_eq!(ids.len(), paths.len());
+    fn refs<'v>(value: &'v Value, found: &mut BTreeSet<&'v str>) {
+        for inner in value
+            .as_array()
+            .into_iter()
+            .flatten()
+            .chain(value.as_object().into_iter().flat_map(|of| of.values()))
+        {
+            refs(inner, found);
+        }
+        found.extend(value.get("$ref").and_then(Value::as_str));
+    }
+    let mut found = BTreeSet::new();
+    refs(&document, &mut found);
+    for name in found {
+        assert!(document.pointer(name.trim_start_matches('#')).is_some(), "{name}");
+    }
 }
 
 /// Every object says which properties it has and refuses others, or is a map of which every value has one schema.

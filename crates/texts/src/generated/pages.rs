@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "d5ce8fd517afc048";
+pub const PRINT: &str = "1e0c32e45317363f";
 
 pub const PROVINCE: Text = Text([
     "Per provinsi",
@@ -1404,3 +1404,8 @@ pub fn rows_by_province(lang: Lang, contest: impl Display, files: impl Display) 
         Lang::En => format!("{contest}: one row for each station, by province ({files} files)"),
     }
 }
+
+pub const OPENAPI_FILE: Text = Text([
+    "Semua alamat untuk program (OpenAPI)",
+    "Every address for programs (OpenAPI)",
+]);
