@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Other people's programs judge us: what we publish, a C2SP log reader, the Frictionless validator and a JSON Schema validator; jing, from Debian, our feeds; how the intake
-# answers, Schemathesis by the intake's own OpenAPI document; the codes of cards, argon2-cffi. These are from PyPI. HAProxy and nginx, from Debian, stand before the intake.
+# Other people's programs judge us: what we publish, a C2SP log reader, the Frictionless validator and a JSON Schema validator; jing, from Debian, our feeds; the portal's OpenAPI document, openapi-spec-validator; how the origin and the intake
+# answer, Schemathesis by their OpenAPI documents; the codes of cards, argon2-cffi. These are from PyPI. HAProxy and nginx, from Debian, stand before the intake.
 # Last our second verifier, tools/verify.py, against `sirekap verify`: on this demo and one of Pilkada, on trees of November 2026, and on every corrupted tree of testkit.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -16,6 +16,7 @@ captured=${SIREKAP_SHARED:-../shared/data}/api
 [ -d "$captured" ] || captured=
 "$python" scripts/third_party_schemas.py docs/spec "$work/contoh/tree" ${captured:+"$captured"}
 "$python" scripts/third_party_feeds.py "$sirekap" "$work/contoh/tree" "$work/feeds"
+"$python" scripts/third_party_openapi.py "$sirekap" "$work/contoh/tree" "$work/openapi"
 "$python" scripts/third_party_intake.py "$sirekap" "$work/contoh" "$work/intake"
 "$python" scripts/third_party_proxies.py "$sirekap" "$work/contoh" "$work/proxies"
 "$python" scripts/third_party_codes.py docs/spec/intake.md

@@ -48,7 +48,8 @@ const PAGE: &str = "text/html; charset=utf-8";
 /// What stands in braces of a path: its name, what it is, an example (of the demo's elections), and its schema.
 fn parameter(name: &str) -> Value {
     let contests: Vec<&str> = Contest::ALL.iter().map(|c| c.code()).collect();
-    let code = json!({"type": "string", "pattern": "^[0-9A-Za-z_-]+$"});
+    // `model::id::check_code`, and no `0`, which stands for the nation where a name has its place.
+    let code = json!({"type": "string", "pattern": "^([1-9A-Za-z-]|[0-9A-Za-z-][0-9A-Za-z.-]{1,31})$"});
     let hex = |digits: u32| json!({"type": "string", "pattern": format!("^[0-9a-f]{{{digits}}}$")});
     let (about, schema, example) = match name {
         "contest" => ("A contest's code.", json!({"type": "string", "enum": contests}), "ppwp"),

@@ -20,7 +20,11 @@ use tokio::sync::watch;
 /// Arguments of a command, of which help.ftl says what they are.
 #[derive(Debug, Args)]
 pub struct ServeArgs {
-    #[arg(conflicts_with_all = ["intake", "data"])]
+    // A folder of a tree is served by the portal alone, which none of these is about.
+    #[arg(conflicts_with_all = [
+        "intake", "data", "listen", "name", "announce", "tls_cert", "tls_key", "plain", "operator", "proxy", "patience",
+        "publish_every", "time_source",
+    ])]
     tree: Option<PathBuf>,
     #[arg(long)]
     intake: bool,
