@@ -32,7 +32,7 @@ out=${CARGO_TARGET_DIR:-$PWD/target}/web
 
 # module FOLDER FLAG...: builds one. RUSTFLAGS stand instead of those of the folder's .cargo/config.toml, which are named again.
 module() {
-    (cd / && RUSTFLAGS="${2:-}$plain" CARGO_TARGET_DIR="$out" \
+    (cd / && env -u RUSTC_WORKSPACE_WRAPPER -u CLIPPY_ARGS RUSTFLAGS="${2:-}$plain" CARGO_TARGET_DIR="$out" \
         cargo build --release --locked --target $target --manifest-path "$link/web/$1/Cargo.toml")
     cp "$out/$target/release/web_$1.wasm" "web/$1/$1.wasm"
 }

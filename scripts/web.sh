@@ -49,7 +49,7 @@ ready() {
         say "no pdftotext or pdftoppm: scripts/setup.sh test installs them"
         exit 1
     fi
-    (cd web/capture/test/photos && CARGO_TARGET_DIR="$target/web" cargo build --release --locked --quiet)
+    (cd web/capture/test/photos && env -u RUSTC_WORKSPACE_WRAPPER CARGO_TARGET_DIR="$target/web" cargo build --release --locked --quiet)
     # As the tests of all crates have it, so that nothing is built twice.
     cargo nextest run --locked --workspace --no-run --cargo-quiet
 }
