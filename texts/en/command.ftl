@@ -290,3 +290,4 @@ pictures = pictures
 not-given = not given
 people-of-districts = { $people } in { $districts } districts
 districts-of = { $contest }: { $districts } districts · seats { $seats } · { $reached } of { $stations } stations · population { $population }
+service-makes-cut = The running service makes the cut { $name } with its next publication. Where it can not, the reason lies in the folder inbox.

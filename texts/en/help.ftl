@@ -195,6 +195,7 @@ serve_operator = Address of health and Prometheus figures, for the operator's ma
 serve_proxy = Address of a machine before this one that says whose connections it passes on (PROXY protocol, version 1 or 2), repeatable; every connection from it must begin so
 serve_patience = What one address may waste with requests that no enrolled phone has signed (a refused one costs 10)
 serve_publish_every = Seconds between two publications of the tree
+serve_cut_every = Make named cuts (CSV and permanent addresses) unasked: every day, at 00:00 WIB (hari; named 2029-02-15), or every hour (jam; 2029-02-15T1400), where something is new
 serve_memory = Memory of the portal for hot files, MiB
 verify = Check a public tree from the beginning: signatures, authority, log, totals, every file
     .examples =

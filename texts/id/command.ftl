@@ -275,3 +275,4 @@ pictures = gambar
 not-given = tidak diberikan
 people-of-districts = { $people } di { $districts } dapil
 districts-of = { $contest }: { $districts } dapil · kursi { $seats } · { $reached } dari { $stations } TPS · penduduk { $population }
+service-makes-cut = Layanan yang sedang berjalan membuat salinan { $name } pada penerbitan berikutnya. Bila tidak bisa, alasannya ada di folder inbox.

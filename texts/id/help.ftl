@@ -188,6 +188,7 @@ serve_operator = Alamat kesehatan dan angka Prometheus, untuk mesin operator
 serve_proxy = Alamat mesin di depan layanan ini yang menyebut sambungan siapa yang diteruskannya (protokol PROXY versi 1 atau 2), boleh berulang; setiap sambungan darinya harus diawali begitu
 serve_patience = Seberapa boros satu alamat dengan permintaan yang tidak ditandatangani ponsel terdaftar (yang ditolak bernilai 10)
 serve_publish_every = Detik di antara dua penerbitan pohon
+serve_cut_every = Buat salinan bernama (CSV dan alamat tetap) sendiri: setiap hari, pukul 00.00 WIB (nama 2029-02-15), atau setiap jam (2029-02-15T1400), bila ada yang baru
 serve_memory = Memori portal untuk berkas yang sering dibaca, MiB
 verify = Periksa pohon publik dari awal: tanda tangan, wewenang, catatan, hitungan, setiap berkas
     .examples =

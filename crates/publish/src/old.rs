@@ -134,7 +134,7 @@ pub(crate) fn checkpoint(note: &[u8]) -> Result<Checkpoint, PublishError> {
     Ok(Checkpoint::parse(&Note::parse(note)?.text)?)
 }
 
-fn digest(path: &str, hex: &str) -> Result<Digest, PublishError> {
+pub fn digest(path: &str, hex: &str) -> Result<Digest, PublishError> {
     hex.parse()
         .map_err(|e: model::id::IdError| PublishError::Damaged { path: path.into(), reason: e.to_string() })
 }

@@ -14,11 +14,11 @@ use model::{Contest, Digest, KeyId};
 use registry::{Registry, StationIdx};
 use shapes::own::{CutItem, Object, Root, TreeFormat};
 use shapes::paths;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, OnceLock};
 use store::{PublicPictures, PublicTree, Store};
-use tabulate::Tabulation;
+use tabulate::{CutRecord, Tabulation};
 use tlog::Checkpoint;
 
 /// What a publisher must be told.
@@ -48,6 +48,7 @@ pub struct Publisher {
     registry: Arc<Registry>,
     config: Config,
     geography: OnceLock<Geography>,
+    cuts: Vec<CutItem>,
 }
 
 /// What the tree's pointer will name, once all of it is durable.
@@ -62,12 +63,92 @@ struct Made {
 impl Publisher {
     /// A publisher of an election into a store.
     pub fn new(store: Store<PublicTree>, registry: Arc<Registry>, config: Config) -> Self {
-        Publisher { store, pictures: None, registry, config, geography: OnceLock::new() }
+        Publisher { store, pictures: None, registry, config, geography: OnceLock::new(), cuts: Vec::new() }
     }
 
     /// The same, with a store for public pictures; without one none are published.
     pub fn with_pictures(self, pictures: Store<PublicPictures>) -> Self {
         Publisher { pictures: Some(pictures), ..self }
+    }
+
+    /// The same, with cuts whose files were written before ([`Publisher::cut`]): the next publication names those that the log has.
+    pub fn with_cuts(self, cuts: Vec<CutItem>) -> Self {
+        Publisher { cuts, ..self }
+    }
+
+    /// Cuts of the log whose state has gone by without their files: others came between the state and the cut, or whoever made
+    /// it died before its publication. Their files can be written from a fold of the log of their size ([`Publisher::cut`]).
+    ///
+    /// # Errors
+    /// [`PublishError`] of a tree that can't be read.
+    pub fn missed(&self, tabulation: &Tabulation) -> Result<Vec<CutRecord>, PublishError> {
+        let old = OldTree::read(&self.store, &self.config.origin)?;
+        let known = old.as_ref().map(|t| t.root.cuts.as_slice()).unwrap_or_default();
+        let (_, missed) = cut::due(tabulation, known);
+        let gone: BTreeSet<u64> = missed.iter().filter(|m| !m.name_taken).map(|m| m.index).collect();
+        Ok(tabulation.cuts().iter().filter(|record| gone.contains(&record.index)).cloned().collect())
+    }
+
+    /// Writes the state and the files of a cut, of which `tabulation` is the fold at its size. Nobody is led to them until a
+    /// publication names them ([`Publisher::with_cuts`]); whoever dies before has written some files that nobody asks for.
+    ///
+    /// # Errors
+    /// [`PublishError`]; readers see nothing of it.
+    pub fn cut(
+        &self,
+        tabulation: &Tabulation,
+        log: &dyn LogSource,
+        record: &CutRecord,
+        progress: &(dyn Fn(Progress) + Sync),
+    ) -> Result<CutItem, PublishError> {
+        let (size, tabulated) = (record.cut.size, tabulation.size());
+        if size != tabulated {
+            return Err(PublishError::Size { checkpoint: size, tabulated });
+        }
+        let old = OldTree::read(&self.store, &self.config.origin)?;
+        // The state that the tree shows is written already.
+        let stands = old.filter(|old| old.checkpoint.size == size && old.format == TreeFormat::LATEST);
+        let manifest = self.manifest(tabulation, log)?;
+        let outcomes = Outcomes::default();
+        let view = self.view(tabulation, log, (manifest.as_deref(), &outcomes));
+        let (mut items, _) = writing(&self.store, &HashSet::new(), |sink| {
+            let node = match &stands {
+                Some(old) => crate::old::digest(paths::ROOT, &old.root.node)?,
+                None => {
+                    self.nodes(&view, &Plan::all(&self.registry), &OldNodes::default(), sink, progress)?.0
+                }
+            };
+            cut::write(&view, &[record], node, sink, progress)
+        })?;
+        items.pop().ok_or(PublishError::Empty)
+    }
+
+    /// The manifest that the log names, where it is there.
+    fn manifest(
+        &self,
+        tabulation: &Tabulation,
+        log: &dyn LogSource,
+    ) -> Result<Option<Vec<u8>>, PublishError> {
+        let named = tabulation.authority().manifest().map(|(_, set)| set.manifest);
+        Ok(named.map(|sha256| log.manifest(sha256)).transpose()?.flatten())
+    }
+
+    fn view<'a>(
+        &'a self,
+        fold: &'a Tabulation,
+        log: &'a dyn LogSource,
+        (manifest, outcomes): (Option<&'a [u8]>, &'a Outcomes),
+    ) -> View<'a> {
+        View {
+            registry: &self.registry,
+            geography: self.geography.get_or_init(|| Geography::new(&self.registry, fold)),
+            fold,
+            log,
+            origin: &self.config.origin,
+            log_keys: &self.config.log_keys,
+            manifest,
+            outcomes,
+        }
     }
 
     /// Publishes one state: the log under `note` (a signed checkpoint) and the fold of exactly that log.
@@ -93,20 +174,10 @@ impl Publisher {
     ) -> Result<Report, PublishError> {
         let store = &self.store;
         let new = self.read_checkpoint(note, tabulation)?;
-        let geography = self.geography.get_or_init(|| Geography::new(&self.registry, tabulation));
         let named = tabulation.authority().manifest().map(|(_, set)| set.manifest);
-        let manifest = named.map(|sha256| log.manifest(sha256)).transpose()?.flatten();
+        let manifest = self.manifest(tabulation, log)?;
         let outcomes = Outcomes::default();
-        let view = View {
-            registry: &self.registry,
-            geography,
-            fold: tabulation,
-            log,
-            origin: &self.config.origin,
-            log_keys: &self.config.log_keys,
-            manifest: manifest.as_deref(),
-            outcomes: &outcomes,
-        };
+        let view = self.view(tabulation, log, (manifest.as_deref(), &outcomes));
 
         // 1. What stands, and what differs. Nothing is written yet.
         let old = OldTree::read(store, &self.config.origin)?;
@@ -119,16 +190,18 @@ impl Publisher {
         let old_size = old.as_ref().map_or(0, |t| t.checkpoint.size);
         let tiles = NewTiles::compute(log, old_size, new.size)?;
         tiles.check(store, old.as_ref().map(|t| &t.checkpoint), &new)?;
-        let known_cuts = old.as_ref().map(|t| t.root.cuts.as_slice()).unwrap_or_default();
-        let (due, missed) = cut::due(&view, known_cuts);
+        let mut cuts = old.as_ref().map(|t| t.root.cuts.clone()).unwrap_or_default();
+        let written = cut::written(tabulation, &cuts, &self.cuts);
+        cuts.extend(written.iter().cloned());
+        let (due, missed) = cut::due(tabulation, &cuts);
         let without_manifest = named.filter(|_| manifest.is_none());
 
         // 2. Objects, bundles and tiles. Each is named by what it holds, or never changes; nobody is led to them yet.
         let (made, counts) = writing(store, &old_nodes.known, |sink| {
             tiles.write(log, sink, &|done, total| progress(Progress { phase: Phase::Log, done, total }))?;
             let (node, nodes) = self.nodes(&view, &plan, &old_nodes, sink, progress)?;
-            let mut cuts = known_cuts.to_vec();
             cuts.extend(cut::write(&view, &due, node, sink, progress)?);
+            cuts.sort_by_key(|cut| cut.index);
             let old_root = old.as_ref().map(|t| &t.root);
             let registry = self.registry_object(old_root, sink)?;
             let policy = cut::stored(sink, self.config.policy.clone().into_bytes())?;
@@ -172,7 +245,7 @@ impl Publisher {
             log_files: counts.log_files.into_inner(),
             log_bytes: counts.log_bytes.into_inner(),
             nodes: made.nodes,
-            cuts: due.iter().map(|r| r.cut.name.clone()).collect(),
+            cuts: written.iter().map(|c| &c.name).chain(due.iter().map(|r| &r.cut.name)).cloned().collect(),
             missed,
             without_manifest,
             pictures: pictures.there,

@@ -117,7 +117,7 @@ fn read(path: &Path) -> Result<Vec<u8>, String> {
 }
 
 /// Moves something out of the way, with its reason beside it.
-fn set_aside(path: &Path, reason: &str) -> Result<(), ServiceError> {
+pub(crate) fn set_aside(path: &Path, reason: &str) -> Result<(), ServiceError> {
     let aside = path.with_extension("refused");
     std::fs::rename(path, &aside).map_err(|e| ServiceError::io(path, e))?;
     // Made anew or not at all: what lies there already may be a pipe.

@@ -13,6 +13,7 @@
 //! | `publication` | the fold to the public tree, and cuts |
 //! | `loops` | inbox, sequencer, renderer and publisher, each at its own pace |
 //! | `inbox` | what an operator signs while the service runs |
+//! | `cuts` | cuts of a running service, by the clock and when asked for |
 //! | `imports` | records of other systems, signed and appended |
 //! | `policy` | what verifiers and cards pin, and where phones find the service |
 //! | `log_key` | the log's key, and how another takes its place |
@@ -25,6 +26,7 @@
 
 mod agent;
 pub mod ceremony;
+pub mod cuts;
 mod error;
 pub mod files;
 mod home;

@@ -169,6 +169,15 @@ impl LogHome {
     /// grow meanwhile: fold and checkpoint are of one size all the same.
     pub fn advance(&self, tabulation: &mut Tabulation) -> Result<Vec<u8>, ServiceError> {
         let (size, note) = self.ledger.stand().unwrap_or_default();
+        self.advance_to(tabulation, size)?;
+        Ok(note)
+    }
+
+    /// Takes what the log has up to a size into a fold.
+    ///
+    /// # Errors
+    /// Where the log does not answer.
+    pub(crate) fn advance_to(&self, tabulation: &mut Tabulation, size: u64) -> Result<(), ServiceError> {
         let (first, progress) = (tabulation.size(), &self.given.progress);
         while tabulation.size() < size {
             let range = tabulation.size()..size.min(tabulation.size() + FOLD_CHUNK);
@@ -179,7 +188,7 @@ impl LogHome {
             progress.at(Step::Counting, tabulation.size() - first, size - first);
         }
         progress.clear();
-        Ok(note)
+        Ok(())
     }
 
     fn cached(&self) -> Option<Tabulation> {

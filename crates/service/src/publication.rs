@@ -9,11 +9,11 @@ use model::event::{Cut, CutTotals, Payload, sign_by};
 use model::{Contest, Digest, UtcSeconds};
 use publish::{Config, Publisher, Report, Scope};
 use registry::{RegionIdx, StationIdx};
-use shapes::own::Root;
+use shapes::own::{CutItem, Root};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use store::{PublicTree, Store};
-use tabulate::Tabulation;
+use tabulate::{CutRecord, Tabulation};
 use tlog::{Checkpoint, Note};
 
 /// Whether a cut may be made while the hour stands so.
@@ -28,16 +28,51 @@ pub fn may_cut(hour: &Hour, standing: Standing) -> Result<(), ServiceError> {
     }
 }
 
-/// Appends a cut of the present state and folds it in.
+/// Appends a cut of the present state and folds it in. Nobody else may append meanwhile.
 ///
 /// # Errors
-/// [`ServiceError::CutExists`]; where the publisher's key does not sign, or the log does not take it.
+/// As [`cut_beside_others`].
 pub fn cut(log: &LogHome, tabulation: &mut Tabulation, name: &str) -> Result<(), ServiceError> {
+    let note = log.advance(tabulation)?;
+    append_cut(log, tabulation, &note, name)?;
+    log.advance(tabulation)?;
+    Ok(())
+}
+
+/// Makes a cut while others append: publishes the state that is folded, appends the cut of it, writes the cut's files while the
+/// fold stands there, and publishes the state that has the cut. Who dies between finds the cut in the log, and the next
+/// publication writes its files ([`publish`]). Gives the entries published.
+///
+/// # Errors
+/// [`ServiceError::CutExists`]; where the publisher's key does not sign, the log does not take it, or publishing fails.
+pub fn cut_beside_others(
+    log: &LogHome,
+    tabulation: &mut Tabulation,
+    name: &str,
+) -> Result<u64, ServiceError> {
+    let note = log.advance(tabulation)?;
+    publish_at(log, tabulation, &note, Vec::new())?;
+    let record = append_cut(log, tabulation, &note, name)?;
+    let publisher = publisher(log)?;
+    let item = publisher.cut(tabulation, &source(log)?, &record, &|p| told(log, p))?;
+    let note = log.advance(tabulation)?;
+    publish_at(log, tabulation, &note, vec![item])?;
+    Ok(tabulation.size())
+}
+
+/// Appends a cut of the state that is folded, whose checkpoint is `note`; gives it as the log has it.
+fn append_cut(
+    log: &LogHome,
+    tabulation: &Tabulation,
+    note: &[u8],
+    name: &str,
+) -> Result<CutRecord, ServiceError> {
     if tabulation.cuts().iter().any(|c| c.cut.name == name) {
         return Err(ServiceError::CutExists(name.into()));
     }
     let key = log.keys().signer(KeyName::Publisher)?;
-    let root = log.checkpoint()?.map_or_else(tlog::empty_root, |c| c.root);
+    let checkpoint = Note::parse(note).ok().and_then(|note| Checkpoint::parse(&note.text).ok());
+    let root = checkpoint.filter(|c| c.size == tabulation.size()).map_or_else(tlog::empty_root, |c| c.root);
     let totals: BTreeMap<String, CutTotals> = tabulation
         .contests()
         .iter()
@@ -52,10 +87,20 @@ pub fn cut(log: &LogHome, tabulation: &mut Tabulation, name: &str) -> Result<(),
         time: log.now(),
         totals,
     });
-    log.append(vec![sign_by(log.origin(), payload, &[&*key])?])?;
+    let event = sign_by(log.origin(), payload, &[&*key])?;
+    let id = event.id();
+    log.append(vec![event])?;
     log.sequence()?;
-    log.advance(tabulation)?;
-    Ok(())
+    let from = tabulation.size();
+    let entries = log.entries(from..log.ledger.size())?;
+    let found = entries.into_iter().zip(from..).find_map(|(entry, index)| match entry.event.payload() {
+        Payload::Cut(cut) if entry.event.id() == id => {
+            Some(CutRecord { index, arrival: entry.arrival.0, cut: cut.clone() })
+        }
+        _ => None,
+    });
+    // The log has taken the event, or had it.
+    found.ok_or_else(|| ServiceError::CutExists(name.into()))
 }
 
 /// National sums of section IV and V, both totals.
@@ -71,7 +116,7 @@ fn cut_totals(log: &LogHome, tabulation: &Tabulation, contest: Contest) -> Optio
 }
 
 /// Publishes all that is folded, under the checkpoint of its size; until the hour has come only what stood before the first
-/// form.
+/// form. A cut whose state went by before its files were written gets them from the log of its size.
 ///
 /// # Errors
 /// [`ServiceError::Publish`], [`ServiceError::TreeFolder`]; where the log does not answer. Readers still see the old state.
@@ -82,7 +127,15 @@ pub fn publish(
     standing: Standing,
 ) -> Result<Report, ServiceError> {
     match standing {
-        Standing::Open => publish_at(log, tabulation, note),
+        Standing::Open => {
+            let publisher = publisher(log)?;
+            let mut late = Vec::new();
+            for record in publisher.missed(tabulation)? {
+                let then = state_at(log, record.cut.size)?;
+                late.push(publisher.cut(&then, &source(log)?, &record, &|p| told(log, p))?);
+            }
+            publish_at(log, tabulation, note, late)
+        }
         Standing::Before | Standing::Unconfirmed => publish_before_poll(log, tabulation),
     }
 }
@@ -90,32 +143,48 @@ pub fn publish(
 /// UU 7/2017 art. 449(5): numbers, images and entries of stations are sequenced, and published when the embargo ends.
 fn publish_before_poll(log: &LogHome, tabulation: &Tabulation) -> Result<Report, ServiceError> {
     let size = tabulation.events().next().map_or(tabulation.size(), |(_, e)| e.index);
-    let mut before = Tabulation::new(&log.registry);
-    for entry in log.entries(0..size)? {
-        before.take(&log.registry, &entry);
-    }
-    before.settle(&log.registry);
+    let before = state_at(log, size)?;
     let note = log.checkpoint_at(size)?;
-    publish_at(log, &before, &note)
+    publish_at(log, &before, &note, Vec::new())
 }
 
-fn publish_at(log: &LogHome, tabulation: &Tabulation, checkpoint: &[u8]) -> Result<Report, ServiceError> {
-    let tree = crate::places::tree(&log.home)?;
-    let changed = changed_since(log, &tree, tabulation)?;
+/// The fold of the log's first entries.
+fn state_at(log: &LogHome, size: u64) -> Result<Tabulation, ServiceError> {
+    let mut then = Tabulation::new(&log.registry);
+    log.advance_to(&mut then, size)?;
+    Ok(then)
+}
+
+fn publisher(log: &LogHome) -> Result<Publisher, ServiceError> {
     let config = Config {
         origin: log.origin().to_string(),
         log_keys: log.ledger.log_keys().to_vec(),
         policy: log.policy()?,
     };
+    let tree = crate::places::tree(&log.home)?;
     let pictures = crate::places::public_pictures(&log.home)?;
-    let publisher = Publisher::new(tree, Arc::clone(&log.registry), config).with_pictures(pictures);
+    Ok(Publisher::new(tree, Arc::clone(&log.registry), config).with_pictures(pictures))
+}
+
+fn source(log: &LogHome) -> Result<LedgerSource<'_>, ServiceError> {
+    Ok(LedgerSource { ledger: &log.ledger, folder: &log.home.folder, pictures: log.pictures()? })
+}
+
+fn told(log: &LogHome, p: publish::Progress) {
+    log.given().progress.at(Step::Publishing(p.phase), p.done, p.total);
+}
+
+fn publish_at(
+    log: &LogHome,
+    tabulation: &Tabulation,
+    checkpoint: &[u8],
+    cuts: Vec<CutItem>,
+) -> Result<Report, ServiceError> {
+    let changed = changed_since(log, &crate::places::tree(&log.home)?, tabulation)?;
     let scope = changed.as_deref().map_or(Scope::All, Scope::Changed);
-    let source = LedgerSource { ledger: &log.ledger, folder: &log.home.folder, pictures: log.pictures()? };
-    let progress = &log.given().progress;
-    let report = publisher.publish(tabulation, &source, checkpoint, scope, &|p| {
-        progress.at(Step::Publishing(p.phase), p.done, p.total);
-    });
-    progress.clear();
+    let publisher = publisher(log)?.with_cuts(cuts);
+    let report = publisher.publish(tabulation, &source(log)?, checkpoint, scope, &|p| told(log, p));
+    log.given().progress.clear();
     Ok(report?)
 }
 

@@ -118,6 +118,7 @@ impl From<ServiceError> for Failure {
             | E::OtherRoot
             | E::SameAuthority
             | E::CutExists(_)
+            | E::CutName(_)
             | E::CutBefore(_)
             | E::Unconfirmed(_)
             | E::NotAnOpening(_)

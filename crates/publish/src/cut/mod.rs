@@ -2,7 +2,8 @@
 //! and descriptions for programs.
 //!
 //! A cut event changes no form, so its files are made from the fold right after it. Once another entry stands between, the
-//! state that the cut names is gone from the fold, and the cut is reported as missed.
+//! state that the cut names is gone from the fold: its files must have been written before, or are written from the log of
+//! the cut's size; else the cut is reported as missed.
 
 mod columns;
 mod csvw;
@@ -23,18 +24,18 @@ use layout::{Layout, layouts};
 use model::Digest;
 use shapes::own::{CutItem, Object, TreeFormat};
 use std::collections::BTreeMap;
-use tabulate::CutRecord;
+use tabulate::{CutRecord, Tabulation};
 
 /// Cuts that the tree has not yet, split into those whose state is this one and those that are missed.
-pub(crate) fn due<'a>(view: &View<'a>, known: &[CutItem]) -> (Vec<&'a CutRecord>, Vec<MissedCut>) {
+pub(crate) fn due<'a>(fold: &'a Tabulation, known: &[CutItem]) -> (Vec<&'a CutRecord>, Vec<MissedCut>) {
     let (mut now, mut missed): (Vec<&CutRecord>, Vec<MissedCut>) = (Vec::new(), Vec::new());
-    let all = view.fold.cuts();
+    let all = fold.cuts();
     for record in all.iter().filter(|r| known.iter().all(|k| k.index != r.index)) {
         let name_taken = known.iter().any(|k| k.name == record.cut.name)
             || now.iter().any(|r| r.cut.name == record.cut.name);
         // Every entry beyond the cut's size is a cut: nothing but cuts came since.
         let cuts_since = all.iter().filter(|r| r.index >= record.cut.size).count() as u64;
-        if name_taken || view.fold.size().checked_sub(record.cut.size) != Some(cuts_since) {
+        if name_taken || fold.size().checked_sub(record.cut.size) != Some(cuts_since) {
             let (name, index, size) = (record.cut.name.clone(), record.index, record.cut.size);
             missed.push(MissedCut { name, index, size, name_taken });
         } else {
@@ -42,6 +43,14 @@ pub(crate) fn due<'a>(view: &View<'a>, known: &[CutItem]) -> (Vec<&'a CutRecord>
         }
     }
     (now, missed)
+}
+
+/// Those of `items`, written before, that the log has and the tree has not yet.
+pub(crate) fn written(fold: &Tabulation, known: &[CutItem], items: &[CutItem]) -> Vec<CutItem> {
+    let is_new = |item: &&CutItem| known.iter().all(|k| k.index != item.index && k.name != item.name);
+    let record =
+        |item: &CutItem| fold.cuts().iter().any(|r| r.index == item.index && r.cut.size == item.size);
+    items.iter().filter(is_new).filter(|item| record(item)).cloned().collect()
 }
 
 /// Writes the CSV files and packages of cuts that name this state; gives their items for the root.

@@ -57,6 +57,8 @@ pub enum ServiceError {
     SameAuthority,
     /// A cut of this name exists.
     CutExists(String),
+    /// What is no name of a cut.
+    CutName(String),
     /// A cut before the hour.
     CutBefore(UtcSeconds),
     /// This machine's clock alone says that the hour has come.

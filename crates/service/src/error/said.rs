@@ -48,6 +48,7 @@ impl ServiceError {
             ServiceError::OtherRoot => service::C3079(lang),
             ServiceError::SameAuthority => service::C3078(lang),
             ServiceError::CutExists(name) => service::C3006(lang, name),
+            ServiceError::CutName(name) => service::C3007(lang, name),
             ServiceError::CutBefore(at) => service::C3010(lang, at.rfc3339()),
             ServiceError::NotAnOpening(path) => service::C3054(lang, path.display()),
             ServiceError::OpeningEarly { at, now } => service::C3052(lang, at.rfc3339(), now.rfc3339()),

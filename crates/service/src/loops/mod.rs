@@ -6,7 +6,7 @@
 //! | inbox | hands what an operator left to the log | what can't be read is set aside with a reason |
 //! | sequencer | puts what was admitted under a checkpoint | no new event is admitted (I1022), the exit code says it |
 //! | renderer | makes public pictures of what was confirmed, and hands the log events that name them | the log says it; pictures come later |
-//! | publisher | brings the public tree up to date | readiness and figures say it; nothing else stops |
+//! | publisher | brings the public tree up to date, and makes the cuts that are due | readiness and figures say it; nothing else stops |
 //!
 //! It decides nothing about events, and it never ends one loop because another failed.
 
@@ -16,6 +16,7 @@ mod round;
 #[cfg(test)]
 mod tests;
 
+use crate::cuts::{self, CutEvery};
 use crate::hour::{Hour, Standing};
 use crate::pictures::Renderer;
 use crate::publication::publish;
@@ -63,11 +64,11 @@ pub struct Loops {
 }
 
 impl Loops {
-    /// Starts all four; `publish_every` is how often the tree is brought up to date.
+    /// Starts all four; `publish_every` is how often the tree is brought up to date, `cut_every` how often a cut is due.
     pub fn start(
         log: &Arc<LogHome>,
         (mut hour, stopwatch): (Hour, Stopwatch),
-        publish_every: Duration,
+        (publish_every, cut_every): (Duration, Option<CutEvery>),
         lang: Lang,
     ) -> std::io::Result<Self> {
         let figures = Arc::new(Figures::default());
@@ -86,7 +87,7 @@ impl Loops {
         let renderer = Round::start("renderer", RENDER_EVERY, (own, lang), move || {
             drawing.round(&mine, true).map(|_| ()).map_err(Trouble::Passing)
         })?;
-        let (reading, folding, printing) = (Arc::clone(log), Arc::clone(log), Arc::clone(log));
+        let [reading, folding, printing, cutting] = std::array::from_fn(|_| Arc::clone(log));
         let mut told = Told::default();
         let mut publisher = Publisher::new(
             Press {
@@ -103,6 +104,7 @@ impl Loops {
                     let note = printing.advance(tabulation)?;
                     publish(&printing, tabulation, &note, standing).map(|_| tabulation.size())
                 }),
+                cut: Box::new(move |tabulation| cuts::round(&cutting, tabulation, cut_every)),
             },
             figures,
         );

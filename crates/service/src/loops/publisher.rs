@@ -11,6 +11,9 @@ use std::time::Duration;
 /// Brings the fold up to date and publishes it; gives the entries that it then has.
 pub type Publish<T> = dyn FnMut(&mut T, Standing) -> Result<u64, ServiceError> + Send;
 
+/// Makes the cuts that are due; gives the entries that are then published, where there was any.
+pub type Cutting<T> = dyn FnMut(&mut T) -> Result<Option<u64>, ServiceError> + Send;
+
 /// How long it is since any moment that never changes: measured by whoever starts the loops.
 pub type Stopwatch = Arc<dyn Fn() -> Duration + Send + Sync>;
 
@@ -28,6 +31,8 @@ pub struct Press<T> {
     pub fold: Box<dyn FnMut() -> Result<T, ServiceError> + Send>,
     /// Brings the fold up to date and publishes it; gives the entries that it then has.
     pub publish: Box<Publish<T>>,
+    /// Makes the cuts that are due of a fold that is published; gives the entries published with them.
+    pub cut: Box<Cutting<T>>,
 }
 
 /// The last publication.
@@ -84,20 +89,34 @@ impl<T> Publisher<T> {
         self.figures.unconfirmed.store(standing == Standing::Unconfirmed, Ordering::Relaxed);
         let open = standing == Standing::Open;
         // Before the hour nothing that changes is published, so once is enough, and waiting for the hour is no stall.
-        if self.done == Some((if open { (self.press.size)() } else { 0 }, open)) {
-            return Ok(());
+        if self.done != Some((if open { (self.press.size)() } else { 0 }, open)) {
+            self.publish(standing)?;
         }
+        let Some(fold) = self.fold.as_mut().filter(|_| open) else { return Ok(()) };
+        let begun = (self.press.stopwatch)();
+        if let Some(size) = (self.press.cut)(fold).map_err(Trouble::Passing)? {
+            self.done(size, true, begun);
+        }
+        Ok(())
+    }
+
+    fn publish(&mut self, standing: Standing) -> Result<(), Trouble> {
+        let open = standing == Standing::Open;
         let begun = (self.press.stopwatch)();
         let fold = match &mut self.fold {
             Some(fold) => fold,
             none => none.insert((self.press.fold)().map_err(Trouble::Passing)?),
         };
         let size = (self.press.publish)(fold, standing).map_err(Trouble::Passing)?;
-        self.done = Some((if open { size } else { 0 }, open));
+        self.done(if open { size } else { 0 }, open, begun);
+        Ok(())
+    }
+
+    fn done(&mut self, size: u64, open: bool, begun: Duration) {
+        self.done = Some((size, open));
         self.figures.note(Published {
             at: (self.press.clock)(),
             took: (self.press.stopwatch)().saturating_sub(begun),
         });
-        Ok(())
     }
 }

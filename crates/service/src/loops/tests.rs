@@ -165,6 +165,7 @@ fn publisher(
                 *folded = now.size();
                 publish(*folded).map(|()| *folded)
             }),
+            cut: Box::new(|_| Ok(None)),
         },
         watch.figures.clone(),
     );

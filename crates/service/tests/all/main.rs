@@ -14,6 +14,7 @@
 
 mod agent;
 mod ceremony;
+mod cuts;
 mod errors;
 mod keys;
 mod pace;

@@ -7,6 +7,7 @@ use crate::number::grouped;
 use crate::time_sources::TimeSources;
 use crate::{hour, keys, log_home};
 use clap::Args;
+use service::cuts;
 use service::hour::opening::{self, SIGNERS};
 use service::hour::{Hour, Standing};
 use service::publication::{cut, may_cut, publish};
@@ -29,6 +30,9 @@ pub struct PublishArgs {
     data: Option<PathBuf>,
 }
 
+/// Of a log that another process has open.
+const LOCKED: &str = "L1001";
+
 /// Runs the command.
 pub fn run(context: &Context, args: PublishArgs) -> Result<(), Failure> {
     let home = crate::home::open(args.data.as_deref())?;
@@ -36,7 +40,15 @@ pub fn run(context: &Context, args: PublishArgs) -> Result<(), Failure> {
         return sign_opening(context, &home, (file.as_deref(), args.key.as_deref()));
     }
     let ask = args.sources.open()?;
-    let log = log_home::open(home)?;
+    let log = match (log_home::open(home.clone()), &args.cut) {
+        // The service that has the log open makes it.
+        (Err(failure), Some(name)) if failure.code() == LOCKED => {
+            cuts::ask(&home, name)?;
+            context.say(|lang| command::service_makes_cut(lang, name));
+            return Ok(());
+        }
+        (log, _) => log?,
+    };
     log.is_opened()?;
     let mut at = Hour::of(&log, ask);
     let standing = at.stands(log.now())?;

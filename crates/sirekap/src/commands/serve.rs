@@ -5,7 +5,8 @@ use crate::context::Context;
 use crate::face::{Failure, io};
 use crate::time_sources::TimeSources;
 use crate::{app, ceremony, hour, keys, log_home, progress, release, station_file, tls};
-use clap::Args;
+use clap::{Args, ValueEnum};
+use service::cuts::CutEvery;
 use service::hour::Hour;
 use service::{KeyName, LogHome, Loops, RootNote, policy};
 use std::io::IsTerminal as _;
@@ -23,7 +24,7 @@ pub struct ServeArgs {
     // A folder of a tree is served by the portal alone, which none of these is about.
     #[arg(conflicts_with_all = [
         "intake", "data", "listen", "name", "announce", "tls_cert", "tls_key", "plain", "operator", "proxy", "patience",
-        "publish_every", "time_source",
+        "publish_every", "cut_every", "time_source",
     ])]
     tree: Option<PathBuf>,
     #[arg(long)]
@@ -54,10 +55,30 @@ pub struct ServeArgs {
     patience: u32,
     #[arg(long, default_value_t = 5, value_name = "SECONDS")]
     publish_every: u64,
+    #[arg(long, value_name = "EVERY")]
+    cut_every: Option<Every>,
     #[command(flatten)]
     sources: TimeSources,
     #[arg(long, default_value_t = 256, value_name = "MIB")]
     memory: usize,
+}
+
+/// How often a cut is made.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Every {
+    #[value(name = "hari")]
+    Day,
+    #[value(name = "jam")]
+    Hour,
+}
+
+impl Every {
+    const fn cuts(self) -> CutEvery {
+        match self {
+            Every::Day => CutEvery::Day,
+            Every::Hour => CutEvery::Hour,
+        }
+    }
 }
 
 /// Runs the command.
@@ -88,8 +109,8 @@ pub fn run(context: &Context, args: ServeArgs) -> Result<(), Failure> {
     // Before the loops begin: whoever asks for the end from then on gets an orderly one.
     let asked = Asked::listen(&runtime, &log.home.folder)?;
     let every = Duration::from_secs(args.publish_every.max(1));
-    let loops =
-        Loops::start(&log, (at, stopwatch()), every, context.lang).map_err(|e| io(&log.home.folder, e))?;
+    let loops = Loops::start(&log, (at, stopwatch()), (every, args.cut_every.map(Every::cuts)), context.lang)
+        .map_err(|e| io(&log.home.folder, e))?;
     let done = runtime.block_on(both(context, &args, (&log, &loops), (show, asked)));
     // In this order: no more requests, then the last checkpoint and publication.
     drop(runtime);

@@ -86,14 +86,21 @@ fn every_receipt_is_kept_whatever_dies() {
     let mut phones = phones.unwrap();
     let mut killed = 0;
     let begun = Instant::now();
-    let mut serving = Serving::start(data, port, &["--plain"]);
+    let mut serving = Serving::start(data, port, &["--plain", "--cut-every", "jam"]);
+    let (inbox, mut asked) = (data.join("contoh-2024").join("inbox"), 0);
+    std::fs::create_dir_all(&inbox).unwrap();
     while phones.try_wait().unwrap().is_none() {
         assert!(begun.elapsed() < Duration::from_secs(280), "it does not end");
+        // A cut is asked for, at any moment: in its making or between two, the service dies.
+        if asked < 2 * kills() {
+            std::fs::write(inbox.join(format!("mati-{asked}.cut")), b"").unwrap();
+            asked += 1;
+        }
         std::thread::sleep(Duration::from_millis(700));
         if killed < kills() {
             drop(serving);
             killed += 1;
-            serving = Serving::start(data, port, &["--plain"]);
+            serving = Serving::start(data, port, &["--plain", "--cut-every", "jam"]);
         }
     }
     let output = phones.wait_with_output().unwrap();
@@ -111,7 +118,17 @@ fn every_receipt_is_kept_whatever_dies() {
     let verified = sirekap(data, &["verify", "--receipts", receipts.to_str().unwrap(), "--json"]);
     assert_eq!(verified.code, 0, "{} {}", verified.stdout, verified.stderr);
     let report: serde_json::Value = serde_json::from_str(&verified.stdout).unwrap();
-    for code in ["V2.3", "V2.4", "V2.6", "V6.1", "V6.2"] {
+    // Every cut that was asked for is in the tree, once, whatever died in its making; and one of the hour.
+    let root = std::fs::read(data.join("contoh-2024").join("tree").join("root.json")).unwrap();
+    let root: serde_json::Value = serde_json::from_slice(&root).unwrap();
+    let cuts: Vec<&str> =
+        root["cuts"].as_array().unwrap().iter().map(|cut| cut["name"].as_str().unwrap()).collect();
+    for number in 0..asked {
+        let name = format!("mati-{number}");
+        assert_eq!(cuts.iter().filter(|cut| **cut == name).count(), 1, "{name} in {cuts:?}");
+    }
+    assert!(cuts.iter().any(|cut| cut.contains('T')), "{cuts:?}");
+    for code in ["V2.3", "V2.4", "V2.6", "V4.6", "V4.7", "V4.8", "V6.1", "V6.2"] {
         let check = report["checks"].as_array().unwrap().iter().find(|c| c["code"] == code).unwrap();
         assert_eq!(check["result"], "pass", "{code}");
     }

@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "929551658ffe12b4";
+pub const PRINT: &str = "69e761b7b111e7fa";
 
 pub fn warning_root_key_still_nothing(lang: Lang, path: impl Display) -> String {
     match lang {
@@ -1451,5 +1451,12 @@ pub fn districts_of(lang: Lang, contest: impl Display, districts: impl Display, 
     match lang {
         Lang::Id => format!("{contest}: {districts} dapil · kursi {seats} · {reached} dari {stations} TPS · penduduk {population}"),
         Lang::En => format!("{contest}: {districts} districts · seats {seats} · {reached} of {stations} stations · population {population}"),
+    }
+}
+
+pub fn service_makes_cut(lang: Lang, name: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Layanan yang sedang berjalan membuat salinan {name} pada penerbitan berikutnya. Bila tidak bisa, alasannya ada di folder inbox."),
+        Lang::En => format!("The running service makes the cut {name} with its next publication. Where it can not, the reason lies in the folder inbox."),
     }
 }

@@ -592,6 +592,10 @@ pub const ALL: &[(&str, Text)] = &[
         "Detik di antara dua penerbitan pohon",
         "Seconds between two publications of the tree",
     ])),
+    ("serve_cut_every", Text([
+        "Buat salinan bernama (CSV dan alamat tetap) sendiri: setiap hari, pukul 00.00 WIB (nama 2029-02-15), atau setiap jam (2029-02-15T1400), bila ada yang baru",
+        "Make named cuts (CSV and permanent addresses) unasked: every day, at 00:00 WIB (hari; named 2029-02-15), or every hour (jam; 2029-02-15T1400), where something is new",
+    ])),
     ("serve_memory", Text([
         "Memori portal untuk berkas yang sering dibaca, MiB",
         "Memory of the portal for hot files, MiB",

@@ -6,7 +6,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "1bfe68172722e4a6";
+pub const PRINT: &str = "38dea61d457cd7c1";
 
 pub fn C4003(lang: Lang, why: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -369,4 +369,12 @@ pub fn C4023(lang: Lang, why: impl Display) -> Said {
         Lang::En => (format!("a public picture can't be made: {why}"), "report this with its form; nothing is lost".into()),
     };
     Said { code: "C4023".into(), text, hint }
+}
+
+pub fn C3007(lang: Lang, name: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{name} bukan nama salinan"), "pakai 1 sampai 32 huruf, angka, titik atau tanda hubung, misalnya 2029-02-14T2000".into()),
+        Lang::En => (format!("{name} is no name of a cut"), "use 1 to 32 letters, digits, dots or hyphens, for example 2029-02-14T2000".into()),
+    };
+    Said { code: "C3007".into(), text, hint }
 }
