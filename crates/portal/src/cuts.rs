@@ -67,9 +67,15 @@ fn item(cut: &CutItem, newest: bool, contests: &[String], lang: Lang) -> Markup 
     }
 }
 
+/// How the file of a contest that has one for the whole nation ends.
+const NATIONAL: &str = "nasional";
+
 /// Files of a cut: of the newest those of the whole nation at once; a contest's by province, and all others, folded away.
 fn files(cut: &CutItem, newest: bool, lang: Lang) -> Markup {
-    let contest_of = |path: &str| path.strip_suffix(".csv")?.split_once('-')?.0.parse::<Contest>().ok();
+    let contest_of = |path: &str| {
+        let (contest, part) = path.strip_suffix(".csv")?.split_once('-')?;
+        contest.parse::<Contest>().ok().filter(|_| part != NATIONAL)
+    };
     let (mut first, mut rest, mut parts) = (Vec::new(), Vec::new(), BTreeMap::<Contest, Vec<_>>::new());
     for file in &cut.files {
         match contest_of(file.0) {

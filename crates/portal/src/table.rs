@@ -7,6 +7,7 @@ use super::region::{codes, column_name};
 use super::{Site, generator, words as w};
 use maud::{Markup, html};
 use model::Lang;
+use model::control::Control;
 use shapes::Page;
 use shapes::own::{ChildResult, FormFile, RegionResult, StationLine, StationResult, Totals};
 
@@ -86,12 +87,13 @@ pub fn region_table(site: &Site<'_>, result: &RegionResult) -> String {
     }
     let first =
         [w::CODE, w::NAME, w::TPS, w::IN, w::HELD, w::DISPUTED, w::BROKEN_ANY, w::INCOMPLETE].map(own);
+    let first = first.into_iter().chain(Control::ALL.map(|control| control.code().to_string()));
     let totals = [w::HEADLINE, w::RECORDED].map(own).into_iter().flat_map(|total| {
         let forms = format!("{total}: {}", w::FORMS.get(lang));
         let sums: Vec<String> = columns.iter().map(|(_, name)| format!("{total}: {name}")).collect();
         std::iter::once(forms).chain(sums)
     });
-    csv.head(first.into_iter().chain(totals), lang);
+    csv.head(first.chain(totals), lang);
     result.children.iter().for_each(|child| csv.row(child_row(child, &columns)));
     csv.text
 }
@@ -101,6 +103,7 @@ fn child_row(child: &ChildResult, columns: &[(usize, String)]) -> Vec<Cell> {
     let counts = [Some(stations), Some(child.totals.stations_in()), Some(held), Some(disputed)];
     let mut row = vec![quoted(&child.region.code), quoted(&child.region.name)];
     row.extend(counts.into_iter().chain([Some(broken_any), incomplete]).map(number));
+    row.extend(child.totals.broken.map(|stations| number(Some(stations))));
     for total in [&child.totals.headline, &child.totals.recorded] {
         row.push(number(Some(total.forms)));
         row.extend(columns.iter().map(|(at, _)| number(total.sums.get(*at).copied())));
