@@ -11,6 +11,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("changes.rs", include_str!("changes.rs")),
     ("confirmation.rs", include_str!("confirmation.rs")),
     ("council.rs", include_str!("council.rs")),
+    ("course.rs", include_str!("course.rs")),
     ("cuts.rs", include_str!("cuts.rs")),
     ("district.rs", include_str!("district.rs")),
     ("districts.rs", include_str!("districts.rs")),

@@ -11,6 +11,7 @@ mod anatomy;
 mod changes;
 mod confirmation;
 mod council;
+mod course;
 mod cuts;
 mod district;
 mod districts;

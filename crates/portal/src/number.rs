@@ -47,7 +47,7 @@ pub fn time(text: &str, lang: Lang) -> String {
 }
 
 /// Reads `YYYY-MM-DDTHH:MM:SSZ`, the one spelling that the tree uses.
-fn seconds(text: &str) -> Option<UtcSeconds> {
+pub fn seconds(text: &str) -> Option<UtcSeconds> {
     let field = |at: usize, len: usize| text.get(at..at + len)?.parse::<i64>().ok();
     let (year, month, day) = (field(0, 4)?, field(5, 2)?, field(8, 2)?);
     let clock = field(11, 2)? * 3600 + field(14, 2)? * 60 + field(17, 2)?;

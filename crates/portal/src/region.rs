@@ -1,5 +1,6 @@
 //! The page of a region, from the nation to a village.
 
+use super::course::link as course_link;
 use super::districts::link as list_link;
 use super::doubt::{breaches, places};
 use super::layout::{Frame, check, document};
@@ -44,11 +45,11 @@ pub fn region(site: &Site<'_>, result: &RegionResult, here: &[String], beside: B
     let body = html! {
         h1 { (result.region.name) span.contest { (contest) } }
         (progress(&result.totals, result.arrival.as_deref(), "", lang))
-        @if beside.elects || beside.list.is_some() {
+        @if beside.elects || beside.list.is_some() || !site.root.cuts.is_empty() {
             p.outcome {
-                @if beside.elects { (outcome_link(&result.contest, &codes, lang)) }
-                @if beside.elects && beside.list.is_some() { " · " }
-                @if let Some(list) = beside.list { (list_link(&result.contest, list, lang)) }
+                @if beside.elects { (outcome_link(&result.contest, &codes, lang)) " · " }
+                @if let Some(list) = beside.list { (list_link(&result.contest, list, lang)) " · " }
+                (course_link(site, &result.contest, &codes))
             }
         }
         div.columns {
@@ -97,7 +98,8 @@ pub fn steps<'a>(
     steps
 }
 
-fn trail(result: &RegionResult, lang: Lang) -> Vec<(String, String)> {
+/// The way from the nation to a region and to itself.
+pub fn trail(result: &RegionResult, lang: Lang) -> Vec<(String, String)> {
     let own = (result.level > 0).then_some(&result.region);
     steps(&result.contest, result.path.iter().chain(own), lang)
 }

@@ -3,6 +3,7 @@
 
 use super::changes::{change_page, changes};
 use super::council::council;
+use super::course::{Moment, chosen, course};
 use super::districts::{Listed, districts as districts_page};
 use super::editions::{Editions, Two, editions};
 use super::feed::{atom, json_feed};
@@ -76,6 +77,7 @@ pub fn render<F: Files>(files: &F, site: &Site<'_>, page: &Page<'_>) -> Result<O
             None => Ok(None),
         },
         Page::Place(contest, codes) => place(files, site, *contest, codes),
+        Page::Course(contest, codes) => course_of(files, site, *contest, codes),
         Page::Table(contest, codes) => table(files, site, *contest, codes),
         Page::Outcome(contest, codes) => outcome_of(files, site, *contest, codes),
         Page::Editions(cut, contest, codes) => editions_of(files, site, cut, *contest, codes),
@@ -203,6 +205,25 @@ fn place<F: Files>(
     let shown = codes.len() <= usize::from(Level::Regency.tingkat());
     let list = if shown { list_of(files, contest, codes)?.map(|(_, codes)| codes) } else { None };
     Ok(Some(region(site, &result, &here, Beside { districts: &districts, list, elects })))
+}
+
+/// How the count of a region went: its state in the cuts, and now.
+fn course_of<F: Files>(
+    files: &F,
+    site: &Site<'_>,
+    contest: Contest,
+    codes: &[&str],
+) -> Result<Option<String>, F::Error> {
+    let path = join(&format!("v1/hasil/{contest}"), codes.iter().copied());
+    let Some(now) = read::<F, RegionResult>(files, &path)? else { return Ok(None) };
+    let mut moments = Vec::new();
+    for cut in chosen(&site.root.cuts) {
+        if let Some(result) = read_at(files, Some(&cut.name), &path)? {
+            moments.push(Moment { cut: Some(cut.name.clone()), at: Some(cut.arrival.clone()), result });
+        }
+    }
+    moments.push(Moment { cut: None, at: now.arrival.clone(), result: now });
+    Ok(course(site, &moments))
 }
 
 /// The table of the page at an address.

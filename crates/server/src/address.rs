@@ -197,10 +197,11 @@ fn codes(text: &str) -> Option<usize> {
     ok.then(|| text.split('/').count())
 }
 
-/// A page below `{first}/{contest}/`, of at most three codes. A nation's page ends in a slash, all others don't.
+/// A page below `{first}/{contest}/`, of at most so many codes. A nation's page ends in a slash, all others don't.
 fn below<'a>(
     first: &str,
     tail: &'a str,
+    codes_max: usize,
     page: impl Fn(Contest, Vec<&'a str>) -> Page<'a>,
 ) -> Option<Address<'a>> {
     let Some((contest, tail)) = tail.split_once('/') else {
@@ -213,7 +214,7 @@ fn below<'a>(
     }
     let count = codes(tail.strip_suffix('/').unwrap_or(tail))?;
     match tail.strip_suffix('/') {
-        _ if count > 3 => None,
+        _ if count > codes_max => None,
         Some(stem) => Some(Address::Moved(format!("/{first}/{contest}/{stem}"))),
         None => Some(Address::Page(page(contest, tail.split('/').collect()))),
     }
@@ -253,12 +254,13 @@ fn page(rest: &str) -> Option<Address<'_>> {
             .then(|| tail.parse().ok())
             .flatten()
             .map(|n| Address::Page(Page::Changes(Some(n)))),
-        "dapil" => below(first, tail, Page::of_districts),
-        "hasil-akhir" => below(first, tail, Page::Outcome),
+        "dapil" => below(first, tail, 3, Page::of_districts),
+        "hasil-akhir" => below(first, tail, 3, Page::Outcome),
+        "perjalanan" => below(first, tail, 4, Page::Course),
         "tabel" => table(tail),
         "banding" => {
             let (cut, tail) = tail.split_once('/').filter(|(cut, _)| check_code(cut).is_ok())?;
-            below(&format!("banding/{cut}"), tail, |contest, codes| Page::Editions(cut, contest, codes))
+            below(&format!("banding/{cut}"), tail, 3, |contest, codes| Page::Editions(cut, contest, codes))
         }
         _ => {
             let contest: Contest = first.parse().ok()?;

@@ -13,6 +13,8 @@ pub enum Page<'a> {
     Place(Contest, Vec<&'a str>),
     /// The districts of a region that elects; of contests in which such a region is one district, those of the nation.
     Districts(Contest, Vec<&'a str>),
+    /// How the count of such a region went, over the cuts.
+    Course(Contest, Vec<&'a str>),
     /// The table of such a place, as CSV.
     Table(Contest, Vec<&'a str>),
     /// A district: regions above it, then its code.
@@ -63,7 +65,7 @@ impl<'a> Page<'a> {
     /// Our own file that the page shows; `None` where it shows none alone.
     pub fn file(&self) -> Option<String> {
         match self {
-            Page::Place(contest, codes) | Page::Table(contest, codes) => {
+            Page::Place(contest, codes) | Page::Table(contest, codes) | Page::Course(contest, codes) => {
                 Some(join(&format!("v1/hasil/{contest}"), codes.iter().copied()))
             }
             Page::Districts(contest, codes) | Page::District(contest, codes) => {
@@ -88,6 +90,7 @@ impl<'a> Page<'a> {
             Page::Atom => "umpan/perubahan.atom".into(),
             Page::JsonFeed => "umpan/perubahan.json".into(),
             Page::Place(contest, codes) => format!("{contest}/{}", codes.join("/")),
+            Page::Course(contest, codes) => format!("perjalanan/{contest}/{}", codes.join("/")),
             Page::Table(contest, codes) => {
                 format!("{}.csv", [&["tabel", contest.code()], &codes[..]].concat().join("/"))
             }

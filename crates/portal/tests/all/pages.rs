@@ -55,6 +55,7 @@ fn all(tree: &Tree) -> Vec<(String, String)> {
     let mut paths: Vec<String> =
         ["/", "/tentang", "/data", "/nope", "/dapil/pdpr/3102", "/dapil/pdpr/"].map(String::from).to_vec();
     for contest in ["ppwp", "pdpr"] {
+        paths.extend((0..5).map(|n| format!("/perjalanan/{contest}/{}", CODES[..n].join("/"))));
         paths.extend((0..5).map(|n| format!("/{contest}/{}", CODES[..n].join("/"))));
         paths.extend((1..=3).map(|n| format!("/{contest}/{}{n}", &station[..station.len() - 1])));
     }

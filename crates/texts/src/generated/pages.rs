@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "1e0c32e45317363f";
+pub const PRINT: &str = "4ebb0dc1651f32c6";
 
 pub const PROVINCE: Text = Text([
     "Per provinsi",
@@ -1408,4 +1408,39 @@ pub fn rows_by_province(lang: Lang, contest: impl Display, files: impl Display) 
 pub const OPENAPI_FILE: Text = Text([
     "Semua alamat untuk program (OpenAPI)",
     "Every address for programs (OpenAPI)",
+]);
+
+pub const COURSE: Text = Text([
+    "Dari waktu ke waktu",
+    "Over time",
+]);
+
+pub const COURSE_NOTE: Text = Text([
+    "Setiap titik adalah keadaan yang disimpan tetap (salinan data), yang terakhir keadaan sekarang. Urutan masuknya TPS tidak acak: garis yang naik atau turun berarti wilayah lain sedang masuk, bukan suara yang berpindah.",
+    "Each point is a state that is kept for ever (a cut), the last one is the present. Stations do not come in at random: a line that rises or falls means that other regions are coming in, not that votes move.",
+]);
+
+pub const COURSE_SHARES: Text = Text([
+    "Bagian dari suara sah dalam angka utama saat itu.",
+    "Shares of the valid votes in the headline total at the time.",
+]);
+
+pub const COURSE_TABLE: Text = Text([
+    "Setiap keadaan",
+    "Every state",
+]);
+
+pub const SHARES: Text = Text([
+    "Bagian suara",
+    "Shares of the votes",
+]);
+
+pub const MOMENT: Text = Text([
+    "Keadaan",
+    "State",
+]);
+
+pub const NOW: Text = Text([
+    "Sekarang",
+    "Now",
 ]);

@@ -79,6 +79,9 @@ fn always(state: &State<'_>, nation: &Node, renderer: Option<&dyn Renderer>, out
         }
         for path in nation.files.keys().filter(|path| Page::of_file(path).is_some()) {
             out.extend(of_file(state, path));
+            if matches!(Page::of_file(path), Some(Page::Place(..))) {
+                out.extend(page_items(&Of::Course(path.clone())));
+            }
         }
         for (path, bytes) in renderer.assets() {
             out.push(Item { url: path, what: What::Asset(Arc::new(bytes)) });

@@ -36,6 +36,8 @@ pub(crate) enum Of {
     File(String),
     /// The table of one of our files of results.
     Table(String),
+    /// How the count in one of our files of regions went.
+    Course(String),
     /// How one of our outcome files differs from that of the cut of this name.
     Editions(String, String),
 }
@@ -52,6 +54,10 @@ impl Of {
             Of::File(path) => Page::of_file(path),
             Of::Table(path) => match Page::of_file(path)? {
                 Page::Place(contest, codes) => Some(Page::Table(contest, codes)),
+                _ => None,
+            },
+            Of::Course(path) => match Page::of_file(path)? {
+                Page::Place(contest, codes) => Some(Page::Course(contest, codes)),
                 _ => None,
             },
             Of::Editions(cut, path) => match Page::of_file(path)? {
