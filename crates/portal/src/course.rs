@@ -17,7 +17,7 @@ const CUTS_MAX: usize = 24;
 const LINES_MAX: usize = 8;
 /// The drawing's width and height, in its own units.
 const WIDTH: u64 = 10_000;
-const HEIGHT: u64 = 4_000;
+const HEIGHT: u64 = 3_000;
 
 /// A state of the count.
 pub struct Moment {
@@ -47,7 +47,7 @@ pub fn chosen(cuts: &[CutItem]) -> impl Iterator<Item = &CutItem> {
 /// The way to the page, for regions of an election that has cuts.
 pub fn link(site: &Site<'_>, contest: &str, codes: &[&str]) -> Markup {
     html! {
-        @if !site.root.cuts.is_empty() { a href=(address(contest, codes, site.lang)) { (w::COURSE.get(site.lang)) } }
+        @if !site.root.cuts.is_empty() { p { a href=(address(contest, codes, site.lang)) { (w::COURSE.get(site.lang)) } } }
     }
 }
 
@@ -168,9 +168,9 @@ fn drawing(moments: &[Moment], lines: &[Line<'_>], top: u32, lang: Lang) -> Mark
             }
             p.scale aria-hidden="true" {
                 span { (times.first().and(moments.first()).and_then(|m| m.at.as_deref()).map_or(String::new(), |at| time(at, lang))) }
-                span { "0–" (top / 100) "%" }
                 span { (moments.last().and_then(|m| m.at.as_deref()).map_or(String::new(), |at| time(at, lang))) }
             }
+            p.note { (w::course_scale(lang, top / 100)) }
             @if lines.len() > 1 {
                 ul.legend {
                     @for line in lines {
@@ -189,14 +189,16 @@ fn drawing(moments: &[Moment], lines: &[Line<'_>], top: u32, lang: Lang) -> Mark
 fn table(moments: &[Moment], contestants: &[&Contestant], lang: Lang) -> Markup {
     let doubts = |totals: &Totals| [totals.held, totals.disputed, totals.broken_any].map(|n| count(n, lang));
     let label = |text: &str| html! { span.label { (text) } " " };
+    let head =
+        |text: &str| html! { th scope="col" role="columnheader" { span.head title=(text) { (text) } } };
     html! {
         table.parts.few[contestants.len() <= 6] role="table" aria-labelledby="keadaan" {
             thead role="rowgroup" {
                 tr role="row" {
-                    th scope="col" role="columnheader" { (w::MOMENT.get(lang)) }
-                    th scope="col" role="columnheader" { (w::IN.get(lang)) }
-                    @for of in contestants { th scope="col" role="columnheader" { (of.number) ". " (of.name) } }
-                    @for text in [w::HELD, w::DISPUTED, w::BROKEN_ANY] { th scope="col" role="columnheader" { (text.get(lang)) } }
+                    (head(w::MOMENT.get(lang)))
+                    (head(w::IN.get(lang)))
+                    @for of in contestants { (head(&format!("{}. {}", of.number, of.name))) }
+                    @for text in [w::HELD, w::DISPUTED, w::BROKEN_ANY] { (head(text.get(lang))) }
                 }
             }
             tbody role="rowgroup" {

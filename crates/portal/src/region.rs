@@ -45,17 +45,18 @@ pub fn region(site: &Site<'_>, result: &RegionResult, here: &[String], beside: B
     let body = html! {
         h1 { (result.region.name) span.contest { (contest) } }
         (progress(&result.totals, result.arrival.as_deref(), "", lang))
-        @if beside.elects || beside.list.is_some() || !site.root.cuts.is_empty() {
+        @if beside.elects || beside.list.is_some() {
             p.outcome {
-                @if beside.elects { (outcome_link(&result.contest, &codes, lang)) " · " }
-                @if let Some(list) = beside.list { (list_link(&result.contest, list, lang)) " · " }
-                (course_link(site, &result.contest, &codes))
+                @if beside.elects { (outcome_link(&result.contest, &codes, lang)) }
+                @if beside.elects && beside.list.is_some() { " · " }
+                @if let Some(list) = beside.list { (list_link(&result.contest, list, lang)) }
             }
         }
         div.columns {
             section.card aria-labelledby="suara" {
                 h2 #suara { (w::VOTES.get(lang)) }
                 (votes(&result.totals, &result.columns, &lines, lang))
+                (course_link(site, &result.contest, &codes))
             }
             div {
                 section.card aria-labelledby="tahap" {

@@ -222,7 +222,11 @@ fn course_of<F: Files>(
             moments.push(Moment { cut: Some(cut.name.clone()), at: Some(cut.arrival.clone()), result });
         }
     }
-    moments.push(Moment { cut: None, at: now.arrival.clone(), result: now });
+    // A cut that is newer than all that came shows the present state.
+    let last = moments.last().and_then(|moment: &Moment| moment.at.clone());
+    if last.is_none() || last < now.arrival {
+        moments.push(Moment { cut: None, at: now.arrival.clone(), result: now });
+    }
     Ok(course(site, &moments))
 }
 

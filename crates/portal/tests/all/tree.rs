@@ -108,7 +108,9 @@ impl Tree {
                 let codes = parts[1..].iter().map(|part| part.trim_end_matches(".csv")).collect::<Vec<_>>();
                 Some(Page::Table(codes[0].parse().unwrap(), codes[1..].to_vec()))
             }
-            ["perjalanan", contest, codes @ ..] => Some(Page::Course(contest.parse().unwrap(), codes.to_vec())),
+            ["perjalanan", contest, codes @ ..] => {
+                Some(Page::Course(contest.parse().unwrap(), codes.to_vec()))
+            }
             ["dapil", contest, codes @ ..] => {
                 Some(Page::of_districts(contest.parse().unwrap(), codes.to_vec()))
             }

@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "4ebb0dc1651f32c6";
+pub const PRINT: &str = "89c0fb211f77bd2a";
 
 pub const PROVINCE: Text = Text([
     "Per provinsi",
@@ -1400,8 +1400,8 @@ pub fn all_files(lang: Lang, files: impl Display) -> String {
 
 pub fn rows_by_province(lang: Lang, contest: impl Display, files: impl Display) -> String {
     match lang {
-        Lang::Id => format!("{contest}: satu baris tiap TPS, per provinsi ({files} berkas)"),
-        Lang::En => format!("{contest}: one row for each station, by province ({files} files)"),
+        Lang::Id => format!("{contest}: satu baris tiap TPS, per provinsi atau dapil ({files} berkas)"),
+        Lang::En => format!("{contest}: one row for each station, by province or district ({files} files)"),
     }
 }
 
@@ -1444,3 +1444,10 @@ pub const NOW: Text = Text([
     "Sekarang",
     "Now",
 ]);
+
+pub fn course_scale(lang: Lang, top: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Garis paling bawah 0%, paling atas {top}%."),
+        Lang::En => format!("The lowest line is 0%, the highest {top}%."),
+    }
+}

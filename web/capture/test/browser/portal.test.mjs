@@ -77,6 +77,7 @@ before(async () => {
     changes: `/banding/${cut}/pdpr/`,
     "changes-president": `/banding/${cut}/ppwp/`,
     data: "/data",
+    perjalanan: "/perjalanan/ppwp/",
     about: "/tentang",
     missing: "/tidak-ada",
   };
@@ -112,6 +113,17 @@ async function sound(page, name) {
       return width > 0 && (left < 0 || right > document.documentElement.clientWidth + 1);
     }).length);
   assert.equal(hidden, 0, `${name}: numbers off the screen`);
+  // A table that is one says above its columns what they are.
+  const headless = await page.evaluate(() =>
+    [...document.querySelectorAll("table thead")]
+      .filter((head) => head.offsetParent && getComputedStyle(head).display === "table-header-group" && !head.closest("details:not([open])") && !head.classList.contains("hidden"))
+      .filter((head) => {
+        head.scrollIntoView({ block: "center" });
+        const { left, top, height, width } = head.lastElementChild.lastElementChild.getBoundingClientRect();
+        return !head.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+      }).length);
+  assert.equal(headless, 0, `${name}: columns without headings`);
+  await page.evaluate(() => scrollTo(0, 0));
   await page.evaluate(`${axe};0`);
   const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
   assert.deepEqual(found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`), [], name);
@@ -135,7 +147,7 @@ test("on a tablet and on a desk", async () => {
 
 test("the first votes stand on a phone's first screen", () =>
   each(360, 800, "light", async (page, name, path) => {
-    if (!path.match(/^\/p/)) return;
+    if (!path.match(/^\/(ppwp|pdpr)\b/)) return;
     const bottom = await page.evaluate(() => {
       const votes = [...document.querySelectorAll(".votes tbody:not(.sums) td strong, .versions td, .four tbody td")];
       return votes.find((v) => v.textContent.trim())?.getBoundingClientRect().bottom;
