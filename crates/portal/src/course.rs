@@ -73,15 +73,17 @@ pub fn course(site: &Site<'_>, moments: &[Moment]) -> Option<String> {
     let body = html! {
         h1 { (w::COURSE.get(lang)) span.contest { a href=(page(&now.contest, codes.iter().copied(), lang)) { (now.region.name) } " · " (contest) } }
         p.note { (w::COURSE_NOTE.get(lang)) }
-        section.card aria-labelledby="masuk" {
-            h2 #masuk { (w::COVERAGE.get(lang)) }
-            (drawing(moments, &[Line { name: w::IN.get(lang), colour: None, of: &arrived }], 10_000, lang))
-        }
-        @if !lines.is_empty() {
-            section.card aria-labelledby="bagian" {
-                h2 #bagian { (w::SHARES.get(lang)) }
-                p.note { (w::COURSE_SHARES.get(lang)) }
-                (shares(moments, &lines, lang))
+        @if moments.len() > 1 {
+            section.card aria-labelledby="masuk" {
+                h2 #masuk { (w::COVERAGE.get(lang)) }
+                (drawing(moments, &[Line { name: w::IN.get(lang), colour: None, of: &arrived }], 10_000, lang))
+            }
+            @if !lines.is_empty() {
+                section.card aria-labelledby="bagian" {
+                    h2 #bagian { (w::SHARES.get(lang)) }
+                    p.note { (w::COURSE_SHARES.get(lang)) }
+                    (shares(moments, &lines, lang))
+                }
             }
         }
         section.card aria-labelledby="keadaan" {
