@@ -2,7 +2,7 @@
 
 use model::Digest;
 use std::sync::LazyLock;
-use texts::{control, form, language, outcome, pages};
+use texts::{control, form, info, language, outcome, pages};
 
 /// The sources that decide what a page looks like, by file name.
 const SOURCES: &[(&str, &str)] = &[
@@ -20,6 +20,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("find.rs", include_str!("find.rs")),
     ("generator.rs", include_str!("generator.rs")),
     ("history.rs", include_str!("history.rs")),
+    ("info.rs", include_str!("info.rs")),
     ("layout.rs", include_str!("layout.rs")),
     ("lib.rs", include_str!("lib.rs")),
     ("manifest.rs", include_str!("manifest.rs")),
@@ -47,7 +48,7 @@ const SOURCES: &[(&str, &str)] = &[
 pub fn generator() -> &'static str {
     static NAME: LazyLock<String> = LazyLock::new(|| {
         let mut all: String = SOURCES.iter().map(|(_, text)| *text).collect();
-        all.extend([pages::PRINT, outcome::PRINT, form::PRINT, control::PRINT, language::PRINT]);
+        all.extend([pages::PRINT, info::PRINT, outcome::PRINT, form::PRINT, control::PRINT, language::PRINT]);
         let digest = Digest::of(all.as_bytes()).to_hex();
         format!("Sirekap {} {}", env!("CARGO_PKG_VERSION"), &digest[..12])
     });

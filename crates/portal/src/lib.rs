@@ -20,6 +20,7 @@ mod feed;
 mod find;
 mod generator;
 mod history;
+mod info;
 mod layout;
 mod manifest;
 mod missing;

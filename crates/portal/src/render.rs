@@ -9,7 +9,7 @@ use super::feed::{atom, json_feed};
 use super::outcome::{Place, outcome};
 use super::pictures::{self, Layouts};
 use super::region::Beside;
-use super::{Site, about, cuts, district, region, station};
+use super::{Site, about, cuts, district, info, region, station};
 use model::{Contest, Layout, Level, Manifest};
 use serde::de::DeserializeOwned;
 use shapes::Page;
@@ -59,11 +59,9 @@ pub trait NodeFiles {
 /// A file that could not be read, or that is not what its path says.
 pub fn render<F: Files>(files: &F, site: &Site<'_>, page: &Page<'_>) -> Result<Option<String>, F::Error> {
     match page {
-        Page::About => {
-            let node = files.node_of(None, MANIFEST)?;
-            let manifest = node.as_ref().and_then(|node| node.file(MANIFEST));
-            Ok(Some(about(site, manifest.and_then(|bytes| Manifest::parse(bytes).ok()).as_ref())))
-        }
+        Page::About => Ok(Some(about(site, manifest(files)?.as_ref()))),
+        Page::Info(None) => Ok(Some(info::list(site))),
+        Page::Info(Some(of)) => Ok(Some(info::info(site, *of, manifest(files)?.as_ref()))),
         Page::Cuts => Ok(Some(cuts(site))),
         Page::Changes(None) => changes(files, site),
         Page::Changes(Some(number)) => change_page(files, site, *number),
@@ -96,6 +94,12 @@ pub fn render<F: Files>(files: &F, site: &Site<'_>, page: &Page<'_>) -> Result<O
             Ok(Some(districts_page(site, &list, &Place { codes, names: &names })))
         }
     }
+}
+
+/// The election's manifest, where there is one that this program can read.
+fn manifest<F: Files>(files: &F) -> Result<Option<Manifest>, F::Error> {
+    let node = files.node_of(None, MANIFEST)?;
+    Ok(node.as_ref().and_then(|node| node.file(MANIFEST)).and_then(|bytes| Manifest::parse(bytes).ok()))
 }
 
 /// The list that names the districts of a region or the one of these codes, and the codes of its address.

@@ -3,7 +3,7 @@
 use crate::config::PATH_BYTES_MAX;
 use model::{Contest, Lang, id::check_code};
 use portal::{ICON_PATH, style_path};
-use shapes::Page;
+use shapes::{Info, Page};
 
 /// What a path asks for. Texts are parts of the path, each checked to be a code, a number or a hash where it will name a
 /// file; names inside nodes and cuts are looked up in maps and need no check.
@@ -221,6 +221,7 @@ fn page(rest: &str) -> Option<Address<'_>> {
         "" => return Some(Address::Page(Page::Home)),
         "tentang" => return Some(Address::Page(Page::About)),
         "data" => return Some(Address::Page(Page::Cuts)),
+        "info" => return Some(Address::Page(Page::Info(None))),
         "perubahan" => return Some(Address::Page(Page::Changes(None))),
         "umpan/perubahan.atom" => return Some(Address::Page(Page::Atom)),
         "umpan/perubahan.json" => return Some(Address::Page(Page::JsonFeed)),
@@ -241,6 +242,11 @@ fn page(rest: &str) -> Option<Address<'_>> {
             .then(|| tail.parse().ok())
             .flatten()
             .map(|n| Address::Page(Page::Changes(Some(n)))),
+        "info" if tail.is_empty() => Some(Address::Moved("/info".into())),
+        "info" => match tail.strip_suffix('/') {
+            Some(code) => Info::of(code).map(|_| Address::Moved(format!("/info/{code}"))),
+            None => Info::of(tail).map(|info| Address::Page(Page::Info(Some(info)))),
+        },
         "dapil" => below(first, tail, Page::of_districts),
         "hasil-akhir" => below(first, tail, Page::Outcome),
         "banding" => {

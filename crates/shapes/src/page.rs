@@ -21,6 +21,8 @@ pub enum Page<'a> {
     Editions(&'a str, Contest, Vec<&'a str>),
     /// "Tentang".
     About,
+    /// What the election is: the list of its pages, or one of them.
+    Info(Option<Info>),
     /// "Data mentah".
     Cuts,
     /// "Perubahan": the newest, or all of a page of changes.
@@ -29,6 +31,42 @@ pub enum Page<'a> {
     Atom,
     /// The newest changes as JSON Feed.
     JsonFeed,
+}
+
+/// A page of prose about the election.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Info {
+    /// From the station to the national result, and the stages of a form.
+    Stages,
+    /// What the numbers are and are not.
+    Numbers,
+    /// Days and deadlines.
+    Calendar,
+    /// The glossary.
+    Glossary,
+    /// Questions and answers.
+    Questions,
+}
+
+impl Info {
+    /// All of them, in the order of their list.
+    pub const ALL: [Info; 5] = [Info::Stages, Info::Numbers, Info::Calendar, Info::Glossary, Info::Questions];
+
+    /// The last word of its address.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Info::Stages => "tahap",
+            Info::Numbers => "angka",
+            Info::Calendar => "jadwal",
+            Info::Glossary => "istilah",
+            Info::Questions => "tanya-jawab",
+        }
+    }
+
+    /// The page of such a word.
+    pub fn of(code: &str) -> Option<Self> {
+        Info::ALL.into_iter().find(|info| info.code() == code)
+    }
 }
 
 impl<'a> Page<'a> {
@@ -69,7 +107,13 @@ impl<'a> Page<'a> {
                 Some(join(&format!("v1/hasil-akhir/{contest}"), codes.iter().copied()))
             }
             Page::Changes(number) => number.map(change_path),
-            Page::Home | Page::About | Page::Cuts | Page::Atom | Page::JsonFeed | Page::Editions(..) => None,
+            Page::Home
+            | Page::About
+            | Page::Info(_)
+            | Page::Cuts
+            | Page::Atom
+            | Page::JsonFeed
+            | Page::Editions(..) => None,
         }
     }
 
@@ -78,6 +122,8 @@ impl<'a> Page<'a> {
         match self {
             Page::Home => String::new(),
             Page::About => "tentang".into(),
+            Page::Info(None) => "info".into(),
+            Page::Info(Some(info)) => format!("info/{}", info.code()),
             Page::Cuts => "data".into(),
             Page::Changes(None) => "perubahan".into(),
             Page::Changes(Some(number)) => format!("perubahan/{number}"),

@@ -15,6 +15,7 @@ mod changes;
 #[allow(dead_code)]
 mod editions;
 mod fixture;
+mod info;
 mod pages;
 mod search;
 mod tree;

@@ -3,10 +3,11 @@
 use crate::fixture::CODES;
 use crate::tree::Tree;
 use expect_test::expect_file;
+use shapes::Page;
 use std::collections::BTreeSet;
 
 /// One tag a line, so that a difference can be read.
-fn lines(html: &str) -> String {
+pub fn lines(html: &str) -> String {
     // Its name changes with every change of the pages' sources.
     html.replace(portal::generator(), "Sirekap").replace("><", ">\n<") + "\n"
 }
@@ -32,6 +33,9 @@ fn all(tree: &Tree) -> Vec<(String, String)> {
     let station = CODES.join("/");
     let mut paths: Vec<String> =
         ["/", "/tentang", "/data", "/nope", "/dapil/pdpr/3102", "/dapil/pdpr/"].map(String::from).to_vec();
+    paths.extend(
+        [None].into_iter().chain(shapes::Info::ALL.map(Some)).map(|of| format!("/{}", Page::Info(of).path())),
+    );
     for contest in ["ppwp", "pdpr"] {
         paths.extend((0..5).map(|n| format!("/{contest}/{}", CODES[..n].join("/"))));
         paths.extend((1..=3).map(|n| format!("/{contest}/{}{n}", &station[..station.len() - 1])));

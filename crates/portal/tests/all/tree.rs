@@ -6,7 +6,7 @@ use portal::{Files, NodeFiles, Site};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shapes::own::{ElectionFile, Root};
-use shapes::{Node, Page, paths};
+use shapes::{Info, Node, Page, paths};
 use std::convert::Infallible;
 use std::path::Path;
 use std::sync::Arc;
@@ -104,6 +104,8 @@ impl Tree {
             [] => Some(Page::Home),
             ["tentang"] => Some(Page::About),
             ["data"] => Some(Page::Cuts),
+            ["info"] => Some(Page::Info(None)),
+            ["info", code] => Some(Page::Info(Some(Info::of(code).unwrap()))),
             ["dapil", contest, codes @ ..] => {
                 Some(Page::of_districts(contest.parse().unwrap(), codes.to_vec()))
             }

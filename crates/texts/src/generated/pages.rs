@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "7c809de78a6eccc1";
+pub const PRINT: &str = "f84b56c0c06ae0e1";
 
 pub const PROVINCE: Text = Text([
     "Per provinsi",
@@ -1374,4 +1374,56 @@ pub const OTHER_CUTS: Text = Text([
 pub const FILE_CUT: Text = Text([
     "Berkas yang sama pada salinan itu (JSON)",
     "The same file in that copy (JSON)",
+]);
+
+pub const INFO: Text = Text([
+    "Info",
+    "Info",
+]);
+
+pub const INFO_TITLE: Text = Text([
+    "Info pemilu",
+    "The election explained",
+]);
+
+pub const INFO_LEAD: Text = Text([
+    "Bagaimana suara dihitung, apa arti angkanya, kapan apa terjadi, dan kata-kata yang dipakai. Ditulis untuk siapa saja.",
+    "How votes are counted, what the numbers mean, what happens when, and the words that are used. Written for everybody.",
+]);
+
+pub const INFO_LINK: Text = Text([
+    "Info pemilu: tahap, arti angka, jadwal, istilah, tanya jawab",
+    "The election explained: stages, numbers, calendar, glossary, questions",
+]);
+
+pub const ON_THIS_PAGE: Text = Text([
+    "Di halaman ini",
+    "On this page",
+]);
+
+pub const WHAT_IS: Text = Text([
+    "Apa artinya?",
+    "What does this mean?",
+]);
+
+pub const CITE: Text = Text([
+    "Cara mengutip",
+    "How to cite",
+]);
+
+pub const INFO_DATES: Text = Text([
+    "Tanggal pemilu ini",
+    "Dates of this election",
+]);
+
+pub fn info_deadline(lang: Lang, tier: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Rekapitulasi selesai paling lambat: {tier}"),
+        Lang::En => format!("Recapitulation done at the latest: {tier}"),
+    }
+}
+
+pub const NO_MANIFEST: Text = Text([
+    "Manifes pemilu ini belum ada, jadi batas waktunya belum tercatat.",
+    "This election has no manifest yet, so its deadlines are not on record.",
 ]);

@@ -9,7 +9,7 @@ use crate::source::FILE_BYTES_MAX;
 use model::{Digest, Lang, Level};
 use registry::{DistrictIdx, RegionIdx, Registry, SNAPSHOT_BYTES_MAX, StationIdx};
 use shapes::own::{CutItem, Object};
-use shapes::{Node, Page};
+use shapes::{Info, Node, Page};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -73,6 +73,9 @@ fn always(state: &State<'_>, nation: &Node, renderer: Option<&dyn Renderer>, out
     if let Some(renderer) = renderer {
         for of in [Of::Home, Of::About, Of::Cuts, Of::Changes, Of::Atom, Of::JsonFeed] {
             out.extend(page_items(&of));
+        }
+        for info in [None].into_iter().chain(Info::ALL.map(Some)) {
+            out.extend(page_items(&Of::Info(info)));
         }
         for path in nation.files.keys().filter(|path| Page::of_file(path).is_some()) {
             out.extend(of_file(state, path));

@@ -5,7 +5,7 @@ use super::{Asked, Renderer};
 use crate::findings::Position;
 use crate::{Check, TreeSource};
 use model::{Digest, Lang};
-use shapes::{Node, Page};
+use shapes::{Info, Node, Page};
 use std::sync::Arc;
 
 /// What is asked for, and what it is compared with.
@@ -28,6 +28,7 @@ pub(crate) enum What {
 pub(crate) enum Of {
     Home,
     About,
+    Info(Option<Info>),
     Cuts,
     Changes,
     Atom,
@@ -43,6 +44,7 @@ impl Of {
         match self {
             Of::Home => Some(Page::Home),
             Of::About => Some(Page::About),
+            Of::Info(info) => Some(Page::Info(*info)),
             Of::Cuts => Some(Page::Cuts),
             Of::Changes => Some(Page::Changes(None)),
             Of::Atom => Some(Page::Atom),
