@@ -287,3 +287,27 @@ cite = How to cite
 info-dates = Dates of this election
 info-deadline = Recapitulation done at the latest: { $tier }
 no-manifest = This election has no manifest yet, so its deadlines are not on record.
+parties = Parties
+party = Party
+local-party = local party
+national-party = national party
+ballot-number = Number on the ballot
+who-stands = Who stands
+nobody-stands = Nobody is in the register yet.
+who-and-where = Contestants and districts
+file-of-list = JSON file of this list
+candidates-count = { $candidates ->
+    [1] 1 candidate
+   *[other] { $candidates } candidates
+    }
+candidates-women = { $candidates ->
+    [1] 1 candidate
+   *[other] { $candidates } candidates
+    }, { $women } of them { $women ->
+    [1] a woman
+   *[other] women
+    }
+party-lists = { $candidates } candidates in { $districts ->
+    [1] 1 district
+   *[other] { $districts } districts
+    }

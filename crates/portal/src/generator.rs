@@ -8,6 +8,7 @@ use texts::{control, form, info, language, outcome, pages};
 const SOURCES: &[(&str, &str)] = &[
     ("about.rs", include_str!("about.rs")),
     ("anatomy.rs", include_str!("anatomy.rs")),
+    ("candidates.rs", include_str!("candidates.rs")),
     ("changes.rs", include_str!("changes.rs")),
     ("confirmation.rs", include_str!("confirmation.rs")),
     ("council.rs", include_str!("council.rs")),
@@ -28,6 +29,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("number.rs", include_str!("number.rs")),
     ("outcome.rs", include_str!("outcome.rs")),
     ("outcome_words.rs", include_str!("outcome_words.rs")),
+    ("parties.rs", include_str!("parties.rs")),
     ("parts.rs", include_str!("parts.rs")),
     ("pictures.rs", include_str!("pictures.rs")),
     ("place.rs", include_str!("place.rs")),

@@ -4,13 +4,15 @@
 use super::layout::{Frame, check, document};
 use super::manifest::{self, settled};
 use super::number::{count, day, days_after};
-use super::place::{href, page};
-use super::{Site, words as w};
+use super::place::{candidates_page, href, page};
+use super::render::{Files, NodeFiles};
+use super::{Site, districts, words as w};
 use maud::{Markup, PreEscaped, html};
 use model::manifest::Tier;
-use model::{Lang, Manifest};
+use model::{Contest, Lang, Manifest};
+use shapes::paths::PARTIES;
 use shapes::{Info, Page};
-use texts::{Article, info, pages};
+use texts::{Article, Text, info, pages};
 
 /// The prose of a page.
 pub const fn article(of: Info) -> &'static Article {
@@ -37,9 +39,34 @@ pub fn meaning(of: Info, anchor: &str, lang: Lang) -> Markup {
     html! { a href=(about(of, anchor, lang)) { (w::WHAT_IS.get(lang)) } }
 }
 
-/// The list of the pages.
-pub fn list(site: &Site<'_>) -> String {
+/// What of the register has a page of its own: name and address.
+fn registered<F: Files>(files: &F, site: &Site<'_>) -> Result<Vec<(String, String)>, F::Error> {
     let lang = site.lang;
+    let there = |path: &str| Ok(files.node_of(None, path)?.is_some_and(|node| node.file(path).is_some()));
+    let mut found = Vec::new();
+    let contests: Vec<Contest> = site.election.contests.iter().filter_map(|c| c.parse().ok()).collect();
+    if contests.iter().any(|c| c.has_parties()) && there(PARTIES)? {
+        found.push((w::PARTIES.get(lang).to_string(), href("/partai", lang)));
+    }
+    for contest in contests {
+        let code = contest.code();
+        let named = |what: Text| format!("{}: {}", what.get(lang), w::contest(code, lang));
+        if contest == Contest::Ppwp {
+            found.push((named(w::WHO_STANDS), candidates_page(code, &[], lang)));
+        } else if there(&format!("v1/dapil/{contest}.json"))? {
+            found.push((named(w::DISTRICTS), districts::address(code, &[], lang)));
+        }
+    }
+    Ok(found)
+}
+
+/// The list of the pages.
+///
+/// # Errors
+/// A file that could not be read.
+pub fn list<F: Files>(files: &F, site: &Site<'_>) -> Result<String, F::Error> {
+    let lang = site.lang;
+    let registered = registered(files, site)?;
     let title = w::INFO_TITLE.get(lang);
     let frame = Frame { title, contest: None, codes: &[], here: &[], trail: Vec::new() };
     let body = html! {
@@ -63,12 +90,14 @@ pub fn list(site: &Site<'_>) -> String {
                     @for contest in &site.election.contests {
                         dd { a href=(page(contest, [], lang)) { (w::contest(contest, lang)) } }
                     }
+                    @if !registered.is_empty() { dt { (w::WHO_AND_WHERE.get(lang)) } }
+                    @for (name, address) in &registered { dd { a href=(address) { (name) } } }
                 }
             }
         }
         (check(site, &[]))
     };
-    document(site, &frame, &body)
+    Ok(document(site, &frame, &body))
 }
 
 /// A page; with the election's manifest, where there is one that this program can read.

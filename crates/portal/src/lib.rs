@@ -8,6 +8,7 @@
 
 mod about;
 mod anatomy;
+mod candidates;
 mod changes;
 mod confirmation;
 mod council;
@@ -27,6 +28,7 @@ mod missing;
 mod number;
 mod outcome;
 pub mod outcome_words;
+mod parties;
 mod parts;
 mod pictures;
 mod place;

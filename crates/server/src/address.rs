@@ -216,12 +216,26 @@ fn below<'a>(
     }
 }
 
+/// A page of a party: its ballot number, and where a contest stands behind it whom it has put up there.
+fn party(tail: &str) -> Option<Address<'_>> {
+    let (number_, tail) = tail.split_once('/').map_or((tail, None), |(number, tail)| (number, Some(tail)));
+    let party: u16 = number_.parse().ok().filter(|_| number(number_, 5))?;
+    match tail {
+        None => Some(Address::Page(Page::Party(party))),
+        Some("") => Some(Address::Moved(format!("/partai/{party}"))),
+        Some(tail) => {
+            below(&format!("partai/{party}"), tail, |contest, codes| Page::Lists(party, contest, codes))
+        }
+    }
+}
+
 fn page(rest: &str) -> Option<Address<'_>> {
     match rest {
         "" => return Some(Address::Page(Page::Home)),
         "tentang" => return Some(Address::Page(Page::About)),
         "data" => return Some(Address::Page(Page::Cuts)),
         "info" => return Some(Address::Page(Page::Info(None))),
+        "partai" => return Some(Address::Page(Page::Parties)),
         "perubahan" => return Some(Address::Page(Page::Changes(None))),
         "umpan/perubahan.atom" => return Some(Address::Page(Page::Atom)),
         "umpan/perubahan.json" => return Some(Address::Page(Page::JsonFeed)),
@@ -247,6 +261,9 @@ fn page(rest: &str) -> Option<Address<'_>> {
             Some(code) => Info::of(code).map(|_| Address::Moved(format!("/info/{code}"))),
             None => Info::of(tail).map(|info| Address::Page(Page::Info(Some(info)))),
         },
+        "partai" if tail.is_empty() => Some(Address::Moved("/partai".into())),
+        "partai" => party(tail),
+        "calon" => below(first, tail, Page::Candidates),
         "dapil" => below(first, tail, Page::of_districts),
         "hasil-akhir" => below(first, tail, Page::Outcome),
         "banding" => {

@@ -1,18 +1,12 @@
 //! What the election is, in prose.
 
 use crate::fixture::CODES;
-use crate::pages::lines;
+use crate::pages::{lines, words};
 use crate::tree::Tree;
 use expect_test::{expect, expect_file};
 use model::manifest::{FORMAT, FRESHNESS, Images, Tier};
 use model::{Manifest, Stage};
 use shapes::Info;
-
-fn words(html: &str) -> String {
-    let body = html.split("<h1>").nth(1).unwrap().split("<footer").next().unwrap();
-    let words = body.split('<').map(|part| part.split_once('>').map_or("", |(_, text)| text).trim());
-    words.filter(|w| !w.is_empty()).collect::<Vec<_>>().join("\n")
-}
 
 #[test]
 fn the_glossary_as_a_whole() {

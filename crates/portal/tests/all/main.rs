@@ -17,5 +17,6 @@ mod editions;
 mod fixture;
 mod info;
 mod pages;
+mod people;
 mod search;
 mod tree;

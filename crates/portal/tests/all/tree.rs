@@ -106,6 +106,14 @@ impl Tree {
             ["data"] => Some(Page::Cuts),
             ["info"] => Some(Page::Info(None)),
             ["info", code] => Some(Page::Info(Some(Info::of(code).unwrap()))),
+            ["partai"] => Some(Page::Parties),
+            ["partai", number] => Some(Page::Party(number.parse().unwrap())),
+            ["partai", number, contest, codes @ ..] => {
+                Some(Page::Lists(number.parse().unwrap(), contest.parse().unwrap(), codes.to_vec()))
+            }
+            ["calon", contest, codes @ ..] => {
+                Some(Page::Candidates(contest.parse().unwrap(), codes.to_vec()))
+            }
             ["dapil", contest, codes @ ..] => {
                 Some(Page::of_districts(contest.parse().unwrap(), codes.to_vec()))
             }

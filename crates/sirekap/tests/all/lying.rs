@@ -116,6 +116,9 @@ fn every_lie_is_found_by_looking_at_everything() {
         (PAGE.into(), edit("<strong>", "<strong>9")),
         (format!("{PAGE}?lang=en"), edit("<strong>", "<strong>9")),
         ("/data".into(), edit("<h1>", "<h1> ")),
+        ("/info/istilah?lang=en".into(), edit("TPS", "TPS ")),
+        ("/partai/1/pdpr/".into(), edit("<li value=\"1\">", "<li value=\"2\">")),
+        ("/calon/pdpr/3102".into(), edit("<li value=\"1\">", "<li value=\"2\">")),
         ("/dapil/pdpr/3102?lang=en".into(), Box::new(|_, _| ("404 Not Found".into(), b"nothing".to_vec()))),
         ("/aset/ikon.svg".into(), edit("<svg", "<svg ")),
         // Another address than all other pages name.

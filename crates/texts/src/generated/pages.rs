@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "f84b56c0c06ae0e1";
+pub const PRINT: &str = "7019786262479a7a";
 
 pub const PROVINCE: Text = Text([
     "Per provinsi",
@@ -1427,3 +1427,69 @@ pub const NO_MANIFEST: Text = Text([
     "Manifes pemilu ini belum ada, jadi batas waktunya belum tercatat.",
     "This election has no manifest yet, so its deadlines are not on record.",
 ]);
+
+pub const PARTIES: Text = Text([
+    "Partai",
+    "Parties",
+]);
+
+pub const PARTY: Text = Text([
+    "Partai",
+    "Party",
+]);
+
+pub const LOCAL_PARTY: Text = Text([
+    "partai lokal",
+    "local party",
+]);
+
+pub const NATIONAL_PARTY: Text = Text([
+    "partai nasional",
+    "national party",
+]);
+
+pub const BALLOT_NUMBER: Text = Text([
+    "Nomor urut",
+    "Number on the ballot",
+]);
+
+pub const WHO_STANDS: Text = Text([
+    "Daftar calon",
+    "Who stands",
+]);
+
+pub const NOBODY_STANDS: Text = Text([
+    "Belum ada dalam daftar.",
+    "Nobody is in the register yet.",
+]);
+
+pub const WHO_AND_WHERE: Text = Text([
+    "Peserta dan dapil",
+    "Contestants and districts",
+]);
+
+pub const FILE_OF_LIST: Text = Text([
+    "Berkas JSON daftar ini",
+    "JSON file of this list",
+]);
+
+pub fn candidates_count(lang: Lang, candidates: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{candidates} calon"),
+        Lang::En => match candidates.to_string().as_str() { "1" => "1 candidate".into(), _ => format!("{candidates} candidates") },
+    }
+}
+
+pub fn candidates_women(lang: Lang, candidates: impl Display, women: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{candidates} calon, {women} di antaranya perempuan"),
+        Lang::En => format!("{}, {women} of them {}", match candidates.to_string().as_str() { "1" => "1 candidate".into(), _ => format!("{candidates} candidates") }, match women.to_string().as_str() { "1" => "a woman".into(), _ => String::from("women") }),
+    }
+}
+
+pub fn party_lists(lang: Lang, candidates: impl Display, districts: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{candidates} calon di {districts} dapil"),
+        Lang::En => format!("{candidates} candidates in {}", match districts.to_string().as_str() { "1" => "1 district".into(), _ => format!("{districts} districts") }),
+    }
+}

@@ -35,6 +35,12 @@ pub(crate) enum Of {
     JsonFeed,
     /// That of one of our own files.
     File(String),
+    /// That of a party.
+    Party(u16),
+    /// Whom a party has put up in the districts that one of our files lists.
+    Lists(u16, String),
+    /// Who stands in the district of one of our files.
+    Candidates(String),
     /// How one of our outcome files differs from that of the cut of this name.
     Editions(String, String),
 }
@@ -49,6 +55,15 @@ impl Of {
             Of::Changes => Some(Page::Changes(None)),
             Of::Atom => Some(Page::Atom),
             Of::JsonFeed => Some(Page::JsonFeed),
+            Of::Party(number) => Some(Page::Party(*number)),
+            Of::Lists(number, path) => match Page::of_file(path)? {
+                Page::Districts(contest, codes) => Some(Page::Lists(*number, contest, codes)),
+                _ => None,
+            },
+            Of::Candidates(path) => match Page::of_file(path)? {
+                Page::District(contest, codes) => Some(Page::Candidates(contest, codes)),
+                _ => None,
+            },
             Of::File(path) => Page::of_file(path),
             Of::Editions(cut, path) => match Page::of_file(path)? {
                 Page::Outcome(contest, codes) => Some(Page::Editions(cut, contest, codes)),
