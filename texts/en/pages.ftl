@@ -291,3 +291,37 @@ shares = Shares of the votes
 moment = State
 now = Now
 course-scale = The lowest line is 0%, the highest { $top }%.
+info = Info
+info-title = The election explained
+info-lead = How votes are counted, what the numbers mean, what happens when, and the words that are used. Written for everybody.
+info-link = The election explained: stages, numbers, calendar, glossary, questions
+on-this-page = On this page
+what-is = What does this mean?
+cite = How to cite
+info-dates = Dates of this election
+info-deadline = Recapitulation done at the latest: { $tier }
+no-manifest = This election has no manifest yet, so its deadlines are not on record.
+parties = Parties
+party = Party
+local-party = local party
+national-party = national party
+ballot-number = Number on the ballot
+who-stands = Who stands
+nobody-stands = Nobody is in the register yet.
+who-and-where = Contestants and districts
+file-of-list = JSON file of this list
+candidates-count = { $candidates ->
+    [1] 1 candidate
+   *[other] { $candidates } candidates
+    }
+candidates-women = { $candidates ->
+    [1] 1 candidate
+   *[other] { $candidates } candidates
+    }, { $women } of them { $women ->
+    [1] a woman
+   *[other] women
+    }
+party-lists = { $candidates } candidates in { $districts ->
+    [1] 1 district
+   *[other] { $districts } districts
+    }

@@ -3,6 +3,7 @@
 use super::layout::{Frame, check, document};
 use super::manifest::settled;
 use super::number::{count, day};
+use super::result::stage_name;
 use super::{Site, words as w};
 use maud::{Markup, html};
 use model::control::{Control, Severity};
@@ -29,7 +30,7 @@ pub fn about(site: &Site<'_>, manifest: Option<&Manifest>) -> String {
                 @for (title, text) in &PARTS { section.card { h2 { (title.get(lang)) } p { (text.get(lang)) } } }
                 section.card {
                     h2 { (pages::STAGES_TITLE.get(lang)) }
-                    ol.stages { @for stage in Stage::ALL { li { (stage.text(lang)) } } }
+                    ol.stages { @for stage in Stage::ALL { li { (stage_name(stage, lang)) } } }
                 }
             }
             div { (facts(site)) @if let Some(manifest) = manifest { (settled(manifest, &site.election.contests, lang)) } (rules(lang)) }

@@ -6,7 +6,7 @@ use super::doubt::breaches;
 use super::layout::{Frame, check, document};
 use super::number::count;
 use super::outcome::link as outcome_link;
-use super::place::{district_page, page};
+use super::place::{candidates_page, district_page, page};
 use super::result::{Line, all_columns, progress, stages, votes};
 use super::{Site, words as w};
 use maud::{Markup, html};
@@ -58,7 +58,10 @@ pub fn district(
             @if let Some(seats) = result.seats { " · " (count(seats.into(), lang)) " " (w::SEATS.get(lang)) }
         }
         (progress(&result.totals, result.arrival.as_deref(), &regions, lang))
-        @if elects { p.outcome { (outcome_link(&result.contest, codes, lang)) } }
+        p.outcome {
+            @if elects { (outcome_link(&result.contest, codes, lang)) " · " }
+            a href=(candidates_page(&result.contest, codes, lang)) { (w::WHO_STANDS.get(lang)) }
+        }
         div.columns {
             section.card aria-labelledby="suara" {
                 h2 #suara { (w::VOTES.get(lang)) }

@@ -2,12 +2,14 @@
 //! the list of parts on its page, a part to the same list one level down, and the last one to the station's form, by
 //! fragments alone, so that copies of the pages without a server have the same ways.
 
+use super::info::meaning;
 use super::number::count;
 use super::words as w;
 use maud::{Markup, html};
 use model::Lang;
 use model::control::{Control, Severity};
 use model::lang::Text;
+use shapes::Info;
 use shapes::own::{ChildResult, StationLine, Totals};
 
 /// A kind of doubt.
@@ -63,6 +65,23 @@ impl Doubt {
             Doubt::Incomplete => Some(w::INCOMPLETE_NOTE),
             Doubt::Rule(_) => None,
         }
+    }
+
+    /// Where the prose says what it means.
+    const fn meaning(self) -> (Info, &'static str) {
+        match self {
+            Doubt::Missing => (Info::Stages, "belum_masuk"),
+            Doubt::Held => (Info::Numbers, "ditahan"),
+            Doubt::Disputed => (Info::Numbers, "disengketakan"),
+            Doubt::Incomplete => (Info::Numbers, "kosong"),
+            Doubt::Broken | Doubt::Rule(_) => (Info::Numbers, "tidak-cocok"),
+        }
+    }
+
+    /// "What does this mean?"
+    pub fn explained(self, lang: Lang) -> Markup {
+        let (page, anchor) = self.meaning();
+        meaning(page, anchor, lang)
     }
 
     /// How many stations of a region it concerns.
@@ -167,7 +186,7 @@ pub fn places(
                 @for doubt in found {
                     section.doubt id=(doubt.fragment()) {
                         h3 { (doubt.name().get(lang)) ": " (count(doubt.stations(totals), lang)) " " (w::TPS.get(lang)) }
-                        @if let Some(note) = doubt.note() { p.note { (note.get(lang)) } }
+                        @if let Some(note) = doubt.note() { p.note { (note.get(lang)) " " (doubt.explained(lang)) } }
                         (list(doubt))
                         @if doubt == Doubt::Broken {
                             @for rule in rules(totals) {

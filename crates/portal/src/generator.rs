@@ -2,12 +2,13 @@
 
 use model::Digest;
 use std::sync::LazyLock;
-use texts::{control, form, language, outcome, pages};
+use texts::{control, form, info, language, outcome, pages};
 
 /// The sources that decide what a page looks like, by file name.
 const SOURCES: &[(&str, &str)] = &[
     ("about.rs", include_str!("about.rs")),
     ("anatomy.rs", include_str!("anatomy.rs")),
+    ("candidates.rs", include_str!("candidates.rs")),
     ("changes.rs", include_str!("changes.rs")),
     ("confirmation.rs", include_str!("confirmation.rs")),
     ("council.rs", include_str!("council.rs")),
@@ -21,6 +22,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("find.rs", include_str!("find.rs")),
     ("generator.rs", include_str!("generator.rs")),
     ("history.rs", include_str!("history.rs")),
+    ("info.rs", include_str!("info.rs")),
     ("layout.rs", include_str!("layout.rs")),
     ("lib.rs", include_str!("lib.rs")),
     ("manifest.rs", include_str!("manifest.rs")),
@@ -28,6 +30,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("number.rs", include_str!("number.rs")),
     ("outcome.rs", include_str!("outcome.rs")),
     ("outcome_words.rs", include_str!("outcome_words.rs")),
+    ("parties.rs", include_str!("parties.rs")),
     ("parts.rs", include_str!("parts.rs")),
     ("pictures.rs", include_str!("pictures.rs")),
     ("place.rs", include_str!("place.rs")),
@@ -49,7 +52,7 @@ const SOURCES: &[(&str, &str)] = &[
 pub fn generator() -> &'static str {
     static NAME: LazyLock<String> = LazyLock::new(|| {
         let mut all: String = SOURCES.iter().map(|(_, text)| *text).collect();
-        all.extend([pages::PRINT, outcome::PRINT, form::PRINT, control::PRINT, language::PRINT]);
+        all.extend([pages::PRINT, info::PRINT, outcome::PRINT, form::PRINT, control::PRINT, language::PRINT]);
         let digest = Digest::of(all.as_bytes()).to_hex();
         format!("Sirekap {} {}", env!("CARGO_PKG_VERSION"), &digest[..12])
     });

@@ -2,12 +2,14 @@
 
 use super::find::{QUESTION_MAX, Question};
 use super::generator::generator;
+use super::info::about;
 use super::number::count;
 use super::place::{href, page};
 use super::search::in_language;
 use super::{ICON_PATH, Site, style_path, words as w};
 use maud::{DOCTYPE, Markup, html};
 use model::Lang;
+use shapes::Info;
 use texts::language;
 
 /// What a page puts into the frame.
@@ -91,6 +93,7 @@ fn header(site: &Site<'_>, question: Option<&Question>) -> Markup {
             div.wide {
                 p.brand { a href=(href("/", lang)) { "Sirekap" } " " span { (site.election.name) } }
                 nav aria-label=(w::SITE_NAV.get(lang)) {
+                    a href=(href("/info", lang)) { (w::INFO.get(lang)) }
                     a href=(href("/data", lang)) { (w::RAW.get(lang)) }
                     a href=(href("/tentang", lang)) { (w::ABOUT.get(lang)) }
                     @for other in Lang::ALL.into_iter().filter(|other| *other != lang) {
@@ -156,6 +159,7 @@ fn footer(site: &Site<'_>) -> Markup {
         footer {
             div.wide {
                 p.notice #catatan { (w::NOTICE.get(lang)) }
+                p { a href=(href("/info", lang)) { (w::INFO_LINK.get(lang)) } }
                 p { a href=(href("/perubahan", lang)) { (w::CHANGES_LINK.get(lang)) } }
                 p {
                     (site.election.name) " · " code { (site.root.origin) }
@@ -179,6 +183,7 @@ pub fn check(site: &Site<'_>, files: &[(&str, String)]) -> Markup {
             ul.links {
                 @for (name, address) in files { li { a href=(address) { (name) } } }
                 li { a href="/log/checkpoint" { (w::CHECKPOINT.get(lang)) } }
+                li { a href=(about(Info::Numbers, "mengutip", lang)) { (w::CITE.get(lang)) } }
             }
         }
     }

@@ -8,6 +8,7 @@
 
 mod about;
 mod anatomy;
+mod candidates;
 mod changes;
 mod confirmation;
 mod council;
@@ -21,12 +22,14 @@ mod feed;
 mod find;
 mod generator;
 mod history;
+mod info;
 mod layout;
 mod manifest;
 mod missing;
 mod number;
 mod outcome;
 pub mod outcome_words;
+mod parties;
 mod parts;
 mod pictures;
 mod place;

@@ -8,7 +8,7 @@ use model::manifest::{Images, Tier};
 use model::{Lang, Manifest};
 use texts::pages;
 
-const fn tier(tier: Tier) -> Text {
+pub(super) const fn tier(tier: Tier) -> Text {
     match tier {
         Tier::Ppln => pages::PPLN,
         Tier::Kecamatan => pages::TIER_KECAMATAN,

@@ -35,6 +35,13 @@ pub fn day(text: &str, lang: Lang) -> String {
     words().unwrap_or_else(|| text.to_string())
 }
 
+/// The day so many days after a day `YYYY-MM-DD`; `None` when the text is not one.
+pub fn days_after(text: &str, days: u16) -> Option<String> {
+    let day = seconds(&format!("{text}T00:00:00Z"))?;
+    let later = UtcSeconds(day.0.checked_add(i64::from(days) * 86_400)?).rfc3339();
+    later.split_once('T').map(|(day, _)| day.to_string())
+}
+
 /// An RFC 3339 time in UTC as wall time in the west of the country; the text itself when it is not one.
 pub fn time(text: &str, lang: Lang) -> String {
     let words = || {
@@ -75,6 +82,20 @@ mod tests {
         }
         assert_eq!(share(84_298_880, 152_520_164, Lang::Id), "55,27%");
         assert_eq!(share(1, 0, Lang::En), "0.00%");
+    }
+
+    #[test]
+    fn days_are_counted_over_months_and_leap_years() {
+        for (day, days, later) in [
+            ("2024-02-14", 20, Some("2024-03-05")),
+            ("2024-02-14", 35, Some("2024-03-20")),
+            ("2029-12-31", 1, Some("2030-01-01")),
+            ("2029-02-14", 0, Some("2029-02-14")),
+            ("2029-02-30", 1, None),
+            ("14-02-2029", 1, None),
+        ] {
+            assert_eq!(days_after(day, days).as_deref(), later, "{day}");
+        }
     }
 
     #[test]

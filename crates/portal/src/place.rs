@@ -20,6 +20,11 @@ pub fn district_page<'a>(contest: &str, codes: impl IntoIterator<Item = &'a str>
     href(&format!("/dapil/{contest}/{}", codes.join("/")), lang)
 }
 
+/// The page of a district's candidates.
+pub fn candidates_page(contest: &str, codes: &[&str], lang: Lang) -> String {
+    href(&format!("/calon/{contest}/{}", codes.join("/")), lang)
+}
+
 /// The page of an outcome.
 pub fn outcome_page<'a>(contest: &str, codes: impl IntoIterator<Item = &'a str>, lang: Lang) -> String {
     let codes: Vec<&str> = codes.into_iter().collect();

@@ -1,6 +1,7 @@
 //! The page at an address, from the files of one state of the tree: whoever can find these files makes the same bytes, the
 //! origin on request and the verifier's caller to compare with.
 
+use super::candidates::candidates;
 use super::changes::{change_page, changes};
 use super::council::council;
 use super::course::{Moment, chosen, course};
@@ -8,11 +9,12 @@ use super::districts::{Listed, districts as districts_page};
 use super::editions::{Editions, Two, editions};
 use super::feed::{atom, json_feed};
 use super::outcome::{Place, outcome};
+use super::parties::{lists, parties, party};
 use super::pictures::{self, Layouts};
 use super::region::Beside;
 use super::station::form_of;
 use super::table::{region_table, station_table};
-use super::{Site, about, cuts, district, region, station};
+use super::{Site, about, cuts, district, info, region, station};
 use model::{Contest, Layout, Level, Manifest};
 use serde::de::DeserializeOwned;
 use shapes::Page;
@@ -62,11 +64,13 @@ pub trait NodeFiles {
 /// A file that could not be read, or that is not what its path says.
 pub fn render<F: Files>(files: &F, site: &Site<'_>, page: &Page<'_>) -> Result<Option<String>, F::Error> {
     match page {
-        Page::About => {
-            let node = files.node_of(None, MANIFEST)?;
-            let manifest = node.as_ref().and_then(|node| node.file(MANIFEST));
-            Ok(Some(about(site, manifest.and_then(|bytes| Manifest::parse(bytes).ok()).as_ref())))
-        }
+        Page::About => Ok(Some(about(site, manifest(files)?.as_ref()))),
+        Page::Info(None) => info::list(files, site).map(Some),
+        Page::Info(Some(of)) => Ok(Some(info::info(site, *of, manifest(files)?.as_ref()))),
+        Page::Parties => parties(files, site),
+        Page::Party(number) => party(files, site, *number),
+        Page::Lists(number, contest, codes) => lists(files, site, *number, (*contest, codes)),
+        Page::Candidates(contest, codes) => candidates(files, site, *contest, codes),
         Page::Cuts => Ok(Some(cuts(site))),
         Page::Changes(None) => changes(files, site),
         Page::Changes(Some(number)) => change_page(files, site, *number),
@@ -101,6 +105,12 @@ pub fn render<F: Files>(files: &F, site: &Site<'_>, page: &Page<'_>) -> Result<O
             Ok(Some(districts_page(site, &list, &Place { codes, names: &names })))
         }
     }
+}
+
+/// The election's manifest, where there is one that this program can read.
+fn manifest<F: Files>(files: &F) -> Result<Option<Manifest>, F::Error> {
+    let node = files.node_of(None, MANIFEST)?;
+    Ok(node.as_ref().and_then(|node| node.file(MANIFEST)).and_then(|bytes| Manifest::parse(bytes).ok()))
 }
 
 /// The list that names the districts of a region or the one of these codes, and the codes of its address.
@@ -170,11 +180,13 @@ fn two<F: Files, T: DeserializeOwned>(files: &F, cut: &str, path: &str) -> Resul
 }
 
 /// Names of the regions of these codes, from the province down.
-fn names<F: Files>(files: &F, contest: Contest, codes: &[&str]) -> Result<Vec<String>, F::Error> {
+pub(crate) fn names<F: Files>(files: &F, contest: Contest, codes: &[&str]) -> Result<Vec<String>, F::Error> {
+    if codes.is_empty() {
+        return Ok(Vec::new());
+    }
     let path = join(&format!("v1/hasil/{contest}"), codes.iter().copied());
     let Some(result) = read::<F, RegionResult>(files, &path)? else { return Ok(Vec::new()) };
-    let own = (!codes.is_empty()).then_some(result.region);
-    Ok(result.path.into_iter().chain(own).map(|region| region.name).collect())
+    Ok(result.path.into_iter().chain([result.region]).map(|region| region.name).collect())
 }
 
 fn place<F: Files>(
@@ -290,7 +302,7 @@ fn districts(region: &impl NodeFiles, contest: Contest, codes: &[&str], name: &s
 }
 
 /// Codes and names of a list, in any of the portal's three shapes; without it the codes stand for the names.
-fn items(body: &[u8]) -> Vec<(String, String)> {
+pub(crate) fn items(body: &[u8]) -> Vec<(String, String)> {
     fn read<T: DeserializeOwned>(
         body: &[u8],
         item: impl FnMut(T) -> (String, String),
@@ -321,7 +333,7 @@ fn read_at<F: Files, T: DeserializeOwned>(
     }
 }
 
-fn read_in<F: Files, T: DeserializeOwned>(
+pub(crate) fn read_in<F: Files, T: DeserializeOwned>(
     files: &F,
     node: &F::Node,
     path: &str,

@@ -1,10 +1,12 @@
 //! A region's or district's totals: how much is in, votes of both totals side by side, stages, all columns.
 
 use super::doubt::tiles;
+use super::info::{about, meaning};
 use super::number::{count, hundredths, share, time};
 use super::{anatomy, words as w};
 use maud::{Markup, html};
 use model::{Lang, Stage};
+use shapes::Info;
 use shapes::own::{Sums, Totals};
 
 /// A contestant's line in the votes.
@@ -113,7 +115,7 @@ pub fn votes(totals: &Totals, columns: &[String], lines: &[Line], lang: Lang) ->
             }
         }
         @if arrived > 0 && arrived < totals.stations { p.note { (w::COVERAGE_NOTE.get(lang)) } }
-        details { summary { (w::TWO_TOTALS.get(lang)) } p { (w::TWO_TOTALS_NOTE.get(lang)) } }
+        details { summary { (w::TWO_TOTALS.get(lang)) } p { (w::TWO_TOTALS_NOTE.get(lang)) " " (meaning(Info::Numbers, "dua-jumlah", lang)) } }
     }
 }
 
@@ -136,6 +138,11 @@ fn lacking(totals: &Totals, column: usize, lang: Lang) -> Markup {
     }
 }
 
+/// A stage's name, leading to what it means.
+pub fn stage_name(stage: Stage, lang: Lang) -> Markup {
+    html! { a href=(about(Info::Stages, stage.code(), lang)) { (stage.text(lang)) } }
+}
+
 /// How many forms stand at which stage.
 pub fn stages(totals: &Totals, lang: Lang) -> Markup {
     let rows = Stage::ALL.into_iter().zip(totals.stages).filter(|(_, forms)| *forms > 0);
@@ -146,7 +153,7 @@ pub fn stages(totals: &Totals, lang: Lang) -> Markup {
             tbody {
                 @for (stage, forms) in rows {
                     tr {
-                        th scope="row" { (stage.text(lang)) (bar(forms, totals.stations, None)) }
+                        th scope="row" { (stage_name(stage, lang)) (bar(forms, totals.stations, None)) }
                         td { (count(forms, lang)) }
                     }
                 }

@@ -2,6 +2,7 @@
 
 use super::find::{Group, Hit, QUESTION_MAX, Question, find};
 use super::layout::{Beside, Frame, document_beside};
+use super::parties::party_page;
 use super::place::{district_page, href, page};
 use super::render::Files;
 use super::{Site, words as w};
@@ -95,8 +96,9 @@ fn address(hit: &Hit, series: Option<Series>, lang: Lang) -> String {
     let SearchItem { contest, codes, .. } = &hit.item;
     let codes = codes.split('/').filter(|code| !code.is_empty());
     let whole_nation = contest.parse::<Contest>().is_ok_and(|c| c.is_whole() && c.elects() == Level::Nation);
-    match series {
-        Some(Series::Districts | Series::Candidates(_)) if !whole_nation => {
+    match (series, hit.item.number) {
+        (Some(Series::Parties), Some(number)) => party_page(number, lang),
+        (Some(Series::Districts | Series::Candidates(_)), _) if !whole_nation => {
             district_page(contest, codes, lang)
         }
         _ => page(contest, codes.chain(hit.station.as_ref().map(|(_, code)| code.as_str())), lang),

@@ -2,7 +2,9 @@
 
 use super::anatomy::{self, Line, Row};
 use super::confirmation;
+use super::doubt::Doubt;
 use super::history::history;
+use super::info::about;
 use super::layout::{Frame, check, document};
 use super::number::{count, share, time, value};
 use super::pictures::{self, Cuts, Layouts};
@@ -16,6 +18,7 @@ use super::{Site, words as w};
 use maud::{Markup, html};
 use model::control::Control;
 use model::{Lang, Stage};
+use shapes::Info;
 use shapes::own::{Breach, FormFile, StationResult};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -95,7 +98,7 @@ fn standing(result: &StationResult, codes: &[&str], form: &FormFile, lang: Lang)
     let district = result.district.as_deref().and_then(|d| district_codes(&result.contest, codes, d));
     html! {
         p.badges {
-            span.tag.good[result.stage.is_headline()] { (result.stage.text(lang)) }
+            a.tag.good[result.stage.is_headline()] href=(about(Info::Stages, result.stage.code(), lang)) { (result.stage.text(lang)) }
             @if result.round > 0 { " " span.tag { (w::REPEAT_POLL.get(lang)) (result.round) } }
             @if result.count > 0 { " " span.tag { (w::RECOUNT.get(lang)) (result.count) } }
             @if result.held { " " span.tag.bad { (w::HELD.get(lang)) } }
@@ -115,12 +118,12 @@ fn standing(result: &StationResult, codes: &[&str], form: &FormFile, lang: Lang)
                 None => (w::NONE_YET.get(lang)),
             }
         }
-        @if result.held { p.alert #ditahan { (w::HELD_HERE.get(lang)) } }
+        @if result.held { p.alert #ditahan { (w::HELD_HERE.get(lang)) " " (Doubt::Held.explained(lang)) } }
         @if result.disputed {
             @let text = if result.versions.is_some() { w::VERSIONS_HERE } else { w::DISPUTED_HERE };
-            p.alert #disengketakan { (text.get(lang)) }
+            p.alert #disengketakan { (text.get(lang)) " " (Doubt::Disputed.explained(lang)) }
         }
-        @if result.incomplete == Some(true) { p.alert #tidak-lengkap { (w::INCOMPLETE_HERE.get(lang)) } }
+        @if result.incomplete == Some(true) { p.alert #tidak-lengkap { (w::INCOMPLETE_HERE.get(lang)) " " (Doubt::Incomplete.explained(lang)) } }
         @if result.stage == Stage::Terbaca { p.alert { (w::MACHINE_ONLY.get(lang)) } }
     }
 }

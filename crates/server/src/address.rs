@@ -3,7 +3,7 @@
 use crate::config::PATH_BYTES_MAX;
 use model::{Contest, Lang, id::check_code};
 use portal::{ICON_PATH, style_path};
-use shapes::Page;
+use shapes::{Info, Page};
 
 /// What a path asks for. Texts are parts of the path, each checked to be a code, a number or a hash where it will name a
 /// file; names inside nodes and cuts are looked up in maps and need no check.
@@ -229,11 +229,26 @@ fn table(tail: &str) -> Option<Address<'_>> {
     ok.then_some(Address::Page(Page::Table(contest, codes)))
 }
 
+/// A page of a party: its ballot number, and where a contest stands behind it whom it has put up there.
+fn party(tail: &str) -> Option<Address<'_>> {
+    let (number_, tail) = tail.split_once('/').map_or((tail, None), |(number, tail)| (number, Some(tail)));
+    let party: u16 = number_.parse().ok().filter(|_| number(number_, 5))?;
+    match tail {
+        None => Some(Address::Page(Page::Party(party))),
+        Some("") => Some(Address::Moved(format!("/partai/{party}"))),
+        Some(tail) => {
+            below(&format!("partai/{party}"), tail, 3, |contest, codes| Page::Lists(party, contest, codes))
+        }
+    }
+}
+
 fn page(rest: &str) -> Option<Address<'_>> {
     match rest {
         "" => return Some(Address::Page(Page::Home)),
         "tentang" => return Some(Address::Page(Page::About)),
         "data" => return Some(Address::Page(Page::Cuts)),
+        "info" => return Some(Address::Page(Page::Info(None))),
+        "partai" => return Some(Address::Page(Page::Parties)),
         "perubahan" => return Some(Address::Page(Page::Changes(None))),
         "umpan/perubahan.atom" => return Some(Address::Page(Page::Atom)),
         "umpan/perubahan.json" => return Some(Address::Page(Page::JsonFeed)),
@@ -254,6 +269,14 @@ fn page(rest: &str) -> Option<Address<'_>> {
             .then(|| tail.parse().ok())
             .flatten()
             .map(|n| Address::Page(Page::Changes(Some(n)))),
+        "info" if tail.is_empty() => Some(Address::Moved("/info".into())),
+        "info" => match tail.strip_suffix('/') {
+            Some(code) => Info::of(code).map(|_| Address::Moved(format!("/info/{code}"))),
+            None => Info::of(tail).map(|info| Address::Page(Page::Info(Some(info)))),
+        },
+        "partai" if tail.is_empty() => Some(Address::Moved("/partai".into())),
+        "partai" => party(tail),
+        "calon" => below(first, tail, 3, Page::Candidates),
         "dapil" => below(first, tail, 3, Page::of_districts),
         "hasil-akhir" => below(first, tail, 3, Page::Outcome),
         "perjalanan" => below(first, tail, 4, Page::Course),

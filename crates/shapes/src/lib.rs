@@ -17,5 +17,5 @@ pub mod search;
 mod strict;
 
 pub use node::{Node, NodeError};
-pub use page::Page;
+pub use page::{Info, Page};
 pub use persen::Persen;

@@ -1,7 +1,7 @@
 //! Pages for people: which there are, and where each lies (docs/spec/tree.md). What they look like is not said here.
 
 use crate::own::change_path;
-use crate::paths::{is_district_list, join};
+use crate::paths::{PAIRS, PARTIES, is_district_list, join};
 use model::Contest;
 
 /// A page. Codes are those of its address, from the province on.
@@ -25,6 +25,16 @@ pub enum Page<'a> {
     Editions(&'a str, Contest, Vec<&'a str>),
     /// "Tentang".
     About,
+    /// What the election is: the list of its pages, or one of them.
+    Info(Option<Info>),
+    /// The parties.
+    Parties,
+    /// A party, by its ballot number.
+    Party(u16),
+    /// Whom a party has put up in the districts of a region that elects; above one, the way to these.
+    Lists(u16, Contest, Vec<&'a str>),
+    /// Who stands in a district; in the nation, where it is one.
+    Candidates(Contest, Vec<&'a str>),
     /// "Data mentah".
     Cuts,
     /// "Perubahan": the newest, or all of a page of changes.
@@ -33,6 +43,42 @@ pub enum Page<'a> {
     Atom,
     /// The newest changes as JSON Feed.
     JsonFeed,
+}
+
+/// A page of prose about the election.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Info {
+    /// From the station to the national result, and the stages of a form.
+    Stages,
+    /// What the numbers are and are not.
+    Numbers,
+    /// Days and deadlines.
+    Calendar,
+    /// The glossary.
+    Glossary,
+    /// Questions and answers.
+    Questions,
+}
+
+impl Info {
+    /// All of them, in the order of their list.
+    pub const ALL: [Info; 5] = [Info::Stages, Info::Numbers, Info::Calendar, Info::Glossary, Info::Questions];
+
+    /// The last word of its address.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Info::Stages => "tahap",
+            Info::Numbers => "angka",
+            Info::Calendar => "jadwal",
+            Info::Glossary => "istilah",
+            Info::Questions => "tanya-jawab",
+        }
+    }
+
+    /// The page of such a word.
+    pub fn of(code: &str) -> Option<Self> {
+        Info::ALL.into_iter().find(|info| info.code() == code)
+    }
 }
 
 impl<'a> Page<'a> {
@@ -44,11 +90,17 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The page that shows one of our own files (`v1/hasil/...`, `v1/dapil/...`, `v1/hasil-akhir/...`); `None` for other files.
+    /// The page that shows one file: of our own (`v1/hasil/...`, `v1/dapil/...`, `v1/hasil-akhir/...`, `v1/perubahan/...`), or of the
+    /// parties or the nation's pairs; `None` for other files.
     pub fn of_file(path: &'a str) -> Option<Self> {
         if let Some(number) = path.strip_prefix("v1/perubahan/").and_then(|rest| rest.strip_suffix(".jsonl"))
         {
             return number.parse().ok().map(|number| Page::Changes(Some(number)));
+        }
+        match path {
+            PARTIES => return Some(Page::Parties),
+            PAIRS => return Some(Page::Candidates(Contest::Ppwp, Vec::new())),
+            _ => {}
         }
         let (kind, rest) = path.strip_prefix("v1/")?.strip_suffix(".json")?.split_once('/')?;
         let mut parts = rest.split('/');
@@ -62,7 +114,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Our own file that the page shows; `None` where it shows none alone.
+    /// The file that the page shows; `None` where it shows none alone.
     pub fn file(&self) -> Option<String> {
         match self {
             Page::Place(contest, codes) | Page::Table(contest, codes) | Page::Course(contest, codes) => {
@@ -75,7 +127,18 @@ impl<'a> Page<'a> {
                 Some(join(&format!("v1/hasil-akhir/{contest}"), codes.iter().copied()))
             }
             Page::Changes(number) => number.map(change_path),
-            Page::Home | Page::About | Page::Cuts | Page::Atom | Page::JsonFeed | Page::Editions(..) => None,
+            Page::Parties => Some(PARTIES.into()),
+            Page::Candidates(Contest::Ppwp, codes) if codes.is_empty() => Some(PAIRS.into()),
+            Page::Home
+            | Page::About
+            | Page::Info(_)
+            | Page::Party(_)
+            | Page::Lists(..)
+            | Page::Candidates(..)
+            | Page::Cuts
+            | Page::Atom
+            | Page::JsonFeed
+            | Page::Editions(..) => None,
         }
     }
 
@@ -84,6 +147,12 @@ impl<'a> Page<'a> {
         match self {
             Page::Home => String::new(),
             Page::About => "tentang".into(),
+            Page::Info(None) => "info".into(),
+            Page::Info(Some(info)) => format!("info/{}", info.code()),
+            Page::Parties => "partai".into(),
+            Page::Party(number) => format!("partai/{number}"),
+            Page::Lists(number, contest, codes) => format!("partai/{number}/{contest}/{}", codes.join("/")),
+            Page::Candidates(contest, codes) => format!("calon/{contest}/{}", codes.join("/")),
             Page::Cuts => "data".into(),
             Page::Changes(None) => "perubahan".into(),
             Page::Changes(Some(number)) => format!("perubahan/{number}"),
@@ -118,6 +187,8 @@ mod tests {
             ("v1/dapil/pdpd.json", "dapil/pdpd/"),
             ("v1/dapil/pdpd/31.json", "dapil/pdpd/31"),
             ("v1/hasil-akhir/pdpr.json", "hasil-akhir/pdpr/"),
+            ("pemilu/partai.json", "partai"),
+            ("pemilu/ppwp.json", "calon/ppwp/"),
             ("v1/perubahan/17.jsonl", "perubahan/17"),
             ("v1/hasil-akhir/pdprdp/31/310001.json", "hasil-akhir/pdprdp/31/310001"),
         ] {

@@ -216,6 +216,10 @@ pub const LAYOUTS: &str = "v1/tata-letak";
 pub const ROOT: &str = "root.json";
 /// The election's manifest: a file of the nation's node.
 pub const MANIFEST: &str = "v1/manifes.json";
+/// The parties: a file of the nation's node.
+pub const PARTIES: &str = "pemilu/partai.json";
+/// The pairs of the nation: a file of its node.
+pub const PAIRS: &str = "pemilu/ppwp.json";
 /// The nation's child that carries the search index.
 pub const SEARCH: &str = "cari";
 /// The nation's child that carries what each event changed.

@@ -18,6 +18,8 @@ use std::path::Path;
 mod changes;
 #[path = "fixture/districts.rs"]
 mod districts;
+#[path = "fixture/people.rs"]
+mod people;
 #[path = "fixture/pictures.rs"]
 pub mod pictures;
 #[path = "fixture/search.rs"]
@@ -342,7 +344,8 @@ pub fn write(tree: &Path, variant: Variant) -> Root {
     let list = [DistrictItem { nama: DISTRICT.1.into(), id: 7, kode: DISTRICT.0.into() }];
     nodes[0].files.insert("wilayah/pemilu/pdpr/dapil_dpr.json".into(), json(&list));
     nodes[0].files.insert("v1/pemilu.json".into(), json(&election()));
-    nodes[0].files.insert("pemilu/ppwp.json".into(), b"{}".to_vec());
+    nodes[0].files.insert("pemilu/ppwp.json".into(), people::pairs());
+    nodes[0].files.insert("pemilu/partai.json".into(), people::parties());
 
     nodes[0].files.insert("v1/dapil/pdpr.json".into(), json(&districts::list()));
 
@@ -362,7 +365,7 @@ pub fn write(tree: &Path, variant: Variant) -> Root {
         let path = format!("v1/formulir/{contest}/{}.json", form.district.code);
         let mut node = Node { files: [(path, json(&form))].into(), ..Node::default() };
         if contest == Contest::Pdpr {
-            node.files.insert("pemilu/caleg/partai/3102.json".into(), b"{\"1\":{}}".to_vec());
+            node.files.insert("pemilu/caleg/partai/3102.json".into(), people::lists());
         }
         forms.children.insert(format!("{contest}.{}", form.district.code), put_node(tree, &node));
     }

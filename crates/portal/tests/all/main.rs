@@ -15,6 +15,8 @@ mod changes;
 #[allow(dead_code)]
 mod editions;
 mod fixture;
+mod info;
 mod pages;
+mod people;
 mod search;
 mod tree;

@@ -3,12 +3,20 @@
 use crate::fixture::CODES;
 use crate::tree::Tree;
 use expect_test::expect_file;
+use shapes::Page;
 use std::collections::BTreeSet;
 
 /// One tag a line, so that a difference can be read.
-fn lines(html: &str) -> String {
+pub fn lines(html: &str) -> String {
     // Its name changes with every change of the pages' sources.
     html.replace(portal::generator(), "Sirekap").replace("><", ">\n<") + "\n"
+}
+
+/// What a page says below its title, a line for each text.
+pub fn words(html: &str) -> String {
+    let body = html.split("<h1>").nth(1).unwrap().split("<footer").next().unwrap();
+    let words = body.split('<').map(|part| part.split_once('>').map_or("", |(_, text)| text).trim());
+    words.filter(|w| !w.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 fn station() -> String {
@@ -52,8 +60,24 @@ fn tables_as_a_whole() {
 fn all(tree: &Tree) -> Vec<(String, String)> {
     let mut pages = Vec::new();
     let station = CODES.join("/");
-    let mut paths: Vec<String> =
-        ["/", "/tentang", "/data", "/nope", "/dapil/pdpr/3102", "/dapil/pdpr/"].map(String::from).to_vec();
+    let mut paths: Vec<String> = [
+        "/",
+        "/tentang",
+        "/data",
+        "/nope",
+        "/dapil/pdpr/3102",
+        "/dapil/pdpr/",
+        "/partai",
+        "/partai/1",
+        "/partai/1/pdpr/",
+        "/calon/pdpr/3102",
+        "/calon/ppwp/",
+    ]
+    .map(String::from)
+    .to_vec();
+    paths.extend(
+        [None].into_iter().chain(shapes::Info::ALL.map(Some)).map(|of| format!("/{}", Page::Info(of).path())),
+    );
     for contest in ["ppwp", "pdpr"] {
         paths.extend((0..5).map(|n| format!("/perjalanan/{contest}/{}", CODES[..n].join("/"))));
         paths.extend((0..5).map(|n| format!("/{contest}/{}", CODES[..n].join("/"))));
@@ -166,12 +190,7 @@ fn a_station_tells_both_sides_of_what_does_not_hold() {
 #[test]
 fn a_list_of_districts_says_seats_regions_and_what_nobody_gave() {
     let tree = Tree::new();
-    let text = |address: &str| {
-        let html = tree.page(address);
-        let body = html.split("<h1>").nth(1).unwrap().split("<footer").next().unwrap();
-        let words = body.split('<').map(|part| part.split_once('>').map_or("", |(_, text)| text).trim());
-        words.filter(|w| !w.is_empty()).collect::<Vec<_>>().join("\n")
-    };
+    let text = |address: &str| words(&tree.page(address));
     let list = text("/dapil/pdpr/");
     expect_test::expect![[r#"
         DPR · INDONESIA

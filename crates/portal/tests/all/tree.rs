@@ -6,7 +6,7 @@ use portal::{Files, NodeFiles, Site};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shapes::own::{ElectionFile, Root};
-use shapes::{Node, Page, paths};
+use shapes::{Info, Node, Page, paths};
 use std::convert::Infallible;
 use std::path::Path;
 use std::sync::Arc;
@@ -110,6 +110,16 @@ impl Tree {
             }
             ["perjalanan", contest, codes @ ..] => {
                 Some(Page::Course(contest.parse().unwrap(), codes.to_vec()))
+            }
+            ["info"] => Some(Page::Info(None)),
+            ["info", code] => Some(Page::Info(Some(Info::of(code).unwrap()))),
+            ["partai"] => Some(Page::Parties),
+            ["partai", number] => Some(Page::Party(number.parse().unwrap())),
+            ["partai", number, contest, codes @ ..] => {
+                Some(Page::Lists(number.parse().unwrap(), contest.parse().unwrap(), codes.to_vec()))
+            }
+            ["calon", contest, codes @ ..] => {
+                Some(Page::Candidates(contest.parse().unwrap(), codes.to_vec()))
             }
             ["dapil", contest, codes @ ..] => {
                 Some(Page::of_districts(contest.parse().unwrap(), codes.to_vec()))

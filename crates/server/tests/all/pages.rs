@@ -72,9 +72,19 @@ async fn every_link_that_the_tree_can_answer_leads_somewhere() {
         assert!(levels > 5, "{anchor} is reached from the nation to a station");
     }
     let station = format!("{}?lang=en", station());
-    for reached in
-        ["/tentang", "/data", "/dapil/pdpr/3102", "/ppwp/31/3171/317101/3171011001/3171011001001", &station]
-    {
+    for reached in [
+        "/tentang",
+        "/info/tahap?lang=en",
+        "/info/istilah",
+        "/partai/6",
+        "/partai/1/pdpr/",
+        "/calon/pdpr/3102?lang=en",
+        "/calon/ppwp/",
+        "/data",
+        "/dapil/pdpr/3102",
+        "/ppwp/31/3171/317101/3171011001/3171011001001",
+        &station,
+    ] {
         assert!(seen.contains(reached) && !missing.contains(reached), "{reached}");
     }
 }

@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "89c0fb211f77bd2a";
+pub const PRINT: &str = "839c709eaa58d990";
 
 pub const PROVINCE: Text = Text([
     "Per provinsi",
@@ -1449,5 +1449,123 @@ pub fn course_scale(lang: Lang, top: impl Display) -> String {
     match lang {
         Lang::Id => format!("Garis paling bawah 0%, paling atas {top}%."),
         Lang::En => format!("The lowest line is 0%, the highest {top}%."),
+    }
+}
+
+pub const INFO: Text = Text([
+    "Info",
+    "Info",
+]);
+
+pub const INFO_TITLE: Text = Text([
+    "Info pemilu",
+    "The election explained",
+]);
+
+pub const INFO_LEAD: Text = Text([
+    "Bagaimana suara dihitung, apa arti angkanya, kapan apa terjadi, dan kata-kata yang dipakai. Ditulis untuk siapa saja.",
+    "How votes are counted, what the numbers mean, what happens when, and the words that are used. Written for everybody.",
+]);
+
+pub const INFO_LINK: Text = Text([
+    "Info pemilu: tahap, arti angka, jadwal, istilah, tanya jawab",
+    "The election explained: stages, numbers, calendar, glossary, questions",
+]);
+
+pub const ON_THIS_PAGE: Text = Text([
+    "Di halaman ini",
+    "On this page",
+]);
+
+pub const WHAT_IS: Text = Text([
+    "Apa artinya?",
+    "What does this mean?",
+]);
+
+pub const CITE: Text = Text([
+    "Cara mengutip",
+    "How to cite",
+]);
+
+pub const INFO_DATES: Text = Text([
+    "Tanggal pemilu ini",
+    "Dates of this election",
+]);
+
+pub fn info_deadline(lang: Lang, tier: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Rekapitulasi selesai paling lambat: {tier}"),
+        Lang::En => format!("Recapitulation done at the latest: {tier}"),
+    }
+}
+
+pub const NO_MANIFEST: Text = Text([
+    "Manifes pemilu ini belum ada, jadi batas waktunya belum tercatat.",
+    "This election has no manifest yet, so its deadlines are not on record.",
+]);
+
+pub const PARTIES: Text = Text([
+    "Partai",
+    "Parties",
+]);
+
+pub const PARTY: Text = Text([
+    "Partai",
+    "Party",
+]);
+
+pub const LOCAL_PARTY: Text = Text([
+    "partai lokal",
+    "local party",
+]);
+
+pub const NATIONAL_PARTY: Text = Text([
+    "partai nasional",
+    "national party",
+]);
+
+pub const BALLOT_NUMBER: Text = Text([
+    "Nomor urut",
+    "Number on the ballot",
+]);
+
+pub const WHO_STANDS: Text = Text([
+    "Daftar calon",
+    "Who stands",
+]);
+
+pub const NOBODY_STANDS: Text = Text([
+    "Belum ada dalam daftar.",
+    "Nobody is in the register yet.",
+]);
+
+pub const WHO_AND_WHERE: Text = Text([
+    "Peserta dan dapil",
+    "Contestants and districts",
+]);
+
+pub const FILE_OF_LIST: Text = Text([
+    "Berkas JSON daftar ini",
+    "JSON file of this list",
+]);
+
+pub fn candidates_count(lang: Lang, candidates: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{candidates} calon"),
+        Lang::En => match candidates.to_string().as_str() { "1" => "1 candidate".into(), _ => format!("{candidates} candidates") },
+    }
+}
+
+pub fn candidates_women(lang: Lang, candidates: impl Display, women: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{candidates} calon, {women} di antaranya perempuan"),
+        Lang::En => format!("{}, {women} of them {}", match candidates.to_string().as_str() { "1" => "1 candidate".into(), _ => format!("{candidates} candidates") }, match women.to_string().as_str() { "1" => "a woman".into(), _ => String::from("women") }),
+    }
+}
+
+pub fn party_lists(lang: Lang, candidates: impl Display, districts: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{candidates} calon di {districts} dapil"),
+        Lang::En => format!("{candidates} candidates in {}", match districts.to_string().as_str() { "1" => "1 district".into(), _ => format!("{districts} districts") }),
     }
 }

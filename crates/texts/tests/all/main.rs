@@ -13,6 +13,7 @@
 )]
 
 mod catalogue;
+mod info;
 mod read;
 mod rust;
 mod typescript;

@@ -1,6 +1,7 @@
 //! The Rust that is written from the catalogue: a module for each area, a constant for a text without variables, a
 //! function for one with, and for one whose id is a refusal's code a function that gives code, text and hint.
 
+use crate::info;
 use crate::read::{Areas, Message, Piece};
 use sha2::{Digest, Sha256};
 
@@ -16,6 +17,7 @@ pub fn files(languages: &[(String, Areas)]) -> Vec<(String, String)> {
     let (_, first) = &languages[0];
     let mut files: Vec<(String, String)> =
         first.keys().map(|area| (format!("{area}.rs"), module(area, languages))).collect();
+    files.push((format!("{}.rs", info::AREA), info::module(languages)));
     files.push(("mod.rs".into(), root(first)));
     files.push(("lang.rs".into(), lang(&codes)));
     files
@@ -23,7 +25,9 @@ pub fn files(languages: &[(String, Areas)]) -> Vec<(String, String)> {
 
 fn root(areas: &Areas) -> String {
     let mut text = format!("//! {HEAD}\n\nmod lang;\n");
-    for area in areas.keys() {
+    let mut names: Vec<&str> = areas.keys().map(String::as_str).chain([info::AREA]).collect();
+    names.sort_unstable();
+    for area in names {
         text += &format!(
             "#[rustfmt::skip]\n#[allow(missing_docs, non_snake_case, clippy::too_many_arguments, reason = \"a text says what it is\")]\npub mod {area};\n"
         );
@@ -190,7 +194,7 @@ fn item(id: &str, first: &Message, messages: &[(String, &Message)]) -> String {
 }
 
 /// A Rust literal.
-fn quoted(words: &str) -> String {
+pub fn quoted(words: &str) -> String {
     let mut text = String::from("\"");
     for c in words.chars() {
         match c {

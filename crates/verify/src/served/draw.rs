@@ -9,7 +9,9 @@ use crate::source::FILE_BYTES_MAX;
 use model::{Digest, Lang, Level};
 use registry::{DistrictIdx, RegionIdx, Registry, SNAPSHOT_BYTES_MAX, StationIdx};
 use shapes::own::{CutItem, Object};
-use shapes::{Node, Page};
+use shapes::paths::PARTIES;
+use shapes::portal::Parties;
+use shapes::{Info, Node, Page};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -48,18 +50,37 @@ fn page_items(of: &Of) -> impl Iterator<Item = Item> + use<> {
     })
 }
 
-/// The pages of one of our own files; of results their table too, of an outcome how it differs from that of the newest cut that has outcomes.
-fn of_file(state: &State<'_>, path: &str) -> impl Iterator<Item = Item> + use<> {
-    let newest = state.root.cuts.iter().rev().find(|cut| cut.files.contains_key(elected::OUTCOMES));
-    let page = Page::of_file(path);
-    let outcome = matches!(page, Some(Page::Outcome(..)));
-    let table = matches!(page, Some(Page::Place(..))).then(|| Of::Table(path.to_string()));
-    let editions = newest.filter(|_| outcome).map(|cut| Of::Editions(cut.name.clone(), path.to_string()));
-    [Of::File(path.to_string())]
-        .into_iter()
-        .chain(editions)
-        .chain(table)
-        .flat_map(|of| page_items(&of).collect::<Vec<_>>())
+/// Of which parties the pages of a list of districts are looked at.
+type Pick<'a> = &'a dyn Fn(&str, &[u16]) -> Vec<u16>;
+
+/// The pages of one file; of results their table too, of an outcome how it differs from that of the newest cut that has outcomes, of a district who
+/// stands there, of a list of districts whom parties have put up in them, of the parties each.
+fn of_file(state: &State<'_>, path: &str, pick: Pick<'_>) -> impl Iterator<Item = Item> + use<> {
+    let more: Vec<Of> = match Page::of_file(path) {
+        Some(Page::Outcome(..)) => {
+            let newest = state.root.cuts.iter().rev().find(|cut| cut.files.contains_key(elected::OUTCOMES));
+            newest.map(|cut| Of::Editions(cut.name.clone(), path.to_string())).into_iter().collect()
+        }
+        Some(Page::District(..)) => vec![Of::Candidates(path.to_string())],
+        Some(Page::Districts(contest, _)) if contest.has_parties() => pick(path, &parties(state))
+            .into_iter()
+            .map(|number| Of::Lists(number, path.to_string()))
+            .collect(),
+        Some(Page::Place(..)) => vec![Of::Table(path.to_string())],
+        Some(Page::Parties) => parties(state).into_iter().map(Of::Party).collect(),
+        _ => Vec::new(),
+    };
+    [Of::File(path.to_string())].into_iter().chain(more).flat_map(|of| page_items(&of).collect::<Vec<_>>())
+}
+
+/// The ballot numbers of the parties, ascending; none where they can't be read, which V3.9 says.
+fn parties(state: &State<'_>) -> Vec<u16> {
+    let nation = state.nodes.get(state.nation).ok();
+    let body = nation.as_ref().and_then(|node| node.files.get(PARTIES));
+    let parties: Parties = body.and_then(|body| serde_json::from_slice(body).ok()).unwrap_or_default();
+    let mut numbers: Vec<u16> = parties.into_values().map(|party| party.nomor_urut).collect();
+    numbers.sort_unstable();
+    numbers
 }
 
 fn file_item(cut: Option<&str>, path: &str) -> Item {
@@ -68,7 +89,12 @@ fn file_item(cut: Option<&str>, path: &str) -> Item {
 }
 
 /// What every verifier looks at: what the nation's node holds, its pages, and what belongs to no place.
-fn always(state: &State<'_>, nation: &Node, renderer: Option<&dyn Renderer>, out: &mut Vec<Item>) {
+fn always(
+    state: &State<'_>,
+    nation: &Node,
+    (renderer, pick): (Option<&dyn Renderer>, Pick<'_>),
+    out: &mut Vec<Item>,
+) {
     out.push(Item { url: "policy".into(), what: What::Policy });
     for path in nation.files.keys() {
         out.push(file_item(None, path));
@@ -77,8 +103,11 @@ fn always(state: &State<'_>, nation: &Node, renderer: Option<&dyn Renderer>, out
         for of in [Of::Home, Of::About, Of::Cuts, Of::Changes, Of::Atom, Of::JsonFeed] {
             out.extend(page_items(&of));
         }
+        for info in [None].into_iter().chain(Info::ALL.map(Some)) {
+            out.extend(page_items(&Of::Info(info)));
+        }
         for path in nation.files.keys().filter(|path| Page::of_file(path).is_some()) {
-            out.extend(of_file(state, path));
+            out.extend(of_file(state, path, pick));
             if matches!(Page::of_file(path), Some(Page::Place(..))) {
                 out.extend(page_items(&Of::Course(path.clone())));
             }
@@ -105,6 +134,9 @@ fn sheet(cut: &CutItem, name: &str, object: &Object, packed: bool) -> Option<Ite
     }
 }
 
+/// All parties.
+const EVERY: Pick<'static> = &|_, all| all.to_vec();
+
 /// Everything, node by node; gives what could not be read.
 pub(crate) fn all(
     state: &State<'_>,
@@ -115,7 +147,7 @@ pub(crate) fn all(
     match state.nodes.get(state.nation) {
         Ok(nation) => {
             let mut items = Vec::new();
-            always(state, &nation, renderer, &mut items);
+            always(state, &nation, (renderer, EVERY), &mut items);
             items.into_iter().for_each(&mut *each);
             for child in nation.children.values() {
                 below(state, *child, None, renderer, each, &mut unread);
@@ -156,7 +188,7 @@ fn below(
     for path in node.files.keys() {
         each(file_item(cut, path));
         if renderer.is_some() && Page::of_file(path).is_some() {
-            of_file(state, path).for_each(&mut *each);
+            of_file(state, path, EVERY).for_each(&mut *each);
         }
     }
     for child in node.children.values() {
@@ -187,7 +219,9 @@ pub(crate) fn sample(state: &State<'_>, seed: u32, renderer: Option<&dyn Rendere
     };
     let mut draws = Draws { state, registry: &registry, seed, sample: Sample::default() };
     match state.nodes.get(state.nation) {
-        Ok(nation) => always(state, &nation, renderer, &mut draws.sample.live),
+        Ok(nation) => {
+            always(state, &nation, (renderer, &|path, all| one(seed, path, all)), &mut draws.sample.live)
+        }
         Err(why) => draws.sample.unread = BTreeSet::from([why]),
     }
     draws.files();
@@ -214,14 +248,23 @@ fn registry(state: &State<'_>) -> Result<Registry, String> {
     Registry::load(&bytes).map_err(|e| e.to_string())
 }
 
+/// The number below `n` that the seed gives for a part of a draw.
+fn number(seed: u32, (class, draw, part): (&str, u32, &str), n: usize) -> usize {
+    let text = format!("sirekap-sample/1\n{seed}\n{class}\n{draw}\n{part}\n");
+    let digest = Digest::of(text.as_bytes());
+    let first = digest.0.iter().take(8).fold(0u64, |sum, byte| sum << 8 | u64::from(*byte));
+    // Below n, which is a usize.
+    (first % n.max(1) as u64) as usize
+}
+
+/// The party that the seed gives for a list of districts.
+fn one(seed: u32, path: &str, all: &[u16]) -> Vec<u16> {
+    all.get(number(seed, ("parties", 0, path), all.len())).copied().into_iter().collect()
+}
+
 impl Draws<'_> {
-    /// The number below `n` that the seed gives for a part of a draw.
     fn number(&self, class: &str, draw: u32, part: &str, n: usize) -> usize {
-        let text = format!("sirekap-sample/1\n{}\n{class}\n{draw}\n{part}\n", self.seed);
-        let digest = Digest::of(text.as_bytes());
-        let first = digest.0.iter().take(8).fold(0u64, |sum, byte| sum << 8 | u64::from(*byte));
-        // Below n, which is a usize.
-        (first % n.max(1) as u64) as usize
+        number(self.seed, (class, draw, part), n)
     }
 
     fn regions(&self, villages: bool) -> Vec<RegionIdx> {
@@ -309,7 +352,8 @@ impl Draws<'_> {
             let class = format!("pages-{class}");
             for draw in 0..draws / 2 {
                 let path = self.draw((&class, draw), self.state.nation, &places, true);
-                self.sample.live.extend(path.into_iter().flat_map(|path| of_file(self.state, &path)));
+                let pick: Pick<'_> = &|path, all| one(self.seed, path, all);
+                self.sample.live.extend(path.into_iter().flat_map(|path| of_file(self.state, &path, pick)));
             }
         }
     }

@@ -5,7 +5,7 @@ use super::{Asked, Renderer};
 use crate::findings::Position;
 use crate::{Check, TreeSource};
 use model::{Digest, Lang};
-use shapes::{Node, Page};
+use shapes::{Info, Node, Page};
 use std::sync::Arc;
 
 /// What is asked for, and what it is compared with.
@@ -28,6 +28,7 @@ pub(crate) enum What {
 pub(crate) enum Of {
     Home,
     About,
+    Info(Option<Info>),
     Cuts,
     Changes,
     Atom,
@@ -38,6 +39,12 @@ pub(crate) enum Of {
     Table(String),
     /// How the count in one of our files of regions went.
     Course(String),
+    /// That of a party.
+    Party(u16),
+    /// Whom a party has put up in the districts that one of our files lists.
+    Lists(u16, String),
+    /// Who stands in the district of one of our files.
+    Candidates(String),
     /// How one of our outcome files differs from that of the cut of this name.
     Editions(String, String),
 }
@@ -47,10 +54,20 @@ impl Of {
         match self {
             Of::Home => Some(Page::Home),
             Of::About => Some(Page::About),
+            Of::Info(info) => Some(Page::Info(*info)),
             Of::Cuts => Some(Page::Cuts),
             Of::Changes => Some(Page::Changes(None)),
             Of::Atom => Some(Page::Atom),
             Of::JsonFeed => Some(Page::JsonFeed),
+            Of::Party(number) => Some(Page::Party(*number)),
+            Of::Lists(number, path) => match Page::of_file(path)? {
+                Page::Districts(contest, codes) => Some(Page::Lists(*number, contest, codes)),
+                _ => None,
+            },
+            Of::Candidates(path) => match Page::of_file(path)? {
+                Page::District(contest, codes) => Some(Page::Candidates(contest, codes)),
+                _ => None,
+            },
             Of::File(path) => Page::of_file(path),
             Of::Table(path) => match Page::of_file(path)? {
                 Page::Place(contest, codes) => Some(Page::Table(contest, codes)),

@@ -79,6 +79,18 @@ before(async () => {
     data: "/data",
     perjalanan: "/perjalanan/ppwp/",
     about: "/tentang",
+    info: "/info",
+    "info-stages": "/info/tahap",
+    "info-numbers": "/info/angka",
+    "info-calendar": "/info/jadwal",
+    "info-glossary": "/info/istilah",
+    "info-questions": "/info/tanya-jawab",
+    "register-parties": "/partai",
+    "register-party": "/partai/1",
+    "register-lists": "/partai/1/pdpr/",
+    "register-provinces": "/partai/1/pdprdp/",
+    "register-candidates": `/calon/pdpr/${district}`,
+    "register-pairs": "/calon/ppwp/",
     missing: "/tidak-ada",
   };
   chrome = await chromium.launch({ executablePath: browser, args: ["--no-sandbox"] });
@@ -147,10 +159,35 @@ test("on a tablet and on a desk", async () => {
 
 test("the first votes stand on a phone's first screen", () =>
   each(360, 800, "light", async (page, name, path) => {
-    if (!path.match(/^\/(ppwp|pdpr)\b/)) return;
+    if (!path.match(/^\/(ppwp|pdpr)\//)) return;
     const bottom = await page.evaluate(() => {
       const votes = [...document.querySelectorAll(".votes tbody:not(.sums) td strong, .versions td, .four tbody td")];
       return votes.find((v) => v.textContent.trim())?.getBoundingClientRect().bottom;
     });
     assert.ok(bottom <= 800, `${name}: the first vote ends at ${bottom}`);
   }));
+
+test("on paper a page is black on white, without menus, whole", async () => {
+  const context = await chrome.newContext({ viewport: { width: 794, height: 1123 }, colorScheme: "dark" });
+  const page = await context.newPage();
+  await page.emulateMedia({ media: "print" });
+  for (const name of ["province", "photos", "district", "info-glossary"]) {
+    await page.goto(base + pages[name]);
+    const seen = await page.evaluate(() => {
+      const shown = (of) => [...document.querySelectorAll(of)].filter((e) => e.getBoundingClientRect().height > 0).length;
+      const style = getComputedStyle(document.querySelector("h1"));
+      const file = document.querySelector('.links a[href^="/"]');
+      return {
+        menus: shown(".top nav, .tabs, .find, .skip"),
+        caveat: shown(".caveat"),
+        colours: [style.color, getComputedStyle(document.body).backgroundColor],
+        address: getComputedStyle(file, "::after").content.includes(file.getAttribute("href")),
+        folded: [...document.querySelectorAll("details > :not(summary)")].every((e) => e.checkVisibility({ contentVisibilityAuto: true })),
+      };
+    });
+    const whole = { menus: 0, caveat: 1, colours: ["rgb(0, 0, 0)", "rgb(255, 255, 255)"], address: true, folded: true };
+    assert.deepEqual(seen, whole, name);
+    if (shots) await page.pdf({ path: join(shots, `print-${name}.pdf`), format: "A4" });
+  }
+  await context.close();
+});
