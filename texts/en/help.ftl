@@ -213,6 +213,29 @@ verify_fresh = Longest time that an entry of the log may wait until root.json co
 verify_since = An old checkpoint: prove that what was seen then is still there
 verify_full = Compare every public path and page of the address with the tree, not only a sample
 verify_seed = Seed of the sample, to look at the same paths again; without it, by chance
+verify_evidence_check = Check evidence of two histories that a mirror kept
+mirror = Keep a checked copy of a public tree, serve it, and cosign it as a witness
+    .examples =
+        Examples:
+        {"  "}sirekap mirror https://results.example.id copy
+        {"  "}sirekap mirror https://results.example.id https://mirror.example copy --pictures --every 60 --serve 0.0.0.0:8024
+        {"  "}sirekap mirror https://results.example.id copy --policy policy.txt --compare https://mirror.example
+        {"  "}sirekap mirror https://results.example.id copy --every 60 --witness witness.seed --witness-name witness.example/name
+
+        Every hash, the log's signature and the continuity with the copy that is there are checked before anything changes.
+        Whether the numbers follow from the log: 'sirekap verify FOLDER'.
+mirror_sources = Address or folder of a tree, origin or mirror; one that is dead is passed over
+mirror_folder = Folder of the copy
+mirror_policy = Policy file with the keys to trust; without it, what the first source publishes is believed and remembered
+mirror_pictures = Public pictures too
+mirror_repair = Look at every file in the folder, and bring anew what is damaged
+mirror_every = Go on, with a round every so many seconds
+mirror_compare = Somebody else's copy whose checkpoints are compared, repeatable
+mirror_serve = Serve the copy as a portal at this address
+mirror_witness = File of the witness's key; made where there is none
+mirror_witness_name = Name of the witness, for example witness.example/name
+mirror_witness_addr = Address of the witness (C2SP tlog-witness)
+mirror_memory = Memory of the portal for hot files, MiB
 log = Show the public log: checkpoint, entries, proofs, policy
     .examples =
         Examples:

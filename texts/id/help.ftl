@@ -206,6 +206,29 @@ verify_fresh = Paling lama entri catatan boleh menunggu sampai dimuat root.json,
 verify_since = Titik periksa lama: buktikan bahwa yang pernah terlihat masih ada
 verify_full = Bandingkan setiap jalur publik dan halaman di alamat itu dengan pohonnya, bukan hanya contoh acak
 verify_seed = Benih contoh acak, untuk memeriksa jalur yang sama lagi; tanpa ini, acak
+verify_evidence_check = Periksa bukti dua riwayat yang disimpan cermin
+mirror = Simpan salinan pohon publik yang sudah diperiksa, layani, dan tandatangani sebagai saksi
+    .examples =
+        Contoh:
+        {"  "}sirekap mirror https://hasil.example.id salinan
+        {"  "}sirekap mirror https://hasil.example.id https://cermin.example salinan --pictures --every 60 --serve 0.0.0.0:8024
+        {"  "}sirekap mirror https://hasil.example.id salinan --policy policy.txt --compare https://cermin.example
+        {"  "}sirekap mirror https://hasil.example.id salinan --every 60 --witness saksi.seed --witness-name saksi.example/nama
+
+        Setiap hash, tanda tangan catatan, dan kesinambungan dengan salinan yang ada diperiksa sebelum sesuatu berubah.
+        Apakah angkanya benar menurut catatan: 'sirekap verify FOLDER'.
+mirror_sources = Alamat atau folder pohon, asal atau cermin; yang mati dilewati
+mirror_folder = Folder salinan
+mirror_policy = Berkas kebijakan dengan kunci yang dipercaya; tanpa ini, yang diterbitkan sumber pertama dipercaya dan diingat
+mirror_pictures = Gambar publik juga
+mirror_repair = Lihat setiap berkas di folder, dan bawa lagi yang rusak
+mirror_every = Teruskan, satu putaran setiap sekian detik
+mirror_compare = Salinan orang lain untuk dibandingkan titik periksanya, dapat diulang
+mirror_serve = Layani salinan sebagai portal di alamat ini
+mirror_witness = Berkas kunci saksi; dibuat bila belum ada
+mirror_witness_name = Nama saksi, misalnya saksi.example/nama
+mirror_witness_addr = Alamat saksi (C2SP tlog-witness)
+mirror_memory = Memori portal untuk berkas yang sering dibaca, MiB
 log = Tampilkan catatan publik: titik periksa, entri, bukti, kebijakan
     .examples =
         Contoh:

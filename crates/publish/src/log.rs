@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use store::{PublicTree, Store};
-use tlog::{Checkpoint, HashTree, TILE_WIDTH, TileId, bundles_for, encode_bundle, tiles_for};
+use tlog::{Checkpoint, TILE_WIDTH, TileId, bundles_for, encode_bundle, grown_tiles};
 
 /// Tiles that a log has gained since a tree was published.
 pub(crate) struct NewTiles {
@@ -17,23 +17,15 @@ pub(crate) struct NewTiles {
 
 impl NewTiles {
     /// Computes the tiles of a log of `new` entries that a log of `old` had not.
-    ///
-    /// Leaf hashes are read from the first leaf under any new tile on. That tile's level is the highest that grew, and its
-    /// place is a multiple of its span, so that the subtrees above the leaves read are those of the whole log.
     pub fn compute(log: &dyn LogSource, old: u64, new: u64) -> Result<Self, PublishError> {
-        let ids = tiles_for(old, new);
-        let start = ids.iter().map(|t| t.index.saturating_mul(span(t.level))).min().unwrap_or(new);
-        let leaves = log.leaf_hashes(start..new)?;
-        if leaves.len() as u64 != new - start {
-            return Err(short(start, new, leaves.len()));
-        }
-        let tree = HashTree::from_leaves(leaves);
-        let mut tiles = BTreeMap::new();
-        for id in ids {
-            let local = TileId { index: id.index - start / span(id.level), ..id };
-            let bytes = tree.tile(&local).ok_or(PublishError::Root { size: new })?;
-            tiles.insert(id, bytes);
-        }
+        let tiles = grown_tiles(old, new, |range| {
+            let (start, end) = (range.start, range.end);
+            let leaves = log.leaf_hashes(range)?;
+            match leaves.len() as u64 == end - start {
+                true => Ok(leaves),
+                false => Err(short(start, end, leaves.len())),
+            }
+        })?;
         Ok(NewTiles { tiles, old, new })
     }
 
@@ -92,11 +84,6 @@ impl NewTiles {
         }
         Ok(())
     }
-}
-
-/// Leaves under a full tile of a level.
-fn span(level: u8) -> u64 {
-    u64::from(TILE_WIDTH).checked_pow(u32::from(level) + 1).unwrap_or(u64::MAX)
 }
 
 fn short(start: u64, end: u64, found: usize) -> PublishError {

@@ -202,6 +202,17 @@ pub fn file_or_new(path: &Path) -> Result<SharedSigner, Failure> {
     signer_in(path)
 }
 
+/// The seed in a file; made from the system's randomness where there is no such file.
+pub fn seed_or_new(path: &Path) -> Result<[u8; 32], Failure> {
+    if !path.exists() {
+        write_new(path, &KeyFile::Seed(random()?))?;
+    }
+    match KeyFile::read(path)? {
+        KeyFile::Seed(seed) => Ok(seed),
+        KeyFile::Agent(_) => Err(ServiceError::NotAKey(path.to_path_buf()).into()),
+    }
+}
+
 /// The key of a file.
 pub fn signer_in(path: &Path) -> Result<SharedSigner, Failure> {
     Ok(KeyFile::read(path)?.signer())

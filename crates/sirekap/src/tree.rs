@@ -50,7 +50,7 @@ impl Tree {
         let bytes =
             fetch(&*source, paths::ROOT)?.ok_or_else(|| missing(&format!("{target}/{}", paths::ROOT)))?;
         let root = serde_json::from_slice(&bytes).map_err(|e| damaged(paths::ROOT, e))?;
-        Ok(Tree { source: Arc::from(source), root })
+        Ok(Tree { source: Arc::<dyn TreeSource + Send>::from(source), root })
     }
 
     /// The same tree at one of its cuts; as it is now where no name is given.
@@ -122,7 +122,7 @@ pub fn there(source: &dyn TreeSource, target: &str) -> Result<(), Failure> {
 }
 
 /// A tree's bytes by path, from a folder or an `http(s)://` address.
-pub fn open_source(target: &str) -> Result<Box<dyn TreeSource>, Failure> {
+pub fn open_source(target: &str) -> Result<Box<dyn TreeSource + Send>, Failure> {
     if target.starts_with("http://") || target.starts_with("https://") {
         let http = verify::Http::new(target)
             .map_err(|e| Failure::new(Exit::Input, |lang| failure::C3009(lang, target, &e)))?;

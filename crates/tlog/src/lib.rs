@@ -15,9 +15,11 @@
 //! | `checkpoint` | c2sp.org/tlog-checkpoint |
 //! | `cosignature` | c2sp.org/tlog-cosignature (Ed25519 only; ML-DSA-44 lines are carried, never checked) |
 //! | `policy` | c2sp.org/tlog-policy |
+//! | `witness` | c2sp.org/tlog-witness, `add-checkpoint` without its HTTP |
 //! | `proof_bundle` | c2sp.org/tlog-proof |
+//! | `split_view` | our own: docs/spec/log.md, "Split views" |
 //!
-//! Absent on purpose: pruning, the witness protocol itself, ECDSA and ML-DSA keys, compressed bundles.
+//! Absent on purpose: pruning, the HTTP of witnesses, ECDSA and ML-DSA keys, compressed bundles.
 
 mod check;
 mod checkpoint;
@@ -26,6 +28,7 @@ mod entries;
 mod error;
 mod from_tiles;
 mod frontier;
+mod grow;
 mod hash;
 mod key;
 mod layout;
@@ -34,9 +37,11 @@ mod policy;
 mod proof_bundle;
 mod prove;
 mod signer;
+mod split_view;
 mod text;
 mod tile;
 mod tree;
+mod witness;
 
 pub use check::{verify_consistency, verify_inclusion};
 pub use checkpoint::{Checkpoint, open_checkpoint, sign_checkpoint};
@@ -45,6 +50,7 @@ pub use entries::{MAX_BUNDLE_BYTES, MAX_ENTRY_BYTES, decode_bundle, encode_bundl
 pub use error::TlogError;
 pub use from_tiles::{consistency_from_tiles, frontier_from_tiles, inclusion_from_tiles};
 pub use frontier::{Frontier, MAX_TREE_SIZE};
+pub use grow::grown_tiles;
 pub use hash::{Hash, empty_root, leaf_hash, node_hash};
 pub use key::{KeyAlgorithm, VerifierKey};
 pub use layout::{bundles_for, tiles_for};
@@ -52,5 +58,7 @@ pub use note::{MAX_NOTE_BYTES, MAX_SIGNATURES, Note, NoteSignature, Verified};
 pub use policy::{Group, MAX_POLICY_BYTES, MAX_POLICY_ITEMS, Policy, PolicyVerdict, Witness};
 pub use proof_bundle::{MAX_PROOF_BUNDLE_BYTES, ProofBundle};
 pub use signer::{CosignerKey, NoteSigner};
+pub use split_view::{MAX_SPLIT_VIEW_BYTES, SplitView};
 pub use tile::{BundleId, TILE_WIDTH, TileId};
 pub use tree::HashTree;
+pub use witness::{AddCheckpoint, MAX_WITNESS_PROOF, WitnessRefusal, read_cosignatures};

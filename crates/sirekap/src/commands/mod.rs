@@ -9,6 +9,7 @@ pub mod eval;
 pub mod forms;
 pub mod import;
 pub mod log;
+pub mod mirror;
 pub mod outcome;
 pub mod picture;
 pub mod prove;

@@ -137,7 +137,7 @@ async fn both(
     let (stop, stopped) = watch::channel(false);
     let intake = server.run(ended(&stopped));
     let portal = async {
-        let shown = if show { portal(context, args, log, &stopped).await } else { Ok(()) };
+        let shown = if show { first_portal(context, args, log, &stopped).await } else { Ok(()) };
         if shown.is_err() {
             // Half of what was asked for is not there: who asked must know it now.
             stop.send_replace(true);
@@ -156,17 +156,26 @@ async fn both(
 }
 
 /// Serves the tree as soon as there is one.
-async fn portal(
+async fn first_portal(
     context: &Context,
     args: &ServeArgs,
     log: &LogHome,
     stopped: &watch::Receiver<bool>,
 ) -> Result<(), Failure> {
     let Some(()) = first_tree(log, &mut stopped.clone()).await else { return Ok(()) };
-    let config = portal_config(&log.home.tree(), args.addr, args.memory);
-    let server = server::Server::bind(config).await?;
+    portal(context, &log.home.tree(), (args.addr, args.memory), ended(stopped)).await
+}
+
+/// Serves a tree until the order to end comes.
+pub async fn portal(
+    context: &Context,
+    tree: &Path,
+    (addr, memory_mib): (SocketAddr, usize),
+    ended: impl Future<Output = ()>,
+) -> Result<(), Failure> {
+    let server = server::Server::bind(portal_config(tree, addr, memory_mib)).await?;
     say_portal(context, server.local_addr());
-    server.run(ended(stopped)).await;
+    server.run(ended).await;
     Ok(())
 }
 
@@ -298,7 +307,8 @@ fn logging() {
     }
 }
 
-fn runtime(folder: &Path) -> Result<tokio::runtime::Runtime, Failure> {
+/// What requests are answered on.
+pub fn runtime(folder: &Path) -> Result<tokio::runtime::Runtime, Failure> {
     tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|e| io(folder, e))
 }
 
@@ -321,26 +331,25 @@ pub fn serve(context: &Context, tree: &Path, addr: SocketAddr, memory_mib: usize
     logging();
     let runtime = runtime(tree)?;
     let asked = Asked::listen(&runtime, tree)?;
-    let server = runtime.block_on(server::Server::bind(portal_config(tree, addr, memory_mib)))?;
-    say_portal(context, server.local_addr());
-    runtime.block_on(server.run(asked.comes()));
-    Ok(())
+    runtime.block_on(portal(context, tree, (addr, memory_mib), asked.comes()))
 }
 
 /// The order to end: Ctrl-C or SIGTERM, from the moment on that it is listened for.
-struct Asked {
+pub struct Asked {
     interrupt: Signal,
     terminate: Signal,
 }
 
 impl Asked {
-    fn listen(runtime: &tokio::runtime::Runtime, folder: &Path) -> Result<Self, Failure> {
+    /// Listens for it from now on.
+    pub fn listen(runtime: &tokio::runtime::Runtime, folder: &Path) -> Result<Self, Failure> {
         let _inside = runtime.enter();
         let listen = |kind| signal(kind).map_err(|e| io(folder, e));
         Ok(Asked { interrupt: listen(SignalKind::interrupt())?, terminate: listen(SignalKind::terminate())? })
     }
 
-    async fn comes(mut self) {
+    /// Ready when it comes.
+    pub async fn comes(mut self) {
         tokio::select! {
             _ = self.interrupt.recv() => {}
             _ = self.terminate.recv() => {}

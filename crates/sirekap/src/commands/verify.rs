@@ -1,5 +1,7 @@
 //! `sirekap verify`: the public's own check of a tree.
 
+mod evidence;
+
 use crate::clock::now;
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
@@ -30,10 +32,15 @@ pub struct VerifyArgs {
     full: bool,
     #[arg(long, value_name = "NUMBER", conflicts_with = "full")]
     seed: Option<u32>,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["target", "receipts", "since", "full", "seed"])]
+    evidence_check: Option<PathBuf>,
 }
 
 /// Runs the command.
 pub fn run(context: &Context, args: VerifyArgs) -> Result<(), Failure> {
+    if let Some(file) = &args.evidence_check {
+        return evidence::check(context, file, args.policy.as_deref());
+    }
     let target = match args.target {
         Some(target) => target,
         None => crate::home::open(None)?.tree().to_string_lossy().into_owned(),

@@ -1,4 +1,4 @@
-//! kill -9 at random moments of importing and publishing: the log stays consistent, nothing acknowledged is lost, and the
+//! kill -9 at random moments of importing, publishing and mirroring: the log stays consistent, nothing acknowledged is lost, and the
 //! tree is readable and verifies at every moment. A dozen seeds here, hundreds in `make soak` (SIREKAP_KILLS).
 
 use crate::run::{Run, sirekap, stations_of};
@@ -75,7 +75,28 @@ fn killed_at_any_moment_the_log_is_consistent_and_the_tree_verifies() {
         assert_eq!(publish.code, 0, "seed {seed}: {}", publish.stderr);
         assert_verifies(data, &seen, seed);
         seen = sirekap(data, &["log", "checkpoint"]).stdout;
+        assert_mirrored(data, next(&mut state) % 150_000, seed);
     }
+}
+
+/// A mirror killed while it copies shows the state before, or this one; and then goes on where it was.
+fn assert_mirrored(data: &Path, micros: u64, seed: u64) {
+    let name = std::fs::read_to_string(data.join("current")).unwrap();
+    let tree = data.join(name.trim()).join("tree");
+    let (tree, copy) = (tree.to_str().unwrap(), data.join("copy"));
+    let copied = copy.to_str().unwrap();
+    let pointer = || std::fs::read(copy.join("root.json")).ok();
+    let (before, new) = (pointer(), std::fs::read(Path::new(tree).join("root.json")).ok());
+    kill_after(data, &["mirror", tree, copied], micros);
+    let after = pointer();
+    assert!(after == before || after == new, "seed {seed}");
+    if after.is_some() {
+        let verify = sirekap(data, &["verify", copied]);
+        assert_eq!(verify.code, 0, "seed {seed}: {}{}", verify.stdout, verify.stderr);
+    }
+    let mirror = sirekap(data, &["mirror", tree, copied, "--json"]);
+    assert_eq!(mirror.code, 0, "seed {seed}: {}{}", mirror.stdout, mirror.stderr);
+    assert_eq!(pointer(), new, "seed {seed}");
 }
 
 /// The tree verifies, and still holds everything that an earlier checkpoint covered.

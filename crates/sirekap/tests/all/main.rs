@@ -18,6 +18,7 @@ mod forms;
 mod imports;
 mod intake;
 mod lying;
+mod mirror;
 mod offers;
 mod reading;
 mod rotation;

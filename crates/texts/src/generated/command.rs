@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "69e761b7b111e7fa";
+pub const PRINT: &str = "ae8dba2b97d62303";
 
 pub fn warning_root_key_still_nothing(lang: Lang, path: impl Display) -> String {
     match lang {
@@ -1460,3 +1460,83 @@ pub fn service_makes_cut(lang: Lang, name: impl Display) -> String {
         Lang::En => format!("The running service makes the cut {name} with its next publication. Where it can not, the reason lies in the folder inbox."),
     }
 }
+
+pub fn mirror_copied(lang: Lang, folder: impl Display, size: impl Display, source: impl Display, files: impl Display, bytes: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{folder}: {size} entri dari {source}; {files} berkas dibawa ({bytes} bita)"),
+        Lang::En => format!("{folder}: {size} entries from {source}; {files} files brought ({bytes} bytes)"),
+    }
+}
+
+pub fn mirror_same(lang: Lang, folder: impl Display, size: impl Display, source: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{folder}: {size} entri, sama dengan {source}"),
+        Lang::En => format!("{folder}: {size} entries, the same as {source}"),
+    }
+}
+
+pub fn mirror_pictures_missing(lang: Lang, count: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{count} gambar atau tata letak tidak ada di sumber mana pun; dicoba lagi di putaran berikutnya"),
+        Lang::En => format!("{count} pictures or layouts are at no source; the next round tries again"),
+    }
+}
+
+pub const MIRROR_FIRST_USE: Text = Text([
+    "Kunci dipercaya dari sumber pertama (tanpa --policy): ini hanya membuktikan bahwa setelah itu tidak ada yang berubah.",
+    "Keys are believed from the first source (no --policy): this only shows that nothing changed after that.",
+]);
+
+pub fn mirror_verify_too(lang: Lang, folder: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Hash, tanda tangan, dan kesinambungan catatan sudah diperiksa; apakah angkanya benar menurut catatan: sirekap verify {folder}"),
+        Lang::En => format!("Hashes, signatures and the continuity of the log were checked; whether the numbers follow from the log: sirekap verify {folder}"),
+    }
+}
+
+pub fn mirror_dead(lang: Lang, source: impl Display, why: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{source} tidak dapat dipakai: {why}"),
+        Lang::En => format!("{source} can't be used: {why}"),
+    }
+}
+
+pub fn mirror_behind(lang: Lang, source: impl Display, theirs: impl Display, ours: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{source} masih menampilkan {theirs} entri, salinan ini {ours}; tidak ada yang dikembalikan"),
+        Lang::En => format!("{source} still shows {theirs} entries, this copy {ours}; nothing is taken back"),
+    }
+}
+
+pub fn mirror_refused(lang: Lang, source: impl Display, why: impl Display, kept: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{source} DITOLAK: {why}. Disimpan di {kept}"),
+        Lang::En => format!("{source} REFUSED: {why}. Kept in {kept}"),
+    }
+}
+
+pub fn mirror_split(lang: Lang, source: impl Display, one: impl Display, other: impl Display, kept: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{source} DITOLAK: kunci catatan menandatangani dua riwayat yang bertentangan ({one} dan {other} entri). Buktinya di {kept}; siapa pun dapat memeriksanya dengan 'sirekap verify --evidence-check'"),
+        Lang::En => format!("{source} REFUSED: the log's key signed two histories that contradict each other ({one} and {other} entries). The evidence is in {kept}; anybody can check it with 'sirekap verify --evidence-check'"),
+    }
+}
+
+pub fn witness_listens(lang: Lang, addr: impl Display, key: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Saksi mendengarkan di http://{addr}/add-checkpoint · kunci {key}"),
+        Lang::En => format!("The witness listens at http://{addr}/add-checkpoint · key {key}"),
+    }
+}
+
+pub fn evidence_holds(lang: Lang, log: impl Display, one: impl Display, other: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("BUKTI SAH: kunci {log} menandatangani dua riwayat yang tidak mungkin sama-sama benar ({one} dan {other} entri)."),
+        Lang::En => format!("THE EVIDENCE HOLDS: the key {log} signed two histories that can't both be true ({one} and {other} entries)."),
+    }
+}
+
+pub const EVIDENCE_KEY_UNPINNED: Text = Text([
+    "Pastikan kunci itu kunci catatan pemilu Anda: bandingkan dengan kebijakan yang Anda simpan, atau periksa lagi dengan --policy.",
+    "Make sure that this is the key of your election's log: compare it with a policy that you kept, or check again with --policy.",
+]);

@@ -636,6 +636,66 @@ pub const ALL: &[(&str, Text)] = &[
         "Benih contoh acak, untuk memeriksa jalur yang sama lagi; tanpa ini, acak",
         "Seed of the sample, to look at the same paths again; without it, by chance",
     ])),
+    ("verify_evidence_check", Text([
+        "Periksa bukti dua riwayat yang disimpan cermin",
+        "Check evidence of two histories that a mirror kept",
+    ])),
+    ("mirror", Text([
+        "Simpan salinan pohon publik yang sudah diperiksa, layani, dan tandatangani sebagai saksi",
+        "Keep a checked copy of a public tree, serve it, and cosign it as a witness",
+    ])),
+    ("mirror.examples", Text([
+        "Contoh:\n  sirekap mirror https://hasil.example.id salinan\n  sirekap mirror https://hasil.example.id https://cermin.example salinan --pictures --every 60 --serve 0.0.0.0:8024\n  sirekap mirror https://hasil.example.id salinan --policy policy.txt --compare https://cermin.example\n  sirekap mirror https://hasil.example.id salinan --every 60 --witness saksi.seed --witness-name saksi.example/nama\n\nSetiap hash, tanda tangan catatan, dan kesinambungan dengan salinan yang ada diperiksa sebelum sesuatu berubah.\nApakah angkanya benar menurut catatan: 'sirekap verify FOLDER'.",
+        "Examples:\n  sirekap mirror https://results.example.id copy\n  sirekap mirror https://results.example.id https://mirror.example copy --pictures --every 60 --serve 0.0.0.0:8024\n  sirekap mirror https://results.example.id copy --policy policy.txt --compare https://mirror.example\n  sirekap mirror https://results.example.id copy --every 60 --witness witness.seed --witness-name witness.example/name\n\nEvery hash, the log's signature and the continuity with the copy that is there are checked before anything changes.\nWhether the numbers follow from the log: 'sirekap verify FOLDER'.",
+    ])),
+    ("mirror_sources", Text([
+        "Alamat atau folder pohon, asal atau cermin; yang mati dilewati",
+        "Address or folder of a tree, origin or mirror; one that is dead is passed over",
+    ])),
+    ("mirror_folder", Text([
+        "Folder salinan",
+        "Folder of the copy",
+    ])),
+    ("mirror_policy", Text([
+        "Berkas kebijakan dengan kunci yang dipercaya; tanpa ini, yang diterbitkan sumber pertama dipercaya dan diingat",
+        "Policy file with the keys to trust; without it, what the first source publishes is believed and remembered",
+    ])),
+    ("mirror_pictures", Text([
+        "Gambar publik juga",
+        "Public pictures too",
+    ])),
+    ("mirror_repair", Text([
+        "Lihat setiap berkas di folder, dan bawa lagi yang rusak",
+        "Look at every file in the folder, and bring anew what is damaged",
+    ])),
+    ("mirror_every", Text([
+        "Teruskan, satu putaran setiap sekian detik",
+        "Go on, with a round every so many seconds",
+    ])),
+    ("mirror_compare", Text([
+        "Salinan orang lain untuk dibandingkan titik periksanya, dapat diulang",
+        "Somebody else's copy whose checkpoints are compared, repeatable",
+    ])),
+    ("mirror_serve", Text([
+        "Layani salinan sebagai portal di alamat ini",
+        "Serve the copy as a portal at this address",
+    ])),
+    ("mirror_witness", Text([
+        "Berkas kunci saksi; dibuat bila belum ada",
+        "File of the witness's key; made where there is none",
+    ])),
+    ("mirror_witness_name", Text([
+        "Nama saksi, misalnya saksi.example/nama",
+        "Name of the witness, for example witness.example/name",
+    ])),
+    ("mirror_witness_addr", Text([
+        "Alamat saksi (C2SP tlog-witness)",
+        "Address of the witness (C2SP tlog-witness)",
+    ])),
+    ("mirror_memory", Text([
+        "Memori portal untuk berkas yang sering dibaca, MiB",
+        "Memory of the portal for hot files, MiB",
+    ])),
     ("log", Text([
         "Tampilkan catatan publik: titik periksa, entri, bukti, kebijakan",
         "Show the public log: checkpoint, entries, proofs, policy",

@@ -35,6 +35,7 @@ impl TlogError {
             Self::CheckpointLine { .. } => 2040,
             Self::Origin { .. } => 2041,
             Self::Timestamp { .. } => 2042,
+            Self::WitnessLine { .. } => 2043,
             Self::PolicyTooLong { .. } => 2050,
             Self::PolicyTooMany { .. } => 2051,
             Self::PolicyBytes { .. } => 2052,
@@ -51,6 +52,8 @@ impl TlogError {
             Self::LogUnknown { .. } => 2063,
             Self::LogNotSigned { .. } => 2064,
             Self::QuorumMissed { .. } => 2065,
+            Self::SplitViewLine { .. } => 2070,
+            Self::NoSplit { .. } => 2071,
             Self::ProofBundleTooLong { .. } => 2080,
             Self::ProofBundleLine { .. } => 2081,
         }

@@ -6,8 +6,8 @@ use crate::Hash;
 
 /// A refusal: what was expected and what was found. Foreign text in a message is cut to a bounded length.
 ///
-/// Numbers ([`Self::code`]): 2001-2019 tree, tiles and bundles; 2020-2039 keys and notes; 2040-2049 checkpoints and
-/// cosignatures; 2050-2079 policies; 2080-2089 proof bundles. A number is never reused.
+/// Numbers ([`Self::code`]): 2001-2019 tree, tiles and bundles; 2020-2039 keys and notes; 2040-2049 checkpoints,
+/// cosignatures and witnesses; 2050-2069 policies; 2070-2079 split views; 2080-2089 proof bundles. A number is never reused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TlogError {
     /// An entry does not fit its 16-bit length.
@@ -225,6 +225,14 @@ pub enum TlogError {
         /// Seconds since 1970.
         found: u64,
     },
+    /// A line of what a witness is asked, or answers, of another shape.
+    #[error("witness line {line}; expected {expected}")]
+    WitnessLine {
+        /// Line, from 1.
+        line: usize,
+        /// What the line must be.
+        expected: &'static str,
+    },
 
     /// A policy above [`crate::MAX_POLICY_BYTES`].
     #[error("policy of {found} bytes; at most {} are read", crate::MAX_POLICY_BYTES)]
@@ -340,6 +348,21 @@ pub enum TlogError {
         quorum: String,
         /// Witnesses that did cosign.
         cosigned: Vec<String>,
+    },
+
+    /// A line of evidence of a split view of another shape.
+    #[error("split view line {line}; expected {expected}")]
+    SplitViewLine {
+        /// Line, from 1.
+        line: usize,
+        /// What the line must be.
+        expected: &'static str,
+    },
+    /// Evidence of a split view whose two checkpoints can both be true.
+    #[error("both checkpoints have the same first {size} entries: no split view")]
+    NoSplit {
+        /// Entries of the smaller one.
+        size: u64,
     },
 
     /// A proof bundle above [`crate::MAX_PROOF_BUNDLE_BYTES`].

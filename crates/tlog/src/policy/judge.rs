@@ -17,6 +17,8 @@ pub struct PolicyVerdict {
     pub cosigned: Vec<String>,
     /// When each of them last cosigned, in seconds since 1970, in the same order; this crate knows no clock to judge it.
     pub cosigned_at: Vec<u64>,
+    /// Whether these are enough for the quorum; true where the policy asks for none.
+    pub quorate: bool,
 }
 
 impl Policy {
@@ -24,13 +26,26 @@ impl Policy {
     /// a listed key that does not verify refuses the checkpoint, even when the rest would do.
     ///
     /// # Errors
-    /// As for [`Note::parse`] and [`Checkpoint::parse`]; [`TlogError::LogUnknown`], [`TlogError::LogNotSigned`],
-    /// [`TlogError::QuorumMissed`]; [`TlogError::BadSignature`], [`TlogError::SignatureLength`] or
-    /// [`TlogError::Timestamp`] for a listed key's line; [`TlogError::KeyType`] in a policy made by hand with a wrong key.
+    /// As for [`Self::look`], and [`TlogError::QuorumMissed`].
     pub fn check(&self, note: &[u8]) -> Result<PolicyVerdict, TlogError> {
+        let verdict = self.look(note)?;
+        match &self.quorum {
+            Some(quorum) if !verdict.quorate => {
+                Err(TlogError::QuorumMissed { quorum: excerpt(quorum), cosigned: verdict.cosigned })
+            }
+            _ => Ok(verdict),
+        }
+    }
+
+    /// The same without demanding the quorum: [`PolicyVerdict::quorate`] says whether it is reached.
+    ///
+    /// # Errors
+    /// As for [`Note::parse`] and [`Checkpoint::parse`]; [`TlogError::LogUnknown`], [`TlogError::LogNotSigned`];
+    /// [`TlogError::BadSignature`], [`TlogError::SignatureLength`] or [`TlogError::Timestamp`] for a listed key's line;
+    /// [`TlogError::KeyType`] in a policy made by hand with a wrong key.
+    pub fn look(&self, note: &[u8]) -> Result<PolicyVerdict, TlogError> {
         let note = Note::parse(note)?;
-        let checkpoint = Checkpoint::parse(&note.text)?;
-        self.check_log(&note, &checkpoint.origin)?;
+        let checkpoint = self.signed_by_log(&note)?;
         let mut cosigned = Vec::new();
         let mut cosigned_at = Vec::new();
         for witness in &self.witnesses {
@@ -43,12 +58,19 @@ impl Policy {
                 Err(refusal) => return Err(refusal),
             }
         }
-        if let Some(quorum) = &self.quorum
-            && !self.witnessed(&cosigned).contains(quorum.as_str())
-        {
-            return Err(TlogError::QuorumMissed { quorum: excerpt(quorum), cosigned });
-        }
-        Ok(PolicyVerdict { log: checkpoint.origin.clone(), checkpoint, cosigned, cosigned_at })
+        let quorate = self.quorum.as_deref().is_none_or(|quorum| self.witnessed(&cosigned).contains(quorum));
+        Ok(PolicyVerdict { log: checkpoint.origin.clone(), checkpoint, cosigned, cosigned_at, quorate })
+    }
+
+    /// The checkpoint of a note that a listed key of its origin has signed, whoever cosigned it.
+    ///
+    /// # Errors
+    /// As for [`Checkpoint::parse`]; [`TlogError::LogUnknown`], [`TlogError::LogNotSigned`], and for a listed key's line
+    /// that does not verify [`TlogError::BadSignature`] or [`TlogError::SignatureLength`].
+    pub fn signed_by_log(&self, note: &Note) -> Result<Checkpoint, TlogError> {
+        let checkpoint = Checkpoint::parse(&note.text)?;
+        self.check_log(note, &checkpoint.origin)?;
+        Ok(checkpoint)
     }
 
     /// One of the keys listed for this origin has signed, and none of them wrongly.

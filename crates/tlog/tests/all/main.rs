@@ -25,3 +25,4 @@ mod proofs;
 mod third_party;
 mod tiles;
 mod trees;
+mod witness;
