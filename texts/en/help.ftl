@@ -270,13 +270,15 @@ outcome = Show who is elected by the votes so far: seats, winners, what is undec
         {"  "}sirekap outcome --explain 3101               a district, quotient by quotient
         {"  "}sirekap outcome --votes votes.csv            your own numbers (docs/spec/outcome.md)
         {"  "}sirekap outcome --votes a.csv --against b.csv
+        {"  "}sirekap outcome --pilkada ../shared/data/api/pilkada2024
 
         Only the commission's decree elects anybody: this says what the numbers give, and how far they are.
 outcome_code = Code of a region that elects its own; without it, all
 outcome_contest = Contest; without it, all that are there
 outcome_explain = Code of a district: every seat with its quotient, and every candidate
 outcome_votes = Votes of your own, CSV
-outcome_registry = Frozen registry that says who stands, for --votes; without it, the file itself does
+outcome_registry = A frozen registry with who stands and what regions are called, for --votes and --pilkada; without it, the files themselves
+outcome_pilkada = Captured count files of Pilkada: files, folders or .tar.xz archives, may be repeated
 outcome_decisions = Recorded decisions between equals, CSV
 outcome_without = Id of a candidate who can't take a seat, repeatable: the next in line takes it
 outcome_against = Another result to compare with: a CSV file, or the name of a cut of the tree

@@ -14,6 +14,7 @@ R1011 = Nobody stands in district { $district }. Add its candidates, or remove t
 R1012 = The registry is cut off: its last line is not end. Fetch the file again.
 R1013 = The registry is not in its canonical spelling. Fetch the file again.
 R1014 = Name and kind of the election do not agree: { $name }. A drill's name has one of the words simulasi, gladi, latihan, contoh; an election's has none.
+R1015 = Too many { $what }: { $most } at most. Check that this is the right file.
 R2101 = The xz file is cut off. Fetch it again.
 R2102 = The xz file is damaged: { $why }. Fetch it again.
 R2103 = The xz file unpacks to more than { $bytes } bytes. Check that it is the right file.

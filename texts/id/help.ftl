@@ -263,13 +263,15 @@ outcome = Tampilkan siapa terpilih menurut suara sejauh ini: kursi, pemenang, ya
         {"  "}sirekap outcome --explain 3101               satu dapil, bilangan demi bilangan
         {"  "}sirekap outcome --votes suara.csv            angka sendiri (docs/spec/outcome.md)
         {"  "}sirekap outcome --votes a.csv --against b.csv
+        {"  "}sirekap outcome --pilkada ../shared/data/api/pilkada2024
 
         Hanya keputusan KPU yang menetapkan calon terpilih: ini isi angkanya, dan seberapa jauh angka itu.
 outcome_code = Kode wilayah yang memilih sendiri; tanpa ini, semua
 outcome_contest = Jenis pemilihan; tanpa ini, semua yang ada
 outcome_explain = Kode dapil: setiap kursi dengan bilangan pembaginya, dan setiap calon
 outcome_votes = Suara sendiri, CSV
-outcome_registry = Daftar beku yang memuat peserta, untuk --votes; tanpa ini, berkas itu sendiri
+outcome_registry = Daftar beku yang memuat peserta dan nama wilayah, untuk --votes dan --pilkada; tanpa ini, berkas itu sendiri
+outcome_pilkada = Berkas hitungan pilkada yang diunduh: berkas, folder, atau arsip .tar.xz, boleh berulang
 outcome_decisions = Keputusan tercatat antara yang sama kuat, CSV
 outcome_without = ID calon yang tidak dapat menduduki kursi, boleh berulang: yang berikutnya menggantikan
 outcome_against = Hasil lain untuk dibandingkan: berkas CSV, atau nama potongan pohon

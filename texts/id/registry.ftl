@@ -14,6 +14,7 @@ R1011 = Tidak ada peserta di daerah pemilihan { $district }. Tambahkan calonnya,
 R1012 = Daftar terpotong: baris terakhir bukan end. Unduh ulang berkasnya.
 R1013 = Daftar tidak ditulis dalam bentuk bakunya. Unduh ulang berkasnya.
 R1014 = Nama dan jenis pemilu tidak sejalan: { $name }. Nama simulasi memuat kata simulasi, gladi, latihan, atau contoh; nama pemilu tidak.
+R1015 = Terlalu banyak { $what }: paling banyak { $most }. Periksa apakah ini berkas yang benar.
 R2101 = Berkas xz terpotong. Unduh ulang.
 R2102 = Berkas xz rusak: { $why }. Unduh ulang.
 R2103 = Isi berkas xz melebihi { $bytes } bita. Periksa apakah ini berkas yang benar.

@@ -10,6 +10,8 @@ from .fields import Refused, code_of, colour_of, name_of, number_of, optional_of
 from .registry import Candidate, District, Party, Region, Registry, Station
 
 BYTES_MAX = 268_435_456
+SEATS_MAX = 1_000
+FORM_NUMBERS_MAX = 4_096
 EXEMPT_VALUE_MAX_V1 = 5_000
 """`exempt_value_max` of registries of version 1."""
 DRILL_WORDS = {"contoh", "gladi", "latihan", "simulasi"}
@@ -207,6 +209,9 @@ def _district(out: Registry, rows: _Rows) -> None:
         district.candidates = _candidates(rows)
     if not district.lists and not district.candidates:
         raise Refused("R1011: nobody stands in a district")
+    numbers = len(district.candidates) + sum(len(candidates) + 2 for _, candidates in district.lists)
+    if (district.seats or 0) > SEATS_MAX or numbers > FORM_NUMBERS_MAX:
+        raise Refused("R1015: a district with too many seats or numbers")
     out.districts.setdefault(contest, []).append(district)
 
 

@@ -1,6 +1,10 @@
 //! Count files of Pilkada above the stations (`pilkada/hhcw/{contest}/**`), compared with themselves and with each other. Nothing
 //! of them is imported: what the captures of 2024 have ends at the rows of the kecamatan.
 
+mod counted;
+
+pub use counted::{AreaVotes, Counted, Lack, Lacking, RegionCount, counted_pilkada};
+
 use model::contest::Occasion;
 use model::lang::Text;
 use model::{Contest, Lang, Level};

@@ -30,7 +30,7 @@ pub struct Schema {
 pub struct TooManyFields;
 
 /// Most fields of a form that is taken: the longest of 2024 has some 300.
-const FIELDS_MAX: usize = 4_096;
+pub const FIELDS_MAX: usize = 4_096;
 
 impl Schema {
     /// Of a form's schema.

@@ -1,7 +1,7 @@
 //! The outcome of a whole contest: the threshold over all its districts, then each of them.
 
 use crate::area::Areas;
-use crate::decision::{Decision, Misfit, Undecided};
+use crate::decision::{ByDistrict, Decision, Misfit, Undecided, by_district};
 use crate::district::{Award, Case, DistrictOutcome, judge};
 use crate::threshold::Threshold;
 use crate::votes::{Outstanding, Votes};
@@ -43,6 +43,7 @@ fn threshold(votes: &[Votes<'_>], terms: &Terms<'_>) -> Option<Threshold> {
 fn one(
     votes: Votes<'_>,
     terms: &Terms<'_>,
+    decisions: &ByDistrict<'_>,
     threshold: Option<&Threshold>,
 ) -> Result<Option<DistrictOutcome>, Misfit> {
     let Some(rule) = (terms.rule)(votes.district) else { return Ok(None) };
@@ -51,7 +52,7 @@ fn one(
         rule,
         passes: &passes,
         areas: terms.areas,
-        decisions: terms.decisions,
+        decisions,
         gone: terms.gone,
         passing_is_settled: threshold.is_none_or(Threshold::settled),
     };
@@ -64,8 +65,11 @@ fn one(
 /// A decision that does not fit what is undecided.
 pub fn of_contest(votes: &[Votes<'_>], terms: &Terms<'_>) -> Result<ContestOutcome, Misfit> {
     let threshold = threshold(votes, terms);
-    let districts = votes.iter().map(|v| one(*v, terms, threshold.as_ref())).collect::<Result<_, _>>()?;
-    if let Some(contest) = votes.first().map(|v| v.district.contest) {
+    let contest = votes.first().map(|v| v.district.contest);
+    let decisions = contest.map(|c| by_district(terms.decisions, c)).unwrap_or_default();
+    let district = |v: &Votes<'_>| one(*v, terms, &decisions, threshold.as_ref());
+    let districts = votes.iter().map(district).collect::<Result<_, _>>()?;
+    if let Some(contest) = contest {
         let known: BTreeSet<_> = votes.iter().map(|v| &v.district.code).collect();
         let stray = |d: &Decision| d.contest == contest && !known.contains(&d.district);
         if let Some(decision) = terms.decisions.iter().position(stray) {
@@ -90,7 +94,8 @@ impl ContestOutcome {
             return Ok(());
         }
         let Some(changed) = votes.get(at) else { return Ok(()) };
-        let district = one(*changed, terms, new.as_ref())?;
+        let decisions = by_district(terms.decisions, changed.district.contest);
+        let district = one(*changed, terms, &decisions, new.as_ref())?;
         if let Some(place) = self.districts.get_mut(at) {
             *place = district;
         }

@@ -2,6 +2,7 @@
 
 use crate::rank::Tried;
 use model::{Contest, DistrictCode, PartyNumber};
+use std::collections::BTreeMap;
 
 /// What is undecided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -107,15 +108,26 @@ pub struct Misfit {
     pub why: Undecided,
 }
 
+/// The decisions of one contest by district, each with its place in those given.
+pub(crate) type ByDistrict<'a> = BTreeMap<&'a DistrictCode, Vec<(usize, &'a Decision)>>;
+
+/// Sorts decisions by district, once for all districts of a contest.
+pub(crate) fn by_district(all: &[Decision], contest: Contest) -> ByDistrict<'_> {
+    let mut sorted = ByDistrict::new();
+    for (at, decision) in all.iter().enumerate().filter(|(_, d)| d.contest == contest) {
+        sorted.entry(&decision.district).or_default().push((at, decision));
+    }
+    sorted
+}
+
 /// The decisions of one district, each taken at most once.
 pub(crate) struct Decisions<'a> {
     of: Vec<(usize, &'a Decision)>,
 }
 
 impl<'a> Decisions<'a> {
-    pub(crate) fn of(all: &'a [Decision], contest: Contest, district: &DistrictCode) -> Self {
-        let mine = all.iter().enumerate().filter(|(_, d)| d.contest == contest && d.district == *district);
-        Decisions { of: mine.collect() }
+    pub(crate) fn of(all: &ByDistrict<'a>, district: &DistrictCode) -> Self {
+        Decisions { of: all.get(district).cloned().unwrap_or_default() }
     }
 
     /// Settles a need where a decision is there: who was chosen, by place. `number` tells the ballot number of a place.
@@ -129,6 +141,9 @@ impl<'a> Decisions<'a> {
         let misfit = |why| Misfit { decision: index, why };
         if decision.paper.trim().is_empty() {
             return Err(misfit(Undecided::NoPaper));
+        }
+        if decision.chosen.len() > need.among.len() {
+            return Err(misfit(Undecided::WrongNumber));
         }
         let mut chosen = Vec::new();
         for given in &decision.chosen {

@@ -1,7 +1,7 @@
 //! Who is elected in one district.
 
 use crate::area::{Area, Areas};
-use crate::decision::{Decision, Decisions, Matter, Misfit, Need};
+use crate::decision::{ByDistrict, Decision, Decisions, Matter, Misfit, Need, by_district};
 use crate::margin::{Margin, margin};
 use crate::open::{self, Open};
 use crate::rank::{Ranking, rank};
@@ -79,7 +79,7 @@ pub(crate) struct Case<'a> {
     pub rule: &'a ElectingRule,
     pub passes: &'a dyn Fn(PartyNumber) -> bool,
     pub areas: &'a dyn Areas,
-    pub decisions: &'a [Decision],
+    pub decisions: &'a ByDistrict<'a>,
     /// Who can't take a seat: died, resigned, no longer eligible.
     pub gone: &'a BTreeSet<CandidateId>,
     /// Whether which parties pass a threshold can no longer change.
@@ -126,7 +126,7 @@ fn person(by: Precedence, who: &Candidate, votes: u64, spread: impl Fn(Level) ->
 /// A decision that does not fit what is undecided here.
 pub(crate) fn judge(votes: Votes<'_>, case: Case<'_>) -> Result<DistrictOutcome, Misfit> {
     let district = votes.district;
-    let mut decisions = Decisions::of(case.decisions, district.contest, &district.code);
+    let mut decisions = Decisions::of(case.decisions, &district.code);
     let counts = votes.all();
     let one = matches!(case.rule.method, Method::Majority { .. } | Method::Plurality { .. });
     let seats = if one { Some(1) } else { district.seats };
@@ -164,6 +164,7 @@ pub fn elect(
     decisions: &[Decision],
 ) -> Result<DistrictOutcome, Misfit> {
     let (passes, gone) = (|_| true, BTreeSet::new());
+    let decisions = &by_district(decisions, votes.district.contest);
     judge(votes, Case { rule, passes: &passes, areas, decisions, gone: &gone, passing_is_settled: true })
 }
 

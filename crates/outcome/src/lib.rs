@@ -11,6 +11,7 @@ mod contest;
 mod decision;
 mod district;
 mod edition;
+mod lead;
 mod margin;
 mod open;
 mod rank;
@@ -25,6 +26,7 @@ pub use contest::{ContestOutcome, Terms, fold_votes, of_contest, votes_of, votes
 pub use decision::{Decision, Matter, Misfit, Need, Undecided};
 pub use district::{Award, DistrictOutcome, ListOutcome, elect};
 pub use edition::{DistrictChange, Edition, ListChange, PartyChange, Quotient, compare, parties};
+pub use lead::{Lead, ToShare};
 pub use margin::{Margin, Move};
 pub use open::Open;
 pub use rank::{Ranking, Tried};

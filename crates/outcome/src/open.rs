@@ -89,7 +89,7 @@ pub(crate) fn majority(
             let narrow = share.exceeded(u128::from(counts[*at]), all + more);
             // How many regions he keeps if all that is out came there against him: each region for itself may have all.
             let wide = breadth.is_none_or(|(rule, areas)| {
-                let regions = areas.iter().filter(|a| !rule.except.iter().any(|code| *code == a.code));
+                let regions = areas.iter().filter(|a| !rule.leaves_out(&a.code));
                 let kept = regions.clone().filter(|area| {
                     let here = Votes { sums: &area.sums, ..*votes }.all();
                     rule.share.reached(u128::from(here[*at]), sum(&here) + more) && sum(&here) > 0

@@ -1,5 +1,6 @@
 //! Anybody's own votes, as one CSV file (docs/spec/outcome.md, "Votes of your own").
 
+mod bounds;
 mod decisions;
 mod fault;
 
@@ -37,8 +38,20 @@ struct Rows {
     areas: BTreeMap<(Level, String), BTreeMap<Who, u64>>,
 }
 
-/// A region's code and its sums in form order.
-type RegionSums = (String, Vec<u64>);
+/// A region's code and its numbers, each with its place on the form. Not all places of all regions: a sheet of many regions
+/// and many people would take memory by both.
+type RegionSums = (String, Vec<(usize, u64)>);
+
+impl Rows {
+    /// Everybody who has a number, in form order.
+    fn standing(&self) -> Vec<Who> {
+        let mut who: Vec<Who> = self.votes.keys().copied().collect();
+        who.extend(self.areas.values().flat_map(|votes| votes.keys().copied()));
+        who.sort_unstable();
+        who.dedup();
+        who
+    }
+}
 
 /// Votes that somebody gave, of any contests.
 #[derive(Clone, Debug, Default)]
@@ -75,6 +88,26 @@ impl Sheet {
         Ok(sheet)
     }
 
+    /// A sheet of votes that came otherwise, with votes of areas in the order of who stands: of captured files.
+    pub fn gathered(
+        districts: Vec<OwnedVotes>,
+        areas: impl IntoIterator<Item = (usize, Level, Vec<(String, Vec<u64>)>)>,
+    ) -> Sheet {
+        let mut sheet = Sheet::default();
+        for (at, level, rows) in areas {
+            let Some(of) = districts.get(at) else { continue };
+            let view = of.view();
+            let row = |(code, votes): (String, Vec<u64>)| {
+                let field = |(who, count)| Some((view.total_field(who)?, count));
+                (code, votes.into_iter().enumerate().filter_map(field).collect())
+            };
+            let rows = rows.into_iter().map(row).collect();
+            sheet.areas.insert((of.district.contest, of.district.code.clone(), level), rows);
+        }
+        sheet.districts = districts;
+        sheet
+    }
+
     /// The districts by contest and code.
     pub fn districts(&self) -> &[OwnedVotes] {
         &self.districts
@@ -105,25 +138,22 @@ impl Sheet {
             district.schema.position(field)
         };
         let width = district.schema.width();
-        let fill = |votes: &BTreeMap<Who, u64>| {
-            let mut row = (vec![0; width], vec![0; width]);
-            for (who, count) in votes {
-                if let Some(at) = field_of(who) {
-                    (row.0[at], row.1[at]) = (*count, 1);
-                }
-            }
-            row
+        let numbers = |votes: &BTreeMap<Who, u64>| -> Vec<(usize, u64)> {
+            votes.iter().filter_map(|(who, count)| Some((field_of(who)?, *count))).collect()
         };
-        let (mut sums, mut present) = fill(&rows.votes);
+        let (mut sums, mut present) = (vec![0; width], vec![0; width]);
+        for (at, count) in numbers(&rows.votes) {
+            (sums[at], present[at]) = (count, 1);
+        }
         // Where only regions are given, the whole is the sum of those of the highest level.
         let mut levels: BTreeMap<Level, Vec<RegionSums>> = BTreeMap::new();
         let mut whole: BTreeMap<Level, (Vec<u64>, Vec<u64>)> = BTreeMap::new();
         for ((level, region), votes) in &rows.areas {
-            let (row, given) = fill(votes);
+            let row = numbers(votes);
             let sum = whole.entry(*level).or_insert_with(|| (vec![0; width], vec![0; width]));
-            for at in 0..width {
-                sum.0[at] = sum.0[at].saturating_add(row[at]);
-                sum.1[at] = sum.1[at].max(given[at]);
+            for (at, count) in &row {
+                sum.0[*at] = sum.0[*at].saturating_add(*count);
+                sum.1[*at] = 1;
             }
             levels.entry(*level).or_default().push((region.clone(), row));
         }
@@ -156,7 +186,12 @@ impl Sheet {
 impl Areas for Sheet {
     fn of(&self, district: &District, level: Level) -> Option<Vec<Area<'_>>> {
         let areas = self.areas.get(&(district.contest, district.code.clone(), level))?;
-        let view = |(code, sums): &RegionSums| Area { code: code.clone().into(), sums: sums.clone().into() };
+        let width = district.schema.width();
+        let view = |(code, numbers): &RegionSums| {
+            let mut sums = vec![0; width];
+            numbers.iter().for_each(|(at, count)| sums[*at] = *count);
+            Area { code: code.clone().into(), sums: sums.into() }
+        };
         Some(areas.iter().map(view).collect())
     }
 }
@@ -166,10 +201,21 @@ fn rows(
     registry: Option<&Registry>,
 ) -> Result<BTreeMap<(Contest, DistrictCode), Rows>, SheetError> {
     let mut districts: BTreeMap<(Contest, DistrictCode), Rows> = BTreeMap::new();
-    table(bytes, &COLUMNS, 3, |get| row(&mut districts, get, registry))?;
-    match districts.is_empty() {
-        true => Err(SheetError { line: 0, fault: SheetFault::Empty }),
-        false => Ok(districts),
+    let mut count = 0;
+    table(bytes, &COLUMNS, 3, |get| {
+        count += 1;
+        match count > bounds::ROWS_MAX {
+            true => Err(SheetFault::TooMany("suara".into(), bounds::ROWS_MAX)),
+            false => row(&mut districts, get, registry),
+        }
+    })?;
+    let whole = |fault| Err(SheetError { line: 0, fault });
+    if districts.is_empty() {
+        return whole(SheetFault::Empty);
+    }
+    match districts.iter().find_map(|(of, rows)| bounds::too_many(of, rows)) {
+        Some(fault) => whole(fault),
+        None => Ok(districts),
     }
 }
 
@@ -303,10 +349,7 @@ fn stands(district: &District, (party, number): Who) -> bool {
 
 /// A district made of what the sheet says of it.
 fn invented(contest: Contest, code: DistrictCode, rows: &Rows) -> District {
-    let mut who: Vec<Who> = rows.votes.keys().copied().collect();
-    who.extend(rows.areas.values().flat_map(|votes| votes.keys().copied()));
-    who.sort_unstable();
-    who.dedup();
+    let who = rows.standing();
     let person = |who: &Who| {
         let number = who.1.filter(|n| *n > 0)?;
         let name = rows.names.get(who).cloned().unwrap_or_default();

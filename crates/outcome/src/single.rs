@@ -46,7 +46,7 @@ pub(crate) fn sum(votes: &[u64]) -> u128 {
 /// Counts the regions in which each has the share. A region without a vote is one of the regions, and nobody has it.
 pub(crate) fn breadth(votes: &Votes<'_>, rule: &Breadth, areas: &[Area<'_>]) -> BreadthCount {
     let mut reached = vec![0; votes.standing()];
-    let counts = |a: &&Area<'_>| !rule.except.iter().any(|code| *code == a.code);
+    let counts = |a: &&Area<'_>| !rule.leaves_out(&a.code);
     let mut regions = 0;
     for area in areas.iter().filter(counts) {
         regions += 1;

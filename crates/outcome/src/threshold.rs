@@ -66,9 +66,14 @@ impl Threshold {
         Threshold { share, all, parties: parties.collect() }
     }
 
+    /// A party against the threshold; `None` for one that stands nowhere.
+    pub fn of_party(&self, party: PartyNumber) -> Option<&Passing> {
+        self.parties.get(self.parties.binary_search_by_key(&party, |p| p.party).ok()?)
+    }
+
     /// Whether a party passes; one that stands nowhere does not.
     pub fn passes(&self, party: PartyNumber) -> bool {
-        self.parties.binary_search_by_key(&party, |p| p.party).is_ok_and(|at| self.parties[at].passes)
+        self.of_party(party).is_some_and(|p| p.passes)
     }
 
     /// Whether nothing that may still come changes who passes.

@@ -18,15 +18,20 @@ pub fn quotient(votes: u64, divisor: u64, lang: Lang) -> String {
     decimal((u128::from(votes) * 100).checked_div(u128::from(divisor)).unwrap_or(0), 2, lang)
 }
 
-/// How far the numbers are, and whether what is out can still change what they give.
-pub fn basis(of: &OutcomeBasis, open: OutcomeOpen, lang: Lang) -> String {
+/// Whether what is out can still change an outcome.
+pub fn state(open: OutcomeOpen, lang: Lang) -> &'static str {
     let state = match open {
         OutcomeOpen::Complete => say::COMPLETE,
         OutcomeOpen::Settled => say::SETTLED,
         OutcomeOpen::CanChange => say::CAN_CHANGE,
     };
+    state.get(lang)
+}
+
+/// How far the numbers are, and whether what is out can still change what they give.
+pub fn basis(of: &OutcomeBasis, open: OutcomeOpen, lang: Lang) -> String {
     let n = |number| count(number, lang);
-    say::counted_of(lang, n(of.counted), n(of.stations), n(of.ballots_out), state.get(lang))
+    say::counted_of(lang, n(of.counted), n(of.stations), n(of.ballots_out), state(open, lang))
 }
 
 /// The rule, with where it is written.

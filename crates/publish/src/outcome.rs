@@ -257,7 +257,7 @@ pub fn council(
         });
     }
     let all: u128 = parties.values().map(|(votes, _)| votes).sum();
-    let passing = |party| show.threshold.and_then(|t| t.parties.iter().find(|p| p.party == party));
+    let passing = |party| show.threshold.and_then(|t| t.of_party(party));
     let party = |(party, (votes, seats)): (PartyNumber, (u128, u32))| PartySeats {
         number: party.0,
         name: (show.party)(party),

@@ -2,13 +2,15 @@
 //!
 //! Both doors lead through here, reading a snapshot and freezing a builder, so that what is frozen loads.
 
+mod rules;
+
 use crate::check::{check_candidates, check_code, check_colour, check_election, check_name};
 use crate::codes::CodeOrder;
-use crate::electing::{ElectingRule, Method};
+use crate::electing::ElectingRule;
 use crate::election::{Contestants, District, Election, Party, PartyList, Population};
 use crate::error::Fault;
 use crate::index::RegionIdx;
-use crate::limits::{REGIONS_MAX, RUN_DIGITS_MAX, STATIONS_MAX};
+use crate::limits::{FORM_NUMBERS_MAX, REGIONS_MAX, RUN_DIGITS_MAX, SEATS_MAX, STATIONS_MAX};
 use crate::regions::Regions;
 use crate::registry::Registry;
 use crate::snapshot::Version;
@@ -16,6 +18,7 @@ use crate::stations::{NameIds, Numbered, Stations};
 use model::id::CODE_BYTES_MAX;
 use model::{Contest, DistrictCode, FormSchema, Level, Parameters, PartyNumber, Zone};
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 /// A district's head, before its rows.
 pub struct DistrictHead {
@@ -44,12 +47,15 @@ pub struct Draft {
     version: Version,
     election: Election,
     parties: Vec<Party>,
+    portal_ids: BTreeSet<u32>,
     regions: Regions,
     stations: Stations,
     names: NameIds,
     /// The last region of each level on the way from the nation to the last region.
     path: Vec<RegionIdx>,
     zones: Vec<(RegionIdx, Zone)>,
+    /// Those of them that the last one lies in, and itself.
+    outer_zones: Vec<(RegionIdx, Zone)>,
     exempt: Vec<RegionIdx>,
     sealed_tree: bool,
     rules: Vec<ElectingRule>,
@@ -82,11 +88,13 @@ impl Draft {
             version: Version::LATEST,
             election,
             parties: Vec::new(),
+            portal_ids: BTreeSet::new(),
             regions,
             stations: Stations::default(),
             names: NameIds::default(),
             path: vec![RegionIdx::NATION],
             zones: Vec::new(),
+            outer_zones: Vec::new(),
             exempt: Vec::new(),
             sealed_tree: false,
             rules: Vec::new(),
@@ -112,7 +120,7 @@ impl Draft {
         check_name(&party.name)?;
         check_name(&party.full_name)?;
         check_colour(&party.colour)?;
-        if self.parties.iter().any(|p| p.portal_id == party.portal_id) {
+        if !self.portal_ids.insert(party.portal_id) {
             return Err(Fault::Duplicate(format!("party id {}", party.portal_id)));
         }
         self.parties.push(party);
@@ -229,10 +237,14 @@ impl Draft {
         if self.zones.last().is_some_and(|(last, _)| *last >= region) {
             return Err(Fault::Order(format!("zone of {code}")));
         }
-        let outer = self.zones.iter().rev().find(|(r, _)| self.holds_region(*r, region));
-        if outer.is_some_and(|(_, z)| *z == zone) {
+        // Regions ascend, so that one which does not hold this one holds none after it.
+        while self.outer_zones.last().is_some_and(|(r, _)| !self.holds_region(*r, region)) {
+            self.outer_zones.pop();
+        }
+        if self.outer_zones.last().is_some_and(|(_, z)| *z == zone) {
             return Err(Fault::Redundant(format!("zone of {code}")));
         }
+        self.outer_zones.push((region, zone));
         self.zones.push((region, zone));
         Ok(())
     }
@@ -252,43 +264,6 @@ impl Draft {
         }
     }
 
-    /// Sets the rules of who is elected; contests ascend, and of each the rule of all districts stands before those of one.
-    pub fn rules(&mut self, rules: Vec<ElectingRule>) -> Result<(), Fault> {
-        for pair in rules.windows(2) {
-            let [a, b] = pair else { continue };
-            ascending(
-                &(a.contest, &a.district),
-                &(b.contest, &b.district),
-                &format!("rule of {}", b.contest),
-            )?;
-        }
-        for rule in &rules {
-            rule.check()?;
-            if let Method::Majority { breadth: Some(breadth), .. } = &rule.method {
-                for code in &breadth.except {
-                    let level = self.regions.levels[self.find(code)?.at()];
-                    if level != breadth.level {
-                        return Err(Fault::Field(format!("level of region {code}")));
-                    }
-                }
-            }
-        }
-        self.rules = rules;
-        Ok(())
-    }
-
-    /// Every rule is of a contest that is held, and of a district that is there.
-    fn check_rules(&self) -> Result<(), Fault> {
-        for rule in &self.rules {
-            let mut of = self.districts.iter().filter(|d| d.contest == rule.contest);
-            if !of.any(|d| rule.district.as_deref().is_none_or(|code| d.code.as_str() == code)) {
-                let district = rule.district.as_deref().unwrap_or("");
-                return Err(Fault::Unknown(format!("district {} {district} of a rule", rule.contest)));
-            }
-        }
-        Ok(())
-    }
-
     fn holds_region(&self, outer: RegionIdx, inner: RegionIdx) -> bool {
         outer <= inner && inner.0 < self.regions.ends[outer.at()]
     }
@@ -302,8 +277,8 @@ impl Draft {
     ) -> Result<(), Fault> {
         let label = format!("{} {}", head.contest, head.code);
         check_name(&head.name)?;
-        if head.seats.is_some_and(|seats| seats > u32::from(u16::MAX)) {
-            return Err(Fault::Field(format!("seats of {label}")));
+        if head.seats.is_some_and(|seats| seats > SEATS_MAX) {
+            return Err(Fault::TooManyOf(format!("seats of {label}"), SEATS_MAX as usize));
         }
         if let Some(Population { people, source }) = &head.population {
             check_name(source)?;
@@ -335,6 +310,13 @@ impl Draft {
         }
         if listed != head.contest.has_parties() {
             return Err(Fault::Row(format!("contestants of {label}")));
+        }
+        let numbers = match who {
+            Contestants::Singles(list) => list.len(),
+            Contestants::Lists(lists) => lists.iter().map(|l| l.candidates.len() + 2).sum(),
+        };
+        if numbers > FORM_NUMBERS_MAX {
+            return Err(Fault::TooManyOf(format!("numbers of {label}"), FORM_NUMBERS_MAX));
         }
         match who {
             Contestants::Singles(list) => check_candidates(label, list),

@@ -77,6 +77,13 @@ pub struct Breadth {
     pub except: Vec<String>,
 }
 
+impl Breadth {
+    /// Whether a region is none in the law's sense.
+    pub fn leaves_out(&self, code: &str) -> bool {
+        self.except.binary_search_by(|other| other.as_str().cmp(code)).is_ok()
+    }
+}
+
 /// How votes become seats or a winner.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Method {
@@ -193,11 +200,14 @@ pub struct ElectingRule {
     pub source: String,
 }
 
-/// The rule by which a district elects: its own, else that of the contest.
+/// The rule by which a district elects: its own, else that of the contest. Rules ascend as in a registry.
 pub fn rule_of<'r>(rules: &'r [ElectingRule], district: &District) -> Option<&'r ElectingRule> {
-    let own = |r: &&ElectingRule| r.district.as_deref() == Some(district.code.as_str());
-    let mut of = rules.iter().filter(|r| r.contest == district.contest);
-    of.clone().find(own).or_else(|| of.find(|r| r.district.is_none()))
+    let find = |code: Option<&str>| {
+        let found =
+            rules.binary_search_by(|r| (r.contest, r.district.as_deref()).cmp(&(district.contest, code)));
+        rules.get(found.ok()?)
+    };
+    find(Some(district.code.as_str())).or_else(|| find(None))
 }
 
 impl ElectingRule {

@@ -35,6 +35,8 @@ texts::coded! {
         R1013 NotCanonical => (),
         /// An election whose name says that it is a drill and which is none, or the other way round.
         R1014 DrillName(name: String) => (short(name)),
+        /// More seats of a district, or numbers of its form, than a registry may have: what, with its district, and how many may be.
+        R1015 TooManyOf(what: String, most: usize) => (short(what), most),
     }
 }
 

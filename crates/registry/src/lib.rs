@@ -34,7 +34,9 @@ pub use election::{Candidate, Contestants, District, Election, Party, PartyList,
 pub use error::{Fault, RegistryError};
 pub use facts::{FactsProof, FactsTree};
 pub use index::{DistrictIdx, RegionIdx, StationIdx};
-pub use limits::{NAME_BYTES_MAX, REGIONS_MAX, SNAPSHOT_BYTES_MAX, STATIONS_MAX};
+pub use limits::{
+    FORM_NUMBERS_MAX, NAME_BYTES_MAX, REGIONS_MAX, SEATS_MAX, SNAPSHOT_BYTES_MAX, STATIONS_MAX,
+};
 pub use manifest::Misfit;
 pub use regions::Region;
 pub use registry::Registry;

@@ -15,3 +15,10 @@ pub const NAME_BYTES_MAX: usize = 255;
 
 /// Digits of the running number at the end of a station's label or name; a run so holds at most 10,000 stations.
 pub const RUN_DIGITS_MAX: usize = 4;
+
+/// Most seats of a district: the law has 3 to 12, and a whole DPR is 580.
+pub const SEATS_MAX: u32 = 1_000;
+
+/// Most numbers of a district's form: a number for each candidate and two for each party. What a phone takes; the longest form
+/// of 2024 has some 300.
+pub const FORM_NUMBERS_MAX: usize = model::rows::FIELDS_MAX;

@@ -264,7 +264,10 @@ impl Registry {
 
     /// Short name of a party; empty for a number that none has.
     pub fn party_name(&self, number: PartyNumber) -> &str {
-        self.parties.iter().find(|p| p.number == number).map_or("", |p| p.name.as_str())
+        match self.parties.binary_search_by_key(&number, |p| p.number) {
+            Ok(at) => &self.parties[at].name,
+            Err(_) => "",
+        }
     }
 
     /// Whether a contest takes place at a station.

@@ -78,7 +78,7 @@ impl Context {
     }
 
     /// The first lines of some, under a heading with their number.
-    fn some(&self, heading: &str, lines: impl Iterator<Item = String>) {
+    pub fn some(&self, heading: &str, lines: impl Iterator<Item = String>) {
         let lines: Vec<String> = lines.collect();
         if !lines.is_empty() {
             eprintln!("  {heading}: {}", lines.len());

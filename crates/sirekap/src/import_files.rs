@@ -5,7 +5,7 @@ use crate::face::{Failure, io};
 use registry::Registry;
 use registry::import::{Files2024, ImportReport, SourceFile, pemilu_2024, xz};
 use std::io::Read as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The file's name without folders.
 pub fn file_name(path: &Path) -> String {
@@ -89,11 +89,25 @@ pub fn station_files(path: &Path, into: &mut Vec<(String, Vec<u8>)>) -> Result<(
 
 /// Which JSON files are collected.
 #[derive(Clone, Copy, Debug)]
-pub struct Take {
+struct Take {
     /// Bytes of a file that are read at most.
-    pub bytes_max: u64,
+    bytes_max: u64,
     /// Whether archives that lie in a folder are opened too.
-    pub archives: bool,
+    archives: bool,
+}
+
+/// Largest file of Pilkada taken: all pairs of the regencies and cities take about 300 kB.
+const PILKADA_BYTES_MAX: u64 = 16 << 20;
+
+/// Collects the JSON files of Pilkada under paths, archives in folders too.
+pub fn pilkada_files(paths: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let mut files = Vec::new();
+    for path in paths {
+        json_files(path, Take { bytes_max: PILKADA_BYTES_MAX, archives: true }, &mut files)?;
+    }
+    files.sort();
+    files.dedup();
+    Ok(files)
 }
 
 /// Whether a file's name is that of an archive.
@@ -102,7 +116,7 @@ fn is_archive(name: &str) -> bool {
 }
 
 /// Collects JSON files in the same way.
-pub fn json_files(path: &Path, take: Take, into: &mut Vec<(String, Vec<u8>)>) -> Result<(), Failure> {
+fn json_files(path: &Path, take: Take, into: &mut Vec<(String, Vec<u8>)>) -> Result<(), Failure> {
     let meta = std::fs::metadata(path).map_err(|e| io(path, e))?;
     if meta.is_dir() {
         let entries = std::fs::read_dir(path).map_err(|e| io(path, e))?;

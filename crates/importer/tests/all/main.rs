@@ -11,6 +11,7 @@
 )]
 
 mod cases;
+mod counted;
 mod damage;
 mod inverse;
 mod latest;

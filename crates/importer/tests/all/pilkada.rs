@@ -182,9 +182,8 @@ fn what_does_not_fit_is_told() {
 }
 
 /// Every count file of the governors' election: each chart is the sum of its rows, and nobody has votes who does not stand.
-#[test]
-#[ignore = "needs the real data: `make nextest` where SIREKAP_SHARED is"]
-fn governors_of_2024() {
+/// The captured files of the governors' elections of 2024.
+pub fn governor_files() -> Vec<(String, Vec<u8>)> {
     let path = shared().join("api/pilkada2024/governor_20241128.tar.xz");
     let tar = registry::import::xz(&std::fs::read(path).unwrap(), 1 << 26).unwrap();
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
@@ -197,6 +196,13 @@ fn governors_of_2024() {
             files.push((path, bytes));
         }
     }
+    files
+}
+
+#[test]
+#[ignore = "needs the real data: `make nextest` where SIREKAP_SHARED is"]
+fn governors_of_2024() {
+    let files = governor_files();
     let of = compare_pilkada(&files);
     let count = |level| of.files[&(Contest::Pkwkp, level)];
     assert_eq!([Level::Nation, Level::Province, Level::Regency].map(count), [1, 37, 509]);

@@ -26,6 +26,8 @@ texts::coded! {
         H1009 Party(contest: Contest) => (contest),
         /// No row at all.
         H1010 Empty => (),
+        /// More rows, people of a district or regions of a level than a sheet may have: what, with its district, and how many may be.
+        H1011 TooMany(what: String, most: u64) => (what, most),
     }
 }
 

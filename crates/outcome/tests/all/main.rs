@@ -16,6 +16,8 @@ mod dpr_2024;
 mod editions;
 mod given;
 mod heads;
+mod hostile;
+mod leads;
 mod margins;
 mod open;
 mod rules;

@@ -14,6 +14,7 @@ mod compressed;
 mod corruption;
 mod fit;
 mod freeze;
+mod hostile;
 mod import_2019;
 mod import_2024;
 mod look_up;

@@ -777,8 +777,8 @@ pub const ALL: &[(&str, Text)] = &[
         "Show who is elected by the votes so far: seats, winners, what is undecided, what can still change",
     ])),
     ("outcome.examples", Text([
-        "Contoh:\n  sirekap outcome                              presiden dan DPR dari pohon\n  sirekap outcome 31 --contest pdprdp          DPRD suatu provinsi\n  sirekap outcome --explain 3101               satu dapil, bilangan demi bilangan\n  sirekap outcome --votes suara.csv            angka sendiri (docs/spec/outcome.md)\n  sirekap outcome --votes a.csv --against b.csv\n\nHanya keputusan KPU yang menetapkan calon terpilih: ini isi angkanya, dan seberapa jauh angka itu.",
-        "Examples:\n  sirekap outcome                              president and DPR of the tree\n  sirekap outcome 31 --contest pdprdp          the DPRD of a province\n  sirekap outcome --explain 3101               a district, quotient by quotient\n  sirekap outcome --votes votes.csv            your own numbers (docs/spec/outcome.md)\n  sirekap outcome --votes a.csv --against b.csv\n\nOnly the commission's decree elects anybody: this says what the numbers give, and how far they are.",
+        "Contoh:\n  sirekap outcome                              presiden dan DPR dari pohon\n  sirekap outcome 31 --contest pdprdp          DPRD suatu provinsi\n  sirekap outcome --explain 3101               satu dapil, bilangan demi bilangan\n  sirekap outcome --votes suara.csv            angka sendiri (docs/spec/outcome.md)\n  sirekap outcome --votes a.csv --against b.csv\n  sirekap outcome --pilkada ../shared/data/api/pilkada2024\n\nHanya keputusan KPU yang menetapkan calon terpilih: ini isi angkanya, dan seberapa jauh angka itu.",
+        "Examples:\n  sirekap outcome                              president and DPR of the tree\n  sirekap outcome 31 --contest pdprdp          the DPRD of a province\n  sirekap outcome --explain 3101               a district, quotient by quotient\n  sirekap outcome --votes votes.csv            your own numbers (docs/spec/outcome.md)\n  sirekap outcome --votes a.csv --against b.csv\n  sirekap outcome --pilkada ../shared/data/api/pilkada2024\n\nOnly the commission's decree elects anybody: this says what the numbers give, and how far they are.",
     ])),
     ("outcome_code", Text([
         "Kode wilayah yang memilih sendiri; tanpa ini, semua",
@@ -797,8 +797,12 @@ pub const ALL: &[(&str, Text)] = &[
         "Votes of your own, CSV",
     ])),
     ("outcome_registry", Text([
-        "Daftar beku yang memuat peserta, untuk --votes; tanpa ini, berkas itu sendiri",
-        "Frozen registry that says who stands, for --votes; without it, the file itself does",
+        "Daftar beku yang memuat peserta dan nama wilayah, untuk --votes dan --pilkada; tanpa ini, berkas itu sendiri",
+        "A frozen registry with who stands and what regions are called, for --votes and --pilkada; without it, the files themselves",
+    ])),
+    ("outcome_pilkada", Text([
+        "Berkas hitungan pilkada yang diunduh: berkas, folder, atau arsip .tar.xz, boleh berulang",
+        "Captured count files of Pilkada: files, folders or .tar.xz archives, may be repeated",
     ])),
     ("outcome_decisions", Text([
         "Keputusan tercatat antara yang sama kuat, CSV",

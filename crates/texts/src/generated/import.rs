@@ -6,7 +6,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "094dadf876987d63";
+pub const PRINT: &str = "166eaa08ab20b4d4";
 
 pub const NOT_COUNT_FILE_PILKADA: Text = Text([
     "bukan berkas hitungan pilkada",
@@ -241,6 +241,78 @@ pub fn R3030(lang: Lang, path: impl Display, value: impl Display, detail: impl D
         Lang::En => (format!("this file ({path} {value}) is older than what the log has ({detail}). Recorded, but not what counts."), String::new()),
     };
     Said { code: "R3030".into(), text, hint }
+}
+
+pub fn R3211(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("hitungannya tidak ada di antara berkas ini".into(), String::new()),
+        Lang::En => ("no count of it among these files".into(), String::new()),
+    };
+    Said { code: "R3211".into(), text, hint }
+}
+
+pub fn R3212(lang: Lang, votes: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("tidak ada di daftar pasangan calon, sehingga tidak diketahui siapa yang ikut ({votes})"), String::new()),
+        Lang::En => (format!("not in the list of pairs, so that nobody knows who stands ({votes})"), String::new()),
+    };
+    Said { code: "R3212".into(), text, hint }
+}
+
+pub fn R3213(lang: Lang, id: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("ada suara untuk {id}, yang tidak ada di daftar pasangan calonnya"), String::new()),
+        Lang::En => (format!("votes for {id}, who is not in its list of pairs"), String::new()),
+    };
+    Said { code: "R3213".into(), text, hint }
+}
+
+pub fn R3214(lang: Lang, what: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("daftar pasangan calonnya tidak dapat dipakai ({what})"), String::new()),
+        Lang::En => (format!("its list of pairs can't be used ({what})"), String::new()),
+    };
+    Said { code: "R3214".into(), text, hint }
+}
+
+pub fn R3215(lang: Lang, contest: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("daftar paslon/{contest}.json tidak ada: tidak diketahui wilayah mana saja yang memilih"), String::new()),
+        Lang::En => (format!("no list paslon/{contest}.json: which regions elect is not known"), String::new()),
+    };
+    Said { code: "R3215".into(), text, hint }
+}
+
+pub fn R3216(lang: Lang, file: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("berkasnya sendiri tidak ada atau rusak; dipakai baris dari {file}"), String::new()),
+        Lang::En => (format!("its own file is missing or broken; the line in {file} is used"), String::new()),
+    };
+    Said { code: "R3216".into(), text, hint }
+}
+
+pub fn R3217(lang: Lang, file: impl Display, why: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{file} bukan berkas hitungan pilkada ({why}): dilewati"), String::new()),
+        Lang::En => (format!("{file} is not a count file of Pilkada ({why}): passed over"), String::new()),
+    };
+    Said { code: "R3217".into(), text, hint }
+}
+
+pub fn R3218(lang: Lang, in_: impl Display, all: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("TPS masuk {in_} lebih banyak daripada TPS yang ada, {all}"), String::new()),
+        Lang::En => (format!("{in_} stations in are more than there are, {all}"), String::new()),
+    };
+    Said { code: "R3218".into(), text, hint }
+}
+
+pub fn R3219(lang: Lang, file: impl Display, why: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{file} bukan daftar yang dapat dipakai ({why}): dilewati"), String::new()),
+        Lang::En => (format!("{file} is not a list that can be used ({why}): passed over"), String::new()),
+    };
+    Said { code: "R3219".into(), text, hint }
 }
 
 pub const EXPECTED_TEXT: Text = Text([

@@ -6,7 +6,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "34f331fd7cb85c82";
+pub const PRINT: &str = "26b1e6203580b4bd";
 
 pub const TITLE: Text = Text([
     "Kursi dan pemenang menurut suara",
@@ -250,6 +250,39 @@ pub fn breadth(lang: Lang, share: impl Display, has: impl Display, regions: impl
     }
 }
 
+pub fn lead(lang: Lang, votes: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("unggul {votes} suara"),
+        Lang::En => format!("{votes} votes ahead"),
+    }
+}
+
+pub fn lead_share(lang: Lang, votes: impl Display, share: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{votes} suara di atas {share}"),
+        Lang::En => format!("{votes} votes above {share}"),
+    }
+}
+
+pub fn short_share(lang: Lang, votes: impl Display, share: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("kurang {votes} suara dari lebih dari {share}"),
+        Lang::En => format!("{votes} votes short of more than {share}"),
+    }
+}
+
+pub fn stations_in(lang: Lang, counted: impl Display, stations: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{counted} dari {stations} TPS"),
+        Lang::En => format!("{counted} of {stations} stations"),
+    }
+}
+
+pub const NOT_JUDGED: Text = Text([
+    "tanpa hasil",
+    "without a result",
+]);
+
 pub const SEAT: Text = Text([
     "ke-",
     "seat",
@@ -425,4 +458,12 @@ pub fn H1010(lang: Lang) -> Said {
         Lang::En => ("There is no line of votes. Write at least one below the header.".into(), String::new()),
     };
     Said { code: "H1010".into(), text, hint }
+}
+
+pub fn H1011(lang: Lang, what: impl Display, most: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("Terlalu banyak {what}: paling banyak {most}. Periksa apakah ini berkas yang benar."), String::new()),
+        Lang::En => (format!("Too many {what}: {most} at most. Check that this is the right file."), String::new()),
+    };
+    Said { code: "H1011".into(), text, hint }
 }

@@ -5,7 +5,7 @@ use crate::Said;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "866a4e7c4887a4a1";
+pub const PRINT: &str = "2bef35f093474f81";
 
 pub fn R1001(lang: Lang, bytes: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -117,6 +117,14 @@ pub fn R1014(lang: Lang, name: impl Display) -> Said {
         Lang::En => (format!("Name and kind of the election do not agree: {name}. A drill's name has one of the words simulasi, gladi, latihan, contoh; an election's has none."), String::new()),
     };
     Said { code: "R1014".into(), text, hint }
+}
+
+pub fn R1015(lang: Lang, what: impl Display, most: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("Terlalu banyak {what}: paling banyak {most}. Periksa apakah ini berkas yang benar."), String::new()),
+        Lang::En => (format!("Too many {what}: {most} at most. Check that this is the right file."), String::new()),
+    };
+    Said { code: "R1015".into(), text, hint }
 }
 
 pub fn R2101(lang: Lang) -> Said {

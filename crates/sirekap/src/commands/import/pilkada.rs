@@ -28,18 +28,9 @@ pub struct PilkadaArgs {
     origin: Option<String>,
 }
 
-/// Largest file taken: all pairs of the regencies and cities take about 300 kB.
-const BYTES_MAX: u64 = 16 << 20;
-
 /// Runs the command.
 pub(super) fn run(context: &Context, args: &PilkadaArgs) -> Result<(), Failure> {
-    let mut files = Vec::new();
-    for path in &args.paths {
-        let take = import_files::Take { bytes_max: BYTES_MAX, archives: true };
-        import_files::json_files(path, take, &mut files)?;
-    }
-    files.sort();
-    files.dedup();
+    let files = import_files::pilkada_files(&args.paths)?;
     match args.compare {
         true => compare(context, &files),
         false => make(context, args, &files),

@@ -8,7 +8,7 @@ use model::{CandidateId, Contest};
 use outcome::{ContestOutcome, Edition, Terms, compare, of_contest, parties};
 use registry::District;
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use texts::outcome as say;
 
 /// What changed in a contest.
@@ -61,7 +61,9 @@ pub fn run(context: &Context, before: &Given, after: &Given, only: Option<Contes
         let (a, b) = (before.votes(contest), after.votes(contest));
         let (x, y) = (judged(before, contest), judged(after, contest));
         let (old, new) = (Edition { votes: &a, outcome: &x }, Edition { votes: &b, outcome: &y });
-        let district = |code: &str| b.iter().chain(&a).map(|v| v.district).find(|d| d.code.as_str() == code);
+        let districts: BTreeMap<&str, &District> =
+            a.iter().chain(&b).map(|v| (v.district.code.as_str(), v.district)).collect();
+        let district = |code: &str| districts.get(code).copied();
         let person = |district: Option<&District>, id: &CandidateId| Person {
             id: id.to_string(),
             name: district

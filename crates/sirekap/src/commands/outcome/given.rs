@@ -1,11 +1,15 @@
 //! Votes to judge: a tree's own outcome files, or a sheet.
 
-use super::{Shown, nothing};
+mod captured;
+
+use super::{Lacks, Shown, ShownLead, nothing};
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
 use crate::tree::Tree;
 use model::{CandidateId, Contest, Lang, Level, PartyNumber};
-use outcome::{Areas, Decision, Misfit, OwnedVotes, Sheet, SheetError, Terms, Undecided, Votes, of_contest};
+use outcome::{
+    Areas, Decision, Lead, Misfit, OwnedVotes, Sheet, SheetError, Terms, Undecided, Votes, of_contest,
+};
 use publish::outcome::{Show, council, district, together};
 use registry::electing::{pemilu_2024, pilkada_2024, rule_of};
 use registry::{District, DistrictIdx, ElectingRule, Registry, SNAPSHOT_BYTES_MAX};
@@ -23,6 +27,8 @@ pub struct Given {
     published: BTreeMap<Contest, Shown>,
     bases: BTreeMap<(Contest, String), OutcomeBasis>,
     rules: Vec<ElectingRule>,
+    /// What lacks in captured files.
+    pub lacking: Vec<Lacks>,
 }
 
 /// How a zstd frame begins.
@@ -95,16 +101,21 @@ fn votes_of(of: &DistrictOutcome, district: &District) -> OwnedVotes {
     OwnedVotes { district: district.clone(), sums, present, outstanding, complete_lists: true }
 }
 
+/// The rules of a registry that has some, else those of 2024.
+fn rules_of(registry: Option<&Registry>) -> Vec<ElectingRule> {
+    match registry.filter(|r| !r.rules().is_empty()) {
+        Some(registry) => registry.rules().to_vec(),
+        None => [pemilu_2024(), pilkada_2024()].concat(),
+    }
+}
+
 impl Given {
     /// Reads a sheet.
     pub fn of_sheet(path: &Path, registry: Option<&Registry>) -> Result<Given, Failure> {
         let sheet = Sheet::read(&bytes(path)?, registry).map_err(|e| sheet_failure(path, &e))?;
-        let rules = match registry.filter(|r| !r.rules().is_empty()) {
-            Some(registry) => registry.rules().to_vec(),
-            None => [pemilu_2024(), pilkada_2024()].concat(),
-        };
-        let (published, bases) = (BTreeMap::new(), BTreeMap::new());
-        Ok(Given { districts: sheet.districts().to_vec(), sheet, published, bases, rules })
+        let (published, bases, lacking) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
+        let rules = rules_of(registry);
+        Ok(Given { districts: sheet.districts().to_vec(), sheet, published, bases, rules, lacking })
     }
 
     /// Reads the outcomes of a tree, of one contest or of all.
@@ -115,6 +126,7 @@ impl Given {
             published: BTreeMap::new(),
             bases: BTreeMap::new(),
             rules: registry.rules().to_vec(),
+            lacking: Vec::new(),
         };
         for contest in registry.contests().iter().copied().filter(|c| only.is_none_or(|o| o == *c)) {
             let mut shown = Shown { contest: contest.code().into(), ..Shown::default() };
@@ -198,17 +210,23 @@ impl Given {
                     .votes(contest)
                     .iter()
                     .any(|v| v.district.contestants.candidates().any(|c| gone.contains(&c.id)));
-            let shown = match self.published.get(&contest) {
-                Some(known) if !asked => Shown {
-                    contest: known.contest.clone(),
-                    councils: known.councils.clone(),
-                    districts: known.districts.clone(),
-                },
+            let mut shown = match self.published.get(&contest) {
+                Some(known) if !asked => known.clone(),
                 _ => self.computed(contest, (lang, registry), decisions, gone)?,
             };
+            shown.leads = self.leads(contest);
             all.push(shown);
         }
         Ok(all)
+    }
+
+    /// How far the first is ahead, by district, where one pair is elected.
+    fn leads(&self, contest: Contest) -> BTreeMap<String, ShownLead> {
+        let lead = |votes: &Votes<'_>| {
+            let found = Lead::of(votes, self.rule(votes.district)?)?;
+            Some((votes.district.code.to_string(), ShownLead::of(&found, votes.district)))
+        };
+        self.votes(contest).iter().filter_map(lead).collect()
     }
 
     fn computed(
@@ -223,8 +241,8 @@ impl Given {
         let terms = Terms { rule: &rule, areas: self.areas(), decisions, gone };
         let outcome = of_contest(&votes, &terms).map_err(|m| misfit(decisions, &m))?;
         let name = |party: PartyNumber| {
-            let known = registry.and_then(|r| r.parties().iter().find(|p| p.number == party));
-            let known = known.map(|p| p.name.clone()).or_else(|| self.sheet.parties.get(&party).cloned());
+            let known = registry.map(|r| r.party_name(party).to_string()).filter(|name| !name.is_empty());
+            let known = known.or_else(|| self.sheet.parties.get(&party).cloned());
             known.unwrap_or_else(|| say::party(lang, party))
         };
         let basis =

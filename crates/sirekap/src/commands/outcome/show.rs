@@ -13,6 +13,7 @@ use shapes::Persen;
 use shapes::own::{
     AskedRule, CouncilOutcome, DistrictOutcome, NeedsDecision, OutcomeBasis, OutcomeOpen, Standing,
 };
+use std::collections::BTreeSet;
 use texts::outcome as say;
 
 /// Most closest districts that are shown.
@@ -35,8 +36,8 @@ pub fn contest(context: &Context, of: &Shown) {
     }
     if of.councils.is_empty() {
         match of.districts.as_slice() {
-            [only] => district(context, only),
-            many => lines(context, &of.contest, many),
+            [only] => district(context, only, of.leads.get(&only.district.code)),
+            many => lines(context, of, many),
         }
     }
     caveat(context);
@@ -98,9 +99,8 @@ fn council_table(context: &Context, of: &CouncilOutcome, districts: &[DistrictOu
             words::margin(m, &party, context.lang)
         );
     }
-    for district in
-        districts.iter().filter(|d| of.districts.iter().any(|o| o.district.code == d.district.code))
-    {
+    let mine: BTreeSet<&str> = of.districts.iter().map(|o| o.district.code.as_str()).collect();
+    for district in districts.iter().filter(|d| mine.contains(d.district.code.as_str())) {
         for need in &district.needs {
             out!(
                 "  {} {}: {}",
@@ -137,8 +137,8 @@ fn council_lines(context: &Context, contest: &str, of: &[CouncilOutcome]) {
 }
 
 /// Where districts are many and each elects its own: a line each.
-fn lines(context: &Context, contest: &str, of: &[DistrictOutcome]) {
-    out!("{}", name(contest, context.lang));
+fn lines(context: &Context, shown: &Shown, of: &[DistrictOutcome]) {
+    out!("{}", name(&shown.contest, context.lang));
     for d in of {
         let all: u64 = d.standing.iter().map(|s| s.votes).sum();
         let mut first: Vec<&Standing> = d.standing.iter().filter(|s| s.seats > 0).collect();
@@ -149,6 +149,16 @@ fn lines(context: &Context, contest: &str, of: &[DistrictOutcome]) {
             .collect();
         let said = if who.is_empty() { verdict(context, d) } else { who.join("; ") };
         out!("  {:<6} {:<32} {said}", d.district.code, d.district.name);
+        let lead = shown.leads.get(&d.district.code).map(|lead| lead.words(&d.rule, context.lang));
+        let stations = (d.basis.stations > 0).then(|| {
+            let n = |number| grouped(number, context.lang);
+            let counted = say::stations_in(context.lang, n(d.basis.counted), n(d.basis.stations));
+            format!("{counted}: {}", words::state(d.open, context.lang))
+        });
+        let further: Vec<String> = [lead, stations].into_iter().flatten().collect();
+        if !further.is_empty() {
+            out!("         {}", further.join(" · "));
+        }
         for need in &d.needs {
             out!("         {}", needs(context, need, &d.standing));
         }

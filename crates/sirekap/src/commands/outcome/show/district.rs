@@ -1,5 +1,6 @@
 //! One district, seat by seat.
 
+use super::super::ShownLead;
 use super::{basis, name, needs, share, verdict};
 use crate::context::Context;
 use crate::number::grouped;
@@ -8,7 +9,7 @@ use shapes::own::DistrictOutcome;
 use texts::outcome as say;
 
 /// One district, seat by seat.
-pub fn district(context: &Context, of: &DistrictOutcome) {
+pub fn district(context: &Context, of: &DistrictOutcome, lead: Option<&ShownLead>) {
     let n = |number| grouped(number, context.lang);
     let seats = of.seats.map_or_else(|| "?".to_string(), |s| s.to_string());
     out!(
@@ -43,6 +44,9 @@ pub fn district(context: &Context, of: &DistrictOutcome) {
     }
     if of.allocation.is_empty() && of.verdict.is_some() {
         out!("{}", verdict(context, of));
+    }
+    if let Some(lead) = lead {
+        out!("{}", lead.words(&of.rule, context.lang));
     }
     if !of.allocation.is_empty() {
         out!(
