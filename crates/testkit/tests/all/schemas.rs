@@ -45,7 +45,7 @@ fn the_openapi_document_has_every_public_path() {
     let shapes: BTreeSet<String> = paths
         .keys()
         .map(|path| {
-            path.split('{').map(|part| part.split('}').last().unwrap()).collect::<Vec<_>>().join("{}")
+            path.split('{').map(|part| part.split('}').next_back().unwrap()).collect::<Vec<_>>().join("{}")
         })
         .collect();
     assert_eq!(shapes.len(), paths.len(), "no two paths differ in names alone");
