@@ -196,6 +196,7 @@ serve_proxy = Address of a machine before this one that says whose connections i
 serve_patience = What one address may waste with requests that no enrolled phone has signed (a refused one costs 10)
 serve_publish_every = Seconds between two publications of the tree
 serve_memory = Memory of the portal for hot files, MiB
+serve_mirror = Address of another portal over the same log, as readers reach it (https://host or https://host:port), repeatable: pages lead there when this portal does not answer
 verify = Check a public tree from the beginning: signatures, authority, log, totals, every file
     .examples =
         Examples:

@@ -189,6 +189,7 @@ serve_proxy = Alamat mesin di depan layanan ini yang menyebut sambungan siapa ya
 serve_patience = Seberapa boros satu alamat dengan permintaan yang tidak ditandatangani ponsel terdaftar (yang ditolak bernilai 10)
 serve_publish_every = Detik di antara dua penerbitan pohon
 serve_memory = Memori portal untuk berkas yang sering dibaca, MiB
+serve_mirror = Alamat portal lain atas catatan yang sama, seperti yang dijangkau pembaca (https://nama atau https://nama:port), boleh berulang: halaman menunjukkannya bila portal ini tidak menjawab
 verify = Periksa pohon publik dari awal: tanda tangan, wewenang, catatan, hitungan, setiap berkas
     .examples =
         Contoh:

@@ -6,6 +6,7 @@ use super::council::council;
 use super::districts::{Listed, districts as districts_page};
 use super::editions::{Editions, Two, editions};
 use super::feed::{atom, json_feed};
+use super::live::{Moment, arrival};
 use super::outcome::{Place, outcome};
 use super::pictures::{self, Layouts};
 use super::region::Beside;
@@ -20,7 +21,7 @@ use shapes::paths::{MANIFEST, district_list, join, region_lists};
 use shapes::portal::{DistrictItem, LocalDistrictItem, RegionItem};
 
 /// Codes in the address of a station.
-pub(crate) const STATION_CODES: usize = 5;
+pub const STATION_CODES: usize = 5;
 
 /// The files of one state of a tree, and of the cuts that it names.
 pub trait Files {
@@ -58,6 +59,12 @@ pub trait NodeFiles {
 /// # Errors
 /// A file that could not be read, or that is not what its path says.
 pub fn render<F: Files>(files: &F, site: &Site<'_>, page: &Page<'_>) -> Result<Option<String>, F::Error> {
+    let arrival = arrival(files, site.log_size().unwrap_or(0))?;
+    let file = match page {
+        Page::Home => site.election.contests.first().map(|contest| format!("v1/hasil/{contest}.json")),
+        page => page.file(),
+    };
+    let site = &Site { moment: Some(Moment { arrival: arrival.as_deref(), file: file.as_deref() }), ..*site };
     match page {
         Page::About => {
             let node = files.node_of(None, MANIFEST)?;
