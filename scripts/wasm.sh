@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# The reader, and what a phone decides, as WebAssembly modules.
-#   wasm.sh build      builds web/reader/reader.wasm and web/proof/proof.wasm and prints their sizes; adds the compiler's
-#                      target where it is missing
+# The reader, what a phone decides, and a reader's proofs, as WebAssembly modules.
+#   wasm.sh build      builds web/reader/reader.wasm, web/proof/proof.wasm and web/check/check.wasm and prints their sizes; adds the
+#                      compiler's target where it is missing
 #   wasm.sh test       that, and reads a page and asks questions with them in Node; where the target can't be added or Node is missing it
 #                      says so and passes
 set -euo pipefail
@@ -38,9 +38,11 @@ module() {
 }
 module reader "-C target-feature=+simd128"
 module proof
+module check
 rm -f "$link"
 exec 9>&-
 echo "web/proof/proof.wasm: $(wc -c <web/proof/proof.wasm) bytes, $(gzip -9c web/proof/proof.wasm | wc -c) packed with gzip"
+echo "web/check/check.wasm: $(wc -c <web/check/check.wasm) bytes, $(gzip -9c web/check/check.wasm | wc -c) packed with gzip"
 size=$(wc -c <web/reader/reader.wasm)
 echo "web/reader/reader.wasm: $size bytes, $(gzip -9c web/reader/reader.wasm | wc -c) packed with gzip"
 if [ "$size" -ge $most ]; then
@@ -51,9 +53,11 @@ fi
 
 (cd web/reader && cargo fmt --check)
 (cd web/proof && cargo fmt --check)
+(cd web/check && cargo fmt --check)
 if ! command -v node >/dev/null; then
     say "no Node: the module is built, not run"
     exit 0
 fi
 node web/reader/test.mjs
 node web/proof/test.mjs
+node web/check/test.mjs

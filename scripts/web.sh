@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# The officers' app, web/capture.
-#   web.sh build     builds the WebAssembly modules and the app into web/capture/dist, which the program carries
+# The officers' app, web/capture, and the portal's scripts, crates/portal/scripts.
+#   web.sh build     builds the WebAssembly modules and the app into web/capture/dist and crates/portal/scripts, which the program
+#                    carries
 #   web.sh types     writes web/capture/src/generated: TypeScript types from the documents of the crates
 #   web.sh check     types, unit tests, whether dist is what the sources give, and an officer's way in a real browser
 #   web.sh night     two phones with a sixth of this machine's processors each do all forms of a station each: what an
@@ -64,6 +65,7 @@ case $want in
     build)
         packages
         scripts/wasm.sh build
+        cp web/check/check.wasm crates/portal/scripts/check.wasm
         node web/capture/tools/build.mjs
         tools >web/capture/dist.txt
         ;;
@@ -74,12 +76,14 @@ case $want in
     check)
         packages
         node web/capture/tools/types.mjs --check
-        [ -f web/reader/reader.wasm ] && [ -f web/proof/proof.wasm ] || scripts/wasm.sh build
+        [ -f web/reader/reader.wasm ] && [ -f web/proof/proof.wasm ] && [ -f web/check/check.wasm ] || scripts/wasm.sh build
         (cd web/capture && npm run --silent check && npm run --silent test)
+        for of in tsconfig tsconfig.worker; do web/capture/node_modules/.bin/tsc -p crates/portal/$of.json; done
         if [ "$(tools)" = "$(cat web/capture/dist.txt)" ]; then
             built=$(mktemp -d)
             trap 'rm -rf "$built"' EXIT
             node web/capture/tools/build.mjs "$built" >/dev/null
+            cmp -s web/check/check.wasm crates/portal/scripts/check.wasm || { say "crates/portal/scripts/check.wasm is not what web/check gives: scripts/web.sh build, and commit it"; exit 1; }
             same web/capture/dist "$built" || { say "dist is not what the sources give: scripts/web.sh build, and commit it"; exit 1; }
             say "dist is what the sources give"
         else

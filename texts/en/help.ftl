@@ -197,6 +197,7 @@ serve_patience = What one address may waste with requests that no enrolled phone
 serve_publish_every = Seconds between two publications of the tree
 serve_cut_every = Make named cuts (CSV and permanent addresses) unasked: every day, at 00:00 WIB (hari; named 2029-02-15), or every hour (jam; 2029-02-15T1400), where something is new
 serve_memory = Memory of the portal for hot files, MiB
+serve_mirror = Address of another portal over the same log, as readers reach it (https://host or https://host:port), repeatable: pages lead there when this portal does not answer
 verify = Check a public tree from the beginning: signatures, authority, log, totals, every file
     .examples =
         Examples:

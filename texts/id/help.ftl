@@ -190,6 +190,7 @@ serve_patience = Seberapa boros satu alamat dengan permintaan yang tidak ditanda
 serve_publish_every = Detik di antara dua penerbitan pohon
 serve_cut_every = Buat salinan bernama (CSV dan alamat tetap) sendiri: setiap hari, pukul 00.00 WIB (nama 2029-02-15), atau setiap jam (2029-02-15T1400), bila ada yang baru
 serve_memory = Memori portal untuk berkas yang sering dibaca, MiB
+serve_mirror = Alamat portal lain atas catatan yang sama, seperti yang dijangkau pembaca (https://nama atau https://nama:port), boleh berulang: halaman menunjukkannya bila portal ini tidak menjawab
 verify = Periksa pohon publik dari awal: tanda tangan, wewenang, catatan, hitungan, setiap berkas
     .examples =
         Contoh:

@@ -20,7 +20,7 @@ const WIDTH: u64 = 10_000;
 const HEIGHT: u64 = 3_000;
 
 /// A state of the count.
-pub struct Moment {
+pub struct Point {
     /// The cut; `None` for the present state.
     pub cut: Option<String>,
     /// When it was made; of the present state the newest arrival below the region.
@@ -29,7 +29,7 @@ pub struct Moment {
     pub result: RegionResult,
 }
 
-impl Moment {
+impl Point {
     /// Seconds since 1970 of it.
     fn second(&self) -> Option<u64> {
         u64::try_from(seconds(self.at.as_deref()?)?.0).ok()
@@ -56,7 +56,7 @@ fn address(contest: &str, codes: &[&str], lang: Lang) -> String {
 }
 
 /// The page of a region: `moments` are in the order of time, the present state last.
-pub fn course(site: &Site<'_>, moments: &[Moment]) -> Option<String> {
+pub fn course(site: &Site<'_>, moments: &[Point]) -> Option<String> {
     let lang = site.lang;
     let now = &moments.last()?.result;
     let (contest, codes) = (w::contest(&now.contest, lang), codes(now));
@@ -123,7 +123,7 @@ struct Line<'a> {
     of: &'a dyn Fn(&RegionResult) -> Option<u32>,
 }
 
-fn shares(moments: &[Moment], contestants: &[&Contestant], lang: Lang) -> Markup {
+fn shares(moments: &[Point], contestants: &[&Contestant], lang: Lang) -> Markup {
     let of: Vec<_> = contestants
         .iter()
         .map(|c| {
@@ -142,8 +142,8 @@ fn shares(moments: &[Moment], contestants: &[&Contestant], lang: Lang) -> Markup
 }
 
 /// Lines over time, from nothing to `top` hundredths of a percent; where time stands still or is not known, one step a moment.
-fn drawing(moments: &[Moment], lines: &[Line<'_>], top: u32, lang: Lang) -> Markup {
-    let times: Vec<u64> = moments.iter().filter_map(Moment::second).collect();
+fn drawing(moments: &[Point], lines: &[Line<'_>], top: u32, lang: Lang) -> Markup {
+    let times: Vec<u64> = moments.iter().filter_map(Point::second).collect();
     let (first, last) = (times.first().copied().unwrap_or(0), times.last().copied().unwrap_or(0));
     let by_time = times.len() == moments.len() && times.is_sorted() && last > first;
     let steps = (moments.len() as u64).saturating_sub(1).max(1);
@@ -188,7 +188,7 @@ fn drawing(moments: &[Moment], lines: &[Line<'_>], top: u32, lang: Lang) -> Mark
 }
 
 /// All of it as a table, the newest first.
-fn table(moments: &[Moment], contestants: &[&Contestant], lang: Lang) -> Markup {
+fn table(moments: &[Point], contestants: &[&Contestant], lang: Lang) -> Markup {
     let doubts = |totals: &Totals| [totals.held, totals.disputed, totals.broken_any].map(|n| count(n, lang));
     let label = |text: &str| html! { span.label { (text) } " " };
     let head =

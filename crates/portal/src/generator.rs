@@ -1,5 +1,6 @@
 //! Which program made a page, as the page itself says: two programs of one name make the same bytes of the same files.
 
+use super::{WORKER, script_path};
 use model::Digest;
 use std::sync::LazyLock;
 use texts::{control, form, info, language, outcome, pages};
@@ -8,6 +9,7 @@ use texts::{control, form, info, language, outcome, pages};
 const SOURCES: &[(&str, &str)] = &[
     ("about.rs", include_str!("about.rs")),
     ("anatomy.rs", include_str!("anatomy.rs")),
+    ("away.rs", include_str!("away.rs")),
     ("candidates.rs", include_str!("candidates.rs")),
     ("changes.rs", include_str!("changes.rs")),
     ("confirmation.rs", include_str!("confirmation.rs")),
@@ -25,6 +27,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("info.rs", include_str!("info.rs")),
     ("layout.rs", include_str!("layout.rs")),
     ("lib.rs", include_str!("lib.rs")),
+    ("live.rs", include_str!("live.rs")),
     ("manifest.rs", include_str!("manifest.rs")),
     ("missing.rs", include_str!("missing.rs")),
     ("number.rs", include_str!("number.rs")),
@@ -34,10 +37,12 @@ const SOURCES: &[(&str, &str)] = &[
     ("parts.rs", include_str!("parts.rs")),
     ("pictures.rs", include_str!("pictures.rs")),
     ("place.rs", include_str!("place.rs")),
+    ("proof.rs", include_str!("proof.rs")),
     ("region.rs", include_str!("region.rs")),
     ("relation.rs", include_str!("relation.rs")),
     ("render.rs", include_str!("render.rs")),
     ("result.rs", include_str!("result.rs")),
+    ("scripts.rs", include_str!("scripts.rs")),
     ("search.rs", include_str!("search.rs")),
     ("station.rs", include_str!("station.rs")),
     ("style.css", include_str!("style.css")),
@@ -47,12 +52,13 @@ const SOURCES: &[(&str, &str)] = &[
     ("words.rs", include_str!("words.rs")),
 ];
 
-/// What pages say in `<meta name="generator">`: the version, and 12 hex digits over the pages' sources and the texts that
+/// What pages say in `<meta name="generator">`: the version, and 12 hex digits over the pages' sources, scripts and the texts that
 /// they show, since programs between two releases have one version.
 pub fn generator() -> &'static str {
     static NAME: LazyLock<String> = LazyLock::new(|| {
         let mut all: String = SOURCES.iter().map(|(_, text)| *text).collect();
         all.extend([pages::PRINT, info::PRINT, outcome::PRINT, form::PRINT, control::PRINT, language::PRINT]);
+        all.extend([script_path(""), WORKER.into()]);
         let digest = Digest::of(all.as_bytes()).to_hex();
         format!("Sirekap {} {}", env!("CARGO_PKG_VERSION"), &digest[..12])
     });

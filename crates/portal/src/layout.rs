@@ -6,7 +6,7 @@ use super::info::about;
 use super::number::count;
 use super::place::{href, page};
 use super::search::in_language;
-use super::{ICON_PATH, Site, style_path, words as w};
+use super::{ICON_PATH, Site, live, script_path, style_path, words as w};
 use maud::{DOCTYPE, Markup, html};
 use model::Lang;
 use shapes::Info;
@@ -33,6 +33,8 @@ pub struct Beside<'a> {
     pub question: Option<&'a Question>,
     /// Whether machines that search should leave the page out.
     pub noindex: bool,
+    /// Scripts that make this page better, by name.
+    pub scripts: &'a [&'a str],
 }
 
 /// The whole document.
@@ -57,6 +59,8 @@ pub fn document_beside(site: &Site<'_>, frame: &Frame<'_>, beside: &Beside<'_>, 
                 link rel="icon" type="image/svg+xml" href=(ICON_PATH);
                 link rel="stylesheet" href=(style_path());
                 link rel="alternate" type="application/atom+xml" title=(w::CHANGES_TITLE.get(lang)) href=(href("/umpan/perubahan.atom", lang));
+                (live::script(site))
+                @for name in beside.scripts { script type="module" src=(script_path(name)) {} }
             }
             body {
                 a.skip href="#isi" { (w::SKIP.get(lang)) }
@@ -64,10 +68,12 @@ pub fn document_beside(site: &Site<'_>, frame: &Frame<'_>, beside: &Beside<'_>, 
                 (tabs(site, frame))
                 main #isi tabindex="-1" {
                     p.caveat role="note" { a href="#catatan" { (w::CAVEAT.get(lang)) } }
+                    (live::kept(site))
                     (trail(frame, lang))
                     (body)
                 }
                 (footer(site))
+                (live::voice(site))
             }
         }
     }
@@ -166,6 +172,7 @@ fn footer(site: &Site<'_>) -> Markup {
                     @if let Some(size) = site.log_size() {
                         " · " a href="/log/checkpoint" { (count(size, lang)) " " (w::ENTRIES.get(lang)) }
                     }
+                    (live::since(site))
                 }
             }
         }

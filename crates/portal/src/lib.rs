@@ -1,13 +1,14 @@
 //! The public pages as HTML: pure functions from the tree's own files to text, one per kind of page.
 //!
-//! Origin and expanded trees use the same functions. A page needs no script, loads nothing from a third party, and
-//! computes no total: it shows what the fold has published, shares by integer arithmetic. Every page says that the site
+//! Origin and expanded trees use the same functions. A page needs no script, and is better with those that
+//! lie in `scripts`; it loads nothing from a third party, and computes no total: it shows what the fold has published, shares by integer arithmetic. Every page says that the site
 //! is independent of the commission and that the paper recapitulation is the legal result.
 //!
 //! This crate does no I/O, knows no registry, no fold, no log and no store, and never makes up a number.
 
 mod about;
 mod anatomy;
+mod away;
 mod candidates;
 mod changes;
 mod confirmation;
@@ -24,6 +25,7 @@ mod generator;
 mod history;
 mod info;
 mod layout;
+mod live;
 mod manifest;
 mod missing;
 mod number;
@@ -33,10 +35,12 @@ mod parties;
 mod parts;
 mod pictures;
 mod place;
+mod proof;
 mod region;
 mod relation;
 mod render;
 mod result;
+mod scripts;
 mod search;
 mod station;
 mod style;
@@ -45,14 +49,17 @@ mod versions;
 mod words;
 
 pub use about::about;
+pub use away::{AWAY_PATH, away};
 pub use cuts::cuts;
 pub use district::district;
 pub use find::{Question, locate};
 pub use generator::{address_of, generator, generator_of};
+pub use live::Moment;
 pub use missing::not_found;
 pub use pictures::Layouts;
 pub use region::{Beside, region};
-pub use render::{Files, NodeFiles, render};
+pub use render::{Files, NodeFiles, STATION_CODES, render};
+pub use scripts::{SCRIPTS, WORKER, WORKER_PATH, script_at, script_path};
 pub use search::search;
 pub use station::station;
 pub use style::{ICON, ICON_PATH, OPENAPI, STYLE, style_path};
@@ -71,6 +78,8 @@ pub struct Site<'a> {
     pub lang: Lang,
     /// Address of the site without a slash at its end, as a reader would type it after `sirekap verify`.
     pub url: &'a str,
+    /// The state in time, which [`render`] finds; pages without it have no script.
+    pub moment: Option<Moment<'a>>,
 }
 
 impl Site<'_> {
@@ -85,7 +94,18 @@ impl Site<'_> {
     }
 }
 
-/// The content security policy that the pages are written for: own style and icon, forms that
-/// ask this origin, nothing else.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; \
-                                           form-action 'self'; frame-ancestors 'none'";
+/// The content security policy that the pages are written for: own scripts, style and pictures, forms and scripts that ask this
+/// origin, and nothing else.
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+                                           connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; \
+                                           frame-ancestors 'none'";
+
+/// The policy of a station's page, which may run the WebAssembly module that proves.
+pub fn proving_policy() -> String {
+    CONTENT_SECURITY_POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+}
+
+/// A policy under which scripts may ask mirrors too, once this origin doesn't answer.
+pub fn asking(policy: &str, mirrors: &[String]) -> String {
+    policy.replace("connect-src 'self'", &format!("connect-src 'self' {}", mirrors.join(" ")))
+}

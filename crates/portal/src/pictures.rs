@@ -91,7 +91,9 @@ pub fn section(result: &StationResult, layouts: &Layouts, lang: Lang) -> Markup 
                 @match &item.pictures {
                     None => p { (w::PICTURES_NOT_YET.get(lang)) },
                     Some(of) => {
-                        ol.photos {
+                        ol.photos #foto-formulir data-close=(w::VIEWER_CLOSE.get(lang)) data-larger=(w::VIEWER_LARGER.get(lang))
+                            data-smaller=(w::VIEWER_SMALLER.get(lang)) data-turn=(w::VIEWER_TURN.get(lang)) data-full=(w::VIEWER_FULL.get(lang))
+                            data-next=(w::VIEWER_NEXT.get(lang)) data-previous=(w::VIEWER_PREVIOUS.get(lang)) data-help=(w::VIEWER_HELP.get(lang)) {
                             @for (number, page) in (1..).zip(&of.pages) { li { (figure(number, page, of, layouts, lang)) } }
                         }
                         (withdrawn(of, lang))

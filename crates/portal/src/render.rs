@@ -4,10 +4,11 @@
 use super::candidates::candidates;
 use super::changes::{change_page, changes};
 use super::council::council;
-use super::course::{Moment, chosen, course};
+use super::course::{Point, chosen, course};
 use super::districts::{Listed, districts as districts_page};
 use super::editions::{Editions, Two, editions};
 use super::feed::{atom, json_feed};
+use super::live::{Moment, arrival};
 use super::outcome::{Place, outcome};
 use super::parties::{lists, parties, party};
 use super::pictures::{self, Layouts};
@@ -25,7 +26,7 @@ use shapes::paths::{MANIFEST, district_list, join, region_lists};
 use shapes::portal::{DistrictItem, LocalDistrictItem, RegionItem};
 
 /// Codes in the address of a station.
-pub(crate) const STATION_CODES: usize = 5;
+pub const STATION_CODES: usize = 5;
 
 /// The files of one state of a tree, and of the cuts that it names.
 pub trait Files {
@@ -63,6 +64,12 @@ pub trait NodeFiles {
 /// # Errors
 /// A file that could not be read, or that is not what its path says.
 pub fn render<F: Files>(files: &F, site: &Site<'_>, page: &Page<'_>) -> Result<Option<String>, F::Error> {
+    let arrival = arrival(files, site.log_size().unwrap_or(0))?;
+    let file = match page {
+        Page::Home => site.election.contests.first().map(|contest| format!("v1/hasil/{contest}.json")),
+        page => page.file(),
+    };
+    let site = &Site { moment: Some(Moment { arrival: arrival.as_deref(), file: file.as_deref() }), ..*site };
     match page {
         Page::About => Ok(Some(about(site, manifest(files)?.as_ref()))),
         Page::Info(None) => info::list(files, site).map(Some),
@@ -231,13 +238,13 @@ fn course_of<F: Files>(
     let mut moments = Vec::new();
     for cut in chosen(&site.root.cuts) {
         if let Some(result) = read_at(files, Some(&cut.name), &path)? {
-            moments.push(Moment { cut: Some(cut.name.clone()), at: Some(cut.arrival.clone()), result });
+            moments.push(Point { cut: Some(cut.name.clone()), at: Some(cut.arrival.clone()), result });
         }
     }
     // A cut that is newer than all that came shows the present state.
-    let last = moments.last().and_then(|moment: &Moment| moment.at.clone());
+    let last = moments.last().and_then(|moment: &Point| moment.at.clone());
     if last.is_none() || last < now.arrival {
-        moments.push(Moment { cut: None, at: now.arrival.clone(), result: now });
+        moments.push(Point { cut: None, at: now.arrival.clone(), result: now });
     }
     Ok(course(site, &moments))
 }

@@ -28,7 +28,7 @@ pub fn search<F: Files>(files: &F, site: &Site<'_>, question: &Question) -> Resu
         (mine(question, lang))
         (help(lang))
     };
-    let beside = Beside { question: Some(question), noindex: true };
+    let beside = Beside { question: Some(question), noindex: true, ..Beside::default() };
     Ok((document_beside(site, &frame, &beside, &body), !question.bad))
 }
 

@@ -5,10 +5,11 @@ use super::confirmation;
 use super::doubt::Doubt;
 use super::history::history;
 use super::info::about;
-use super::layout::{Frame, check, document};
+use super::layout::{Beside, Frame, check, document_beside};
 use super::number::{count, share, time, value};
 use super::pictures::{self, Cuts, Layouts};
 use super::place::{district_codes, district_page, own_file, page, portal_file};
+use super::proof;
 use super::region::steps;
 use super::relation::sentence;
 use super::result::bar;
@@ -70,11 +71,13 @@ pub fn station(
     let mut trail = steps(&result.contest, &result.path, lang);
     trail.push((result.station.name.clone(), page(&result.contest, codes.iter().copied(), lang)));
     let frame = Frame { title: &title, contest: Some(&result.contest), codes: &codes, here, trail };
-    let mut files = vec![(w::FILE_OWN.get(lang), own_file(&result.contest, &codes))];
+    let own = own_file(&result.contest, &codes);
+    let mut files = vec![(w::FILE_OWN.get(lang), own.clone())];
     files.extend(portal_file(&result.contest, &codes).map(|path| (w::FILE_2024.get(lang), path)));
     let body = html! {
         h1 { (result.station.name) ", " (place) span.contest { (contest) } }
         (standing(result, &codes, &form, lang))
+        (proof::copy(site, result, &own))
         (versions(result, &form, lang))
         @if !result.values.is_empty() {
             div.columns {
@@ -89,8 +92,10 @@ pub fn station(
         }
         (history(site, result, &form))
         (check(site, &files))
+        (proof::sections(site, result, &own))
     };
-    document(site, &frame, &body)
+    let beside = Beside { scripts: proof::SCRIPTS_OF_STATION, ..Beside::default() };
+    document_beside(site, &frame, &beside, &body)
 }
 
 /// Code, stage and what else stands on the form.

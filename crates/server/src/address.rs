@@ -2,7 +2,7 @@
 
 use crate::config::PATH_BYTES_MAX;
 use model::{Contest, Lang, id::check_code};
-use portal::{ICON_PATH, style_path};
+use portal::{AWAY_PATH, ICON_PATH, WORKER_PATH, script_at, style_path};
 use shapes::{Info, Page};
 
 /// What a path asks for. Texts are parts of the path, each checked to be a code, a number or a hash where it will name a
@@ -27,6 +27,14 @@ pub enum Address<'a> {
     Style,
     /// The icon.
     Icon,
+    /// A script of the pages, by its path.
+    Script(&'a str),
+    /// The service worker.
+    Worker,
+    /// `/luring`: what devices show of addresses that they never saw.
+    Away,
+    /// `/cermin.json`: other addresses that have the same log.
+    Mirrors,
     /// A tile or entry bundle: its path below the tree's folder.
     Tile(&'a str),
     /// An object: 64 hex digits.
@@ -97,10 +105,14 @@ pub fn parse(path: &str) -> Result<Address<'_>, Nowhere> {
             "healthz" => Ok(Address::Health),
             "robots.txt" => Ok(Address::Robots),
             "openapi.json" => Ok(Address::OpenApi),
+            "cermin.json" => Ok(Address::Mirrors),
             "cari" => Ok(Address::Search),
             "cari/" => Ok(Address::Moved("/cari".into())),
             _ if path == style_path() => Ok(Address::Style),
             _ if path == ICON_PATH => Ok(Address::Icon),
+            _ if path == AWAY_PATH => Ok(Address::Away),
+            _ if path == WORKER_PATH => Ok(Address::Worker),
+            _ if script_at(path).is_some() => Ok(Address::Script(path)),
             _ => page(rest).ok_or(Nowhere::Page),
         },
     }

@@ -6,6 +6,7 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use bytes::Bytes;
 use model::Digest;
 use portal::CONTENT_SECURITY_POLICY;
+use std::sync::LazyLock;
 
 /// What a body is, for its headers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub enum Kind {
     Json,
     /// A page for people.
     Page,
+    /// A page that may run the module that proves.
+    Proving,
     /// A feed as Atom.
     Atom,
     /// A feed as JSON.
@@ -24,6 +27,10 @@ pub enum Kind {
     Text,
     /// The stylesheet.
     Style,
+    /// A script.
+    Script,
+    /// A WebAssembly module.
+    Wasm,
     /// The icon.
     Svg,
     /// Comma-separated values.
@@ -54,12 +61,14 @@ impl Kind {
     const fn media_type(self) -> &'static str {
         match self {
             Kind::Json => "application/json; charset=utf-8",
-            Kind::Page => "text/html; charset=utf-8",
+            Kind::Page | Kind::Proving => "text/html; charset=utf-8",
             Kind::Atom => "application/atom+xml; charset=utf-8",
             Kind::JsonFeed => "application/feed+json; charset=utf-8",
             Kind::JsonLines => "application/jsonl; charset=utf-8",
             Kind::Text => "text/plain; charset=utf-8",
             Kind::Style => "text/css; charset=utf-8",
+            Kind::Script => "text/javascript; charset=utf-8",
+            Kind::Wasm => "application/wasm",
             Kind::Svg => "image/svg+xml",
             Kind::Csv => "text/csv; charset=utf-8",
             Kind::Zstd => "application/zstd",
@@ -154,11 +163,20 @@ pub fn headers(kind: Kind, lasting: Lasting, encoding: Encoding, etag: &HeaderVa
         Encoding::Gzip => headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip")),
         Encoding::Zstd => headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("zstd")),
     };
-    if matches!(kind, Kind::Page | Kind::Svg | Kind::Atom) {
+    if matches!(kind, Kind::Page | Kind::Proving | Kind::Script | Kind::Svg | Kind::Atom) {
         security(&mut headers);
+    }
+    if kind == Kind::Proving {
+        headers.insert(header::CONTENT_SECURITY_POLICY, PROVING.clone());
     }
     headers
 }
+
+/// The policy of pages that prove: words of a policy are always a header's value.
+static PROVING: LazyLock<HeaderValue> = LazyLock::new(|| {
+    let text = HeaderValue::try_from(portal::proving_policy());
+    text.unwrap_or(HeaderValue::from_static(CONTENT_SECURITY_POLICY))
+});
 
 /// What a browser is told about anything it may show as a document.
 pub fn security(headers: &mut HeaderMap) {

@@ -17,6 +17,9 @@ pub struct Config {
     pub memory_bound: usize,
     /// Address of the site as readers know it, for the pages' "check it yourself"; `http://` and `addr` when `None`.
     pub public_url: Option<String>,
+    /// Addresses of other portals over the same log, as a browser writes an origin (`https://host` or `https://host:port`): pages
+    /// lead there when this one doesn't answer.
+    pub mirrors: Vec<String>,
     /// Connections open at once; more are closed at once.
     pub connections_max: usize,
     /// Long files (CSV, large objects) sent at once; more are answered `S503`.
@@ -59,6 +62,7 @@ impl Config {
             addr: SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8024),
             memory_bound: 256 << 20,
             public_url: None,
+            mirrors: Vec::new(),
             connections_max: 16_384,
             streams_max: 64,
             progress_time: Duration::from_secs(10),

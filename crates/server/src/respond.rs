@@ -32,6 +32,12 @@ pub fn router(state: Arc<State>) -> Router {
 
 /// Answers a request. The body of a request is never read.
 pub async fn respond(state: &Arc<State>, method: &Method, uri: &Uri, headers: &HeaderMap) -> Response<Body> {
+    let mut response = answer(state, method, uri, headers).await;
+    state.let_ask(response.headers_mut());
+    response
+}
+
+async fn answer(state: &Arc<State>, method: &Method, uri: &Uri, headers: &HeaderMap) -> Response<Body> {
     let head = match *method {
         Method::GET => false,
         Method::HEAD => true,

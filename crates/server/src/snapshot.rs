@@ -113,7 +113,7 @@ impl Snapshot {
         let election: ElectionFile =
             serde_json::from_slice(file).map_err(|e| RootError::State(format!("v1/pemilu.json: {e}")))?;
         let missing = Lang::ALL.map(|lang| {
-            let html = portal::not_found(&Site { root: &root, election: &election, lang, url });
+            let html = portal::not_found(&Site { root: &root, election: &election, lang, url, moment: None });
             Entity::new(&html.into(), Kind::Page, Lasting::Live, Encoding::Identity)
         });
         let leads = Cache::new(PATHS_REMEMBERED);
@@ -124,6 +124,6 @@ impl Snapshot {
 
     /// The pages' view of this state.
     pub fn site<'a>(&'a self, lang: Lang, url: &'a str) -> Site<'a> {
-        Site { root: &self.root, election: &self.election, lang, url }
+        Site { root: &self.root, election: &self.election, lang, url, moment: None }
     }
 }

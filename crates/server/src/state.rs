@@ -5,6 +5,7 @@ use crate::config::{Config, ROOT_CHECK, Trouble};
 use crate::encoding::Encoding;
 use crate::objects::{self, Unpacked};
 use crate::snapshot::{RootError, Snapshot, Stamp, stamp};
+use axum::http::{HeaderMap, HeaderValue, header};
 use model::{Digest, Lang};
 use quick_cache::sync::{Cache, DefaultLifecycle};
 use quick_cache::{DefaultHashBuilder, Equivalent, OptionsBuilder, Weighter};
@@ -189,6 +190,18 @@ impl State {
                 *watched = Some(seen);
             }
             Err(e) => self.trouble_once(&mut watched, &e),
+        }
+    }
+
+    /// Lets a page ask the mirrors that this server names.
+    pub fn let_ask(&self, headers: &mut HeaderMap) {
+        let mirrors = &self.config.mirrors;
+        let sent = headers.get_mut(header::CONTENT_SECURITY_POLICY).filter(|_| !mirrors.is_empty());
+        if let Some(sent) = sent
+            && let Ok(text) = sent.to_str()
+            && let Ok(ours) = HeaderValue::try_from(portal::asking(text, mirrors))
+        {
+            *sent = ours;
         }
     }
 

@@ -61,15 +61,19 @@ impl Renderer for Pages {
         let election: ElectionFile =
             serde_json::from_slice(election).map_err(|e| files.damaged(ELECTION, e.to_string()))?;
         let lang: Lang = asked.lang;
-        let site = Site { root: asked.root, election: &election, lang, url: asked.address };
+        let site = Site { root: asked.root, election: &election, lang, url: asked.address, moment: None };
         portal::render(&files, &site, asked.page)
     }
 
     fn assets(&self) -> Vec<(String, Vec<u8>)> {
         let path = |path: &str| path.trim_start_matches('/').to_string();
-        vec![
-            (path(portal::style_path()), portal::STYLE.into()),
-            (path(portal::ICON_PATH), portal::ICON.into()),
-        ]
+        let scripts = portal::SCRIPTS.iter().map(|(name, script)| (portal::script_path(name), *script));
+        let named = [
+            (portal::style_path().to_string(), portal::STYLE.as_bytes()),
+            (portal::ICON_PATH.into(), portal::ICON.as_bytes()),
+            (portal::WORKER_PATH.into(), portal::WORKER.as_bytes()),
+        ];
+        let whole = |(at, bytes): (String, &[u8])| (path(&at), bytes.to_vec());
+        named.into_iter().chain(scripts).map(whole).collect()
     }
 }

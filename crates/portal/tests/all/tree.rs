@@ -88,7 +88,7 @@ impl Tree {
 
     /// What its pages have in common.
     pub fn site(&self, lang: Lang) -> Site<'_> {
-        Site { root: &self.root, election: &self.election, lang, url: "http://127.0.0.1:8024" }
+        Site { root: &self.root, election: &self.election, lang, url: "http://127.0.0.1:8024", moment: None }
     }
 
     /// The page at an address; the one for what is missing where there is none.

@@ -18,7 +18,7 @@ use crate::walk::{find, find_in_memory};
 use axum::http::HeaderValue;
 use bytes::Bytes;
 use model::{Digest, Lang};
-use portal::{ICON, OPENAPI, STYLE};
+use portal::{ICON, OPENAPI, STATION_CODES, STYLE, WORKER, script_at};
 use shapes::Page;
 use shapes::own::CHANGES_PAGE;
 use std::io::Read;
@@ -52,7 +52,8 @@ impl<'a> Asked<'a> {
         );
         let encoding = if binary { Encoding::Identity } else { self.encoding };
         // Only pages have languages.
-        let lang = if matches!(address, Address::Page(_)) { self.lang } else { Lang::default() };
+        let lang =
+            if matches!(address, Address::Page(_) | Address::Away) { self.lang } else { Lang::default() };
         BodyRef { source, encoding, lang, path: self.path }
     }
 }
@@ -82,6 +83,9 @@ fn source(snapshot: &Snapshot, address: &Address<'_>) -> MadeFrom {
     match address {
         Address::Style
         | Address::Icon
+        | Address::Script(_)
+        | Address::Worker
+        | Address::Mirrors
         | Address::Robots
         | Address::Tile(_)
         | Address::Object(_)
@@ -208,6 +212,21 @@ fn make(
         Address::OpenApi => {
             Some(keep(own, (&Bytes::from_static(OPENAPI.as_bytes()), None), Kind::Json, Lasting::Day))
         }
+        Address::Script(path) => script_at(path).map(|(name, script)| {
+            let kind = if name.ends_with(".wasm") { Kind::Wasm } else { Kind::Script };
+            keep(own, (&Bytes::from_static(script), None), kind, Lasting::Forever)
+        }),
+        Address::Worker => {
+            Some(keep(own, (&Bytes::from_static(WORKER.as_bytes()), None), Kind::Script, Lasting::Live))
+        }
+        Address::Away => {
+            let html = portal::away(&snapshot.site(asked.lang, &state.url));
+            Some(keep(own, (&html.into(), now), Kind::Page, Lasting::Live))
+        }
+        Address::Mirrors => {
+            let list = serde_json::json!({"format": "sirekap-mirrors/1", "mirrors": state.config().mirrors});
+            Some(keep(own, (&format!("{list}\n").into(), None), Kind::Json, Lasting::Live))
+        }
         Address::Robots => Some(keep(own, (&Bytes::from_static(ROBOTS), None), Kind::Text, Lasting::Day)),
         Address::Tile(path) => tile(state, path)?.map(|(bytes, modified)| {
             let lasting = if path.contains(".p/") { Lasting::Day } else { Lasting::Forever };
@@ -238,11 +257,12 @@ fn make(
 }
 
 /// What a page is sent as.
-const fn kind_of(page: &Page<'_>) -> Kind {
+fn kind_of(page: &Page<'_>) -> Kind {
     match page {
         Page::Atom => Kind::Atom,
         Page::JsonFeed => Kind::JsonFeed,
         Page::Table(..) => Kind::Csv,
+        Page::Place(_, codes) if codes.len() == STATION_CODES => Kind::Proving,
         _ => Kind::Page,
     }
 }

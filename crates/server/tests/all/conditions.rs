@@ -126,7 +126,7 @@ async fn any_site_may_read() {
 }
 
 #[tokio::test]
-async fn pages_allow_nothing_but_their_own_style() {
+async fn pages_allow_nothing_but_what_is_their_own() {
     let site = Site::new();
     for path in ["/", "/tentang", "/nope", "/v1/nope.json"] {
         let answer = site.get(path).await;

@@ -20,6 +20,7 @@ mod hostile;
 mod load;
 mod pages;
 mod paths;
+mod scripts;
 mod search;
 mod sockets;
 mod states;

@@ -101,7 +101,7 @@ pub fn run(context: &Context, args: DemoArgs) -> Result<(), Failure> {
     // As it was called, so that the lines can be copied; a station that has something to show.
     let me = std::env::args().next().unwrap_or_else(|| "sirekap".into());
     let Some(station) = disputed_or_broken(&tabulation, &registry) else {
-        return serve::serve(context, &home.tree(), args.addr, 256);
+        return serve::serve(context, serve::portal_config(&home.tree(), args.addr, 256));
     };
     let mut try_next =
         format!("  {me} breaches\n  {me} station {station}\n  {me} verify http://{}", args.addr);
@@ -109,7 +109,7 @@ pub fn run(context: &Context, args: DemoArgs) -> Result<(), Failure> {
         try_next.push_str(&format!("\n  {me} read {} --data {}", kept.display(), home.folder.display()));
     }
     context.say(|lang| command::open_http_try_another_window(lang, args.addr, &try_next));
-    serve::serve(context, &home.tree(), args.addr, 256)
+    serve::serve(context, serve::portal_config(&home.tree(), args.addr, 256))
 }
 
 /// Code of a station one of whose forms is disputed or breaks a control; else of the first station.

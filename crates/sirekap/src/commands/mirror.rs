@@ -1,6 +1,6 @@
 //! `sirekap mirror`: keeps a checked copy of a public tree, serves it, and cosigns its log.
 
-use super::serve::{Asked, portal, runtime};
+use super::serve::{Asked, portal, portal_config, runtime};
 use crate::clock::now;
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
@@ -119,7 +119,7 @@ fn stay(context: &Context, args: &MirrorArgs, work: Work) -> Result<(), Failure>
     let done = runtime.block_on(async {
         let shown = async {
             let shown = match args.serve {
-                Some(addr) => portal(context, &args.folder, (addr, args.memory), ended()).await,
+                Some(addr) => portal(context, portal_config(&args.folder, addr, args.memory), ended()).await,
                 None => Ok(()),
             };
             if shown.is_err() {

@@ -61,6 +61,26 @@ pub struct ServeArgs {
     sources: TimeSources,
     #[arg(long, default_value_t = 256, value_name = "MIB")]
     memory: usize,
+    #[arg(long, value_name = "URL", value_parser = mirror)]
+    mirror: Vec<String>,
+}
+
+impl ServeArgs {
+    fn portal(&self, tree: &Path) -> server::Config {
+        server::Config { mirrors: self.mirror.clone(), ..portal_config(tree, self.addr, self.memory) }
+    }
+}
+
+/// The address of another portal as browsers write an origin: pages name it in a header and compare it letter by letter.
+fn mirror(text: &str) -> Result<String, String> {
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or_default();
+    let host = host.strip_suffix('/').unwrap_or(host);
+    let plain =
+        |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-' | ':' | '[' | ']');
+    let origin = text.strip_suffix('/').unwrap_or(text);
+    let said = !host.is_empty() && host.chars().all(plain);
+    said.then(|| origin.to_string())
+        .ok_or_else(|| "https://host or https://host:port is expected".to_string())
 }
 
 /// How often a cut is made.
@@ -84,12 +104,12 @@ impl Every {
 /// Runs the command.
 pub fn run(context: &Context, args: ServeArgs) -> Result<(), Failure> {
     if let Some(tree) = &args.tree {
-        return serve(context, tree, args.addr, args.memory);
+        return serve(context, args.portal(tree));
     }
     let home = crate::home::open(args.data.as_deref())?;
     let (take, show) = (args.intake || !args.portal, args.portal || !args.intake);
     if !take {
-        return serve(context, &home.tree(), args.addr, args.memory);
+        return serve(context, args.portal(&home.tree()));
     }
     logging();
     progress::silence();
@@ -163,17 +183,16 @@ async fn first_portal(
     stopped: &watch::Receiver<bool>,
 ) -> Result<(), Failure> {
     let Some(()) = first_tree(log, &mut stopped.clone()).await else { return Ok(()) };
-    portal(context, &log.home.tree(), (args.addr, args.memory), ended(stopped)).await
+    portal(context, args.portal(&log.home.tree()), ended(stopped)).await
 }
 
 /// Serves a tree until the order to end comes.
 pub async fn portal(
     context: &Context,
-    tree: &Path,
-    (addr, memory_mib): (SocketAddr, usize),
+    config: server::Config,
     ended: impl Future<Output = ()>,
 ) -> Result<(), Failure> {
-    let server = server::Server::bind(portal_config(tree, addr, memory_mib)).await?;
+    let server = server::Server::bind(config).await?;
     say_portal(context, server.local_addr());
     server.run(ended).await;
     Ok(())
@@ -312,7 +331,8 @@ pub fn runtime(folder: &Path) -> Result<tokio::runtime::Runtime, Failure> {
     tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|e| io(folder, e))
 }
 
-fn portal_config(tree: &Path, addr: SocketAddr, memory_mib: usize) -> server::Config {
+/// How a portal over a tree is served.
+pub fn portal_config(tree: &Path, addr: SocketAddr, memory_mib: usize) -> server::Config {
     let observer: server::Observer = Arc::new(|trouble| tracing::error!(part = "portal", "{trouble}"));
     server::Config {
         addr,
@@ -327,11 +347,11 @@ fn say_portal(context: &Context, addr: SocketAddr) {
 }
 
 /// Serves the portal until interrupted.
-pub fn serve(context: &Context, tree: &Path, addr: SocketAddr, memory_mib: usize) -> Result<(), Failure> {
+pub fn serve(context: &Context, config: server::Config) -> Result<(), Failure> {
     logging();
-    let runtime = runtime(tree)?;
-    let asked = Asked::listen(&runtime, tree)?;
-    runtime.block_on(portal(context, tree, (addr, memory_mib), asked.comes()))
+    let runtime = runtime(&config.tree)?;
+    let asked = Asked::listen(&runtime, &config.tree)?;
+    runtime.block_on(portal(context, config, asked.comes()))
 }
 
 /// The order to end: Ctrl-C or SIGTERM, from the moment on that it is listened for.
@@ -353,6 +373,36 @@ impl Asked {
         tokio::select! {
             _ = self.interrupt.recv() => {}
             _ = self.terminate.recv() => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mirror;
+
+    #[test]
+    fn a_mirror_is_an_origin_of_the_web_and_nothing_more() {
+        for (text, origin) in [
+            ("https://a.example", "https://a.example"),
+            ("https://a.example/", "https://a.example"),
+            ("http://[::1]:8024", "http://[::1]:8024"),
+        ] {
+            assert_eq!(mirror(text).as_deref(), Ok(origin));
+        }
+        for bad in [
+            "",
+            "a.example",
+            "ftp://a",
+            "https://",
+            "https:///",
+            "https://a/b",
+            "https://a b",
+            "https://a;x",
+            "https://A",
+            "https://u@a",
+        ] {
+            assert!(mirror(bad).is_err(), "{bad}");
         }
     }
 }

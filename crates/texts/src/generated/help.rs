@@ -600,6 +600,10 @@ pub const ALL: &[(&str, Text)] = &[
         "Memori portal untuk berkas yang sering dibaca, MiB",
         "Memory of the portal for hot files, MiB",
     ])),
+    ("serve_mirror", Text([
+        "Alamat portal lain atas catatan yang sama, seperti yang dijangkau pembaca (https://nama atau https://nama:port), boleh berulang: halaman menunjukkannya bila portal ini tidak menjawab",
+        "Address of another portal over the same log, as readers reach it (https://host or https://host:port), repeatable: pages lead there when this portal does not answer",
+    ])),
     ("verify", Text([
         "Periksa pohon publik dari awal: tanda tangan, wewenang, catatan, hitungan, setiap berkas",
         "Check a public tree from the beginning: signatures, authority, log, totals, every file",

@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "839c709eaa58d990";
+pub const PRINT: &str = "9e353447f7811a23";
 
 pub const PROVINCE: Text = Text([
     "Per provinsi",
@@ -1569,3 +1569,260 @@ pub fn party_lists(lang: Lang, candidates: impl Display, districts: impl Display
         Lang::En => format!("{candidates} candidates in {}", match districts.to_string().as_str() { "1" => "1 district".into(), _ => format!("{districts} districts") }),
     }
 }
+
+pub const NEWEST_ARRIVAL: Text = Text([
+    "Terakhir masuk",
+    "Newest arrival",
+]);
+
+pub fn live_new(lang: Lang, time: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Angka di halaman ini baru saja diperbarui; data terakhir masuk {time}."),
+        Lang::En => format!("Numbers on this page were just updated; newest arrival {time}."),
+    }
+}
+
+pub fn live_still(lang: Lang, time: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Tidak diperbarui sejak {time}. Belum tentu hitungan selesai."),
+        Lang::En => format!("Not updated since {time}. That does not mean that the count is complete."),
+    }
+}
+
+pub fn live_gone(lang: Lang, time: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Situs ini tidak menjawab. Yang tampak adalah keadaan {time}."),
+        Lang::En => format!("This site does not answer. What you see is the state of {time}."),
+    }
+}
+
+pub fn live_gone_to(lang: Lang, time: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Situs ini tidak menjawab. Yang tampak adalah keadaan {time}. Salinan yang menjawab:"),
+        Lang::En => format!("This site does not answer. What you see is the state of {time}. Copies that answer:"),
+    }
+}
+
+pub const LIVE_RENEWED: Text = Text([
+    "Situs ini sudah diperbarui.",
+    "This site has been renewed.",
+]);
+
+pub const LIVE_AGAIN: Text = Text([
+    "Muat ulang",
+    "Load again",
+]);
+
+pub const LIVE_SPLIT: Text = Text([
+    "Bahaya: situs ini menunjukkan dua catatan yang berlainan dengan panjang yang sama. Catatan yang jujur tidak pernah begitu. Simpan buktinya dan tunjukkan kepada pengawas atau media.",
+    "Danger: this site shows two different logs of the same length. An honest log never does. Save the evidence and show it to an overseer or to the press.",
+]);
+
+pub const LIVE_OLDER: Text = Text([
+    "Bahaya: situs ini menunjukkan catatan yang lebih pendek daripada yang sudah pernah dilihat perangkat ini. Catatan yang jujur hanya bertambah. Simpan buktinya dan tunjukkan kepada pengawas atau media.",
+    "Danger: this site shows a shorter log than this device has seen before. An honest log only grows. Save the evidence and show it to an overseer or to the press.",
+]);
+
+pub const LIVE_OTHER: Text = Text([
+    "Bahaya: di alamat ini kini ada catatan lain daripada yang ditampilkan halaman ini. Simpan buktinya dan tunjukkan kepada pengawas atau media.",
+    "Danger: at this address there is now another log than the one that this page shows. Save the evidence and show it to an overseer or to the press.",
+]);
+
+pub const LIVE_EVIDENCE: Text = Text([
+    "Simpan bukti",
+    "Save the evidence",
+]);
+
+pub fn kept_page(lang: Lang, time: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Situs ini tidak menjawab. Ini salinan di perangkat Anda, keadaan {time}: bukan yang terbaru."),
+        Lang::En => format!("This site does not answer. This is a copy on your device, the state of {time}: not the newest."),
+    }
+}
+
+pub const KEPT_PAGE_EARLY: Text = Text([
+    "Situs ini tidak menjawab. Ini salinan di perangkat Anda: bukan yang terbaru.",
+    "This site does not answer. This is a copy on your device: not the newest.",
+]);
+
+pub const PROOF_TITLE: Text = Text([
+    "Buktikan di peramban ini",
+    "Prove it in this browser",
+]);
+
+pub fn proof_lead(lang: Lang, index: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Peramban Anda mengambil baris catatan nomor {index} dan hash di sekitarnya, lalu menghitung sendiri bahwa baris itu ada di bawah keadaan yang ditandatangani, dan bahwa catatan hanya bertambah sejak keadaan yang pernah dilihat perangkat ini."),
+        Lang::En => format!("Your browser takes log entry {index} and the hashes around it, and computes by itself that the entry is under the signed state, and that the log has only grown since the state that this device has seen."),
+    }
+}
+
+pub const PROOF_RUN: Text = Text([
+    "Periksa sekarang",
+    "Check now",
+]);
+
+pub const PROOF_BUSY: Text = Text([
+    "Memeriksa…",
+    "Checking…",
+]);
+
+pub fn proof_included(lang: Lang, index: impl Display, size: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Terbukti: baris nomor {index} ada di dalam {size} baris catatan."),
+        Lang::En => format!("Proven: entry {index} is among the log's {size} entries."),
+    }
+}
+
+pub const PROOF_NUMBERS: Text = Text([
+    "Angka di baris itu sama dengan angka yang diumumkan.",
+    "The numbers in the entry are the published ones.",
+]);
+
+pub const PROOF_NUMBERS_DIFFER: Text = Text([
+    "Bahaya: angka di baris itu berbeda dengan angka yang diumumkan.",
+    "Danger: the numbers in the entry are not the published ones.",
+]);
+
+pub const PROOF_SIGNED: Text = Text([
+    "Keadaan itu bertanda tangan kunci catatan.",
+    "The state is signed by the log's key.",
+]);
+
+pub const PROOF_UNSIGNED: Text = Text([
+    "Tanda tangan keadaan itu bukan dari kunci di berkas kebijakan; kunci catatan mungkin sudah berganti.",
+    "The state is not signed by the key in the policy file; another key may have taken the log over.",
+]);
+
+pub const PROOF_FIRST: Text = Text([
+    "Keadaan ini sekarang disimpan di perangkat Anda; pemeriksaan berikutnya membandingkan dengannya.",
+    "This state is kept on your device now; the next check compares with it.",
+]);
+
+pub fn proof_grown(lang: Lang, kept: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Catatan hanya bertambah sejak keadaan dengan {kept} baris yang disimpan perangkat ini."),
+        Lang::En => format!("The log has only grown since the state of {kept} entries that this device keeps."),
+    }
+}
+
+pub const PROOF_WRONG: Text = Text([
+    "Bahaya: tidak terbukti. Baris dan hash yang diberikan situs ini tidak cocok dengan keadaan yang ditandatangani. Simpan buktinya dan tunjukkan kepada pengawas atau media.",
+    "Danger: not proven. The entry and hashes that this site gave do not fit the signed state. Save the evidence and show it to an overseer or to the press.",
+]);
+
+pub const PROOF_FAILED: Text = Text([
+    "Belum dapat diperiksa: ada berkas yang tidak sampai. Coba lagi nanti.",
+    "Can't be checked now: a file did not arrive. Try again later.",
+]);
+
+pub const PROOF_ELSEWHERE: Text = Text([
+    "Skrip ini datang dari situs yang sama dengan angkanya. Untuk tidak bergantung pada situs ini, periksa dengan alat dari tempat lain:",
+    "This script comes from the same site as the numbers. To depend on this site in nothing, check with tools from elsewhere:",
+]);
+
+pub const REPORT_TITLE: Text = Text([
+    "Laporkan kekeliruan",
+    "Report a mistake",
+]);
+
+pub const REPORT_LEAD: Text = Text([
+    "Bila angka di sini berbeda dengan kertas C.Hasil atau salinannya, beri tahu hari ini juga pengawas TPS, Panwaslu, atau saksi, dan petugas PPS atau PPK sebelum rekapitulasi kecamatan. Di luar negeri: Panwaslu LN dan PPLN. Bawa foto atau salinan formulirnya dan sebutkan kode ini:",
+    "If the numbers here differ from the C.Hasil form on paper or its copy, tell the station's supervisor, Panwaslu or a witness today, and the officers of PPS or PPK before the recapitulation of the kecamatan. Abroad: Panwaslu LN and PPLN. Bring a photo or copy of the form and name this code:",
+]);
+
+pub fn report_code(lang: Lang, station: impl Display, contest: impl Display, index: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("TPS {station}, {contest}, catatan nomor {index}"),
+        Lang::En => format!("TPS {station}, {contest}, log entry {index}"),
+    }
+}
+
+pub const REPORT_NOTE: Text = Text([
+    "Situs ini hanya menampilkan dan tidak menerima laporan. Pembetulan oleh petugas tampak di halaman ini sebagai peristiwa baru.",
+    "This site only shows, and takes no reports. What officers correct appears on this page as a new event.",
+]);
+
+pub const VIEWER_CLOSE: Text = Text([
+    "Tutup",
+    "Close",
+]);
+
+pub const VIEWER_LARGER: Text = Text([
+    "Perbesar",
+    "Larger",
+]);
+
+pub const VIEWER_SMALLER: Text = Text([
+    "Perkecil",
+    "Smaller",
+]);
+
+pub const VIEWER_TURN: Text = Text([
+    "Putar",
+    "Turn",
+]);
+
+pub const VIEWER_FULL: Text = Text([
+    "Layar penuh",
+    "Full screen",
+]);
+
+pub const VIEWER_NEXT: Text = Text([
+    "Berikutnya",
+    "Next",
+]);
+
+pub const VIEWER_PREVIOUS: Text = Text([
+    "Sebelumnya",
+    "Previous",
+]);
+
+pub const VIEWER_HELP: Text = Text([
+    "Papan ketik: + dan − memperbesar dan mengecilkan, panah menggeser, R memutar, F layar penuh, N dan P halaman lain, Esc menutup.",
+    "Keyboard: + and − for size, arrows to move, R to turn, F for full screen, N and P for other pages, Esc to close.",
+]);
+
+pub fn copy_same(lang: Lang, count: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Salinan yang Anda buka sama dengan yang diumumkan: {count} angka."),
+        Lang::En => format!("The copy that you opened says what is published: {count} numbers."),
+    }
+}
+
+pub fn copy_differs(lang: Lang, count: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Bahaya: salinan yang Anda buka berbeda dengan yang diumumkan pada {count} angka:"),
+        Lang::En => format!("Danger: the copy that you opened differs from what is published in {count} numbers:"),
+    }
+}
+
+pub const COPY_LATER: Text = Text([
+    "Formulir ini sudah berubah sejak salinan itu dibuat; lihat riwayat di bawah.",
+    "This form has changed since that copy was made; see its history below.",
+]);
+
+pub const COPY_UNREAD: Text = Text([
+    "Tautan salinan itu tidak dapat dibaca: jumlah angkanya tidak sama dengan formulir ini.",
+    "That copy's link can't be read: it has not as many numbers as this form.",
+]);
+
+pub const AWAY_TITLE: Text = Text([
+    "Situs ini tidak menjawab",
+    "This site does not answer",
+]);
+
+pub const AWAY_LEAD: Text = Text([
+    "Halaman ini belum pernah dibuka di perangkat Anda, jadi tidak ada salinannya. Coba lagi nanti; hitungan tidak berhenti karenanya.",
+    "This page was never opened on your device, so there is no copy of it. Try again later; the count goes on all the same.",
+]);
+
+pub const AWAY_MIRRORS: Text = Text([
+    "Catatan yang sama dapat dibaca di",
+    "The same log can be read at",
+]);
+
+pub const AWAY_PAGES: Text = Text([
+    "Halaman yang tersimpan di perangkat ini",
+    "Pages kept on this device",
+]);

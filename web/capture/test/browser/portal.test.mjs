@@ -191,3 +191,42 @@ test("on paper a page is black on white, without menus, whole", async () => {
   }
   await context.close();
 });
+
+test("photos open large: by keyboard, by mouse, and back to where the reader was", async () => {
+  for (const [colorScheme, query, close] of [["light", "", "Tutup"], ["dark", "?lang=en", "Close"]]) {
+    const context = await chrome.newContext({ viewport: { width: 360, height: 800 }, colorScheme, hasTouch: true });
+    const page = await context.newPage();
+    await page.goto(base + pages.photos + query);
+    const link = page.locator(".photos a").first();
+    await link.focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog");
+    await dialog.waitFor();
+    const image = dialog.locator("img");
+    await page.waitForFunction(() => document.querySelector("dialog img").naturalWidth > 600);
+    const looks = () => image.evaluate((of) => of.style.transform);
+    assert.match(await looks(), /rotate\(0deg\) scale\(1\)/);
+    await page.keyboard.press("+");
+    await page.keyboard.press("r");
+    await page.keyboard.press("ArrowRight");
+    assert.match(await looks(), /translate\(-80px, 0px\) rotate\(90deg\) scale\(1.4\)/);
+    await dialog.locator("figure").dblclick();
+    assert.match(await looks(), /scale\(1\)/);
+    await sound(page, `viewer${query ? "-en" : ""}`);
+    const first = await image.getAttribute("src");
+    await page.keyboard.press("n");
+    assert.notEqual(await image.getAttribute("src"), first);
+    await page.keyboard.press("p");
+    await dialog.getByRole("button", { name: close }).click();
+    assert.equal(await dialog.count(), 0);
+    assert.ok(await link.evaluate((of) => of === document.activeElement));
+    await context.close();
+  }
+  // Without scripts the photo's own address.
+  const context = await chrome.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(base + pages.photos);
+  await page.locator(".photos a").first().click();
+  await page.waitForURL(/\/gambar\/.*\.jpg$/);
+  await context.close();
+});
