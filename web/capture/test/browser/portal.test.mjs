@@ -182,10 +182,11 @@ test("on paper a page is black on white, without menus, whole", async () => {
         caveat: shown(".caveat"),
         colours: [style.color, getComputedStyle(document.body).backgroundColor],
         address: getComputedStyle(file, "::after").content.includes(file.getAttribute("href")),
+        rail: document.querySelector(".rail") === null || getComputedStyle(document.querySelector(".rail")).fill === "rgb(221, 221, 221)",
         folded: [...document.querySelectorAll("details > :not(summary)")].every((e) => e.checkVisibility({ contentVisibilityAuto: true })),
       };
     });
-    const whole = { menus: 0, caveat: 1, colours: ["rgb(0, 0, 0)", "rgb(255, 255, 255)"], address: true, folded: true };
+    const whole = { menus: 0, caveat: 1, colours: ["rgb(0, 0, 0)", "rgb(255, 255, 255)"], address: true, rail: true, folded: true };
     assert.deepEqual(seen, whole, name);
     if (shots) await page.pdf({ path: join(shots, `print-${name}.pdf`), format: "A4" });
   }
