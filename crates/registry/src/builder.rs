@@ -14,7 +14,7 @@ use crate::error::{Fault, RegistryError};
 use crate::index::RegionIdx;
 use crate::registry::Registry;
 use model::{Contest, DistrictCode, Level, Zone};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A district as given to the builder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -228,10 +228,12 @@ impl RegistryBuilder {
 
     fn some_rules(&mut self, draft: &mut Draft) -> Result<(), Fault> {
         let mut rules = std::mem::take(&mut self.rules);
-        rules.retain(|rule| {
-            let mut of = self.districts.iter().filter(|d| d.contest == rule.contest);
-            of.any(|d| rule.district.as_ref().is_none_or(|code| d.code == *code))
-        });
+        // Each contest with none of its districts, and with each of them.
+        fn both(d: &DistrictRow) -> [(Contest, Option<&str>); 2] {
+            [(d.contest, None), (d.contest, Some(&d.code))]
+        }
+        let held: BTreeSet<(Contest, Option<&str>)> = self.districts.iter().flat_map(both).collect();
+        rules.retain(|rule| held.contains(&(rule.contest, rule.district.as_deref())));
         for rule in &mut rules {
             if let Method::Majority { breadth: Some(breadth), .. } = &mut rule.method {
                 breadth.except.retain(|code| draft.find(code).is_ok());
