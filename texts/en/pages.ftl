@@ -277,3 +277,6 @@ nothing-moved = No seat and no person moved.
 districts-with-other-votes = Districts with other votes: { $count }.
 other-cuts = Other copies
 file-cut = The same file in that copy (JSON)
+log-witnesses = Witnesses of the log
+no-witness-yet = No witness has cosigned this state yet.
+witness-signed = { $size } entries · { $name } · { $time }

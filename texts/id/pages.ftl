@@ -277,3 +277,6 @@ nothing-moved = Tidak ada kursi atau orang yang berubah.
 districts-with-other-votes = Dapil yang suaranya berubah: { $count }.
 other-cuts = Salinan lain
 file-cut = Berkas yang sama pada salinan itu (JSON)
+log-witnesses = Saksi catatan
+no-witness-yet = Belum ada saksi yang ikut menandatangani keadaan ini.
+witness-signed = { $size } entri · { $name } · { $time }

@@ -4,17 +4,17 @@
 use crate::hour::{Hour, Standing};
 use crate::progress::Step;
 use crate::source::LedgerSource;
-use crate::{KeyName, LogHome, ServiceError};
-use model::event::{Cut, CutTotals, Payload, sign_by};
+use crate::{KeyName, LogHome, ServiceError, witnesses};
+use model::event::{Cut, CutTotals, Payload, Witnessing, sign_by};
 use model::{Contest, Digest, UtcSeconds};
-use publish::{Config, Publisher, Report, Scope};
+use publish::{Config, PublishError, Publisher, Report, Scope, Tiles};
 use registry::{RegionIdx, StationIdx};
 use shapes::own::Root;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use store::{PublicTree, Store};
 use tabulate::Tabulation;
-use tlog::{Checkpoint, Note};
+use tlog::{Checkpoint, Note, Policy};
 
 /// Whether a cut may be made while the hour stands so.
 ///
@@ -102,21 +102,39 @@ fn publish_before_poll(log: &LogHome, tabulation: &Tabulation) -> Result<Report,
 fn publish_at(log: &LogHome, tabulation: &Tabulation, checkpoint: &[u8]) -> Result<Report, ServiceError> {
     let tree = crate::places::tree(&log.home)?;
     let changed = changed_since(log, &tree, tabulation)?;
+    let witnessing = tabulation.authority().witnessing().map(|(_, witnessing)| witnessing);
     let config = Config {
         origin: log.origin().to_string(),
         log_keys: log.ledger.log_keys().to_vec(),
-        policy: log.policy()?,
+        policy: witnesses::with(Policy::parse(&log.policy()?)?, witnessing).to_string(),
     };
     let pictures = crate::places::public_pictures(&log.home)?;
+    let cosign = |note: &[u8], tiles: &Tiles<'_>| cosigned(log, witnessing, note, tiles);
     let publisher = Publisher::new(tree, Arc::clone(&log.registry), config).with_pictures(pictures);
     let scope = changed.as_deref().map_or(Scope::All, Scope::Changed);
     let source = LedgerSource { ledger: &log.ledger, folder: &log.home.folder, pictures: log.pictures()? };
     let progress = &log.given().progress;
-    let report = publisher.publish(tabulation, &source, checkpoint, scope, &|p| {
+    let report = publisher.publish_cosigned(tabulation, &source, checkpoint, (scope, &cosign), &|p| {
         progress.at(Step::Publishing(p.phase), p.done, p.total);
     });
     progress.clear();
     Ok(report?)
+}
+
+/// A checkpoint with the cosignatures of the log's witnesses, as far as they answer. One that can't be cosigned is published
+/// as it is: a state never waits for its witnesses.
+fn cosigned(log: &LogHome, witnessing: Option<&Witnessing>, note: &[u8], tiles: &Tiles<'_>) -> Vec<u8> {
+    let Some(witnessing) = witnessing.filter(|witnessing| !witnessing.witnesses.is_empty()) else {
+        return note.to_vec();
+    };
+    let size = Note::parse(note).and_then(|note| Checkpoint::parse(&note.text)).map_or(0, |of| of.size);
+    let proof =
+        |old: u64| tlog::consistency_from_tiles::<PublishError>(old, size, tiles).map_err(|e| e.to_string());
+    let given = (&log.home, &log.given().post, log.now());
+    log.witnesses.cosign(given, witnessing, note, &proof).unwrap_or_else(|error| {
+        tracing::warn!(part = "witness", code = %error.code(), "{error}");
+        note.to_vec()
+    })
 }
 
 /// Forms touched since the tree's root was written, with the other contests of their stations, whose controls look at them;
@@ -126,7 +144,7 @@ fn changed_since(
     tree: &Store<PublicTree>,
     tabulation: &Tabulation,
 ) -> Result<Option<Vec<(Contest, StationIdx)>>, ServiceError> {
-    let root = tree.get(shapes::paths::ROOT).map_err(publish::PublishError::from)?;
+    let root = tree.get(shapes::paths::ROOT).map_err(PublishError::from)?;
     Ok(root.and_then(|bytes| changed_since_root(log, &bytes, tabulation)))
 }
 

@@ -87,6 +87,7 @@ impl Loops {
             drawing.round(&mine, true).map(|_| ()).map_err(Trouble::Passing)
         })?;
         let (reading, folding, printing) = (Arc::clone(log), Arc::clone(log), Arc::clone(log));
+        let asking = Arc::clone(log);
         let mut told = Told::default();
         let mut publisher = Publisher::new(
             Press {
@@ -103,6 +104,7 @@ impl Loops {
                     let note = printing.advance(tabulation)?;
                     publish(&printing, tabulation, &note, standing).map(|_| tabulation.size())
                 }),
+                again: Box::new(move |now| asking.witnesses.are_due(now)),
             },
             figures,
         );

@@ -28,6 +28,8 @@ pub struct Press<T> {
     pub fold: Box<dyn FnMut() -> Result<T, ServiceError> + Send>,
     /// Brings the fold up to date and publishes it; gives the entries that it then has.
     pub publish: Box<Publish<T>>,
+    /// Whether what is published is to be published again although nothing is new: witnesses were missing, and may answer now.
+    pub again: Box<dyn Fn(UtcSeconds) -> bool + Send>,
 }
 
 /// The last publication.
@@ -84,7 +86,8 @@ impl<T> Publisher<T> {
         self.figures.unconfirmed.store(standing == Standing::Unconfirmed, Ordering::Relaxed);
         let open = standing == Standing::Open;
         // Before the hour nothing that changes is published, so once is enough, and waiting for the hour is no stall.
-        if self.done == Some((if open { (self.press.size)() } else { 0 }, open)) {
+        let nothing_new = self.done == Some((if open { (self.press.size)() } else { 0 }, open));
+        if nothing_new && !(self.press.again)(now) {
             return Ok(());
         }
         let begun = (self.press.stopwatch)();

@@ -165,6 +165,7 @@ fn publisher(
                 *folded = now.size();
                 publish(*folded).map(|()| *folded)
             }),
+            again: Box::new(|_| false),
         },
         watch.figures.clone(),
     );

@@ -19,3 +19,4 @@ mod keys;
 mod pace;
 mod pictures;
 mod ssh_agent;
+mod witnesses;

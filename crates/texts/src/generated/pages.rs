@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "7c809de78a6eccc1";
+pub const PRINT: &str = "9c120b7f328b8e40";
 
 pub const PROVINCE: Text = Text([
     "Per provinsi",
@@ -1375,3 +1375,20 @@ pub const FILE_CUT: Text = Text([
     "Berkas yang sama pada salinan itu (JSON)",
     "The same file in that copy (JSON)",
 ]);
+
+pub const LOG_WITNESSES: Text = Text([
+    "Saksi catatan",
+    "Witnesses of the log",
+]);
+
+pub const NO_WITNESS_YET: Text = Text([
+    "Belum ada saksi yang ikut menandatangani keadaan ini.",
+    "No witness has cosigned this state yet.",
+]);
+
+pub fn witness_signed(lang: Lang, size: impl Display, name: impl Display, time: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{size} entri · {name} · {time}"),
+        Lang::En => format!("{size} entries · {name} · {time}"),
+    }
+}
