@@ -2,7 +2,7 @@
 
 v1-1 = root.json is there and has its shape
 v1-2 = the trust policy is readable and pins exactly one root key
-v1-3 = the checkpoint is signed by the log and a quorum of witnesses
+v1-3 = the checkpoint is signed by the log
 v1-4 = every entry of the log is there
 v1-5 = the entries hash to the signed root
 v1-6 = every tile of the log is the same byte for byte
@@ -42,6 +42,8 @@ v4-7 = the state of every cut can still be read and is right
 v4-8 = every CSV row equals its form
 v4-9 = data packages describe the files as they are
 v4-10 = seats and winners follow from the votes and the election's rules
+v5-1 = enough witnesses have cosigned
+v5-2 = the witnesses of the tree's policy are those that the log names
 v6-1 = receipts are signed by this election's intake
 v6-2 = what receipts promise is in the log
 v8-1 = every form sent by a phone has its public pictures, or says why not
@@ -91,3 +93,6 @@ log-opened-before-checkpoints-named = the log was opened before checkpoints name
 logs-key-never-replaced = the log's key was never replaced
 no-rules = the registry has no rules of seats and winners
 no-changes = the tree is of before changes were published
+policy-asks-for-no-witness = the policy that is used asks for no witness
+log-names-no-witnesses = the log names no witnesses
+quorum-is-not-reached = the quorum { $quorum } is not reached: too few witnesses have cosigned this state

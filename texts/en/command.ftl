@@ -303,3 +303,6 @@ mirror-split = { $source } REFUSED: the log's key signed two histories that cont
 witness-listens = The witness listens at http://{ $addr }/add-checkpoint · key { $key }
 evidence-holds = THE EVIDENCE HOLDS: the key { $log } signed two histories that can't both be true ({ $one } and { $other } entries).
 evidence-key-unpinned = Make sure that this is the key of your election's log: compare it with a policy that you kept, or check again with --policy.
+witnesses-wait = { $count } witnesses wait in { $folder }; 'sirekap serve' takes them within a second.
+evidence-none = no two signed states contradict each other: no evidence was written
+evidence-written = Two signed states contradict each other; the evidence is in { $file }

@@ -153,3 +153,5 @@ C3085 = a witness can't be called so: { $why }
     .hint = a name without spaces and plus signs, for example witness.example/name
 C1031 = { $file } proves nothing: { $why }
     .hint = ask whoever kept it for the file again, unchanged
+C3086 = { $file } names no witnesses that can be used: { $why }
+    .hint = lines as in a C2SP policy: witness NAME VKEY URL, group, quorum

@@ -372,3 +372,6 @@ away-title = This site does not answer
 away-lead = This page was never opened on your device, so there is no copy of it. Try again later; the count goes on all the same.
 away-mirrors = The same log can be read at
 away-pages = Pages kept on this device
+log-witnesses = Witnesses of the log
+no-witness-yet = No witness has cosigned this state yet.
+witness-signed = { $size } entries · { $name } · { $time }

@@ -2,7 +2,7 @@
 
 v1-1 = root.json ada dan berbentuk benar
 v1-2 = aturan kepercayaan terbaca dan memuat tepat satu kunci akar
-v1-3 = checkpoint ditandatangani log dan cukup saksi
+v1-3 = checkpoint ditandatangani log
 v1-4 = setiap entri catatan ada
 v1-5 = entri-entri membentuk akar yang ditandatangani
 v1-6 = setiap ubin catatan sama bita demi bita
@@ -42,6 +42,8 @@ v4-7 = keadaan setiap potongan masih dapat dibaca dan benar
 v4-8 = setiap baris CSV sama dengan formulirnya
 v4-9 = paket data menyebut berkas yang sebenarnya
 v4-10 = kursi dan pemenang mengikuti jumlah suara dan aturan pemilu
+v5-1 = cukup saksi ikut menandatangani
+v5-2 = saksi di kebijakan pohon adalah yang disebut catatan
 v6-1 = tanda terima ditandatangani penerimaan pemilu ini
 v6-2 = yang dijanjikan tanda terima ada di catatan
 v8-1 = setiap formulir yang dikirim ponsel punya gambar publik, atau disebutkan mengapa tidak
@@ -91,3 +93,6 @@ log-opened-before-checkpoints-named = catatan ini dibuka sebelum checkpoint meny
 logs-key-never-replaced = kunci catatan ini belum pernah diganti
 no-rules = daftar pemilu ini tidak memuat aturan kursi dan pemenang
 no-changes = pohon ini dibuat sebelum perubahan diterbitkan
+policy-asks-for-no-witness = kebijakan yang dipakai tidak meminta saksi
+log-names-no-witnesses = catatan tidak menyebut saksi
+quorum-is-not-reached = kuorum { $quorum } belum tercapai: terlalu sedikit saksi yang ikut menandatangani keadaan ini

@@ -288,3 +288,6 @@ mirror-split = { $source } DITOLAK: kunci catatan menandatangani dua riwayat yan
 witness-listens = Saksi mendengarkan di http://{ $addr }/add-checkpoint · kunci { $key }
 evidence-holds = BUKTI SAH: kunci { $log } menandatangani dua riwayat yang tidak mungkin sama-sama benar ({ $one } dan { $other } entri).
 evidence-key-unpinned = Pastikan kunci itu kunci catatan pemilu Anda: bandingkan dengan kebijakan yang Anda simpan, atau periksa lagi dengan --policy.
+witnesses-wait = { $count } saksi menunggu di { $folder }; 'sirekap serve' mengambilnya dalam sedetik.
+evidence-none = tidak ada dua keadaan yang bertentangan dan sama-sama ditandatangani: tidak ada bukti yang ditulis
+evidence-written = Dua keadaan bertentangan dan sama-sama ditandatangani; buktinya ditulis ke { $file }

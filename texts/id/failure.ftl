@@ -144,3 +144,5 @@ C3085 = saksi tidak dapat bernama begitu: { $why }
     .hint = nama tanpa spasi dan tanda tambah, misalnya saksi.example/nama
 C1031 = { $file } tidak membuktikan apa-apa: { $why }
     .hint = mintalah berkas itu lagi dari yang menyimpannya, tanpa perubahan
+C3086 = { $file } tidak menyebut saksi yang dapat dipakai: { $why }
+    .hint = baris seperti di kebijakan C2SP: witness NAMA VKEY ALAMAT, group, quorum

@@ -360,3 +360,6 @@ away-title = Situs ini tidak menjawab
 away-lead = Halaman ini belum pernah dibuka di perangkat Anda, jadi tidak ada salinannya. Coba lagi nanti; hitungan tidak berhenti karenanya.
 away-mirrors = Catatan yang sama dapat dibaca di
 away-pages = Halaman yang tersimpan di perangkat ini
+log-witnesses = Saksi catatan
+no-witness-yet = Belum ada saksi yang ikut menandatangani keadaan ini.
+witness-signed = { $size } entri · { $name } · { $time }

@@ -52,7 +52,7 @@ class Verifier:
         entries = self._entries(checkpoint.size)
         leaves = [log.leaf_hash(data) for data in entries]
         self._log(checkpoint, leaves, policy)
-        log_found = Log(checkpoint, policy, entries, leaves, self.named_keys, self.newest)
+        log_found = Log(checkpoint, policy, entries, leaves, self.named_keys, self.newest, self._own_policy(where))
         Fold(self.tree, self.report, self.options, where, log_found, registry_found).run()
 
     # V1
@@ -126,10 +126,31 @@ class Verifier:
                 raise log.Refused("the checkpoint is of an empty log")
             self.report.origin, self.report.size = checkpoint.origin, checkpoint.size
             self.report.root = checkpoint.root.hex()
+            self._cosigned(data, policy)
             return checkpoint
         except log.Refused as error:
             self.report.fail("V1.3", str(error), path="root.json", field="checkpoint")
             raise Stop("the checkpoint is not accepted") from error
+
+    def _cosigned(self, data: bytes, policy: log.Policy) -> None:
+        """V5.1."""
+        if not policy.witnesses and policy.quorum is None:
+            self.report.does_not_apply("the policy asks for no witness", "V5.1")
+            return
+        quorate, bad = policy.cosigned(data)
+        for name in bad:
+            self.report.fail("V5.1", f"the line of {name} does not verify", path="root.json", field="checkpoint")
+        if quorate:
+            self.report.look("V5.1")
+        else:
+            self.report.not_checked(f"the quorum {policy.quorum} is not reached", "V5.1")
+
+    def _own_policy(self, where: Root) -> log.Policy:
+        """The policy that the tree publishes; none that can be read fails V1.2, and names nobody."""
+        try:
+            return log.policy(self.tree.object(where.policy.object))
+        except (Malformed, log.Refused):
+            return log.Policy()
 
     def _keys_in_log(self, where: Root, policy: log.Policy, found: registry.Registry | None) -> list[log.VerifierKey]:
         """Keys of the log that two authorities named under the pinned root, to be tried beside the listed ones."""

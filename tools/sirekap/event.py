@@ -89,6 +89,32 @@ def _address(v: Any) -> bool:
     return matches(r"https?://[!-~]+")(v) and len(v) <= 256 and not set(v.split("://", 1)[1]) & set("/?#@\\")
 
 
+def _witnessing(v: Any) -> bool:
+    """Who cosigns the log: witnesses, groups of them, and the quorum (event.md, `policy.set/2`)."""
+    name = lambda v: matches(r"[!-~]{1,128}")(v) and "+" not in v and v != "none"
+    url = lambda v: (
+        matches(r"https?://[!-~]+")(v) and len(v) <= 256 and not set(v) & set("?#@\\") and v[-1] != "/"
+        and v.split("://", 1)[1][0] != "/"
+    )  # fmt: skip
+    shape = record(
+        groups=array(record(members=array(name), name=name, threshold=is_int(1, 1024)), 32),
+        quorum=null_or(name),
+        witnesses=array(record(address=url, key=_ed25519_base64, name=name), 32),
+    )
+    if not shape(v):
+        return False
+    names, members = [w["name"] for w in v["witnesses"]], []
+    if len({w["key"] for w in v["witnesses"]}) < len(names):
+        return False
+    for group in v["groups"]:
+        if not set(group["members"]) <= set(names) or group["threshold"] > len(group["members"]):
+            return False
+        names.append(group["name"])
+        members += group["members"]
+    once = len(set(names)) == len(names) and len(set(members)) == len(members)
+    return once and (v["quorum"] is None or v["quorum"] in names)
+
+
 digest = matches(r"[0-9a-f]{64}")
 code = matches(r"[A-Za-z0-9-][A-Za-z0-9.-]{0,31}")
 area = lambda v: v == "" or code(v)
@@ -171,6 +197,9 @@ KINDS: dict[str, dict[str, Check]] = {
     "cut/1": dict(name=code, root=digest, size=sequence, totals=_totals),
     "app.release/1": dict(manifest=digest, version=code),
     "policy.set/1": dict(addresses=array(_address, 16), log=null_or(_ed25519_base64), until=time, with_=digest),
+    "policy.set/2": dict(
+        addresses=array(_address, 16), log=null_or(_ed25519_base64), until=time, with_=digest, witnessing=_witnessing
+    ),
     "manifest.set/1": dict(manifest=digest, with_=digest),
     "image.rendered/1": dict(
         event=digest, form=form, images=one_of("masked", "full"), touches=array(code),

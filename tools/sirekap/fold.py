@@ -37,6 +37,8 @@ class Log:
     """Keys of the log that the policy does not list and the log itself names, where it was asked for them."""
     newest: tuple[log.Checkpoint, list[bytes]] | None
     """`log/checkpoint` with the leaf hashes under it; None where it is not accepted."""
+    own_policy: log.Policy
+    """The policy that the tree publishes."""
 
 
 class Fold:
@@ -64,6 +66,7 @@ class Fold:
         self._setup()
         self._national_line()
         self._log_key()
+        self._witnesses()
         self._nodes()
         pictures.Gallery(self).run()
         self.cuts.events()
@@ -193,6 +196,26 @@ class Fold:
         signers = {keys.key_id("ed25519", k.public) for k in self.checkpoint.signers}
         if not signers & in_force(len(self.events) - 1):
             self.report.fail("V2.8", "the checkpoint is signed by another key than the log's here")
+
+    def _witnesses(self) -> None:
+        """V5.2."""
+        named, own = self.state.witnessing, self.log.own_policy
+        if named is None:
+            self.report.does_not_apply("the log names no witnesses", "V5.2")
+            return
+        self.report.look("V5.2")
+        wanted = (
+            [(w["name"], w["name"], keys.base64_decode(w["key"]), w["address"]) for w in named["witnesses"]],
+            [(g["name"], g["threshold"], g["members"]) for g in named["groups"]],
+            named["quorum"],
+        )
+        found = (
+            [(label, key.name, key.public, own.urls[label]) for label, key in own.witnesses.items()],
+            [(label, least, members) for label, (least, members) in own.groups.items()],
+            own.quorum,
+        )
+        if wanted != found:
+            self.report.fail("V5.2", "the tree's policy has other witnesses than the log names", path="policy")
 
     # V3 and V4 of the tree's own state
 

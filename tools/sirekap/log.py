@@ -199,6 +199,8 @@ class Policy:
 
     logs: list[VerifierKey] = field(default_factory=list)
     witnesses: dict[str, VerifierKey] = field(default_factory=dict)
+    urls: dict[str, str] = field(default_factory=dict)
+    """Where each witness is asked, as far as it is said."""
     groups: dict[str, tuple[int, list[str]]] = field(default_factory=dict)
     quorum: str | None = None
     roots: list[VerifierKey] = field(default_factory=list)
@@ -220,7 +222,7 @@ class Policy:
         head = keys.base64_decode(hash_text)
         if not re.fullmatch(r"0|[1-9][0-9]*", size) or int(size) >= 2**63 or head is None or len(head) != 32:
             raise Refused("the size or root of the checkpoint is malformed")
-        signers, have = [], set()
+        signers = []
         logs = [key for key in [*self.logs, *extra] if key.name == origin]
         for name, key_id, signature in found.lines:
             for key in logs:
@@ -228,16 +230,22 @@ class Policy:
                     if not _line_verifies(key, found.text, signature):
                         raise Refused(f"the line of {name} does not verify")
                     signers.append(key)
-            for label, key in self.witnesses.items():
-                if (key.name, key.id) == (name, key_id):
-                    if not _line_verifies(key, found.text, signature):
-                        raise Refused(f"the line of {name} does not verify")
-                    have.add(label)
         if not signers:
             raise Refused(f"no listed log key of {origin} has signed")
-        if self.quorum is not None and not self._witnessed(self.quorum, have):
-            raise Refused("the quorum of witnesses is missing")
         return Checkpoint(origin, int(size), head, lines[3:], signers)
+
+    def cosigned(self, data: bytes) -> tuple[bool, list[str]]:
+        """Whether the quorum has cosigned a note, and the names of witnesses whose lines do not verify."""
+        found, have, bad = note(data), set(), []
+        for name, key_id, signature in found.lines:
+            for label, key in self.witnesses.items():
+                if (key.name, key.id) == (name, key_id):
+                    if _line_verifies(key, found.text, signature):
+                        have.add(label)
+                    else:
+                        bad.append(label)
+        have -= set(bad)
+        return self.quorum is None or self._witnessed(self.quorum, have), bad
 
 
 def policy(data: bytes) -> Policy:
@@ -275,6 +283,7 @@ def policy(data: bytes) -> Policy:
                 raise Refused("a witness's key has another type, or stands twice")
             _define(out, rest[0])
             out.witnesses[rest[0]] = key
+            out.urls[rest[0]] = rest[2] if len(rest) == 3 else ""
         elif word == "group" and len(rest) >= 3:
             _define(out, rest[0])
             members = rest[2:]

@@ -12,8 +12,8 @@ TITLES = {
         "the trust policy is readable and pins exactly one root key",
     ),
     "V1.3": (
-        "checkpoint ditandatangani log dan cukup saksi",
-        "the checkpoint is signed by the log and a quorum of witnesses",
+        "checkpoint ditandatangani log",
+        "the checkpoint is signed by the log",
     ),
     "V1.4": ("setiap entri catatan ada", "every entry of the log is there"),
     "V1.5": ("entri-entri membentuk akar yang ditandatangani", "the entries hash to the signed root"),
@@ -83,6 +83,11 @@ TITLES = {
     "V4.10": (
         "kursi dan pemenang mengikuti jumlah suara dan aturan pemilu",
         "seats and winners follow from the votes and the election's rules",
+    ),
+    "V5.1": ("cukup saksi ikut menandatangani", "enough witnesses have cosigned"),
+    "V5.2": (
+        "saksi di kebijakan pohon adalah yang disebut catatan",
+        "the witnesses of the tree's policy are those that the log names",
     ),
     "V6.1": ("tanda terima ditandatangani penerimaan pemilu ini", "receipts are signed by this election's intake"),
     "V6.2": ("yang dijanjikan tanda terima ada di catatan", "what receipts promise is in the log"),

@@ -193,6 +193,8 @@ class State:
         self.cuts: list[Cut] = []
         self.manifest: str | None = None
         self.national = (0, bytes(32))
+        self.witnessing: dict[str, Any] | None = None
+        """Who cosigns the log, as the newest accepted `policy.set/2` says."""
         self.log_keys: list[tuple[int, bytes]] = []
         """Index and public key of each accepted `policy.set` that names a key of the log."""
         self.pictures: list[tuple[Event, Entry]] = []
@@ -244,10 +246,12 @@ class State:
             self.cuts.append(Cut(e))
         elif name == "manifest.set":
             self.manifest = e.payload["manifest"]
-        elif name == "policy.set" and e.payload["log"] is not None:
-            import base64
+        elif name == "policy.set":
+            self.witnessing = e.payload.get("witnessing", self.witnessing)
+            if e.payload["log"] is not None:
+                import base64
 
-            self.log_keys.append((e.index, base64.b64decode(e.payload["log"])))
+                self.log_keys.append((e.index, base64.b64decode(e.payload["log"])))
         if self.authority.is_national(e):
             count, before = self.national
             self.national = count + 1, log.national_hash(before, log.leaf_hash(data))

@@ -76,7 +76,7 @@ impl Witness {
         let checkpoint = match request.judge(&self.logs, before) {
             Ok(checkpoint) => checkpoint,
             Err(error) => {
-                self.keep(&request, &latest, &error);
+                self.keep(&request, &latest);
                 return refusal(&error);
             }
         };
@@ -109,11 +109,8 @@ impl Witness {
         self.key.verifier_key()
     }
 
-    /// Keeps what the log signed twice for one size.
-    fn keep(&self, request: &AddCheckpoint, latest: &BTreeMap<String, Note>, why: &WitnessRefusal) {
-        if !matches!(why, WitnessRefusal::Inconsistent(_)) {
-            return;
-        }
+    /// Keeps what the log signed twice for one size, whatever else is wrong with the request.
+    fn keep(&self, request: &AddCheckpoint, latest: &BTreeMap<String, Note>) {
         let origin = request.note.text.lines().next().unwrap_or_default();
         let Some(before) = latest.get(origin) else { return };
         let split = |log: &tlog::VerifierKey| SplitView {

@@ -26,5 +26,5 @@ mod view;
 
 pub use error::PublishError;
 pub use progress::{MissedCut, Phase, Progress, Report};
-pub use publisher::{Config, Publisher, Scope};
+pub use publisher::{Config, Cosign, Publisher, Scope, Tiles};
 pub use source::{LogSource, LogSourceError};

@@ -48,7 +48,7 @@ impl NewTiles {
             .map_err(|_| PublishError::Fork { tree: old.size })
     }
 
-    fn fetch(&self, store: &Store<PublicTree>, id: &TileId) -> Result<Vec<u8>, PublishError> {
+    pub fn fetch(&self, store: &Store<PublicTree>, id: &TileId) -> Result<Vec<u8>, PublishError> {
         if let Some(bytes) = self.tiles.get(id) {
             return Ok(bytes.clone());
         }

@@ -19,7 +19,7 @@ use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, OnceLock};
 use store::{PublicPictures, PublicTree, Store};
 use tabulate::{CutRecord, Tabulation};
-use tlog::Checkpoint;
+use tlog::{Checkpoint, TileId};
 
 /// What a publisher must be told.
 #[derive(Clone, Debug)]
@@ -40,6 +40,12 @@ pub enum Scope<'a> {
     /// Only the paths above these forms, and above those that entries newer than the tree's checkpoint touched.
     Changed(&'a [(Contest, StationIdx)]),
 }
+
+/// A tile of the state that is being published.
+pub type Tiles<'a> = dyn Fn(&TileId) -> Result<Vec<u8>, PublishError> + Sync + 'a;
+
+/// Gives the note to publish, of the one that the log signed.
+pub type Cosign<'a> = dyn Fn(&[u8], &Tiles<'_>) -> Vec<u8> + 'a;
 
 /// Writes states of one election into one tree. One publisher per tree at a time; readers at any time.
 pub struct Publisher {
@@ -172,6 +178,22 @@ impl Publisher {
         scope: Scope<'_>,
         progress: &(dyn Fn(Progress) + Sync),
     ) -> Result<Report, PublishError> {
+        self.publish_cosigned(tabulation, log, note, (scope, &|note, _| note.to_vec()), progress)
+    }
+
+    /// The same, with a note that `cosign` gives once all of the state is durable: the checkpoint with whatever more lines
+    /// others have signed it with meanwhile. It is given the tiles of the new state, for proofs.
+    ///
+    /// # Errors
+    /// As [`Publisher::publish`].
+    pub fn publish_cosigned(
+        &self,
+        tabulation: &Tabulation,
+        log: &dyn LogSource,
+        note: &[u8],
+        (scope, cosign): (Scope<'_>, &Cosign<'_>),
+        progress: &(dyn Fn(Progress) + Sync),
+    ) -> Result<Report, PublishError> {
         let store = &self.store;
         let new = self.read_checkpoint(note, tabulation)?;
         let named = tabulation.authority().manifest().map(|(_, set)| set.manifest);
@@ -221,6 +243,7 @@ impl Publisher {
         // 3. Durable, before anything points there.
         progress(Progress { phase: Phase::Commit, done: 0, total: 1 });
         store.settle()?;
+        let note = &cosign(note, &|id| tiles.fetch(store, id))[..];
 
         // 4. The checkpoint, for programs that follow the log alone.
         store.point(&format!("{}/checkpoint", paths::LOG), note.to_vec())?;

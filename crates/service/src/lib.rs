@@ -22,6 +22,7 @@
 //! | `agent` | a key that an ssh-agent holds |
 //! | `home`, `manifest`, `files` | the folder of an election |
 //! | `pictures` | the renderer: public pictures of what confirmations name |
+//! | `witnesses` | who is asked to cosign what is published |
 //! | `places` | the stores of its pictures and of its tree |
 
 mod agent;
@@ -45,6 +46,7 @@ mod progress;
 pub mod publication;
 mod root;
 mod source;
+pub mod witnesses;
 
 pub use agent::AgentSigner;
 pub use error::{ManifestFault, ServiceError};
@@ -54,3 +56,4 @@ pub use log_home::{Clock, Given, LogHome};
 pub use loops::Loops;
 pub use progress::{Progress, Step};
 pub use root::RootNote;
+pub use witnesses::{Answered, Post, Witnesses};

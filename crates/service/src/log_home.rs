@@ -2,7 +2,7 @@
 
 use crate::files::write_whole;
 use crate::progress::{Progress, Step};
-use crate::{Home, Keys, ServiceError, log_key, policy};
+use crate::{Home, Keys, Post, ServiceError, Witnesses, log_key, policy};
 use ledger::{Config, Ledger, LogSigner, SqliteStore};
 use model::event::{Entry, Payload};
 use model::{Rules, Submission, UtcSeconds};
@@ -25,6 +25,8 @@ pub struct Given {
     pub keys: Arc<dyn Keys>,
     /// Who shows how far long work is.
     pub progress: Arc<dyn Progress>,
+    /// How witnesses are asked.
+    pub post: Post,
 }
 
 /// An open log with its registry.
@@ -38,6 +40,8 @@ pub struct LogHome {
     signer: LogSigner,
     given: Given,
     pictures: Mutex<Option<Store<Pictures>>>,
+    /// What is remembered of the witnesses.
+    pub witnesses: Witnesses,
 }
 
 impl LogHome {
@@ -67,7 +71,15 @@ impl LogHome {
             log_key::take(&home, &*given.keys)?;
             return Self::open(home, registry, given);
         }
-        let log = LogHome { home, registry, ledger, signer, given, pictures: Mutex::default() };
+        let log = LogHome {
+            home,
+            registry,
+            ledger,
+            signer,
+            given,
+            pictures: Mutex::default(),
+            witnesses: Witnesses::default(),
+        };
         log_key::go_on(&log)?;
         Ok(log)
     }

@@ -128,6 +128,7 @@ fn policy(log: &LogHome, key: Option<String>) -> Result<Submission, ServiceError
         time,
         until,
         with: with.id(),
+        witnessing: None,
     });
     Ok(sign_by(log.origin(), payload, &[&*by, &*with])?)
 }

@@ -2,8 +2,8 @@
 //! the nation (docs/spec/event.md, `policy.set/1`).
 
 use crate::{Home, Keys, LogHome, RootNote, ServiceError, keys, log_key};
-use model::UtcSeconds;
-use model::event::{Payload, PolicySet, sign_by};
+use model::event::{Payload, PolicySet, Witnessing, sign_by};
+use model::{Signer, Submission, UtcSeconds};
 use tlog::VerifierKey;
 
 /// How long addresses are believed, seconds: 90 days.
@@ -40,6 +40,29 @@ pub fn of_cards(home: &Home, keys: &dyn Keys) -> Result<String, ServiceError> {
     }
 }
 
+/// Names who cosigns the log, by two authorities; where the service is stays as it stands.
+///
+/// # Errors
+/// Where one of them does not sign.
+pub fn witnessed(
+    home: &Home,
+    [by, with]: [&dyn Signer; 2],
+    witnessing: Witnessing,
+    time: UtcSeconds,
+) -> Result<Submission, ServiceError> {
+    let payload = Payload::PolicySet(PolicySet {
+        addresses: Vec::new(),
+        by: by.id(),
+        kind: PolicySet::KIND_2.into(),
+        log: None,
+        time,
+        until: time,
+        with: with.id(),
+        witnessing: Some(witnessing),
+    });
+    Ok(sign_by(&home.settings.origin, payload, &[by, with])?)
+}
+
 /// Puts the addresses into the log, where it has others, none, or such as are soon not believed any more; whether it did.
 /// Both authorities sign.
 ///
@@ -62,6 +85,7 @@ pub fn announce(log: &LogHome, addresses: &[String]) -> Result<bool, ServiceErro
         time,
         until: UtcSeconds(time.0 + GOOD_SECONDS),
         with: with.id(),
+        witnessing: None,
     });
     log.append(vec![sign_by(log.origin(), payload, &[&*by, &*with])?])?;
     log.sequence()?;

@@ -4,17 +4,17 @@
 use crate::hour::{Hour, Standing};
 use crate::progress::Step;
 use crate::source::LedgerSource;
-use crate::{KeyName, LogHome, ServiceError};
-use model::event::{Cut, CutTotals, Payload, sign_by};
+use crate::{KeyName, LogHome, ServiceError, witnesses};
+use model::event::{Cut, CutTotals, Payload, Witnessing, sign_by};
 use model::{Contest, Digest, UtcSeconds};
-use publish::{Config, Publisher, Report, Scope};
+use publish::{Config, PublishError, Publisher, Report, Scope, Tiles};
 use registry::{RegionIdx, StationIdx};
 use shapes::own::{CutItem, Root};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use store::{PublicTree, Store};
 use tabulate::{CutRecord, Tabulation};
-use tlog::{Checkpoint, Note};
+use tlog::{Checkpoint, Note, Policy};
 
 /// Whether a cut may be made while the hour stands so.
 ///
@@ -53,7 +53,7 @@ pub fn cut_beside_others(
     let note = log.advance(tabulation)?;
     publish_at(log, tabulation, &note, Vec::new())?;
     let record = append_cut(log, tabulation, &note, name)?;
-    let publisher = publisher(log)?;
+    let publisher = publisher(log, tabulation)?;
     let item = publisher.cut(tabulation, &source(log)?, &record, &|p| told(log, p))?;
     let note = log.advance(tabulation)?;
     publish_at(log, tabulation, &note, vec![item])?;
@@ -128,7 +128,7 @@ pub fn publish(
 ) -> Result<Report, ServiceError> {
     match standing {
         Standing::Open => {
-            let publisher = publisher(log)?;
+            let publisher = publisher(log, tabulation)?;
             let mut late = Vec::new();
             for record in publisher.missed(tabulation)? {
                 let then = state_at(log, record.cut.size)?;
@@ -155,14 +155,15 @@ fn state_at(log: &LogHome, size: u64) -> Result<Tabulation, ServiceError> {
     Ok(then)
 }
 
-fn publisher(log: &LogHome) -> Result<Publisher, ServiceError> {
+fn publisher(log: &LogHome, tabulation: &Tabulation) -> Result<Publisher, ServiceError> {
+    let witnessing = tabulation.authority().witnessing().map(|(_, witnessing)| witnessing);
     let config = Config {
         origin: log.origin().to_string(),
         log_keys: log.ledger.log_keys().to_vec(),
-        policy: log.policy()?,
+        policy: witnesses::with(Policy::parse(&log.policy()?)?, witnessing).to_string(),
     };
-    let tree = crate::places::tree(&log.home)?;
     let pictures = crate::places::public_pictures(&log.home)?;
+    let tree = crate::places::tree(&log.home)?;
     Ok(Publisher::new(tree, Arc::clone(&log.registry), config).with_pictures(pictures))
 }
 
@@ -181,11 +182,30 @@ fn publish_at(
     cuts: Vec<CutItem>,
 ) -> Result<Report, ServiceError> {
     let changed = changed_since(log, &crate::places::tree(&log.home)?, tabulation)?;
+    let witnessing = tabulation.authority().witnessing().map(|(_, witnessing)| witnessing);
+    let cosign = |note: &[u8], tiles: &Tiles<'_>| cosigned(log, witnessing, note, tiles);
     let scope = changed.as_deref().map_or(Scope::All, Scope::Changed);
-    let publisher = publisher(log)?.with_cuts(cuts);
-    let report = publisher.publish(tabulation, &source(log)?, checkpoint, scope, &|p| told(log, p));
+    let publisher = publisher(log, tabulation)?.with_cuts(cuts);
+    let all = (scope, &cosign as _);
+    let report = publisher.publish_cosigned(tabulation, &source(log)?, checkpoint, all, &|p| told(log, p));
     log.given().progress.clear();
     Ok(report?)
+}
+
+/// A checkpoint with the cosignatures of the log's witnesses, as far as they answer. One that can't be cosigned is published
+/// as it is: a state never waits for its witnesses.
+fn cosigned(log: &LogHome, witnessing: Option<&Witnessing>, note: &[u8], tiles: &Tiles<'_>) -> Vec<u8> {
+    let Some(witnessing) = witnessing.filter(|witnessing| !witnessing.witnesses.is_empty()) else {
+        return note.to_vec();
+    };
+    let size = Note::parse(note).and_then(|note| Checkpoint::parse(&note.text)).map_or(0, |of| of.size);
+    let proof =
+        |old: u64| tlog::consistency_from_tiles::<PublishError>(old, size, tiles).map_err(|e| e.to_string());
+    let given = (&log.home, &log.given().post, log.now());
+    log.witnesses.cosign(given, witnessing, note, &proof).unwrap_or_else(|error| {
+        tracing::warn!(part = "witness", code = %error.code(), "{error}");
+        note.to_vec()
+    })
 }
 
 /// Forms touched since the tree's root was written, with the other contests of their stations, whose controls look at them;
@@ -195,7 +215,7 @@ fn changed_since(
     tree: &Store<PublicTree>,
     tabulation: &Tabulation,
 ) -> Result<Option<Vec<(Contest, StationIdx)>>, ServiceError> {
-    let root = tree.get(shapes::paths::ROOT).map_err(publish::PublishError::from)?;
+    let root = tree.get(shapes::paths::ROOT).map_err(PublishError::from)?;
     Ok(root.and_then(|bytes| changed_since_root(log, &bytes, tabulation)))
 }
 

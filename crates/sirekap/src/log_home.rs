@@ -3,6 +3,7 @@
 use crate::clock::system_clock;
 use crate::face::Failure;
 use crate::keys::FolderKeys;
+use crate::post;
 use crate::progress::Bars;
 use registry::Registry;
 use service::{Clock, Given, Home, LogHome};
@@ -16,7 +17,8 @@ pub fn open(home: Home) -> Result<LogHome, Failure> {
 
 /// Opens it with a registry that is read already, and another clock than this machine's.
 pub fn open_with(home: Home, registry: Arc<Registry>, clock: Clock) -> Result<LogHome, Failure> {
-    let given = Given { clock, keys: Arc::new(FolderKeys::of(&home)), progress: Arc::new(Bars::default()) };
+    let keys = Arc::new(FolderKeys::of(&home));
+    let given = Given { clock, keys, progress: Arc::new(Bars::default()), post: post::post() };
     Ok(LogHome::open(home, registry, given)?)
 }
 

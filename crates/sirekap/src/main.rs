@@ -18,6 +18,7 @@ mod log_home;
 mod number;
 mod offers;
 mod parallel;
+mod post;
 mod progress;
 mod proof;
 mod release;

@@ -17,7 +17,7 @@ pub const ORIGIN: &str = "sirekap.test/contoh-2024";
 pub type Parser = fn(&[u8]);
 
 /// All of them.
-pub const PARSERS: [(&str, Parser); 26] = [
+pub const PARSERS: [(&str, Parser); 28] = [
     ("submission", submission),
     ("entry", entry),
     ("payload", payload),
@@ -25,6 +25,8 @@ pub const PARSERS: [(&str, Parser); 26] = [
     ("vkey", vkey),
     ("policy", policy),
     ("proof_bundle", proof_bundle),
+    ("split_view", split_view),
+    ("witness_request", witness_request),
     ("entry_bundle", entry_bundle),
     ("node", node),
     ("registry", registry),
@@ -99,6 +101,23 @@ fn policy(bytes: &[u8]) {
 fn proof_bundle(bytes: &[u8]) {
     if let Ok(bundle) = tlog::ProofBundle::parse(bytes) {
         assert_eq!(bundle.encode(), bytes);
+    }
+}
+
+/// What is read prints back to the same bytes, and only what two notes of one key say is a split view.
+fn split_view(bytes: &[u8]) {
+    if let Ok(split) = tlog::SplitView::parse(bytes) {
+        assert_eq!(split.to_bytes(), bytes);
+        if let Ok((smaller, larger)) = split.check() {
+            assert!(smaller.size <= larger.size && smaller.origin == larger.origin);
+        }
+    }
+}
+
+fn witness_request(bytes: &[u8]) {
+    if let Ok(request) = tlog::AddCheckpoint::parse(bytes) {
+        assert_eq!(request.to_bytes(), bytes);
+        assert!(request.proof.len() <= tlog::MAX_WITNESS_PROOF);
     }
 }
 

@@ -112,6 +112,10 @@ checks! {
     Packages "V4.9" V4_9;
     /// Who is elected, as far as the votes say it.
     Outcomes "V4.10" V4_10;
+    /// Witnesses' signatures beside the log's.
+    Cosignatures "V5.1" V5_1;
+    /// Whom the tree names as witnesses.
+    Witnesses "V5.2" V5_2;
     /// Signatures of receipts.
     Receipts "V6.1" V6_1;
     /// Promises of receipts.

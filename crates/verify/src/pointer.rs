@@ -6,7 +6,7 @@ use model::{Algorithm, Digest, KeyId, PublicKey};
 use shapes::own::{Root, TreeFormat};
 use shapes::paths;
 use texts::check;
-use tlog::{Checkpoint, Policy, VerifierKey};
+use tlog::{Checkpoint, Note, Policy, TlogError, VerifierKey};
 
 /// What the rest of the verification stands on.
 pub(crate) struct Pointer {
@@ -37,18 +37,8 @@ pub(crate) fn read(source: &dyn TreeSource, pinned: Option<&str>, findings: &Fin
         None
     };
     let mut unlisted = None;
-    let checkpoint = match policy.check(root.checkpoint.as_bytes()) {
-        Ok(verdict) => {
-            let names = verdict.cosigned.join(", ");
-            findings.note(
-                Check::Checkpoint,
-                match verdict.cosigned.is_empty() {
-                    true => note(check::COSIGNED_NO_WITNESS),
-                    false => note(|lang| check::cosigned(lang, &names)),
-                },
-            );
-            verdict.checkpoint
-        }
+    let checkpoint = match signed(&policy, root.checkpoint.as_bytes()) {
+        Ok(checkpoint) => checkpoint,
         Err(error) => match open(root.checkpoint.as_bytes()) {
             Some(checkpoint) if policy.logs.iter().any(|(key, _)| key.name() == checkpoint.origin) => {
                 unlisted = Some(error.to_string());
@@ -76,9 +66,14 @@ pub(crate) fn read(source: &dyn TreeSource, pinned: Option<&str>, findings: &Fin
     Some(Pointer { root, format, policy, checkpoint, log_keys, listed, unlisted, root_key, node })
 }
 
+/// A checkpoint that a listed key of its log has signed, whoever cosigned it.
+pub(crate) fn signed(policy: &Policy, note: &[u8]) -> Result<Checkpoint, TlogError> {
+    policy.signed_by_log(&Note::parse(note)?)
+}
+
 /// A checkpoint as it is written, whoever signed it.
 fn open(note: &[u8]) -> Option<Checkpoint> {
-    Checkpoint::parse(&tlog::Note::parse(note).ok()?.text).ok()
+    Checkpoint::parse(&Note::parse(note).ok()?.text).ok()
 }
 
 fn key_id(key: &VerifierKey) -> Option<KeyId> {
@@ -155,7 +150,7 @@ fn policy(source: &dyn TreeSource, root: &Root, pinned: Option<&str>, findings: 
     }
 }
 
-fn own_policy(source: &dyn TreeSource, root: &Root) -> Result<String, String> {
+pub(crate) fn own_policy(source: &dyn TreeSource, root: &Root) -> Result<String, String> {
     let name: Digest = root.policy.object.parse().map_err(|_| "not a SHA-256".to_string())?;
     let bytes = objects::stored(source, name)?;
     if Digest::of(&bytes).to_hex() != root.policy.sha256 || bytes.len() as u64 != root.policy.bytes {

@@ -117,6 +117,9 @@ fn all(source: &dyn TreeSource, options: &Options, progress: &(dyn Fn(Progress) 
     if let Some(pointer) = pointer {
         report.origin = Some(pointer.root.origin.clone());
         report.size = Some(pointer.checkpoint.size);
+        if !log::cosignatures(&pointer, &findings) {
+            absent.push(Check::Cosignatures);
+        }
         report.root = Some(Digest(pointer.checkpoint.root).to_hex());
         if options.policy.is_none() {
             findings.note(Check::Policy, note(check::TREES_OWN_POLICY_REPORT_PROVES));
@@ -184,6 +187,13 @@ fn tree(
         folded.fold.authority().log_keys().next().is_none().then_some(Check::LogKey),
     ] {
         absent.extend(check);
+    }
+    match folded.fold.authority().witnessing() {
+        Some((_, named)) => log::named(source, pointer, named, findings),
+        None => {
+            absent.push(Check::Witnesses);
+            findings.not_checked(Check::Witnesses, note(check::LOG_NAMES_NO_WITNESSES));
+        }
     }
     // 2. The log as others read it.
     log::tiles(source, &folded.tree, findings, progress);

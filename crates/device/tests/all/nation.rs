@@ -64,6 +64,7 @@ fn policy_by(by: u8, with: u8, log: Option<u8>, addresses: &[&str]) -> Submissio
         time: NOW,
         until: UtcSeconds(NOW.0 + 1_000),
         with: key(with).id(),
+        witnessing: None,
     });
     sign(ORIGIN, payload, &[&key(by), &key(with)])
 }

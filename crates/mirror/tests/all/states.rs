@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use testkit::tree::Tree;
-use testkit::{corrupt, small, tree};
+use testkit::{corrupt, gallery, small, tree};
 use verify::{Options, TreeSource, TreeSourceError};
 
 /// With public pictures.
@@ -16,7 +16,7 @@ pub const NUMBERS: Asked = Asked { pictures: false, repair: false };
 /// States of one election, each with more entries than the one before; the last is the whole story.
 pub fn states() -> Vec<Tree> {
     let registry = small::registry();
-    let all = corrupt::story(&registry);
+    let all = gallery::shown(&registry, corrupt::story(&registry));
     let sizes = [all.len() / 3, all.len() / 2, all.len() - 1, all.len()];
     sizes.map(|size| tree::tree(&registry, &all[..size])).into()
 }
@@ -34,10 +34,21 @@ pub fn round(mirror: &Mirror, sources: &Sources, asked: Asked) -> Round {
     mirror.round(sources, asked, &|_, _, _| {}).unwrap()
 }
 
+/// Codes of the checks that fail of a tree.
+fn failing_of(tree: &dyn TreeSource) -> Vec<String> {
+    let report = verify::verify(tree, &Options::default(), &|_| {});
+    report.failed().into_iter().map(String::from).collect()
+}
+
 /// Codes of the checks that fail of a folder's tree.
 pub fn failing(folder: &Path) -> Vec<String> {
-    let report = verify::verify(&verify::Folder::new(folder), &Options::default(), &|_| {});
-    report.failed().into_iter().map(String::from).collect()
+    failing_of(&verify::Folder::new(folder))
+}
+
+/// That a copy verifies as what it was copied from does.
+pub fn verifies_as(folder: &Path, tree: &Tree) {
+    assert_eq!(failing(folder), failing_of(tree));
+    assert_eq!(pointer(folder).as_ref(), tree.files.get("root.json"));
 }
 
 /// The pointer that readers of a copy see.

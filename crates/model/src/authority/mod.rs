@@ -14,7 +14,7 @@ pub(crate) use judge::{At, inside, national};
 pub use office::Office;
 pub use role::Role;
 
-use crate::event::{AppRelease, ManifestSet, Payload, PolicySet, Submission};
+use crate::event::{AppRelease, ManifestSet, Payload, PolicySet, Submission, Witnessing};
 use crate::form::FormKey;
 use crate::id::{KeyId, StationCode};
 use crate::key::PublicKey;
@@ -47,6 +47,8 @@ pub struct Authority {
     pub(crate) release: Option<(u64, AppRelease)>,
     /// What phones follow, with its index.
     pub(crate) policy: Option<(u64, PolicySet)>,
+    /// Who cosigns the log, and the entry that said so.
+    pub(crate) witnessing: Option<(u64, Witnessing)>,
     /// What is settled beside the registry, with its index.
     pub(crate) manifest: Option<(u64, ManifestSet)>,
     /// Keys of the log that policies named, each from the entry after its policy's.

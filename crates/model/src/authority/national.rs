@@ -1,7 +1,7 @@
 //! What is of the whole nation: which events every phone must know, the newest release and policy, and the log's keys.
 
 use super::Authority;
-use crate::event::{AppRelease, ManifestSet, Payload, PolicySet};
+use crate::event::{AppRelease, ManifestSet, Payload, PolicySet, Witnessing};
 use crate::key::PublicKey;
 
 impl Authority {
@@ -24,6 +24,11 @@ impl Authority {
     /// What phones follow, with its log index.
     pub fn policy(&self) -> Option<&(u64, PolicySet)> {
         self.policy.as_ref()
+    }
+
+    /// Who cosigns the log, with the log index of the policy that said so; `None` while none did.
+    pub fn witnessing(&self) -> Option<&(u64, Witnessing)> {
+        self.witnessing.as_ref()
     }
 
     /// What is settled for the election beside its registry, with its log index.

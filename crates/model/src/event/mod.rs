@@ -27,6 +27,7 @@ mod office_enrol;
 mod payload;
 mod policy_set;
 mod setup;
+mod witnessing;
 
 pub use app_release::AppRelease;
 pub use cut::{Cut, CutTotals};
@@ -44,6 +45,7 @@ pub use office_enrol::OfficeEnrol;
 pub use payload::{FormEvent, Payload, kinds};
 pub use policy_set::PolicySet;
 pub use setup::Setup;
+pub use witnessing::{WitnessAt, WitnessGroup, Witnessing};
 
 /// First line of every event.
 pub const HEADER: &str = "sirekap-event/1";

@@ -1,6 +1,7 @@
 //! Where the service is reached, and by which key the log signs. Fields stand in the canonical order of their JSON.
 
 use super::kind::Kind;
+use super::witnessing::Witnessing;
 use crate::authority::{At, Authority};
 use crate::id::KeyId;
 use crate::key::{Algorithm, PublicKey};
@@ -14,11 +15,12 @@ use texts::event;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PolicySet {
-    /// Base addresses of the service, the preferred one first: `https://...` without a slash at the end.
+    /// Base addresses of the service, the preferred one first: `https://...` without a slash at the end. In `policy.set/2`
+    /// none leaves those that stand.
     pub addresses: Vec<String>,
     /// An authority of the nation.
     pub by: KeyId,
-    /// `policy.set/1`.
+    /// `policy.set/1` or `policy.set/2`.
     pub kind: String,
     /// The key that signs the log after this entry (Ed25519, base64); null where it stays.
     pub log: Option<String>,
@@ -28,6 +30,9 @@ pub struct PolicySet {
     pub until: UtcSeconds,
     /// Another authority of the nation.
     pub with: KeyId,
+    /// Who cosigns the log from here on; `policy.set/1` has none, and leaves it as it stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub witnessing: Option<Witnessing>,
 }
 
 /// Most addresses.
@@ -36,8 +41,10 @@ const ADDRESSES_MAX: usize = 16;
 const ADDRESS_BYTES_MAX: usize = 256;
 
 impl PolicySet {
-    /// Its name.
+    /// Its name where it says nothing of witnesses.
     pub const KIND: &str = "policy.set/1";
+    /// Its name where it says who cosigns.
+    pub const KIND_2: &str = "policy.set/2";
 
     /// The new key of the log, where one is named.
     ///
@@ -50,9 +57,14 @@ impl PolicySet {
 }
 
 impl Kind for PolicySet {
-    const NAMES: &'static [&'static str] = &[Self::KIND];
+    const NAMES: &'static [&'static str] = &[Self::KIND, Self::KIND_2];
     const ABOUT: Text = event::POLICY_SET;
     const MANDATE: bool = true;
+    const VERSIONED_BY: &'static str = "witnessing";
+
+    fn name(&self) -> &'static str {
+        if self.witnessing.is_some() { Self::KIND_2 } else { Self::KIND }
+    }
 
     fn with(&self) -> Option<KeyId> {
         Some(self.with)
@@ -75,7 +87,13 @@ impl Kind for PolicySet {
         if let Ok(Some(key)) = self.log_key() {
             authority.log_keys.push((index, key));
         }
-        authority.policy = Some((index, self.clone()));
+        if let Some(witnessing) = &self.witnessing {
+            authority.witnessing = Some((index, witnessing.clone()));
+        }
+        // Who names witnesses, and no addresses, says nothing of where the service is.
+        if self.witnessing.is_none() || !self.addresses.is_empty() {
+            authority.policy = Some((index, self.clone()));
+        }
     }
 
     fn check_ranges(&self) -> Result<(), Refusal> {
@@ -88,6 +106,7 @@ impl Kind for PolicySet {
         if self.addresses.len() > ADDRESSES_MAX || !self.addresses.iter().all(good) {
             return Err(Refusal::BadField("addresses: up to 16 of https://host or https://host:port".into()));
         }
+        self.witnessing.as_ref().map_or(Ok(()), Witnessing::check_ranges)?;
         self.log_key().map(|_| ())
     }
 }

@@ -1,6 +1,6 @@
 //! The exact bytes of every kind, and their way there and back.
 
-use crate::fixtures::{ORIGIN, TIME, key, one_of_each, setup};
+use crate::fixtures::{ORIGIN, TIME, key, one_of_each, setup, witnessing};
 use expect_test::expect_file;
 use model::canon;
 use model::event::{
@@ -228,10 +228,11 @@ fn payloads() -> impl Strategy<Value = Payload> {
     );
     let addresses = vec("https?://[a-z0-9.-]{1,20}(:[0-9]{1,4})?", 0..4);
     let log = option::of(any::<u8>().prop_map(|seed| key(seed).public().to_base64()));
-    let policy = (addresses, key_id(), log, time(), time(), key_id()).prop_map(
-        |(addresses, by, log, time, until, with)| {
-            let kind = PolicySet::KIND.into();
-            Payload::PolicySet(PolicySet { addresses, by, kind, log, time, until, with })
+    let policy = (addresses, key_id(), log, time(), time(), key_id(), option::of(0..4u8)).prop_map(
+        |(addresses, by, log, time, until, with, witnesses)| {
+            let kind = if witnesses.is_some() { PolicySet::KIND_2 } else { PolicySet::KIND }.into();
+            let witnessing = witnesses.map(witnessing);
+            Payload::PolicySet(PolicySet { addresses, by, kind, log, time, until, with, witnessing })
         },
     );
     let set = (key_id(), digest(), time(), key_id()).prop_map(|(by, manifest, time, with)| {

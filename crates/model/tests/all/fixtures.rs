@@ -3,7 +3,8 @@
 use model::event::{
     AppRelease, Behind, Blocks, Cut, CutTotals, FormConfirmed, FormImported, ImageRendered, ImageWithdrawn,
     ImportedFrom, KeyEnrol, KeyOffer, KeyRevoke, ManifestSet, OfficeEnrol, PagePictures, Payload, PolicySet,
-    Portal, PortalBlock, RenderedPage, RevokeReason, Setup, WithdrawReason, sign,
+    Portal, PortalBlock, RenderedPage, RevokeReason, Setup, WithdrawReason, WitnessAt, WitnessGroup,
+    Witnessing, sign,
 };
 use model::manifest::Images;
 use model::{
@@ -195,7 +196,31 @@ pub fn policy(by: &SecretKey, with: &SecretKey) -> Payload {
         time: TIME,
         until: UtcSeconds(TIME.0 + 86_400),
         with: with.id(),
+        witnessing: None,
     })
+}
+
+/// So many witnesses, all but one of whom must cosign.
+pub fn witnessing(count: u8) -> Witnessing {
+    let name = |n: u8| format!("saksi{n}.example/w");
+    let witness = |n: u8| WitnessAt {
+        address: format!("https://saksi{n}.example/a"),
+        key: key(40 + n).public().to_base64(),
+        name: name(n),
+    };
+    let members = (0..count).map(name).collect();
+    let threshold = u64::from(count.saturating_sub(1));
+    let group = WitnessGroup { members, name: "cukup".into(), threshold };
+    let groups: Vec<WitnessGroup> = (threshold > 0).then_some(group).into_iter().collect();
+    let quorum = groups.first().map(|group| group.name.clone());
+    Witnessing { groups, quorum, witnesses: (0..count).map(witness).collect() }
+}
+
+/// A policy that names witnesses.
+pub fn witnessed(by: &SecretKey, with: &SecretKey) -> Payload {
+    let Payload::PolicySet(policy) = policy(by, with) else { panic!("a policy") };
+    let (addresses, kind) = (Vec::new(), PolicySet::KIND_2.into());
+    Payload::PolicySet(PolicySet { addresses, kind, log: None, witnessing: Some(witnessing(3)), ..policy })
 }
 
 /// Pictures of a form of two pages, of which one was not found in its photo.
@@ -261,6 +286,7 @@ pub fn one_of_each() -> Vec<Submission> {
         sign(ORIGIN, cut(&c), &[&c]),
         sign(ORIGIN, release(&c), &[&c]),
         sign(ORIGIN, policy(&a, &b), &[&a, &b]),
+        sign(ORIGIN, witnessed(&a, &b), &[&a, &b]),
         sign(ORIGIN, manifest(&a, &b), &[&a, &b]),
         sign(ORIGIN, rendered(&c, "3171010001001"), &[&c]),
         sign(ORIGIN, withdrawn(&c, &a, "3171010001001"), &[&c, &a]),

@@ -29,3 +29,4 @@ mod receipts;
 mod refusal_table;
 mod signers;
 mod times;
+mod witnessing;

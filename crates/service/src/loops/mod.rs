@@ -87,7 +87,7 @@ impl Loops {
         let renderer = Round::start("renderer", RENDER_EVERY, (own, lang), move || {
             drawing.round(&mine, true).map(|_| ()).map_err(Trouble::Passing)
         })?;
-        let [reading, folding, printing, cutting] = std::array::from_fn(|_| Arc::clone(log));
+        let [reading, folding, printing, cutting, asking] = std::array::from_fn(|_| Arc::clone(log));
         let mut told = Told::default();
         let mut publisher = Publisher::new(
             Press {
@@ -105,6 +105,7 @@ impl Loops {
                     publish(&printing, tabulation, &note, standing).map(|_| tabulation.size())
                 }),
                 cut: Box::new(move |tabulation| cuts::round(&cutting, tabulation, cut_every)),
+                again: Box::new(move |now| asking.witnesses.are_due(now)),
             },
             figures,
         );

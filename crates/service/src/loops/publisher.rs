@@ -33,6 +33,8 @@ pub struct Press<T> {
     pub publish: Box<Publish<T>>,
     /// Makes the cuts that are due of a fold that is published; gives the entries published with them.
     pub cut: Box<Cutting<T>>,
+    /// Whether what is published is to be published again although nothing is new: witnesses were missing, and may answer now.
+    pub again: Box<dyn Fn(UtcSeconds) -> bool + Send>,
 }
 
 /// The last publication.
@@ -89,7 +91,8 @@ impl<T> Publisher<T> {
         self.figures.unconfirmed.store(standing == Standing::Unconfirmed, Ordering::Relaxed);
         let open = standing == Standing::Open;
         // Before the hour nothing that changes is published, so once is enough, and waiting for the hour is no stall.
-        if self.done != Some((if open { (self.press.size)() } else { 0 }, open)) {
+        let nothing_new = self.done == Some((if open { (self.press.size)() } else { 0 }, open));
+        if !nothing_new || (self.press.again)(now) {
             self.publish(standing)?;
         }
         let Some(fold) = self.fold.as_mut().filter(|_| open) else { return Ok(()) };

@@ -166,6 +166,7 @@ fn publisher(
                 publish(*folded).map(|()| *folded)
             }),
             cut: Box::new(|_| Ok(None)),
+            again: Box::new(|_| false),
         },
         watch.figures.clone(),
     );

@@ -87,8 +87,22 @@ pub fn home(folder: &Path) -> Home {
     Home::create(folder, ORIGIN, &drill::registry(7, 20, 0).unwrap()).unwrap()
 }
 
+/// No witness answers.
+pub fn nobody() -> service::Post {
+    Arc::new(|_, _| Err("nobody is asked".into()))
+}
+
 pub fn log(home: &Home, keys: Arc<dyn Keys>, progress: Arc<dyn Progress>) -> (LogHome, Arc<AtomicI64>) {
+    log_asking(home, keys, progress, nobody())
+}
+
+pub fn log_asking(
+    home: &Home,
+    keys: Arc<dyn Keys>,
+    progress: Arc<dyn Progress>,
+    post: service::Post,
+) -> (LogHome, Arc<AtomicI64>) {
     let (clock, hand) = clock();
     let registry = Arc::new(home.registry().unwrap());
-    (LogHome::open(home.clone(), registry, Given { clock, keys, progress }).unwrap(), hand)
+    (LogHome::open(home.clone(), registry, Given { clock, keys, progress, post }).unwrap(), hand)
 }

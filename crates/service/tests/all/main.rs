@@ -20,3 +20,4 @@ mod keys;
 mod pace;
 mod pictures;
 mod ssh_agent;
+mod witnesses;

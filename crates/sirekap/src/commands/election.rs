@@ -9,7 +9,7 @@ use crate::keys;
 use crate::tree::TreeArgs;
 use clap::{Args, Subcommand};
 use model::Office;
-use model::event::{ManifestSet, sign_by};
+use model::event::{ManifestSet, Payload, sign_by};
 use service::ceremony::{Opened, office_enrolment};
 use service::{Home, KeyName, inbox, manifest};
 use std::io::Write as _;
@@ -47,6 +47,15 @@ enum What {
         #[arg(long)]
         data: Option<PathBuf>,
     },
+    Witnesses {
+        file: PathBuf,
+        #[arg(long, value_name = "FILE")]
+        key: Option<PathBuf>,
+        #[arg(long, value_name = "FILE")]
+        with: Option<PathBuf>,
+        #[arg(long)]
+        data: Option<PathBuf>,
+    },
     Office {
         office: String,
         #[arg(long, value_name = "FILE")]
@@ -69,6 +78,10 @@ pub fn run(context: &Context, args: ElectionArgs) -> Result<(), Failure> {
         What::Set { file, key, with, data } => {
             let home = crate::home::open(data.as_deref())?;
             set(context, &home, &file, [key.as_deref(), with.as_deref()])
+        }
+        What::Witnesses { file, key, with, data } => {
+            let home = crate::home::open(data.as_deref())?;
+            witnesses(context, &home, &file, [key.as_deref(), with.as_deref()])
         }
         What::Office { office, key, root, data } => {
             let home = crate::home::open(data.as_deref())?;
@@ -140,6 +153,31 @@ fn set(context: &Context, home: &Home, file: &Path, [key, with]: [Option<&Path>;
         false => context.say(|lang| {
             command::manifest_waits_sirekap_serve_which(lang, digest, inbox::folder(home).display())
         }),
+    }
+    Ok(())
+}
+
+/// Names who cosigns, as a policy file has it; phones keep the addresses that stand.
+fn witnesses(
+    context: &Context,
+    home: &Home,
+    file: &Path,
+    [key, with]: [Option<&Path>; 2],
+) -> Result<(), Failure> {
+    let text = std::fs::read_to_string(file).map_err(|e| io(file, e))?;
+    let bad = |why: &dyn std::fmt::Display| {
+        Failure::new(Exit::Input, |lang| failure::C3086(lang, file.display(), why))
+    };
+    let witnessing = service::witnesses::of_policy(&text).map_err(|e| bad(&e))?;
+    let (count, quorum) = (witnessing.witnesses.len(), witnessing.quorum.clone());
+    let [by, with] = keys::authorities(home, [key, with])?;
+    let event = service::policy::witnessed(home, [&*by, &*with], witnessing, now())?;
+    // The log's own rules, before anybody waits for it.
+    Payload::parse(&event.payload().to_json()).map_err(|e| bad(&e))?;
+    inbox::put(home, &[event])?;
+    match context.json {
+        true => context.print_json(&serde_json::json!({"witnesses": count, "quorum": quorum})),
+        false => context.say(|lang| command::witnesses_wait(lang, count, inbox::folder(home).display())),
     }
     Ok(())
 }

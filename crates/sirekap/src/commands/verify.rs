@@ -34,6 +34,8 @@ pub struct VerifyArgs {
     seed: Option<u32>,
     #[arg(long, value_name = "FILE", conflicts_with_all = ["target", "receipts", "since", "full", "seed"])]
     evidence_check: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    evidence: Option<PathBuf>,
 }
 
 /// Runs the command.
@@ -47,6 +49,7 @@ pub fn run(context: &Context, args: VerifyArgs) -> Result<(), Failure> {
     };
     let asked = Asked {
         policy: args.policy.as_deref(),
+        evidence: args.evidence.as_deref(),
         since: args.since.as_deref(),
         receipts: args.receipts.as_deref(),
         fresh: args.fresh,
@@ -66,6 +69,8 @@ pub struct Asked<'a> {
     pub policy: Option<&'a Path>,
     /// A checkpoint seen before.
     pub since: Option<&'a Path>,
+    /// Where to write two states that can't both be true.
+    pub evidence: Option<&'a Path>,
     /// A receipt, or a folder of them.
     pub receipts: Option<&'a Path>,
     /// Seconds that an entry may wait for `root.json`.
@@ -77,6 +82,11 @@ pub struct Asked<'a> {
 /// Verifies, shows the report, and fails unless everything passed.
 pub fn check(context: &Context, target: &str, asked: Asked<'_>) -> Result<(), Failure> {
     let report = report(target, asked)?;
+    if let Some(file) = asked.evidence {
+        let policy = asked.policy.map(|p| std::fs::read_to_string(p).map_err(|e| io(p, e))).transpose()?;
+        let since = asked.since.map(read_checkpoint).transpose()?;
+        evidence::write(context, &*open_source(target)?, (policy.as_deref(), since.as_deref()), file)?;
+    }
     match context.json {
         true => context.print_json(&report),
         false => show(context, &report),
@@ -92,7 +102,7 @@ pub fn check(context: &Context, target: &str, asked: Asked<'_>) -> Result<(), Fa
 
 /// Verifies with a progress bar.
 pub fn report(target: &str, asked: Asked<'_>) -> Result<Report, Failure> {
-    let Asked { policy, since, receipts, fresh, paths } = asked;
+    let Asked { policy, since, receipts, fresh, paths, evidence: _ } = asked;
     let receipts = receipts.map_or_else(|| Ok(Vec::new()), read_receipts)?;
     let policy = policy.map(|p| std::fs::read_to_string(p).map_err(|e| io(p, e))).transpose()?;
     let since = since.map(read_checkpoint).transpose()?;

@@ -1,7 +1,8 @@
 //! The mirror as a person runs it: over HTTP, beside a portal of its own, against a liar, and as a witness.
 
 use crate::run::sirekap;
-use crate::serving::{Served, serve_tree};
+use crate::service::{Serving, election};
+use crate::serving::{Served, get, serve_tree};
 use std::io::{BufRead as _, BufReader};
 use std::net::TcpListener;
 use std::path::Path;
@@ -147,4 +148,84 @@ fn a_witness_of_the_binary_cosigns_and_remembers() {
     assert_eq!(running.witness.1, key, "the key of its file");
     assert_eq!(post(&running.witness.0, request(0, 60)), (409, "40\n".into()));
     assert_eq!(post(&running.witness.0, request(40, 60)).0, 200);
+}
+
+#[test]
+fn an_election_that_names_a_witness_is_cosigned_and_without_it_is_incomplete() {
+    let data = tempfile::tempdir().unwrap();
+    let home = election(data.path());
+    let tree = home.join("tree");
+    let running = witness(tree.to_str().unwrap(), data.path());
+    let names = data.path().join("witnesses.txt");
+    let (url, key) = &running.witness;
+    std::fs::write(&names, format!("witness saksi {key} {url}\nquorum saksi\n")).unwrap();
+    let name_them = || sirekap(data.path(), &["election", "witnesses", names.to_str().unwrap()]);
+    assert_eq!(name_them().code, 0);
+    let serving = Serving::start(data.path(), &[]);
+    let root = || std::fs::read_to_string(tree.join("root.json")).unwrap();
+    serving.until("the state is cosigned", |_| root().contains("\u{2014} saksi.example/uji "));
+    let checks = |run: &crate::run::Run| -> Vec<String> {
+        let report: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+        let of = |code: &str| {
+            let checks = report["checks"].as_array().unwrap();
+            checks.iter().find(|c| c["code"] == code).unwrap()["result"].as_str().unwrap().to_string()
+        };
+        vec![of("V1.3"), of("V5.1"), of("V5.2")]
+    };
+    let verify = || sirekap(data.path(), &["verify", tree.to_str().unwrap(), "--json"]);
+    let run = verify();
+    assert_eq!(
+        (run.code, &checks(&run)[..]),
+        (0, &["pass", "pass", "pass"].map(String::from)[..]),
+        "{}",
+        run.stdout
+    );
+    serving.until("the portal is open", |s| s.said().contains("The portal is open"));
+    serving.until("the page names it", |s| get(&s.at[1], "/tentang").contains("saksi.example/uji"));
+    let policy = sirekap(data.path(), &["log", "policy"]).stdout;
+    assert!(policy.contains(&format!("witness saksi.example/uji {key} {url}\n")), "{policy}");
+
+    // Without its witness the next state appears all the same, and says so.
+    drop(running);
+    let cosigned = root();
+    std::thread::sleep(std::time::Duration::from_millis(1_100));
+    assert_eq!(name_them().code, 0);
+    serving.until("a state without it", |_| {
+        root() != cosigned && !root().contains("\u{2014} saksi.example/uji ")
+    });
+    let run = verify();
+    let found = checks(&run);
+    assert_eq!(
+        (run.code, &found[..]),
+        (6, &["pass", "not_checked", "pass"].map(String::from)[..]),
+        "{}",
+        run.stdout
+    );
+    assert_eq!(serving.end(), 0);
+}
+
+#[test]
+fn a_tree_that_contradicts_what_was_seen_gives_evidence() {
+    let temp = tempfile::tempdir().unwrap();
+    let tree = temp.path().join("bohong");
+    let honest = corrupt::honest();
+    let mut other = honest.clone();
+    let mut entries = other.entries.clone();
+    entries[3] = b"another history".to_vec();
+    other.relog(entries);
+    other.write(&tree);
+    let (seen, file) = (temp.path().join("seen.txt"), temp.path().join("evidence"));
+    let run = |seen_at: usize| {
+        std::fs::write(&seen, honest.checkpoint_at(seen_at)).unwrap();
+        let (tree, seen, file) = (tree.to_str().unwrap(), seen.to_str().unwrap(), file.to_str().unwrap());
+        sirekap(temp.path(), &["verify", tree, "--since", seen, "--evidence", file])
+    };
+    assert_eq!(run(40).code, 1);
+    let check = sirekap(temp.path(), &["verify", "--evidence-check", file.to_str().unwrap(), "--json"]);
+    assert_eq!(check.code, 0, "{}", check.stderr);
+    assert!(check.stdout.contains("\"sizes\":[40,"), "{}", check.stdout);
+    // The first three entries are the same: nothing contradicts.
+    std::fs::remove_file(&file).unwrap();
+    run(3);
+    assert!(!file.exists());
 }

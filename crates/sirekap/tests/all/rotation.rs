@@ -44,6 +44,7 @@ fn policy_set(keys: &Path, next: Option<u8>) -> Vec<u8> {
         time: UtcSeconds(1_796_000_000),
         until: UtcSeconds(1_796_000_000),
         with: with.id(),
+        witnessing: None,
     });
     sign("sirekap.test/contoh-2024", payload, &[&by, &with]).bytes().to_vec()
 }

@@ -13,7 +13,7 @@ pub fn free() -> String {
 }
 
 /// A small election; the folder of its log.
-fn election(data: &Path) -> PathBuf {
+pub fn election(data: &Path) -> PathBuf {
     let made = sirekap(data, &["demo", "--no-serve", "--stations", "40", "--photos", "0"]);
     assert_eq!(made.code, 0, "{}", made.stderr);
     data.join("contoh-2024")

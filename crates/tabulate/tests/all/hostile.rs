@@ -122,6 +122,7 @@ fn deed(registry: &Registry, honest: &[Entry], (at, what, n, value): Deed) -> Su
                 time,
                 until: UtcSeconds(START + 9),
                 with: secret(ROOT).id(),
+                witnessing: None,
             });
             forge(&sign(ORIGIN, payload, &[&secret(me), &secret(ROOT)]))
         }

@@ -81,6 +81,7 @@ pub(super) const LIES: &[Corruption] = &[
             time: UtcSeconds(START),
             until: UtcSeconds(START),
             with: secret(SECOND).id(),
+            witnessing: None,
         };
         and_then(t, sign(ORIGIN, Payload::PolicySet(policy), &[&secret(ROOT), &secret(SECOND)]));
         let payload = confirmed(t, 10);

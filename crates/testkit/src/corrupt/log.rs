@@ -25,9 +25,24 @@ pub(super) const LIES: &[Corruption] = &[
         let note = signed(&small::registry(), &t.entries, (&other, true));
         set_checkpoint(t, note);
     }),
-    lie("the checkpoint lacks the witness", &["V1.3"], "saksi", |t| {
-        let note = signed(&small::registry(), &t.entries, (&log_signer(), false));
-        set_checkpoint(t, note);
+    Corruption {
+        name: "the checkpoint lacks the witness",
+        fails: &[],
+        unanswered: &["V5.1"],
+        at: "",
+        tell: |t| {
+            let note = signed(&small::registry(), &t.entries, (&log_signer(), false));
+            set_checkpoint(t, note);
+        },
+    },
+    lie("the witness's signature is of another checkpoint", &["V5.1"], "saksi", |t| {
+        let other = tlog::Note::parse(&t.checkpoint_at(t.entries.len() - 1)).unwrap();
+        let mut note = tlog::Note::parse(&t.checkpoint_at(t.entries.len())).unwrap();
+        note.signatures[1] = other.signatures[1].clone();
+        set_checkpoint(t, note.to_bytes());
+    }),
+    lie("the tree's policy has other witnesses than the log names", &["V5.2"], "other witnesses", |t| {
+        super::events::and_then(t, witnessed(crate::history::START));
     }),
     lie("the checkpoint names no national event", &["V2.7"], "no such line", |t| {
         let note = signed_with(&t.entries, (&log_signer(), true), Vec::new());
@@ -118,6 +133,31 @@ pub(super) const LIES: &[Corruption] = &[
         republish(t, &history);
     }),
 ];
+
+/// The log names a witness that the tree's policy does not have.
+pub fn witnessed(time: i64) -> model::Submission {
+    let witness = model::event::WitnessAt {
+        address: "https://saksi.example".into(),
+        key: small::secret(61).public().to_base64(),
+        name: "saksi.example/log".into(),
+    };
+    let (by, with) = (small::secret(small::ROOT), small::secret(small::SECOND));
+    let policy = model::event::PolicySet {
+        addresses: Vec::new(),
+        by: by.id(),
+        kind: model::event::PolicySet::KIND_2.into(),
+        log: None,
+        time: model::UtcSeconds(time),
+        until: model::UtcSeconds(time),
+        with: with.id(),
+        witnessing: Some(model::event::Witnessing {
+            groups: Vec::new(),
+            quorum: Some(witness.name.clone()),
+            witnesses: vec![witness],
+        }),
+    };
+    model::event::sign(small::ORIGIN, policy.into(), &[&by, &with])
+}
 
 /// The log goes on by an entry that arrives so many seconds after the start; `root.json` stays what it was.
 pub fn grow(t: &mut Tree, seconds: i64) {

@@ -14,7 +14,7 @@ mod receipts;
 mod search;
 mod totals;
 
-pub use log::grow;
+pub use log::{grow, witnessed};
 pub use manifest::settle;
 
 use crate::history::{self, FormStep, Numbers, Replaces, Step};

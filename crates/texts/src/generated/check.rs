@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "dac748f7d74e994c";
+pub const PRINT: &str = "5c2f613d1f4971e0";
 
 pub const V1_1: Text = Text([
     "root.json ada dan berbentuk benar",
@@ -18,8 +18,8 @@ pub const V1_2: Text = Text([
 ]);
 
 pub const V1_3: Text = Text([
-    "checkpoint ditandatangani log dan cukup saksi",
-    "the checkpoint is signed by the log and a quorum of witnesses",
+    "checkpoint ditandatangani log",
+    "the checkpoint is signed by the log",
 ]);
 
 pub const V1_4: Text = Text([
@@ -215,6 +215,16 @@ pub const V4_9: Text = Text([
 pub const V4_10: Text = Text([
     "kursi dan pemenang mengikuti jumlah suara dan aturan pemilu",
     "seats and winners follow from the votes and the election's rules",
+]);
+
+pub const V5_1: Text = Text([
+    "cukup saksi ikut menandatangani",
+    "enough witnesses have cosigned",
+]);
+
+pub const V5_2: Text = Text([
+    "saksi di kebijakan pohon adalah yang disebut catatan",
+    "the witnesses of the tree's policy are those that the log names",
 ]);
 
 pub const V6_1: Text = Text([
@@ -493,3 +503,20 @@ pub const NO_CHANGES: Text = Text([
     "pohon ini dibuat sebelum perubahan diterbitkan",
     "the tree is of before changes were published",
 ]);
+
+pub const POLICY_ASKS_FOR_NO_WITNESS: Text = Text([
+    "kebijakan yang dipakai tidak meminta saksi",
+    "the policy that is used asks for no witness",
+]);
+
+pub const LOG_NAMES_NO_WITNESSES: Text = Text([
+    "catatan tidak menyebut saksi",
+    "the log names no witnesses",
+]);
+
+pub fn quorum_is_not_reached(lang: Lang, quorum: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("kuorum {quorum} belum tercapai: terlalu sedikit saksi yang ikut menandatangani keadaan ini"),
+        Lang::En => format!("the quorum {quorum} is not reached: too few witnesses have cosigned this state"),
+    }
+}

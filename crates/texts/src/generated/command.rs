@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "ae8dba2b97d62303";
+pub const PRINT: &str = "a985627c5ebf1f1c";
 
 pub fn warning_root_key_still_nothing(lang: Lang, path: impl Display) -> String {
     match lang {
@@ -1540,3 +1540,22 @@ pub const EVIDENCE_KEY_UNPINNED: Text = Text([
     "Pastikan kunci itu kunci catatan pemilu Anda: bandingkan dengan kebijakan yang Anda simpan, atau periksa lagi dengan --policy.",
     "Make sure that this is the key of your election's log: compare it with a policy that you kept, or check again with --policy.",
 ]);
+
+pub fn witnesses_wait(lang: Lang, count: impl Display, folder: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{count} saksi menunggu di {folder}; 'sirekap serve' mengambilnya dalam sedetik."),
+        Lang::En => format!("{count} witnesses wait in {folder}; 'sirekap serve' takes them within a second."),
+    }
+}
+
+pub const EVIDENCE_NONE: Text = Text([
+    "tidak ada dua keadaan yang bertentangan dan sama-sama ditandatangani: tidak ada bukti yang ditulis",
+    "no two signed states contradict each other: no evidence was written",
+]);
+
+pub fn evidence_written(lang: Lang, file: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Dua keadaan bertentangan dan sama-sama ditandatangani; buktinya ditulis ke {file}"),
+        Lang::En => format!("Two signed states contradict each other; the evidence is in {file}"),
+    }
+}

@@ -5,7 +5,7 @@ use crate::Said;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "d5392018cb2e98d6";
+pub const PRINT: &str = "a561cc72bef146d0";
 
 pub fn C3005(lang: Lang, code: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -605,4 +605,12 @@ pub fn C1031(lang: Lang, file: impl Display, why: impl Display) -> Said {
         Lang::En => (format!("{file} proves nothing: {why}"), "ask whoever kept it for the file again, unchanged".into()),
     };
     Said { code: "C1031".into(), text, hint }
+}
+
+pub fn C3086(lang: Lang, file: impl Display, why: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{file} tidak menyebut saksi yang dapat dipakai: {why}"), "baris seperti di kebijakan C2SP: witness NAMA VKEY ALAMAT, group, quorum".into()),
+        Lang::En => (format!("{file} names no witnesses that can be used: {why}"), "lines as in a C2SP policy: witness NAME VKEY URL, group, quorum".into()),
+    };
+    Said { code: "C3086".into(), text, hint }
 }

@@ -356,6 +356,22 @@ pub const ALL: &[(&str, Text)] = &[
         "Kunci otoritas kedua [bawaan: milik folder pemilu]",
         "Key of the second [default: the election's folder's]",
     ])),
+    ("election-witnesses", Text([
+        "Tetapkan saksi catatan dan kuorumnya: dua otoritas menandatangani",
+        "Name the log's witnesses and their quorum: two authorities sign",
+    ])),
+    ("election-witnesses_file", Text([
+        "Berkas dengan baris witness, group, dan quorum seperti di kebijakan C2SP (log-policy)",
+        "File with lines witness, group and quorum as in a C2SP policy (log-policy)",
+    ])),
+    ("election-witnesses_key", Text([
+        "Kunci otoritas pertama, berkas seperti di folder keys [baku: milik folder pemilu]",
+        "Key of the first authority, a file as in the folder keys [default: the election's folder's]",
+    ])),
+    ("election-witnesses_with", Text([
+        "Kunci otoritas kedua [baku: milik folder pemilu]",
+        "Key of the second [default: the election's folder's]",
+    ])),
     ("election-office", Text([
         "Beri Bawaslu atau peserta otoritasnya: kunci akar menandatangani, dan kunci itu sendiri",
         "Give Bawaslu or a participant its authority: the root key signs, and the key itself",
@@ -639,6 +655,10 @@ pub const ALL: &[(&str, Text)] = &[
     ("verify_seed", Text([
         "Benih contoh acak, untuk memeriksa jalur yang sama lagi; tanpa ini, acak",
         "Seed of the sample, to look at the same paths again; without it, by chance",
+    ])),
+    ("verify_evidence", Text([
+        "Tulis bukti ke berkas ini bila keadaan pohon, atau yang pernah terlihat (--since), bertentangan",
+        "Write evidence to this file where states of the tree, or the one seen before (--since), contradict each other",
     ])),
     ("verify_evidence_check", Text([
         "Periksa bukti dua riwayat yang disimpan cermin",

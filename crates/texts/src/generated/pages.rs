@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "9e353447f7811a23";
+pub const PRINT: &str = "81f50e07bd616947";
 
 pub const PROVINCE: Text = Text([
     "Per provinsi",
@@ -1826,3 +1826,20 @@ pub const AWAY_PAGES: Text = Text([
     "Halaman yang tersimpan di perangkat ini",
     "Pages kept on this device",
 ]);
+
+pub const LOG_WITNESSES: Text = Text([
+    "Saksi catatan",
+    "Witnesses of the log",
+]);
+
+pub const NO_WITNESS_YET: Text = Text([
+    "Belum ada saksi yang ikut menandatangani keadaan ini.",
+    "No witness has cosigned this state yet.",
+]);
+
+pub fn witness_signed(lang: Lang, size: impl Display, name: impl Display, time: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{size} entri · {name} · {time}"),
+        Lang::En => format!("{size} entries · {name} · {time}"),
+    }
+}

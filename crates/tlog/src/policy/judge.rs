@@ -58,8 +58,18 @@ impl Policy {
                 Err(refusal) => return Err(refusal),
             }
         }
-        let quorate = self.quorum.as_deref().is_none_or(|quorum| self.witnessed(&cosigned).contains(quorum));
+        let quorate = self.is_reached(&cosigned);
         Ok(PolicyVerdict { log: checkpoint.origin.clone(), checkpoint, cosigned, cosigned_at, quorate })
+    }
+
+    /// Whether enough witnesses have signed a note; lines that do not verify count for nothing.
+    pub fn is_quorate(&self, note: &Note) -> bool {
+        let signed = self.witnesses.iter().filter(|witness| verify_cosignature(note, &witness.key).is_ok());
+        self.is_reached(&signed.map(|witness| witness.name.clone()).collect::<Vec<_>>())
+    }
+
+    fn is_reached(&self, cosigned: &[String]) -> bool {
+        self.quorum.as_deref().is_none_or(|quorum| self.witnessed(cosigned).contains(quorum))
     }
 
     /// The checkpoint of a note that a listed key of its origin has signed, whoever cosigned it.

@@ -3,7 +3,7 @@
 
 use crate::entries::Entries;
 use crate::findings::{Findings, Position, note};
-use crate::pointer::Pointer;
+use crate::pointer::{Pointer, signed};
 use crate::{Check, TreeSource};
 use model::lang::Text;
 use model::{Authority, Entry, KeyId, National, PublicKey};
@@ -28,7 +28,7 @@ pub(crate) fn follow(
             pointer.policy.logs.push((verifier, None));
         }
     }
-    if pointer.policy.check(pointer.root.checkpoint.as_bytes()).is_err() {
+    if signed(&pointer.policy, pointer.root.checkpoint.as_bytes()).is_err() {
         let position = Position::new(error).path(paths::ROOT).field("checkpoint");
         findings.fail(Check::Checkpoint, position);
         return None;
@@ -112,7 +112,7 @@ pub(crate) fn checkpoint(pointer: &Pointer, authority: &Authority, national: Nat
     findings.ran(Check::LogKey);
     let last = checkpoint.size.saturating_sub(1);
     let bytes = pointer.root.checkpoint.as_bytes();
-    let signed = match authority.log_key_at(last) {
+    let by_its_key = match authority.log_key_at(last) {
         Some(key) => {
             verifier(&checkpoint.origin, key).is_some_and(|key| open_checkpoint(bytes, &key).is_ok())
         }
@@ -122,7 +122,7 @@ pub(crate) fn checkpoint(pointer: &Pointer, authority: &Authority, national: Nat
             listed.any(|(key, _)| open_checkpoint(bytes, key).is_ok())
         }
     };
-    if !signed {
+    if !by_its_key {
         wrong(Check::LogKey, "signed by a key that was not the log's any more");
     }
 }

@@ -1,7 +1,7 @@
 //! The log as other programs read it: its tiles, its newest checkpoint, and a checkpoint that somebody kept.
 
 use crate::findings::{Findings, Position};
-use crate::pointer::Pointer;
+use crate::pointer::{Pointer, signed};
 use crate::{Check, Phase, Progress, TreeSource};
 use rayon::prelude::*;
 use shapes::paths::LOG;
@@ -62,8 +62,8 @@ pub(crate) fn newest(source: &dyn TreeSource, pointer: &Pointer, findings: &Find
         Ok(None) => return wrong("is missing".into()),
         Err(error) => return wrong(error.to_string()),
     };
-    let new = match pointer.policy.check(&note) {
-        Ok(verdict) => verdict.checkpoint,
+    let new = match signed(&pointer.policy, &note) {
+        Ok(checkpoint) => checkpoint,
         Err(error) => return wrong(error.to_string()),
     };
     let old = &pointer.checkpoint;
@@ -97,8 +97,8 @@ fn consistent(source: &dyn TreeSource, old: &Checkpoint, new: &Checkpoint) -> Re
 pub(crate) fn since(note: &[u8], pointer: &Pointer, tree: &HashTree, findings: &Findings) {
     findings.ran(Check::Since);
     let wrong = |position: Position| findings.fail(Check::Since, position);
-    let old = match pointer.policy.check(note) {
-        Ok(verdict) => verdict.checkpoint,
+    let old = match signed(&pointer.policy, note) {
+        Ok(checkpoint) => checkpoint,
         Err(error) => return wrong(Position::new(error.to_string())),
     };
     if old.origin != pointer.checkpoint.origin {

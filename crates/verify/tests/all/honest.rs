@@ -10,15 +10,41 @@ use testkit::{corrupt, gallery, history, small, tree};
 fn an_honest_tree_passes_every_check() {
     let tree = corrupt::honest();
     let report = check_everything(&tree);
-    // A tree in memory has no address that could serve anything beside it, its log has had one key, and nobody makes pictures.
+    // A tree in memory has no address that could serve anything beside it, its log has had one key and names no witnesses,
+    // and nobody makes pictures.
     let pictures = Check::ALL.iter().map(|check| check.code()).filter(|code| code.starts_with("V8"));
-    let absent = [Check::Paths, Check::Pages, Check::LogKey].map(Check::code);
+    let absent = [Check::Paths, Check::Pages, Check::LogKey, Check::Witnesses].map(Check::code);
     let absent: Vec<&str> = absent.into_iter().chain(pictures).collect();
     let (absent, all): (Vec<_>, Vec<_>) = report.checks.iter().partition(|c| absent.contains(&c.code));
     assert!(all.iter().all(|c| c.result == Outcome::Pass), "{}", told(&report));
     assert!(absent.iter().all(|c| !c.applies), "{}", told(&report));
     assert_eq!(report.entries, tree.entries.len() as u64);
     assert!(report.pinned);
+}
+
+/// A tree whose policy has the witnesses that its log names; none of them has cosigned yet.
+#[test]
+fn witnesses_that_the_log_names_stand_in_the_policy() {
+    let registry = small::registry();
+    let mut history = corrupt::story(&registry);
+    let arrival = model::UtcSeconds(history.last().unwrap().arrival.0 + 1);
+    history.push(model::Entry { event: corrupt::witnessed(arrival.0), arrival });
+    let mut tree = tree::tree(&registry, &history);
+    let key = tlog::CosignerKey::from_seed("saksi.example/log", &[61; 32]).unwrap();
+    let witness = tlog::Witness {
+        name: "saksi.example/log".into(),
+        key: key.verifier_key().clone(),
+        url: Some("https://saksi.example".into()),
+    };
+    let quorum = Some(witness.name.clone());
+    let policy = tlog::Policy { witnesses: vec![witness], quorum, ..tree::policy() };
+    let mut root = tree.root();
+    root.policy = tree.store_plain(policy.to_string().into_bytes());
+    tree.set_root(&root);
+    let report = ::verify::verify(&tree, &Options::default(), &|_| {});
+    let of = |code: &str| report.checks.iter().find(|check| check.code == code).unwrap().result;
+    assert_eq!((of("V1.3"), of("V5.2")), (Outcome::Pass, Outcome::Pass), "{}", told(&report));
+    assert_eq!((of("V5.1"), report.exit), (Outcome::NotChecked, Exit::Incomplete));
 }
 
 /// Pictures that are what the log says pass, and so do those that were withdrawn and are gone.

@@ -2,9 +2,11 @@
 
 use crate::context::Context;
 use crate::face::{Exit, Failure, io};
+use mirror::{Relation, relate};
 use std::path::Path;
 use texts::{command, failure};
-use tlog::{Policy, SplitView};
+use tlog::{Note, Policy, SplitView};
+use verify::TreeSource;
 
 /// Checks evidence that somebody kept, and says what it shows. With a policy the key must be one that it lists.
 pub fn check(context: &Context, file: &Path, policy: Option<&Path>) -> Result<(), Failure> {
@@ -32,4 +34,41 @@ pub fn check(context: &Context, file: &Path, policy: Option<&Path>) -> Result<()
         context.say(command::EVIDENCE_KEY_UNPINNED);
     }
     Ok(())
+}
+
+/// Writes evidence where the tree's states contradict each other, or the one that somebody kept; says whether they do.
+///
+/// # Errors
+/// Where the file can't be written. What can't be read shows nothing: the report says it.
+pub fn write(
+    context: &Context,
+    source: &dyn TreeSource,
+    (policy, since): (Option<&str>, Option<&[u8]>),
+    file: &Path,
+) -> Result<(), Failure> {
+    let Some(split) = found(source, policy, since) else {
+        context.say(command::EVIDENCE_NONE);
+        return Ok(());
+    };
+    std::fs::write(file, split.to_bytes()).map_err(|e| io(file, e))?;
+    context.say(|lang| command::evidence_written(lang, file.display()));
+    Ok(())
+}
+
+fn found(source: &dyn TreeSource, policy: Option<&str>, since: Option<&[u8]>) -> Option<SplitView> {
+    let get = |path: &str| source.get(path).ok().flatten();
+    let root: shapes::own::Root = serde_json::from_slice(&get(shapes::paths::ROOT)?).ok()?;
+    let own = || String::from_utf8(get(&shapes::paths::object(&root.policy.object))?).ok();
+    let policy = Policy::parse(&policy.map(String::from).or_else(own)?).ok()?;
+    let stands = Note::parse(root.checkpoint.as_bytes()).ok()?;
+    let newest = get(&format!("{}/checkpoint", shapes::paths::LOG));
+    let others = [since.map(<[u8]>::to_vec), newest].into_iter().flatten();
+    let mut splits = others.filter_map(|bytes| {
+        let other = Note::parse(&bytes).ok()?;
+        match relate(&policy, (&stands, source), (&other, source)).ok()? {
+            Relation::Split(split) => Some(*split),
+            Relation::Same | Relation::Ahead | Relation::Behind => None,
+        }
+    });
+    splits.next()
 }
