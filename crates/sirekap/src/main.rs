@@ -15,6 +15,7 @@ mod hour;
 mod import_files;
 mod keys;
 mod log_home;
+mod logging;
 mod number;
 mod offers;
 mod parallel;

@@ -4,12 +4,12 @@ use crate::clock::{now, stopwatch, system_clock};
 use crate::context::Context;
 use crate::face::{Failure, io};
 use crate::time_sources::TimeSources;
+use crate::logging::logging;
 use crate::{app, ceremony, hour, keys, log_home, progress, release, station_file, tls};
 use clap::{Args, ValueEnum};
 use service::cuts::CutEvery;
 use service::hour::Hour;
 use service::{KeyName, LogHome, Loops, RootNote, policy};
-use std::io::IsTerminal as _;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -307,23 +307,6 @@ pub fn intake_dependencies(log: &Arc<LogHome>) -> Result<intake::Dependencies, F
         app: Arc::new(app::file),
         release: release::once(log)?,
     })
-}
-
-/// The service's log goes to standard error: lines for people on a terminal, else a JSON object a line, for machines that
-/// collect them.
-fn logging() {
-    use tracing_subscriber::filter::LevelFilter;
-    use tracing_subscriber::layer::SubscriberExt as _;
-    use tracing_subscriber::util::SubscriberInitExt as _;
-    use tracing_subscriber::{Layer as _, fmt};
-    let lines = fmt::layer().with_writer(std::io::stderr).with_target(false);
-    let lines = match std::io::stderr().is_terminal() {
-        true => lines.compact().boxed(),
-        false => lines.json().boxed(),
-    };
-    if tracing_subscriber::registry().with(lines.with_filter(LevelFilter::INFO)).try_init().is_err() {
-        // Somebody else in this process listens already.
-    }
 }
 
 /// What requests are answered on.
