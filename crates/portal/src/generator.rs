@@ -23,6 +23,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("layout.rs", include_str!("layout.rs")),
     ("lib.rs", include_str!("lib.rs")),
     ("manifest.rs", include_str!("manifest.rs")),
+    ("map.rs", include_str!("map.rs")),
     ("missing.rs", include_str!("missing.rs")),
     ("number.rs", include_str!("number.rs")),
     ("outcome.rs", include_str!("outcome.rs")),

@@ -22,6 +22,7 @@ mod generator;
 mod history;
 mod layout;
 mod manifest;
+mod map;
 mod missing;
 mod number;
 mod outcome;
