@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "a985627c5ebf1f1c";
+pub const PRINT: &str = "741bf730ce802be0";
 
 pub fn warning_root_key_still_nothing(lang: Lang, path: impl Display) -> String {
     match lang {
@@ -854,6 +854,13 @@ pub fn ready_2024(lang: Lang, folder: impl Display, next: impl Display) -> Strin
     }
 }
 
+pub fn map_added(lang: Lang, outlines: impl Display, bytes: impl Display, digest: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{outlines} gambar wilayah ditambahkan ({bytes} bita); hash daftar sekarang {digest}"),
+        Lang::En => format!("{outlines} outlines added ({bytes} bytes); the registry's hash is now {digest}"),
+    }
+}
+
 pub fn ready_pilkada(lang: Lang, folder: impl Display, next: impl Display) -> String {
     match lang {
         Lang::Id => format!("Pilkada 2024 siap di {folder}. {next} --data {folder}"),
@@ -1451,111 +1458,5 @@ pub fn districts_of(lang: Lang, contest: impl Display, districts: impl Display, 
     match lang {
         Lang::Id => format!("{contest}: {districts} dapil · kursi {seats} · {reached} dari {stations} TPS · penduduk {population}"),
         Lang::En => format!("{contest}: {districts} districts · seats {seats} · {reached} of {stations} stations · population {population}"),
-    }
-}
-
-pub fn service_makes_cut(lang: Lang, name: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("Layanan yang sedang berjalan membuat salinan {name} pada penerbitan berikutnya. Bila tidak bisa, alasannya ada di folder inbox."),
-        Lang::En => format!("The running service makes the cut {name} with its next publication. Where it can not, the reason lies in the folder inbox."),
-    }
-}
-
-pub fn mirror_copied(lang: Lang, folder: impl Display, size: impl Display, source: impl Display, files: impl Display, bytes: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("{folder}: {size} entri dari {source}; {files} berkas dibawa ({bytes} bita)"),
-        Lang::En => format!("{folder}: {size} entries from {source}; {files} files brought ({bytes} bytes)"),
-    }
-}
-
-pub fn mirror_same(lang: Lang, folder: impl Display, size: impl Display, source: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("{folder}: {size} entri, sama dengan {source}"),
-        Lang::En => format!("{folder}: {size} entries, the same as {source}"),
-    }
-}
-
-pub fn mirror_pictures_missing(lang: Lang, count: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("{count} gambar atau tata letak tidak ada di sumber mana pun; dicoba lagi di putaran berikutnya"),
-        Lang::En => format!("{count} pictures or layouts are at no source; the next round tries again"),
-    }
-}
-
-pub const MIRROR_FIRST_USE: Text = Text([
-    "Kunci dipercaya dari sumber pertama (tanpa --policy): ini hanya membuktikan bahwa setelah itu tidak ada yang berubah.",
-    "Keys are believed from the first source (no --policy): this only shows that nothing changed after that.",
-]);
-
-pub fn mirror_verify_too(lang: Lang, folder: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("Hash, tanda tangan, dan kesinambungan catatan sudah diperiksa; apakah angkanya benar menurut catatan: sirekap verify {folder}"),
-        Lang::En => format!("Hashes, signatures and the continuity of the log were checked; whether the numbers follow from the log: sirekap verify {folder}"),
-    }
-}
-
-pub fn mirror_dead(lang: Lang, source: impl Display, why: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("{source} tidak dapat dipakai: {why}"),
-        Lang::En => format!("{source} can't be used: {why}"),
-    }
-}
-
-pub fn mirror_behind(lang: Lang, source: impl Display, theirs: impl Display, ours: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("{source} masih menampilkan {theirs} entri, salinan ini {ours}; tidak ada yang dikembalikan"),
-        Lang::En => format!("{source} still shows {theirs} entries, this copy {ours}; nothing is taken back"),
-    }
-}
-
-pub fn mirror_refused(lang: Lang, source: impl Display, why: impl Display, kept: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("{source} DITOLAK: {why}. Disimpan di {kept}"),
-        Lang::En => format!("{source} REFUSED: {why}. Kept in {kept}"),
-    }
-}
-
-pub fn mirror_split(lang: Lang, source: impl Display, one: impl Display, other: impl Display, kept: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("{source} DITOLAK: kunci catatan menandatangani dua riwayat yang bertentangan ({one} dan {other} entri). Buktinya di {kept}; siapa pun dapat memeriksanya dengan 'sirekap verify --evidence-check'"),
-        Lang::En => format!("{source} REFUSED: the log's key signed two histories that contradict each other ({one} and {other} entries). The evidence is in {kept}; anybody can check it with 'sirekap verify --evidence-check'"),
-    }
-}
-
-pub fn witness_listens(lang: Lang, addr: impl Display, key: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("Saksi mendengarkan di http://{addr}/add-checkpoint · kunci {key}"),
-        Lang::En => format!("The witness listens at http://{addr}/add-checkpoint · key {key}"),
-    }
-}
-
-pub fn evidence_holds(lang: Lang, log: impl Display, one: impl Display, other: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("BUKTI SAH: kunci {log} menandatangani dua riwayat yang tidak mungkin sama-sama benar ({one} dan {other} entri)."),
-        Lang::En => format!("THE EVIDENCE HOLDS: the key {log} signed two histories that can't both be true ({one} and {other} entries)."),
-    }
-}
-
-pub const EVIDENCE_KEY_UNPINNED: Text = Text([
-    "Pastikan kunci itu kunci catatan pemilu Anda: bandingkan dengan kebijakan yang Anda simpan, atau periksa lagi dengan --policy.",
-    "Make sure that this is the key of your election's log: compare it with a policy that you kept, or check again with --policy.",
-]);
-
-pub fn witnesses_wait(lang: Lang, count: impl Display, folder: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("{count} saksi menunggu di {folder}; 'sirekap serve' mengambilnya dalam sedetik."),
-        Lang::En => format!("{count} witnesses wait in {folder}; 'sirekap serve' takes them within a second."),
-    }
-}
-
-pub const EVIDENCE_NONE: Text = Text([
-    "tidak ada dua keadaan yang bertentangan dan sama-sama ditandatangani: tidak ada bukti yang ditulis",
-    "no two signed states contradict each other: no evidence was written",
-]);
-
-pub fn evidence_written(lang: Lang, file: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("Dua keadaan bertentangan dan sama-sama ditandatangani; buktinya ditulis ke {file}"),
-        Lang::En => format!("Two signed states contradict each other; the evidence is in {file}"),
     }
 }

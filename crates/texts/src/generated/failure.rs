@@ -5,7 +5,7 @@ use crate::Said;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "a561cc72bef146d0";
+pub const PRINT: &str = "6e890b31b5caede3";
 
 pub fn C3005(lang: Lang, code: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -543,6 +543,22 @@ pub fn C3079(lang: Lang, which: impl Display, why: impl Display) -> Said {
     Said { code: "C3079".into(), text, hint }
 }
 
+pub fn C3080(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("pemilu ini sudah dibuka: daftarnya tidak berubah lagi".into(), "gambar wilayah ditambahkan sebelum 'sirekap election open'".into()),
+        Lang::En => ("this election is opened: its registry changes no more".into(), "outlines are added before 'sirekap election open'".into()),
+    };
+    Said { code: "C3080".into(), text, hint }
+}
+
+pub fn C3081(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("tidak satu pun wilayah berkas ini ada di daftar".into(), "periksa --level, dan apakah isian berkasnya memuat kode atau nama wilayah".into()),
+        Lang::En => ("none of this file's regions is in the registry".into(), "check --level, and whether the file's properties have codes or names of regions".into()),
+    };
+    Said { code: "C3081".into(), text, hint }
+}
+
 pub fn C3056(lang: Lang, text: impl Display) -> Said {
     let (text, hint) = match lang {
         Lang::Id => (format!("{text} bukan gambar formulir ini"), "ambil sidik jari SHA-256-nya dari 'sirekap log picture KODE-TPS', semuanya dari satu konfirmasi".into()),
@@ -557,60 +573,4 @@ pub fn C1005(lang: Lang, station: impl Display) -> Said {
         Lang::En => (format!("the form of station {station} has no such picture"), "check the contest (--contest); without a file's name all its pictures are listed".into()),
     };
     Said { code: "C1005".into(), text, hint }
-}
-
-pub fn C1030(lang: Lang, lies: impl Display) -> Said {
-    let (text, hint) = match lang {
-        Lang::Id => (format!("{lies} sumber menunjukkan catatan yang tidak diterima"), "jangan hapus yang disimpan itu; tunjukkan kepada orang lain, dan bandingkan dengan cermin lain (--compare)".into()),
-        Lang::En => (format!("{lies} sources show a log that is not accepted"), "do not delete what was kept; show it to others, and compare with other mirrors (--compare)".into()),
-    };
-    Said { code: "C1030".into(), text, hint }
-}
-
-pub fn C4110(lang: Lang, why: impl Display) -> Said {
-    let (text, hint) = match lang {
-        Lang::Id => (format!("sumber tidak dapat dipakai: {why}"), "periksa alamat dan jaringan, atau tambahkan sumber lain".into()),
-        Lang::En => (format!("the source can't be used: {why}"), "check address and network, or add another source".into()),
-    };
-    Said { code: "C4110".into(), text, hint }
-}
-
-pub fn C4111(lang: Lang, why: impl Display) -> Said {
-    let (text, hint) = match lang {
-        Lang::Id => (format!("salinan ini tidak dapat ditulis atau dibaca: {why}"), "periksa diska dan izin folder; satu folder untuk satu proses".into()),
-        Lang::En => (format!("this copy can't be written or read: {why}"), "check the disk and the folder's permissions; one folder is for one process".into()),
-    };
-    Said { code: "C4111".into(), text, hint }
-}
-
-pub fn C4112(lang: Lang) -> Said {
-    let (text, hint) = match lang {
-        Lang::Id => ("tidak ada sumber yang memberi keadaan yang dapat disalin".into(), "periksa alamat dan jaringan, atau tambahkan sumber lain; salinan yang ada tidak berubah".into()),
-        Lang::En => ("no source gave a state that can be copied".into(), "check addresses and network, or add another source; the copy that is there is unchanged".into()),
-    };
-    Said { code: "C4112".into(), text, hint }
-}
-
-pub fn C3085(lang: Lang, why: impl Display) -> Said {
-    let (text, hint) = match lang {
-        Lang::Id => (format!("saksi tidak dapat bernama begitu: {why}"), "nama tanpa spasi dan tanda tambah, misalnya saksi.example/nama".into()),
-        Lang::En => (format!("a witness can't be called so: {why}"), "a name without spaces and plus signs, for example witness.example/name".into()),
-    };
-    Said { code: "C3085".into(), text, hint }
-}
-
-pub fn C1031(lang: Lang, file: impl Display, why: impl Display) -> Said {
-    let (text, hint) = match lang {
-        Lang::Id => (format!("{file} tidak membuktikan apa-apa: {why}"), "mintalah berkas itu lagi dari yang menyimpannya, tanpa perubahan".into()),
-        Lang::En => (format!("{file} proves nothing: {why}"), "ask whoever kept it for the file again, unchanged".into()),
-    };
-    Said { code: "C1031".into(), text, hint }
-}
-
-pub fn C3086(lang: Lang, file: impl Display, why: impl Display) -> Said {
-    let (text, hint) = match lang {
-        Lang::Id => (format!("{file} tidak menyebut saksi yang dapat dipakai: {why}"), "baris seperti di kebijakan C2SP: witness NAMA VKEY ALAMAT, group, quorum".into()),
-        Lang::En => (format!("{file} names no witnesses that can be used: {why}"), "lines as in a C2SP policy: witness NAME VKEY URL, group, quorum".into()),
-    };
-    Said { code: "C3086".into(), text, hint }
 }

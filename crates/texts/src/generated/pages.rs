@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "81f50e07bd616947";
+pub const PRINT: &str = "964fcdd7c710288f";
 
 pub const PROVINCE: Text = Text([
     "Per provinsi",
@@ -312,6 +312,52 @@ pub const PARTS_NOTE: Text = Text([
     "Headline numbers of each region.",
 ]);
 
+pub const MAP: Text = Text([
+    "Peta",
+    "Map",
+]);
+
+pub const MAP_LEADERS: Text = Text([
+    "Siapa terbanyak suaranya di setiap wilayah, makin pekat makin besar bagiannya. Wilayah baru diisi setelah paling sedikit separuh TPS-nya dihitung. Angkanya ada di tabel di bawah.",
+    "Who has most votes in each region, deeper for a larger share. A region is filled once at least half of its stations are counted. The numbers are in the table below.",
+]);
+
+pub const MAP_PROGRESS: Text = Text([
+    "Berapa banyak TPS yang sudah dihitung di setiap wilayah. Angkanya ada di tabel di bawah.",
+    "How many stations are counted in each region. The numbers are in the table below.",
+]);
+
+pub const MAP_NONE: Text = Text([
+    "belum separuh TPS dihitung, atau terbanyaknya sama",
+    "not yet half of the stations counted, or equal",
+]);
+
+pub const MAP_OTHERS: Text = Text([
+    "pasangan atau partai lain",
+    "other pairs or parties",
+]);
+
+pub fn map_below(lang: Lang, percent: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("di bawah {percent} %"),
+        Lang::En => format!("below {percent} %"),
+    }
+}
+
+pub fn map_from(lang: Lang, percent: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("mulai {percent} %"),
+        Lang::En => format!("from {percent} %"),
+    }
+}
+
+pub fn map_source(lang: Lang, source: impl Display, licence: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Gambar wilayah: {source} ({licence}), disederhanakan; bukan batas resmi."),
+        Lang::En => format!("Outlines: {source} ({licence}), simplified; not official borders."),
+    }
+}
+
 pub const STATIONS_NOTE: Text = Text([
     "Angka setiap TPS, apa adanya.",
     "Each station's numbers as recorded.",
@@ -408,8 +454,8 @@ pub const NO_POPULATION: Text = Text([
 ]);
 
 pub const NO_MAP: Text = Text([
-    "Peta tidak ditampilkan: data pemilu ini tidak memuat batas wilayah.",
-    "There is no map: this election's data has no boundaries.",
+    "Peta dapil tidak ditampilkan: data pemilu ini tidak memuat batas dapil.",
+    "There is no map of districts: this election's data does not have their outlines.",
 ]);
 
 pub const NO_CONTESTANT: Text = Text([
@@ -1375,471 +1421,3 @@ pub const FILE_CUT: Text = Text([
     "Berkas yang sama pada salinan itu (JSON)",
     "The same file in that copy (JSON)",
 ]);
-
-pub const TABLE: Text = Text([
-    "Unduh tabel ini (CSV)",
-    "Download this table (CSV)",
-]);
-
-pub const TABLE_SOURCE: Text = Text([
-    "Sumber",
-    "Source",
-]);
-
-pub const CODE: Text = Text([
-    "Kode",
-    "Code",
-]);
-
-pub fn all_files(lang: Lang, files: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("Berkas lain salinan ini ({files})"),
-        Lang::En => format!("Other files of this copy ({files})"),
-    }
-}
-
-pub fn rows_by_province(lang: Lang, contest: impl Display, files: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("{contest}: satu baris tiap TPS, per provinsi atau dapil ({files} berkas)"),
-        Lang::En => format!("{contest}: one row for each station, by province or district ({files} files)"),
-    }
-}
-
-pub const OPENAPI_FILE: Text = Text([
-    "Semua alamat untuk program (OpenAPI)",
-    "Every address for programs (OpenAPI)",
-]);
-
-pub const COURSE: Text = Text([
-    "Dari waktu ke waktu",
-    "Over time",
-]);
-
-pub const COURSE_NOTE: Text = Text([
-    "Setiap titik adalah keadaan yang disimpan tetap (salinan data), yang terakhir keadaan sekarang. Urutan masuknya TPS tidak acak: garis yang naik atau turun berarti wilayah lain sedang masuk, bukan suara yang berpindah.",
-    "Each point is a state that is kept for ever (a cut), the last one is the present. Stations do not come in at random: a line that rises or falls means that other regions are coming in, not that votes move.",
-]);
-
-pub const COURSE_SHARES: Text = Text([
-    "Bagian dari suara sah dalam angka utama saat itu.",
-    "Shares of the valid votes in the headline total at the time.",
-]);
-
-pub const COURSE_TABLE: Text = Text([
-    "Setiap keadaan",
-    "Every state",
-]);
-
-pub const SHARES: Text = Text([
-    "Bagian suara",
-    "Shares of the votes",
-]);
-
-pub const MOMENT: Text = Text([
-    "Keadaan",
-    "State",
-]);
-
-pub const NOW: Text = Text([
-    "Sekarang",
-    "Now",
-]);
-
-pub fn course_scale(lang: Lang, top: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("Garis paling bawah 0%, paling atas {top}%."),
-        Lang::En => format!("The lowest line is 0%, the highest {top}%."),
-    }
-}
-
-pub const INFO: Text = Text([
-    "Info",
-    "Info",
-]);
-
-pub const INFO_TITLE: Text = Text([
-    "Info pemilu",
-    "The election explained",
-]);
-
-pub const INFO_LEAD: Text = Text([
-    "Bagaimana suara dihitung, apa arti angkanya, kapan apa terjadi, dan kata-kata yang dipakai. Ditulis untuk siapa saja.",
-    "How votes are counted, what the numbers mean, what happens when, and the words that are used. Written for everybody.",
-]);
-
-pub const INFO_LINK: Text = Text([
-    "Info pemilu: tahap, arti angka, jadwal, istilah, tanya jawab",
-    "The election explained: stages, numbers, calendar, glossary, questions",
-]);
-
-pub const ON_THIS_PAGE: Text = Text([
-    "Di halaman ini",
-    "On this page",
-]);
-
-pub const WHAT_IS: Text = Text([
-    "Apa artinya?",
-    "What does this mean?",
-]);
-
-pub const CITE: Text = Text([
-    "Cara mengutip",
-    "How to cite",
-]);
-
-pub const INFO_DATES: Text = Text([
-    "Tanggal pemilu ini",
-    "Dates of this election",
-]);
-
-pub fn info_deadline(lang: Lang, tier: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("Rekapitulasi selesai paling lambat: {tier}"),
-        Lang::En => format!("Recapitulation done at the latest: {tier}"),
-    }
-}
-
-pub const NO_MANIFEST: Text = Text([
-    "Manifes pemilu ini belum ada, jadi batas waktunya belum tercatat.",
-    "This election has no manifest yet, so its deadlines are not on record.",
-]);
-
-pub const PARTIES: Text = Text([
-    "Partai",
-    "Parties",
-]);
-
-pub const PARTY: Text = Text([
-    "Partai",
-    "Party",
-]);
-
-pub const LOCAL_PARTY: Text = Text([
-    "partai lokal",
-    "local party",
-]);
-
-pub const NATIONAL_PARTY: Text = Text([
-    "partai nasional",
-    "national party",
-]);
-
-pub const BALLOT_NUMBER: Text = Text([
-    "Nomor urut",
-    "Number on the ballot",
-]);
-
-pub const WHO_STANDS: Text = Text([
-    "Daftar calon",
-    "Who stands",
-]);
-
-pub const NOBODY_STANDS: Text = Text([
-    "Belum ada dalam daftar.",
-    "Nobody is in the register yet.",
-]);
-
-pub const WHO_AND_WHERE: Text = Text([
-    "Peserta dan dapil",
-    "Contestants and districts",
-]);
-
-pub const FILE_OF_LIST: Text = Text([
-    "Berkas JSON daftar ini",
-    "JSON file of this list",
-]);
-
-pub fn candidates_count(lang: Lang, candidates: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("{candidates} calon"),
-        Lang::En => match candidates.to_string().as_str() { "1" => "1 candidate".into(), _ => format!("{candidates} candidates") },
-    }
-}
-
-pub fn candidates_women(lang: Lang, candidates: impl Display, women: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("{candidates} calon, {women} di antaranya perempuan"),
-        Lang::En => format!("{}, {women} of them {}", match candidates.to_string().as_str() { "1" => "1 candidate".into(), _ => format!("{candidates} candidates") }, match women.to_string().as_str() { "1" => "a woman".into(), _ => String::from("women") }),
-    }
-}
-
-pub fn party_lists(lang: Lang, candidates: impl Display, districts: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("{candidates} calon di {districts} dapil"),
-        Lang::En => format!("{candidates} candidates in {}", match districts.to_string().as_str() { "1" => "1 district".into(), _ => format!("{districts} districts") }),
-    }
-}
-
-pub const NEWEST_ARRIVAL: Text = Text([
-    "Terakhir masuk",
-    "Newest arrival",
-]);
-
-pub fn live_new(lang: Lang, time: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("Angka di halaman ini baru saja diperbarui; data terakhir masuk {time}."),
-        Lang::En => format!("Numbers on this page were just updated; newest arrival {time}."),
-    }
-}
-
-pub fn live_still(lang: Lang, time: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("Tidak diperbarui sejak {time}. Belum tentu hitungan selesai."),
-        Lang::En => format!("Not updated since {time}. That does not mean that the count is complete."),
-    }
-}
-
-pub fn live_gone(lang: Lang, time: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("Situs ini tidak menjawab. Yang tampak adalah keadaan {time}."),
-        Lang::En => format!("This site does not answer. What you see is the state of {time}."),
-    }
-}
-
-pub fn live_gone_to(lang: Lang, time: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("Situs ini tidak menjawab. Yang tampak adalah keadaan {time}. Salinan yang menjawab:"),
-        Lang::En => format!("This site does not answer. What you see is the state of {time}. Copies that answer:"),
-    }
-}
-
-pub const LIVE_RENEWED: Text = Text([
-    "Situs ini sudah diperbarui.",
-    "This site has been renewed.",
-]);
-
-pub const LIVE_AGAIN: Text = Text([
-    "Muat ulang",
-    "Load again",
-]);
-
-pub const LIVE_SPLIT: Text = Text([
-    "Bahaya: situs ini menunjukkan dua catatan yang berlainan dengan panjang yang sama. Catatan yang jujur tidak pernah begitu. Simpan buktinya dan tunjukkan kepada pengawas atau media.",
-    "Danger: this site shows two different logs of the same length. An honest log never does. Save the evidence and show it to an overseer or to the press.",
-]);
-
-pub const LIVE_OLDER: Text = Text([
-    "Bahaya: situs ini menunjukkan catatan yang lebih pendek daripada yang sudah pernah dilihat perangkat ini. Catatan yang jujur hanya bertambah. Simpan buktinya dan tunjukkan kepada pengawas atau media.",
-    "Danger: this site shows a shorter log than this device has seen before. An honest log only grows. Save the evidence and show it to an overseer or to the press.",
-]);
-
-pub const LIVE_OTHER: Text = Text([
-    "Bahaya: di alamat ini kini ada catatan lain daripada yang ditampilkan halaman ini. Simpan buktinya dan tunjukkan kepada pengawas atau media.",
-    "Danger: at this address there is now another log than the one that this page shows. Save the evidence and show it to an overseer or to the press.",
-]);
-
-pub const LIVE_EVIDENCE: Text = Text([
-    "Simpan bukti",
-    "Save the evidence",
-]);
-
-pub fn kept_page(lang: Lang, time: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("Situs ini tidak menjawab. Ini salinan di perangkat Anda, keadaan {time}: bukan yang terbaru."),
-        Lang::En => format!("This site does not answer. This is a copy on your device, the state of {time}: not the newest."),
-    }
-}
-
-pub const KEPT_PAGE_EARLY: Text = Text([
-    "Situs ini tidak menjawab. Ini salinan di perangkat Anda: bukan yang terbaru.",
-    "This site does not answer. This is a copy on your device: not the newest.",
-]);
-
-pub const PROOF_TITLE: Text = Text([
-    "Buktikan di peramban ini",
-    "Prove it in this browser",
-]);
-
-pub fn proof_lead(lang: Lang, index: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("Peramban Anda mengambil baris catatan nomor {index} dan hash di sekitarnya, lalu menghitung sendiri bahwa baris itu ada di bawah keadaan yang ditandatangani, dan bahwa catatan hanya bertambah sejak keadaan yang pernah dilihat perangkat ini."),
-        Lang::En => format!("Your browser takes log entry {index} and the hashes around it, and computes by itself that the entry is under the signed state, and that the log has only grown since the state that this device has seen."),
-    }
-}
-
-pub const PROOF_RUN: Text = Text([
-    "Periksa sekarang",
-    "Check now",
-]);
-
-pub const PROOF_BUSY: Text = Text([
-    "Memeriksa…",
-    "Checking…",
-]);
-
-pub fn proof_included(lang: Lang, index: impl Display, size: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("Terbukti: baris nomor {index} ada di dalam {size} baris catatan."),
-        Lang::En => format!("Proven: entry {index} is among the log's {size} entries."),
-    }
-}
-
-pub const PROOF_NUMBERS: Text = Text([
-    "Angka di baris itu sama dengan angka yang diumumkan.",
-    "The numbers in the entry are the published ones.",
-]);
-
-pub const PROOF_NUMBERS_DIFFER: Text = Text([
-    "Bahaya: angka di baris itu berbeda dengan angka yang diumumkan.",
-    "Danger: the numbers in the entry are not the published ones.",
-]);
-
-pub const PROOF_SIGNED: Text = Text([
-    "Keadaan itu bertanda tangan kunci catatan.",
-    "The state is signed by the log's key.",
-]);
-
-pub const PROOF_UNSIGNED: Text = Text([
-    "Tanda tangan keadaan itu bukan dari kunci di berkas kebijakan; kunci catatan mungkin sudah berganti.",
-    "The state is not signed by the key in the policy file; another key may have taken the log over.",
-]);
-
-pub const PROOF_FIRST: Text = Text([
-    "Keadaan ini sekarang disimpan di perangkat Anda; pemeriksaan berikutnya membandingkan dengannya.",
-    "This state is kept on your device now; the next check compares with it.",
-]);
-
-pub fn proof_grown(lang: Lang, kept: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("Catatan hanya bertambah sejak keadaan dengan {kept} baris yang disimpan perangkat ini."),
-        Lang::En => format!("The log has only grown since the state of {kept} entries that this device keeps."),
-    }
-}
-
-pub const PROOF_WRONG: Text = Text([
-    "Bahaya: tidak terbukti. Baris dan hash yang diberikan situs ini tidak cocok dengan keadaan yang ditandatangani. Simpan buktinya dan tunjukkan kepada pengawas atau media.",
-    "Danger: not proven. The entry and hashes that this site gave do not fit the signed state. Save the evidence and show it to an overseer or to the press.",
-]);
-
-pub const PROOF_FAILED: Text = Text([
-    "Belum dapat diperiksa: ada berkas yang tidak sampai. Coba lagi nanti.",
-    "Can't be checked now: a file did not arrive. Try again later.",
-]);
-
-pub const PROOF_ELSEWHERE: Text = Text([
-    "Skrip ini datang dari situs yang sama dengan angkanya. Untuk tidak bergantung pada situs ini, periksa dengan alat dari tempat lain:",
-    "This script comes from the same site as the numbers. To depend on this site in nothing, check with tools from elsewhere:",
-]);
-
-pub const REPORT_TITLE: Text = Text([
-    "Laporkan kekeliruan",
-    "Report a mistake",
-]);
-
-pub const REPORT_LEAD: Text = Text([
-    "Bila angka di sini berbeda dengan kertas C.Hasil atau salinannya, beri tahu hari ini juga pengawas TPS, Panwaslu, atau saksi, dan petugas PPS atau PPK sebelum rekapitulasi kecamatan. Di luar negeri: Panwaslu LN dan PPLN. Bawa foto atau salinan formulirnya dan sebutkan kode ini:",
-    "If the numbers here differ from the C.Hasil form on paper or its copy, tell the station's supervisor, Panwaslu or a witness today, and the officers of PPS or PPK before the recapitulation of the kecamatan. Abroad: Panwaslu LN and PPLN. Bring a photo or copy of the form and name this code:",
-]);
-
-pub fn report_code(lang: Lang, station: impl Display, contest: impl Display, index: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("TPS {station}, {contest}, catatan nomor {index}"),
-        Lang::En => format!("TPS {station}, {contest}, log entry {index}"),
-    }
-}
-
-pub const REPORT_NOTE: Text = Text([
-    "Situs ini hanya menampilkan dan tidak menerima laporan. Pembetulan oleh petugas tampak di halaman ini sebagai peristiwa baru.",
-    "This site only shows, and takes no reports. What officers correct appears on this page as a new event.",
-]);
-
-pub const VIEWER_CLOSE: Text = Text([
-    "Tutup",
-    "Close",
-]);
-
-pub const VIEWER_LARGER: Text = Text([
-    "Perbesar",
-    "Larger",
-]);
-
-pub const VIEWER_SMALLER: Text = Text([
-    "Perkecil",
-    "Smaller",
-]);
-
-pub const VIEWER_TURN: Text = Text([
-    "Putar",
-    "Turn",
-]);
-
-pub const VIEWER_FULL: Text = Text([
-    "Layar penuh",
-    "Full screen",
-]);
-
-pub const VIEWER_NEXT: Text = Text([
-    "Berikutnya",
-    "Next",
-]);
-
-pub const VIEWER_PREVIOUS: Text = Text([
-    "Sebelumnya",
-    "Previous",
-]);
-
-pub const VIEWER_HELP: Text = Text([
-    "Papan ketik: + dan − memperbesar dan mengecilkan, panah menggeser, R memutar, F layar penuh, N dan P halaman lain, Esc menutup.",
-    "Keyboard: + and − for size, arrows to move, R to turn, F for full screen, N and P for other pages, Esc to close.",
-]);
-
-pub fn copy_same(lang: Lang, count: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("Salinan yang Anda buka sama dengan yang diumumkan: {count} angka."),
-        Lang::En => format!("The copy that you opened says what is published: {count} numbers."),
-    }
-}
-
-pub fn copy_differs(lang: Lang, count: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("Bahaya: salinan yang Anda buka berbeda dengan yang diumumkan pada {count} angka:"),
-        Lang::En => format!("Danger: the copy that you opened differs from what is published in {count} numbers:"),
-    }
-}
-
-pub const COPY_LATER: Text = Text([
-    "Formulir ini sudah berubah sejak salinan itu dibuat; lihat riwayat di bawah.",
-    "This form has changed since that copy was made; see its history below.",
-]);
-
-pub const COPY_UNREAD: Text = Text([
-    "Tautan salinan itu tidak dapat dibaca: jumlah angkanya tidak sama dengan formulir ini.",
-    "That copy's link can't be read: it has not as many numbers as this form.",
-]);
-
-pub const AWAY_TITLE: Text = Text([
-    "Situs ini tidak menjawab",
-    "This site does not answer",
-]);
-
-pub const AWAY_LEAD: Text = Text([
-    "Halaman ini belum pernah dibuka di perangkat Anda, jadi tidak ada salinannya. Coba lagi nanti; hitungan tidak berhenti karenanya.",
-    "This page was never opened on your device, so there is no copy of it. Try again later; the count goes on all the same.",
-]);
-
-pub const AWAY_MIRRORS: Text = Text([
-    "Catatan yang sama dapat dibaca di",
-    "The same log can be read at",
-]);
-
-pub const AWAY_PAGES: Text = Text([
-    "Halaman yang tersimpan di perangkat ini",
-    "Pages kept on this device",
-]);
-
-pub const LOG_WITNESSES: Text = Text([
-    "Saksi catatan",
-    "Witnesses of the log",
-]);
-
-pub const NO_WITNESS_YET: Text = Text([
-    "Belum ada saksi yang ikut menandatangani keadaan ini.",
-    "No witness has cosigned this state yet.",
-]);
-
-pub fn witness_signed(lang: Lang, size: impl Display, name: impl Display, time: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("{size} entri · {name} · {time}"),
-        Lang::En => format!("{size} entries · {name} · {time}"),
-    }
-}
