@@ -169,6 +169,7 @@ with-code = { $what }: { $code }
 code-not-known = the service does not know the code
 enrolment-refused = the enrolment is refused
 ready-2024 = The 2024 election is ready in { $folder }. { $next } --data { $folder }
+map-added = { $outlines } outlines added ({ $bytes } bytes); the registry's hash is now { $digest }
 ready-pilkada = The Pilkada of 2024 is ready in { $folder }. { $next } --data { $folder }
 signatures = {"  "}signatures: { $officers } officers, { $witnesses } witnesses
 numbers-to-look-at = { $count ->

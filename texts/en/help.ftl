@@ -300,6 +300,14 @@ registry-districts = Check that regions, stations and districts fit together and
 registry-districts_contest = Contest; without it, all that are there
 registry-districts_registry = Frozen registry to check, packed or not; without it, that of a tree
 registry-districts_limit = Lines shown of each contest at most; --json gives all
+registry-map = Add outlines of regions for maps to the registry of an election that is not opened yet, from a GeoJSON file
+    .more = An outline is found by the region's code in one of its properties, or by its name; it is thinned until a page stays small, and neighbours stay close. What fits none is said. Outlines are part of the registry, so that its hash changes: add them before the election is opened.
+    .examples = Example: sirekap registry map provinces.geojson --source "Who drew it, 2024" --licence "CC BY 4.0"
+registry-map_file = A GeoJSON file with Polygon or MultiPolygon
+registry-map_source = Who drew it, and when
+registry-map_licence = Its licence
+registry-map_level = Level of the regions: 1 province, 2 kabupaten/kota, 3 kecamatan, 4 kelurahan/desa
+registry-map_data = The election's folder; without it, the one used last
 breaches = List stations whose numbers break a control
     .examples =
         Examples:

@@ -160,6 +160,7 @@ with-code = { $what }: { $code }
 code-not-known = kode belum dikenal layanan
 enrolment-refused = pendaftaran ditolak
 ready-2024 = Pemilu 2024 siap di { $folder }. { $next } --data { $folder }
+map-added = { $outlines } gambar wilayah ditambahkan ({ $bytes } bita); hash daftar sekarang { $digest }
 ready-pilkada = Pilkada 2024 siap di { $folder }. { $next } --data { $folder }
 signatures = {"  "}tanda tangan: { $officers } KPPS, { $witnesses } saksi
 numbers-to-look-at = { $count } angka perlu dilihat orang

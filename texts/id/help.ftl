@@ -293,6 +293,14 @@ registry-districts = Periksa apakah wilayah, TPS, dan dapil cocok satu sama lain
 registry-districts_contest = Jenis pemilihan; tanpa ini, semua yang ada
 registry-districts_registry = Daftar beku yang diperiksa, terkompresi atau tidak; tanpa ini, daftar sebuah pohon
 registry-districts_limit = Baris yang ditampilkan tiap jenis pemilihan paling banyak; --json memuat semua
+registry-map = Tambahkan gambar wilayah untuk peta ke daftar pemilu yang belum dibuka, dari berkas GeoJSON
+    .more = Setiap gambar dicocokkan dengan kode wilayah di salah satu isiannya, atau dengan namanya; titiknya dikurangi sampai satu halaman tetap kecil, dan wilayah yang berbatasan tetap rapat. Yang tidak cocok disebut. Gambar menjadi bagian daftar, sehingga hash-nya berubah: lakukan sebelum pemilu dibuka.
+    .examples = Contoh: sirekap registry map provinsi.geojson --source "Nama pembuat, 2024" --licence "CC BY 4.0"
+registry-map_file = Berkas GeoJSON dengan Polygon atau MultiPolygon
+registry-map_source = Siapa pembuatnya, dan kapan
+registry-map_licence = Lisensinya
+registry-map_level = Tingkat wilayahnya: 1 provinsi, 2 kabupaten/kota, 3 kecamatan, 4 kelurahan/desa
+registry-map_data = Folder pemilu; tanpa ini, yang terakhir dipakai
 breaches = Daftar TPS yang angkanya melanggar kontrol
     .examples =
         Contoh:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from . import changes, districts, keys, manifest, own, pilkada, portal, search, shapes, sums
+from . import changes, districts, keys, manifest, maps, own, pilkada, portal, search, shapes, sums
 from .compare import Expected, Key, Sink, differences
 from .contests import CONTESTS
 from .doubt import FROM_REGISTRY, Doubt
@@ -220,6 +220,7 @@ class Files:
                 if form is not None:
                     out |= self._station_files(form, [*codes, station.code])
         out |= districts.lists(registry, place)
+        out |= maps.files(registry, place)
         for name, value in portal.region_lists(registry, place, self.format).items():
             out[name] = Expected(value, lambda _: "V3.9")
         return out | self._nation_files() if place.level == 0 else out

@@ -9,6 +9,7 @@ from functools import cached_property
 from . import keys, log
 from .contests import CONTESTS, Contest
 from .electing import Rule
+from .outlines import Map
 from .text import canonical
 
 
@@ -133,6 +134,7 @@ class Registry:
         self.zones: dict[Region, str] = {}
         self.exempt: list[Region] = []
         self.rules: list[Rule] = []
+        self.maps: list[Map] = []
         self.districts: dict[str, list[District]] = {}
         """Districts by contest, in the order of their codes."""
         self.contests: list[str] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from . import electing, keys
+from . import electing, keys, outlines
 from .contests import CONTESTS
 from .fields import Refused, code_of, colour_of, name_of, number_of, optional_of
 from .registry import Candidate, District, Party, Region, Registry, Station
@@ -59,6 +59,7 @@ def read(data: bytes) -> Registry:
     _tree(out, rows)
     _areas(out, rows)
     if out.version == 2:
+        out.maps = outlines.read(rows, lambda code: _region(out, code))
         out.rules = electing.read(rows)
     while rows.peek("district"):
         _district(out, rows)
@@ -276,6 +277,7 @@ def spelled(registry: Registry) -> list[list[str]]:
     walk(registry.nation)
     out += [["zone", r.code, registry.zones[r]] for r in sorted(registry.zones, key=order.__getitem__)]
     out += [["exempt", r.code] for r in sorted(registry.exempt, key=order.__getitem__)]
+    out += outlines.spelled(registry.maps, order)
     for rule in sorted(registry.rules, key=lambda r: r.key):
         out += rule.rows()
     for contest in CONTESTS:

@@ -29,6 +29,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("lib.rs", include_str!("lib.rs")),
     ("live.rs", include_str!("live.rs")),
     ("manifest.rs", include_str!("manifest.rs")),
+    ("map.rs", include_str!("map.rs")),
     ("missing.rs", include_str!("missing.rs")),
     ("number.rs", include_str!("number.rs")),
     ("outcome.rs", include_str!("outcome.rs")),

@@ -27,6 +27,7 @@ mod info;
 mod layout;
 mod live;
 mod manifest;
+mod map;
 mod missing;
 mod number;
 mod outcome;

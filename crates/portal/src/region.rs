@@ -4,6 +4,7 @@ use super::course::link as course_link;
 use super::districts::link as list_link;
 use super::doubt::{breaches, places};
 use super::layout::{Frame, check, document};
+use super::map::map;
 use super::outcome::link as outcome_link;
 use super::parts::{children, parts, stations};
 use super::place::{district_codes, district_page, own_file, page, portal_file};
@@ -11,7 +12,7 @@ use super::result::{Line, all_columns, progress, stages, votes};
 use super::{Site, anatomy, words as w};
 use maud::{Markup, html};
 use model::Lang;
-use shapes::own::{Contestant, Named, RegionResult};
+use shapes::own::{Contestant, Named, RegionMap, RegionResult};
 use shapes::portal::DistrictItem;
 
 /// What lies beside a region's own file.
@@ -23,6 +24,8 @@ pub struct Beside<'a> {
     pub list: Option<&'a [&'a str]>,
     /// There is an outcome of the region.
     pub elects: bool,
+    /// What the regions below it look like, where it is known.
+    pub map: Option<&'a RegionMap>,
 }
 
 /// The page of a region. `here` are the contests that have this region.
@@ -69,6 +72,7 @@ pub fn region(site: &Site<'_>, result: &RegionResult, here: &[String], beside: B
                 }
             }
         }
+        @if let Some(drawn) = beside.map { (map(result, drawn, &codes, lang)) }
         (parts(result, &codes, lang))
         (places(&result.totals, &children(result, &codes, lang), &stations(result, &codes, lang), lang))
         (district_list(result, &codes, beside.districts, lang))

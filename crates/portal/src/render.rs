@@ -20,7 +20,8 @@ use model::{Contest, Layout, Level, Manifest};
 use serde::de::DeserializeOwned;
 use shapes::Page;
 use shapes::own::{
-    CouncilOutcome, DistrictList, DistrictOutcome, DistrictResult, FormFile, RegionResult, StationResult,
+    CouncilOutcome, DistrictList, DistrictOutcome, DistrictResult, FormFile, RegionMap, RegionResult,
+    StationResult,
 };
 use shapes::paths::{MANIFEST, district_list, join, region_lists};
 use shapes::portal::{DistrictItem, LocalDistrictItem, RegionItem};
@@ -223,7 +224,8 @@ fn place<F: Files>(
     // From the nation down to the kabupaten/kota: below these a page has one district.
     let shown = codes.len() <= usize::from(Level::Regency.tingkat());
     let list = if shown { list_of(files, contest, codes)?.map(|(_, codes)| codes) } else { None };
-    Ok(Some(region(site, &result, &here, Beside { districts: &districts, list, elects })))
+    let map: Option<RegionMap> = read_in::<F, _>(files, &node, &join("v1/peta", codes.iter().copied()))?;
+    Ok(Some(region(site, &result, &here, Beside { districts: &districts, list, elects, map: map.as_ref() })))
 }
 
 /// How the count of a region went: its state in the cuts, and now.

@@ -39,6 +39,11 @@ pub fn is_colour(text: &str) -> bool {
     text.strip_prefix('#').is_some_and(|h| h.len() == 6 && h.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 
+/// A path of SVG as maps have it, and nothing else.
+pub fn is_path(text: &str) -> bool {
+    text.bytes().all(|b| matches!(b, b'M' | b'l' | b'z' | b' ' | b'-' | b'0'..=b'9'))
+}
+
 /// What comes before the votes: how much is in, how new it is, how much is missing or in doubt. `list` is the address of
 /// the page that says where; empty for the page itself.
 pub fn progress(totals: &Totals, arrival: Option<&str>, list: &str, lang: Lang) -> Markup {

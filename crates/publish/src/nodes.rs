@@ -4,7 +4,8 @@ use crate::PublishError;
 use crate::old::{Children, OldNodes};
 use crate::plan::Plan;
 use crate::render::{
-    Files, changes, choices, district, districts, election, forms, lists, outcome, region, search, village,
+    Files, changes, choices, district, districts, election, forms, lists, maps, outcome, region, search,
+    village,
 };
 use crate::sink::Sink;
 use crate::view::{View, json};
@@ -97,6 +98,7 @@ impl Builder<'_> {
             region::region(self.view, at, &mut files)?;
             district::summaries(self.view, at, &mut files)?;
             districts::lists(self.view, at, &mut files)?;
+            maps::map(self.view, at, &mut files)?;
             outcome::region(self.view, at, &mut files)?;
             self.region_children(at, below, &mut children)?;
             for (contest, of) in district::districts_below(self.view, at) {

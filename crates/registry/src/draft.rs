@@ -2,6 +2,7 @@
 //!
 //! Both doors lead through here, reading a snapshot and freezing a builder, so that what is frozen loads.
 
+mod maps;
 mod rules;
 
 use crate::check::{check_candidates, check_code, check_colour, check_election, check_name};
@@ -11,6 +12,7 @@ use crate::election::{Contestants, District, Election, Party, PartyList, Populat
 use crate::error::Fault;
 use crate::index::RegionIdx;
 use crate::limits::{FORM_NUMBERS_MAX, REGIONS_MAX, RUN_DIGITS_MAX, SEATS_MAX, STATIONS_MAX};
+use crate::outline::MapLayer;
 use crate::regions::Regions;
 use crate::registry::Registry;
 use crate::snapshot::Version;
@@ -58,6 +60,7 @@ pub struct Draft {
     outer_zones: Vec<(RegionIdx, Zone)>,
     exempt: Vec<RegionIdx>,
     sealed_tree: bool,
+    maps: Vec<MapLayer>,
     rules: Vec<ElectingRule>,
     districts: Vec<District>,
     holds: Vec<Vec<RegionIdx>>,
@@ -97,6 +100,7 @@ impl Draft {
             outer_zones: Vec::new(),
             exempt: Vec::new(),
             sealed_tree: false,
+            maps: Vec::new(),
             rules: Vec::new(),
             districts: Vec::new(),
             holds: Vec::new(),
@@ -346,10 +350,11 @@ impl Draft {
         if let Some(pair) = ids.windows(2).find(|w| w[0] == w[1]) {
             return Err(Fault::Duplicate(format!("candidate id {}", pair[0])));
         }
+        self.check_maps()?;
         self.check_rules()?;
         self.inherit();
         Registry::assemble(
-            (self.version, self.election, self.rules),
+            (self.version, self.election, self.rules, self.maps),
             self.parties,
             self.regions,
             self.stations,

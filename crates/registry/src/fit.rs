@@ -3,7 +3,7 @@
 //!
 //! That no region is in two districts, and no station on two forms of a contest, needs no asking: a registry in which it
 //! were so can't be read ([`crate::Fault::Duplicate`]; where regions lie in each other, the deepest decides). Whether districts
-//! touch each other on the ground is not asked: a registry has no outlines.
+//! touch each other on the ground is not asked: outlines are drawn for the eye.
 
 use crate::electing::Districting;
 use crate::index::{DistrictIdx, RegionIdx};

@@ -21,6 +21,7 @@ pub mod import;
 mod index;
 mod limits;
 mod manifest;
+mod outline;
 mod regions;
 mod registry;
 mod snapshot;
@@ -38,6 +39,7 @@ pub use limits::{
     FORM_NUMBERS_MAX, NAME_BYTES_MAX, REGIONS_MAX, SEATS_MAX, SNAPSHOT_BYTES_MAX, STATIONS_MAX,
 };
 pub use manifest::Misfit;
+pub use outline::{MapLayer, Outline, Point, bounds};
 pub use regions::Region;
 pub use registry::Registry;
 pub use stations::Station;

@@ -19,6 +19,9 @@ pub const RUN_DIGITS_MAX: usize = 4;
 /// Most seats of a district: the law has 3 to 12, and a whole DPR is 580.
 pub const SEATS_MAX: u32 = 1_000;
 
+/// Most bytes of the paths of all regions directly below one, which one page shows.
+pub const OUTLINE_BYTES_MAX: usize = 65_536;
+
 /// Most numbers of a district's form: a number for each candidate and two for each party. What a phone takes; the longest form
 /// of 2024 has some 300.
 pub const FORM_NUMBERS_MAX: usize = model::rows::FIELDS_MAX;

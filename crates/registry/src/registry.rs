@@ -5,6 +5,7 @@ use crate::electing::{self, Districting, ElectingRule, Method};
 use crate::election::{Contestants, District, Election, Party};
 use crate::error::{Fault, RegistryError};
 use crate::index::{DistrictIdx, RegionIdx, StationIdx};
+use crate::outline::MapLayer;
 use crate::regions::{Region, Regions};
 use crate::snapshot::{self, Version};
 use crate::stations::{Station, Stations};
@@ -19,6 +20,7 @@ const NOWHERE: u32 = u32::MAX;
 pub struct Registry {
     version: Version,
     election: Election,
+    pub(crate) maps: Vec<MapLayer>,
     rules: Vec<ElectingRule>,
     contests: Vec<Contest>,
     parties: Vec<Party>,
@@ -316,7 +318,7 @@ impl Registry {
 
     #[allow(clippy::too_many_arguments, reason = "the columns of a draft, handed over once")]
     pub(crate) fn assemble(
-        (version, election, rules): (Version, Election, Vec<ElectingRule>),
+        (version, election, rules, maps): (Version, Election, Vec<ElectingRule>, Vec<MapLayer>),
         parties: Vec<Party>,
         regions: Regions,
         stations: Stations,
@@ -335,6 +337,7 @@ impl Registry {
         Ok(Registry {
             version,
             election,
+            maps,
             rules,
             contests,
             parties,

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 mod changes;
 mod districts;
 mod history;
+mod map;
 mod outcome;
 mod pictures;
 mod search;
@@ -18,6 +19,7 @@ mod totals;
 pub use changes::{CHANGES_GROUP, CHANGES_PAGE, Change, ChangeKind, ChangedField, change_pages, change_path};
 pub use districts::{DistrictLaw, DistrictList, DistrictPopulation, HeldRegion, ListedDistrict};
 pub use history::{Confirmation, EventStatus, HistoryItem, MachineReading, Misread};
+pub use map::RegionMap;
 pub use outcome::{
     AllocatedSeat, AskedRule, CouncilOutcome, DistrictOutcome, DistrictSeats, NeedsDecision, OutcomeBasis,
     OutcomeBreadth, OutcomeOpen, OutcomeRule, OutcomeVerdict, PartySeats, RankedCandidate, SeatMargin,

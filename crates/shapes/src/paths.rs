@@ -41,6 +41,8 @@ pub fn chain(path: &str) -> Option<Vec<String>> {
         ["wilayah", "pemilu" | "pilkada", contest, codes @ ..] => {
             region_list(of_occasion(parts.get(1)?, contest)?, codes)
         }
+        // Maps of the regions below the nation or one of these.
+        ["v1", "peta", codes @ ..] => regions(codes, 3),
         ["v1", "dapil", contest, codes @ ..] if is_district_list(known(contest)?, codes) => regions(codes, 3),
         ["pemilu", "hhcd", contest, codes @ ..] | ["v1", "dapil", contest, codes @ ..] => {
             regions(codes, 3)?;

@@ -63,6 +63,29 @@ pub fn registry() -> Registry {
     b.freeze().unwrap()
 }
 
+/// The same with outlines: of both provinces at home, and of the regencies of Aceh.
+pub fn mapped() -> Registry {
+    let registry = registry();
+    let outlines = [
+        (
+            Level::Province,
+            vec![("11", "M27500 8400l300 0 40 60-50 240-290 0z"), ("31", "M28660 9600l30 0 0 25-30 0z")],
+        ),
+        (
+            Level::Regency,
+            vec![("1101", "M27500 8400l150 0 0 300-150 0z"), ("1102", "M27650 8400l150 0 0 300-150 0z")],
+        ),
+    ];
+    outlines.into_iter().fold(registry, |registry, (level, rows)| {
+        let outline = |(code, path): (&str, &str)| {
+            (registry.region_by_code(code).unwrap(), registry::Outline::parse(path).unwrap())
+        };
+        let outlines = rows.into_iter().map(outline).collect();
+        let (source, licence) = ("Digambar untuk uji".into(), "CC0 1.0".into());
+        registry.with_map(registry::MapLayer { level, source, licence, outlines }).unwrap()
+    })
+}
+
 /// A Pilkada in the same places, with nothing to vote on abroad: governors in both provinces, of two and three pairs; regents in Aceh,
 /// in one of whose regencies a pair stands alone against the blank column; none in Jakarta.
 pub fn pilkada() -> Registry {

@@ -295,6 +295,7 @@ impl Walker<'_> {
             }
             File::District(file) => self.same(here, *file, body).1,
             File::DistrictList(file) => self.same(here, *file, body).1,
+            File::Map(file) => self.same(here, *file, body).1,
             File::Outcome(file) => self.same(here, *file, body).1,
             File::Council(file) => self.same(here, *file, body).1,
             File::Regions(file) => self.same(here, file, body).1,

@@ -230,7 +230,7 @@ fn a_list_of_districts_says_seats_regions_and_what_nobody_gave() {
         2.700.000 pemilih · 3.456.789 penduduk, 493.827 per kursi (Kepmendagri 2028)
         7
         9.021
-        Peta tidak ditampilkan: data pemilu ini tidak memuat batas wilayah.
+        Peta dapil tidak ditampilkan: data pemilu ini tidak memuat batas dapil.
     "#]].assert_eq(list.split("Periksa sendiri").next().unwrap());
     let own = text("/dapil/pdpr/3102");
     for said in
@@ -243,6 +243,98 @@ fn a_list_of_districts_says_seats_regions_and_what_nobody_gave() {
         assert!(tree.page(from).contains("href=\"/dapil/pdpr/\""), "{from}");
     }
     assert!(!tree.page("/ppwp/31").contains("/dapil/"));
+}
+
+/// The nation with four provinces of 100 stations each, of which so many are counted, with these votes.
+fn mapped(
+    contest: &str,
+    provinces: [(u64, &[u64]); 4],
+) -> (shapes::own::RegionResult, shapes::own::RegionMap) {
+    let tree = Tree::new();
+    let mut region: shapes::own::RegionResult = tree.json(&format!("v1/hasil/{contest}.json"));
+    region.children.truncate(4);
+    let columns: Vec<usize> = region
+        .contestants
+        .iter()
+        .map(|c| region.columns.iter().position(|name| *name == c.column).unwrap())
+        .collect();
+    let mut outlines = std::collections::BTreeMap::new();
+    for (at, (child, (counted, votes))) in region.children.iter_mut().zip(provinces).enumerate() {
+        child.totals.stations = 100;
+        child.totals.headline.forms = counted;
+        child.totals.headline.sums.fill(0);
+        for (column, votes) in columns.iter().zip(votes) {
+            child.totals.headline.sums[*column] = *votes;
+        }
+        // Of the last province there is no outline.
+        if at < 3 {
+            outlines.insert(child.region.code.clone(), format!("M{} 9000l90 0 0 90z", 27_000 + 100 * at));
+        }
+    }
+    let map = shapes::own::RegionMap {
+        region: region.region.clone(),
+        level: 1,
+        source: "Uji & coba".into(),
+        licence: "CC0".into(),
+        bounds: [27_000, 9_000, 290, 90],
+        outlines,
+    };
+    (region, map)
+}
+
+#[test]
+fn a_map_shows_who_leads_once_half_is_counted_and_how_far() {
+    let (region, map) =
+        mapped("ppwp", [(50, &[20, 70, 10]), (49, &[90, 5, 5]), (100, &[45, 30, 25]), (100, &[9, 1, 1])]);
+    let tree = Tree::new();
+    let beside = portal::Beside { map: Some(&map), ..portal::Beside::default() };
+    let html = portal::region(&tree.site(model::Lang::Id), &region, &[], beside);
+    let drawn = html.split("<svg class=\"map\"").nth(1).unwrap().split("</svg>").next().unwrap();
+    let paths: Vec<&str> = drawn.split("<a href=").skip(1).collect();
+    assert_eq!(paths.len(), 3, "one for each outline");
+    let name = |at: usize| region.children[at].region.name.clone();
+    let first = format!("{}. {}", region.contestants[1].number, region.contestants[1].name);
+    assert!(paths[0].contains("class=\"d3\" fill=\"url(#p1)\""), "{}", paths[0]);
+    assert!(
+        paths[0].contains(&format!("<title>{}: {first} 70,00% · 50 / 100 TPS</title>", name(0))),
+        "{}",
+        paths[0]
+    );
+    assert!(
+        paths[1].contains("class=\"none\" d=") && paths[1].contains("49 / 100"),
+        "49 of 100: {}",
+        paths[1]
+    );
+    assert!(paths[2].contains("class=\"d1\" fill=\"url(#p0)\""), "{}", paths[2]);
+    assert!(drawn.starts_with(" viewBox=\"26998 8998 294 94\" aria-hidden=\"true\""), "{drawn:.120}");
+    assert!(html.contains("Uji &amp; coba (CC0)"));
+    // Equal is nobody's, and a path that is none is not drawn.
+    let (mut equal, mut odd) = mapped("ppwp", [(100, &[5, 5, 1]), (100, &[1, 2, 3]), (0, &[]), (0, &[])]);
+    let code = equal.children[1].region.code.clone();
+    odd.outlines.insert(code, "M1 1l1 1 1 1z\" onload=\"x".into());
+    equal.children[2].totals.stations = 0;
+    let beside = portal::Beside { map: Some(&odd), ..portal::Beside::default() };
+    let html = portal::region(&tree.site(model::Lang::Id), &equal, &[], beside);
+    let drawn = html.split("<svg class=\"map\"").nth(1).unwrap().split("</svg>").next().unwrap();
+    assert_eq!((drawn.matches("<a href=").count(), drawn.matches("class=\"none\"").count()), (2, 2));
+    assert!(!html.contains("onload"));
+}
+
+#[test]
+fn where_nobody_stands_everywhere_a_map_shows_how_much_is_counted() {
+    let (mut region, map) = mapped("ppwp", [(80, &[1]), (50, &[1]), (10, &[1]), (0, &[])]);
+    region.contestants.clear();
+    let beside = portal::Beside { map: Some(&map), ..portal::Beside::default() };
+    let html = portal::region(&Tree::new().site(model::Lang::En), &region, &[], beside);
+    let drawn = html.split("<svg class=\"map\"").nth(1).unwrap().split("</svg>").next().unwrap();
+    let classes: Vec<&str> = drawn
+        .split("<path class=\"")
+        .skip(1)
+        .map(|p| p.split('"').next().unwrap())
+        .filter(|c| c.starts_with("deep"))
+        .collect();
+    assert_eq!(classes, ["deep d3", "deep d2", "deep d0"]);
+    assert!(!drawn.contains("fill=\"url"));
 }
 
 #[test]

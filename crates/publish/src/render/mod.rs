@@ -9,6 +9,7 @@ pub(crate) mod election;
 pub(crate) mod forms;
 pub(crate) mod history;
 pub(crate) mod lists;
+pub(crate) mod maps;
 pub(crate) mod outcome;
 pub(crate) mod part;
 pub(crate) mod region;

@@ -7,6 +7,7 @@ use crate::election::{Candidate, Contestants, Election, Party, PartyList, Popula
 use crate::error::{Fault, RegistryError};
 use crate::index::RegionIdx;
 use crate::limits::SNAPSHOT_BYTES_MAX;
+use crate::outline::Outline;
 use crate::registry::Registry;
 use model::{CandidateId, Contest, Digest, DistrictCode, Level, Parameters, PartyNumber, Zone};
 use std::str::FromStr;
@@ -92,6 +93,15 @@ fn read(rows: &mut Rows<'_>) -> Result<Registry, Fault> {
         row = rows.next()?;
     }
     if version == Version::V2 {
+        while let (["map", level, source, licence, ..], 4) = row {
+            let level = Level::from_tingkat(number(level)?).ok_or_else(|| bad_row("map"))?;
+            draft.map(level, source, licence)?;
+            row = rows.next()?;
+            while let (["outline", code, path, ..], 3) = row {
+                draft.outline(code, Outline::parse(path)?)?;
+                row = rows.next()?;
+            }
+        }
         let mut rules = Vec::new();
         while electing::read(&mut rules, row.0.get(..row.1).unwrap_or_default())? {
             row = rows.next()?;

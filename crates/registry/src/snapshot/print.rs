@@ -63,6 +63,12 @@ fn write(registry: &Registry, out: &mut Lines<'_, impl Out>) {
     for region in registry.exempt_areas() {
         out.row(&["exempt", registry.region(*region).code]);
     }
+    for map in registry.maps() {
+        out.row(&["map", &map.level.tingkat().to_string(), &map.source, &map.licence]);
+        for (region, outline) in &map.outlines {
+            out.row(&["outline", registry.region(*region).code, outline.text()]);
+        }
+    }
     for rule in registry.rules() {
         electing::print(rule, |fields| out.row(fields));
     }

@@ -18,6 +18,7 @@ mod hostile;
 mod import_2019;
 mod import_2024;
 mod look_up;
+mod outlines;
 mod pilkada;
 mod real;
 mod rules;

@@ -37,6 +37,7 @@ documents! {
     "hasil-tps": own::StationResult, "Everything known of one station's form.";
     "hasil-dapil": own::DistrictResult, "Totals of a district, with every candidate.";
     "daftar-dapil": own::DistrictList, "The districts of a region that elects, with the law that they are made by.";
+    "peta": own::RegionMap, "Outlines of the regions directly below one, for maps.";
     "hasil-akhir-dapil": own::DistrictOutcome, "What the votes of a district give by the election's rules.";
     "hasil-akhir-dewan": own::CouncilOutcome, "The seats of a council, over its districts.";
     "2024-paslon": BTreeMap<Number, portal::Pair>, "Pairs of candidates by id.";

@@ -48,6 +48,7 @@ pub const PUBLISHED: &[Published] = &[
     row("v1/formulir/{contest}/{d}.json", "formulir"),
     row("v1/hasil/{contest}[/{p}[/{k}[/{c}[/{l}]]]].json", "hasil-wilayah"),
     row("v1/hasil/{contest}/{p}/{k}/{c}/{l}/{t}.json", "hasil-tps"),
+    row("v1/peta[/{p}[/{k}[/{c}]]].json", "peta"),
     row("v1/dapil/pdpr.json", "daftar-dapil"),
     row("v1/dapil/pdpd.json", "daftar-dapil"),
     row("v1/dapil/pdprdp/{p}.json", "daftar-dapil"),

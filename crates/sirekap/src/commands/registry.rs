@@ -1,5 +1,7 @@
 //! `sirekap registry`: what an election is held over, looked at before it is opened and after.
 
+mod map;
+
 use super::outcome::registry_file;
 use crate::context::Context;
 use crate::face::{Exit, Failure};
@@ -24,6 +26,7 @@ pub struct RegistryArgs {
 #[derive(Debug, Subcommand)]
 enum What {
     Districts(DistrictsArgs),
+    Map(map::MapArgs),
 }
 
 /// Arguments of a command, of which help.ftl says what they are.
@@ -66,7 +69,10 @@ struct Line {
 
 /// Runs the command.
 pub fn run(context: &Context, args: RegistryArgs) -> Result<(), Failure> {
-    let What::Districts(args) = args.what;
+    let args = match args.what {
+        What::Districts(args) => args,
+        What::Map(args) => return map::run(context, &args),
+    };
     let registry = match &args.registry {
         Some(path) => registry_file(path)?,
         None => args.tree.open()?.registry()?,

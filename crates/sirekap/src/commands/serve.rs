@@ -3,8 +3,8 @@
 use crate::clock::{now, stopwatch, system_clock};
 use crate::context::Context;
 use crate::face::{Failure, io};
-use crate::time_sources::TimeSources;
 use crate::logging::logging;
+use crate::time_sources::TimeSources;
 use crate::{app, ceremony, hour, keys, log_home, progress, release, station_file, tls};
 use clap::{Args, ValueEnum};
 use service::cuts::CutEvery;

@@ -7,6 +7,7 @@ mod events;
 mod foreign;
 mod log;
 mod manifest;
+mod maps;
 mod outcome;
 mod pictures;
 mod pilkada;
@@ -49,12 +50,13 @@ const fn lie(
 
 /// All of them.
 pub fn all() -> Vec<Corruption> {
-    let lies: [&[Corruption]; 12] = [
+    let lies: [&[Corruption]; 13] = [
         log::LIES,
         events::LIES,
         foreign::LIES,
         data::LIES,
         manifest::LIES,
+        maps::LIES,
         totals::LIES,
         receipts::LIES,
         pilkada::LIES,

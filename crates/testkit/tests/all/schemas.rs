@@ -119,7 +119,7 @@ fn every_path_of_a_tree_has_one_row_and_every_row_a_path() {
     let registry = small::pilkada();
     let mut found = paths(&honest());
     found.extend(paths(&tree(&registry, &corrupt::story(&registry))));
-    let registry = small::registry();
+    let registry = small::mapped();
     found.extend(paths(&tree(&registry, &gallery::shown(&registry, corrupt::story(&registry)))));
     for path in found.keys() {
         let rows: Vec<&str> = of_path(path).map(|row| row.template).collect();
@@ -186,7 +186,7 @@ fn story(registry: &Registry) -> Vec<Entry> {
 fn the_page_of_schemas() {
     let mut bodies: BTreeMap<String, Value> = BTreeMap::new();
     // What both elections have is shown of the first.
-    for registry in [small::pilkada(), small::registry()] {
+    for registry in [small::pilkada(), small::mapped()] {
         for (path, body) in paths(&tree(&registry, &story(&registry))) {
             if of_path(&path).any(|row| schema(row).is_some()) {
                 let values = serde_json::Deserializer::from_slice(&body).into_iter::<Value>();

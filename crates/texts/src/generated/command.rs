@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "a985627c5ebf1f1c";
+pub const PRINT: &str = "6c7d8b7f1379e82b";
 
 pub fn warning_root_key_still_nothing(lang: Lang, path: impl Display) -> String {
     match lang {
@@ -851,6 +851,13 @@ pub fn ready_2024(lang: Lang, folder: impl Display, next: impl Display) -> Strin
     match lang {
         Lang::Id => format!("Pemilu 2024 siap di {folder}. {next} --data {folder}"),
         Lang::En => format!("The 2024 election is ready in {folder}. {next} --data {folder}"),
+    }
+}
+
+pub fn map_added(lang: Lang, outlines: impl Display, bytes: impl Display, digest: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{outlines} gambar wilayah ditambahkan ({bytes} bita); hash daftar sekarang {digest}"),
+        Lang::En => format!("{outlines} outlines added ({bytes} bytes); the registry's hash is now {digest}"),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::Said;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "a561cc72bef146d0";
+pub const PRINT: &str = "465ed8905c8b5072";
 
 pub fn C3005(lang: Lang, code: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -541,6 +541,22 @@ pub fn C3079(lang: Lang, which: impl Display, why: impl Display) -> Said {
         Lang::En => (format!("the decision {which} can't be taken: {why}"), "'sirekap outcome' names what needs a decision".into()),
     };
     Said { code: "C3079".into(), text, hint }
+}
+
+pub fn C3080(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("pemilu ini sudah dibuka: daftarnya tidak berubah lagi".into(), "gambar wilayah ditambahkan sebelum 'sirekap election open'".into()),
+        Lang::En => ("this election is opened: its registry changes no more".into(), "outlines are added before 'sirekap election open'".into()),
+    };
+    Said { code: "C3080".into(), text, hint }
+}
+
+pub fn C3081(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("tidak satu pun wilayah berkas ini ada di daftar".into(), "periksa --level, dan apakah isian berkasnya memuat kode atau nama wilayah".into()),
+        Lang::En => ("none of this file's regions is in the registry".into(), "check --level, and whether the file's properties have codes or names of regions".into()),
+    };
+    Said { code: "C3081".into(), text, hint }
 }
 
 pub fn C3056(lang: Lang, text: impl Display) -> Said {

@@ -872,6 +872,38 @@ pub const ALL: &[(&str, Text)] = &[
         "Baris yang ditampilkan tiap jenis pemilihan paling banyak; --json memuat semua",
         "Lines shown of each contest at most; --json gives all",
     ])),
+    ("registry-map", Text([
+        "Tambahkan gambar wilayah untuk peta ke daftar pemilu yang belum dibuka, dari berkas GeoJSON",
+        "Add outlines of regions for maps to the registry of an election that is not opened yet, from a GeoJSON file",
+    ])),
+    ("registry-map.examples", Text([
+        "Contoh: sirekap registry map provinsi.geojson --source \"Nama pembuat, 2024\" --licence \"CC BY 4.0\"",
+        "Example: sirekap registry map provinces.geojson --source \"Who drew it, 2024\" --licence \"CC BY 4.0\"",
+    ])),
+    ("registry-map.more", Text([
+        "Setiap gambar dicocokkan dengan kode wilayah di salah satu isiannya, atau dengan namanya; titiknya dikurangi sampai satu halaman tetap kecil, dan wilayah yang berbatasan tetap rapat. Yang tidak cocok disebut. Gambar menjadi bagian daftar, sehingga hash-nya berubah: lakukan sebelum pemilu dibuka.",
+        "An outline is found by the region's code in one of its properties, or by its name; it is thinned until a page stays small, and neighbours stay close. What fits none is said. Outlines are part of the registry, so that its hash changes: add them before the election is opened.",
+    ])),
+    ("registry-map_file", Text([
+        "Berkas GeoJSON dengan Polygon atau MultiPolygon",
+        "A GeoJSON file with Polygon or MultiPolygon",
+    ])),
+    ("registry-map_source", Text([
+        "Siapa pembuatnya, dan kapan",
+        "Who drew it, and when",
+    ])),
+    ("registry-map_licence", Text([
+        "Lisensinya",
+        "Its licence",
+    ])),
+    ("registry-map_level", Text([
+        "Tingkat wilayahnya: 1 provinsi, 2 kabupaten/kota, 3 kecamatan, 4 kelurahan/desa",
+        "Level of the regions: 1 province, 2 kabupaten/kota, 3 kecamatan, 4 kelurahan/desa",
+    ])),
+    ("registry-map_data", Text([
+        "Folder pemilu; tanpa ini, yang terakhir dipakai",
+        "The election's folder; without it, the one used last",
+    ])),
     ("breaches", Text([
         "Daftar TPS yang angkanya melanggar kontrol",
         "List stations whose numbers break a control",

@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "81f50e07bd616947";
+pub const PRINT: &str = "3dd7f9e8d5fdf848";
 
 pub const PROVINCE: Text = Text([
     "Per provinsi",
@@ -312,6 +312,52 @@ pub const PARTS_NOTE: Text = Text([
     "Headline numbers of each region.",
 ]);
 
+pub const MAP: Text = Text([
+    "Peta",
+    "Map",
+]);
+
+pub const MAP_LEADERS: Text = Text([
+    "Siapa terbanyak suaranya di setiap wilayah, makin pekat makin besar bagiannya. Wilayah baru diisi setelah paling sedikit separuh TPS-nya dihitung. Angkanya ada di tabel di bawah.",
+    "Who has most votes in each region, deeper for a larger share. A region is filled once at least half of its stations are counted. The numbers are in the table below.",
+]);
+
+pub const MAP_PROGRESS: Text = Text([
+    "Berapa banyak TPS yang sudah dihitung di setiap wilayah. Angkanya ada di tabel di bawah.",
+    "How many stations are counted in each region. The numbers are in the table below.",
+]);
+
+pub const MAP_NONE: Text = Text([
+    "belum separuh TPS dihitung, atau terbanyaknya sama",
+    "not yet half of the stations counted, or equal",
+]);
+
+pub const MAP_OTHERS: Text = Text([
+    "pasangan atau partai lain",
+    "other pairs or parties",
+]);
+
+pub fn map_below(lang: Lang, percent: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("di bawah {percent} %"),
+        Lang::En => format!("below {percent} %"),
+    }
+}
+
+pub fn map_from(lang: Lang, percent: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("mulai {percent} %"),
+        Lang::En => format!("from {percent} %"),
+    }
+}
+
+pub fn map_source(lang: Lang, source: impl Display, licence: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Gambar wilayah: {source} ({licence}), disederhanakan; bukan batas resmi."),
+        Lang::En => format!("Outlines: {source} ({licence}), simplified; not official borders."),
+    }
+}
+
 pub const STATIONS_NOTE: Text = Text([
     "Angka setiap TPS, apa adanya.",
     "Each station's numbers as recorded.",
@@ -408,8 +454,8 @@ pub const NO_POPULATION: Text = Text([
 ]);
 
 pub const NO_MAP: Text = Text([
-    "Peta tidak ditampilkan: data pemilu ini tidak memuat batas wilayah.",
-    "There is no map: this election's data has no boundaries.",
+    "Peta dapil tidak ditampilkan: data pemilu ini tidak memuat batas dapil.",
+    "There is no map of districts: this election's data does not have their outlines.",
 ]);
 
 pub const NO_CONTESTANT: Text = Text([

@@ -9,6 +9,7 @@ mod districts;
 mod election;
 mod history;
 mod lists;
+mod maps;
 mod outcome;
 mod part;
 mod region;
@@ -35,7 +36,7 @@ use registry::{DistrictIdx, RegionIdx, Registry};
 use serde_json::Value;
 use shapes::own::{
     Anomaly, CouncilOutcome, DistrictList, DistrictOutcome, DistrictResult, ElectionFile, FormFile, Keys,
-    RegionResult, SearchIndex, SearchItem, StationResult, TreeFormat,
+    RegionMap, RegionResult, SearchIndex, SearchItem, StationResult, TreeFormat,
 };
 use shapes::portal::{
     DistrictFile, DistrictItem, DistrictsFile, DpdCandidates, LocalDistrictItem, Pairs, PairsByRegion,
@@ -75,6 +76,8 @@ pub(crate) enum File {
     District(Box<DistrictResult>),
     /// The districts of a region that elects.
     DistrictList(Box<DistrictList>),
+    /// The outlines of the regions below one.
+    Map(Box<RegionMap>),
     /// The outcome of a district.
     Outcome(Box<DistrictOutcome>),
     /// The outcome of a council.
@@ -145,6 +148,7 @@ impl File {
             | File::PartyCandidates(_)
             | File::DpdCandidates(_)
             | File::DistrictList(_)
+            | File::Map(_)
             | File::Form(_)
             | File::Search(_)
             | File::SearchPage(_)
@@ -172,6 +176,7 @@ impl State<'_> {
                 region::region(self, region, &mut files);
                 district::summaries(self, region, &mut files);
                 districts::lists(self, region, &mut files);
+                maps::map(self, region, &mut files);
                 outcome::region(self, region, &mut files);
                 if level == Level::Nation {
                     choices::national(self, &mut files);
