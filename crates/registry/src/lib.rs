@@ -25,6 +25,7 @@ mod outline;
 mod regions;
 mod registry;
 mod snapshot;
+mod spread;
 mod stations;
 mod territory;
 mod texts;
