@@ -51,6 +51,7 @@ R2027 = the portal's code has no id; the source of ids does not have this statio
 R2028 = another candidate has this id; the synthetic one was used
 R2029 = the mapping of ids names nobody who stands
 R2030 = the file is not there; what it says is missing
+R2031 = no outline of this region is given
 R3001 = { $name } is in no district; { $stations } stations have no form. Put it into one district.
 R3002 = { $name } was given whole, but a part of it is in district { $others }. Name its parts one by one.
 R3003 = This district lies in more than one { $level ->

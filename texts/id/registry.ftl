@@ -51,6 +51,7 @@ R2027 = kode portal tanpa id; TPS ini tidak ada di sumber id
 R2028 = id calon sudah dipakai calon lain; id sintetis yang dipakai
 R2029 = padanan id menyebut calon yang tidak ada
 R2030 = berkas tidak ada; isinya tidak diambil
+R2031 = tidak ada gambar wilayah ini
 R3001 = { $name } tidak masuk dapil mana pun; { $stations } TPS tanpa formulir. Masukkan ke satu dapil.
 R3002 = { $name } diberikan utuh, padahal sebagian ada di dapil { $others }. Tulis bagian-bagiannya satu per satu.
 R3003 = Dapil ini ada di lebih dari satu { $level ->

@@ -116,7 +116,7 @@ pub fn map(result: &RegionResult, map: &RegionMap, codes: &[&str], lang: Lang) -
                     li { svg.swatch.d0 viewBox="0 0 8 8" aria-hidden="true" focusable="false" { rect.deep width="8" height="8" {} }
                         (say::map_below(lang, steps[0])) }
                     @for (class, step) in ["d1", "d2", "d3"].into_iter().zip(steps) {
-                        li { svg.swatch class=(class) viewBox="0 0 8 8" aria-hidden="true" focusable="false" { rect.deep width="8" height="8" {} }
+                        li { svg class=(format!("swatch {class}")) viewBox="0 0 8 8" aria-hidden="true" focusable="false" { rect.deep width="8" height="8" {} }
                             (say::map_from(lang, step)) }
                     }
                 }

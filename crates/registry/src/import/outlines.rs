@@ -87,7 +87,7 @@ pub fn outlines(
     for region in
         registry.regions().filter(|r| registry.region(*r).level == note.level && !shapes.contains_key(r))
     {
-        report.note(file.name, 0, Reason::FileAbsent, registry.region(region).code);
+        report.note(file.name, 0, Reason::NoOutline, registry.region(region).code);
     }
     if shapes.is_empty() {
         return Ok((registry.clone(), report));

@@ -67,6 +67,8 @@ texts::coded! {
         R2029 NobodyOfThatPlace => (),
         /// Noted: a file that would say more is not there.
         R2030 FileAbsent => (),
+        /// Noted: the file of outlines has none of this region.
+        R2031 NoOutline => (),
     }
 }
 

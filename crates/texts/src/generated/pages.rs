@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "3dd7f9e8d5fdf848";
+pub const PRINT: &str = "7933ad6db08daf81";
 
 pub const PROVINCE: Text = Text([
     "Per provinsi",
@@ -1525,7 +1525,7 @@ pub const ON_THIS_PAGE: Text = Text([
 
 pub const WHAT_IS: Text = Text([
     "Apa artinya?",
-    "What does this mean?",
+    "What is this?",
 ]);
 
 pub const CITE: Text = Text([

@@ -5,7 +5,7 @@ use crate::Said;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "2bef35f093474f81";
+pub const PRINT: &str = "dc9071953da66a88";
 
 pub fn R1001(lang: Lang, bytes: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -413,6 +413,14 @@ pub fn R2030(lang: Lang) -> Said {
         Lang::En => ("the file is not there; what it says is missing".into(), String::new()),
     };
     Said { code: "R2030".into(), text, hint }
+}
+
+pub fn R2031(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("tidak ada gambar wilayah ini".into(), String::new()),
+        Lang::En => ("no outline of this region is given".into(), String::new()),
+    };
+    Said { code: "R2031".into(), text, hint }
 }
 
 pub fn R3001(lang: Lang, name: impl Display, stations: impl Display) -> Said {

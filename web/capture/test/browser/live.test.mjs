@@ -213,7 +213,7 @@ test("a page seen before stands without a network, with its time, and is fresh a
   // Of what this device never saw it says so, and what it has.
   await page.goto(`${site.base}/tentang`);
   await page.locator("h1", { hasText: "Situs ini tidak menjawab" }).waitFor();
-  await page.locator("#luring a", { hasText: "Presiden" }).waitFor();
+  await page.locator("#luring a", { hasText: "Presiden" }).waitFor({ timeout: 60_000 });
   assert.deepEqual(await page.locator("#luring a").evaluateAll((all) => all.map((a) => a.href)), [`${mirror.base}/tentang`, `${site.base}/ppwp/`]);
   await sound(page, "away");
   await site.start();
