@@ -463,7 +463,7 @@ fn ids_of_candidates() {
 #[test]
 fn reasons_are_numbered_in_order() {
     let (id, en) = (Reason::table(Lang::Id), Reason::table(Lang::En));
-    assert_eq!(id.len(), 30);
+    assert_eq!(id.len(), 31);
     for ((id, en), number) in id.into_iter().zip(en).zip(2001..) {
         assert_eq!(id.code, format!("R{number}"));
         assert!(!id.text.is_empty() && id.text != en.text);
