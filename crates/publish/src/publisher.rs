@@ -82,19 +82,6 @@ impl Publisher {
         Publisher { cuts, ..self }
     }
 
-    /// Cuts of the log whose state has gone by without their files: others came between the state and the cut, or whoever made
-    /// it died before its publication. Their files can be written from a fold of the log of their size ([`Publisher::cut`]).
-    ///
-    /// # Errors
-    /// [`PublishError`] of a tree that can't be read.
-    pub fn missed(&self, tabulation: &Tabulation) -> Result<Vec<CutRecord>, PublishError> {
-        let old = OldTree::read(&self.store, &self.config.origin)?;
-        let known = old.as_ref().map(|t| t.root.cuts.as_slice()).unwrap_or_default();
-        let (_, missed) = cut::due(tabulation, known);
-        let gone: BTreeSet<u64> = missed.iter().filter(|m| !m.name_taken).map(|m| m.index).collect();
-        Ok(tabulation.cuts().iter().filter(|record| gone.contains(&record.index)).cloned().collect())
-    }
-
     /// Writes the state and the files of a cut, of which `tabulation` is the fold at its size. Nobody is led to them until a
     /// publication names them ([`Publisher::with_cuts`]); whoever dies before has written some files that nobody asks for.
     ///

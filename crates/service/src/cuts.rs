@@ -37,9 +37,12 @@ impl CutEvery {
     /// The name of the cut that is due: it is not there yet, and something has come since the last cut.
     fn due(self, now: UtcSeconds, tabulation: &Tabulation) -> Option<String> {
         let (name, cuts) = (self.name(now), tabulation.cuts());
+        // Asked every few seconds: what has come is looked through only where there is no such cut.
+        if cuts.iter().any(|record| record.cut.name == name) {
+            return None;
+        }
         let since = cuts.iter().map(|record| record.cut.size).max().unwrap_or(0);
-        let new = !tabulation.touched_since(since).is_empty();
-        (new && cuts.iter().all(|record| record.cut.name != name)).then_some(name)
+        (!tabulation.touched_since(since).is_empty()).then_some(name)
     }
 }
 

@@ -71,8 +71,10 @@ fn append_cut(
         return Err(ServiceError::CutExists(name.into()));
     }
     let key = log.keys().signer(KeyName::Publisher)?;
-    let checkpoint = Note::parse(note).ok().and_then(|note| Checkpoint::parse(&note.text).ok());
-    let root = checkpoint.filter(|c| c.size == tabulation.size()).map_or_else(tlog::empty_root, |c| c.root);
+    let root = match tabulation.size() {
+        0 => tlog::empty_root(),
+        _ => Checkpoint::parse(&Note::parse(note)?.text)?.root,
+    };
     let totals: BTreeMap<String, CutTotals> = tabulation
         .contests()
         .iter()
@@ -128,13 +130,22 @@ pub fn publish(
 ) -> Result<Report, ServiceError> {
     match standing {
         Standing::Open => {
+            let report = publish_at(log, tabulation, note, Vec::new())?;
+            let missed = |index: u64| report.missed.iter().any(|cut| cut.index == index && !cut.name_taken);
+            let gone: Vec<&CutRecord> =
+                tabulation.cuts().iter().filter(|record| missed(record.index)).collect();
+            if gone.is_empty() {
+                return Ok(report);
+            }
             let publisher = publisher(log, tabulation)?;
             let mut late = Vec::new();
-            for record in publisher.missed(tabulation)? {
+            for record in gone {
                 let then = state_at(log, record.cut.size)?;
-                late.push(publisher.cut(&then, &source(log)?, &record, &|p| told(log, p))?);
+                late.push(publisher.cut(&then, &source(log)?, record, &|p| told(log, p))?);
             }
-            publish_at(log, tabulation, note, late)
+            let mut whole = publish_at(log, tabulation, note, late)?;
+            whole.cuts.splice(0..0, report.cuts);
+            Ok(whole)
         }
         Standing::Before | Standing::Unconfirmed => publish_before_poll(log, tabulation),
     }
