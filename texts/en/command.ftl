@@ -43,6 +43,7 @@ forms-receipts-proven-log-pictures =
     { $took }, { $rate } forms a second; receipts after { $half } (half of them) to { $most } (99 of 100)
 certificate-cant-read = the certificate can't be read ({ $e })
 election-opened-before-nothing-signed = This election was opened before; nothing was signed.
+document-not-in-folder = document { $digest }, which the log names, is not in the folder manifest/ or disclosed/: the tree lacks it, and verify will fail
 manifest-waits-sirekap-serve-which = Manifest { $digest } waits for 'sirekap serve', which takes it within a second. What the log refuses stays in { $inbox } as .refused with its reason.
 authority-key-waits-sirekap-serve = Authority of { $office }: key { $id }, waits for 'sirekap serve'. Hand { $path } to that office, and delete it here. An office needs two authorities to give a mandate: repeat with another key.
 reading = reading
@@ -79,7 +80,6 @@ rows-say-what-regions-own = rows that say what the region's own file says
 other-files-passed-over = other files, passed over
 logs-new-key-old-one = The log's new key: { $key }. The old one is gone; start the service again, or run 'sirekap publish'.
 there-no-real-data-skipped = there is no real data in { $args }: skipped
-manifest-not-folder-manifest-tree = manifest { $digest } is not in the folder manifest/: the tree lacks it, and verify will fail
 cut-missed-tree-beyond = cut { $missed } was missed: the tree is beyond it
 entries-published-new-objects = { $report } entries published in { $tree } ({ $report-2 } new objects)
 next-sirekap-verify-sirekap-serve = Next: sirekap verify { $tree } · sirekap serve { $tree }

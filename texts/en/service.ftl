@@ -46,6 +46,7 @@ key-of-registrar = the registrar
 key-of-intake = the intake
 key-of-release = the app's releases
 key-of-renderer = the public pictures' maker
+key-of-watcher = watch over where data lies
 key-of-log = the log
 confirm-the-hour = check this machine's clock; name sources of time (--time-source https://...), or have two authorities sign an opening (sirekap publish --open)
 tlog-does-not-fit = { $why }

@@ -43,6 +43,7 @@ forms-receipts-proven-log-pictures =
     { $took }, { $rate } formulir per detik; tanda terima setelah { $half } (separuh) sampai { $most } (99 dari 100)
 certificate-cant-read = sertifikat tidak dapat dibaca ({ $e })
 election-opened-before-nothing-signed = Pemilu ini sudah dibuka sebelumnya; tidak ada yang ditandatangani.
+document-not-in-folder = dokumen { $digest } yang disebut catatan tidak ada di folder manifest/ atau disclosed/: pohon terbit tanpanya, dan verify akan gagal
 manifest-waits-sirekap-serve-which = Manifes { $digest } menunggu 'sirekap serve', yang mengambilnya dalam satu detik. Yang ditolak catatan tinggal di { $inbox } sebagai .refused beserta alasannya.
 authority-key-waits-sirekap-serve = Otoritas { $office }: kunci { $id }, menunggu 'sirekap serve'. Serahkan { $path } kepada kantor itu, dan hapus di sini. Satu kantor perlu dua otoritas untuk memberi mandat: ulangi dengan kunci lain.
 reading = membaca
@@ -79,7 +80,6 @@ rows-say-what-regions-own = baris sama dengan berkas wilayahnya
 other-files-passed-over = berkas lain, dilewati
 logs-new-key-old-one = Kunci catatan yang baru: { $key }. Kunci lama sudah dihapus; jalankan layanan lagi, atau 'sirekap publish'.
 there-no-real-data-skipped = data nyata tidak ada di { $args }: dilewati
-manifest-not-folder-manifest-tree = manifes { $digest } tidak ada di folder manifest/: pohon terbit tanpanya, dan verify akan gagal
 cut-missed-tree-beyond = salinan { $missed } terlewat: pohon sudah lebih baru
 entries-published-new-objects = { $report } entri diterbitkan di { $tree } ({ $report-2 } objek baru)
 next-sirekap-verify-sirekap-serve = Lanjut: sirekap verify { $tree } · sirekap serve { $tree }

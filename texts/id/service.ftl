@@ -46,6 +46,7 @@ key-of-registrar = pendaftar
 key-of-intake = penerimaan
 key-of-release = rilis aplikasi
 key-of-renderer = pembuat gambar publik
+key-of-watcher = pengamat tempat data
 key-of-log = catatan
 confirm-the-hour = periksa jam mesin ini; sebut sumber waktu (--time-source https://...), atau minta dua otoritas menandatangani pembukaan (sirekap publish --open)
 tlog-does-not-fit = isi catatan tidak cocok ({ $why })

@@ -165,8 +165,10 @@ class Authority:
             self._pictures(p, now)
         elif name == "cut":
             self._is(p["by"], "publisher", now)
-        elif name == "app.release":
+        elif name in ("app.release", "build.released"):
             self._is(p["by"], "release", now)
+        elif name == "place.observed":
+            self._is(p["by"], "watcher", now)
         else:
             signers = [self._is(p[which], "authority", now) for which in ("by", "with")]
             _need(all(s.office == COMMISSION for s in signers), "E1028")

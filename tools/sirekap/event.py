@@ -25,8 +25,8 @@ STAGES = [
 ]  # fmt: skip
 HEADLINE_STAGE = 2
 """From this stage on (dikonfirmasi) a form is in the headline total."""
-ROLES = ["authority", "importer", "officer", "publisher", "registrar", "intake", "release", "renderer"]
-NATIONAL_ROLES = {"publisher", "intake", "release", "renderer"}
+ROLES = ["authority", "importer", "officer", "publisher", "registrar", "intake", "release", "renderer", "watcher"]
+NATIONAL_ROLES = {"publisher", "intake", "release", "renderer", "watcher"}
 
 Check = Callable[[Any], bool]
 
@@ -167,6 +167,15 @@ def _withdrawn(v: Any) -> bool:
     return array(digest, 128)(v) and bool(v) and ascending(v)
 
 
+_commit = matches(r"[0-9a-f]{40}|[0-9a-f]{64}")
+_target = matches(r"[a-z0-9._-]{1,64}")
+
+
+def _roles(v: Any) -> bool:
+    """How many keys have a mandate, by role."""
+    return isinstance(v, dict) and all(code(role) and is_int(1, NUMBER_MAX)(keys) for role, keys in v.items())
+
+
 def _totals(v: Any) -> bool:
     return isinstance(v, dict) and all(map(contest_totals, v.values()))
 
@@ -208,6 +217,15 @@ KINDS: dict[str, dict[str, Check]] = {
     "image.withdrawn/1": dict(
         event=digest, form=form, pictures=_withdrawn, reason=one_of("personal_data", "other_picture", "order"),
         touches=array(code), with_=digest,
+    ),
+    "disclosure.set/1": dict(document=one_of("residency", "inventory", "requests"), sha256=digest, with_=digest),
+    "place.observed/1": dict(
+        evidence=digest, place=code, tables=lambda v: array(digest, 16)(v) and ascending(v),
+        verdict=one_of("consistent", "inconsistent", "undecidable"),
+    ),
+    "build.released/1": dict(commit=_commit, sha256=digest, target=_target, version=code),
+    "opening.recorded/1": dict(
+        app=null_or(digest), binary=digest, forms=digest, registry=digest, roles=_roles, rules=digest, with_=digest
     ),
 }  # fmt: skip
 """Fields of each known kind beside `by`, `kind` and `time`; a name with `_` at its end is a word of Python."""

@@ -17,16 +17,22 @@ from .text import Malformed, same, strict_json
 from .tree import Node, Tree, node, unpack_frame
 
 NODE_CHECKS = [
-    "V3.4", "V3.5", "V3.6", "V3.7", "V3.8", "V3.9", "V3.10", "V3.15", "V4.1", "V4.2", "V4.3", "V4.4",
+    "V3.4", "V3.5", "V3.6", "V3.7", "V3.8", "V3.9", "V3.10", "V3.15", "V3.16", "V4.1", "V4.2", "V4.3", "V4.4",
     "V4.5", "V4.10",
 ]  # fmt: skip
 """What is looked at in nodes, beside the objects themselves."""
-BY_KINDS = ["V3.6", "V3.7", "V3.8", "V3.10", "V3.15", "V4.1", "V4.2", "V4.3", "V4.4", "V4.10"]
+BY_KINDS = ["V3.6", "V3.7", "V3.8", "V3.10", "V3.15", "V3.16", "V4.1", "V4.2", "V4.3", "V4.4", "V4.10"]
 """What hangs on an entry of an unknown kind that touches anything."""
 BY_RULES = ["V3.6", "V3.7", "V3.8", "V3.9", "V3.15", "V4.1", "V4.2", "V4.3", "V4.4", "V4.10"]
 """What hangs on the rules."""
 
 MANIFEST = "v1/manifes.json"
+DISCLOSURES = "v1/keterbukaan.json"
+DISCLOSED = {
+    "residency": "v1/keterbukaan/residensi.json", "inventory": "v1/keterbukaan/inventaris.json",
+    "requests": "v1/keterbukaan/permohonan.json",
+}  # fmt: skip
+"""Where each disclosed document lies."""
 HISTORY_BY_RULES = {"status", "replaces", "behind"}
 
 
@@ -91,7 +97,7 @@ class Files:
             names += ["calon"] + (["cari", "perubahan"] if self.format >= 4 else [])
         children = self.children_of(found, names, path)
         files = self._region_files(place)
-        values = self.compare(found, files, self._manifest_here(place))
+        values = self.compare(found, files, self._manifest_here(place) | self._disclosed_here(place))
         for d in districts:
             name = f"dapil.{d.contest}.{d.code}"
             if name in children:
@@ -105,6 +111,7 @@ class Files:
             changes.compare(self, children["perubahan"])
         if place.level == 0:
             self._manifest(found.files.get(MANIFEST))
+            self._disclosed(found.files)
         below = {c.code: self.region(c, children[c.code]) for c in place.children if c.code in children}
         return sums.check(self, place, values, below)
 
@@ -113,6 +120,31 @@ class Files:
         if place.level or self.format < 3 or self.state.manifest is None and not self.doubt.nation:
             return {}
         return {MANIFEST: not self.doubt.nation}
+
+    def _documents(self) -> dict[str, str]:
+        """Path and SHA-256 of each disclosed document in force."""
+        if self.format < 5:
+            return {}
+        newest = {e.payload["document"]: e.payload["sha256"] for e in self.state.disclosed["documents"]}
+        return {DISCLOSED[document]: sha256 for document, sha256 in newest.items()}
+
+    def _disclosed_here(self, place: Region) -> dict[str, bool]:
+        """Disclosed documents: whether the nation's node must have each, where it may."""
+        if place.level or self.format < 5:
+            return {}
+        # What is unknown may have named others, or the first.
+        if self.doubt.nation:
+            return dict.fromkeys(DISCLOSED.values(), False)
+        return dict.fromkeys(self._documents(), True)
+
+    def _disclosed(self, found: dict[str, bytes]) -> None:
+        """V3.16: the documents."""
+        differs = self.sink.doubt if self.doubt.nation else self.sink.fail
+        for path, sha256 in self._documents().items():
+            if path not in found:
+                self.sink.not_checked(f"{path} is missing", "V3.16")
+            elif keys.sha256(found[path]).hex() != sha256:
+                differs("V3.16", "another document than the log names", path=path)
 
     def _manifest(self, data: bytes | None) -> None:
         """V3.14."""
@@ -248,6 +280,9 @@ class Files:
             "v1/kunci.json": Expected(own.keys_file(self.state, self.format), keys_check, self._doubted_key),
             "v1/anomali.json": Expected(self._anomalies, keys_check),
         }  # fmt: skip
+        if self.format >= 5:
+            value, doubted = own.disclosures_file(self.state), lambda key, a, b: self.doubt.nation
+            out[DISCLOSURES] = Expected(value, lambda _: "V3.16", doubted)
         held = [CONTESTS[contest] for contest in self.registry.contests]
         for about in held:
             if about.of_pilkada and about.pairs_file:

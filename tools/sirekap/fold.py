@@ -66,6 +66,7 @@ class Fold:
         self._setup()
         self._national_line()
         self._log_key()
+        self._openings()
         self._witnesses()
         self._nodes()
         pictures.Gallery(self).run()
@@ -197,6 +198,24 @@ class Fold:
         if not signers & in_force(len(self.events) - 1):
             self.report.fail("V2.8", "the checkpoint is signed by another key than the log's here")
 
+    def _openings(self) -> None:
+        """V2.9."""
+        if not self.state.openings:
+            self.report.does_not_apply("the log records no opening", "V2.9")
+            return
+        self.report.look("V2.9")
+        first = min((e.index for e in self.events if e is not None and e.is_form), default=None)
+        for e, said in self.state.openings:
+            if first is not None and first < e.index:
+                self.report.fail("V2.9", "a form came before the record of the opening", index=e.index)
+            wanted = said | {"rules": self.rules_digest}
+            for field, value in wanted.items():
+                if e.payload[field] == value:
+                    continue
+                doubted = not self.rules_known if field == "rules" else field != "registry" and self.doubt.nation
+                differs = self.report.doubt if doubted else self.report.fail
+                differs("V2.9", "is not what the log says here", index=e.index, field=field)
+
     def _witnesses(self) -> None:
         """V5.2."""
         named, own = self.state.witnessing, self.log.own_policy
@@ -232,6 +251,8 @@ class Fold:
             self.report.does_not_apply("the registry has no rules of who is elected", "V4.10")
         if self.where.format < 4:
             self.report.does_not_apply("the tree says nothing of changes", "V3.15")
+        if self.where.format < 5:
+            self.report.does_not_apply("the tree says nothing of the system itself", "V3.16")
         self.manifest = found.manifest
 
     # V3.11, V1.9

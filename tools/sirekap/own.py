@@ -252,6 +252,17 @@ def election_file(state: State, origin: str, rules: str, tree_format: int) -> di
     }
 
 
+def disclosures_file(state: State) -> dict[str, Any]:
+    """`v1/keterbukaan.json`: what the log says of the system itself."""
+    return {name: [_disclosed(e) for e in events] for name, events in state.disclosed.items()}
+
+
+def _disclosed(e: Event) -> dict[str, Any]:
+    said = {k: v for k, v in e.payload.items() if k not in ("kind", "time", "with")}
+    by = [e.by, e.payload["with"]] if "with" in e.payload else e.by
+    return said | {"index": e.index, "claimed": rfc3339(e.payload["time"]), "by": by}
+
+
 def keys_file(state: State, tree_format: int) -> dict[str, Any]:
     """`v1/kunci.json`: every mandate."""
     out = {}

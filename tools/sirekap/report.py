@@ -32,6 +32,10 @@ TITLES = {
     "V2.6": ("tidak ada peristiwa yang muncul dua kali", "no event stands twice"),
     "V2.7": ("checkpoint menyebut setiap peristiwa nasional", "the checkpoint names every national event"),
     "V2.8": ("kunci catatan adalah yang berlaku di tempatnya", "the log's key is the one in force at its place"),
+    "V2.9": (
+        "berita pembukaan sesuai dengan catatan, dan tidak ada formulir sebelumnya",
+        "the record of the opening says what the log says, and no form came before it",
+    ),
     "V3.1": (
         "daftar wilayah, TPS dan peserta sesuai dengan yang disebut catatan",
         "the registry is the one that the log names",
@@ -67,6 +71,10 @@ TITLES = {
     "V3.15": (
         "setiap peristiwa formulir dan yang diubahnya ditampilkan",
         "what each event of a form changed is shown",
+    ),
+    "V3.16": (
+        "yang diungkapkan penyelenggara tentang sistem ini sama dengan yang disebut catatan",
+        "what the operator discloses of the system is what the log names",
     ),
     "V4.1": ("berkas TPS bentuk 2024 sesuai", "station files of the shape of 2024 are right"),
     "V4.2": ("berkas wilayah dan dapil bentuk 2024 sesuai", "region and district files of the shape of 2024 are right"),

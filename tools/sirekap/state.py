@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -172,6 +173,13 @@ class Change:
     after: Moment
 
 
+DISCLOSING = {
+    "documents": "disclosure.set", "openings": "opening.recorded", "builds": "build.released",
+    "observations": "place.observed",
+}  # fmt: skip
+"""The lists of `v1/keterbukaan.json`, and the kind of event of each."""
+
+
 class State:
     """The state of the election after the entries so far."""
 
@@ -192,6 +200,12 @@ class State:
         """What each event of a form changed, in log order."""
         self.cuts: list[Cut] = []
         self.manifest: str | None = None
+        self.release: str | None = None
+        """The app's newest release: its manifest."""
+        self.disclosed: dict[str, list[Event]] = {name: [] for name in DISCLOSING}
+        """Accepted events that say something of the system itself, by the lists of `v1/keterbukaan.json`."""
+        self.openings: list[tuple[Event, dict[str, Any]]] = []
+        """Records of the opening, each with what the log itself says at its place."""
         self.national = (0, bytes(32))
         self.witnessing: dict[str, Any] | None = None
         """Who cosigns the log, as the newest accepted `policy.set/2` says."""
@@ -246,6 +260,10 @@ class State:
             self.cuts.append(Cut(e))
         elif name == "manifest.set":
             self.manifest = e.payload["manifest"]
+        elif name == "app.release":
+            self.release = e.payload["manifest"]
+        elif name in DISCLOSING.values():
+            self._disclosed(e, name)
         elif name == "policy.set":
             self.witnessing = e.payload.get("witnessing", self.witnessing)
             if e.payload["log"] is not None:
@@ -255,6 +273,13 @@ class State:
         if self.authority.is_national(e):
             count, before = self.national
             self.national = count + 1, log.national_hash(before, log.leaf_hash(data))
+
+    def _disclosed(self, e: Event, name: str) -> None:
+        self.disclosed[next(of for of, kind in DISCLOSING.items() if kind == name)].append(e)
+        if name == "opening.recorded":
+            roles = Counter(m.role for m in self.authority.mandates.values() if m.revoked_at is None)
+            said = {"app": self.release, "registry": self.registry.sha256, "roles": dict(roles)}
+            self.openings.append((e, said))
 
     def _chain(self, e: Event) -> None:
         expected, last = self._chains.get(e.by, (0, None))

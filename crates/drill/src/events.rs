@@ -132,6 +132,7 @@ impl Scribe<'_> {
             (7, &keys.intake, Role::Intake),
             (8, &keys.release, Role::Release),
             (9, &keys.renderer, Role::Renderer),
+            (10, &keys.watcher, Role::Watcher),
         ] {
             self.enrol(at, &keys.authority, Some(&keys.second), (key, role, ""));
         }

@@ -24,6 +24,8 @@ pub struct Keys {
     pub release: SecretKey,
     /// For public pictures.
     pub renderer: SecretKey,
+    /// For what was seen of places.
+    pub watcher: SecretKey,
     /// Seed of the log's Ed25519 key, which signs checkpoints; not an event key.
     pub log_key_seed: [u8; 32],
 }
@@ -52,6 +54,7 @@ pub fn keys(seed: u64) -> Keys {
         intake: key(seed, "intake"),
         release: key(seed, "release"),
         renderer: key(seed, "renderer"),
+        watcher: key(seed, "watcher"),
         log_key_seed: derived(seed, "log"),
     }
 }

@@ -105,7 +105,7 @@ impl LogSource for Log {
     fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<tlog::Hash>, LogSourceError> {
         Ok(self.leaves[range.start as usize..range.end as usize].to_vec())
     }
-    fn manifest(&self, _: model::Digest) -> Result<Option<Vec<u8>>, LogSourceError> {
+    fn document(&self, _: model::Digest) -> Result<Option<Vec<u8>>, LogSourceError> {
         Ok(None)
     }
 }

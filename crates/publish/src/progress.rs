@@ -64,8 +64,8 @@ pub struct Report {
     pub cuts: Vec<String>,
     /// Cuts that came too early to be written now.
     pub missed: Vec<MissedCut>,
-    /// The manifest that the log names and the source has not, so that the tree lacks it.
-    pub without_manifest: Option<Digest>,
+    /// Documents that the log names and the source has not, so that the tree lacks them.
+    pub without_documents: Vec<Digest>,
     /// Public pictures and layouts written.
     pub pictures: u64,
     /// Those that the log names and the source has not, so that they are not there.

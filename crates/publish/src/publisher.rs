@@ -10,11 +10,12 @@ use crate::render::outcome::Outcomes;
 use crate::sink::{Sink, writing};
 use crate::view::View;
 use crate::{LogSource, Phase, Progress, PublishError, Report, cut};
+use model::event::DisclosedDocument;
 use model::{Contest, Digest, KeyId};
 use registry::{Registry, StationIdx};
 use shapes::own::{CutItem, Object, Root, TreeFormat};
 use shapes::paths;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, OnceLock};
 use store::{PublicPictures, PublicTree, Store};
@@ -66,6 +67,27 @@ struct Made {
     nodes: u64,
 }
 
+/// Documents by their paths in the nation's node.
+type Documents = BTreeMap<&'static str, Vec<u8>>;
+
+/// The documents in force that the log names: those that the source has, and the hashes of those that it has not.
+fn documents(tabulation: &Tabulation, log: &dyn LogSource) -> Result<(Documents, Vec<Digest>), PublishError> {
+    let authority = tabulation.authority();
+    let disclosed = DisclosedDocument::ALL.into_iter().filter_map(|document| {
+        let (_, set) = authority.disclosed().document(document)?;
+        Some((paths::disclosed(document), set.sha256))
+    });
+    let manifest = authority.manifest().map(|(_, set)| (paths::MANIFEST, set.manifest));
+    let (mut there, mut missing) = (Documents::new(), Vec::new());
+    for (path, sha256) in manifest.into_iter().chain(disclosed) {
+        match log.document(sha256)? {
+            Some(bytes) => drop(there.insert(path, bytes)),
+            None => missing.push(sha256),
+        }
+    }
+    Ok((there, missing))
+}
+
 impl Publisher {
     /// A publisher of an election into a store.
     pub fn new(store: Store<PublicTree>, registry: Arc<Registry>, config: Config) -> Self {
@@ -101,9 +123,9 @@ impl Publisher {
         let old = OldTree::read(&self.store, &self.config.origin)?;
         // The state that the tree shows is written already.
         let stands = old.filter(|old| old.checkpoint.size == size && old.format == TreeFormat::LATEST);
-        let manifest = self.manifest(tabulation, log)?;
+        let (documents, _) = documents(tabulation, log)?;
         let outcomes = Outcomes::default();
-        let view = self.view(tabulation, log, (manifest.as_deref(), &outcomes));
+        let view = self.view(tabulation, log, (&documents, &outcomes));
         let (mut items, _) = writing(&self.store, &HashSet::new(), |sink| {
             let node = match &stands {
                 Some(old) => crate::old::digest(paths::ROOT, &old.root.node)?,
@@ -116,21 +138,11 @@ impl Publisher {
         items.pop().ok_or(PublishError::Empty)
     }
 
-    /// The manifest that the log names, where it is there.
-    fn manifest(
-        &self,
-        tabulation: &Tabulation,
-        log: &dyn LogSource,
-    ) -> Result<Option<Vec<u8>>, PublishError> {
-        let named = tabulation.authority().manifest().map(|(_, set)| set.manifest);
-        Ok(named.map(|sha256| log.manifest(sha256)).transpose()?.flatten())
-    }
-
     fn view<'a>(
         &'a self,
         fold: &'a Tabulation,
         log: &'a dyn LogSource,
-        (manifest, outcomes): (Option<&'a [u8]>, &'a Outcomes),
+        (documents, outcomes): (&'a Documents, &'a Outcomes),
     ) -> View<'a> {
         View {
             registry: &self.registry,
@@ -139,7 +151,7 @@ impl Publisher {
             log,
             origin: &self.config.origin,
             log_keys: &self.config.log_keys,
-            manifest,
+            documents,
             outcomes,
         }
     }
@@ -183,10 +195,9 @@ impl Publisher {
     ) -> Result<Report, PublishError> {
         let store = &self.store;
         let new = self.read_checkpoint(note, tabulation)?;
-        let named = tabulation.authority().manifest().map(|(_, set)| set.manifest);
-        let manifest = self.manifest(tabulation, log)?;
+        let (documents, without_documents) = documents(tabulation, log)?;
         let outcomes = Outcomes::default();
-        let view = self.view(tabulation, log, (manifest.as_deref(), &outcomes));
+        let view = self.view(tabulation, log, (&documents, &outcomes));
 
         // 1. What stands, and what differs. Nothing is written yet.
         let old = OldTree::read(store, &self.config.origin)?;
@@ -203,7 +214,6 @@ impl Publisher {
         let written = cut::written(tabulation, &cuts, &self.cuts);
         cuts.extend(written.iter().cloned());
         let (due, missed) = cut::due(tabulation, &cuts);
-        let without_manifest = named.filter(|_| manifest.is_none());
 
         // 2. Objects, bundles and tiles. Each is named by what it holds, or never changes; nobody is led to them yet.
         let (made, counts) = writing(store, &old_nodes.known, |sink| {
@@ -257,7 +267,7 @@ impl Publisher {
             nodes: made.nodes,
             cuts: written.iter().map(|c| &c.name).chain(due.iter().map(|r| &r.cut.name)).cloned().collect(),
             missed,
-            without_manifest,
+            without_documents,
             pictures: pictures.there,
             without_pictures: pictures.missing,
         })

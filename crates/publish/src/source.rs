@@ -19,11 +19,12 @@ pub trait LogSource: Sync {
     /// As [`LogSource::entries`].
     fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<Hash>, LogSourceError>;
 
-    /// The manifest of this SHA-256, which lies beside the log; `None` where it is not there.
+    /// The document of this SHA-256 that the log names (the manifest, and what is disclosed), which lies beside the log; `None`
+    /// where it is not there.
     ///
     /// # Errors
     /// As [`LogSource::entries`].
-    fn manifest(&self, sha256: Digest) -> Result<Option<Vec<u8>>, LogSourceError>;
+    fn document(&self, sha256: Digest) -> Result<Option<Vec<u8>>, LogSourceError>;
 
     /// The public picture or layout of this SHA-256, which a renderer made and the log names; `None` where it is not there.
     ///

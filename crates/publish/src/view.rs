@@ -21,8 +21,8 @@ pub(crate) struct View<'a> {
     pub log: &'a dyn LogSource,
     pub origin: &'a str,
     pub log_keys: &'a [KeyId],
-    /// The document of the manifest that the log names, where it names one and the source has it.
-    pub manifest: Option<&'a [u8]>,
+    /// Documents that the log names and the source has, by their paths in the nation's node: the manifest, and what is disclosed.
+    pub documents: &'a BTreeMap<&'static str, Vec<u8>>,
     /// Outcomes that hang together over a whole contest.
     pub outcomes: &'a Outcomes,
 }

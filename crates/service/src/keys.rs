@@ -26,13 +26,15 @@ pub enum KeyName {
     Release,
     /// Signs which public pictures a form has.
     Renderer,
+    /// Signs what was seen of the inventory's places.
+    Watcher,
     /// Signs checkpoints of the log.
     Log,
 }
 
 impl KeyName {
     /// All of them. The root key is none of these: it is handed to the ceremony alone.
-    pub const ALL: [KeyName; 9] = [
+    pub const ALL: [KeyName; 10] = [
         KeyName::Authority,
         KeyName::Second,
         KeyName::Importer,
@@ -41,6 +43,7 @@ impl KeyName {
         KeyName::Intake,
         KeyName::Release,
         KeyName::Renderer,
+        KeyName::Watcher,
         KeyName::Log,
     ];
 
@@ -55,6 +58,7 @@ impl KeyName {
             KeyName::Intake => "intake",
             KeyName::Release => "release",
             KeyName::Renderer => "renderer",
+            KeyName::Watcher => "watcher",
             KeyName::Log => "log",
         }
     }
@@ -70,6 +74,7 @@ impl KeyName {
             KeyName::Intake => service::KEY_OF_INTAKE,
             KeyName::Release => service::KEY_OF_RELEASE,
             KeyName::Renderer => service::KEY_OF_RENDERER,
+            KeyName::Watcher => service::KEY_OF_WATCHER,
             KeyName::Log => service::KEY_OF_LOG,
         }
     }

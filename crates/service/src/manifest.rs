@@ -1,4 +1,4 @@
-//! The manifests of an election's folder: documents by their hash (docs/spec/manifest.md).
+//! The documents of an election's folder by their hash: manifests (docs/spec/manifest.md), and what is disclosed.
 
 use crate::error::ManifestFault;
 use crate::{Home, ServiceError, files};
@@ -6,20 +6,36 @@ use model::{Digest, Manifest};
 use registry::{Misfit, Registry};
 use std::path::{Path, PathBuf};
 
-/// Where the folder keeps the document of a hash.
-fn place(folder: &Path, digest: Digest) -> PathBuf {
-    folder.join("manifest").join(format!("{digest}.json"))
+/// Folder of manifests.
+const MANIFESTS: &str = "manifest";
+/// Folder of what is disclosed.
+const DISCLOSED: &str = "disclosed";
+
+/// Where a folder keeps the document of a hash.
+fn place(folder: &Path, of: &str, digest: Digest) -> PathBuf {
+    folder.join(of).join(format!("{digest}.json"))
 }
 
-/// Keeps a document, so that the publisher has it before the log names it.
+/// Keeps a manifest, so that the publisher has it before the log names it.
 ///
 /// # Errors
 /// [`ServiceError::Io`].
 pub fn keep(home: &Home, manifest: &Manifest) -> Result<(), ServiceError> {
-    let path = place(&home.folder, manifest.digest());
-    let folder = home.folder.join("manifest");
+    keep_in(home, MANIFESTS, &manifest.to_bytes())
+}
+
+/// Keeps a document that is to be disclosed, for the same reason.
+///
+/// # Errors
+/// [`ServiceError::Io`].
+pub fn keep_disclosed(home: &Home, document: &[u8]) -> Result<(), ServiceError> {
+    keep_in(home, DISCLOSED, document)
+}
+
+fn keep_in(home: &Home, of: &str, bytes: &[u8]) -> Result<(), ServiceError> {
+    let folder = home.folder.join(of);
     std::fs::create_dir_all(&folder).map_err(|e| ServiceError::io(&folder, e))?;
-    files::write_durably(&path, &manifest.to_bytes())
+    files::write_durably(&place(&home.folder, of, Digest::of(bytes)), bytes)
 }
 
 /// The document of a hash, where the folder has it.
@@ -27,11 +43,14 @@ pub fn keep(home: &Home, manifest: &Manifest) -> Result<(), ServiceError> {
 /// # Errors
 /// What the system says, but for a file that is not there.
 pub fn find(folder: &Path, digest: Digest) -> std::io::Result<Option<Vec<u8>>> {
-    match std::fs::read(place(folder, digest)) {
-        Ok(bytes) => Ok((Digest::of(&bytes) == digest).then_some(bytes)),
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(e) => Err(e),
+    for of in [MANIFESTS, DISCLOSED] {
+        match std::fs::read(place(folder, of, digest)) {
+            Ok(bytes) if Digest::of(&bytes) == digest => return Ok(Some(bytes)),
+            Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(e),
+            Ok(_) | Err(_) => {}
+        }
     }
+    Ok(None)
 }
 
 /// Reads a manifest that somebody wrote, and holds it against the registry.

@@ -23,7 +23,7 @@ impl LogSource for LedgerSource<'_> {
     fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<Hash>, LogSourceError> {
         self.ledger.leaf_hashes(range).map_err(LogSourceError::new)
     }
-    fn manifest(&self, sha256: Digest) -> Result<Option<Vec<u8>>, LogSourceError> {
+    fn document(&self, sha256: Digest) -> Result<Option<Vec<u8>>, LogSourceError> {
         manifest::find(self.folder, sha256).map_err(LogSourceError::new)
     }
     fn picture(&self, sha256: Digest) -> Result<Option<Vec<u8>>, LogSourceError> {

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 mod changes;
+mod disclosed;
 mod districts;
 mod history;
 mod map;
@@ -17,6 +18,7 @@ mod search;
 mod totals;
 
 pub use changes::{CHANGES_GROUP, CHANGES_PAGE, Change, ChangeKind, ChangedField, change_pages, change_path};
+pub use disclosed::{BuildItem, DisclosedItem, Disclosures, ObservationItem, OpeningItem};
 pub use districts::{DistrictLaw, DistrictList, DistrictPopulation, HeldRegion, ListedDistrict};
 pub use history::{Confirmation, EventStatus, HistoryItem, MachineReading, Misread};
 pub use map::RegionMap;
@@ -74,13 +76,16 @@ pub enum TreeFormat {
     V3,
     /// The search index, and what each event changed.
     V4,
+    /// What the log says of the system itself, and the documents that it names.
+    V5,
 }
 
 impl TreeFormat {
     /// All versions, oldest first.
-    pub const ALL: [TreeFormat; 4] = [TreeFormat::V1, TreeFormat::V2, TreeFormat::V3, TreeFormat::V4];
+    pub const ALL: [TreeFormat; 5] =
+        [TreeFormat::V1, TreeFormat::V2, TreeFormat::V3, TreeFormat::V4, TreeFormat::V5];
     /// What a publisher writes.
-    pub const LATEST: TreeFormat = TreeFormat::V4;
+    pub const LATEST: TreeFormat = TreeFormat::V5;
 
     /// Its name in [`Root::format`] and [`CutItem::format`].
     pub const fn code(self) -> &'static str {
@@ -89,6 +94,7 @@ impl TreeFormat {
             TreeFormat::V2 => "sirekap-tree/2",
             TreeFormat::V3 => "sirekap-tree/3",
             TreeFormat::V4 => "sirekap-tree/4",
+            TreeFormat::V5 => "sirekap-tree/5",
         }
     }
 

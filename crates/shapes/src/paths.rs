@@ -3,6 +3,7 @@
 use crate::own::CHANGES_GROUP;
 use crate::search::Series;
 use model::contest::Occasion;
+use model::event::DisclosedDocument;
 use model::id::check_code;
 use model::{Contest, Level};
 
@@ -23,7 +24,8 @@ pub fn chain(path: &str) -> Option<Vec<String>> {
     match parts.as_slice() {
         ["pemilu", "ppwp" | "partai"]
         | ["pilkada", "paslon", "pkwkp" | "pkwkk"]
-        | ["v1", "pemilu" | "aturan" | "kunci" | "anomali" | "manifes"] => Some(Vec::new()),
+        | ["v1", "pemilu" | "aturan" | "kunci" | "anomali" | "manifes" | "keterbukaan"]
+        | ["v1", "keterbukaan", "residensi" | "inventaris" | "permohonan"] => Some(Vec::new()),
         ["pemilu" | "pilkada", "hhcw", contest, codes @ ..] => {
             let contest = of_occasion(parts.first()?, contest)?;
             // In Pilkada the nation's file has a code of its own.
@@ -218,6 +220,18 @@ pub const LAYOUTS: &str = "v1/tata-letak";
 pub const ROOT: &str = "root.json";
 /// The election's manifest: a file of the nation's node.
 pub const MANIFEST: &str = "v1/manifes.json";
+/// What the log says of the system itself: a file of the nation's node.
+pub const DISCLOSURES: &str = "v1/keterbukaan.json";
+
+/// A document that the operator disclosed: a file of the nation's node.
+pub const fn disclosed(document: DisclosedDocument) -> &'static str {
+    match document {
+        DisclosedDocument::Residency => "v1/keterbukaan/residensi.json",
+        DisclosedDocument::Inventory => "v1/keterbukaan/inventaris.json",
+        DisclosedDocument::Requests => "v1/keterbukaan/permohonan.json",
+    }
+}
+
 /// The parties: a file of the nation's node.
 pub const PARTIES: &str = "pemilu/partai.json";
 /// The pairs of the nation: a file of its node.

@@ -3,7 +3,7 @@
 
 use crate::context::Context;
 use crate::face::Failure;
-use crate::{keys, log_home};
+use crate::{keys, log_home, release};
 use model::Lang;
 use model::Office;
 use model::lang::Say;
@@ -46,7 +46,7 @@ pub fn hold(home: Home, plan: &Plan) -> Result<(LogHome, Opened, PathBuf), Failu
         true => Vec::new(),
         false => plan.offices.iter().map(office).collect::<Result<_, _>>()?,
     };
-    let opened = open(&log, &root, &offices)?;
+    let opened = open(&log, &root, &offices, &release::program()?)?;
     Ok((log, opened, file))
 }
 

@@ -1,43 +1,44 @@
-//! The release of the officers' app that this program carries, in the log of its election.
+//! The program that runs here, and the release of the officers' app that it carries, in the log of its election.
 
 use crate::app::MANIFEST;
 use crate::face::{Failure, io};
-use model::event::{AppRelease, Payload, sign_by};
-use model::{Digest, Submission};
+use model::Digest;
+use model::event::sign_by;
+use service::ceremony::{self, Program};
 use service::{KeyName, LogHome};
+use std::path::Path;
 
-/// Signs the release and puts it into the log, unless the log has it: its manifest. None where the election was made before there were
-/// release keys.
+/// The program that runs here, as an opening records it.
+pub fn program() -> Result<Program, Failure> {
+    let path = std::env::current_exe().map_err(|e| io(Path::new("sirekap"), e))?;
+    let binary = Digest::of(&std::fs::read(&path).map_err(|e| io(&path, e))?);
+    Ok(Program { binary, app: Some((Digest::of(MANIFEST.as_bytes()), version()?)) })
+}
+
+/// Signs the release and puts it into the log, unless it is the newest there: its manifest. None where the election was made before
+/// there were release keys.
 pub fn once(log: &LogHome) -> Result<Option<String>, Failure> {
     let key = log.keys().signer(KeyName::Release)?;
-    if !log.ledger.with_authority(|a| a.grants().contains_key(&key.id())) {
+    let manifest = Digest::of(MANIFEST.as_bytes());
+    // What an earlier start staged is in the log now.
+    log.sequence()?;
+    let (enrolled, newest) = log.ledger.with_authority(|a| {
+        (a.grants().contains_key(&key.id()), a.release().map(|(_, release)| release.manifest))
+    });
+    if !enrolled {
         return Ok(None);
     }
-    // The event is kept beside the log, so that the next start signs no other.
-    let path = log.home.folder.join("release.event");
-    let kept = std::fs::read(&path).ok().and_then(|bytes| Submission::parse(log.origin(), &bytes).ok());
-    let same = |e: &Submission| matches!(e.payload(), Payload::AppRelease(p) if p.manifest == Digest::of(MANIFEST.as_bytes()) && p.by == key.id());
-    let event = match kept.filter(same) {
-        Some(event) => event,
-        None => {
-            let manifest: device::Manifest =
-                serde_json::from_str(MANIFEST).map_err(|e| io(&path, e.into()))?;
-            let payload = Payload::AppRelease(AppRelease {
-                by: key.id(),
-                kind: AppRelease::KIND.into(),
-                manifest: Digest::of(MANIFEST.as_bytes()),
-                time: log.now(),
-                version: manifest.version,
-            });
-            let event = sign_by(log.origin(), payload, &[&*key])?;
-            std::fs::write(&path, event.bytes()).map_err(|e| io(&path, e))?;
-            event
-        }
-    };
-    let id = event.id();
-    if log.ledger.receipt(id).is_none() {
-        log.append(vec![event])?;
+    if newest != Some(manifest) {
+        let payload = ceremony::release(key.id(), manifest, &version()?, log.now());
+        log.append(vec![sign_by(log.origin(), payload, &[&*key])?])?;
         log.sequence()?;
     }
     Ok(Some(MANIFEST.into()))
+}
+
+/// The version of the app, as its manifest has it.
+fn version() -> Result<String, Failure> {
+    let manifest: device::Manifest =
+        serde_json::from_str(MANIFEST).map_err(|e| io(Path::new("app"), e.into()))?;
+    Ok(manifest.version)
 }

@@ -30,6 +30,16 @@ pub const INTAKE: u8 = 7;
 /// Number of an authority of the supervisors.
 pub const BAWASLU: u8 = 8;
 
+/// Number of the key that names builds.
+pub const RELEASE: u8 = 71;
+/// Number of the watch's key.
+pub const WATCHER: u8 = 72;
+
+/// A disclosed document: to those who verify it is bytes.
+pub fn disclosed() -> &'static [u8] {
+    br#"{"format":"sirekap-residency/1","rule":[]}"#
+}
+
 /// The manifest.
 pub fn manifest() -> model::Manifest {
     registry().manifest()

@@ -62,6 +62,8 @@ checks! {
     National "V2.7" V2_7;
     /// The log's key at its place.
     LogKey "V2.8" V2_8;
+    /// The record of the opening.
+    Opening "V2.9" V2_9;
     /// The registry.
     Registry "V3.1" V3_1;
     /// The rule book.
@@ -92,6 +94,8 @@ checks! {
     Manifest "V3.14" V3_14;
     /// What each event changed.
     Changes "V3.15" V3_15;
+    /// What the log says of the system itself, and the documents that it names.
+    Disclosures "V3.16" V3_16;
     /// Station files in the shape of 2024.
     StationFiles "V4.1" V4_1;
     /// Region and district files in the shape of 2024.
@@ -156,6 +160,7 @@ impl Check {
         Check::History,
         Check::Controls,
         Check::Keys,
+        Check::Disclosures,
         Check::Changes,
         Check::StationFiles,
         Check::RegionFiles,

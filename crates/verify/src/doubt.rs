@@ -182,6 +182,8 @@ impl Doubts {
                 let area = [expected, found].into_iter().find_map(|side| side[head]["area"].as_str());
                 area.is_some_and(|area| self.area(registry, area))
             }
+            // Whose word counts for the nation an entry that touches it may change.
+            Check::Disclosures => self.nation(),
             // A line tells of one station; what it changed follows from the rules too.
             Check::Changes => {
                 let line = head.parse().ok().and_then(|at: usize| expected.get(at));

@@ -10,6 +10,7 @@ mod changes;
 mod checks;
 mod compare;
 mod cuts;
+mod disclosed;
 mod doubt;
 mod elected;
 mod entries;

@@ -10,7 +10,7 @@ use crate::pointer::{Pointer, read};
 use crate::report::{Exit, Report};
 use crate::served::{self, FixedRoot, Paths, Renderer};
 use crate::walk::{Counters, Walker};
-use crate::{Check, Progress, TreeSource, log, manifest, objects, pictures, receipts};
+use crate::{Check, Progress, TreeSource, disclosed, log, manifest, objects, pictures, receipts};
 use model::manifest::FRESHNESS;
 use model::{Digest, UtcSeconds};
 use registry::{Registry, SNAPSHOT_BYTES_MAX};
@@ -188,6 +188,12 @@ fn tree(
     ] {
         absent.extend(check);
     }
+    if folded.fold.authority().disclosed().openings.is_empty() {
+        absent.push(Check::Opening);
+        findings.not_checked(Check::Opening, note(check::LOG_RECORDS_NO_OPENING));
+    } else {
+        disclosed::openings(registry, &folded, findings);
+    }
     match folded.fold.authority().witnessing() {
         Some((_, named)) => log::named(source, pointer, named, findings),
         None => {
@@ -216,6 +222,7 @@ fn tree(
         Check::Manifest => has_manifest,
         Check::Outcomes => has_rules,
         Check::Changes => pointer.format >= TreeFormat::V4,
+        Check::Disclosures => pointer.format >= TreeFormat::V5,
         _ => true,
     };
     Check::of_the_tree().filter(applies).for_each(|check| findings.ran(check));
@@ -231,6 +238,10 @@ fn tree(
     if pointer.format < TreeFormat::V4 {
         findings.not_checked(Check::Changes, note(check::NO_CHANGES));
         absent.push(Check::Changes);
+    }
+    if pointer.format < TreeFormat::V5 {
+        findings.not_checked(Check::Disclosures, note(check::NO_DISCLOSURES));
+        absent.push(Check::Disclosures);
     }
     let whole = Whole::default();
     let state = State {

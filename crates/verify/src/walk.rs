@@ -6,13 +6,13 @@ use crate::findings::{Findings, Position};
 use crate::hold::{Here, last};
 use crate::known::Known;
 use crate::sums::{self, Tier};
-use crate::{Check, Phase, Progress, TreeSource, manifest, objects};
+use crate::{Check, Phase, Progress, TreeSource, disclosed, manifest, objects};
 use model::{Contest, Digest};
 use rayon::prelude::*;
 use registry::{DistrictIdx, RegionIdx};
 use shapes::Node;
 use shapes::own::{RegionResult, StationResult, TreeFormat};
-use shapes::paths::{CHANGES, MANIFEST, SEARCH};
+use shapes::paths::{CHANGES, SEARCH};
 use shapes::portal::{DistrictFile, DistrictsFile, PilkadaFile, PilkadaStation, RegionFile, StationFile};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::PoisonError;
@@ -221,8 +221,8 @@ impl Walker<'_> {
 
     /// The files of a node against those that should be there.
     pub(crate) fn files(&self, of: Of, expected: Files, node: &Node, published: &mut Published) -> bool {
-        // What is unknown may have set another manifest, or the first.
-        let free = |name: &&String| name.as_str() == MANIFEST && self.state.doubts.nation();
+        // What is unknown may have set another document, or the first.
+        let free = |name: &&String| disclosed::is_document(name) && self.state.doubts.nation();
         let names: BTreeSet<String> = expected.keys().filter(|name| !free(name)).cloned().collect();
         let found = node.files.keys().filter(|name| !free(name));
         let mut right = self.names(Check::Files, "", &names, found);
@@ -324,6 +324,8 @@ impl Walker<'_> {
             File::Keys(file) => self.same(here, file, body).1,
             File::Anomalies(file) => self.anomalies(here, file, body),
             File::Manifest(digest) => manifest::check(self, digest, body),
+            File::Disclosures(file) => self.same(here, *file, body).1,
+            File::Disclosed(digest) => disclosed::document(self, here.path, digest, body),
             File::Unknown(check, why) => {
                 self.fail(check, Position::new(why).path(path));
                 false

@@ -2,6 +2,7 @@
 //!
 //! Ledger and verifier use this same fold, so that what is admitted is what verifies.
 
+mod disclosed;
 mod foreign;
 mod grant;
 mod judge;
@@ -9,6 +10,7 @@ mod national;
 mod office;
 mod role;
 
+pub use disclosed::{Disclosed, Opening};
 pub use grant::{Grant, Offer};
 pub(crate) use judge::{At, inside, national};
 pub use office::Office;
@@ -53,6 +55,8 @@ pub struct Authority {
     pub(crate) manifest: Option<(u64, ManifestSet)>,
     /// Keys of the log that policies named, each from the entry after its policy's.
     pub(crate) log_keys: Vec<(u64, PublicKey)>,
+    /// What the log says of the system itself.
+    pub(crate) disclosed: Disclosed,
 }
 
 impl Authority {

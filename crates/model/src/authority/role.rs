@@ -21,11 +21,13 @@ pub enum Role {
     Release,
     /// Makes public pictures of forms: signs `image.rendered`, and with an authority `image.withdrawn`.
     Renderer,
+    /// Looks at the places of the inventory: signs `place.observed`.
+    Watcher,
 }
 
 impl Role {
     /// All roles.
-    pub const ALL: [Role; 8] = [
+    pub const ALL: [Role; 9] = [
         Role::Authority,
         Role::Importer,
         Role::Officer,
@@ -34,13 +36,14 @@ impl Role {
         Role::Intake,
         Role::Release,
         Role::Renderer,
+        Role::Watcher,
     ];
 
     /// Whether it means something everywhere or nowhere: there is no publisher of a village. Such a mandate has an empty
     /// area and comes from authorities whose own area is empty.
     pub const fn is_national(self) -> bool {
         match self {
-            Role::Publisher | Role::Intake | Role::Release | Role::Renderer => true,
+            Role::Publisher | Role::Intake | Role::Release | Role::Renderer | Role::Watcher => true,
             Role::Authority | Role::Importer | Role::Officer | Role::Registrar => false,
         }
     }
@@ -56,6 +59,7 @@ impl Role {
             Role::Intake => "intake",
             Role::Release => "release",
             Role::Renderer => "renderer",
+            Role::Watcher => "watcher",
         }
     }
 

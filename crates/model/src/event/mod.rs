@@ -11,7 +11,9 @@
 //! Lines 1-3 are what is signed; their SHA-256 is the [`EventId`].
 
 mod app_release;
+mod build_released;
 mod cut;
+mod disclosure_set;
 mod foreign;
 mod form_confirmed;
 mod form_imported;
@@ -24,13 +26,17 @@ mod kind;
 mod lines;
 mod manifest_set;
 mod office_enrol;
+mod opening_recorded;
 mod payload;
+mod place_observed;
 mod policy_set;
 mod setup;
 mod witnessing;
 
 pub use app_release::AppRelease;
+pub use build_released::BuildReleased;
 pub use cut::{Cut, CutTotals};
+pub use disclosure_set::{DisclosedDocument, DisclosureSet};
 pub use foreign::Foreign;
 pub use form_confirmed::{FormConfirmed, INCIDENTS_MAX, PAGES_MAX, PagePictures, WITNESSES_MAX};
 pub use form_imported::{Behind, FormImported, ImportedFrom, Portal, PortalBlock};
@@ -42,7 +48,9 @@ pub use key_revoke::{KeyRevoke, RevokeReason};
 pub use lines::{Entry, SignatureLine, Submission, event_id, sign, sign_by, signed_lines};
 pub use manifest_set::ManifestSet;
 pub use office_enrol::OfficeEnrol;
+pub use opening_recorded::OpeningRecorded;
 pub use payload::{FormEvent, Payload, kinds};
+pub use place_observed::{ObservedVerdict, PlaceObserved};
 pub use policy_set::PolicySet;
 pub use setup::Setup;
 pub use witnessing::{WitnessAt, WitnessGroup, Witnessing};

@@ -2,8 +2,9 @@
 
 use super::kind::Kind;
 use super::{
-    AppRelease, Cut, FormConfirmed, FormImported, ImageRendered, ImageWithdrawn, KeyEnrol, KeyOffer,
-    KeyRevoke, ManifestSet, OfficeEnrol, PolicySet, Setup,
+    AppRelease, BuildReleased, Cut, DisclosureSet, FormConfirmed, FormImported, ImageRendered,
+    ImageWithdrawn, KeyEnrol, KeyOffer, KeyRevoke, ManifestSet, OfficeEnrol, OpeningRecorded, PlaceObserved,
+    PolicySet, Setup,
 };
 use crate::authority::{At, Authority};
 use crate::form::FormKey;
@@ -78,6 +79,10 @@ kinds! {
     ManifestSet,
     ImageRendered,
     ImageWithdrawn,
+    DisclosureSet,
+    PlaceObserved,
+    BuildReleased,
+    OpeningRecorded,
 }
 
 /// What the kinds that carry a form's values have in common.

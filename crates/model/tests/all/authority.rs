@@ -485,7 +485,7 @@ fn roles_of_the_nation_come_from_the_nation() {
         take(&mut authority, &event, index).unwrap();
     }
     take(&mut authority, &enrol(&p.nation, Some(&p.root), &second, "authority", "31"), 10).unwrap();
-    for role in ["publisher", "intake", "release", "renderer"] {
+    for role in ["publisher", "intake", "release", "renderer", "watcher"] {
         for area in ["31", "3171", "3171001", ""] {
             for (by, with) in [(&p.jakarta, &second), (&p.nation, &p.jakarta), (&p.jakarta, &p.nation)] {
                 let refusal = Err(Refusal::NationalRole(role));

@@ -4,10 +4,10 @@ use crate::fixtures::{ORIGIN, TIME, key, one_of_each, setup, witnessing};
 use expect_test::expect_file;
 use model::canon;
 use model::event::{
-    AppRelease, Behind, Blocks, Cut, CutTotals, Entry, FormConfirmed, FormImported, ImageRendered,
-    ImageWithdrawn, ImportedFrom, KeyEnrol, KeyOffer, KeyRevoke, ManifestSet, OfficeEnrol, PagePictures,
-    Payload, PolicySet, Portal, PortalBlock, RenderedPage, RevokeReason, Setup, WithdrawReason, event_id,
-    sign,
+    AppRelease, Behind, Blocks, BuildReleased, Cut, CutTotals, DisclosedDocument, DisclosureSet, Entry,
+    FormConfirmed, FormImported, ImageRendered, ImageWithdrawn, ImportedFrom, KeyEnrol, KeyOffer, KeyRevoke,
+    ManifestSet, ObservedVerdict, OfficeEnrol, OpeningRecorded, PagePictures, Payload, PlaceObserved,
+    PolicySet, Portal, PortalBlock, RenderedPage, RevokeReason, Setup, WithdrawReason, event_id, sign,
 };
 use model::manifest::Images;
 use model::{
@@ -289,7 +289,51 @@ fn payloads() -> impl Strategy<Value = Payload> {
             })
         });
     let pictures = prop_oneof![rendered, withdrawn];
-    prop_oneof![setup, enrol, offer, revoke, imported, confirmed, cut, release, policy, set, office, pictures]
+    let named = prop_oneof![set, disclosures(), office];
+    prop_oneof![setup, enrol, offer, revoke, imported, confirmed, cut, release, policy, named, pictures]
+}
+
+/// What the log says of the system itself.
+fn disclosures() -> impl Strategy<Value = Payload> {
+    let document = (0..3usize).prop_map(|at| DisclosedDocument::ALL[at]);
+    let set =
+        (key_id(), document, digest(), time(), key_id()).prop_map(|(by, document, sha256, time, with)| {
+            Payload::DisclosureSet(DisclosureSet::new((by, with), document, sha256, time))
+        });
+    let code = || "[A-Za-z0-9-][A-Za-z0-9.-]{0,31}";
+    let tables = proptest::collection::btree_set(digest(), 0..4);
+    let verdict = (0..3usize).prop_map(|at| ObservedVerdict::ALL[at]);
+    let observed = (key_id(), digest(), code(), tables, time(), verdict).prop_map(
+        |(by, evidence, place, tables, time, verdict)| {
+            let (kind, tables) = (PlaceObserved::KIND.into(), tables.into_iter().collect());
+            Payload::PlaceObserved(PlaceObserved { by, evidence, kind, place, tables, time, verdict })
+        },
+    );
+    let build = (key_id(), "[0-9a-f]{40}|[0-9a-f]{64}", digest(), "[a-z0-9_.-]{1,64}", time(), code())
+        .prop_map(|(by, commit, sha256, target, time, version)| {
+            let kind = BuildReleased::KIND.into();
+            Payload::BuildReleased(BuildReleased { by, commit, kind, sha256, target, time, version })
+        });
+    let roles = btree_map("[a-z]{1,12}", 1..1_000_000u64, 0..4);
+    let digests = (option::of(digest()), digest(), digest(), digest(), digest());
+    let opening = (key_id(), digests, roles, time(), key_id()).prop_map(
+        |(by, (app, binary, forms, registry, rules), roles, time, with)| {
+            let kind = OpeningRecorded::KIND.into();
+            Payload::OpeningRecorded(OpeningRecorded {
+                app,
+                binary,
+                by,
+                forms,
+                kind,
+                registry,
+                roles,
+                rules,
+                time,
+                with,
+            })
+        },
+    );
+    prop_oneof![set, observed, build, opening]
 }
 
 proptest! {
@@ -319,6 +363,10 @@ proptest! {
             Payload::OfficeEnrol(p) => p.by = by.id(),
             Payload::ImageRendered(p) => p.by = by.id(),
             Payload::ImageWithdrawn(p) => (p.by, p.with) = (by.id(), with.id()),
+            Payload::DisclosureSet(p) => (p.by, p.with) = (by.id(), with.id()),
+            Payload::PlaceObserved(p) => p.by = by.id(),
+            Payload::BuildReleased(p) => p.by = by.id(),
+            Payload::OpeningRecorded(p) => (p.by, p.with) = (by.id(), with.id()),
         }
         let mut keys = if payload.with().is_some() { vec![&by, &with] } else { vec![&by] };
         let brought = payload.brings().unwrap().map(|p| p.id());

@@ -1,10 +1,11 @@
 //! Keys from fixed seeds, one payload of each kind, and a small seeded generator.
 
 use model::event::{
-    AppRelease, Behind, Blocks, Cut, CutTotals, FormConfirmed, FormImported, ImageRendered, ImageWithdrawn,
-    ImportedFrom, KeyEnrol, KeyOffer, KeyRevoke, ManifestSet, OfficeEnrol, PagePictures, Payload, PolicySet,
-    Portal, PortalBlock, RenderedPage, RevokeReason, Setup, WithdrawReason, WitnessAt, WitnessGroup,
-    Witnessing, sign,
+    AppRelease, Behind, Blocks, BuildReleased, Cut, CutTotals, DisclosedDocument, DisclosureSet,
+    FormConfirmed, FormImported, ImageRendered, ImageWithdrawn, ImportedFrom, KeyEnrol, KeyOffer, KeyRevoke,
+    ManifestSet, ObservedVerdict, OfficeEnrol, OpeningRecorded, PagePictures, Payload, PlaceObserved,
+    PolicySet, Portal, PortalBlock, RenderedPage, RevokeReason, Setup, WithdrawReason, WitnessAt,
+    WitnessGroup, Witnessing, sign,
 };
 use model::manifest::Images;
 use model::{
@@ -270,6 +271,54 @@ pub fn withdrawn(by: &SecretKey, with: &SecretKey, station: &str) -> Payload {
     })
 }
 
+/// A document that two authorities put in force.
+pub fn disclosure(by: &SecretKey, with: &SecretKey) -> Payload {
+    let (document, sha256) = (DisclosedDocument::Inventory, Digest::of(b"document"));
+    Payload::DisclosureSet(DisclosureSet::new((by.id(), with.id()), document, sha256, TIME))
+}
+
+/// What a watch saw of a place.
+pub fn observed(by: &SecretKey) -> Payload {
+    Payload::PlaceObserved(PlaceObserved {
+        by: by.id(),
+        evidence: Digest::of(b"evidence"),
+        kind: PlaceObserved::KIND.into(),
+        place: "portal-1".into(),
+        tables: vec![Digest([1; 32]), Digest([2; 32])],
+        time: TIME,
+        verdict: ObservedVerdict::Undecidable,
+    })
+}
+
+/// A build of the program.
+pub fn build(by: &SecretKey) -> Payload {
+    Payload::BuildReleased(BuildReleased {
+        by: by.id(),
+        commit: "0123456789abcdef0123456789abcdef01234567".into(),
+        kind: BuildReleased::KIND.into(),
+        sha256: Digest::of(b"program"),
+        target: "x86_64-unknown-linux-gnu".into(),
+        time: TIME,
+        version: "1.2.0".into(),
+    })
+}
+
+/// The record of the opening by two authorities.
+pub fn opening(by: &SecretKey, with: &SecretKey) -> Payload {
+    Payload::OpeningRecorded(OpeningRecorded {
+        app: Some(Digest::of(b"manifest")),
+        binary: Digest::of(b"program"),
+        by: by.id(),
+        forms: Digest::of(b"forms"),
+        kind: OpeningRecorded::KIND.into(),
+        registry: Digest::of(b"registry"),
+        roles: BTreeMap::from([("authority".into(), 3), ("publisher".into(), 1)]),
+        rules: Digest::of(b"rules"),
+        time: TIME,
+        with: with.id(),
+    })
+}
+
 /// One event of each kind, signed as the kind asks.
 pub fn one_of_each() -> Vec<Submission> {
     let [a, b, c] = [key(1), key(2), key(3)];
@@ -290,6 +339,10 @@ pub fn one_of_each() -> Vec<Submission> {
         sign(ORIGIN, manifest(&a, &b), &[&a, &b]),
         sign(ORIGIN, rendered(&c, "3171010001001"), &[&c]),
         sign(ORIGIN, withdrawn(&c, &a, "3171010001001"), &[&c, &a]),
+        sign(ORIGIN, disclosure(&a, &b), &[&a, &b]),
+        sign(ORIGIN, observed(&c), &[&c]),
+        sign(ORIGIN, build(&c), &[&c]),
+        sign(ORIGIN, opening(&a, &b), &[&a, &b]),
     ]
 }
 

@@ -1,7 +1,9 @@
 //! What each office's authorities may do, and what of it every phone must know.
 
 use crate::authority::{after_history, people, signed, take};
-use crate::fixtures::{TIME, cut, enrol, key, manifest, offer, policy, revoke};
+use crate::fixtures::{
+    TIME, build, cut, disclosure, enrol, key, manifest, observed, offer, opening, policy, revoke,
+};
 use model::event::OfficeEnrol;
 use model::{Refusal, SecretKey, Submission};
 
@@ -16,6 +18,16 @@ pub fn office(by: &SecretKey, key: &SecretKey, office: &str) -> Submission {
         time: TIME,
     };
     signed(payload.into(), &[by, key])
+}
+
+/// A document disclosed by these two.
+fn disclose(by: &SecretKey, with: &SecretKey) -> Submission {
+    signed(disclosure(by, with), &[by, with])
+}
+
+/// A record of the opening by these two.
+fn open(by: &SecretKey, with: &SecretKey) -> Submission {
+    signed(opening(by, with), &[by, with])
 }
 
 /// A manifest by these two.
@@ -76,6 +88,19 @@ fn each_office_grants_its_own() {
         ("two of the nation set the policy", told(&p.nation, &p.root), 0),
         ("Bawaslu sets the policy", told(&p.bawaslu, &p.bawaslu_2), 1028),
         ("an authority of a part sets the policy", told(&p.nation, &p.jakarta), 1026),
+        // disclosure.set, opening.recorded, place.observed, build.released
+        ("two of the nation disclose", disclose(&p.nation, &p.root), 0),
+        ("one person discloses", disclose(&p.root, &p.root), 1019),
+        ("an authority of a part discloses", disclose(&p.nation, &p.jakarta), 1026),
+        ("Bawaslu discloses", disclose(&p.bawaslu, &p.bawaslu_2), 1028),
+        ("an officer discloses", disclose(&p.nation, &p.officer), 1013),
+        ("two of the nation record the opening", open(&p.nation, &p.root), 0),
+        ("an authority of a part records the opening", open(&p.nation, &p.jakarta), 1026),
+        ("Bawaslu records the opening", open(&p.bawaslu, &p.bawaslu_2), 1028),
+        ("the publisher saw a place", signed(observed(&p.publisher), &[&p.publisher]), 1013),
+        ("a stranger saw a place", signed(observed(&p.stranger), &[&p.stranger]), 1010),
+        ("the publisher names a build", signed(build(&p.publisher), &[&p.publisher]), 1013),
+        ("an authority names a build", signed(build(&p.nation), &[&p.nation]), 1013),
         // key.revoke between offices
         ("the commission revokes Bawaslu's", two(&p.nation, &p.root, &p.bawaslu), 1028),
         ("Bawaslu revokes the commission's", two(&p.bawaslu, &p.bawaslu_2, &p.officer), 1028),
@@ -121,6 +146,8 @@ fn what_every_phone_must_know() {
         ("addresses", told(&p.nation, &p.root), true),
         ("a manifest", set(&p.nation, &p.root), true),
         ("a cut", signed(cut(&p.publisher), &[&p.publisher]), false),
+        ("a document", disclose(&p.nation, &p.root), false),
+        ("the record of the opening", open(&p.nation, &p.root), false),
     ] {
         take(&mut authority.clone(), &event, 13).unwrap();
         assert_eq!(authority.is_national(event.payload()), national, "{name}");

@@ -1,25 +1,87 @@
-//! What belongs to the whole election: `v1/pemilu.json`, `v1/aturan.json`, `v1/kunci.json`, `v1/anomali.json`, `v1/manifes.json`.
+//! What belongs to the whole election: `v1/pemilu.json`, `v1/aturan.json`, `v1/kunci.json`, `v1/anomali.json`, `v1/keterbukaan.json`,
+//! and the documents that the log names.
 
 use super::Files;
 use crate::PublishError;
 use crate::view::{View, json};
+use model::authority::{Disclosed, Opening};
 use model::control::Control;
 use model::{Lang, Rules};
-use shapes::own::{Anomaly, ElectionFile, KeyItem, Keys, RuleItem};
+use shapes::own::{
+    Anomaly, BuildItem, DisclosedItem, Disclosures, ElectionFile, KeyItem, Keys, ObservationItem,
+    OpeningItem, RuleItem,
+};
 use shapes::paths;
 use tabulate::AnomalyKind;
 
-/// The files, in the nation's node. Where the log names a manifest that the source has not, its file is left out, and the
+/// The files, in the nation's node. Where the log names a document that the source has not, its file is left out, and the
 /// publisher's report says so.
 pub(crate) fn files(view: &View<'_>, files: &mut Files) -> Result<(), PublishError> {
     files.insert("v1/pemilu.json".into(), json(&election(view))?);
     files.insert("v1/aturan.json".into(), json(&rules(view.fold.rules()))?);
     files.insert("v1/kunci.json".into(), json(&keys(view))?);
     files.insert("v1/anomali.json".into(), json(&anomalies(view))?);
-    if let Some(document) = view.manifest {
-        files.insert(paths::MANIFEST.into(), document.to_vec());
-    }
+    files.insert(paths::DISCLOSURES.into(), json(&disclosures(view.fold.authority().disclosed()))?);
+    let documents = view.documents.iter();
+    files.extend(documents.map(|(path, document)| ((*path).to_string(), document.clone())));
     Ok(())
+}
+
+fn disclosures(of: &Disclosed) -> Disclosures {
+    Disclosures {
+        documents: of
+            .documents
+            .iter()
+            .map(|(index, set)| DisclosedItem {
+                index: *index,
+                claimed: set.time.rfc3339(),
+                by: [set.by, set.with].map(|key| key.to_hex()),
+                document: set.document,
+                sha256: set.sha256,
+            })
+            .collect(),
+        openings: of
+            .openings
+            .iter()
+            .map(|Opening { index, said, .. }| OpeningItem {
+                index: *index,
+                claimed: said.time.rfc3339(),
+                by: [said.by, said.with].map(|key| key.to_hex()),
+                binary: said.binary,
+                app: said.app,
+                registry: said.registry,
+                rules: said.rules,
+                forms: said.forms,
+                roles: said.roles.clone(),
+            })
+            .collect(),
+        builds: of
+            .builds
+            .iter()
+            .map(|(index, build)| BuildItem {
+                index: *index,
+                claimed: build.time.rfc3339(),
+                by: build.by.to_hex(),
+                version: build.version.clone(),
+                commit: build.commit.clone(),
+                target: build.target.clone(),
+                sha256: build.sha256,
+            })
+            .collect(),
+        observations: of
+            .observations
+            .iter()
+            .map(|(index, seen)| ObservationItem {
+                index: *index,
+                claimed: seen.time.rfc3339(),
+                by: seen.by.to_hex(),
+                place: seen.place.clone(),
+                verdict: seen.verdict,
+                tables: seen.tables.clone(),
+                evidence: seen.evidence,
+            })
+            .collect(),
+    }
 }
 
 fn election(view: &View<'_>) -> ElectionFile {

@@ -46,7 +46,7 @@ impl LogSource for Lying<'_> {
     fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<tlog::Hash>, LogSourceError> {
         (self.leaves)(self.log, range)
     }
-    fn manifest(&self, _: model::Digest) -> Result<Option<Vec<u8>>, LogSourceError> {
+    fn document(&self, _: model::Digest) -> Result<Option<Vec<u8>>, LogSourceError> {
         Ok(None)
     }
 }
@@ -113,7 +113,7 @@ fn places_that_hold_something_else() {
     let other = Arc::new(InMemory::new()) as Arc<dyn ObjectStore>;
     put(&other, "root.json", &text.replacen(ORIGIN, "lain.example/log", 1));
     assert_eq!(code(publish(&other, &log)), "P1006");
-    put(&other, "root.json", &text.replacen("sirekap-tree/4", "sirekap-tree/9", 1));
+    put(&other, "root.json", &text.replacen("sirekap-tree/5", "sirekap-tree/9", 1));
     assert_eq!(code(publish(&other, &log)), "P1006");
     put(&other, "root.json", &text);
     assert_eq!(code(publish(&other, &log)), "P1009", "nodes are missing");

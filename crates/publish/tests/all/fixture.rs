@@ -159,7 +159,7 @@ impl LogSource for Log {
     fn leaf_hashes(&self, range: Range<u64>) -> Result<Vec<tlog::Hash>, LogSourceError> {
         Ok(self.entries(range)?.iter().map(|e| tlog::leaf_hash(e)).collect())
     }
-    fn manifest(&self, _: model::Digest) -> Result<Option<Vec<u8>>, LogSourceError> {
+    fn document(&self, _: model::Digest) -> Result<Option<Vec<u8>>, LogSourceError> {
         Ok(None)
     }
 }

@@ -1,7 +1,7 @@
 //! The opening ceremony: what it puts into the log, that it may be cut off at any signature and run again, and that nothing
 //! afterwards asks for the root key.
 
-use crate::keys::{InMemory, home, key, log, unlimited};
+use crate::keys::{InMemory, home, key, log, program, unlimited};
 use model::event::Payload;
 use model::{Office, Role};
 use service::ceremony::{Opened, open};
@@ -11,8 +11,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Number of the root key.
 const ROOT: u8 = 1;
-/// Entries of an opened log: setup, two authorities, the manifest, five roles.
-const ENTRIES: u64 = 10;
+/// Entries of an opened log: setup, two authorities, the manifest, seven roles, the app's release, the record.
+const ENTRIES: u64 = 13;
 
 fn kinds(log: &LogHome) -> Vec<String> {
     let entries = log.entries(0..log.ledger.size()).unwrap();
@@ -27,11 +27,11 @@ fn one_batch_opens_the_log_and_the_root_key_signs_nothing_but_its_part() {
     assert!(matches!(log.is_opened(), Err(ServiceError::NotOpened(_))));
     let (root, bawaslu) = (key(ROOT, &unlimited()), key(2, &unlimited()));
     let offices = [(Office::from_code("bawaslu").unwrap(), bawaslu.clone())];
-    assert_eq!(open(&log, &root, &offices).unwrap(), Opened::Now);
+    assert_eq!(open(&log, &root, &offices, &program()).unwrap(), Opened::Now);
     log.is_opened().unwrap();
     assert_eq!(
         kinds(&log).join(" "),
-        "setup/2 key.enrol/2 key.enrol/2 office.enrol/1 manifest.set/1 key.enrol/2 key.enrol/2 key.enrol/2 key.enrol/2 key.enrol/2 key.enrol/2"
+        "setup/2 key.enrol/2 key.enrol/2 office.enrol/1 manifest.set/1 key.enrol/2 key.enrol/2 key.enrol/2 key.enrol/2 key.enrol/2 key.enrol/2 key.enrol/2 app.release/1 opening.recorded/1"
     );
     let entries = log.entries(0..log.ledger.size()).unwrap();
     let by_root = entries.iter().filter(|e| e.event.signatures().iter().any(|line| line.key == root.id()));
@@ -48,8 +48,8 @@ fn one_batch_opens_the_log_and_the_root_key_signs_nothing_but_its_part() {
     // The root, the two authorities of the commission, and the one of Bawaslu.
     assert_eq!([Role::Authority, Role::Intake, Role::Publisher].map(of), [4, 1, 1]);
     // Again: nothing is signed, and another root key is told that it is another.
-    assert_eq!(open(&log, &root, &offices).unwrap(), Opened::Before);
-    assert!(matches!(open(&log, &bawaslu, &[]), Err(ServiceError::OtherRoot)));
+    assert_eq!(open(&log, &root, &offices, &program()).unwrap(), Opened::Before);
+    assert!(matches!(open(&log, &bawaslu, &[], &program()), Err(ServiceError::OtherRoot)));
     assert_eq!(log.ledger.size(), ENTRIES + 1);
 }
 
@@ -62,7 +62,7 @@ fn a_ceremony_that_is_cut_off_at_any_signature_is_run_again() {
         let left = Arc::new(AtomicU64::new(signatures));
         let (log, _) = log(&home, Arc::new(InMemory::new(&left)), Arc::new(()));
         let root = key(ROOT, &left);
-        let first = open(&log, &root, &[]);
+        let first = open(&log, &root, &[], &program());
         let whole = match &first {
             Ok(opened) => {
                 assert_eq!(*opened, Opened::Now);
@@ -75,7 +75,7 @@ fn a_ceremony_that_is_cut_off_at_any_signature_is_run_again() {
             }
         };
         left.store(u64::MAX, Ordering::SeqCst);
-        open(&log, &root, &[]).unwrap();
+        open(&log, &root, &[], &program()).unwrap();
         assert_eq!((log.ledger.size(), log.ledger.pending()), (ENTRIES, 0), "after {signatures}");
         assert_eq!(kinds(&log).iter().filter(|kind| kind.starts_with("setup")).count(), 1);
         RootNote::read(&home).unwrap();
@@ -93,7 +93,7 @@ fn what_cards_lead_to_is_said_once_and_the_log_changes_its_key_without_the_root(
     let home = home(temp.path());
     let keys = Arc::new(InMemory::new(&unlimited()));
     let (opened, _) = log(&home, keys.clone(), Arc::new(()));
-    open(&opened, &key(ROOT, &unlimited()), &[]).unwrap();
+    open(&opened, &key(ROOT, &unlimited()), &[], &program()).unwrap();
     let (note, cards) = (RootNote::read(&home).unwrap(), policy::of_cards(&home, &*keys).unwrap());
     assert_eq!(cards, policy::of_verifiers(&home, &*keys).unwrap());
     let first = keys.signer(service::KeyName::Log).unwrap().id();
@@ -136,7 +136,7 @@ fn two_authorities_are_two_keys() {
     let temp = tempfile::tempdir().unwrap();
     let home = home(temp.path());
     let (log, _) = log(&home, Arc::new(One(InMemory::new(&unlimited()))), Arc::new(()));
-    let refused = open(&log, &key(ROOT, &unlimited()), &[]).unwrap_err();
+    let refused = open(&log, &key(ROOT, &unlimited()), &[], &program()).unwrap_err();
     assert!(matches!(refused, ServiceError::SameAuthority), "{refused}");
     assert_eq!(log.ledger.size() + log.ledger.pending(), 0);
 }

@@ -1,6 +1,6 @@
 //! Cuts while others append, and after a death between a cut and its files.
 
-use crate::keys::{InMemory, home, key, log, unlimited};
+use crate::keys::{InMemory, home, key, log, program, unlimited};
 use model::{Office, Submission};
 use service::ceremony::{office_enrolment, open};
 use service::cuts::{self, CutEvery};
@@ -14,7 +14,7 @@ use std::sync::atomic::AtomicI64;
 
 fn opened(folder: &Path) -> (LogHome, Arc<AtomicI64>) {
     let (log, hand) = log(&home(folder), Arc::new(InMemory::new(&unlimited())), Arc::new(()));
-    open(&log, &key(1, &unlimited()), &[]).unwrap();
+    open(&log, &key(1, &unlimited()), &[], &program()).unwrap();
     (log, hand)
 }
 

@@ -1,6 +1,7 @@
 //! Keys in memory, and a small election to try them on.
 
-use model::{PublicKey, SecretKey, Signature, Signer, SignerError, UtcSeconds};
+use model::{Digest, PublicKey, SecretKey, Signature, Signer, SignerError, UtcSeconds};
+use service::ceremony::Program;
 use service::{Given, Home, KeyName, Keys, LogHome, Progress, ServiceError, SharedSigner};
 use std::path::Path;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
@@ -32,6 +33,11 @@ impl Signer for Counted {
             Err(_) => Err(SignerError::Declined { at: "the test".into() }),
         }
     }
+}
+
+/// The program that opens elections here.
+pub fn program() -> Program {
+    Program { binary: Digest::of(b"program"), app: Some((Digest::of(b"app"), "1".into())) }
 }
 
 pub fn key(number: u8, left: &Left) -> SharedSigner {

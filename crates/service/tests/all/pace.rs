@@ -1,6 +1,6 @@
 //! The loops as they are started: a publication that hangs holds no checkpoint back.
 
-use crate::keys::{InMemory, home, key, log, unlimited};
+use crate::keys::{InMemory, home, key, log, program, unlimited};
 use intake::Publishing;
 use model::{Lang, Office};
 use service::ceremony::{office_enrolment, open};
@@ -49,7 +49,7 @@ fn a_publication_that_hangs_delays_no_checkpoint() {
     let gate = Gate { shut: AtomicBool::new(true), entered: Mutex::new(entered), open: Mutex::new(gate) };
     let (log, hand) = log(&home, Arc::new(InMemory::new(&unlimited())), Arc::new(gate));
     let root = key(1, &unlimited());
-    open(&log, &root, &[]).unwrap();
+    open(&log, &root, &[], &program()).unwrap();
     let log = Arc::new(log);
     let hour = Hour::of(&log, Box::new(Vec::new));
     let begun = Instant::now();

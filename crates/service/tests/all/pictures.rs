@@ -1,6 +1,6 @@
 //! The renderer over a log: what it makes, what it waits for, and what a failure leaves.
 
-use crate::keys::{InMemory, Left, home, key, log, unlimited};
+use crate::keys::{InMemory, Left, home, key, log, program, unlimited};
 use drill::photo::{Camera, Damage, Habits, Level, Photographer};
 use forms::own::{Filling, page, plan};
 use model::event::{
@@ -35,7 +35,7 @@ fn night(folder: &Path) -> Night {
     let left = unlimited();
     let home = home(folder);
     let (log, hand) = log(&home, Arc::new(InMemory::new(&left)), Arc::new(()));
-    open(&log, &key(1, &left), &[]).unwrap();
+    open(&log, &key(1, &left), &[], &program()).unwrap();
     let [authority, second] = service::keys::authorities(log.keys()).unwrap();
     let officer = key(OFFICER, &left);
     let signers = (authority.id(), Some(second.id()));

@@ -1,6 +1,6 @@
 //! Witnesses are asked when a state is published; one that is silent costs its cosignature and nothing else.
 
-use crate::keys::{InMemory, START, home, key, log_asking, unlimited};
+use crate::keys::{InMemory, START, home, key, log_asking, program, unlimited};
 use model::event::{WitnessAt, WitnessGroup, Witnessing};
 use service::ceremony::open;
 use service::hour::Standing;
@@ -76,7 +76,7 @@ fn public(key: &CosignerKey) -> model::PublicKey {
 fn election(folder: &Path, network: &Arc<Network>) -> (LogHome, Arc<std::sync::atomic::AtomicI64>) {
     let home = home(folder);
     let (log, hand) = reopen(&home, network);
-    open(&log, &key(1, &unlimited()), &[]).unwrap();
+    open(&log, &key(1, &unlimited()), &[], &program()).unwrap();
     let keys = InMemory::new(&unlimited());
     let [by, with] = [KeyName::Authority, KeyName::Second].map(|name| keys.signer(name).unwrap());
     let event = policy::witnessed(&log.home, [&*by, &*with], network.witnessing(), log.now()).unwrap();

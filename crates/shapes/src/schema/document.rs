@@ -28,6 +28,7 @@ documents! {
     "kunci": BTreeMap<model::KeyId, own::KeyItem>, "Every mandate, ended ones too, by key id.";
     "anomali": Vec<own::Anomaly>, "Gaps, forks and doubles in keys' chains, and events that the fold refused; in log order.";
     "manifes": model::Manifest, "What is settled beside the registry (docs/spec/manifest.md).";
+    "keterbukaan": own::Disclosures, "What the log says of the system itself: disclosed documents, openings, builds, observations.";
     "tata-letak": model::Layout, "Where everything stands on a page, and what of it may be shown (docs/spec/pictures.md).";
     "perubahan": own::Change, "A line of a page of changes: an event of a form, and what it changed.";
     "cari": own::SearchIndex, "Which page of a series of the search index a key lies on.";

@@ -38,6 +38,12 @@ pub const PUBLISHED: &[Published] = &[
     row("v1/kunci.json", "kunci"),
     row("v1/anomali.json", "anomali"),
     row("v1/manifes.json", "manifes"),
+    row("v1/keterbukaan.json", "keterbukaan"),
+    elsewhere(
+        "v1/keterbukaan/{residensi,inventaris,permohonan}.json",
+        "documents that the log names",
+        "residency.md",
+    ),
     row("v1/tata-letak/{64 hex}.json", "tata-letak"),
     row("v1/perubahan/{number}.jsonl", "perubahan"),
     row("v1/cari/{provinsi,kabupaten,kecamatan,desa,partai,dapil}.json", "cari"),

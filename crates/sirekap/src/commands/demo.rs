@@ -10,7 +10,7 @@ use crate::face::{Exit, Failure, io};
 use crate::home::data_folder;
 use crate::number::grouped;
 use crate::progress::bar;
-use crate::{hour, keys, log_home};
+use crate::{hour, keys, log_home, release};
 use clap::Args;
 use model::UtcSeconds;
 use service::hour::{Hour, Standing};
@@ -150,6 +150,7 @@ fn fresh(
     keys::put(&home, KeyName::Intake, &demo.intake.to_seed())?;
     keys::put(&home, KeyName::Release, &demo.release.to_seed())?;
     keys::put(&home, KeyName::Renderer, &demo.renderer.to_seed())?;
+    keys::put(&home, KeyName::Watcher, &demo.watcher.to_seed())?;
     keys::put(&home, KeyName::Log, &demo.log_key_seed)?;
     manifest::keep(&home, &registry.manifest())?;
     crate::home::remember(&home)?;
@@ -176,6 +177,8 @@ fn night(
     // First whoever may speak, then the phones that photographed, then everybody else.
     let enrolled = arrivals.partition_point(|a| a.time.0 < start.0 + ENROLLED_SECONDS);
     log.append(arrivals[..enrolled].iter().map(|a| a.event.clone()).collect())?;
+    release::once(log)?;
+    log.append(vec![service::ceremony::recorded(log, &release::program()?)?])?;
     clock.store(start.0 + ENROLLED_SECONDS, Ordering::Relaxed);
     let ticking = Arc::clone(clock);
     let now: Clock = Arc::new(move || UtcSeconds(ticking.load(Ordering::Relaxed)));

@@ -62,8 +62,8 @@ pub fn run(context: &Context, args: PublishArgs) -> Result<(), Failure> {
     hour::say(context, &at, standing);
     log.save_cache(&tabulation)?;
     let tree = log.home.tree();
-    if let Some(digest) = report.without_manifest {
-        context.say(|lang| command::manifest_not_folder_manifest_tree(lang, digest));
+    for digest in &report.without_documents {
+        context.say(|lang| command::document_not_in_folder(lang, digest));
     }
     for missed in &report.missed {
         context.say(|lang| command::cut_missed_tree_beyond(lang, &missed.name));

@@ -3,6 +3,7 @@
 
 mod changes;
 mod data;
+mod disclosed;
 mod events;
 mod foreign;
 mod log;
@@ -50,12 +51,13 @@ const fn lie(
 
 /// All of them.
 pub fn all() -> Vec<Corruption> {
-    let lies: [&[Corruption]; 13] = [
+    let lies: [&[Corruption]; 14] = [
         log::LIES,
         events::LIES,
         foreign::LIES,
         data::LIES,
         manifest::LIES,
+        disclosed::LIES,
         maps::LIES,
         totals::LIES,
         receipts::LIES,

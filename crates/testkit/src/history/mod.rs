@@ -5,12 +5,14 @@ mod mandates;
 mod numbers;
 mod steps;
 
-use mandates::{MANDATE_SECONDS, device, offer};
-pub use mandates::{enrol, enrol_until, manifest_set, setup};
+use mandates::{MANDATE_SECONDS, device, of_the_system, offer};
+pub use mandates::{disclosure, enrol, enrol_until, manifest_set, observed, opening, recorded, setup};
 pub use numbers::good;
 pub use steps::{Chain, FormStep, Numbers, Replaces, Step, honest, wild};
 
-use crate::small::{BAWASLU, IMPORTER, INTAKE, LOG, ORIGIN, PUBLISHER, REGISTRAR, ROOT, SECOND, secret};
+use crate::small::{
+    BAWASLU, IMPORTER, INTAKE, LOG, ORIGIN, PUBLISHER, REGISTRAR, RELEASE, ROOT, SECOND, WATCHER, secret,
+};
 use model::event::{
     Behind, Cut, FormConfirmed, FormImported, ImportedFrom, KeyRevoke, OfficeEnrol, PagePictures, Portal,
     PortalBlock, RevokeReason, sign,
@@ -138,6 +140,11 @@ impl Player<'_> {
         let office = model::Office::Bawaslu;
         self.push(OfficeEnrol::signed(ORIGIN, &secret(ROOT), &secret(BAWASLU), &office, UtcSeconds(START)));
         self.push(manifest_set(self.registry.manifest().digest()));
+        self.push(enrol(RELEASE, "release", "", ROOT));
+        self.push(enrol(WATCHER, "watcher", "", ROOT));
+        for event in of_the_system(self.registry, rules, &self.entries) {
+            self.push(event);
+        }
     }
 
     fn step(&mut self, step: &Step) {

@@ -53,6 +53,10 @@ pub fn refusal(registry: &Registry, accepted: &[&Payload], first: bool, entry: &
         Payload::AppRelease(p) => role_of(p.by, "release").err(),
         Payload::PolicySet(p) => nation(two(p.by, p.with)),
         Payload::ManifestSet(p) => nation(two(p.by, p.with)),
+        Payload::DisclosureSet(p) => nation(two(p.by, p.with)),
+        Payload::OpeningRecorded(p) => nation(two(p.by, p.with)),
+        Payload::PlaceObserved(p) => role_of(p.by, "watcher").err(),
+        Payload::BuildReleased(p) => role_of(p.by, "release").err(),
         Payload::KeyOffer(p) => {
             let (areas, office) = match two(p.by, p.with) {
                 Ok(both) => both,
@@ -146,7 +150,7 @@ fn grants(office: &str, role: &str) -> bool {
 
 /// A role that is for the nation alone, for less than that or from less than that.
 fn for_a_part(role: &str, area: &str, granting: &[String]) -> bool {
-    ["publisher", "intake", "release", "renderer"].contains(&role)
+    ["publisher", "intake", "release", "renderer", "watcher"].contains(&role)
         && !(area.is_empty() && granting.iter().all(String::is_empty))
 }
 

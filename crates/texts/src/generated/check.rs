@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "5c2f613d1f4971e0";
+pub const PRINT: &str = "55642877d44353c2";
 
 pub const V1_1: Text = Text([
     "root.json ada dan berbentuk benar",
@@ -92,6 +92,11 @@ pub const V2_8: Text = Text([
     "the log's key is the one in force at its place",
 ]);
 
+pub const V2_9: Text = Text([
+    "berita pembukaan sesuai dengan catatan, dan tidak ada formulir sebelumnya",
+    "the record of the opening says what the log says, and no form came before it",
+]);
+
 pub const V3_1: Text = Text([
     "daftar wilayah, TPS dan peserta sesuai dengan yang disebut catatan",
     "the registry is the one that the log names",
@@ -165,6 +170,11 @@ pub const V3_14: Text = Text([
 pub const V3_15: Text = Text([
     "setiap peristiwa formulir dan yang diubahnya ditampilkan",
     "what each event of a form changed is shown",
+]);
+
+pub const V3_16: Text = Text([
+    "yang diungkapkan penyelenggara tentang sistem ini sama dengan yang disebut catatan",
+    "what the operator discloses of the system is what the log names",
 ]);
 
 pub const V4_1: Text = Text([
@@ -359,6 +369,11 @@ pub const LOG_NAMES_NO_MANIFEST_TREE: Text = Text([
     "the log names no manifest, or the tree is of a format before there were any",
 ]);
 
+pub const LOG_RECORDS_NO_OPENING: Text = Text([
+    "catatan ini tidak memuat berita pembukaan",
+    "the log has no record of its opening",
+]);
+
 pub const COSIGNED_NO_WITNESS: Text = Text([
     "belum ada saksi yang ikut menandatangani",
     "cosigned by: no witness",
@@ -502,6 +517,11 @@ pub const NO_RULES: Text = Text([
 pub const NO_CHANGES: Text = Text([
     "pohon ini dibuat sebelum perubahan diterbitkan",
     "the tree is of before changes were published",
+]);
+
+pub const NO_DISCLOSURES: Text = Text([
+    "pohon ini dibuat sebelum keterbukaan diterbitkan",
+    "the tree is of before disclosures were published",
 ]);
 
 pub const POLICY_ASKS_FOR_NO_WITNESS: Text = Text([

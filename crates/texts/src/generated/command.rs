@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "6c7d8b7f1379e82b";
+pub const PRINT: &str = "8c6807cef6cf424b";
 
 pub fn warning_root_key_still_nothing(lang: Lang, path: impl Display) -> String {
     match lang {
@@ -230,6 +230,13 @@ pub const ELECTION_OPENED_BEFORE_NOTHING_SIGNED: Text = Text([
     "This election was opened before; nothing was signed.",
 ]);
 
+pub fn document_not_in_folder(lang: Lang, digest: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("dokumen {digest} yang disebut catatan tidak ada di folder manifest/ atau disclosed/: pohon terbit tanpanya, dan verify akan gagal"),
+        Lang::En => format!("document {digest}, which the log names, is not in the folder manifest/ or disclosed/: the tree lacks it, and verify will fail"),
+    }
+}
+
 pub fn manifest_waits_sirekap_serve_which(lang: Lang, digest: impl Display, inbox: impl Display) -> String {
     match lang {
         Lang::Id => format!("Manifes {digest} menunggu 'sirekap serve', yang mengambilnya dalam satu detik. Yang ditolak catatan tinggal di {inbox} sebagai .refused beserta alasannya."),
@@ -415,13 +422,6 @@ pub fn there_no_real_data_skipped(lang: Lang, args: impl Display) -> String {
     match lang {
         Lang::Id => format!("data nyata tidak ada di {args}: dilewati"),
         Lang::En => format!("there is no real data in {args}: skipped"),
-    }
-}
-
-pub fn manifest_not_folder_manifest_tree(lang: Lang, digest: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("manifes {digest} tidak ada di folder manifest/: pohon terbit tanpanya, dan verify akan gagal"),
-        Lang::En => format!("manifest {digest} is not in the folder manifest/: the tree lacks it, and verify will fail"),
     }
 }
 

@@ -3,16 +3,26 @@
 use crate::Text;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "6fc6d113a9cb101c";
+pub const PRINT: &str = "9ed1ed30a4e78d84";
 
 pub const APP_RELEASE: Text = Text([
     "Rilis aplikasi petugas",
     "A release of the officers' app",
 ]);
 
+pub const BUILD_RELEASED: Text = Text([
+    "Rilis program: sidik jari berkasnya, dan dari sumber mana ia dibuat",
+    "A build of the program: its file's fingerprint, and the source it was built from",
+]);
+
 pub const CUT: Text = Text([
     "Potongan: keadaan catatan yang bernama, dengan jumlah dan berkasnya",
     "A cut: a named state of the log, for which totals and files stand",
+]);
+
+pub const DISCLOSURE_SET: Text = Text([
+    "Dokumen keterbukaan yang berlaku: kebijakan tempat data, inventaris, atau permohonan informasi",
+    "A disclosed document in force: where data may lie, the inventory, or requests for information",
 ]);
 
 pub const FORM_CONFIRMED: Text = Text([
@@ -58,6 +68,16 @@ pub const MANIFEST_SET: Text = Text([
 pub const OFFICE_ENROL: Text = Text([
     "Kunci akar memberi kantor lain otoritasnya",
     "The root key gives another office its authority",
+]);
+
+pub const OPENING_RECORDED: Text = Text([
+    "Berita pembukaan: belum ada formulir, dan dengan program, daftar, dan aturan apa pemilu dibuka",
+    "The record of the opening: no form yet, and with which program, registry and rules it was opened",
+]);
+
+pub const PLACE_OBSERVED: Text = Text([
+    "Yang terlihat dari sebuah tempat dalam inventaris",
+    "What was seen of a place of the inventory",
 ]);
 
 pub const POLICY_SET: Text = Text([

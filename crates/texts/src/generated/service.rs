@@ -6,7 +6,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "38dea61d457cd7c1";
+pub const PRINT: &str = "7012237b08b2fe68";
 
 pub fn C4003(lang: Lang, why: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -198,6 +198,11 @@ pub const KEY_OF_RELEASE: Text = Text([
 pub const KEY_OF_RENDERER: Text = Text([
     "pembuat gambar publik",
     "the public pictures' maker",
+]);
+
+pub const KEY_OF_WATCHER: Text = Text([
+    "pengamat tempat data",
+    "watch over where data lies",
 ]);
 
 pub const KEY_OF_LOG: Text = Text([

@@ -1,10 +1,15 @@
 //! What belongs to the whole election.
 
 use super::{File, Files, State};
+use model::authority::Disclosed;
 use model::control::Control;
+use model::event::DisclosedDocument;
 use serde_json::{Value, json};
-use shapes::own::{Anomaly, ElectionFile, KeyItem, TreeFormat};
-use shapes::paths::MANIFEST;
+use shapes::own::{
+    Anomaly, BuildItem, DisclosedItem, Disclosures, ElectionFile, KeyItem, ObservationItem, OpeningItem,
+    TreeFormat,
+};
+use shapes::paths::{self, DISCLOSURES, MANIFEST};
 use tabulate::AnomalyKind;
 
 pub(super) fn files(state: &State<'_>, files: &mut Files) {
@@ -59,6 +64,62 @@ pub(super) fn files(state: &State<'_>, files: &mut Files) {
     );
     let manifest = state.since(TreeFormat::V3, || state.fold.authority().manifest()).flatten();
     files.extend(manifest.map(|(_, set)| (MANIFEST.into(), File::Manifest(set.manifest))));
+    if let Some(disclosed) = state.since(TreeFormat::V5, || state.fold.authority().disclosed()) {
+        files.insert(DISCLOSURES.into(), File::Disclosures(Box::new(disclosures(disclosed))));
+        let named = DisclosedDocument::ALL.into_iter().filter_map(|of| Some((of, disclosed.document(of)?)));
+        files.extend(named.map(|(of, (_, set))| (paths::disclosed(of).into(), File::Disclosed(set.sha256))));
+    }
+}
+
+/// What was accepted, list by list.
+fn disclosures(of: &Disclosed) -> Disclosures {
+    let mut file = Disclosures::default();
+    for (index, set) in &of.documents {
+        file.documents.push(DisclosedItem {
+            index: *index,
+            claimed: set.time.rfc3339(),
+            by: [set.by.to_hex(), set.with.to_hex()],
+            document: set.document,
+            sha256: set.sha256,
+        });
+    }
+    for opening in &of.openings {
+        let said = &opening.said;
+        file.openings.push(OpeningItem {
+            index: opening.index,
+            claimed: said.time.rfc3339(),
+            by: [said.by.to_hex(), said.with.to_hex()],
+            binary: said.binary,
+            app: said.app,
+            registry: said.registry,
+            rules: said.rules,
+            forms: said.forms,
+            roles: said.roles.clone(),
+        });
+    }
+    for (index, build) in &of.builds {
+        file.builds.push(BuildItem {
+            index: *index,
+            claimed: build.time.rfc3339(),
+            by: build.by.to_hex(),
+            version: build.version.clone(),
+            commit: build.commit.clone(),
+            target: build.target.clone(),
+            sha256: build.sha256,
+        });
+    }
+    for (index, seen) in &of.observations {
+        file.observations.push(ObservationItem {
+            index: *index,
+            claimed: seen.time.rfc3339(),
+            by: seen.by.to_hex(),
+            place: seen.place.clone(),
+            verdict: seen.verdict,
+            tables: seen.tables.clone(),
+            evidence: seen.evidence,
+        });
+    }
+    file
 }
 
 const fn kind(kind: AnomalyKind) -> &'static str {

@@ -35,8 +35,8 @@ use model::{Contest, Digest, Level, UtcSeconds, Zone};
 use registry::{DistrictIdx, RegionIdx, Registry};
 use serde_json::Value;
 use shapes::own::{
-    Anomaly, CouncilOutcome, DistrictList, DistrictOutcome, DistrictResult, ElectionFile, FormFile, Keys,
-    RegionMap, RegionResult, SearchIndex, SearchItem, StationResult, TreeFormat,
+    Anomaly, CouncilOutcome, Disclosures, DistrictList, DistrictOutcome, DistrictResult, ElectionFile,
+    FormFile, Keys, RegionMap, RegionResult, SearchIndex, SearchItem, StationResult, TreeFormat,
 };
 use shapes::portal::{
     DistrictFile, DistrictItem, DistrictsFile, DpdCandidates, LocalDistrictItem, Pairs, PairsByRegion,
@@ -106,8 +106,11 @@ pub(crate) enum File {
     Rules(Value),
     Keys(Keys),
     Anomalies(Vec<Anomaly>),
+    Disclosures(Box<Disclosures>),
     /// The document of this SHA-256.
     Manifest(Digest),
+    /// The disclosed document of this SHA-256.
+    Disclosed(Digest),
     /// Can't be made: an entry that was read before can't be read again.
     Unknown(Check, String),
 }
@@ -156,6 +159,7 @@ impl File {
             | File::Rules(_) => &[Check::Lists],
             File::Keys(_) | File::Anomalies(_) => &[Check::Keys],
             File::Manifest(_) => &[Check::Manifest],
+            File::Disclosures(_) | File::Disclosed(_) => &[Check::Disclosures],
             File::Unknown(Check::StationFiles, _) => &[Check::StationFiles],
             File::Unknown(..) => &[Check::Stations, Check::History, Check::Controls],
         }

@@ -136,7 +136,7 @@ fn as_imported(state: &State<'_>, facts: &FormFacts<'_>, portal: &Portal) -> Sta
 fn dapil(state: &State<'_>, facts: &FormFacts<'_>) -> Option<String> {
     let named = match state.format {
         TreeFormat::V1 => facts.contest == Contest::Pdpr,
-        TreeFormat::V2 | TreeFormat::V3 | TreeFormat::V4 => facts.contest.has_parties(),
+        TreeFormat::V2 | TreeFormat::V3 | TreeFormat::V4 | TreeFormat::V5 => facts.contest.has_parties(),
     };
     named.then(|| facts.district.code.to_string())
 }

@@ -86,7 +86,7 @@ fn part(state: &State<'_>, facts: &FormFacts<'_>, portal: Option<&Portal>) -> (S
     }
     let is_in = match state.format {
         TreeFormat::V1 => !votes.is_empty(),
-        TreeFormat::V2 | TreeFormat::V3 | TreeFormat::V4 => facts.stage != Stage::BelumMasuk,
+        TreeFormat::V2 | TreeFormat::V3 | TreeFormat::V4 | TreeFormat::V5 => facts.stage != Stage::BelumMasuk,
     };
     (poll.into(), Count::station(is_in, votes))
 }
