@@ -37,7 +37,7 @@ fn one_batch_opens_the_log_and_the_root_key_signs_nothing_but_its_part() {
     let by_root = entries.iter().filter(|e| e.event.signatures().iter().any(|line| line.key == root.id()));
     assert_eq!(by_root.count(), 4);
     // Whoever was enrolled by the authorities has the signatures of two different keys.
-    for entry in &entries[5..] {
+    for entry in &entries[5..12] {
         let Payload::KeyEnrol(enrol) = entry.event.payload() else { panic!("{:?}", entry.event) };
         assert!(
             enrol.with.is_some_and(|with| with != enrol.by && with != root.id() && enrol.by != root.id())
@@ -83,8 +83,9 @@ fn a_ceremony_that_is_cut_off_at_any_signature_is_run_again() {
             break;
         }
     }
-    // One for setup, two for each authority, two for the manifest, three for each role, the checkpoint, the policy of cards.
-    assert_eq!(cut_off, 1 + 4 + 2 + 18 + 1 + 1);
+    // One for setup, two for each authority, two for the manifest, three for each role, one for the app's release, two for the
+    // record of the opening, the checkpoint, the policy of cards.
+    assert_eq!(cut_off, 1 + 4 + 2 + 21 + 1 + 2 + 1 + 1);
 }
 
 #[test]

@@ -33,15 +33,15 @@ pub(super) const LIES: &[Corruption] = &[
     lie(
         "a signature is another's, and the event counts",
         &["V2.3", "V3.7", "V3.10", "V3.15"],
-        "\"index\":40",
+        "\"index\":46",
         |t| {
             let mut entries = t.entries.clone();
             let signature =
                 |entry: &[u8]| String::from_utf8(entry.to_vec()).unwrap().lines().nth(3).unwrap().to_string();
             let base64 = |line: &str| line.rsplit(' ').next().unwrap().to_string();
-            let (mine, other) = (base64(&signature(&entries[40])), base64(&signature(&entries[41])));
-            let text = String::from_utf8(entries[40].clone()).unwrap();
-            entries[40] = text.replace(&mine, &other).into_bytes();
+            let (mine, other) = (base64(&signature(&entries[46])), base64(&signature(&entries[47])));
+            let text = String::from_utf8(entries[46].clone()).unwrap();
+            entries[46] = text.replace(&mine, &other).into_bytes();
             // Only the log changes, so that what is published still has the event as one that was signed. A cut names the log's root.
             relog_without_cuts(t, entries);
         },
