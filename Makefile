@@ -24,7 +24,7 @@ FILE_2019 := $(SIREKAP_SHARED)/tps2019_kpu_kawalpemilu.tsv.xz
 HOME_2019 := $(SIREKAP_DATA)/pemilu-2019
 
 .NOTPARALLEL:
-.PHONY: help build demo demo-2019 test tested fmt clippy deny tests-built nextest doctest third-party wasm web capture prove soak bench eval-reading fuzz fuzz-long clean-data
+.PHONY: help build demo demo-2019 test tested fmt clippy deny tests-built nextest doctest third-party wasm web capture app prove soak bench eval-reading fuzz fuzz-long clean-data
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,8 +56,8 @@ LINTED := RUSTC_WORKSPACE_WRAPPER=clippy-driver CLIPPY_ARGS=-Dwarnings__CLIPPY_H
 
 tested: tests-built
 	cargo build --locked --workspace --benches
-	@MAKE="$(MAKE)" scripts/together.sh third-party wasm
-	@MAKE="$(MAKE)" scripts/together.sh nextest capture
+	@MAKE="$(MAKE)" scripts/together.sh third-party app
+	@$(MAKE) --no-print-directory nextest
 	@$(MAKE) --no-print-directory doctest
 
 fmt: ## formatting
@@ -87,6 +87,9 @@ REAL := $(if $(wildcard $(SIREKAP_SHARED)/.),--run-ignored all -E 'not test(=kil
 
 # So are those with OpenSSH's own agent, where there is none; with the real data they have run already.
 AGENT := $(if $(REAL),,$(if $(shell command -v ssh-agent 2>/dev/null),cargo nextest run --locked --workspace --run-ignored only -E 'test(ssh_agent)'))
+
+# One after the other: each is compiled and waited for, while other people's programs take the other processor.
+app: wasm capture
 
 nextest: ## the tests of all crates; those that need the real data or an ssh-agent too, where it is
 	cargo nextest run --locked --workspace --no-fail-fast --final-status-level slow $(REAL)

@@ -3,13 +3,14 @@
 //! A page's own micrometres are the coordinates of its content, and one matrix brings them onto the paper.
 //! In a document of many pages, ink that repeats from page to page is stored once ([`Printer`]).
 //! Nothing here decides what is printed: a blank form comes from `official` and `own`, a copy from [`salinan`], an
-//! officer's card from [`cards`].
+//! officer's card from [`cards`], a record to be signed from [`record`].
 
 pub mod cards;
 mod error;
 mod ink;
 mod paper;
 mod printer;
+pub mod record;
 pub mod salinan;
 mod share;
 mod typeface;

@@ -19,6 +19,7 @@ mod payload;
 mod poppler;
 mod print;
 mod raster;
+mod records;
 mod salinan;
 #[path = "../../../testkit/src/shared_data.rs"]
 mod shared_data;

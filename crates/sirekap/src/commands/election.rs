@@ -1,5 +1,7 @@
-//! `sirekap election`: the ceremony that opens an election, what is settled for it, and who besides the commission has
-//! authorities.
+//! `sirekap election`: the ceremony that opens an election, what is settled for it, who besides the commission has
+//! authorities, and what the log is told of the system itself.
+
+mod disclosure;
 
 use crate::ceremony::{self, Plan};
 use crate::clock::now;
@@ -56,6 +58,33 @@ enum What {
         #[arg(long)]
         data: Option<PathBuf>,
     },
+    Disclose {
+        document: disclosure::Kind,
+        file: PathBuf,
+        #[arg(long, value_name = "FILE")]
+        key: Option<PathBuf>,
+        #[arg(long, value_name = "FILE")]
+        with: Option<PathBuf>,
+        #[arg(long)]
+        data: Option<PathBuf>,
+    },
+    Build {
+        file: Option<PathBuf>,
+        #[arg(long, value_name = "HEX")]
+        commit: String,
+        #[arg(long, value_name = "NAME", default_value = "x86_64-unknown-linux-gnu")]
+        target: String,
+        #[arg(long, value_name = "FILE")]
+        key: Option<PathBuf>,
+        #[arg(long)]
+        data: Option<PathBuf>,
+    },
+    Record {
+        #[arg(long, value_name = "FILE", default_value = "berita-pembukaan.pdf")]
+        out: PathBuf,
+        #[command(flatten)]
+        tree: TreeArgs,
+    },
     Office {
         office: String,
         #[arg(long, value_name = "FILE")]
@@ -83,6 +112,15 @@ pub fn run(context: &Context, args: ElectionArgs) -> Result<(), Failure> {
             let home = crate::home::open(data.as_deref())?;
             witnesses(context, &home, &file, [key.as_deref(), with.as_deref()])
         }
+        What::Disclose { document, file, key, with, data } => {
+            let home = crate::home::open(data.as_deref())?;
+            disclosure::disclose(context, &home, (document, &file), [key.as_deref(), with.as_deref()])
+        }
+        What::Build { file, commit, target, key, data } => {
+            let home = crate::home::open(data.as_deref())?;
+            disclosure::build(context, &home, (file.as_deref(), &commit, &target), key.as_deref())
+        }
+        What::Record { out, tree } => disclosure::print(context, &tree.open()?, &out),
         What::Office { office, key, root, data } => {
             let home = crate::home::open(data.as_deref())?;
             enrol(context, &home, &office, (&key, root.as_deref()))

@@ -12,6 +12,7 @@ mod papers;
 mod source;
 
 use ground::{File, crate_names, files};
+use std::collections::BTreeSet;
 
 /// Longest source file, in lines. Longer, and it holds more than one concept.
 const LINES_MAX: usize = 600;
@@ -118,6 +119,19 @@ fn every_crate_takes_the_workspace_lints() {
     let root = ground::read("Cargo.toml");
     assert!(root.contains("unsafe_code = \"forbid\""), "the workspace forbids unsafe code");
     demand_nothing(&source::lints_of_binary(&root, &ground::read("crates/sirekap/Cargo.toml")));
+}
+
+#[test]
+fn a_library_is_compiled_for_unit_tests_where_it_has_some() {
+    let with: BTreeSet<String> = files()
+        .into_iter()
+        .filter(|f| f.path.starts_with("crates/") && f.path.contains("/src/") && f.text.contains("#[test]"))
+        .filter_map(|f| Some(f.path.split('/').nth(1)?.to_string()))
+        .collect();
+    let of = |c: &String| {
+        source::unit_tests(c, &ground::read(&format!("crates/{c}/Cargo.toml")), with.contains(c))
+    };
+    demand_nothing(&crate_names().iter().filter_map(of).collect::<Vec<_>>());
 }
 
 #[test]

@@ -104,6 +104,15 @@ fn different_readmes_ring() {
 }
 
 #[test]
+fn unit_tests_that_never_run_ring() {
+    let (without, plain) = ("[lib]\nbench = false\ntest = false\n", "[dependencies]\n");
+    assert!(source::unit_tests("a", without, true).is_some());
+    assert!(source::unit_tests("a", plain, false).is_some());
+    assert_eq!(source::unit_tests("a", without, false), None);
+    assert_eq!(source::unit_tests("a", plain, true), None);
+}
+
+#[test]
 fn missing_lints_ring() {
     assert_eq!(source::lints("model", "publish = false\n[lints]\nworkspace = true\n"), [""; 0]);
     assert_eq!(source::lints("model", "[lints.rust]\n").len(), 2);

@@ -61,6 +61,19 @@ pub fn lints(name: &str, manifest: &str) -> Vec<String> {
     lints.into_iter().chain(publishable.then(|| format!("{name}: publish = false is missing"))).collect()
 }
 
+/// Whether a library says of its own unit tests what is so: without any it is not compiled a second time for them, and with
+/// some it is.
+pub fn unit_tests(name: &str, manifest: &str, has_some: bool) -> Option<String> {
+    let without = manifest.contains("[lib]\nbench = false\ntest = false\n");
+    match (without, has_some) {
+        (true, true) => Some(format!("{name}: its unit tests never run: `test = false` under [lib]")),
+        (false, false) => {
+            Some(format!("{name}: has no unit tests: `bench = false`, `test = false` under [lib]"))
+        }
+        _ => None,
+    }
+}
+
 /// Lints that the workspace sets and the binary's own list lacks, but for those on what only a binary may do.
 pub fn lints_of_binary(workspace: &str, binary: &str) -> Vec<String> {
     const ITS_OWN: [&str; 5] =
