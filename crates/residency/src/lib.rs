@@ -2,11 +2,35 @@
 //!
 //! Pure: texts in, answers out; no I/O, no network, no clock. What is *declared* decides what is allowed; what was
 //! observed is reported and refuses nothing, since an address proves neither where a machine stands nor whose it is.
+//!
+//! | file | what |
+//! |---|---|
+//! | `class`, `policy`, `inventory`, `names` | the words |
+//! | `read`, `check`, `fault` | the two files: their form, and what is wrong with one, by its line |
+//! | `address` | which place an address belongs to |
+//! | `judge`, `finding` | whether a use is allowed, and by which rule not |
+//! | `whole` | the same of every place that a file declares |
+//! | `first` | the inventory that an election begins with |
 
+mod address;
+mod check;
 mod class;
+mod country;
+mod fault;
+mod finding;
+mod first;
 mod inventory;
+mod judge;
+mod names;
 mod policy;
+mod read;
+mod whole;
 
 pub use class::{DataClass, PlaceKind};
+pub use fault::Fault;
+pub use finding::{Amiss, Cited, Finding};
+pub use first::{First, TO_FILL};
 pub use inventory::{Inventory, Owner, Place, Recipient, Resolver, Service, Table};
+pub use judge::{Allowed, Use, judge};
 pub use policy::{Policy, Rule};
+pub use whole::whole;
