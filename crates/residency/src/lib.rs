@@ -3,8 +3,10 @@
 //! Pure: texts in, answers out; no I/O, no network, no clock. What is *declared* decides what is allowed; what was
 //! observed is reported and refuses nothing, since an address proves neither where a machine stands nor whose it is.
 
+pub mod address;
 mod class;
 mod inventory;
+pub mod observe;
 mod policy;
 
 pub use class::{DataClass, PlaceKind};
