@@ -1,8 +1,8 @@
 //! What the form of a file must be beyond its types: ids once, references that lead somewhere, countries, addresses.
 
-use crate::address::Address;
 use crate::country::is_country;
 use crate::fault::{Fault, Wanted};
+use crate::locator::Address;
 use crate::read::Lines;
 use crate::{Inventory, Place, Policy};
 use base64::Engine as _;

@@ -1,7 +1,7 @@
 //! The judgement: whether data of a class may be in a place, by what inventory and policy declare.
 
-use crate::address::Address;
 use crate::finding::{Amiss, Cited, Finding};
+use crate::locator::Address;
 use crate::{DataClass, Inventory, Owner, Place, PlaceKind, Policy, Rule};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

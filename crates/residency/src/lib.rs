@@ -7,12 +7,14 @@
 //! |---|---|
 //! | `class`, `policy`, `inventory`, `names` | the words |
 //! | `read`, `check`, `fault` | the two files: their form, and what is wrong with one, by its line |
-//! | `address` | which place an address belongs to |
+//! | `locator` | which place an address belongs to |
 //! | `judge`, `finding` | whether a use is allowed, and by which rule not |
 //! | `whole` | the same of every place that a file declares |
 //! | `first` | the inventory that an election begins with |
+//! | `address` | what tables say of an address |
+//! | `observe` | what was seen of a place, and what follows from it beside what is declared |
 
-mod address;
+pub mod address;
 mod check;
 mod class;
 mod country;
@@ -21,7 +23,9 @@ mod finding;
 mod first;
 mod inventory;
 mod judge;
+mod locator;
 mod names;
+pub mod observe;
 mod policy;
 mod read;
 mod whole;

@@ -1,12 +1,30 @@
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
-//! Tests of the crate.
+//! Policy and inventory, tables of addresses and verdicts: from texts alone.
 
+// The lints' own exception for tests does not reach the helpers of an integration test.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "tests"
+)]
+
+mod certificates;
 mod codes;
+mod excerpt;
 mod files;
 mod first;
+mod mmdb;
 mod scenarios;
+mod special;
+mod tables;
+mod verdicts;
+mod words;
 
-use residency::{Inventory, Policy, Service};
+use residency::Inventory;
+use residency::address::{AddressTable, TableFault, Tables};
 
 /// Every place that the scenarios speak of, as one file.
 const INVENTORY: &str = include_str!("inventory.toml");
@@ -15,36 +33,23 @@ fn inventory() -> Inventory {
     Inventory::parse(INVENTORY).unwrap_or_else(|faults| panic!("{faults:?}"))
 }
 
-#[test]
-fn the_policy_of_indonesia_is_whole() {
-    let read = Policy::parse(Policy::indonesia_text()).unwrap();
-    assert_eq!(read, Policy::indonesia());
-    for class in residency::DataClass::ALL {
-        let rules: Vec<_> = read.rules.iter().filter(|rule| rule.classes.contains(&class)).collect();
-        assert!(!rules.is_empty(), "{class:?}");
-        // What is not public may be nowhere but in Indonesia, whatever the kind of place.
-        let anywhere = rules.iter().any(|rule| rule.countries != ["ID"]);
-        assert_eq!(anywhere, class.is_public(), "{class:?}");
-        let primary = rules.iter().filter(|rule| rule.kinds.contains(&residency::PlaceKind::Primary));
-        assert!(primary.clone().count() > 0 && primary.clone().all(|rule| rule.countries == ["ID"]));
+/// A table's declaration.
+pub fn declared(id: &str) -> residency::Table {
+    residency::Table {
+        id: id.into(),
+        path: String::new(),
+        date: "2026-06-17".into(),
+        licence: "CC0-1.0".into(),
+        sha256: None,
     }
 }
 
-#[test]
-fn codes_are_those_that_files_write() {
-    let text = |value: &str| format!("\"{value}\"");
-    #[derive(serde::Deserialize)]
-    struct Words {
-        class: residency::DataClass,
-        kind: residency::PlaceKind,
-        service: Service,
-    }
-    for class in residency::DataClass::ALL {
-        for kind in residency::PlaceKind::ALL {
-            let file =
-                format!("class = {}\nkind = {}\nservice = \"server\"", text(class.code()), text(kind.code()));
-            let read: Words = toml::from_str(&file).unwrap();
-            assert_eq!((read.class, read.kind, read.service), (class, kind, Service::Server));
-        }
-    }
+/// One table from its text.
+pub fn table(id: &str, text: &str) -> Result<AddressTable, TableFault> {
+    residency::address::read(&declared(id), text.as_bytes().to_vec()).map(|mut all| all.remove(0))
+}
+
+/// Several, good ones.
+pub fn tables(all: &[(&str, &str)]) -> Tables {
+    Tables(all.iter().map(|(id, text)| table(id, text).unwrap()).collect())
 }
