@@ -5,7 +5,7 @@ use crate::Said;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "465ed8905c8b5072";
+pub const PRINT: &str = "d108f6b66f192611";
 
 pub fn C3005(lang: Lang, code: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -629,4 +629,28 @@ pub fn C3086(lang: Lang, file: impl Display, why: impl Display) -> Said {
         Lang::En => (format!("{file} names no witnesses that can be used: {why}"), "lines as in a C2SP policy: witness NAME VKEY URL, group, quorum".into()),
     };
     Said { code: "C3086".into(), text, hint }
+}
+
+pub fn C3095(lang: Lang, file: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{file} bukan satu baris JSON kanonis"), "buat dokumennya dengan `sirekap disclosure`; catatan menyebutnya byte demi byte".into()),
+        Lang::En => (format!("{file} is not one line of canonical JSON"), "make the document with 'sirekap disclosure'; the log names it byte for byte".into()),
+    };
+    Said { code: "C3095".into(), text, hint }
+}
+
+pub fn C3096(lang: Lang, why: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("rilis tidak dapat dicatat begitu: {why}"), "--commit: 40 atau 64 digit heksadesimal kecil; --target: seperti x86_64-unknown-linux-gnu".into()),
+        Lang::En => (format!("a build can't be recorded so: {why}"), "--commit: 40 or 64 small hexadecimal digits; --target: as x86_64-unknown-linux-gnu".into()),
+    };
+    Said { code: "C3096".into(), text, hint }
+}
+
+pub fn C3097(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("catatan ini tidak memuat berita pembukaan".into(), "pemilu yang dibuka sebelum Desember 2026 tidak memilikinya".into()),
+        Lang::En => ("this log has no record of its opening".into(), "elections opened before December 2026 have none".into()),
+    };
+    Said { code: "C3097".into(), text, hint }
 }

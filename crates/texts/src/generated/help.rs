@@ -372,6 +372,54 @@ pub const ALL: &[(&str, Text)] = &[
         "Kunci otoritas kedua [baku: milik folder pemilu]",
         "Key of the second [default: the election's folder's]",
     ])),
+    ("election-disclose", Text([
+        "Berlakukan dokumen keterbukaan: kebijakan tempat data, inventaris publik, atau register permohonan; dua otoritas menandatangani",
+        "Put a disclosed document in force: where data may lie, the public inventory, or the register of requests; two authorities sign",
+    ])),
+    ("election-disclose_document", Text([
+        "residency, inventory, atau requests",
+        "residency, inventory or requests",
+    ])),
+    ("election-disclose_file", Text([
+        "Dokumen publik, satu baris JSON kanonis, seperti dibuat `sirekap disclosure`",
+        "The public document, one line of canonical JSON, as `sirekap disclosure` makes it",
+    ])),
+    ("election-disclose_key", Text([
+        "Kunci otoritas pertama, berkas seperti di folder keys [bawaan: milik folder pemilu]",
+        "Key of the first authority, a file as in the folder keys [default: the election's folder's]",
+    ])),
+    ("election-disclose_with", Text([
+        "Kunci otoritas kedua [bawaan: milik folder pemilu]",
+        "Key of the second [default: the election's folder's]",
+    ])),
+    ("election-build", Text([
+        "Catat rilis program: sidik jari berkasnya dan sumbernya; kunci rilis menandatangani",
+        "Record a build of the program: its file's fingerprint and its source; the release key signs",
+    ])),
+    ("election-build_file", Text([
+        "Berkas program [bawaan: program ini]",
+        "The program's file [default: this program]",
+    ])),
+    ("election-build_commit", Text([
+        "Komit sumbernya: 40 atau 64 digit heksadesimal",
+        "The commit of its source: 40 or 64 hexadecimal digits",
+    ])),
+    ("election-build_target", Text([
+        "Untuk mesin apa ia dibuat, seperti Rust menamainya",
+        "What it was built for, as Rust names it",
+    ])),
+    ("election-build_key", Text([
+        "Kunci rilis, berkas seperti di folder keys [bawaan: milik folder pemilu]",
+        "The release key, a file as in the folder keys [default: the election's folder's]",
+    ])),
+    ("election-record", Text([
+        "Cetak berita pembukaan dari pohon publik: untuk ditandatangani tangan; nama hanya ada di kertas",
+        "Print the record of the opening from the public tree: to be signed by hand; names stand on the paper only",
+    ])),
+    ("election-record_out", Text([
+        "Berkas PDF yang ditulis",
+        "The PDF to write",
+    ])),
     ("election-office", Text([
         "Beri Bawaslu atau peserta otoritasnya: kunci akar menandatangani, dan kunci itu sendiri",
         "Give Bawaslu or a participant its authority: the root key signs, and the key itself",

@@ -59,7 +59,7 @@ pub fn disclose(
     match context.json {
         true => context.print_json(&serde_json::json!({"document": code, "sha256": sha256})),
         false => {
-            context.say(|lang| command::document_waits(lang, code, inbox::folder(home).display(), &sha256))
+            context.say(|lang| command::document_waits(lang, code, inbox::folder(home).display(), sha256))
         }
     }
     Ok(())
@@ -93,7 +93,7 @@ pub fn build(
     inbox::put(home, &[sign_by(&home.settings.origin, payload, &[&*key])?])?;
     match context.json {
         true => context.print_json(&serde_json::json!({"sha256": sha256})),
-        false => context.say(|lang| command::build_waits(lang, inbox::folder(home).display(), &sha256)),
+        false => context.say(|lang| command::build_waits(lang, inbox::folder(home).display(), sha256)),
     }
     Ok(())
 }
