@@ -3,7 +3,7 @@
 //! A page's own micrometres are the coordinates of its content, and one matrix brings them onto the paper.
 //! In a document of many pages, ink that repeats from page to page is stored once ([`Printer`]).
 //! Nothing here decides what is printed: a blank form comes from `official` and `own`, a copy from [`salinan`], an
-//! officer's card from [`cards`].
+//! officer's card from [`cards`], a share of a key from [`shares`].
 
 pub mod cards;
 mod error;
@@ -12,6 +12,7 @@ mod paper;
 mod printer;
 pub mod salinan;
 mod share;
+pub mod shares;
 mod typeface;
 mod words;
 

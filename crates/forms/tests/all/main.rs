@@ -22,4 +22,5 @@ mod raster;
 mod salinan;
 #[path = "../../../testkit/src/shared_data.rs"]
 mod shared_data;
+mod shares;
 mod tags;
