@@ -402,3 +402,42 @@ log-picture_station = The station's code
 log-picture_file = A picture's file; without it, all pictures of the form
 log-picture_contest = Contest
 log-picture_out = File for the proof, a C2SP tlog-proof, for keeping
+backup = Back this election up, encrypted, to a place that the inventory names
+    .examples =
+        Examples:
+        {"  "}sirekap backup                         to the inventory's place of backups
+        {"  "}sirekap backup --to /media/stick       to a stick that is mounted
+
+        The service may run; it may be cut off and started again. Keys are never in it. More: docs/howto/backup.md.
+backup_to = Folder to write to; without it, the one place of backups in the inventory that is on this machine
+restore = Restore an election from a backup into a new folder, and prove that it is whole
+    .examples =
+        Example: sirekap restore --from /media/stick --identity backup-key.txt --to data/restored --public https://election.example.id
+
+        The folder is there only once all is proved. What is older than what was published, damaged or incomplete is refused with the reason.
+restore_from = Folder of backups
+restore_identity = File with the secret age key of a recipient
+restore_to = New folder for the election
+restore_public = Address or folder of a public tree, or the file of a published checkpoint
+restore_number = Number of the backup [default: the last]
+restore_inventory = Inventory that says which places are allowed [default: the one in the backup]
+restore_policy = Policy file with trusted keys [default: the one in the backup]
+keys = Split a key into shares on paper, and join it again
+keys-split = Split a key: so many shares are printed, of which some are enough to join it
+    .examples =
+        Example: sirekap keys split data/election/keys/root.seed --shares 5 --threshold 3 --out shares --label "root key"
+
+        A PDF for each holder. Their names are written on the paper by hand only.
+keys-split_seed = File of a seed, such as keys/root.seed or keys/log.seed
+keys-split_shares = Number of shares, 16 at most
+keys-split_threshold = Number of shares that are enough, 2 at least
+keys-split_out = New folder for the PDFs
+keys-split_label = What the key is called on the paper
+keys-split_show = Show the letters on the screen too
+keys-join = Join a key from shares that are typed, pasted or in files
+    .examples =
+        Examples:
+        {"  "}sirekap keys join                                     only check, share by share
+        {"  "}sirekap keys join share-1.txt share-4.txt --to root.seed
+keys-join_files = Text files with a share each (what the QR code says, or the letters); without them, from standard input
+keys-join_to = Seed file to write; without it the key is only checked

@@ -395,3 +395,42 @@ log-picture_station = Kode TPS
 log-picture_file = Berkas gambar; tanpa ini, semua gambar formulirnya
 log-picture_contest = Jenis pemilihan
 log-picture_out = Berkas bukti C2SP tlog-proof untuk disimpan
+backup = Cadangkan pemilu ini, terenkripsi, ke tempat yang dinyatakan di inventaris
+    .examples =
+        Contoh:
+        {"  "}sirekap backup                         ke tempat cadangan di inventaris
+        {"  "}sirekap backup --to /media/stik        ke stik yang sudah dipasang
+
+        Boleh selagi layanan berjalan; boleh diputus dan diulang. Kunci tidak pernah ikut. Uraian: docs/howto/backup.md.
+backup_to = Folder tujuan; tanpa ini, satu-satunya tempat cadangan di inventaris yang ada di mesin ini
+restore = Pulihkan pemilu dari cadangan ke folder baru, dan buktikan keutuhannya
+    .examples =
+        Contoh: sirekap restore --from /media/stik --identity kunci-cadangan.txt --to data/pulih --public https://pemilu.example.id
+
+        Folder itu baru ada bila semuanya terbukti. Yang lebih lama daripada yang diterbitkan, rusak, atau tidak lengkap ditolak dengan alasannya.
+restore_from = Folder cadangan
+restore_identity = Berkas kunci rahasia age salah satu penerima
+restore_to = Folder baru untuk pemilu itu
+restore_public = Alamat atau folder pohon publik, atau berkas titik periksa yang sudah diterbitkan
+restore_number = Nomor cadangan [bawaan: yang terakhir]
+restore_inventory = Berkas inventaris yang menentukan tempat mana yang boleh [bawaan: yang ada di cadangan]
+restore_policy = Berkas kebijakan dengan kunci yang dipercaya [bawaan: yang ada di cadangan]
+keys = Bagi sebuah kunci menjadi bagian-bagian di atas kertas, dan susun kembali
+keys-split = Bagi kunci: sejumlah bagian dicetak, beberapa di antaranya cukup untuk menyusunnya kembali
+    .examples =
+        Contoh: sirekap keys split data/pemilu/keys/root.seed --shares 5 --threshold 3 --out bagian --label "kunci akar"
+
+        Satu PDF untuk tiap pemegang. Nama pemegang hanya ditulis tangan di kertas.
+keys-split_seed = Berkas benih, seperti keys/root.seed atau keys/log.seed
+keys-split_shares = Banyaknya bagian, paling banyak 16
+keys-split_threshold = Banyaknya bagian yang cukup untuk menyusun kembali, paling sedikit 2
+keys-split_out = Folder baru untuk PDF
+keys-split_label = Nama kunci yang dicetak di kertas
+keys-split_show = Tampilkan juga huruf-hurufnya di layar
+keys-join = Susun kunci dari bagian-bagian yang diketik, ditempel, atau ada di berkas
+    .examples =
+        Contoh:
+        {"  "}sirekap keys join                                     periksa saja, bagian demi bagian
+        {"  "}sirekap keys join bagian-1.txt bagian-4.txt --to root.seed
+keys-join_files = Berkas teks, satu bagian tiap berkas (isi kode QR atau huruf yang diketik); tanpa ini, dari masukan standar
+keys-join_to = Berkas benih yang ditulis; tanpa ini hanya diperiksa

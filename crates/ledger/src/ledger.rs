@@ -244,7 +244,11 @@ impl Drop for Ledger {
     }
 }
 
-fn log_key(key: &VerifierKey) -> Result<KeyId, LedgerError> {
+/// The id by which arrival lines name a log's key.
+///
+/// # Errors
+/// [`LedgerError::Refused`] for a key that is not of Ed25519.
+pub fn log_key(key: &VerifierKey) -> Result<KeyId, LedgerError> {
     let public = PublicKey::new(Algorithm::Ed25519, key.public_key());
     public.map(|key| key.id()).map_err(|e| Refusal::BadField(format!("log key: {e}")).into())
 }

@@ -3,7 +3,7 @@
 
 use crate::lane::Lanes;
 use crate::shared::{Head, Nation, Places, Shared};
-use crate::{Lane, Leaf, LedgerError};
+use crate::{Leaf, LedgerError, Row};
 use model::{Authority, Entry};
 use rayon::prelude::*;
 use std::ops::Range;
@@ -89,10 +89,9 @@ pub(crate) fn load(
         let rows: Vec<(u64, Leaf, Vec<u8>)> =
             part.zip(leaves).zip(entries).map(|((index, leaf), bytes)| (index, leaf, bytes)).collect();
         rows.into_par_iter().try_for_each(|(index, leaf, bytes)| {
-            let entry = parse(shared, index, &bytes)?;
-            let lane = Lane::of(entry.event.payload());
-            let found =
-                Leaf { event: entry.event.id(), hash: leaf_hash(&bytes), arrival: entry.arrival, lane };
+            let damaged =
+                |refusal: model::Refusal| LedgerError::Damaged { index, reason: refusal.to_string() };
+            let found = Row::of_entry(shared.origin(), &shared.log_keys, bytes).map_err(damaged)?.leaf;
             match found == leaf {
                 true => Ok(()),
                 false => {

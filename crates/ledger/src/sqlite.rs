@@ -1,8 +1,7 @@
 //! The embedded store: one folder with one SQLite database and a lock. Tables and pragmas: `docs/spec/store.md`.
 
-use crate::store::check_range;
+use crate::sqlite_reader::{SqliteReader, last_checkpoint, next_index, signed};
 use crate::{Lane, Leaf, Row, Store, StoreError};
-use model::{EventId, UtcSeconds};
 use rusqlite::{Connection, ErrorCode, OptionalExtension as _, Transaction, TransactionBehavior, params};
 use std::fs::{File, TryLockError};
 use std::ops::Range;
@@ -10,13 +9,15 @@ use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Name of the database in its folder.
-const DATABASE: &str = "ledger.sqlite";
+pub(crate) const DATABASE: &str = "ledger.sqlite";
 /// Name of the file whose lock the one writing process holds.
 const LOCK: &str = "ledger.lock";
 /// `PRAGMA application_id`: "SKLG".
-const APPLICATION: i64 = 0x534b_4c47;
+pub(crate) const APPLICATION: i64 = 0x534b_4c47;
 /// `PRAGMA user_version`: version of the tables.
-const VERSION: i64 = 2;
+pub(crate) const VERSION: i64 = 2;
+/// How long a connection waits for another, of this process or not.
+pub(crate) const BUSY: std::time::Duration = std::time::Duration::from_secs(5);
 /// Entries that a change of the tables reads at a time: at most 64 MiB.
 const ENTRIES_AT_ONCE: usize = 4_096;
 
@@ -31,7 +32,7 @@ const TABLES: &str = "
 #[derive(Debug)]
 pub struct SqliteStore {
     writer: Mutex<Connection>,
-    reader: Mutex<Connection>,
+    reader: SqliteReader,
     /// Held as long as the store is open; the system lets it go when the process ends, however it ends.
     _lock: File,
 }
@@ -54,38 +55,18 @@ impl SqliteStore {
         prepare(&mut writer)?;
         // The names of the new files must outlive a power cut as their content does.
         File::open(folder).and_then(|folder| folder.sync_all()).map_err(io)?;
-        let reader = connect(&path)?;
-        reader.pragma_update(None, "query_only", true).map_err(failed)?;
-        Ok(SqliteStore { writer: Mutex::new(writer), reader: Mutex::new(reader), _lock: lock })
-    }
-
-    fn reader(&self) -> MutexGuard<'_, Connection> {
-        self.reader.lock().unwrap_or_else(PoisonError::into_inner)
+        let reader = SqliteReader::over(connect(&path)?)?;
+        Ok(SqliteStore { writer: Mutex::new(writer), reader, _lock: lock })
     }
 
     fn writer(&self) -> MutexGuard<'_, Connection> {
         self.writer.lock().unwrap_or_else(PoisonError::into_inner)
     }
-
-    /// One column of the rows of a range, which must all be there.
-    fn column<T>(
-        &self,
-        sql: &str,
-        range: Range<u64>,
-        read: impl Fn(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
-    ) -> Result<Vec<T>, StoreError> {
-        let reader = self.reader();
-        let mut statement = reader.prepare_cached(sql).map_err(failed)?;
-        let rows = statement.query_map(params![signed(range.start)?, signed(range.end)?], |row| read(row));
-        let found: Vec<T> = rows.and_then(Iterator::collect).map_err(failed)?;
-        check_range(&range, range.start.saturating_add(found.len() as u64))?;
-        Ok(found)
-    }
 }
 
 fn connect(path: &Path) -> Result<Connection, StoreError> {
     let connection = Connection::open(path).map_err(failed)?;
-    connection.busy_timeout(std::time::Duration::from_secs(5)).map_err(failed)?;
+    connection.busy_timeout(BUSY).map_err(failed)?;
     Ok(connection)
 }
 
@@ -161,8 +142,7 @@ impl Store for SqliteStore {
     }
 
     fn pending(&self) -> Result<Range<u64>, StoreError> {
-        let reader = self.reader();
-        Ok(last_checkpoint(&reader)?.map_or(0, |(size, _)| size)..next_index(&reader)?)
+        self.reader.pending()
     }
 
     fn commit(&self, expected: Option<&[u8]>, size: u64, note: &[u8]) -> Result<(), StoreError> {
@@ -180,38 +160,23 @@ impl Store for SqliteStore {
     }
 
     fn checkpoint(&self) -> Result<Option<Vec<u8>>, StoreError> {
-        Ok(last_checkpoint(&self.reader())?.map(|(_, note)| note))
+        self.reader.checkpoint()
     }
 
     fn checkpoints(&self) -> Result<Vec<Vec<u8>>, StoreError> {
-        let reader = self.reader();
-        let mut statement =
-            reader.prepare_cached("SELECT note FROM checkpoint ORDER BY size").map_err(failed)?;
-        let notes = statement.query_map([], |row| row.get(0)).and_then(Iterator::collect);
-        notes.map_err(failed)
+        self.reader.checkpoints()
     }
 
     fn entries(&self, range: Range<u64>) -> Result<Vec<Vec<u8>>, StoreError> {
-        let sql = "SELECT bytes FROM entry WHERE idx >= ?1 AND idx < ?2 ORDER BY idx";
-        self.column(sql, range, |row| row.get(0))
+        self.reader.entries(range)
     }
 
     fn leaves(&self, range: Range<u64>) -> Result<Vec<Leaf>, StoreError> {
-        let sql = "SELECT event_id, hash, arrival, lane FROM leaf WHERE idx >= ?1 AND idx < ?2 ORDER BY idx";
-        self.column(sql, range, |row| {
-            let arrival = UtcSeconds(row.get(2)?);
-            let lane = row.get::<_, Option<[u8; 16]>>(3)?.map(Lane);
-            Ok(Leaf { event: EventId(row.get(0)?), hash: row.get(1)?, arrival, lane })
-        })
+        self.reader.leaves(range)
     }
 
     fn mandates(&self) -> Result<Vec<(u64, Vec<u8>)>, StoreError> {
-        let reader = self.reader();
-        let sql = "SELECT idx, bytes FROM mandate JOIN entry USING (idx) ORDER BY idx";
-        let mut statement = reader.prepare_cached(sql).map_err(failed)?;
-        let rows = statement.query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?)));
-        let rows: Vec<(i64, Vec<u8>)> = rows.and_then(Iterator::collect).map_err(failed)?;
-        rows.into_iter().map(|(index, bytes)| Ok((unsigned(index)?, bytes))).collect()
+        self.reader.mandates()
     }
 }
 
@@ -244,40 +209,11 @@ fn same(write: &Transaction<'_>, index: u64, row: &Row) -> Result<(), StoreError
     }
 }
 
-/// The index that comes next: one after the last entry, which is also the last leaf.
-fn next_index(connection: &Connection) -> Result<u64, StoreError> {
-    let sql = "SELECT (SELECT max(idx) FROM entry), (SELECT max(idx) FROM leaf)";
-    let mut statement = connection.prepare_cached(sql).map_err(failed)?;
-    let last: (Option<i64>, Option<i64>) =
-        statement.query_row([], |row| Ok((row.get(0)?, row.get(1)?))).map_err(failed)?;
-    match last {
-        (None, None) => Ok(0),
-        (Some(entry), Some(leaf)) if entry == leaf => Ok(unsigned(entry)? + 1),
-        (entry, leaf) => Err(StoreError::Damaged(format!("last entry {entry:?}, last leaf {leaf:?}"))),
-    }
-}
-
-fn last_checkpoint(connection: &Connection) -> Result<Option<(u64, Vec<u8>)>, StoreError> {
-    let sql = "SELECT size, note FROM checkpoint ORDER BY size DESC LIMIT 1";
-    let mut statement = connection.prepare_cached(sql).map_err(failed)?;
-    let row = statement.query_row([], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?))).optional();
-    row.map_err(failed)?.map(|(size, note)| Ok((unsigned(size)?, note))).transpose()
-}
-
-fn signed(index: u64) -> Result<i64, StoreError> {
-    i64::try_from(index)
-        .map_err(|_| StoreError::Failed(format!("index {index} is beyond what SQLite counts")))
-}
-
-fn unsigned(index: i64) -> Result<u64, StoreError> {
-    u64::try_from(index).map_err(|_| StoreError::Damaged(format!("index {index}")))
-}
-
 fn io(error: std::io::Error) -> StoreError {
     StoreError::Failed(error.to_string())
 }
 
-fn failed(error: rusqlite::Error) -> StoreError {
+pub(crate) fn failed(error: rusqlite::Error) -> StoreError {
     match error.sqlite_error_code() {
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Locked(error.to_string()),
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => StoreError::Damaged(error.to_string()),

@@ -1,9 +1,9 @@
 //! The store contract: three verbs that write or promise, and plain reads.
 
 use crate::{Lane, StoreError};
-use model::{EventId, UtcSeconds};
+use model::{Entry, EventId, KeyId, Refusal, UtcSeconds};
 use std::ops::Range;
-use tlog::Hash;
+use tlog::{Hash, leaf_hash};
 
 /// One entry as it is staged.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,20 @@ pub struct Row {
     pub mandate: bool,
     /// The entry's exact bytes.
     pub bytes: Vec<u8>,
+}
+
+impl Row {
+    /// The row of an entry that this log made once: what is beside it follows from its bytes. `log_keys` are ids of the keys
+    /// whose arrival lines count. Neither signatures nor authority are looked at: a checkpoint covers what was admitted.
+    ///
+    /// # Errors
+    /// The refusal of bytes that are no entry of this log.
+    pub fn of_entry(origin: &str, log_keys: &[KeyId], bytes: Vec<u8>) -> Result<Self, Refusal> {
+        let entry = Entry::parse_any(origin, log_keys, &bytes)?;
+        let lane = Lane::of(entry.event.payload());
+        let leaf = Leaf { event: entry.event.id(), hash: leaf_hash(&bytes), arrival: entry.arrival, lane };
+        Ok(Row { leaf, mandate: entry.event.payload().is_mandate(), bytes })
+    }
 }
 
 /// What follows from an entry's bytes and is kept beside them: small, in index order, scanned when a ledger opens.

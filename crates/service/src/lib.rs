@@ -43,6 +43,7 @@ pub mod pictures;
 pub mod places;
 pub mod policy;
 mod progress;
+pub mod proof;
 pub mod publication;
 mod root;
 mod source;

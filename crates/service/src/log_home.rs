@@ -50,6 +50,29 @@ impl LogHome {
     /// # Errors
     /// Where its key is not there, its store can't be opened, or it does not continue what was published.
     pub fn open(home: Home, registry: Arc<Registry>, given: Given) -> Result<Self, ServiceError> {
+        let log = Self::open_to_read(home, registry, given)?;
+        if log_key::is_due(log.keys(), &log.ledger)? {
+            // The log names another key, and the change was cut off: it is brought to its end, and the log opened with it.
+            // What was staged comes under a checkpoint of the old key first: it is the only one that may sign that size.
+            log.ledger.sequence()?;
+            let LogHome { home, registry, ledger, given, .. } = log;
+            drop(ledger);
+            log_key::take(&home, &*given.keys)?;
+            return Self::open(home, registry, given);
+        }
+        log_key::go_on(&log)?;
+        Ok(log)
+    }
+
+    /// Opens it for who only reads: nothing is signed, and a change of the log's key that was cut off is left as it is.
+    ///
+    /// # Errors
+    /// As [`LogHome::open`].
+    pub(crate) fn open_to_read(
+        home: Home,
+        registry: Arc<Registry>,
+        given: Given,
+    ) -> Result<Self, ServiceError> {
         let signer = log_key::present(&home, &*given.keys)?;
         let folder = home.folder.join("ledger");
         std::fs::create_dir_all(&folder).map_err(|e| ServiceError::io(&folder, e))?;
@@ -63,15 +86,7 @@ impl LogHome {
             published: published(&home)?,
         };
         let ledger = Arc::new(Ledger::open(Arc::new(store), config)?);
-        if log_key::is_due(&*given.keys, &ledger)? {
-            // The log names another key, and the change was cut off: it is brought to its end, and the log opened with it.
-            // What was staged comes under a checkpoint of the old key first: it is the only one that may sign that size.
-            ledger.sequence()?;
-            drop(ledger);
-            log_key::take(&home, &*given.keys)?;
-            return Self::open(home, registry, given);
-        }
-        let log = LogHome {
+        Ok(LogHome {
             home,
             registry,
             ledger,
@@ -79,9 +94,7 @@ impl LogHome {
             given,
             pictures: Mutex::default(),
             witnesses: Witnesses::default(),
-        };
-        log_key::go_on(&log)?;
-        Ok(log)
+        })
     }
 
     /// What the binary gave.

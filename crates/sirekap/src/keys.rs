@@ -207,10 +207,20 @@ pub fn seed_or_new(path: &Path) -> Result<[u8; 32], Failure> {
     if !path.exists() {
         write_new(path, &KeyFile::Seed(random()?))?;
     }
+    seed_in(path)
+}
+
+/// The seed in a file.
+pub fn seed_in(path: &Path) -> Result<[u8; 32], Failure> {
     match KeyFile::read(path)? {
         KeyFile::Seed(seed) => Ok(seed),
         KeyFile::Agent(_) => Err(ServiceError::NotAKey(path.to_path_buf()).into()),
     }
+}
+
+/// Writes a seed to a new file.
+pub fn write_seed(path: &Path, seed: &[u8; 32]) -> Result<(), Failure> {
+    write_new(path, &KeyFile::Seed(*seed))
 }
 
 /// The key of a file.

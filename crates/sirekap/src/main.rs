@@ -69,6 +69,9 @@ enum Command {
     Read(commands::read::ReadArgs),
     Eval(commands::eval::EvalArgs),
     Prove(commands::prove::ProveArgs),
+    Backup(commands::backup::BackupArgs),
+    Restore(commands::restore::RestoreArgs),
+    Keys(commands::keys::KeysArgs),
 }
 
 fn main() -> ExitCode {
@@ -106,6 +109,9 @@ fn main() -> ExitCode {
         Command::Read(args) => commands::read::run(&context, args),
         Command::Eval(args) => commands::eval::run(&context, args),
         Command::Prove(args) => commands::prove::run(&context, args),
+        Command::Backup(args) => commands::backup::run(&context, args),
+        Command::Restore(args) => commands::restore::run(&context, args),
+        Command::Keys(args) => commands::keys::run(&context, args),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -26,6 +26,17 @@ pub enum PublicTree {}
 #[derive(Clone, Copy, Debug)]
 pub enum PublicPictures {}
 
+/// Encrypted parts and manifests of backups (docs/spec/backup.md). A folder of it may lie on a stick whose file system knows
+/// no owners, and shows strangers nothing but sizes: it is not closed.
+#[derive(Clone, Copy, Debug)]
+pub enum Backups {}
+
+/// A class whose objects are durable under their names as soon as each is kept.
+pub trait Kept: Class {}
+
+impl Kept for Pictures {}
+impl Kept for Backups {}
+
 /// A class that is public: objects that never change are written many at a time, before anything points to them.
 pub trait Published: Class {}
 
@@ -33,12 +44,18 @@ impl Published for PublicTree {}
 impl Published for PublicPictures {}
 
 impl sealed::Sealed for Pictures {}
+impl sealed::Sealed for Backups {}
 impl sealed::Sealed for PublicTree {}
 impl sealed::Sealed for PublicPictures {}
 
 impl Class for Pictures {
     const NAME: &'static str = "pictures";
     const OWNER_ONLY: bool = true;
+}
+
+impl Class for Backups {
+    const NAME: &'static str = "backups";
+    const OWNER_ONLY: bool = false;
 }
 
 impl Class for PublicPictures {

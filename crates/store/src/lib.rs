@@ -15,12 +15,12 @@ mod error;
 pub mod faulty;
 mod folder;
 mod group;
-mod pictures;
+mod kept;
 mod runtime;
 mod seam;
 mod tree;
 
-pub use class::{Class, Pictures, PublicPictures, PublicTree, Published};
+pub use class::{Backups, Class, Kept, Pictures, PublicPictures, PublicTree, Published};
 pub use error::StoreError;
 pub use folder::owner_only;
 pub use group::Flush;

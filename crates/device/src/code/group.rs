@@ -38,7 +38,7 @@ impl Group {
 }
 
 /// One spelling of what was typed: capitals, without what people put between letters; O is read as 0, I and L as 1, U as V.
-pub(super) fn spelled(typed: &str) -> String {
+pub fn spelled(typed: &str) -> String {
     let between = |c: &char| !(c.is_whitespace() || matches!(c, '-' | '.' | '\u{2010}'..='\u{2015}'));
     let letter = |c: char| match c.to_ascii_uppercase() {
         'O' => '0',
@@ -54,7 +54,7 @@ pub(super) fn written(number: usize, value: u64) -> String {
     let count = GROUPS.get(number).map_or(0, |size| size - 1);
     let part = |at: usize| (value >> (5 * (count - 1 - at)) & 31) as u8;
     let letters: Vec<u8> = (0..count).map(part).collect();
-    let check = check(number, &letters);
+    let check = check_letter(number, &letters);
     letters.into_iter().chain([check]).map(|l| char::from(LETTERS[usize::from(l & 31)])).collect()
 }
 
@@ -64,11 +64,13 @@ pub(super) fn value(number: usize, text: &str) -> Option<u64> {
         text.bytes().map(|b| LETTERS.iter().position(|l| *l == b).and_then(|p| u8::try_from(p).ok()));
     let letters: Vec<u8> = letters.collect::<Option<_>>()?;
     let (last, letters) = letters.split_last()?;
-    let good = GROUPS.get(number) == Some(&(letters.len() + 1)) && check(number, letters) == *last;
+    let good = GROUPS.get(number) == Some(&(letters.len() + 1)) && check_letter(number, letters) == *last;
     good.then(|| letters.iter().fold(0, |sum, l| sum << 5 | u64::from(*l)))
 }
 
-fn check(number: usize, letters: &[u8]) -> u8 {
+/// The check letter of a group of this number, from 0, over its letters; all as values in [`LETTERS`]. Up to 31 groups and 31
+/// letters it finds what the head of this module says.
+pub fn check_letter(number: usize, letters: &[u8]) -> u8 {
     let start = u8::try_from(number + 1).unwrap_or(0);
     let (sum, _) = letters
         .iter()

@@ -6,7 +6,7 @@
 mod group;
 mod typed;
 
-pub use group::{GROUPS, Group, LETTERS};
+pub use group::{GROUPS, Group, LETTERS, check_letter, spelled};
 pub use typed::{ARGON2_KIB, ARGON2_PASSES, Typed};
 
 use crate::Fault;

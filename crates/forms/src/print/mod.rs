@@ -3,7 +3,7 @@
 //! A page's own micrometres are the coordinates of its content, and one matrix brings them onto the paper.
 //! In a document of many pages, ink that repeats from page to page is stored once ([`Printer`]).
 //! Nothing here decides what is printed: a blank form comes from `official` and `own`, a copy from [`salinan`], an
-//! officer's card from [`cards`], a record to be signed from [`record`].
+//! officer's card from [`cards`], a record to be signed from [`record`], a share of a key from [`shares`].
 
 pub mod cards;
 mod error;
@@ -13,6 +13,7 @@ mod printer;
 pub mod record;
 pub mod salinan;
 mod share;
+pub mod shares;
 mod typeface;
 mod words;
 

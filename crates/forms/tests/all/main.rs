@@ -23,4 +23,5 @@ mod records;
 mod salinan;
 #[path = "../../../testkit/src/shared_data.rs"]
 mod shared_data;
+mod shares;
 mod tags;

@@ -1,5 +1,6 @@
 //! One file per command.
 
+pub mod backup;
 pub mod breaches;
 pub mod bundle;
 pub mod demo;
@@ -8,6 +9,7 @@ pub mod election;
 pub mod eval;
 pub mod forms;
 pub mod import;
+pub mod keys;
 pub mod log;
 pub mod mirror;
 pub mod outcome;
@@ -16,6 +18,7 @@ pub mod prove;
 pub mod publish;
 pub mod read;
 pub mod registry;
+pub mod restore;
 pub mod serve;
 pub mod station;
 pub mod totals;

@@ -11,7 +11,7 @@ fn seeds() -> u64 {
 }
 
 /// SplitMix64: the same seed kills at the same moments, as far as the machine lets it.
-fn next(state: &mut u64) -> u64 {
+pub fn next(state: &mut u64) -> u64 {
     *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let z = (*state ^ (*state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
@@ -19,7 +19,7 @@ fn next(state: &mut u64) -> u64 {
 }
 
 /// Starts a command and kills it after so many microseconds, unless it ended before.
-fn kill_after(data: &Path, args: &[&str], micros: u64) {
+pub fn kill_after(data: &Path, args: &[&str], micros: u64) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_sirekap"))
         .args(args)
         .env("SIREKAP_DATA", data)
@@ -34,7 +34,7 @@ fn kill_after(data: &Path, args: &[&str], micros: u64) {
 }
 
 /// Station files with this round's votes.
-fn write_station_files(folder: &Path, stations: &[String], round: u64) {
+pub fn write_station_files(folder: &Path, stations: &[String], round: u64) {
     std::fs::create_dir_all(folder).unwrap();
     for (i, station) in stations.iter().enumerate() {
         let votes = (i as u64 + round) % 90;

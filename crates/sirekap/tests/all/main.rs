@@ -10,6 +10,7 @@
     clippy::disallowed_types
 )]
 
+mod backup;
 mod ceremony;
 mod corpus;
 mod crash;

@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "192988ad5ec0e9ef";
+pub const PRINT: &str = "28cc3004994ba651";
 
 pub fn warning_root_key_still_nothing(lang: Lang, path: impl Display) -> String {
     match lang {
@@ -1585,5 +1585,133 @@ pub fn evidence_written(lang: Lang, file: impl Display) -> String {
     match lang {
         Lang::Id => format!("Dua keadaan bertentangan dan sama-sama ditandatangani; buktinya ditulis ke {file}"),
         Lang::En => format!("Two signed states contradict each other; the evidence is in {file}"),
+    }
+}
+
+pub fn backup_made(lang: Lang, number: impl Display, place: impl Display, entries: impl Display, files: impl Display, pictures: impl Display, sent: impl Display, bytes: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Cadangan nomor {number} selesai di {place}: {entries} entri, {files} berkas, {pictures} gambar; {sent} bagian baru ({bytes} bita)."),
+        Lang::En => format!("Backup number {number} is made in {place}: {entries} entries, {files} files, {pictures} pictures; {sent} new parts ({bytes} bytes)."),
+    }
+}
+
+pub fn backup_reaches(lang: Lang, size: impl Display, root: impl Display, staged: impl Display, time: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Jangkauannya: {size} entri di bawah titik periksa {root}, {staged} entri belum di bawah titik periksa, pukul {time}."),
+        Lang::En => format!("It reaches: {size} entries under checkpoint {root}, {staged} entries under none yet, at {time}."),
+    }
+}
+
+pub fn backup_no_checkpoint(lang: Lang, staged: impl Display, time: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Jangkauannya: {staged} entri, belum ada titik periksa, pukul {time}."),
+        Lang::En => format!("It reaches: {staged} entries, under no checkpoint yet, at {time}."),
+    }
+}
+
+pub fn backup_left_out(lang: Lang, path: impl Display, why: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("tidak ikut: {path} ({why})"),
+        Lang::En => format!("not in it: {path} ({why})"),
+    }
+}
+
+pub const LEFT_NOT_A_FILE: Text = Text([
+    "bukan berkas biasa",
+    "no plain file",
+]);
+
+pub const LEFT_NOT_KNOWN: Text = Text([
+    "bukan berkas yang dikenal program ini",
+    "no file that this program knows",
+]);
+
+pub const LEFT_OTHER_BYTES: Text = Text([
+    "isinya bukan yang disebut namanya",
+    "it is not what its name says",
+]);
+
+pub fn restored(lang: Lang, folder: impl Display, number: impl Display, time: impl Display, entries: impl Display, files: impl Display, pictures: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Dipulihkan ke {folder} dari cadangan nomor {number} ({time}): {entries} entri, {files} berkas, {pictures} gambar."),
+        Lang::En => format!("Restored to {folder} from backup number {number} ({time}): {entries} entries, {files} files, {pictures} pictures."),
+    }
+}
+
+pub fn restore_proved(lang: Lang, size: impl Display, root: impl Display, signatures: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Terbukti: setiap entri sampai titik periksa {size} ({root}), {signatures} tanda tangan, pohon yang diterbitkan ulang dari folder ini lolos pemeriksaan."),
+        Lang::En => format!("Proved: each entry up to checkpoint {size} ({root}), {signatures} signatures; the tree published again from this folder passes verification."),
+    }
+}
+
+pub fn restore_public(lang: Lang, published: impl Display, place: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Cocok dengan yang diterbitkan: {published} entri di {place}."),
+        Lang::En => format!("It continues what was published: {published} entries at {place}."),
+    }
+}
+
+pub const RESTORE_NO_PUBLIC: Text = Text([
+    "Belum dibandingkan dengan yang diterbitkan (--public): cadangan yang terlalu lama tidak dapat dikenali.",
+    "Not compared with what was published (--public): a backup that is too old can't be recognised.",
+]);
+
+pub const RESTORE_NO_LOG: Text = Text([
+    "Catatannya belum punya titik periksa; tidak ada yang dapat dibuktikan selain utuhnya berkas.",
+    "The log has no checkpoint yet; nothing can be proved but that the files are whole.",
+]);
+
+pub fn restore_keys(lang: Lang, folder: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Kunci tidak pernah ada di cadangan: letakkan di {folder} lewat upacara (sirekap keys join)."),
+        Lang::En => format!("Keys are never in a backup: put them into {folder} by their ceremony (sirekap keys join)."),
+    }
+}
+
+pub fn shares_made(lang: Lang, shares: impl Display, key: impl Display, folder: impl Display, threshold: impl Display, set: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{shares} bagian dari kunci {key} dibuat di {folder}, satu berkas per pemegang; {threshold} bagian cukup untuk menyusunnya kembali. Kode kumpulan: {set}."),
+        Lang::En => format!("{shares} shares of key {key} were made in {folder}, a file for each holder; {threshold} of them are enough to join it. Set code: {set}."),
+    }
+}
+
+pub const SHARES_NEXT: Text = Text([
+    "Cetak, serahkan, tulis nama dengan tangan, lalu hapus berkas PDF-nya. Coba dulu 'sirekap keys join' sebelum kunci asal dimusnahkan.",
+    "Print, hand over, write the names by hand, then delete the PDF files. Try 'sirekap keys join' before the original key is destroyed.",
+]);
+
+pub fn share_typed(lang: Lang, number: impl Display, shares: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Bagian {number} dari {shares}:"),
+        Lang::En => format!("Share {number} of {shares}:"),
+    }
+}
+
+pub fn share_ask(lang: Lang, number: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Ketik atau tempel bagian ke-{number} (baris kosong: selesai):"),
+        Lang::En => format!("Type or paste share number {number} (an empty line: done):"),
+    }
+}
+
+pub fn key_joined(lang: Lang, key: impl Display, count: impl Display, file: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Kunci {key} tersusun dari {count} bagian dan cocok dengan yang dibagi; ditulis ke {file} (hanya pemiliknya dapat membaca)."),
+        Lang::En => format!("Key {key} was joined from {count} shares and is the one that was split; written to {file} (its owner alone may read it)."),
+    }
+}
+
+pub fn key_checked(lang: Lang, key: impl Display, count: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Kunci {key} tersusun dari {count} bagian dan cocok dengan yang dibagi; tidak ditulis (--to FILE menulisnya)."),
+        Lang::En => format!("Key {key} was joined from {count} shares and is the one that was split; not written (--to FILE writes it)."),
+    }
+}
+
+pub fn backup_same_disk(lang: Lang, place: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Perhatian: {place} berada di penyimpan yang sama dengan pemilu ini; bila penyimpan itu rusak, keduanya hilang. Apakah stiknya sudah terpasang?"),
+        Lang::En => format!("Attention: {place} is on the same medium as this election; if that fails, both are gone. Is the stick mounted?"),
     }
 }

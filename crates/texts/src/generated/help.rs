@@ -1216,4 +1216,104 @@ pub const ALL: &[(&str, Text)] = &[
         "Berkas bukti C2SP tlog-proof untuk disimpan",
         "File for the proof, a C2SP tlog-proof, for keeping",
     ])),
+    ("backup", Text([
+        "Cadangkan pemilu ini, terenkripsi, ke tempat yang dinyatakan di inventaris",
+        "Back this election up, encrypted, to a place that the inventory names",
+    ])),
+    ("backup.examples", Text([
+        "Contoh:\n  sirekap backup                         ke tempat cadangan di inventaris\n  sirekap backup --to /media/stik        ke stik yang sudah dipasang\n\nBoleh selagi layanan berjalan; boleh diputus dan diulang. Kunci tidak pernah ikut. Uraian: docs/howto/backup.md.",
+        "Examples:\n  sirekap backup                         to the inventory's place of backups\n  sirekap backup --to /media/stick       to a stick that is mounted\n\nThe service may run; it may be cut off and started again. Keys are never in it. More: docs/howto/backup.md.",
+    ])),
+    ("backup_to", Text([
+        "Folder tujuan; tanpa ini, satu-satunya tempat cadangan di inventaris yang ada di mesin ini",
+        "Folder to write to; without it, the one place of backups in the inventory that is on this machine",
+    ])),
+    ("restore", Text([
+        "Pulihkan pemilu dari cadangan ke folder baru, dan buktikan keutuhannya",
+        "Restore an election from a backup into a new folder, and prove that it is whole",
+    ])),
+    ("restore.examples", Text([
+        "Contoh: sirekap restore --from /media/stik --identity kunci-cadangan.txt --to data/pulih --public https://pemilu.example.id\n\nFolder itu baru ada bila semuanya terbukti. Yang lebih lama daripada yang diterbitkan, rusak, atau tidak lengkap ditolak dengan alasannya.",
+        "Example: sirekap restore --from /media/stick --identity backup-key.txt --to data/restored --public https://election.example.id\n\nThe folder is there only once all is proved. What is older than what was published, damaged or incomplete is refused with the reason.",
+    ])),
+    ("restore_from", Text([
+        "Folder cadangan",
+        "Folder of backups",
+    ])),
+    ("restore_identity", Text([
+        "Berkas kunci rahasia age salah satu penerima",
+        "File with the secret age key of a recipient",
+    ])),
+    ("restore_to", Text([
+        "Folder baru untuk pemilu itu",
+        "New folder for the election",
+    ])),
+    ("restore_public", Text([
+        "Alamat atau folder pohon publik, atau berkas titik periksa yang sudah diterbitkan",
+        "Address or folder of a public tree, or the file of a published checkpoint",
+    ])),
+    ("restore_number", Text([
+        "Nomor cadangan [bawaan: yang terakhir]",
+        "Number of the backup [default: the last]",
+    ])),
+    ("restore_inventory", Text([
+        "Berkas inventaris yang menentukan tempat mana yang boleh [bawaan: yang ada di cadangan]",
+        "Inventory that says which places are allowed [default: the one in the backup]",
+    ])),
+    ("restore_policy", Text([
+        "Berkas kebijakan dengan kunci yang dipercaya [bawaan: yang ada di cadangan]",
+        "Policy file with trusted keys [default: the one in the backup]",
+    ])),
+    ("keys", Text([
+        "Bagi sebuah kunci menjadi bagian-bagian di atas kertas, dan susun kembali",
+        "Split a key into shares on paper, and join it again",
+    ])),
+    ("keys-split", Text([
+        "Bagi kunci: sejumlah bagian dicetak, beberapa di antaranya cukup untuk menyusunnya kembali",
+        "Split a key: so many shares are printed, of which some are enough to join it",
+    ])),
+    ("keys-split.examples", Text([
+        "Contoh: sirekap keys split data/pemilu/keys/root.seed --shares 5 --threshold 3 --out bagian --label \"kunci akar\"\n\nSatu PDF untuk tiap pemegang. Nama pemegang hanya ditulis tangan di kertas.",
+        "Example: sirekap keys split data/election/keys/root.seed --shares 5 --threshold 3 --out shares --label \"root key\"\n\nA PDF for each holder. Their names are written on the paper by hand only.",
+    ])),
+    ("keys-split_seed", Text([
+        "Berkas benih, seperti keys/root.seed atau keys/log.seed",
+        "File of a seed, such as keys/root.seed or keys/log.seed",
+    ])),
+    ("keys-split_shares", Text([
+        "Banyaknya bagian, paling banyak 16",
+        "Number of shares, 16 at most",
+    ])),
+    ("keys-split_threshold", Text([
+        "Banyaknya bagian yang cukup untuk menyusun kembali, paling sedikit 2",
+        "Number of shares that are enough, 2 at least",
+    ])),
+    ("keys-split_out", Text([
+        "Folder baru untuk PDF",
+        "New folder for the PDFs",
+    ])),
+    ("keys-split_label", Text([
+        "Nama kunci yang dicetak di kertas",
+        "What the key is called on the paper",
+    ])),
+    ("keys-split_show", Text([
+        "Tampilkan juga huruf-hurufnya di layar",
+        "Show the letters on the screen too",
+    ])),
+    ("keys-join", Text([
+        "Susun kunci dari bagian-bagian yang diketik, ditempel, atau ada di berkas",
+        "Join a key from shares that are typed, pasted or in files",
+    ])),
+    ("keys-join.examples", Text([
+        "Contoh:\n  sirekap keys join                                     periksa saja, bagian demi bagian\n  sirekap keys join bagian-1.txt bagian-4.txt --to root.seed",
+        "Examples:\n  sirekap keys join                                     only check, share by share\n  sirekap keys join share-1.txt share-4.txt --to root.seed",
+    ])),
+    ("keys-join_files", Text([
+        "Berkas teks, satu bagian tiap berkas (isi kode QR atau huruf yang diketik); tanpa ini, dari masukan standar",
+        "Text files with a share each (what the QR code says, or the letters); without them, from standard input",
+    ])),
+    ("keys-join_to", Text([
+        "Berkas benih yang ditulis; tanpa ini hanya diperiksa",
+        "Seed file to write; without it the key is only checked",
+    ])),
 ];

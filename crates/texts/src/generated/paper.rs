@@ -6,7 +6,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "46db93496252f5d4";
+pub const PRINT: &str = "0d63cd037c965d6a";
 
 pub fn F1001(lang: Lang, width: impl Display, height: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -180,4 +180,73 @@ pub const RULES: Text = Text([
 pub const FORMS: Text = Text([
     "Formulir",
     "Forms",
+]);
+
+pub fn share_title(lang: Lang, number: impl Display, shares: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Bagian kunci {number} dari {shares}"),
+        Lang::En => format!("Share {number} of {shares} of a key"),
+    }
+}
+
+pub fn share_needed(lang: Lang, threshold: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{threshold} bagian dari kumpulan ini bersama-sama menyusun kunci; kurang dari itu tidak mengungkap apa pun."),
+        Lang::En => format!("{threshold} shares of this set together make the key; fewer reveal nothing."),
+    }
+}
+
+pub const SHARE_KEY: Text = Text([
+    "Kunci",
+    "Key",
+]);
+
+pub const SHARE_KEY_ID: Text = Text([
+    "Id kunci publik",
+    "Public key id",
+]);
+
+pub const SHARE_SET: Text = Text([
+    "Kode kumpulan",
+    "Set code",
+]);
+
+pub const SHARE_TYPED: Text = Text([
+    "Bila kode QR tidak terbaca: 14 kelompok, tiap kelompok diakhiri huruf pemeriksa (tidak ada huruf I, L, O, U)",
+    "Where the QR code can't be read: 14 groups, each ending in a check letter (there is no I, L, O, U)",
+]);
+
+pub const SHARE_HOLDER: Text = Text([
+    "Nama pemegang (tulis tangan)",
+    "Holder's name (by hand)",
+]);
+
+pub const SHARE_OFFICE: Text = Text([
+    "Jabatan",
+    "Office",
+]);
+
+pub const SHARE_DATE: Text = Text([
+    "Tempat dan tanggal",
+    "Place and date",
+]);
+
+pub const SHARE_SIGNATURE: Text = Text([
+    "Tanda tangan pemegang",
+    "Holder's signature",
+]);
+
+pub const SHARE_WITNESS: Text = Text([
+    "Saksi",
+    "Witness",
+]);
+
+pub const SHARE_KEEP: Text = Text([
+    "Simpan dalam amplop bersegel, terpisah dari bagian lain. Jangan dipotret, difotokopi, atau dikirim. Yang hilang dilaporkan: kunci dibagi ulang.",
+    "Keep it in a sealed envelope, apart from other shares. No photo, no copy, never send it. Report one that is lost: the key is split again.",
+]);
+
+pub const SHARE_JOIN: Text = Text([
+    "Menyusun kembali: sirekap keys join",
+    "To join: sirekap keys join",
 ]);

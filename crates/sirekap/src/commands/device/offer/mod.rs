@@ -3,7 +3,7 @@
 
 mod countersign;
 mod make;
-mod paper;
+pub mod paper;
 mod places;
 mod take;
 

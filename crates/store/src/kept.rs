@@ -1,6 +1,6 @@
-//! Pictures: each is durable under the name of its hash before anybody is told so.
+//! Pictures, and parts of backups: each is durable under the name of its hash before anybody is told so.
 
-use crate::class::Pictures;
+use crate::class::{Backups, Kept, Pictures};
 use crate::error::StoreError;
 use crate::folder::Folder;
 use crate::group::{self, Flush};
@@ -29,7 +29,21 @@ impl Store<Pictures> {
         let (files, folder) = Folder::grouped::<Pictures>(folder, staging, flush)?;
         Self::with(files, Some(folder))
     }
+}
 
+impl Store<Backups> {
+    /// Backups in a folder. `staging`, on the same file system, is where files wait for their names.
+    ///
+    /// # Errors
+    /// The system's.
+    pub fn in_folder(folder: &Path, staging: &Path) -> Result<Self, StoreError> {
+        std::fs::create_dir_all(folder)?;
+        let (files, folder) = Folder::grouped::<Backups>(folder, staging, group::disk(folder)?)?;
+        Self::with(files, Some(folder))
+    }
+}
+
+impl<C: Kept> Store<C> {
     /// Keeps bytes under a name. When it returns they are durable; where the name has an object it stays as it is, since
     /// a name is a hash.
     ///
