@@ -6,7 +6,7 @@ use crate::error::{RestoreError, What};
 use crate::manifest::Block;
 use ledger::{Row, SqliteStore, Store as _};
 use model::event::Payload;
-use model::{Digest, Entry, KeyId};
+use model::{Digest, Entry, KeyId, Refusal};
 use rayon::prelude::*;
 use std::path::Path;
 use tlog::{Checkpoint, Frontier, Note, Policy};
@@ -132,7 +132,14 @@ fn rows(backup: &Backup, trust: &Trust, block: &Block) -> Result<Vec<Row>, Resto
         why: format!("its block has not {} entries", block.count),
     })?;
     let row = |(index, bytes): (u64, Vec<u8>)| {
-        let bad = |e: model::Refusal| RestoreError::Entry { index, why: e.to_string() };
+        let bad = |e: Refusal| match e {
+            // Not damaged: a later program wrote it, and would read it.
+            Refusal::UnknownKind(format) => {
+                let file = backup.file(&block.part.sha256);
+                RestoreError::Version { file, format: texts::safe(&format, 60) }
+            }
+            other => RestoreError::Entry { index, why: other.to_string() },
+        };
         Row::of_entry(&backup.manifest.origin, &trust.log_keys, bytes).map_err(bad)
     };
     (block.first..).zip(entries).map(row).collect()

@@ -274,6 +274,16 @@ fn damages() -> Vec<(String, &'static str, Damage)> {
         }),
     );
     add(
+        "an entry of a later program",
+        "B2005",
+        Box::new(|c| {
+            c.forge_part(&["block", "blocks"], 1, |block| {
+                let at = block.windows(5).position(|w| w == b"cut/1").unwrap();
+                block[at + 4] = b'9';
+            });
+        }),
+    );
+    add(
         "forged: no entries",
         "B2010",
         Box::new(|c| c.forge_part(&["block", "blocks"], 0, |block| block.truncate(0))),
