@@ -395,3 +395,24 @@ log-picture_station = Kode TPS
 log-picture_file = Berkas gambar; tanpa ini, semua gambar formulirnya
 log-picture_contest = Jenis pemilihan
 log-picture_out = Berkas bukti C2SP tlog-proof untuk disimpan
+disclosure = Keterbukaan: di mana data disimpan, menurut aturan apa, dan permohonan informasi
+disclosure-init = Tulis dokumen contoh untuk disunting: residency.toml, inventory.toml, permohonan.toml
+disclosure-init_folder = Folder untuk dokumen; yang sudah ada tidak ditimpa
+disclosure-check = Periksa dokumen: apa yang akan terbit, dan apa yang menghalangi
+disclosure-check_folder = Folder dengan dokumen yang disunting
+disclosure-render = Tulis yang akan dibaca semua orang: dokumen JSON, diagram SVG, CycloneDX, ringkasan Markdown
+    .examples =
+        Contoh: sirekap disclosure render keterbukaan --out terbit
+
+        Alamat, letak persis, sidik kunci, dan kunci penerima tidak pernah ikut.
+disclosure-render_folder = Folder dengan dokumen yang disunting
+disclosure-render_out = Folder untuk hasilnya
+attest = Nyatakan apa program yang berjalan ini, ditandatangani; atau periksa pernyataan seperti itu
+    .examples =
+        Contoh: sirekap attest > pernyataan.txt
+        {"  "}sirekap attest --check pernyataan.txt --tree http://127.0.0.1:8024
+
+        Pernyataan menunjukkan siapa yang menyatakan, bukan bahwa pernyataannya benar.
+attest_check = Berkas pernyataan yang diperiksa; dengan --tree juga dibandingkan dengan log
+attest_key = Kunci yang menandatangani; tanpa ini, kunci penerbit folder pemilu
+attest_tree = Pohon publik yang dipakai membandingkan: folder atau alamat

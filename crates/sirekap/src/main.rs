@@ -69,6 +69,8 @@ enum Command {
     Read(commands::read::ReadArgs),
     Eval(commands::eval::EvalArgs),
     Prove(commands::prove::ProveArgs),
+    Disclosure(commands::disclosure::DisclosureArgs),
+    Attest(commands::attest::AttestArgs),
 }
 
 fn main() -> ExitCode {
@@ -106,6 +108,8 @@ fn main() -> ExitCode {
         Command::Read(args) => commands::read::run(&context, args),
         Command::Eval(args) => commands::eval::run(&context, args),
         Command::Prove(args) => commands::prove::run(&context, args),
+        Command::Disclosure(args) => commands::disclosure::run(&context, args),
+        Command::Attest(args) => commands::attest::run(&context, args),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,9 +1,11 @@
 //! One file per command.
 
+pub mod attest;
 pub mod breaches;
 pub mod bundle;
 pub mod demo;
 pub mod device;
+pub mod disclosure;
 pub mod election;
 pub mod eval;
 pub mod forms;

@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "8c6807cef6cf424b";
+pub const PRINT: &str = "192988ad5ec0e9ef";
 
 pub fn warning_root_key_still_nothing(lang: Lang, path: impl Display) -> String {
     match lang {
@@ -241,6 +241,27 @@ pub fn manifest_waits_sirekap_serve_which(lang: Lang, digest: impl Display, inbo
     match lang {
         Lang::Id => format!("Manifes {digest} menunggu 'sirekap serve', yang mengambilnya dalam satu detik. Yang ditolak catatan tinggal di {inbox} sebagai .refused beserta alasannya."),
         Lang::En => format!("Manifest {digest} waits for 'sirekap serve', which takes it within a second. What the log refuses stays in {inbox} as .refused with its reason."),
+    }
+}
+
+pub fn document_waits(lang: Lang, document: impl Display, sha256: impl Display, inbox: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Dokumen {document} ({sha256}) menunggu 'sirekap serve', yang mengambilnya dalam satu detik. Yang ditolak catatan tinggal di {inbox} sebagai .refused"),
+        Lang::En => format!("Document {document} ({sha256}) waits for 'sirekap serve', which takes it within a second. What the log refuses stays in {inbox} as .refused"),
+    }
+}
+
+pub fn build_waits(lang: Lang, sha256: impl Display, inbox: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Rilis program {sha256} menunggu 'sirekap serve', yang mengambilnya dalam satu detik. Yang ditolak catatan tinggal di {inbox} sebagai .refused"),
+        Lang::En => format!("Build {sha256} waits for 'sirekap serve', which takes it within a second. What the log refuses stays in {inbox} as .refused"),
+    }
+}
+
+pub fn record_written(lang: Lang, file: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Berita pembukaan: {file}. Cetak, baca bersama, lalu tanda tangani; namanya hanya ada di kertas ini."),
+        Lang::En => format!("Record of the opening: {file}. Print it, read it together, then sign; names stand on this paper only."),
     }
 }
 

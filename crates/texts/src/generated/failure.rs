@@ -5,7 +5,7 @@ use crate::Said;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "465ed8905c8b5072";
+pub const PRINT: &str = "9205831bb9cc4533";
 
 pub fn C3005(lang: Lang, code: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -629,4 +629,60 @@ pub fn C3086(lang: Lang, file: impl Display, why: impl Display) -> Said {
         Lang::En => (format!("{file} names no witnesses that can be used: {why}"), "lines as in a C2SP policy: witness NAME VKEY URL, group, quorum".into()),
     };
     Said { code: "C3086".into(), text, hint }
+}
+
+pub fn C3095(lang: Lang, file: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{file} bukan satu baris JSON kanonis"), "buat dokumennya dengan `sirekap disclosure`; catatan menyebutnya byte demi byte".into()),
+        Lang::En => (format!("{file} is not one line of canonical JSON"), "make the document with 'sirekap disclosure'; the log names it byte for byte".into()),
+    };
+    Said { code: "C3095".into(), text, hint }
+}
+
+pub fn C3096(lang: Lang, why: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("rilis tidak dapat dicatat begitu: {why}"), "--commit: 40 atau 64 digit heksadesimal kecil; --target: seperti x86_64-unknown-linux-gnu".into()),
+        Lang::En => (format!("a build can't be recorded so: {why}"), "--commit: 40 or 64 small hexadecimal digits; --target: as x86_64-unknown-linux-gnu".into()),
+    };
+    Said { code: "C3096".into(), text, hint }
+}
+
+pub fn C3097(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("catatan ini tidak memuat berita pembukaan".into(), "pemilu yang dibuka sebelum Desember 2026 tidak memilikinya".into()),
+        Lang::En => ("this log has no record of its opening".into(), "elections opened before December 2026 have none".into()),
+    };
+    Said { code: "C3097".into(), text, hint }
+}
+
+pub fn C1040(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("pernyataan ini tidak cocok dengan log".into(), "tanyakan kepada penyelenggara program mana yang berjalan, dan siapa yang memegang kuncinya".into()),
+        Lang::En => ("this statement does not fit the log".into(), "ask the organiser which program runs, and who holds its key".into()),
+    };
+    Said { code: "C1040".into(), text, hint }
+}
+
+pub fn C1041(lang: Lang, count: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{count} hal menghalangi penerbitan"), "perbaiki berkasnya, lalu periksa lagi".into()),
+        Lang::En => (format!("{count} findings keep it from being published"), "mend the file, then check again".into()),
+    };
+    Said { code: "C1041".into(), text, hint }
+}
+
+pub fn C3090(lang: Lang, e: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("kunci ini tidak dapat menandatangani: {e}"), "pakai kunci Ed25519".into()),
+        Lang::En => (format!("this key can't sign: {e}"), "use an Ed25519 key".into()),
+    };
+    Said { code: "C3090".into(), text, hint }
+}
+
+pub fn C3091(lang: Lang, folder: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("tidak ada dokumen di {folder}"), "sirekap disclosure init menulis contohnya".into()),
+        Lang::En => (format!("there are no documents in {folder}"), "sirekap disclosure init writes examples".into()),
+    };
+    Said { code: "C3091".into(), text, hint }
 }

@@ -372,6 +372,54 @@ pub const ALL: &[(&str, Text)] = &[
         "Kunci otoritas kedua [baku: milik folder pemilu]",
         "Key of the second [default: the election's folder's]",
     ])),
+    ("election-disclose", Text([
+        "Berlakukan dokumen keterbukaan: kebijakan tempat data, inventaris publik, atau register permohonan; dua otoritas menandatangani",
+        "Put a disclosed document in force: where data may lie, the public inventory, or the register of requests; two authorities sign",
+    ])),
+    ("election-disclose_document", Text([
+        "residency, inventory, atau requests",
+        "residency, inventory or requests",
+    ])),
+    ("election-disclose_file", Text([
+        "Dokumen publik, satu baris JSON kanonis, seperti dibuat `sirekap disclosure`",
+        "The public document, one line of canonical JSON, as `sirekap disclosure` makes it",
+    ])),
+    ("election-disclose_key", Text([
+        "Kunci otoritas pertama, berkas seperti di folder keys [bawaan: milik folder pemilu]",
+        "Key of the first authority, a file as in the folder keys [default: the election's folder's]",
+    ])),
+    ("election-disclose_with", Text([
+        "Kunci otoritas kedua [bawaan: milik folder pemilu]",
+        "Key of the second [default: the election's folder's]",
+    ])),
+    ("election-build", Text([
+        "Catat rilis program: sidik jari berkasnya dan sumbernya; kunci rilis menandatangani",
+        "Record a build of the program: its file's fingerprint and its source; the release key signs",
+    ])),
+    ("election-build_file", Text([
+        "Berkas program [bawaan: program ini]",
+        "The program's file [default: this program]",
+    ])),
+    ("election-build_commit", Text([
+        "Komit sumbernya: 40 atau 64 digit heksadesimal",
+        "The commit of its source: 40 or 64 hexadecimal digits",
+    ])),
+    ("election-build_target", Text([
+        "Untuk mesin apa ia dibuat, seperti Rust menamainya",
+        "What it was built for, as Rust names it",
+    ])),
+    ("election-build_key", Text([
+        "Kunci rilis, berkas seperti di folder keys [bawaan: milik folder pemilu]",
+        "The release key, a file as in the folder keys [default: the election's folder's]",
+    ])),
+    ("election-record", Text([
+        "Cetak berita pembukaan dari pohon publik: untuk ditandatangani tangan; nama hanya ada di kertas",
+        "Print the record of the opening from the public tree: to be signed by hand; names stand on the paper only",
+    ])),
+    ("election-record_out", Text([
+        "Berkas PDF yang ditulis",
+        "The PDF to write",
+    ])),
     ("election-office", Text([
         "Beri Bawaslu atau peserta otoritasnya: kunci akar menandatangani, dan kunci itu sendiri",
         "Give Bawaslu or a participant its authority: the root key signs, and the key itself",
@@ -1167,5 +1215,61 @@ pub const ALL: &[(&str, Text)] = &[
     ("log-picture_out", Text([
         "Berkas bukti C2SP tlog-proof untuk disimpan",
         "File for the proof, a C2SP tlog-proof, for keeping",
+    ])),
+    ("disclosure", Text([
+        "Keterbukaan: di mana data disimpan, menurut aturan apa, dan permohonan informasi",
+        "Disclosure: where data is kept, by which rules, and requests for information",
+    ])),
+    ("disclosure-init", Text([
+        "Tulis dokumen contoh untuk disunting: residency.toml, inventory.toml, permohonan.toml",
+        "Write example documents to edit: residency.toml, inventory.toml, permohonan.toml",
+    ])),
+    ("disclosure-init_folder", Text([
+        "Folder untuk dokumen; yang sudah ada tidak ditimpa",
+        "Folder for the documents; what is there is not overwritten",
+    ])),
+    ("disclosure-check", Text([
+        "Periksa dokumen: apa yang akan terbit, dan apa yang menghalangi",
+        "Check the documents: what would be published, and what keeps it from that",
+    ])),
+    ("disclosure-check_folder", Text([
+        "Folder dengan dokumen yang disunting",
+        "Folder with the edited documents",
+    ])),
+    ("disclosure-render", Text([
+        "Tulis yang akan dibaca semua orang: dokumen JSON, diagram SVG, CycloneDX, ringkasan Markdown",
+        "Write what everybody will read: JSON documents, SVG diagram, CycloneDX, Markdown summary",
+    ])),
+    ("disclosure-render.examples", Text([
+        "Contoh: sirekap disclosure render keterbukaan --out terbit\n\nAlamat, letak persis, sidik kunci, dan kunci penerima tidak pernah ikut.",
+        "Example: sirekap disclosure render keterbukaan --out published\n\nAddresses, exact places, pins and recipients' keys are never in it.",
+    ])),
+    ("disclosure-render_folder", Text([
+        "Folder dengan dokumen yang disunting",
+        "Folder with the edited documents",
+    ])),
+    ("disclosure-render_out", Text([
+        "Folder untuk hasilnya",
+        "Folder for the results",
+    ])),
+    ("attest", Text([
+        "Nyatakan apa program yang berjalan ini, ditandatangani; atau periksa pernyataan seperti itu",
+        "Say what this running program is, signed; or check such a statement",
+    ])),
+    ("attest.examples", Text([
+        "Contoh: sirekap attest > pernyataan.txt\n  sirekap attest --check pernyataan.txt --tree http://127.0.0.1:8024\n\nPernyataan menunjukkan siapa yang menyatakan, bukan bahwa pernyataannya benar.",
+        "Example: sirekap attest > statement.txt\n  sirekap attest --check statement.txt --tree http://127.0.0.1:8024\n\nA statement tells who says so, not that it is true.",
+    ])),
+    ("attest_check", Text([
+        "Berkas pernyataan yang diperiksa; dengan --tree juga dibandingkan dengan log",
+        "The statement's file to check; with --tree also against the log",
+    ])),
+    ("attest_key", Text([
+        "Kunci yang menandatangani; tanpa ini, kunci penerbit folder pemilu",
+        "The key that signs; without it, the publisher's of the election's folder",
+    ])),
+    ("attest_tree", Text([
+        "Pohon publik yang dipakai membandingkan: folder atau alamat",
+        "Public tree to compare with: folder or address",
     ])),
 ];

@@ -6,7 +6,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "618018bb97921dfe";
+pub const PRINT: &str = "46db93496252f5d4";
 
 pub fn F1001(lang: Lang, width: impl Display, height: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -91,4 +91,93 @@ pub const TELL: Text = Text([
 pub const COPY_REPEATS: Text = Text([
     "Salinan ini memuat apa yang tercatat dari formulir C.Hasil, tidak lebih. Bila berbeda, yang berlaku adalah formulir kertasnya.",
     "This copy repeats what was recorded of the paper form, and no more. Where they differ, the paper holds.",
+]);
+
+pub const OPENING: Text = Text([
+    "BERITA PEMBUKAAN",
+    "RECORD OF THE OPENING",
+]);
+
+pub const OPENING_LEAD: Text = Text([
+    "Dicatat sebelum formulir pertama masuk: belum ada suara yang dihitung, dan dengan program, daftar, aturan, dan formulir apa pemilu ini dibuka. Kotak di kanan memuat yang sama untuk kamera.",
+    "Recorded before the first form came: nothing is counted, and with which program, registry, rules and forms this election is opened. The square on the right says the same to a camera.",
+]);
+
+pub const OPENING_CONFIRMED: Text = Text([
+    "Kami hadir ketika catatan dibuka, dan membandingkan sidik jari di atas dengan yang diumumkan:",
+    "We were there when the log was opened, and compared the fingerprints above with those announced:",
+]);
+
+pub const NAME_BY_HAND: Text = Text([
+    "Nama (hanya di kertas ini)",
+    "Name (on this paper only)",
+]);
+
+pub const SIGNATURE_BY_HAND: Text = Text([
+    "Tanda tangan",
+    "Signature",
+]);
+
+pub fn authority(lang: Lang, number: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Otoritas {number}"),
+        Lang::En => format!("Authority {number}"),
+    }
+}
+
+pub fn witness(lang: Lang, number: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Saksi {number}"),
+        Lang::En => format!("Witness {number}"),
+    }
+}
+
+pub const LOG: Text = Text([
+    "Catatan",
+    "Log",
+]);
+
+pub const ENTRY: Text = Text([
+    "Entri",
+    "Entry",
+]);
+
+pub const TIME: Text = Text([
+    "Waktu (UTC)",
+    "Time (UTC)",
+]);
+
+pub const FORMS_BEFORE: Text = Text([
+    "Formulir sebelumnya",
+    "Forms before",
+]);
+
+pub const KEYS: Text = Text([
+    "Kunci menurut peran",
+    "Keys by role",
+]);
+
+pub const PROGRAM: Text = Text([
+    "Program",
+    "Program",
+]);
+
+pub const APP: Text = Text([
+    "Aplikasi petugas",
+    "Officers' app",
+]);
+
+pub const REGISTRY: Text = Text([
+    "Daftar pemilu",
+    "Registry",
+]);
+
+pub const RULES: Text = Text([
+    "Aturan",
+    "Rules",
+]);
+
+pub const FORMS: Text = Text([
+    "Formulir",
+    "Forms",
 ]);
