@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Other people's programs judge us: what we publish, a C2SP log reader, the Frictionless validator and a JSON Schema validator; jing, from Debian, our feeds; the portal's OpenAPI document, openapi-spec-validator; how the origin and the intake
-# answer, Schemathesis by their OpenAPI documents; the codes of cards, argon2-cffi; a witness and a feeder of witnesses, aics-witness (Python 3.12). These are from PyPI. HAProxy and nginx, from Debian, stand before the intake.
+# answer, Schemathesis by their OpenAPI documents; the codes of cards, argon2-cffi; a witness and a feeder of witnesses, aics-witness (Python 3.12); bills of materials and what we disclose, cyclonedx-python-lib, cyclonedx-editor-validator, spdx-tools, lib4sbom. These are from PyPI. HAProxy and nginx, from Debian, stand before the intake.
 # Last our second verifier, tools/verify.py, against `sirekap verify`: on this demo and one of Pilkada, on trees of November 2026, and on every corrupted tree of testkit.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -23,6 +23,13 @@ captured=${SIREKAP_SHARED:-../shared/data}/api
 "$python" scripts/third_party_codes.py docs/spec/intake.md
 cp -r "$work/contoh" "$work/cosigned"
 "$python" scripts/third_party_witness.py "$sirekap" "$work/cosigned" "$work/witness"
+# Validators of bills of materials want other versions of the same packages, so that they have a place of their own.
+[ -x .venv/sbom/bin/python ] || python3 -m venv .venv/sbom
+.venv/sbom/bin/python -m pip install --quiet --disable-pip-version-check -r scripts/third_party_sbom.txt
+scripts/sbom.sh "$work/sbom"
+"$sirekap" disclosure init "$work/keterbukaan"
+"$sirekap" disclosure render "$work/keterbukaan" --out "$work/terbit"
+.venv/sbom/bin/python scripts/third_party_sbom.py "$work/sbom" "$work/terbit/cyclonedx.json"
 "$(dirname "$sirekap")/examples/corrupted" "$work/corrupted"
 "$sirekap" demo --pilkada --no-serve --stations 120 --photos 4 --seed 5 --data "$work/pilkada"
 "$python" scripts/third_party_verify.py "$sirekap" "$work/corrupted" "$work/contoh/tree" "$work/pilkada/tree"

@@ -441,3 +441,24 @@ keys-join = Join a key from shares that are typed, pasted or in files
         {"  "}sirekap keys join share-1.txt share-4.txt --to root.seed
 keys-join_files = Text files with a share each (what the QR code says, or the letters); without them, from standard input
 keys-join_to = Seed file to write; without it the key is only checked
+disclosure = Disclosure: where data is kept, by which rules, and requests for information
+disclosure-init = Write example documents to edit: residency.toml, inventory.toml, permohonan.toml
+disclosure-init_folder = Folder for the documents; what is there is not overwritten
+disclosure-check = Check the documents: what would be published, and what keeps it from that
+disclosure-check_folder = Folder with the edited documents
+disclosure-render = Write what everybody will read: JSON documents, SVG diagram, CycloneDX, Markdown summary
+    .examples =
+        Example: sirekap disclosure render keterbukaan --out published
+
+        Addresses, exact places, pins and recipients' keys are never in it.
+disclosure-render_folder = Folder with the edited documents
+disclosure-render_out = Folder for the results
+attest = Say what this running program is, signed; or check such a statement
+    .examples =
+        Example: sirekap attest > statement.txt
+        {"  "}sirekap attest --check statement.txt --tree http://127.0.0.1:8024
+
+        A statement tells who says so, not that it is true.
+attest_check = The statement's file to check; with --tree also against the log
+attest_key = The key that signs; without it, the publisher's of the election's folder
+attest_tree = Public tree to compare with: folder or address

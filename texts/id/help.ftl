@@ -434,3 +434,24 @@ keys-join = Susun kunci dari bagian-bagian yang diketik, ditempel, atau ada di b
         {"  "}sirekap keys join bagian-1.txt bagian-4.txt --to root.seed
 keys-join_files = Berkas teks, satu bagian tiap berkas (isi kode QR atau huruf yang diketik); tanpa ini, dari masukan standar
 keys-join_to = Berkas benih yang ditulis; tanpa ini hanya diperiksa
+disclosure = Keterbukaan: di mana data disimpan, menurut aturan apa, dan permohonan informasi
+disclosure-init = Tulis dokumen contoh untuk disunting: residency.toml, inventory.toml, permohonan.toml
+disclosure-init_folder = Folder untuk dokumen; yang sudah ada tidak ditimpa
+disclosure-check = Periksa dokumen: apa yang akan terbit, dan apa yang menghalangi
+disclosure-check_folder = Folder dengan dokumen yang disunting
+disclosure-render = Tulis yang akan dibaca semua orang: dokumen JSON, diagram SVG, CycloneDX, ringkasan Markdown
+    .examples =
+        Contoh: sirekap disclosure render keterbukaan --out terbit
+
+        Alamat, letak persis, sidik kunci, dan kunci penerima tidak pernah ikut.
+disclosure-render_folder = Folder dengan dokumen yang disunting
+disclosure-render_out = Folder untuk hasilnya
+attest = Nyatakan apa program yang berjalan ini, ditandatangani; atau periksa pernyataan seperti itu
+    .examples =
+        Contoh: sirekap attest > pernyataan.txt
+        {"  "}sirekap attest --check pernyataan.txt --tree http://127.0.0.1:8024
+
+        Pernyataan menunjukkan siapa yang menyatakan, bukan bahwa pernyataannya benar.
+attest_check = Berkas pernyataan yang diperiksa; dengan --tree juga dibandingkan dengan log
+attest_key = Kunci yang menandatangani; tanpa ini, kunci penerbit folder pemilu
+attest_tree = Pohon publik yang dipakai membandingkan: folder atau alamat

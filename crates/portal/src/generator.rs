@@ -3,7 +3,7 @@
 use super::{WORKER, script_path};
 use model::Digest;
 use std::sync::LazyLock;
-use texts::{control, form, info, language, outcome, pages};
+use texts::{control, disclosure, form, info, language, outcome, pages};
 
 /// The sources that decide what a page looks like, by file name.
 const SOURCES: &[(&str, &str)] = &[
@@ -16,6 +16,10 @@ const SOURCES: &[(&str, &str)] = &[
     ("council.rs", include_str!("council.rs")),
     ("course.rs", include_str!("course.rs")),
     ("cuts.rs", include_str!("cuts.rs")),
+    ("disclosed.rs", include_str!("disclosed.rs")),
+    ("disclosure.rs", include_str!("disclosure.rs")),
+    ("disclosure_log.rs", include_str!("disclosure_log.rs")),
+    ("disclosure_words.rs", include_str!("disclosure_words.rs")),
     ("district.rs", include_str!("district.rs")),
     ("districts.rs", include_str!("districts.rs")),
     ("doubt.rs", include_str!("doubt.rs")),
@@ -40,6 +44,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("place.rs", include_str!("place.rs")),
     ("proof.rs", include_str!("proof.rs")),
     ("region.rs", include_str!("region.rs")),
+    ("register.rs", include_str!("register.rs")),
     ("relation.rs", include_str!("relation.rs")),
     ("render.rs", include_str!("render.rs")),
     ("result.rs", include_str!("result.rs")),
@@ -48,7 +53,9 @@ const SOURCES: &[(&str, &str)] = &[
     ("station.rs", include_str!("station.rs")),
     ("style.css", include_str!("style.css")),
     ("style.rs", include_str!("style.rs")),
+    ("summary.rs", include_str!("summary.rs")),
     ("table.rs", include_str!("table.rs")),
+    ("topology.rs", include_str!("topology.rs")),
     ("versions.rs", include_str!("versions.rs")),
     ("words.rs", include_str!("words.rs")),
 ];
@@ -58,7 +65,15 @@ const SOURCES: &[(&str, &str)] = &[
 pub fn generator() -> &'static str {
     static NAME: LazyLock<String> = LazyLock::new(|| {
         let mut all: String = SOURCES.iter().map(|(_, text)| *text).collect();
-        all.extend([pages::PRINT, info::PRINT, outcome::PRINT, form::PRINT, control::PRINT, language::PRINT]);
+        all.extend([
+            pages::PRINT,
+            disclosure::PRINT,
+            info::PRINT,
+            outcome::PRINT,
+            form::PRINT,
+            control::PRINT,
+            language::PRINT,
+        ]);
         all.extend([script_path(""), WORKER.into()]);
         let digest = Digest::of(all.as_bytes()).to_hex();
         format!("Sirekap {} {}", env!("CARGO_PKG_VERSION"), &digest[..12])
@@ -71,6 +86,7 @@ pub fn generator_of(html: &str) -> Option<&str> {
     between(html, "<meta name=\"generator\" content=\"", "\"")
         .or_else(|| between(html, "<generator>", "</generator>"))
         .or_else(|| between(html, "\"_sirekap\":{\"generator\":\"", "\""))
+        .or_else(|| between(html, "{\"name\":\"sirekap:generator\",\"value\":\"", "\""))
         .or_else(|| source_of(html).map(|(_, generator)| generator))
 }
 

@@ -10,7 +10,7 @@ use super::{ICON_PATH, Site, live, script_path, style_path, words as w};
 use maud::{DOCTYPE, Markup, html};
 use model::Lang;
 use shapes::Info;
-use texts::language;
+use texts::{disclosure, language};
 
 /// What a page puts into the frame.
 pub struct Frame<'a> {
@@ -167,6 +167,7 @@ fn footer(site: &Site<'_>) -> Markup {
                 p.notice #catatan { (w::NOTICE.get(lang)) }
                 p { a href=(href("/info", lang)) { (w::INFO_LINK.get(lang)) } }
                 p { a href=(href("/perubahan", lang)) { (w::CHANGES_LINK.get(lang)) } }
+                p { a href=(href("/keterbukaan", lang)) { (disclosure::LINK.get(lang)) } }
                 p {
                     (site.election.name) " · " code { (site.root.origin) }
                     @if let Some(size) = site.log_size() {

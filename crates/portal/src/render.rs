@@ -5,17 +5,22 @@ use super::candidates::candidates;
 use super::changes::{change_page, changes};
 use super::council::council;
 use super::course::{Point, chosen, course};
+use super::disclosed::{disclosed, inventory, requests};
+use super::disclosure::disclosure;
 use super::districts::{Listed, districts as districts_page};
 use super::editions::{Editions, Two, editions};
 use super::feed::{atom, json_feed};
+use super::generator::generator;
 use super::live::{Moment, arrival};
 use super::outcome::{Place, outcome};
 use super::parties::{lists, parties, party};
 use super::pictures::{self, Layouts};
 use super::region::Beside;
+
 use super::station::form_of;
 use super::table::{region_table, station_table};
-use super::{Site, about, cuts, district, info, region, station};
+use super::topology::topology;
+use super::{Site, about, cuts, district, info, region, register, station};
 use model::{Contest, Layout, Level, Manifest};
 use serde::de::DeserializeOwned;
 use shapes::Page;
@@ -84,6 +89,13 @@ pub fn render<F: Files>(files: &F, site: &Site<'_>, page: &Page<'_>) -> Result<O
         Page::Changes(Some(number)) => change_page(files, site, *number),
         Page::Atom => atom(files, site).map(Some),
         Page::JsonFeed => json_feed(files, site).map(Some),
+        Page::Disclosure => Ok(Some(disclosure(site, &disclosed(files)?))),
+        Page::Topology => Ok(inventory(files)?.map(|of| topology(&of, site.lang))),
+        Page::Bom => Ok(inventory(files)?.map(|of| residency::cyclonedx(&of, generator()))),
+        Page::Requests(None) => Ok(Some(register::list(site, requests(files)?.as_ref()))),
+        Page::Requests(Some(number)) => {
+            Ok(requests(files)?.and_then(|of| register::request(site, &of, number)))
+        }
         Page::Home => match site.election.contests.first().and_then(|c| c.parse().ok()) {
             Some(contest) => place(files, site, contest, &[]),
             None => Ok(None),

@@ -264,6 +264,10 @@ fn page(rest: &str) -> Option<Address<'_>> {
         "perubahan" => return Some(Address::Page(Page::Changes(None))),
         "umpan/perubahan.atom" => return Some(Address::Page(Page::Atom)),
         "umpan/perubahan.json" => return Some(Address::Page(Page::JsonFeed)),
+        "keterbukaan" => return Some(Address::Page(Page::Disclosure)),
+        "keterbukaan/topologi.svg" => return Some(Address::Page(Page::Topology)),
+        "keterbukaan/cyclonedx.json" => return Some(Address::Page(Page::Bom)),
+        "keterbukaan/permohonan" => return Some(Address::Page(Page::Requests(None))),
         _ => {}
     }
     let (first, tail) = match rest.split_once('/') {
@@ -281,6 +285,14 @@ fn page(rest: &str) -> Option<Address<'_>> {
             .then(|| tail.parse().ok())
             .flatten()
             .map(|n| Address::Page(Page::Changes(Some(n)))),
+        "keterbukaan" if tail.is_empty() => Some(Address::Moved("/keterbukaan".into())),
+        "keterbukaan" => {
+            let number = tail.strip_prefix("permohonan/")?;
+            if number.is_empty() {
+                return Some(Address::Moved("/keterbukaan/permohonan".into()));
+            }
+            check_code(number).is_ok().then_some(Address::Page(Page::Requests(Some(number))))
+        }
         "info" if tail.is_empty() => Some(Address::Moved("/info".into())),
         "info" => match tail.strip_suffix('/') {
             Some(code) => Info::of(code).map(|_| Address::Moved(format!("/info/{code}"))),

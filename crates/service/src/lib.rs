@@ -18,6 +18,7 @@
 //! | `policy` | what verifiers and cards pin, and where phones find the service |
 //! | `log_key` | the log's key, and how another takes its place |
 //! | `root` | what the root key leaves behind |
+//! | `attest` | what a process says that it is |
 //! | `keys` | who signs, as the binary hands it over |
 //! | `agent` | a key that an ssh-agent holds |
 //! | `home`, `manifest`, `files` | the folder of an election |
@@ -26,6 +27,7 @@
 //! | `places` | the stores of its pictures and of its tree |
 
 mod agent;
+pub mod attest;
 pub mod ceremony;
 pub mod cuts;
 mod error;

@@ -1,8 +1,12 @@
 //! Pages for people: which there are, and where each lies (docs/spec/tree.md). What they look like is not said here.
 
 use crate::own::change_path;
-use crate::paths::{PAIRS, PARTIES, is_district_list, join};
+use crate::paths::{DISCLOSURES, PAIRS, PARTIES, disclosed, is_district_list, join};
 use model::Contest;
+use model::event::DisclosedDocument;
+
+/// The register of requests for information.
+const REQUESTS: &str = disclosed(DisclosedDocument::Requests);
 
 /// A page. Codes are those of its address, from the province on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +47,14 @@ pub enum Page<'a> {
     Atom,
     /// The newest changes as JSON Feed.
     JsonFeed,
+    /// Where data lies, and by which rules.
+    Disclosure,
+    /// Its topology, as SVG.
+    Topology,
+    /// Its services and data flows, as CycloneDX.
+    Bom,
+    /// Requests for information: their list, or the one of a number.
+    Requests(Option<&'a str>),
 }
 
 /// A page of prose about the election.
@@ -99,6 +111,8 @@ impl<'a> Page<'a> {
         }
         match path {
             PARTIES => return Some(Page::Parties),
+            DISCLOSURES => return Some(Page::Disclosure),
+            REQUESTS => return Some(Page::Requests(None)),
             PAIRS => return Some(Page::Candidates(Contest::Ppwp, Vec::new())),
             _ => {}
         }
@@ -128,6 +142,8 @@ impl<'a> Page<'a> {
             }
             Page::Changes(number) => number.map(change_path),
             Page::Parties => Some(PARTIES.into()),
+            Page::Disclosure => Some(DISCLOSURES.into()),
+            Page::Requests(None) => Some(REQUESTS.into()),
             Page::Candidates(Contest::Ppwp, codes) if codes.is_empty() => Some(PAIRS.into()),
             Page::Home
             | Page::About
@@ -138,6 +154,9 @@ impl<'a> Page<'a> {
             | Page::Cuts
             | Page::Atom
             | Page::JsonFeed
+            | Page::Topology
+            | Page::Bom
+            | Page::Requests(Some(_))
             | Page::Editions(..) => None,
         }
     }
@@ -158,6 +177,11 @@ impl<'a> Page<'a> {
             Page::Changes(Some(number)) => format!("perubahan/{number}"),
             Page::Atom => "umpan/perubahan.atom".into(),
             Page::JsonFeed => "umpan/perubahan.json".into(),
+            Page::Disclosure => "keterbukaan".into(),
+            Page::Topology => "keterbukaan/topologi.svg".into(),
+            Page::Bom => "keterbukaan/cyclonedx.json".into(),
+            Page::Requests(None) => "keterbukaan/permohonan".into(),
+            Page::Requests(Some(number)) => format!("keterbukaan/permohonan/{number}"),
             Page::Place(contest, codes) => format!("{contest}/{}", codes.join("/")),
             Page::Course(contest, codes) => format!("perjalanan/{contest}/{}", codes.join("/")),
             Page::Table(contest, codes) => {
@@ -190,6 +214,8 @@ mod tests {
             ("pemilu/partai.json", "partai"),
             ("pemilu/ppwp.json", "calon/ppwp/"),
             ("v1/perubahan/17.jsonl", "perubahan/17"),
+            ("v1/keterbukaan.json", "keterbukaan"),
+            ("v1/keterbukaan/permohonan.json", "keterbukaan/permohonan"),
             ("v1/hasil-akhir/pdprdp/31/310001.json", "hasil-akhir/pdprdp/31/310001"),
         ] {
             let page = Page::of_file(file).unwrap();

@@ -72,6 +72,8 @@ enum Command {
     Backup(commands::backup::BackupArgs),
     Restore(commands::restore::RestoreArgs),
     Keys(commands::keys::KeysArgs),
+    Disclosure(commands::disclosure::DisclosureArgs),
+    Attest(commands::attest::AttestArgs),
 }
 
 fn main() -> ExitCode {
@@ -112,6 +114,8 @@ fn main() -> ExitCode {
         Command::Backup(args) => commands::backup::run(&context, args),
         Command::Restore(args) => commands::restore::run(&context, args),
         Command::Keys(args) => commands::keys::run(&context, args),
+        Command::Disclosure(args) => commands::disclosure::run(&context, args),
+        Command::Attest(args) => commands::attest::run(&context, args),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -16,6 +16,8 @@ use std::path::Path;
 
 #[path = "fixture/changes.rs"]
 mod changes;
+#[path = "fixture/disclosed.rs"]
+pub mod disclosed;
 #[path = "fixture/districts.rs"]
 mod districts;
 #[path = "fixture/people.rs"]
@@ -344,6 +346,7 @@ pub fn write(tree: &Path, variant: Variant) -> Root {
     let list = [DistrictItem { nama: DISTRICT.1.into(), id: 7, kode: DISTRICT.0.into() }];
     nodes[0].files.insert("wilayah/pemilu/pdpr/dapil_dpr.json".into(), json(&list));
     nodes[0].files.insert("v1/pemilu.json".into(), json(&election()));
+    nodes[0].files.extend(disclosed::files());
     nodes[0].files.insert("pemilu/ppwp.json".into(), people::pairs());
     nodes[0].files.insert("pemilu/partai.json".into(), people::parties());
 

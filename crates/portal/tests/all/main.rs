@@ -11,6 +11,7 @@
 )]
 
 mod changes;
+mod disclosure;
 // The tests of `server` serve the same tree.
 #[allow(dead_code)]
 mod editions;

@@ -80,6 +80,15 @@ impl Tree {
         self.root.cuts[0].files.insert("hasil-akhir.csv".into(), csv);
     }
 
+    /// Takes the files away whose paths begin so.
+    pub fn forget(&mut self, path: &str) {
+        for node in &mut self.nodes {
+            let mut kept = Node::clone(node);
+            kept.files.retain(|of, _| !of.starts_with(path));
+            *node = Arc::new(kept);
+        }
+    }
+
     /// A file of the tree.
     pub fn json<T: DeserializeOwned>(&self, path: &str) -> T {
         let node = self.node_of(None, path).unwrap_or_else(|never| match never {}).unwrap();
@@ -104,6 +113,7 @@ impl Tree {
             [] => Some(Page::Home),
             ["tentang"] => Some(Page::About),
             ["data"] => Some(Page::Cuts),
+            ["keterbukaan"] => Some(Page::Disclosure),
             ["tabel", ..] => {
                 let codes = parts[1..].iter().map(|part| part.trim_end_matches(".csv")).collect::<Vec<_>>();
                 Some(Page::Table(codes[0].parse().unwrap(), codes[1..].to_vec()))

@@ -11,12 +11,15 @@
     reason = "tests"
 )]
 
+mod bom;
 mod certificates;
 mod codes;
 mod excerpt;
 mod files;
 mod first;
 mod mmdb;
+mod redaction;
+mod requests;
 mod scenarios;
 mod special;
 mod tables;

@@ -262,6 +262,8 @@ fn kind_of(page: &Page<'_>) -> Kind {
         Page::Atom => Kind::Atom,
         Page::JsonFeed => Kind::JsonFeed,
         Page::Table(..) => Kind::Csv,
+        Page::Topology => Kind::Svg,
+        Page::Bom => Kind::Json,
         Page::Place(_, codes) if codes.len() == STATION_CODES => Kind::Proving,
         _ => Kind::Page,
     }

@@ -1,5 +1,6 @@
 //! `sirekap demo`: a whole election night from nothing, published, verified and served.
 
+mod disclosed;
 mod phones;
 mod photos;
 
@@ -76,6 +77,7 @@ pub fn run(context: &Context, args: DemoArgs) -> Result<(), Failure> {
     context.say(command::ELECTION_NIGHT_OFFICERS_SIGN_LOG);
     let kept = photos::keep(&home.folder, &photographed)?;
     night(context, &log, (&clock, start), args.seed, &forms, photographed)?;
+    disclosed::disclose(&log)?;
     context.say(command::MAKING_PUBLIC_PICTURES);
     picture::say(context, Renderer::all(&log, false)?);
     context.say(command::COUNTING_PUBLISHING_PUBLIC_TREE);

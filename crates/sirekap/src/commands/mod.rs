@@ -1,10 +1,12 @@
 //! One file per command.
 
 pub mod backup;
+pub mod attest;
 pub mod breaches;
 pub mod bundle;
 pub mod demo;
 pub mod device;
+pub mod disclosure;
 pub mod election;
 pub mod eval;
 pub mod forms;

@@ -33,6 +33,12 @@ pub(crate) enum Of {
     Changes,
     Atom,
     JsonFeed,
+    /// The drawing of the list of places.
+    Topology,
+    /// Services and data flows.
+    Bom,
+    /// A request for information.
+    Request(String),
     /// That of one of our own files.
     File(String),
     /// The table of one of our files of results.
@@ -59,6 +65,9 @@ impl Of {
             Of::Changes => Some(Page::Changes(None)),
             Of::Atom => Some(Page::Atom),
             Of::JsonFeed => Some(Page::JsonFeed),
+            Of::Topology => Some(Page::Topology),
+            Of::Bom => Some(Page::Bom),
+            Of::Request(number) => Some(Page::Requests(Some(number))),
             Of::Party(number) => Some(Page::Party(*number)),
             Of::Lists(number, path) => match Page::of_file(path)? {
                 Page::Districts(contest, codes) => Some(Page::Lists(*number, contest, codes)),

@@ -79,6 +79,10 @@ before(async () => {
     data: "/data",
     perjalanan: "/perjalanan/ppwp/",
     about: "/tentang",
+    disclosure: "/keterbukaan",
+    requests: "/keterbukaan/permohonan",
+    "request-daily": "/keterbukaan/permohonan/001",
+    "request-infrastructure": "/keterbukaan/permohonan/002",
     info: "/info",
     "info-stages": "/info/tahap",
     "info-numbers": "/info/angka",
@@ -156,6 +160,7 @@ test("on a small phone", () => each(320, 640, "light", sound));
 test("on a tablet and on a desk", async () => {
   await each(768, 1024, "light", sound);
   await each(1280, 800, "light", sound);
+  await each(1440, 900, "light", sound);
 });
 
 test("the first votes stand on a phone's first screen", () =>
@@ -167,6 +172,32 @@ test("the first votes stand on a phone's first screen", () =>
     });
     assert.ok(bottom <= 800, `${name}: the first vote ends at ${bottom}`);
   }));
+
+test("the topology can be read on a phone, and nothing in the answers to requests is dead", async () => {
+  const context = await chrome.newContext({ viewport: { width: 360, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(`${base}/keterbukaan`);
+  const drawn = await page.evaluate(() => {
+    const { naturalWidth, width, complete } = document.querySelector(".topology");
+    return { complete, letters: (12 * width) / naturalWidth };
+  });
+  // Letters of the drawing are twelve units high: on the smallest screens no less than ten.
+  assert.ok(drawn.complete && drawn.letters >= 10, JSON.stringify(drawn));
+  await page.goto(`${base}/keterbukaan/topologi.svg`);
+  if (shots) await page.screenshot({ path: join(shots, "portal-topology-file.png"), fullPage: true });
+  for (const number of ["001", "002", "003"]) {
+    await page.goto(`${base}/keterbukaan/permohonan/${number}`);
+    const links = await page.locator("#diberikan + ul a").evaluateAll((all) => all.map((a) => a.href));
+    assert.ok(links.length > 1, number);
+    for (const link of links) {
+      const answer = await fetch(link.split("#")[0]);
+      assert.equal(answer.status, 200, link);
+      const fragment = link.split("#")[1];
+      if (fragment) assert.ok((await answer.text()).includes(`id="${fragment}"`), link);
+    }
+  }
+  await context.close();
+});
 
 test("on paper a page is black on white, without menus, whole", async () => {
   const context = await chrome.newContext({ viewport: { width: 794, height: 1123 }, colorScheme: "dark" });
