@@ -159,3 +159,7 @@ C1031 = { $file } proves nothing: { $why }
     .hint = ask whoever kept it for the file again, unchanged
 C3086 = { $file } names no witnesses that can be used: { $why }
     .hint = lines as in a C2SP policy: witness NAME VKEY URL, group, quorum
+C1032 = { $count } things are refused by the policy
+    .hint = move the data or correct the inventory; the rules are in docs/spec/residency.md
+C3087 = no tree is published in { $folder } yet
+    .hint = publish first, with 'sirekap publish' or 'sirekap serve'

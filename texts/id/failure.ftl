@@ -150,3 +150,7 @@ C1031 = { $file } tidak membuktikan apa-apa: { $why }
     .hint = mintalah berkas itu lagi dari yang menyimpannya, tanpa perubahan
 C3086 = { $file } tidak menyebut saksi yang dapat dipakai: { $why }
     .hint = baris seperti di kebijakan C2SP: witness NAMA VKEY ALAMAT, group, quorum
+C1032 = { $count } hal ditolak oleh kebijakan
+    .hint = pindahkan datanya atau betulkan inventaris; aturannya ada di docs/spec/residency.md
+C3087 = belum ada pohon yang diterbitkan di { $folder }
+    .hint = terbitkan dulu dengan 'sirekap publish' atau 'sirekap serve'

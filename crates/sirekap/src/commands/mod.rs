@@ -8,6 +8,7 @@ pub mod election;
 pub mod eval;
 pub mod forms;
 pub mod import;
+pub mod inventory;
 pub mod log;
 pub mod mirror;
 pub mod outcome;

@@ -5,7 +5,7 @@ use crate::Said;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "465ed8905c8b5072";
+pub const PRINT: &str = "0627927177944972";
 
 pub fn C3005(lang: Lang, code: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -629,4 +629,20 @@ pub fn C3086(lang: Lang, file: impl Display, why: impl Display) -> Said {
         Lang::En => (format!("{file} names no witnesses that can be used: {why}"), "lines as in a C2SP policy: witness NAME VKEY URL, group, quorum".into()),
     };
     Said { code: "C3086".into(), text, hint }
+}
+
+pub fn C1032(lang: Lang, count: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{count} hal ditolak oleh kebijakan"), "pindahkan datanya atau betulkan inventaris; aturannya ada di docs/spec/residency.md".into()),
+        Lang::En => (format!("{count} things are refused by the policy"), "move the data or correct the inventory; the rules are in docs/spec/residency.md".into()),
+    };
+    Said { code: "C1032".into(), text, hint }
+}
+
+pub fn C3087(lang: Lang, folder: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("belum ada pohon yang diterbitkan di {folder}"), "terbitkan dulu dengan 'sirekap publish' atau 'sirekap serve'".into()),
+        Lang::En => (format!("no tree is published in {folder} yet"), "publish first, with 'sirekap publish' or 'sirekap serve'".into()),
+    };
+    Said { code: "C3087".into(), text, hint }
 }

@@ -536,6 +536,10 @@ pub const ALL: &[(&str, Text)] = &[
         "Nama salinan data yang dibuat sekarang: huruf, angka, titik, tanda hubung",
         "Name of a cut to make now: letters, digits, dots and hyphens",
     ])),
+    ("publish_to", Text([
+        "Salin pohon yang sudah terbit ke folder ini, dan tidak melakukan yang lain: setiap berkas dan isian dibandingkan dulu dengan daftar yang publik, dan folder itu harus ada di inventaris",
+        "Copy the published tree to this folder, and do nothing else: every file and field is compared with what is public first, and the folder must be in the inventory",
+    ])),
     ("publish_open", Text([
         "Tandatangani, sebagai otoritas nasional, bahwa jam terbit sudah tiba, tanpa menerbitkan; dua orang menandatangani berkas yang sama [bawaan: opening.txt di folder pemilu]",
         "Sign, as an authority of the nation, that the hour has come, and publish nothing; two must sign the same file [default: opening.txt of the election's folder]",
@@ -663,6 +667,58 @@ pub const ALL: &[(&str, Text)] = &[
     ("verify_evidence_check", Text([
         "Periksa bukti dua riwayat yang disimpan cermin",
         "Check evidence of two histories that a mirror kept",
+    ])),
+    ("inventory", Text([
+        "Inventaris: setiap tempat yang memuat data pemilu, dan apakah kebijakan mengizinkannya",
+        "Inventory: every place that has data of the election, and whether the policy allows it",
+    ])),
+    ("inventory.more", Text([
+        "Kebijakannya residency.toml di folder pemilu; tanpa itu, yang bawaan untuk Indonesia. Yang tidak ada di inventaris tidak dipakai: penyimpanan, saksi, dan salinan dibuka lewat sini.",
+        "The policy is residency.toml of the election's folder, else the one for Indonesia that the program carries. What is not in the inventory is not used: stores, witnesses and copies are opened through it.",
+    ])),
+    ("inventory-check", Text([
+        "Periksa inventaris: setiap temuan dengan kode, aturan, dan dasar hukumnya",
+        "Check the inventory: each finding with its code, its rule and the law",
+    ])),
+    ("inventory-check.examples", Text([
+        "Contoh:\n  sirekap inventory check                              milik pemilu yang terakhir dipakai, dengan yang dipakainya sekarang\n  sirekap inventory check inventory.toml --json        satu berkas saja",
+        "Examples:\n  sirekap inventory check                              that of the election used last, with what it uses now\n  sirekap inventory check inventory.toml --json        a file alone",
+    ])),
+    ("inventory-check_file", Text([
+        "Berkas inventaris; tanpa ini, inventory.toml di folder pemilu, dan juga folder, kunci, dan saksi yang dipakai pemilu itu",
+        "Inventory to check; without it, inventory.toml of the election's folder, and the folders, keys and witnesses that the election uses",
+    ])),
+    ("inventory-check_policy", Text([
+        "Berkas kebijakan; tanpa ini, residency.toml di folder pemilu, atau yang bawaan",
+        "Policy; without it, residency.toml of the election's folder, else the one that the program carries",
+    ])),
+    ("inventory-init", Text([
+        "Tulis inventaris pertama dari yang dipakai pemilu sekarang: folder, alamat, saksi",
+        "Write a first inventory from what the election uses now: folders, addresses, witnesses",
+    ])),
+    ("inventory-init.examples", Text([
+        "Contoh: sirekap inventory init --owner \"PT Pusat Data\" --operator \"Komisi Pemilihan Umum\"",
+        "Example: sirekap inventory init --owner \"PT Pusat Data\" --operator \"Komisi Pemilihan Umum\"",
+    ])),
+    ("inventory-init.more", Text([
+        "Yang tidak diketahui program bertanda ??? dan harus diisi orang; negara yang belum diketahui bertanda ZZ.",
+        "What the program does not know is marked ??? and for people to fill in; a country that is not known yet is ZZ.",
+    ])),
+    ("inventory-init_file", Text([
+        "Berkas yang ditulis; tanpa ini, inventory.toml di folder pemilu. Berkas yang sudah ada tidak diubah",
+        "File to write; without it, inventory.toml of the election's folder. A file that is there is left as it is",
+    ])),
+    ("inventory-init_owner", Text([
+        "Nama resmi pemilik mesin ini",
+        "Legal name of this machine's owner",
+    ])),
+    ("inventory-init_operator", Text([
+        "Nama resmi pengelolanya, bila bukan pemiliknya",
+        "Legal name of who runs it, where that is somebody else",
+    ])),
+    ("inventory-init_country", Text([
+        "Negara mesin ini dan pemiliknya, dua huruf",
+        "Country of this machine and its owner, two letters",
     ])),
     ("mirror", Text([
         "Simpan salinan pohon publik yang sudah diperiksa, layani, dan tandatangani sebagai saksi",
