@@ -173,3 +173,7 @@ C3090 = this key can't sign: { $e }
     .hint = use an Ed25519 key
 C3091 = there are no documents in { $folder }
     .hint = sirekap disclosure init writes examples
+C1032 = { $count } things are refused by the policy
+    .hint = move the data or correct the inventory; the rules are in docs/spec/residency.md
+C3087 = no tree is published in { $folder } yet
+    .hint = publish first, with 'sirekap publish' or 'sirekap serve'

@@ -189,6 +189,7 @@ publish = Fold the log and write the public tree
         {"  "}sirekap publish --cut 2024-02-14T2000   and a cut: CSV files and permanent addresses
         {"  "}sirekap publish --open --key keys/authority-b.seed   an authority says that the hour has come; two must
 publish_cut = Name of a cut to make now: letters, digits, dots and hyphens
+publish_to = Copy the published tree to this folder, and do nothing else: every file and field is compared with what is public first, and the folder must be in the inventory
 publish_open = Sign, as an authority of the nation, that the hour has come, and publish nothing; two must sign the same file [default: opening.txt of the election's folder]
 publish_key = Key that signs, a file as in the folder keys [default: keys/authority.seed of the election's folder]
 any_time_source = Source of time beside this machine's clock, repeatable (up to 5): an address whose answers are dated; numbers of stations are published once more than half of them say that the hour has come
@@ -232,6 +233,22 @@ verify_full = Compare every public path and page of the address with the tree, n
 verify_seed = Seed of the sample, to look at the same paths again; without it, by chance
 verify_evidence = Write evidence to this file where states of the tree, or the one seen before (--since), contradict each other
 verify_evidence_check = Check evidence of two histories that a mirror kept
+inventory = Inventory: every place that has data of the election, and whether the policy allows it
+    .more = The policy is residency.toml of the election's folder, else the one for Indonesia that the program carries. What is not in the inventory is not used: stores, witnesses and copies are opened through it.
+inventory-check = Check the inventory: each finding with its code, its rule and the law
+    .examples =
+        Examples:
+        {"  "}sirekap inventory check                              that of the election used last, with what it uses now
+        {"  "}sirekap inventory check inventory.toml --json        a file alone
+inventory-check_file = Inventory to check; without it, inventory.toml of the election's folder, and the folders, keys and witnesses that the election uses
+inventory-check_policy = Policy; without it, residency.toml of the election's folder, else the one that the program carries
+inventory-init = Write a first inventory from what the election uses now: folders, addresses, witnesses
+    .more = What the program does not know is marked ??? and for people to fill in; a country that is not known yet is ZZ.
+    .examples = Example: sirekap inventory init --owner "PT Pusat Data" --operator "Komisi Pemilihan Umum"
+inventory-init_file = File to write; without it, inventory.toml of the election's folder. A file that is there is left as it is
+inventory-init_owner = Legal name of this machine's owner
+inventory-init_operator = Legal name of who runs it, where that is somebody else
+inventory-init_country = Country of this machine and its owner, two letters
 mirror = Keep a checked copy of a public tree, serve it, and cosign it as a witness
     .examples =
         Examples:

@@ -13,3 +13,6 @@ P1010 = An entry of the log is not the event that was tabulated: { $entry }. Tab
 P1011 = A file could not be encoded: { $why }. Report this error.
 P1012 = The folder could not be made durable: { $why }. Check the disk and publish again.
 P1013 = There is nothing to publish yet. The log must hold entry 0.
+P1101 = { $path } is not in the table of public files; the tree was not sent. Find out where it comes from, then publish again.
+P1102 = { $path }: the field { $field } is not in the table of public fields; the tree was not sent. Find out where it comes from, then publish again.
+P1103 = { $path }: not of the form that the table has ({ $why }); the tree was not sent. Check with 'sirekap verify', then publish again.

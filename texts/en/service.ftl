@@ -77,5 +77,7 @@ C4022 = the store of pictures failed: { $why }
     .hint = check the store (room, permissions); the work is done again by itself
 C4023 = a public picture can't be made: { $why }
     .hint = report this with its form; nothing is lost
+C4030 = { $path }: { $faults }
+    .hint = correct it, then check with 'sirekap inventory check'
 C3007 = { $name } is no name of a cut
     .hint = use 1 to 32 letters, digits, dots or hyphens, for example 2029-02-14T2000

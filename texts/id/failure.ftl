@@ -164,3 +164,7 @@ C3090 = kunci ini tidak dapat menandatangani: { $e }
     .hint = pakai kunci Ed25519
 C3091 = tidak ada dokumen di { $folder }
     .hint = sirekap disclosure init menulis contohnya
+C1032 = { $count } hal ditolak oleh kebijakan
+    .hint = pindahkan datanya atau betulkan inventaris; aturannya ada di docs/spec/residency.md
+C3087 = belum ada pohon yang diterbitkan di { $folder }
+    .hint = terbitkan dulu dengan 'sirekap publish' atau 'sirekap serve'

@@ -181,6 +181,7 @@ publish = Hitung catatan dan tulis pohon publik
         {"  "}sirekap publish                    yang berubah sejak terakhir kali
         {"  "}sirekap publish --cut 2024-02-14T2000   sekaligus salinan bernama: berkas CSV dan alamat tetap
 publish_cut = Nama salinan data yang dibuat sekarang: huruf, angka, titik, tanda hubung
+publish_to = Salin pohon yang sudah terbit ke folder ini, dan tidak melakukan yang lain: setiap berkas dan isian dibandingkan dulu dengan daftar yang publik, dan folder itu harus ada di inventaris
 publish_open = Tandatangani, sebagai otoritas nasional, bahwa jam terbit sudah tiba, tanpa menerbitkan; dua orang menandatangani berkas yang sama [bawaan: opening.txt di folder pemilu]
 publish_key = Kunci penanda tangan, berkas seperti di folder keys [bawaan: keys/authority.seed di folder pemilu]
 any_time_source = Sumber waktu selain jam mesin ini, boleh berulang (sampai 5): alamat yang jawabannya bertanggal; angka TPS diterbitkan setelah lebih dari separuhnya menyatakan jam terbit sudah tiba
@@ -225,6 +226,22 @@ verify_full = Bandingkan setiap jalur publik dan halaman di alamat itu dengan po
 verify_seed = Benih contoh acak, untuk memeriksa jalur yang sama lagi; tanpa ini, acak
 verify_evidence = Tulis bukti ke berkas ini bila keadaan pohon, atau yang pernah terlihat (--since), bertentangan
 verify_evidence_check = Periksa bukti dua riwayat yang disimpan cermin
+inventory = Inventaris: setiap tempat yang memuat data pemilu, dan apakah kebijakan mengizinkannya
+    .more = Kebijakannya residency.toml di folder pemilu; tanpa itu, yang bawaan untuk Indonesia. Yang tidak ada di inventaris tidak dipakai: penyimpanan, saksi, dan salinan dibuka lewat sini.
+inventory-check = Periksa inventaris: setiap temuan dengan kode, aturan, dan dasar hukumnya
+    .examples =
+        Contoh:
+        {"  "}sirekap inventory check                              milik pemilu yang terakhir dipakai, dengan yang dipakainya sekarang
+        {"  "}sirekap inventory check inventory.toml --json        satu berkas saja
+inventory-check_file = Berkas inventaris; tanpa ini, inventory.toml di folder pemilu, dan juga folder, kunci, dan saksi yang dipakai pemilu itu
+inventory-check_policy = Berkas kebijakan; tanpa ini, residency.toml di folder pemilu, atau yang bawaan
+inventory-init = Tulis inventaris pertama dari yang dipakai pemilu sekarang: folder, alamat, saksi
+    .more = Yang tidak diketahui program bertanda ??? dan harus diisi orang; negara yang belum diketahui bertanda ZZ.
+    .examples = Contoh: sirekap inventory init --owner "PT Pusat Data" --operator "Komisi Pemilihan Umum"
+inventory-init_file = Berkas yang ditulis; tanpa ini, inventory.toml di folder pemilu. Berkas yang sudah ada tidak diubah
+inventory-init_owner = Nama resmi pemilik mesin ini
+inventory-init_operator = Nama resmi pengelolanya, bila bukan pemiliknya
+inventory-init_country = Negara mesin ini dan pemiliknya, dua huruf
 mirror = Simpan salinan pohon publik yang sudah diperiksa, layani, dan tandatangani sebagai saksi
     .examples =
         Contoh:

@@ -13,3 +13,6 @@ P1010 = Entri catatan bukan peristiwa yang ditabulasikan: { $entry }. Tabulasika
 P1011 = Berkas tidak dapat disusun: { $why }. Laporkan kesalahan ini.
 P1012 = Folder tidak dapat dipastikan tersimpan: { $why }. Periksa disk, lalu terbitkan lagi.
 P1013 = Belum ada yang dapat diterbitkan. Catatan harus memuat entri 0.
+P1101 = { $path } tidak ada di daftar berkas publik; pohon tidak dikirim. Periksa dari mana berkas itu, lalu terbitkan lagi.
+P1102 = { $path }: isian { $field } tidak ada di daftar isian publik; pohon tidak dikirim. Periksa dari mana isian itu, lalu terbitkan lagi.
+P1103 = { $path }: bukan bentuk yang ada di daftar ({ $why }); pohon tidak dikirim. Periksa dengan 'sirekap verify', lalu terbitkan lagi.

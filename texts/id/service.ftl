@@ -77,5 +77,7 @@ C4022 = tempat menyimpan gambar gagal: { $why }
     .hint = periksa penyimpanannya (ruang, izin); pekerjaan diulang sendiri
 C4023 = gambar publik tidak dapat dibuat: { $why }
     .hint = laporkan ini beserta formulirnya; tidak ada yang hilang
+C4030 = { $path }: { $faults }
+    .hint = perbaiki, lalu periksa dengan 'sirekap inventory check'
 C3007 = { $name } bukan nama salinan
     .hint = pakai 1 sampai 32 huruf, angka, titik atau tanda hubung, misalnya 2029-02-14T2000

@@ -124,6 +124,17 @@ impl Inventory {
         best.map(|(_, place)| place)
     }
 
+    /// The same with the folder of the election, from the root of the disk, before each address that begins there (`./tree`).
+    #[must_use]
+    pub fn rooted(mut self, folder: &str) -> Self {
+        for address in self.places.iter_mut().flat_map(|place| &mut place.addresses) {
+            if let Some(below) = address.strip_prefix('.') {
+                *address = format!("{}{below}", folder.trim_end_matches('/'));
+            }
+        }
+        self
+    }
+
     /// A place by its id.
     pub fn place(&self, id: &str) -> Option<&Place> {
         self.places.iter().find(|place| place.id == id)

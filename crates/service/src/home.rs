@@ -2,6 +2,8 @@
 //!
 //! ```text
 //! <data>/<election>/sirekap.json   origin of the log
+//!                   inventory.toml where its data lie, and with whom (docs/spec/residency.md)
+//!                   residency.toml where they may, if that is another policy than the one of the program
 //!                   registry.zst   the frozen registry
 //!                   keys/          keys, never in the tree; only the binary reads the secret ones
 //!                   ledger/        the ledger's store
@@ -38,7 +40,7 @@ impl Home {
         folder.join("sirekap.json").is_file()
     }
 
-    /// Makes a new folder with its registry, and without keys.
+    /// Makes a new folder with its registry and a first inventory, and without keys.
     ///
     /// # Errors
     /// [`ServiceError::Io`].
@@ -49,6 +51,7 @@ impl Home {
             zstd::encode_all(&registry.to_bytes()[..], 9).map_err(|e| ServiceError::io(folder, e))?;
         let registry_path = folder.join("registry.zst");
         std::fs::write(&registry_path, packed).map_err(|e| ServiceError::io(&registry_path, e))?;
+        crate::declared::begin(folder)?;
         // Settings last: a folder with settings is complete.
         let path = folder.join("sirekap.json");
         let text = serde_json::to_string_pretty(&settings).map_err(|e| ServiceError::io(&path, e.into()))?;

@@ -25,11 +25,13 @@
 //! | `pictures` | the renderer: public pictures of what confirmations name |
 //! | `witnesses` | who is asked to cosign what is published |
 //! | `places` | the stores of its pictures and of its tree |
+//! | `declared` | what its inventory declares of where data lie, and the policy it is held against |
 
 mod agent;
 pub mod attest;
 pub mod ceremony;
 pub mod cuts;
+pub mod declared;
 mod error;
 pub mod files;
 mod home;

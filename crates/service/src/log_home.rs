@@ -2,12 +2,13 @@
 
 use crate::files::write_whole;
 use crate::progress::{Progress, Step};
-use crate::{Home, Keys, Post, ServiceError, Witnesses, log_key, policy};
+use crate::{Home, Keys, Post, ServiceError, Witnesses, declared, log_key, policy};
 use ledger::{Config, Ledger, LogSigner, SqliteStore};
 use model::event::{Entry, Payload};
 use model::{Rules, Submission, UtcSeconds};
 use rayon::prelude::*;
 use registry::Registry;
+use residency::DataClass;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 use store::{Pictures, Store};
@@ -48,7 +49,7 @@ impl LogHome {
     /// Opens the log; makes it when it is not there yet.
     ///
     /// # Errors
-    /// Where its key is not there, its store can't be opened, or it does not continue what was published.
+    /// Where its inventory does not allow it ([`ServiceError::Place`]), its key is not there, its store can't be opened, or it does not continue what was published.
     pub fn open(home: Home, registry: Arc<Registry>, given: Given) -> Result<Self, ServiceError> {
         let log = Self::open_to_read(home, registry, given)?;
         if log_key::is_due(log.keys(), &log.ledger)? {
@@ -73,8 +74,10 @@ impl LogHome {
         registry: Arc<Registry>,
         given: Given,
     ) -> Result<Self, ServiceError> {
-        let signer = log_key::present(&home, &*given.keys)?;
         let folder = home.folder.join("ledger");
+        declared::own(&home, &folder, &[DataClass::EventLog])?;
+        declared::own(&home, &home.keys(), &[DataClass::Keys])?;
+        let signer = log_key::present(&home, &*given.keys)?;
         std::fs::create_dir_all(&folder).map_err(|e| ServiceError::io(&folder, e))?;
         let store = SqliteStore::open(&folder).map_err(ledger::LedgerError::from)?;
         let config = Config {

@@ -63,7 +63,7 @@ pub fn published_again(
     let key = policy.logs.iter().map(|(key, _)| key).find(|key| key.name() == origin).ok_or_else(no_key)?;
     let public = PublicKey::new(Algorithm::Ed25519, key.public_key()).map_err(|_| no_key())?;
     let keys = NoKeys { log: Arc::new(Unsigned(public)), folder: home.keys() };
-    let post: crate::Post = Arc::new(|_, _| Err("nobody is asked".into()));
+    let post: crate::Post = Arc::new(|_, _, _| Err("nobody is asked".into()));
     let registry = Arc::new(home.registry()?);
     let given = Given { clock, keys: Arc::new(keys), progress, post };
     let log = LogHome::open_to_read(home, registry, given)?;

@@ -5,9 +5,11 @@
 //! Cosignatures are kept apart, in `cosignatures` of the election's folder, and never become part of the ledger: its
 //! compare-and-swap goes by the note's own bytes.
 
+use crate::declared::{Declared, first_with};
 use crate::{Home, ServiceError, files};
 use model::UtcSeconds;
 use model::event::{WitnessAt, Witnessing};
+use residency::{DataClass, Place, PlaceKind};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -29,8 +31,19 @@ pub struct Answered {
     pub body: Vec<u8>,
 }
 
-/// Sends a body to an address and waits for the answer, at most five seconds; what went wrong, in words.
-pub type Post = Arc<dyn Fn(&str, &[u8]) -> Result<Answered, String> + Send + Sync>;
+/// Sends a body to an address of a place and waits for the answer, at most five seconds; what went wrong, in words. Where the
+/// place has pins, it must show one of their keys.
+pub type Post = Arc<dyn Fn(&Place, &str, &[u8]) -> Result<Answered, String> + Send + Sync>;
+
+/// A witness that is to be asked.
+struct Ask<'a> {
+    witness: &'a WitnessAt,
+    /// Its place in the inventory.
+    place: &'a Place,
+    key: VerifierKey,
+    /// The size that it is thought to have cosigned.
+    old: u64,
+}
 
 /// What is remembered of witnesses while the service runs.
 #[derive(Default)]
@@ -61,7 +74,8 @@ impl Witnesses {
     /// earlier size of the log to the note's.
     ///
     /// # Errors
-    /// What is wrong with the note, or this machine's disk. A witness that does not answer is told in the service's log.
+    /// What is wrong with the note, the inventory or this machine's disk. A witness that does not answer, and one that the
+    /// inventory does not allow, is told in the service's log.
     pub fn cosign(
         &self,
         (home, post, now): (&Home, &Post, UtcSeconds),
@@ -72,28 +86,35 @@ impl Witnesses {
         let mut note = Note::parse(note)?;
         let checkpoint = Checkpoint::parse(&note.text)?;
         let known = kept(home).filter(|kept| kept.text == note.text);
-        let asked: Vec<(&WitnessAt, VerifierKey, u64)> = {
+        let declared = Declared::of(home, &first_with(Some(witnessing)))?;
+        let allowed = |witness| match allows(&declared, witness) {
+            Ok(place) => Some((witness, place)),
+            Err(error) => {
+                tracing::warn!(part = "witness", name = %witness.name, code = %error.code(), "{error}");
+                None
+            }
+        };
+        let asked: Vec<Ask<'_>> = {
             let memory = self.lock();
             let awake = |key: &str| memory.rests.get(key).is_none_or(|until| *until <= now);
-            let keyed = witnessing.witnesses.iter().filter_map(|witness| Some((witness, key(witness)?)));
-            let awake = keyed.filter(|(_, key)| awake(&key.to_string()));
+            let placed = witnessing.witnesses.iter().filter_map(allowed);
+            let keyed = placed.filter_map(|(witness, place)| Some((witness, place, key(witness)?)));
+            let awake = keyed.filter(|(_, _, key)| awake(&key.to_string()));
             awake
-                .map(|(witness, key)| {
+                .map(|(witness, place, key)| {
                     let old = memory.cosigned.get(&key.to_string()).copied().unwrap_or(0);
-                    (witness, key, old)
+                    Ask { witness, place, key, old }
                 })
                 .collect()
         };
         let answers: Vec<Result<Vec<NoteSignature>, String>> = std::thread::scope(|scope| {
-            let ask = |(witness, key, old): &(&WitnessAt, VerifierKey, u64)| {
-                ask(post, (witness, key), (&note, &checkpoint), *old, proof)
-            };
+            let ask = |one: &Ask<'_>| ask(post, one, (&note, &checkpoint), proof);
             let asking: Vec<_> = asked.iter().map(|one| scope.spawn(move || ask(one))).collect();
             let panicked = || Err("the question ended without an answer".to_string());
             asking.into_iter().map(|thread| thread.join().unwrap_or_else(|_| panicked())).collect()
         });
         let mut lines: Vec<NoteSignature> = Vec::new();
-        for ((witness, key, _), answer) in asked.iter().zip(answers) {
+        for (Ask { witness, key, .. }, answer) in asked.iter().zip(answers) {
             let mut memory = self.lock();
             match answer {
                 Ok(given) => {
@@ -122,20 +143,27 @@ impl Witnesses {
     }
 }
 
+/// The place of a witness that may be asked: the inventory has it, for results, as a mirror.
+///
+/// # Errors
+/// [`ServiceError::Place`].
+pub fn allows<'d>(declared: &'d Declared, witness: &WitnessAt) -> Result<&'d Place, ServiceError> {
+    declared.allows(DataClass::Results, Some(PlaceKind::Mirror), &witness.address)
+}
+
 /// One witness: with the size that it is thought to know, and once more with the one that it says.
 fn ask(
     post: &Post,
-    (witness, key): (&WitnessAt, &VerifierKey),
+    Ask { witness, place, key, old }: &Ask<'_>,
     (note, checkpoint): (&Note, &Checkpoint),
-    old: u64,
     proof: &(dyn Fn(u64) -> Result<Vec<Hash>, String> + Sync),
 ) -> Result<Vec<NoteSignature>, String> {
     let url = format!("{}/add-checkpoint", witness.address);
     let send = |old: u64| {
         let proof = if old == 0 { Vec::new() } else { proof(old)? };
-        post(&url, &AddCheckpoint { old, proof, note: note.clone() }.to_bytes())
+        post(place, &url, &AddCheckpoint { old, proof, note: note.clone() }.to_bytes())
     };
-    let first = send(if old <= checkpoint.size { old } else { 0 })?;
+    let first = send(if *old <= checkpoint.size { *old } else { 0 })?;
     let answer = match first.status {
         409 => {
             let size = str::from_utf8(&first.body).ok().and_then(|text| text.trim_end().parse().ok());

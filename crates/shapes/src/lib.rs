@@ -11,7 +11,6 @@ pub mod page;
 pub mod paths;
 pub mod persen;
 pub mod portal;
-#[cfg(feature = "openapi")]
 pub mod schema;
 pub mod search;
 mod strict;

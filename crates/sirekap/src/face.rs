@@ -126,6 +126,8 @@ impl From<ServiceError> for Failure {
             | E::NoHour
             | E::OtherLogKey
             | E::RotateBeforeHour
+            | E::Place(_)
+            | E::Residency(..)
             | E::Manifest(..) => Exit::Input,
         };
         Failure::new(exit, |lang| error.said(lang))

@@ -19,6 +19,7 @@ mod logging;
 mod number;
 mod offers;
 mod parallel;
+mod pinned;
 mod post;
 mod progress;
 mod proof;
@@ -54,6 +55,7 @@ enum Command {
     Device(commands::device::DeviceArgs),
     Election(commands::election::ElectionArgs),
     Import(commands::import::ImportArgs),
+    Inventory(commands::inventory::InventoryArgs),
     Publish(commands::publish::PublishArgs),
     Picture(commands::picture::PictureArgs),
     Serve(commands::serve::ServeArgs),
@@ -96,6 +98,7 @@ fn main() -> ExitCode {
         Command::Device(args) => commands::device::run(&context, args),
         Command::Election(args) => commands::election::run(&context, args),
         Command::Import(args) => commands::import::run(&context, args),
+        Command::Inventory(args) => commands::inventory::run(&context, args),
         Command::Publish(args) => commands::publish::run(&context, args),
         Command::Picture(args) => commands::picture::run(&context, args),
         Command::Serve(args) => commands::serve::run(&context, args),

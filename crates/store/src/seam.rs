@@ -10,7 +10,21 @@ use object_store::{ObjectStore, ObjectStoreExt as _};
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-/// A store of one class of data.
+/// A store of one class of data. One that is public takes no private picture:
+///
+/// ```compile_fail,E0308
+/// fn publish(_: &store::Store<store::PublicPictures>) {}
+/// fn with_what_officers_sent(pictures: &store::Store<store::Pictures>) {
+///     publish(pictures);
+/// }
+/// ```
+///
+/// ```
+/// fn publish(_: &store::Store<store::PublicPictures>) {}
+/// fn with_what_is_shown(pictures: &store::Store<store::PublicPictures>) {
+///     publish(pictures);
+/// }
+/// ```
 pub struct Store<C> {
     pub(crate) objects: Arc<dyn ObjectStore>,
     /// What must be done specially where the objects are files of this machine.

@@ -26,6 +26,22 @@ use shapes::own::{CutItem, Object, TreeFormat};
 use std::collections::BTreeMap;
 use tabulate::{CutRecord, Tabulation};
 
+/// Whether tables of cuts have a column of this name: one of their own, or a number of a form.
+pub(crate) fn is_column(name: &str) -> bool {
+    let of_tables = dictionary::TABLES.iter().flat_map(|table| table.columns);
+    let mut fixed = columns::BEFORE.iter().chain(&columns::AFTER).chain(of_tables);
+    fixed.any(|column| column.name == name) || is_field(name)
+}
+
+/// Whether a name is that of a form's number (docs/spec/event.md, "Fields of a form").
+fn is_field(name: &str) -> bool {
+    let mut parts = name.split('.');
+    let section = parts.next().is_some_and(|section| matches!(section, "I" | "II" | "III" | "IV" | "V"));
+    let part =
+        |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+    section && name.contains('.') && parts.all(part)
+}
+
 /// Cuts that the tree has not yet, split into those whose state is this one and those that are missed.
 pub(crate) fn due<'a>(fold: &'a Tabulation, known: &[CutItem]) -> (Vec<&'a CutRecord>, Vec<MissedCut>) {
     let (mut now, mut missed): (Vec<&CutRecord>, Vec<MissedCut>) = (Vec::new(), Vec::new());

@@ -36,6 +36,21 @@ fn what_an_election_does_is_in_its_first_inventory() {
 }
 
 #[test]
+fn addresses_of_an_election_begin_at_its_folder() {
+    let inventory = first().inventory(Lang::Id).rooted("/srv/data pemilu/");
+    for (address, place) in [
+        ("/srv/data pemilu/tree/o", Some("pohon")),
+        ("/srv/data pemilu/keys", Some("mesin")),
+        ("/srv/data pemilu", Some("mesin")),
+        ("/srv/data", None),
+        ("./tree", None),
+        ("https://tps.example.id:8443/x", Some("mesin")),
+    ] {
+        assert_eq!(inventory.at(address).map(|place| place.id.as_str()), place, "{address}");
+    }
+}
+
+#[test]
 fn what_is_to_be_filled_in_is_noted_and_refuses_nothing() {
     let found = whole(&Policy::indonesia(), &first().inventory(Lang::En));
     assert_eq!(

@@ -78,6 +78,10 @@ pub enum ServiceError {
     OtherLogKey,
     /// The log's key replaced while numbers wait for the hour.
     RotateBeforeHour,
+    /// The inventory does not allow data of a class to be somewhere.
+    Place(Box<residency::Finding>),
+    /// An inventory or a policy of where data may lie can't be used.
+    Residency(PathBuf, Vec<residency::Fault>),
     /// A manifest that can't be put in force.
     Manifest(PathBuf, ManifestFault),
     /// A store of pictures did not do what it was asked.

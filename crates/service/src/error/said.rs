@@ -23,6 +23,11 @@ impl ServiceError {
             ServiceError::Unconfirmed(at) => {
                 Said { hint: crate::hour::REMEDY.get(lang).into(), ..service::C3050(lang, at.rfc3339()) }
             }
+            ServiceError::Place(finding) => finding.said(lang),
+            ServiceError::Residency(path, faults) => {
+                let all: Vec<String> = faults.iter().map(|fault| told(fault, lang)).collect();
+                service::C4030(lang, path.display(), all.join("; "))
+            }
             ServiceError::Manifest(path, fault) => service::C3070(lang, path.display(), fault.text(lang)),
             ServiceError::Unsequenced { orderly, pending } => {
                 let why = match orderly {
@@ -57,6 +62,10 @@ impl ServiceError {
             ServiceError::RotateBeforeHour => service::C3061(lang),
         }
     }
+}
+
+fn told(fault: &residency::Fault, lang: Lang) -> String {
+    format!("{} {}", fault.code(), fault.text(lang))
 }
 
 impl ManifestFault {

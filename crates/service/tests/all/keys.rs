@@ -95,7 +95,7 @@ pub fn home(folder: &Path) -> Home {
 
 /// No witness answers.
 pub fn nobody() -> service::Post {
-    Arc::new(|_, _| Err("nobody is asked".into()))
+    Arc::new(|_, _, _| Err("nobody is asked".into()))
 }
 
 pub fn log(home: &Home, keys: Arc<dyn Keys>, progress: Arc<dyn Progress>) -> (LogHome, Arc<AtomicI64>) {

@@ -15,6 +15,7 @@
 mod agent;
 mod ceremony;
 mod cuts;
+mod declared;
 mod errors;
 mod keys;
 mod pace;

@@ -75,6 +75,8 @@ fn public(key: &CosignerKey) -> model::PublicKey {
 /// An election whose log names both witnesses.
 fn election(folder: &Path, network: &Arc<Network>) -> (LogHome, Arc<std::sync::atomic::AtomicI64>) {
     let home = home(folder);
+    // The inventory that it begins with has whom the log names.
+    std::fs::remove_file(home.folder.join(service::declared::INVENTORY)).unwrap();
     let (log, hand) = reopen(&home, network);
     open(&log, &key(1, &unlimited()), &[], &program()).unwrap();
     let keys = InMemory::new(&unlimited());
@@ -88,7 +90,13 @@ fn election(folder: &Path, network: &Arc<Network>) -> (LogHome, Arc<std::sync::a
 
 fn reopen(home: &Home, network: &Arc<Network>) -> (LogHome, Arc<std::sync::atomic::AtomicI64>) {
     let asked = Arc::clone(network);
-    let post: service::Post = Arc::new(move |url, body| asked.answer(url, body));
+    let post: service::Post = Arc::new(move |place, url, body| {
+        assert!(
+            place.addresses.iter().any(|address| url.starts_with(address)),
+            "the place that the address is of"
+        );
+        asked.answer(url, body)
+    });
     log_asking(home, Arc::new(InMemory::new(&unlimited())), Arc::new(()), post)
 }
 
@@ -125,6 +133,23 @@ fn log_policy(log: &LogHome) -> model::Submission {
         witnessing: None,
     };
     model::event::sign_by(log.origin(), payload.into(), &[&*by, &*with]).unwrap()
+}
+
+#[test]
+fn a_witness_that_the_inventory_does_not_allow_is_not_asked() {
+    let (temp, network) = (tempfile::tempdir().unwrap(), Network::new());
+    let (log, _) = election(temp.path(), &network);
+    let first = service::declared::first_with(Some(&network.witnessing()));
+    let mut inventory = first.inventory(model::Lang::Id);
+    // One of the two is not in it.
+    inventory.places.iter_mut().for_each(|place| place.flows_to.clear());
+    inventory.places.retain(|place| place.addresses != ["https://saksi0.example/w"]);
+    let file = log.home.folder.join(service::declared::INVENTORY);
+    std::fs::write(&file, inventory.to_toml(model::Lang::Id)).unwrap();
+    let (root, policy) = published(&log);
+    assert!(policy.check(root.checkpoint.as_bytes()).is_err(), "published without its quorum");
+    let asked: Vec<String> = network.asked.lock().unwrap().iter().map(|(url, _)| url.clone()).collect();
+    assert_eq!(asked, ["https://saksi1.example/w/add-checkpoint"]);
 }
 
 #[test]

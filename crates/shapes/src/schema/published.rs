@@ -125,6 +125,12 @@ pub const PUBLISHED: &[Published] = &[
     elsewhere("log/tile/*", "tiles and bundles of entries", "log.md"),
 ];
 
+/// Every row with each template that it stands for, without brackets.
+pub fn templates() -> Vec<(String, &'static Published)> {
+    let of = |row: &'static Published| whole(row.template).into_iter().map(move |template| (template, row));
+    PUBLISHED.iter().flat_map(of).collect()
+}
+
 /// The rows of a path: one of every public file, none of another.
 pub fn of_path(path: &str) -> impl Iterator<Item = &'static Published> + '_ {
     PUBLISHED.iter().filter(move |row| whole(row.template).iter().any(|template| fits(template, path)))
@@ -152,7 +158,7 @@ pub(super) fn whole(template: &str) -> Vec<String> {
 }
 
 /// Whether a path has the form of a template without brackets.
-fn fits(template: &str, path: &str) -> bool {
+pub fn fits(template: &str, path: &str) -> bool {
     let Some((before, rest)) = template.split_once(['{', '*']) else { return template == path };
     let Some(path) = path.strip_prefix(before) else { return false };
     let Some((name, after)) =

@@ -13,6 +13,7 @@ use clap::{Args, Subcommand};
 use model::Office;
 use model::event::{ManifestSet, Payload, sign_by};
 use service::ceremony::{Opened, office_enrolment};
+use service::declared::{Declared, first_with};
 use service::{Home, KeyName, inbox, manifest};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -207,6 +208,12 @@ fn witnesses(
         Failure::new(Exit::Input, |lang| failure::C3086(lang, file.display(), why))
     };
     let witnessing = service::witnesses::of_policy(&text).map_err(|e| bad(&e))?;
+    // Whom the inventory does not have, the publisher would not ask.
+    let declared = Declared::of(home, &first_with(Some(&witnessing)))?;
+    witnessing
+        .witnesses
+        .iter()
+        .try_for_each(|witness| service::witnesses::allows(&declared, witness).map(|_| ()))?;
     let (count, quorum) = (witnessing.witnesses.len(), witnessing.quorum.clone());
     let [by, with] = keys::authorities(home, [key, with])?;
     let event = service::policy::witnessed(home, [&*by, &*with], witnessing, now())?;

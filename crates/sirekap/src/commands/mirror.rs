@@ -8,7 +8,7 @@ use crate::keys;
 use crate::progress::Bars;
 use crate::tree::open_source;
 use clap::Args;
-use mirror::{Copied, Mirror, Phase, Source, Sources, Told, Trouble, Trust, Witness};
+use mirror::{Copied, Mirror, Phase, Round, Source, Sources, Told, Trouble, Trust, Witness};
 use serde_json::{Value, json};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -61,11 +61,15 @@ impl From<Trouble> for Failure {
 }
 
 /// What a mirror does again and again.
-struct Work {
-    mirror: Arc<Mirror>,
-    sources: Sources,
-    others: Vec<Source>,
-    asked: mirror::Asked,
+pub struct Work {
+    /// The copy.
+    pub mirror: Arc<Mirror>,
+    /// Where it is from.
+    pub sources: Sources,
+    /// Copies of others whose checkpoints are compared.
+    pub others: Vec<Source>,
+    /// What is copied.
+    pub asked: mirror::Asked,
 }
 
 /// Runs the command.
@@ -198,6 +202,15 @@ fn source(name: &str) -> Result<Source, Failure> {
 impl Work {
     /// One round, said; fails where a source lied, or none gave a state.
     fn round(&self, context: &Context) -> Result<(), Failure> {
+        let mut done = self.copy()?;
+        for other in &self.others {
+            done.told.extend(self.mirror.compare(other)?);
+        }
+        self.told(context, done)
+    }
+
+    /// One look at the sources.
+    pub fn copy(&self) -> Result<Round, Trouble> {
         let bars = Bars::default();
         let done = self.mirror.round(&self.sources, self.asked, &|phase, done, total| {
             let label = match phase {
@@ -208,10 +221,11 @@ impl Work {
             bars.at(label, done, total);
         });
         bars.clear();
-        let mut done = done?;
-        for other in &self.others {
-            done.told.extend(self.mirror.compare(other)?);
-        }
+        done
+    }
+
+    /// Says what a round gave.
+    pub fn told(&self, context: &Context, done: Round) -> Result<(), Failure> {
         if context.json {
             context.print_json(&json!({
                 "copied": done.copied.as_ref().map(|copied| self.as_json(copied)),

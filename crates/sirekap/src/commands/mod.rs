@@ -1,7 +1,7 @@
 //! One file per command.
 
-pub mod backup;
 pub mod attest;
+pub mod backup;
 pub mod breaches;
 pub mod bundle;
 pub mod demo;
@@ -11,6 +11,7 @@ pub mod election;
 pub mod eval;
 pub mod forms;
 pub mod import;
+pub mod inventory;
 pub mod keys;
 pub mod log;
 pub mod mirror;

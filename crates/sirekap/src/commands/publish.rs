@@ -1,4 +1,6 @@
-//! `sirekap publish`: fold the log and write the public tree.
+//! `sirekap publish`: fold the log and write the public tree; or copy it to where readers get it.
+
+mod to;
 
 use crate::clock::now;
 use crate::context::Context;
@@ -24,6 +26,8 @@ pub struct PublishArgs {
     open: Option<Option<PathBuf>>,
     #[arg(long, value_name = "FILE", requires = "open")]
     key: Option<PathBuf>,
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["cut", "open", "time_source"])]
+    to: Option<PathBuf>,
     #[command(flatten)]
     sources: TimeSources,
     #[arg(long)]
@@ -31,13 +35,16 @@ pub struct PublishArgs {
 }
 
 /// Of a log that another process has open.
-const LOCKED: &str = "L1001";
+pub const LOCKED: &str = "L1001";
 
 /// Runs the command.
 pub fn run(context: &Context, args: PublishArgs) -> Result<(), Failure> {
     let home = crate::home::open(args.data.as_deref())?;
     if let Some(file) = &args.open {
         return sign_opening(context, &home, (file.as_deref(), args.key.as_deref()));
+    }
+    if let Some(folder) = &args.to {
+        return to::run(context, &home, folder);
     }
     let ask = args.sources.open()?;
     let log = match (log_home::open(home.clone()), &args.cut) {

@@ -18,6 +18,7 @@ mod embargo;
 mod forms;
 mod imports;
 mod intake;
+mod inventory;
 mod lying;
 mod mirror;
 mod offers;

@@ -1,5 +1,6 @@
 //! The mirror as a person runs it: over HTTP, beside a portal of its own, against a liar, and as a witness.
 
+use crate::inventory::declare;
 use crate::run::sirekap;
 use crate::service::{Serving, election};
 use crate::serving::{Served, get, serve_tree};
@@ -160,6 +161,15 @@ fn an_election_that_names_a_witness_is_cosigned_and_without_it_is_incomplete() {
     let (url, key) = &running.witness;
     std::fs::write(&names, format!("witness saksi {key} {url}\nquorum saksi\n")).unwrap();
     let name_them = || sirekap(data.path(), &["election", "witnesses", names.to_str().unwrap()]);
+    // Nobody is asked who is not in the inventory.
+    let refused = name_them();
+    assert!(refused.code == 3 && refused.stderr.contains("T1001"), "{}", refused.stderr);
+    declare(
+        &home,
+        &format!(
+            "service = \"witness\"\nkind = \"mirror\"\nclasses = [\"results\"]\ncountry = \"*\"\naddresses = [{url:?}]"
+        ),
+    );
     assert_eq!(name_them().code, 0);
     let serving = Serving::start(data.path(), &[]);
     let root = || std::fs::read_to_string(tree.join("root.json")).unwrap();

@@ -11,5 +11,6 @@
 )]
 
 mod fixtures;
+mod leaving;
 mod pictures;
 mod schemas;

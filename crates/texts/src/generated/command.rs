@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "28cc3004994ba651";
+pub const PRINT: &str = "9275f9bebb368dee";
 
 pub fn warning_root_key_still_nothing(lang: Lang, path: impl Display) -> String {
     match lang {
@@ -1713,5 +1713,38 @@ pub fn backup_same_disk(lang: Lang, place: impl Display) -> String {
     match lang {
         Lang::Id => format!("Perhatian: {place} berada di penyimpan yang sama dengan pemilu ini; bila penyimpan itu rusak, keduanya hilang. Apakah stiknya sudah terpasang?"),
         Lang::En => format!("Attention: {place} is on the same medium as this election; if that fails, both are gone. Is the stick mounted?"),
+    }
+}
+
+pub fn inventory_is_first(lang: Lang, path: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{path} belum ada: yang diperiksa adalah inventaris pertama, seperti yang akan ditulis 'sirekap inventory init'"),
+        Lang::En => format!("{path} is not there: what is checked is the first inventory, as 'sirekap inventory init' would write it"),
+    }
+}
+
+pub fn inventory_fine(lang: Lang, places: impl Display, owners: impl Display, rules: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{places} tempat, {owners} pemilik, {rules} aturan: semuanya diizinkan"),
+        Lang::En => format!("{places} places, {owners} owners, {rules} rules: all is allowed"),
+    }
+}
+
+pub fn inventory_refused(lang: Lang, places: impl Display, owners: impl Display, rules: impl Display, refused: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{places} tempat, {owners} pemilik, {rules} aturan: {refused} ditolak"),
+        Lang::En => format!("{places} places, {owners} owners, {rules} rules: {refused} refused"),
+    }
+}
+
+pub const INVENTORY_NOTED: Text = Text([
+    "dicatat",
+    "noted",
+]);
+
+pub fn inventory_written(lang: Lang, path: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{path} ditulis. Isi yang bertanda ??? dan ZZ, lalu 'sirekap inventory check'"),
+        Lang::En => format!("{path} is written. Fill in what is marked ??? and ZZ, then 'sirekap inventory check'"),
     }
 }

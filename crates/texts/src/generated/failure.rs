@@ -5,7 +5,7 @@ use crate::Said;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "d108f6b66f192611";
+pub const PRINT: &str = "44fc75bf77750af3";
 
 pub fn C3005(lang: Lang, code: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -653,4 +653,52 @@ pub fn C3097(lang: Lang) -> Said {
         Lang::En => ("this log has no record of its opening".into(), "elections opened before December 2026 have none".into()),
     };
     Said { code: "C3097".into(), text, hint }
+}
+
+pub fn C1040(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("pernyataan ini tidak cocok dengan log".into(), "tanyakan kepada penyelenggara program mana yang berjalan, dan siapa yang memegang kuncinya".into()),
+        Lang::En => ("this statement does not fit the log".into(), "ask the organiser which program runs, and who holds its key".into()),
+    };
+    Said { code: "C1040".into(), text, hint }
+}
+
+pub fn C1041(lang: Lang, count: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{count} hal menghalangi penerbitan"), "perbaiki berkasnya, lalu periksa lagi".into()),
+        Lang::En => (format!("{count} findings keep it from being published"), "mend the file, then check again".into()),
+    };
+    Said { code: "C1041".into(), text, hint }
+}
+
+pub fn C3090(lang: Lang, e: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("kunci ini tidak dapat menandatangani: {e}"), "pakai kunci Ed25519".into()),
+        Lang::En => (format!("this key can't sign: {e}"), "use an Ed25519 key".into()),
+    };
+    Said { code: "C3090".into(), text, hint }
+}
+
+pub fn C3091(lang: Lang, folder: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("tidak ada dokumen di {folder}"), "sirekap disclosure init menulis contohnya".into()),
+        Lang::En => (format!("there are no documents in {folder}"), "sirekap disclosure init writes examples".into()),
+    };
+    Said { code: "C3091".into(), text, hint }
+}
+
+pub fn C1032(lang: Lang, count: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{count} hal ditolak oleh kebijakan"), "pindahkan datanya atau betulkan inventaris; aturannya ada di docs/spec/residency.md".into()),
+        Lang::En => (format!("{count} things are refused by the policy"), "move the data or correct the inventory; the rules are in docs/spec/residency.md".into()),
+    };
+    Said { code: "C1032".into(), text, hint }
+}
+
+pub fn C3087(lang: Lang, folder: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("belum ada pohon yang diterbitkan di {folder}"), "terbitkan dulu dengan 'sirekap publish' atau 'sirekap serve'".into()),
+        Lang::En => (format!("no tree is published in {folder} yet"), "publish first, with 'sirekap publish' or 'sirekap serve'".into()),
+    };
+    Said { code: "C3087".into(), text, hint }
 }

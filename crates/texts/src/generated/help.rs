@@ -584,6 +584,10 @@ pub const ALL: &[(&str, Text)] = &[
         "Nama salinan data yang dibuat sekarang: huruf, angka, titik, tanda hubung",
         "Name of a cut to make now: letters, digits, dots and hyphens",
     ])),
+    ("publish_to", Text([
+        "Salin pohon yang sudah terbit ke folder ini, dan tidak melakukan yang lain: setiap berkas dan isian dibandingkan dulu dengan daftar yang publik, dan folder itu harus ada di inventaris",
+        "Copy the published tree to this folder, and do nothing else: every file and field is compared with what is public first, and the folder must be in the inventory",
+    ])),
     ("publish_open", Text([
         "Tandatangani, sebagai otoritas nasional, bahwa jam terbit sudah tiba, tanpa menerbitkan; dua orang menandatangani berkas yang sama [bawaan: opening.txt di folder pemilu]",
         "Sign, as an authority of the nation, that the hour has come, and publish nothing; two must sign the same file [default: opening.txt of the election's folder]",
@@ -711,6 +715,58 @@ pub const ALL: &[(&str, Text)] = &[
     ("verify_evidence_check", Text([
         "Periksa bukti dua riwayat yang disimpan cermin",
         "Check evidence of two histories that a mirror kept",
+    ])),
+    ("inventory", Text([
+        "Inventaris: setiap tempat yang memuat data pemilu, dan apakah kebijakan mengizinkannya",
+        "Inventory: every place that has data of the election, and whether the policy allows it",
+    ])),
+    ("inventory.more", Text([
+        "Kebijakannya residency.toml di folder pemilu; tanpa itu, yang bawaan untuk Indonesia. Yang tidak ada di inventaris tidak dipakai: penyimpanan, saksi, dan salinan dibuka lewat sini.",
+        "The policy is residency.toml of the election's folder, else the one for Indonesia that the program carries. What is not in the inventory is not used: stores, witnesses and copies are opened through it.",
+    ])),
+    ("inventory-check", Text([
+        "Periksa inventaris: setiap temuan dengan kode, aturan, dan dasar hukumnya",
+        "Check the inventory: each finding with its code, its rule and the law",
+    ])),
+    ("inventory-check.examples", Text([
+        "Contoh:\n  sirekap inventory check                              milik pemilu yang terakhir dipakai, dengan yang dipakainya sekarang\n  sirekap inventory check inventory.toml --json        satu berkas saja",
+        "Examples:\n  sirekap inventory check                              that of the election used last, with what it uses now\n  sirekap inventory check inventory.toml --json        a file alone",
+    ])),
+    ("inventory-check_file", Text([
+        "Berkas inventaris; tanpa ini, inventory.toml di folder pemilu, dan juga folder, kunci, dan saksi yang dipakai pemilu itu",
+        "Inventory to check; without it, inventory.toml of the election's folder, and the folders, keys and witnesses that the election uses",
+    ])),
+    ("inventory-check_policy", Text([
+        "Berkas kebijakan; tanpa ini, residency.toml di folder pemilu, atau yang bawaan",
+        "Policy; without it, residency.toml of the election's folder, else the one that the program carries",
+    ])),
+    ("inventory-init", Text([
+        "Tulis inventaris pertama dari yang dipakai pemilu sekarang: folder, alamat, saksi",
+        "Write a first inventory from what the election uses now: folders, addresses, witnesses",
+    ])),
+    ("inventory-init.examples", Text([
+        "Contoh: sirekap inventory init --owner \"PT Pusat Data\" --operator \"Komisi Pemilihan Umum\"",
+        "Example: sirekap inventory init --owner \"PT Pusat Data\" --operator \"Komisi Pemilihan Umum\"",
+    ])),
+    ("inventory-init.more", Text([
+        "Yang tidak diketahui program bertanda ??? dan harus diisi orang; negara yang belum diketahui bertanda ZZ.",
+        "What the program does not know is marked ??? and for people to fill in; a country that is not known yet is ZZ.",
+    ])),
+    ("inventory-init_file", Text([
+        "Berkas yang ditulis; tanpa ini, inventory.toml di folder pemilu. Berkas yang sudah ada tidak diubah",
+        "File to write; without it, inventory.toml of the election's folder. A file that is there is left as it is",
+    ])),
+    ("inventory-init_owner", Text([
+        "Nama resmi pemilik mesin ini",
+        "Legal name of this machine's owner",
+    ])),
+    ("inventory-init_operator", Text([
+        "Nama resmi pengelolanya, bila bukan pemiliknya",
+        "Legal name of who runs it, where that is somebody else",
+    ])),
+    ("inventory-init_country", Text([
+        "Negara mesin ini dan pemiliknya, dua huruf",
+        "Country of this machine and its owner, two letters",
     ])),
     ("mirror", Text([
         "Simpan salinan pohon publik yang sudah diperiksa, layani, dan tandatangani sebagai saksi",
@@ -1315,5 +1371,61 @@ pub const ALL: &[(&str, Text)] = &[
     ("keys-join_to", Text([
         "Berkas benih yang ditulis; tanpa ini hanya diperiksa",
         "Seed file to write; without it the key is only checked",
+    ])),
+    ("disclosure", Text([
+        "Keterbukaan: di mana data disimpan, menurut aturan apa, dan permohonan informasi",
+        "Disclosure: where data is kept, by which rules, and requests for information",
+    ])),
+    ("disclosure-init", Text([
+        "Tulis dokumen contoh untuk disunting: residency.toml, inventory.toml, permohonan.toml",
+        "Write example documents to edit: residency.toml, inventory.toml, permohonan.toml",
+    ])),
+    ("disclosure-init_folder", Text([
+        "Folder untuk dokumen; yang sudah ada tidak ditimpa",
+        "Folder for the documents; what is there is not overwritten",
+    ])),
+    ("disclosure-check", Text([
+        "Periksa dokumen: apa yang akan terbit, dan apa yang menghalangi",
+        "Check the documents: what would be published, and what keeps it from that",
+    ])),
+    ("disclosure-check_folder", Text([
+        "Folder dengan dokumen yang disunting",
+        "Folder with the edited documents",
+    ])),
+    ("disclosure-render", Text([
+        "Tulis yang akan dibaca semua orang: dokumen JSON, diagram SVG, CycloneDX, ringkasan Markdown",
+        "Write what everybody will read: JSON documents, SVG diagram, CycloneDX, Markdown summary",
+    ])),
+    ("disclosure-render.examples", Text([
+        "Contoh: sirekap disclosure render keterbukaan --out terbit\n\nAlamat, letak persis, sidik kunci, dan kunci penerima tidak pernah ikut.",
+        "Example: sirekap disclosure render keterbukaan --out published\n\nAddresses, exact places, pins and recipients' keys are never in it.",
+    ])),
+    ("disclosure-render_folder", Text([
+        "Folder dengan dokumen yang disunting",
+        "Folder with the edited documents",
+    ])),
+    ("disclosure-render_out", Text([
+        "Folder untuk hasilnya",
+        "Folder for the results",
+    ])),
+    ("attest", Text([
+        "Nyatakan apa program yang berjalan ini, ditandatangani; atau periksa pernyataan seperti itu",
+        "Say what this running program is, signed; or check such a statement",
+    ])),
+    ("attest.examples", Text([
+        "Contoh: sirekap attest > pernyataan.txt\n  sirekap attest --check pernyataan.txt --tree http://127.0.0.1:8024\n\nPernyataan menunjukkan siapa yang menyatakan, bukan bahwa pernyataannya benar.",
+        "Example: sirekap attest > statement.txt\n  sirekap attest --check statement.txt --tree http://127.0.0.1:8024\n\nA statement tells who says so, not that it is true.",
+    ])),
+    ("attest_check", Text([
+        "Berkas pernyataan yang diperiksa; dengan --tree juga dibandingkan dengan log",
+        "The statement's file to check; with --tree also against the log",
+    ])),
+    ("attest_key", Text([
+        "Kunci yang menandatangani; tanpa ini, kunci penerbit folder pemilu",
+        "The key that signs; without it, the publisher's of the election's folder",
+    ])),
+    ("attest_tree", Text([
+        "Pohon publik yang dipakai membandingkan: folder atau alamat",
+        "Public tree to compare with: folder or address",
     ])),
 ];

@@ -5,7 +5,7 @@ use crate::Said;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "53ce25f8ac2f6f8b";
+pub const PRINT: &str = "bf4fa72b97956841";
 
 pub fn P1001(lang: Lang, why: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -109,4 +109,28 @@ pub fn P1013(lang: Lang) -> Said {
         Lang::En => ("There is nothing to publish yet. The log must hold entry 0.".into(), String::new()),
     };
     Said { code: "P1013".into(), text, hint }
+}
+
+pub fn P1101(lang: Lang, path: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{path} tidak ada di daftar berkas publik; pohon tidak dikirim. Periksa dari mana berkas itu, lalu terbitkan lagi."), String::new()),
+        Lang::En => (format!("{path} is not in the table of public files; the tree was not sent. Find out where it comes from, then publish again."), String::new()),
+    };
+    Said { code: "P1101".into(), text, hint }
+}
+
+pub fn P1102(lang: Lang, path: impl Display, field: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{path}: isian {field} tidak ada di daftar isian publik; pohon tidak dikirim. Periksa dari mana isian itu, lalu terbitkan lagi."), String::new()),
+        Lang::En => (format!("{path}: the field {field} is not in the table of public fields; the tree was not sent. Find out where it comes from, then publish again."), String::new()),
+    };
+    Said { code: "P1102".into(), text, hint }
+}
+
+pub fn P1103(lang: Lang, path: impl Display, why: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{path}: bukan bentuk yang ada di daftar ({why}); pohon tidak dikirim. Periksa dengan 'sirekap verify', lalu terbitkan lagi."), String::new()),
+        Lang::En => (format!("{path}: not of the form that the table has ({why}); the tree was not sent. Check with 'sirekap verify', then publish again."), String::new()),
+    };
+    Said { code: "P1103".into(), text, hint }
 }

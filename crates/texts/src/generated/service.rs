@@ -6,7 +6,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "7012237b08b2fe68";
+pub const PRINT: &str = "eae99e1addad6ecc";
 
 pub fn C4003(lang: Lang, why: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -374,6 +374,14 @@ pub fn C4023(lang: Lang, why: impl Display) -> Said {
         Lang::En => (format!("a public picture can't be made: {why}"), "report this with its form; nothing is lost".into()),
     };
     Said { code: "C4023".into(), text, hint }
+}
+
+pub fn C4030(lang: Lang, path: impl Display, faults: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{path}: {faults}"), "perbaiki, lalu periksa dengan 'sirekap inventory check'".into()),
+        Lang::En => (format!("{path}: {faults}"), "correct it, then check with 'sirekap inventory check'".into()),
+    };
+    Said { code: "C4030".into(), text, hint }
 }
 
 pub fn C3007(lang: Lang, name: impl Display) -> Said {
