@@ -9,8 +9,9 @@ use crate::{home, log_home};
 use backup::{Asked, BackupError, Done, Left, RestoreError, ShareError};
 use clap::Args;
 use model::UtcSeconds;
-use residency::Inventory;
+use residency::{DataClass, First, Inventory, PlaceKind};
 use serde_json::json;
+use service::declared::Declared;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use texts::{backup as said, command};
@@ -65,6 +66,11 @@ pub fn run(context: &Context, args: BackupArgs) -> Result<(), Failure> {
         None => backup::only_target(&inventory)?,
     };
     backup::may_hold_backups(&inventory, &place)?;
+    Declared::of(&home, &First::default())?.allows_folder(
+        DataClass::Backups,
+        Some(PlaceKind::Backup),
+        &place,
+    )?;
     let bars = Bars::default();
     let done = backup::make(&Asked {
         home: &home.folder,

@@ -9,7 +9,9 @@ use crate::tree::open_source;
 use backup::{Backup, BackupError, Published, RestoreError, Restored};
 use clap::Args;
 use model::UtcSeconds;
+use residency::{DataClass, Policy};
 use serde_json::json;
+use service::declared::Declared;
 use service::{Home, Settings};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -58,6 +60,11 @@ pub fn run(context: &Context, args: RestoreArgs) -> Result<(), Failure> {
         (None, None) => return Err(BackupError::NoInventory("inventory.toml".into()).into()),
     };
     backup::may_hold_election(&places, &args.to)?;
+    // By the law of the program, whatever policy lay in the folder that is gone.
+    let declared = Declared { policy: Policy::indonesia(), inventory: places, is_first: false };
+    for class in [DataClass::EventLog, DataClass::Originals] {
+        declared.allows_folder(class, None, &args.to)?;
+    }
     let policy = args.policy.as_ref().map(|file| std::fs::read_to_string(file).map_err(|e| io(file, e)));
     let policy = policy.transpose()?;
     let note = args.public.as_deref().map(published).transpose()?;

@@ -5,6 +5,10 @@ use crate::run::{Run, sirekap};
 use age::secrecy::ExposeSecret as _;
 use std::path::{Path, PathBuf};
 
+/// What an election's own folder holds.
+const EVERYTHING: &str =
+    "\"event-log\", \"originals\", \"keys\", \"operator-records\", \"results\", \"public-pictures\"";
+
 /// An election with an inventory, a stick, and the recipient's key.
 struct Hall {
     temp: tempfile::TempDir,
@@ -34,7 +38,7 @@ impl Hall {
             "format = \"sirekap-inventory/1\"\n".to_string(),
             "[[owner]]\nid = \"kpu\"\nname = \"KPU\"\ncountry = \"ID\"\n".to_string(),
             format!("[[recipient]]\nid = \"ksp\"\nkey = \"{}\"\nholder = \"-\"\n", key.to_public()),
-            place("mesin", "server", "primary", "\"event-log\", \"originals\"", "data"),
+            place("mesin", "server", "primary", EVERYTHING, "data"),
             place("stik", "backup-target", "backup", "\"backups\"", "stik"),
         ];
         std::fs::write(hall.home.join("inventory.toml"), inventory.concat()).unwrap();
@@ -120,6 +124,17 @@ fn a_button_makes_a_backup_and_it_comes_back_proved() {
         let run = hall.run(&["backup", "--to", place]);
         assert!(run.code == 3 && run.stderr.contains(code), "{place}: {}", run.stderr);
     }
+    // A stick that is declared to be abroad: by the policy, and its law.
+    let text = std::fs::read_to_string(hall.home.join("inventory.toml")).unwrap();
+    let (before, stick) = text.split_once("id = \"stik\"").unwrap();
+    let abroad = format!("{before}id = \"stik\"{}", stick.replacen("\"ID\"", "\"SG\"", 1));
+    std::fs::write(hall.home.join("inventory.toml"), abroad).unwrap();
+    let run = hall.run(&["backup"]);
+    assert!(
+        run.code == 3 && run.stderr.contains("T1005") && run.stderr.contains("PP 71/2019"),
+        "{}",
+        run.stderr
+    );
     std::fs::remove_file(hall.home.join("inventory.toml")).unwrap();
     assert!(hall.run(&["backup"]).stderr.contains("B1001"));
 }
