@@ -150,3 +150,13 @@ C1031 = { $file } tidak membuktikan apa-apa: { $why }
     .hint = mintalah berkas itu lagi dari yang menyimpannya, tanpa perubahan
 C3086 = { $file } tidak menyebut saksi yang dapat dipakai: { $why }
     .hint = baris seperti di kebijakan C2SP: witness NAMA VKEY ALAMAT, group, quorum
+C3133 = tidak ada resolver untuk { $name }
+    .hint = sebut dengan --resolver ALAMAT:PORT, atau tulis [[resolver]] di inventaris
+C3134 = { $text } bukan NAMA=BERKAS
+    .hint = misalnya --table asn=asn-ipv4.csv
+C3135 = apa yang dicari? sebut sebuah alamat atau nama, atau --all
+    .hint = misalnya 'sirekap where 170.33.13.55'
+C1050 = { $count } tempat tidak sesuai dengan yang dinyatakan
+    .hint = periksa tempatnya dan inventarisnya: salah satunya keliru
+C1051 = { $count } tempat tidak dapat diputuskan
+    .hint = lihat alasannya di atas; tabel alamat tambahan atau resolver lain dapat membantu

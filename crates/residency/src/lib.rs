@@ -5,6 +5,7 @@
 
 pub mod address;
 mod class;
+pub mod dns;
 mod inventory;
 pub mod observe;
 mod policy;

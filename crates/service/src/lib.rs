@@ -24,6 +24,7 @@
 //! | `pictures` | the renderer: public pictures of what confirmations name |
 //! | `witnesses` | who is asked to cosign what is published |
 //! | `places` | the stores of its pictures and of its tree |
+//! | `watch` | where the places of the inventory are, by names, addresses and certificates |
 
 mod agent;
 pub mod ceremony;
@@ -46,6 +47,7 @@ mod progress;
 pub mod publication;
 mod root;
 mod source;
+pub mod watch;
 pub mod witnesses;
 
 pub use agent::AgentSigner;

@@ -126,7 +126,10 @@ impl From<ServiceError> for Failure {
             | E::NoHour
             | E::OtherLogKey
             | E::RotateBeforeHour
-            | E::Manifest(..) => Exit::Input,
+            | E::Manifest(..)
+            | E::Inventory(..)
+            | E::Table(..)
+            | E::ResolverAddress(..) => Exit::Input,
         };
         Failure::new(exit, |lang| error.said(lang))
     }

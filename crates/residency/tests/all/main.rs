@@ -12,8 +12,11 @@
 )]
 
 mod certificates;
+mod dns;
 mod excerpt;
 mod mmdb;
+#[path = "../../../testkit/src/shared_data.rs"]
+mod shared_data;
 mod special;
 mod tables;
 mod verdicts;

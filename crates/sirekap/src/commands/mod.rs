@@ -20,3 +20,4 @@ pub mod serve;
 pub mod station;
 pub mod totals;
 pub mod verify;
+pub mod whereabouts;

@@ -5,7 +5,7 @@ use crate::Said;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "465ed8905c8b5072";
+pub const PRINT: &str = "7dc601528a885371";
 
 pub fn C3005(lang: Lang, code: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -629,4 +629,44 @@ pub fn C3086(lang: Lang, file: impl Display, why: impl Display) -> Said {
         Lang::En => (format!("{file} names no witnesses that can be used: {why}"), "lines as in a C2SP policy: witness NAME VKEY URL, group, quorum".into()),
     };
     Said { code: "C3086".into(), text, hint }
+}
+
+pub fn C3133(lang: Lang, name: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("tidak ada resolver untuk {name}"), "sebut dengan --resolver ALAMAT:PORT, atau tulis [[resolver]] di inventaris".into()),
+        Lang::En => (format!("there is no resolver for {name}"), "name one with --resolver ADDRESS:PORT, or write [[resolver]] into the inventory".into()),
+    };
+    Said { code: "C3133".into(), text, hint }
+}
+
+pub fn C3134(lang: Lang, text: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{text} bukan NAMA=BERKAS"), "misalnya --table asn=asn-ipv4.csv".into()),
+        Lang::En => (format!("{text} is not NAME=FILE"), "for example --table asn=asn-ipv4.csv".into()),
+    };
+    Said { code: "C3134".into(), text, hint }
+}
+
+pub fn C3135(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("apa yang dicari? sebut sebuah alamat atau nama, atau --all".into(), "misalnya 'sirekap where 170.33.13.55'".into()),
+        Lang::En => ("what is sought? name an address or a name, or --all".into(), "for example 'sirekap where 170.33.13.55'".into()),
+    };
+    Said { code: "C3135".into(), text, hint }
+}
+
+pub fn C1050(lang: Lang, count: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{count} tempat tidak sesuai dengan yang dinyatakan"), "periksa tempatnya dan inventarisnya: salah satunya keliru".into()),
+        Lang::En => (format!("{count} places are not as declared"), "check the place and the inventory: one of the two is wrong".into()),
+    };
+    Said { code: "C1050".into(), text, hint }
+}
+
+pub fn C1051(lang: Lang, count: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{count} tempat tidak dapat diputuskan"), "lihat alasannya di atas; tabel alamat tambahan atau resolver lain dapat membantu".into()),
+        Lang::En => (format!("{count} places are undecidable"), "see the reasons above; further tables of addresses, or another resolver, may help".into()),
+    };
+    Said { code: "C1051".into(), text, hint }
 }
