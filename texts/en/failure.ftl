@@ -177,3 +177,13 @@ C1032 = { $count } things are refused by the policy
     .hint = move the data or correct the inventory; the rules are in docs/spec/residency.md
 C3087 = no tree is published in { $folder } yet
     .hint = publish first, with 'sirekap publish' or 'sirekap serve'
+C3133 = there is no resolver for { $name }
+    .hint = name one with --resolver ADDRESS:PORT, or write [[resolver]] into the inventory
+C3134 = { $text } is not NAME=FILE
+    .hint = for example --table asn=asn-ipv4.csv
+C3135 = what is sought? name an address or a name, or --all
+    .hint = for example 'sirekap where 170.33.13.55'
+C1050 = { $count } places are not as declared
+    .hint = check the place and the inventory: one of the two is wrong
+C1051 = { $count } places are undecidable
+    .hint = see the reasons above; further tables of addresses, or another resolver, may help

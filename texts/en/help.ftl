@@ -215,6 +215,20 @@ serve_publish_every = Seconds between two publications of the tree
 serve_cut_every = Make named cuts (CSV and permanent addresses) unasked: every day, at 00:00 WIB (hari; named 2029-02-15), or every hour (jam; 2029-02-15T1400), where something is new
 serve_memory = Memory of the portal for hot files, MiB
 serve_mirror = Address of another portal over the same log, as readers reach it (https://host or https://host:port), repeatable: pages lead there when this portal does not answer
+serve_watch = Look every so many seconds where the places of the inventory are (names, addresses, certificates), and note what changes: watch/ in the election's folder
+serve_inventory = The inventory that --watch looks at [default: inventory.toml in the election's folder]
+where = Explain an address or a name: whose network, registered in which country, and what can't be concluded from it
+    .examples =
+        Examples:
+        {"  "}sirekap where 170.33.13.55
+        {"  "}sirekap where 170.33.13.55 --table asn=asn-ipv4.csv --table country=asn-country-ipv4.csv
+        {"  "}sirekap where portal.example.id --resolver 9.9.9.9:53
+        {"  "}sirekap where --all --inventory inventory.toml     every place of the inventory, once
+where_host = An address (IPv4 or IPv6), or a name
+where_table = A table of addresses, CSV or MMDB, repeatable: several show where they differ. Date and licence may stand behind its name: asn,2026-06-17,CC0-1.0=asn-ipv4.csv
+where_inventory = The inventory: what is declared of the places, its resolvers and its tables [with --all default: inventory.toml in the election's folder]
+where_resolver = A resolver that is asked, repeatable [default: those of the inventory, else those that this machine uses]
+where_all = Look at every place of the inventory once; exit code 1 where one is not as declared, 6 where one is undecidable
 verify = Check a public tree from the beginning: signatures, authority, log, totals, every file
     .examples =
         Examples:

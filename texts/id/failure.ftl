@@ -168,3 +168,13 @@ C1032 = { $count } hal ditolak oleh kebijakan
     .hint = pindahkan datanya atau betulkan inventaris; aturannya ada di docs/spec/residency.md
 C3087 = belum ada pohon yang diterbitkan di { $folder }
     .hint = terbitkan dulu dengan 'sirekap publish' atau 'sirekap serve'
+C3133 = tidak ada resolver untuk { $name }
+    .hint = sebut dengan --resolver ALAMAT:PORT, atau tulis [[resolver]] di inventaris
+C3134 = { $text } bukan NAMA=BERKAS
+    .hint = misalnya --table asn=asn-ipv4.csv
+C3135 = apa yang dicari? sebut sebuah alamat atau nama, atau --all
+    .hint = misalnya 'sirekap where 170.33.13.55'
+C1050 = { $count } tempat tidak sesuai dengan yang dinyatakan
+    .hint = periksa tempatnya dan inventarisnya: salah satunya keliru
+C1051 = { $count } tempat tidak dapat diputuskan
+    .hint = lihat alasannya di atas; tabel alamat tambahan atau resolver lain dapat membantu

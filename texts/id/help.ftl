@@ -208,6 +208,20 @@ serve_publish_every = Detik di antara dua penerbitan pohon
 serve_cut_every = Buat salinan bernama (CSV dan alamat tetap) sendiri: setiap hari, pukul 00.00 WIB (nama 2029-02-15), atau setiap jam (2029-02-15T1400), bila ada yang baru
 serve_memory = Memori portal untuk berkas yang sering dibaca, MiB
 serve_mirror = Alamat portal lain atas catatan yang sama, seperti yang dijangkau pembaca (https://nama atau https://nama:port), boleh berulang: halaman menunjukkannya bila portal ini tidak menjawab
+serve_watch = Lihat setiap sekian detik di mana tempat-tempat di inventaris berada (nama, alamat, sertifikat), dan catat perubahannya: watch/ di folder pemilu
+serve_inventory = Inventaris yang dilihat --watch [bawaan: inventory.toml di folder pemilu]
+where = Jelaskan satu alamat atau nama: jaringan siapa, terdaftar di negara mana, dan apa yang tidak dapat disimpulkan darinya
+    .examples =
+        Contoh:
+        {"  "}sirekap where 170.33.13.55
+        {"  "}sirekap where 170.33.13.55 --table asn=asn-ipv4.csv --table negara=asn-country-ipv4.csv
+        {"  "}sirekap where portal.example.id --resolver 9.9.9.9:53
+        {"  "}sirekap where --all --inventory inventory.toml     setiap tempat di inventaris, satu kali
+where_host = Alamat (IPv4 atau IPv6) atau nama
+where_table = Tabel alamat, CSV atau MMDB, boleh berulang: beberapa tabel menunjukkan di mana mereka berbeda. Tanggal dan lisensi boleh ditulis di belakang namanya: asn,2026-06-17,CC0-1.0=asn-ipv4.csv
+where_inventory = Inventaris: yang dinyatakan tentang tempat-tempat, resolver dan tabelnya [dengan --all bawaan: inventory.toml di folder pemilu]
+where_resolver = Resolver yang ditanya, boleh berulang [bawaan: yang di inventaris, lalu yang dipakai mesin ini]
+where_all = Lihat setiap tempat di inventaris satu kali; kode keluar 1 bila ada yang tidak sesuai, 6 bila ada yang tidak dapat diputuskan
 verify = Periksa pohon publik dari awal: tanda tangan, wewenang, catatan, hitungan, setiap berkas
     .examples =
         Contoh:

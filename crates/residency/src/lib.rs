@@ -28,6 +28,8 @@ mod class;
 mod country;
 mod day;
 pub mod demo;
+#[cfg(feature = "toml")]
+pub mod dns;
 mod exposure;
 #[cfg(feature = "toml")]
 mod fault;

@@ -26,6 +26,7 @@
 //! | `witnesses` | who is asked to cosign what is published |
 //! | `places` | the stores of its pictures and of its tree |
 //! | `declared` | what its inventory declares of where data lie, and the policy it is held against |
+//! | `watch` | where the places of the inventory are, by names, addresses and certificates |
 
 mod agent;
 pub mod attest;
@@ -51,6 +52,7 @@ pub mod proof;
 pub mod publication;
 mod root;
 mod source;
+pub mod watch;
 pub mod witnesses;
 
 pub use agent::AgentSigner;

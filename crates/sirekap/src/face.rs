@@ -128,7 +128,10 @@ impl From<ServiceError> for Failure {
             | E::RotateBeforeHour
             | E::Place(_)
             | E::Residency(..)
-            | E::Manifest(..) => Exit::Input,
+            | E::Manifest(..)
+            | E::Inventory(..)
+            | E::Table(..)
+            | E::ResolverAddress(..) => Exit::Input,
         };
         Failure::new(exit, |lang| error.said(lang))
     }

@@ -236,6 +236,11 @@ pub fn signer(home: &Home, file: Option<&Path>, name: KeyName) -> Result<SharedS
     }
 }
 
+/// Whether the folder has a key of a name: elections that were opened earlier lack those that came later.
+pub fn has(home: &Home, name: KeyName) -> bool {
+    FolderKeys::of(home).file(name).is_file()
+}
+
 /// The two authorities who must sign together, from files or from the folder.
 pub fn authorities(home: &Home, [key, with]: [Option<&Path>; 2]) -> Result<[SharedSigner; 2], Failure> {
     let pair = [signer(home, key, KeyName::Authority)?, signer(home, with, KeyName::Second)?];

@@ -17,6 +17,7 @@ mod keys;
 mod log_home;
 mod logging;
 mod number;
+mod observed;
 mod offers;
 mod parallel;
 mod pinned;
@@ -30,6 +31,7 @@ mod time_sources;
 mod tls;
 mod tree;
 mod usage;
+mod watching;
 
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use context::Context;
@@ -60,6 +62,7 @@ enum Command {
     Picture(commands::picture::PictureArgs),
     Serve(commands::serve::ServeArgs),
     Verify(commands::verify::VerifyArgs),
+    Where(commands::whereabouts::WhereArgs),
     Mirror(commands::mirror::MirrorArgs),
     Log(commands::log::LogArgs),
     Station(commands::station::StationArgs),
@@ -102,6 +105,7 @@ fn main() -> ExitCode {
         Command::Publish(args) => commands::publish::run(&context, args),
         Command::Picture(args) => commands::picture::run(&context, args),
         Command::Serve(args) => commands::serve::run(&context, args),
+        Command::Where(args) => commands::whereabouts::run(&context, args),
         Command::Verify(args) => commands::verify::run(&context, args),
         Command::Mirror(args) => commands::mirror::run(&context, args),
         Command::Log(args) => commands::log::run(&context, args),

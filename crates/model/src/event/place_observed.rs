@@ -9,9 +9,6 @@ use crate::time::UtcSeconds;
 use serde::{Deserialize, Serialize};
 use texts::event;
 
-/// Most address tables of one observation.
-const TABLES_MAX: usize = 16;
-
 /// What an observation says of a place. None of them proves where a machine stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -64,6 +61,8 @@ pub struct PlaceObserved {
 impl PlaceObserved {
     /// Its name.
     pub const KIND: &str = "place.observed/1";
+    /// Most address tables of one observation.
+    pub const TABLES_MAX: usize = 16;
 }
 
 impl Kind for PlaceObserved {
@@ -75,7 +74,7 @@ impl Kind for PlaceObserved {
         let ascending = self.tables.windows(2).all(|pair| pair[0] < pair[1]);
         match () {
             () if check_code(&self.place).is_err() => Err(Refusal::BadField("place".into())),
-            () if self.tables.len() > TABLES_MAX || !ascending => {
+            () if self.tables.len() > Self::TABLES_MAX || !ascending => {
                 Err(Refusal::BadField("tables: up to 16, ascending, each once".into()))
             }
             () => Ok(()),

@@ -2,7 +2,7 @@
 //! `table,licence,from,to,value,name`.
 
 use super::table::{Names, Values};
-use super::{AddressTable, Country, Source, TableFault};
+use super::{AddressTable, Country, Expected, Source, TableFault};
 use std::collections::BTreeMap;
 use std::net::IpAddr;
 
@@ -43,11 +43,11 @@ pub(super) fn read(source: &Source, bytes: &[u8]) -> Result<Vec<AddressTable>, T
         match reader.read_byte_record(&mut record) {
             Ok(true) => {}
             Ok(false) => break,
-            Err(_) => return Err(TableFault::Row(line, "from,to,value")),
+            Err(_) => return Err(TableFault::Row(line, Expected::Text)),
         }
         let line = record.position().map_or(line, csv::Position::line);
         let field = |at: usize| record.get(at).map_or(Ok(""), str::from_utf8);
-        let text = |at: usize| field(at).map_err(|_| TableFault::Row(line, "UTF-8"));
+        let text = |at: usize| field(at).map_err(|_| TableFault::Row(line, Expected::Text));
         if std::mem::take(&mut first) && record.iter().eq(EXCERPT.map(str::as_bytes)) {
             excerpt = true;
             continue;
@@ -70,9 +70,9 @@ pub(super) fn read(source: &Source, bytes: &[u8]) -> Result<Vec<AddressTable>, T
 
 impl Growing {
     /// Takes a row; what was expected where it does not fit.
-    fn take(&mut self, (from, to): (&str, &str), value: &str, name: &str) -> Result<(), &'static str> {
+    fn take(&mut self, (from, to): (&str, &str), value: &str, name: &str) -> Result<(), Expected> {
         let range = from.parse::<IpAddr>().and_then(|from| Ok((from, to.parse::<IpAddr>()?)));
-        let (from, to) = range.map_err(|_| "two addresses")?;
+        let (from, to) = range.map_err(|_| Expected::Addresses)?;
         let number = value.strip_prefix("AS").unwrap_or(value).parse::<u32>();
         let (value, is_network) = match (number, value.parse::<Country>()) {
             // Ranges that nobody announces stand in some tables as network 0.
@@ -81,10 +81,10 @@ impl Growing {
             (Err(_), Ok(country)) => (country.packed(), false),
             // "Not known" is no row.
             (Err(_), Err(())) if matches!(value, "" | "ZZ" | "XX" | "None" | "-") => return Ok(()),
-            _ => return Err("the number of a network, or the two letters of a country"),
+            _ => return Err(Expected::Value),
         };
         if *self.networks.get_or_insert(is_network) != is_network {
-            return Err("what the rows before have: networks or countries");
+            return Err(Expected::SameKind);
         }
         match (from, to) {
             (IpAddr::V4(from), IpAddr::V4(to)) if from <= to => {
@@ -93,7 +93,7 @@ impl Growing {
             (IpAddr::V6(from), IpAddr::V6(to)) if from <= to => {
                 self.v6.push((from.to_bits(), to.to_bits(), value));
             }
-            _ => return Err("a range: its first address, then its last one, of one kind"),
+            _ => return Err(Expected::Range),
         }
         if is_network && !name.is_empty() {
             let bound = name.floor_char_boundary(NAME_BYTES_MAX);

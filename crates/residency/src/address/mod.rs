@@ -12,4 +12,4 @@ mod table;
 pub use country::Country;
 pub use group::{GROUPS, Group, NOTES, Sighting, group_of};
 pub use special::{Special, embedded};
-pub use table::{AddressTable, Hit, Source, TableFault, Tables, read};
+pub use table::{AddressTable, Expected, Hit, Source, TableFault, Tables, read};

@@ -38,13 +38,28 @@ pub enum TableFault {
     /// Its SHA-256 is not the one that the inventory names; what it is.
     OtherHash(String),
     /// A row that can't be read: its line, and what was expected there.
-    Row(u64, &'static str),
+    Row(u64, Expected),
     /// Two rows have this address.
     Overlap(IpAddr),
     /// There is no row in it.
     Empty,
     /// No MMDB, or a damaged one: what the reader of these says.
     Mmdb(String),
+}
+
+/// What was expected of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// Text of UTF-8 with commas.
+    Text,
+    /// Two addresses first.
+    Addresses,
+    /// Its first address, then its last one, of one kind.
+    Range,
+    /// The number of a network, or the two letters of a country.
+    Value,
+    /// What the rows before have: networks, or countries.
+    SameKind,
 }
 
 /// What a table says of an address: the range that the address is in, and what that range has.

@@ -5,13 +5,12 @@ use residency::address::{Tables, read};
 use residency::observe::{Reason, Verdict, explain};
 
 fn excerpt() -> Tables {
-    let shared = std::env::var("SIREKAP_SHARED").unwrap_or_else(|_| "../../../shared/data".into());
-    let bytes = std::fs::read(std::path::Path::new(&shared).join("ip/ip_excerpt_20260617.csv")).unwrap();
+    let bytes = std::fs::read(crate::shared_data::shared().join("ip/ip_excerpt_20260617.csv")).unwrap();
     Tables(read(&declared("excerpt"), bytes).unwrap())
 }
 
 #[test]
-#[ignore = "needs the real data: SIREKAP_SHARED"]
+#[ignore = "needs the real data: `make nextest` where SIREKAP_SHARED is"]
 fn the_address_of_2024() {
     let tables = excerpt();
     let of: Vec<_> = tables.0.iter().map(|t| (t.source.id.as_str(), t.rows().0)).collect();
@@ -44,7 +43,7 @@ fn the_address_of_2024() {
 
 /// One range further the same tables contradict each other.
 #[test]
-#[ignore = "needs the real data: SIREKAP_SHARED"]
+#[ignore = "needs the real data: `make nextest` where SIREKAP_SHARED is"]
 fn tables_disagree_two_ranges_further() {
     let tables = excerpt();
     let told = explain("170.33.15.1".parse().unwrap(), &tables, None, None);

@@ -14,6 +14,7 @@
 mod bom;
 mod certificates;
 mod codes;
+mod dns;
 mod excerpt;
 mod files;
 mod first;
@@ -21,6 +22,8 @@ mod mmdb;
 mod redaction;
 mod requests;
 mod scenarios;
+#[path = "../../../testkit/src/shared_data.rs"]
+mod shared_data;
 mod special;
 mod tables;
 mod verdicts;

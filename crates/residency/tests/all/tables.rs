@@ -2,7 +2,7 @@
 
 use crate::{declared, table, tables};
 use proptest::prelude::*;
-use residency::address::{TableFault, read};
+use residency::address::{Expected, TableFault, read};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 fn ip(text: &str) -> IpAddr {
@@ -34,22 +34,17 @@ fn every_shape_is_read() {
 
 #[test]
 fn what_is_no_table_is_refused_by_its_line() {
-    let two = "two addresses";
-    let value = "the number of a network, or the two letters of a country";
-    let range = "a range: its first address, then its last one, of one kind";
+    use Expected::{Addresses, Range, SameKind, Value};
     for (text, fault) in [
         ("", TableFault::Empty),
         ("1.0.0.0,1.0.0.9,ZZ\n", TableFault::Empty),
-        ("1.0.0.0,1.0.0.9,ID\n16777216,16777471,ID\n", TableFault::Row(2, two)),
+        ("1.0.0.0,1.0.0.9,ID\n16777216,16777471,ID\n", TableFault::Row(2, Addresses)),
         ("1.0.0.0,1.0.0.9\n", TableFault::Empty),
-        ("1.0.0.0,1.0.0.9,Indonesia\n", TableFault::Row(1, value)),
-        ("1.0.0.0,1.0.0.9,4294967296\n", TableFault::Row(1, value)),
-        ("1.0.0.9,1.0.0.0,ID\n", TableFault::Row(1, range)),
-        ("1.0.0.0,::9,ID\n", TableFault::Row(1, range)),
-        (
-            "1.0.0.0,1.0.0.9,ID\n1.0.1.0,1.0.1.9,7\n",
-            TableFault::Row(2, "what the rows before have: networks or countries"),
-        ),
+        ("1.0.0.0,1.0.0.9,Indonesia\n", TableFault::Row(1, Value)),
+        ("1.0.0.0,1.0.0.9,4294967296\n", TableFault::Row(1, Value)),
+        ("1.0.0.9,1.0.0.0,ID\n", TableFault::Row(1, Range)),
+        ("1.0.0.0,::9,ID\n", TableFault::Row(1, Range)),
+        ("1.0.0.0,1.0.0.9,ID\n1.0.1.0,1.0.1.9,7\n", TableFault::Row(2, SameKind)),
         ("1.0.0.0,1.0.0.9,ID\n1.0.0.9,1.0.0.20,SG\n", TableFault::Overlap(ip("1.0.0.9"))),
     ] {
         assert_eq!(table("t", text).err(), Some(fault), "{text:?}");

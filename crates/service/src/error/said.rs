@@ -2,6 +2,7 @@
 
 use super::{ManifestFault, ServiceError};
 use model::Lang;
+use residency::address::{Expected, TableFault};
 use std::io::ErrorKind;
 use std::path::Path;
 use texts::{Said, service};
@@ -36,6 +37,9 @@ impl ServiceError {
                 };
                 service::C4020(lang, why.get(lang), pending)
             }
+            ServiceError::Inventory(path, why) => service::C3130(lang, path.display(), why),
+            ServiceError::Table(path, fault) => service::C3131(lang, path.display(), of_table(fault, lang)),
+            ServiceError::ResolverAddress(resolver, text) => service::C3132(lang, resolver, text),
             ServiceError::Pictures(why) => service::C4022(lang, why),
             ServiceError::Picture(why) => service::C4023(lang, why),
             ServiceError::Chance(why) => service::C4003(lang, why),
@@ -77,6 +81,26 @@ impl ManifestFault {
             }
             ManifestFault::Tiers(all) => service::manifest_tiers(lang, all),
         }
+    }
+}
+
+/// Why a file is no table of addresses.
+fn of_table(fault: &TableFault, lang: Lang) -> String {
+    match fault {
+        TableFault::OtherHash(found) => service::table_other_hash(lang, found),
+        TableFault::Row(line, expected) => {
+            let expected = match expected {
+                Expected::Text => service::TABLE_EXPECTS_TEXT,
+                Expected::Addresses => service::TABLE_EXPECTS_ADDRESSES,
+                Expected::Range => service::TABLE_EXPECTS_RANGE,
+                Expected::Value => service::TABLE_EXPECTS_VALUE,
+                Expected::SameKind => service::TABLE_EXPECTS_SAME,
+            };
+            service::table_row(lang, line, expected.get(lang))
+        }
+        TableFault::Overlap(address) => service::table_overlap(lang, address),
+        TableFault::Empty => service::TABLE_EMPTY.get(lang).into(),
+        TableFault::Mmdb(why) => service::table_mmdb(lang, why),
     }
 }
 

@@ -25,12 +25,12 @@ use intake::{Publishing, Work};
 use ledger::LedgerError;
 use model::Lang;
 use publisher::{Figures, Press, Publisher};
-use pulse::Pulse;
-use round::{Round, Trouble};
 use std::sync::Arc;
 use std::time::Duration;
 
 pub use publisher::Stopwatch;
+pub(crate) use pulse::Pulse;
+pub(crate) use round::{Round, Trouble};
 
 /// How often events are sequenced: phones wait for a proof, and one signature a second costs nothing.
 const SEQUENCE_EVERY: Duration = Duration::from_secs(1);

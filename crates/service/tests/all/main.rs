@@ -21,4 +21,5 @@ mod keys;
 mod pace;
 mod pictures;
 mod ssh_agent;
+mod watch;
 mod witnesses;

@@ -26,3 +26,4 @@ pub mod serve;
 pub mod station;
 pub mod totals;
 pub mod verify;
+pub mod whereabouts;

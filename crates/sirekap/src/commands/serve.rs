@@ -5,7 +5,7 @@ use crate::context::Context;
 use crate::face::{Failure, io};
 use crate::logging::logging;
 use crate::time_sources::TimeSources;
-use crate::{app, ceremony, hour, keys, log_home, progress, release, station_file, tls};
+use crate::{app, ceremony, hour, keys, log_home, progress, release, station_file, tls, watching};
 use clap::{Args, ValueEnum};
 use service::cuts::CutEvery;
 use service::hour::Hour;
@@ -24,7 +24,7 @@ pub struct ServeArgs {
     // A folder of a tree is served by the portal alone, which none of these is about.
     #[arg(conflicts_with_all = [
         "intake", "data", "listen", "name", "announce", "tls_cert", "tls_key", "plain", "operator", "proxy", "patience",
-        "publish_every", "cut_every", "time_source",
+        "publish_every", "cut_every", "time_source", "watch",
     ])]
     tree: Option<PathBuf>,
     #[arg(long)]
@@ -59,6 +59,10 @@ pub struct ServeArgs {
     cut_every: Option<Every>,
     #[command(flatten)]
     sources: TimeSources,
+    #[arg(long, value_name = "SECONDS", conflicts_with = "portal")]
+    watch: Option<u64>,
+    #[arg(long, value_name = "FILE", requires = "watch")]
+    inventory: Option<PathBuf>,
     #[arg(long, default_value_t = 256, value_name = "MIB")]
     memory: usize,
     #[arg(long, value_name = "URL", value_parser = mirror)]
@@ -129,11 +133,19 @@ pub fn run(context: &Context, args: ServeArgs) -> Result<(), Failure> {
     // Before the loops begin: whoever asks for the end from then on gets an orderly one.
     let asked = Asked::listen(&runtime, &log.home.folder)?;
     let every = Duration::from_secs(args.publish_every.max(1));
+    let start = |seconds: u64| {
+        let every = Duration::from_secs(seconds.max(1));
+        watching::start(&log.home, args.inventory.as_deref(), every, context.lang)
+    };
+    let watching = args.watch.map(start).transpose()?;
     let loops = Loops::start(&log, (at, stopwatch()), (every, args.cut_every.map(Every::cuts)), context.lang)
         .map_err(|e| io(&log.home.folder, e))?;
     let done = runtime.block_on(both(context, &args, (&log, &loops), (show, asked)));
-    // In this order: no more requests, then the last checkpoint and publication.
+    // In this order: no more requests, nothing more that is seen, then the last checkpoint and publication.
     drop(runtime);
+    if let Some(watching) = watching {
+        watching.end();
+    }
     let ended = loops.end().map_err(Failure::from);
     match (done, ended) {
         // Entries without a checkpoint are told first, whatever else went wrong.

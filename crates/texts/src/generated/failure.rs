@@ -5,7 +5,7 @@ use crate::Said;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "44fc75bf77750af3";
+pub const PRINT: &str = "177ec32d42e58afb";
 
 pub fn C3005(lang: Lang, code: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -701,4 +701,44 @@ pub fn C3087(lang: Lang, folder: impl Display) -> Said {
         Lang::En => (format!("no tree is published in {folder} yet"), "publish first, with 'sirekap publish' or 'sirekap serve'".into()),
     };
     Said { code: "C3087".into(), text, hint }
+}
+
+pub fn C3133(lang: Lang, name: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("tidak ada resolver untuk {name}"), "sebut dengan --resolver ALAMAT:PORT, atau tulis [[resolver]] di inventaris".into()),
+        Lang::En => (format!("there is no resolver for {name}"), "name one with --resolver ADDRESS:PORT, or write [[resolver]] into the inventory".into()),
+    };
+    Said { code: "C3133".into(), text, hint }
+}
+
+pub fn C3134(lang: Lang, text: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{text} bukan NAMA=BERKAS"), "misalnya --table asn=asn-ipv4.csv".into()),
+        Lang::En => (format!("{text} is not NAME=FILE"), "for example --table asn=asn-ipv4.csv".into()),
+    };
+    Said { code: "C3134".into(), text, hint }
+}
+
+pub fn C3135(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("apa yang dicari? sebut sebuah alamat atau nama, atau --all".into(), "misalnya 'sirekap where 170.33.13.55'".into()),
+        Lang::En => ("what is sought? name an address or a name, or --all".into(), "for example 'sirekap where 170.33.13.55'".into()),
+    };
+    Said { code: "C3135".into(), text, hint }
+}
+
+pub fn C1050(lang: Lang, count: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{count} tempat tidak sesuai dengan yang dinyatakan"), "periksa tempatnya dan inventarisnya: salah satunya keliru".into()),
+        Lang::En => (format!("{count} places are not as declared"), "check the place and the inventory: one of the two is wrong".into()),
+    };
+    Said { code: "C1050".into(), text, hint }
+}
+
+pub fn C1051(lang: Lang, count: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{count} tempat tidak dapat diputuskan"), "lihat alasannya di atas; tabel alamat tambahan atau resolver lain dapat membantu".into()),
+        Lang::En => (format!("{count} places are undecidable"), "see the reasons above; further tables of addresses, or another resolver, may help".into()),
+    };
+    Said { code: "C1051".into(), text, hint }
 }

@@ -672,6 +672,42 @@ pub const ALL: &[(&str, Text)] = &[
         "Alamat portal lain atas catatan yang sama, seperti yang dijangkau pembaca (https://nama atau https://nama:port), boleh berulang: halaman menunjukkannya bila portal ini tidak menjawab",
         "Address of another portal over the same log, as readers reach it (https://host or https://host:port), repeatable: pages lead there when this portal does not answer",
     ])),
+    ("serve_watch", Text([
+        "Lihat setiap sekian detik di mana tempat-tempat di inventaris berada (nama, alamat, sertifikat), dan catat perubahannya: watch/ di folder pemilu",
+        "Look every so many seconds where the places of the inventory are (names, addresses, certificates), and note what changes: watch/ in the election's folder",
+    ])),
+    ("serve_inventory", Text([
+        "Inventaris yang dilihat --watch [bawaan: inventory.toml di folder pemilu]",
+        "The inventory that --watch looks at [default: inventory.toml in the election's folder]",
+    ])),
+    ("where", Text([
+        "Jelaskan satu alamat atau nama: jaringan siapa, terdaftar di negara mana, dan apa yang tidak dapat disimpulkan darinya",
+        "Explain an address or a name: whose network, registered in which country, and what can't be concluded from it",
+    ])),
+    ("where.examples", Text([
+        "Contoh:\n  sirekap where 170.33.13.55\n  sirekap where 170.33.13.55 --table asn=asn-ipv4.csv --table negara=asn-country-ipv4.csv\n  sirekap where portal.example.id --resolver 9.9.9.9:53\n  sirekap where --all --inventory inventory.toml     setiap tempat di inventaris, satu kali",
+        "Examples:\n  sirekap where 170.33.13.55\n  sirekap where 170.33.13.55 --table asn=asn-ipv4.csv --table country=asn-country-ipv4.csv\n  sirekap where portal.example.id --resolver 9.9.9.9:53\n  sirekap where --all --inventory inventory.toml     every place of the inventory, once",
+    ])),
+    ("where_host", Text([
+        "Alamat (IPv4 atau IPv6) atau nama",
+        "An address (IPv4 or IPv6), or a name",
+    ])),
+    ("where_table", Text([
+        "Tabel alamat, CSV atau MMDB, boleh berulang: beberapa tabel menunjukkan di mana mereka berbeda. Tanggal dan lisensi boleh ditulis di belakang namanya: asn,2026-06-17,CC0-1.0=asn-ipv4.csv",
+        "A table of addresses, CSV or MMDB, repeatable: several show where they differ. Date and licence may stand behind its name: asn,2026-06-17,CC0-1.0=asn-ipv4.csv",
+    ])),
+    ("where_inventory", Text([
+        "Inventaris: yang dinyatakan tentang tempat-tempat, resolver dan tabelnya [dengan --all bawaan: inventory.toml di folder pemilu]",
+        "The inventory: what is declared of the places, its resolvers and its tables [with --all default: inventory.toml in the election's folder]",
+    ])),
+    ("where_resolver", Text([
+        "Resolver yang ditanya, boleh berulang [bawaan: yang di inventaris, lalu yang dipakai mesin ini]",
+        "A resolver that is asked, repeatable [default: those of the inventory, else those that this machine uses]",
+    ])),
+    ("where_all", Text([
+        "Lihat setiap tempat di inventaris satu kali; kode keluar 1 bila ada yang tidak sesuai, 6 bila ada yang tidak dapat diputuskan",
+        "Look at every place of the inventory once; exit code 1 where one is not as declared, 6 where one is undecidable",
+    ])),
     ("verify", Text([
         "Periksa pohon publik dari awal: tanda tangan, wewenang, catatan, hitungan, setiap berkas",
         "Check a public tree from the beginning: signatures, authority, log, totals, every file",

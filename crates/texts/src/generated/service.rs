@@ -6,7 +6,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "eae99e1addad6ecc";
+pub const PRINT: &str = "2a08758d0cb28c66";
 
 pub fn C4003(lang: Lang, why: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -391,3 +391,85 @@ pub fn C3007(lang: Lang, name: impl Display) -> Said {
     };
     Said { code: "C3007".into(), text, hint }
 }
+
+pub fn C3130(lang: Lang, path: impl Display, why: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{path}: {why}"), "betulkan berkas inventaris itu".into()),
+        Lang::En => (format!("{path}: {why}"), "correct that inventory".into()),
+    };
+    Said { code: "C3130".into(), text, hint }
+}
+
+pub fn C3131(lang: Lang, path: impl Display, why: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{path} tidak dapat dipakai sebagai tabel alamat: {why}"), "pakai CSV (dari,sampai,negara atau dari,sampai,ASN,\"nama\") atau MMDB; isinya: docs/spec/observation.md".into()),
+        Lang::En => (format!("{path} can't be used as a table of addresses: {why}"), "use CSV (from,to,country or from,to,ASN,\"name\") or MMDB; what is in it: docs/spec/observation.md".into()),
+    };
+    Said { code: "C3131".into(), text, hint }
+}
+
+pub fn C3132(lang: Lang, resolver: impl Display, address: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("alamat resolver {resolver} tidak dapat dipakai: {address}"), "tulis sebagai alamat:port, misalnya 9.9.9.9:53 atau [2620:fe::fe]:53".into()),
+        Lang::En => (format!("the address of the resolver {resolver} can't be used: {address}"), "write it as address:port, for example 9.9.9.9:53 or [2620:fe::fe]:53".into()),
+    };
+    Said { code: "C3132".into(), text, hint }
+}
+
+pub fn table_other_hash(lang: Lang, found: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("SHA-256-nya {found}, bukan yang disebut inventaris"),
+        Lang::En => format!("its SHA-256 is {found}, not the one that the inventory names"),
+    }
+}
+
+pub fn table_row(lang: Lang, line: impl Display, expected: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("baris {line}: {expected}"),
+        Lang::En => format!("line {line}: {expected}"),
+    }
+}
+
+pub fn table_overlap(lang: Lang, address: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("dua baris memuat {address}"),
+        Lang::En => format!("two rows have {address}"),
+    }
+}
+
+pub const TABLE_EMPTY: Text = Text([
+    "tidak ada barisnya",
+    "there is no row in it",
+]);
+
+pub fn table_mmdb(lang: Lang, why: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("{why}"),
+        Lang::En => format!("{why}"),
+    }
+}
+
+pub const TABLE_EXPECTS_ADDRESSES: Text = Text([
+    "seharusnya diawali dua alamat",
+    "two addresses are expected first",
+]);
+
+pub const TABLE_EXPECTS_RANGE: Text = Text([
+    "seharusnya alamat pertama lalu alamat terakhir, keduanya IPv4 atau keduanya IPv6",
+    "its first address, then its last one are expected, both IPv4 or both IPv6",
+]);
+
+pub const TABLE_EXPECTS_VALUE: Text = Text([
+    "seharusnya nomor jaringan (ASN) atau dua huruf negara",
+    "the number of a network (ASN) or the two letters of a country are expected",
+]);
+
+pub const TABLE_EXPECTS_SAME: Text = Text([
+    "seharusnya seperti baris-baris sebelumnya: jaringan atau negara",
+    "what the rows before have is expected: networks or countries",
+]);
+
+pub const TABLE_EXPECTS_TEXT: Text = Text([
+    "seharusnya teks UTF-8 yang dipisah koma",
+    "UTF-8 text with commas is expected",
+]);
