@@ -181,7 +181,7 @@ test("the topology can be read on a phone, and nothing in the answers to request
     const { naturalWidth, width, complete } = document.querySelector(".topology");
     return { complete, letters: (12 * width) / naturalWidth };
   });
-  // Letters of the drawing are twelve units high: on the smallest screens no less than ten.
+  // Letters of the drawing are twelve units high: on a phone of this width no less than ten.
   assert.ok(drawn.complete && drawn.letters >= 10, JSON.stringify(drawn));
   await page.goto(`${base}/keterbukaan/topologi.svg`);
   if (shots) await page.screenshot({ path: join(shots, "portal-topology-file.png"), fullPage: true });
