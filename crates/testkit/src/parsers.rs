@@ -5,6 +5,7 @@
 
 mod phones;
 mod photos;
+mod places;
 mod votes;
 
 use model::event::{Entry, Foreign, Payload, Submission};
@@ -17,7 +18,7 @@ pub const ORIGIN: &str = "sirekap.test/contoh-2024";
 pub type Parser = fn(&[u8]);
 
 /// All of them.
-pub const PARSERS: [(&str, Parser); 28] = [
+pub const PARSERS: [(&str, Parser); 30] = [
     ("submission", submission),
     ("entry", entry),
     ("payload", payload),
@@ -46,6 +47,8 @@ pub const PARSERS: [(&str, Parser); 28] = [
     ("phone_station", phones::phone_station),
     ("sheet", votes::sheet),
     ("outcome", votes::outcome),
+    ("address_table", places::address_table),
+    ("dns_answer", places::dns_answer),
 ];
 
 fn submission(bytes: &[u8]) {

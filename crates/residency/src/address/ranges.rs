@@ -1,6 +1,6 @@
 //! Ranges of addresses with a value each, as few bytes as that takes: 12 for a row of IPv4, 36 for one of IPv6.
 
-/// Ranges that do not overlap, in order. `A` is `u32` (IPv4) or `u128` (IPv6).
+/// Ranges in order, no two of which begin together. `A` is `u32` (IPv4) or `u128` (IPv6).
 #[derive(Clone, Debug)]
 pub(super) struct Ranges<A> {
     from: Vec<A>,
@@ -12,12 +12,12 @@ impl<A: Copy + Ord> Ranges<A> {
     /// From rows (first and last address, value) in any order.
     ///
     /// # Errors
-    /// The first address of a range that another one reaches into.
+    /// The address at which two of them begin.
     pub fn new(mut rows: Vec<(A, A, u32)>) -> Result<Self, A> {
         if !rows.is_sorted_by_key(|row| row.0) {
             rows.sort_unstable_by_key(|row| row.0);
         }
-        if let Some(pair) = rows.windows(2).find(|pair| pair[0].1 >= pair[1].0) {
+        if let Some(pair) = rows.windows(2).find(|pair| pair[0].0 == pair[1].0) {
             return Err(pair[1].0);
         }
         Ok(Ranges {
@@ -27,7 +27,7 @@ impl<A: Copy + Ord> Ranges<A> {
         })
     }
 
-    /// The range that an address is in: first, last, value.
+    /// The range that an address is in: first, last, value. Of ranges that overlap the one that begins last counts.
     pub fn find(&self, address: A) -> Option<(A, A, u32)> {
         let at = self.from.partition_point(|from| *from <= address).checked_sub(1)?;
         let (from, to, value) = (*self.from.get(at)?, *self.to.get(at)?, *self.value.get(at)?);

@@ -39,7 +39,7 @@ pub enum TableFault {
     OtherHash(String),
     /// A row that can't be read: its line, and what was expected there.
     Row(u64, Expected),
-    /// Two rows have this address.
+    /// Two rows begin at this address.
     Overlap(IpAddr),
     /// There is no row in it.
     Empty,

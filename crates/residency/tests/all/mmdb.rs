@@ -135,7 +135,7 @@ fn the_shapes_of_free_ones_are_read() {
 #[test]
 fn a_damaged_one_is_refused_or_read_and_never_ends_the_program() {
     let good = file(&rows());
-    assert!(matches!(read(&declared("m"), good[30..].to_vec()), Err(TableFault::Mmdb(_))));
+    assert!(matches!(read(&declared("m"), good[..good.len() - 40].to_vec()), Err(TableFault::Mmdb(_))));
     let mut runner = proptest::test_runner::TestRunner::default();
     let damage = (0..good.len(), any::<u8>(), 0..u32::MAX);
     runner

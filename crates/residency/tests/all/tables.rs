@@ -45,7 +45,7 @@ fn what_is_no_table_is_refused_by_its_line() {
         ("1.0.0.9,1.0.0.0,ID\n", TableFault::Row(1, Range)),
         ("1.0.0.0,::9,ID\n", TableFault::Row(1, Range)),
         ("1.0.0.0,1.0.0.9,ID\n1.0.1.0,1.0.1.9,7\n", TableFault::Row(2, SameKind)),
-        ("1.0.0.0,1.0.0.9,ID\n1.0.0.9,1.0.0.20,SG\n", TableFault::Overlap(ip("1.0.0.9"))),
+        ("1.0.0.9,1.0.0.12,ID\n1.0.0.9,1.0.0.20,SG\n", TableFault::Overlap(ip("1.0.0.9"))),
     ] {
         assert_eq!(table("t", text).err(), Some(fault), "{text:?}");
     }
@@ -54,6 +54,15 @@ fn what_is_no_table_is_refused_by_its_line() {
     assert_eq!(hash.len(), 64);
     let named = residency::Table { sha256: Some(hash.to_uppercase()), ..declared("t") };
     assert!(read(&named, b"1.0.0.0,1.0.0.9,ID\n".to_vec()).is_ok());
+}
+
+/// The free table of networks of June 2026 has such a pair.
+#[test]
+fn of_rows_that_overlap_the_one_that_begins_last_counts() {
+    let table = table("t", "1.0.0.0,1.0.0.9,7\n1.0.0.5,1.0.0.20,8\n").unwrap();
+    for (at, asn) in [("1.0.0.4", 7), ("1.0.0.5", 8), ("1.0.0.9", 8), ("1.0.0.20", 8)] {
+        assert_eq!(table.look_up(ip(at)).unwrap().asn, Some(asn), "{at}");
+    }
 }
 
 #[test]

@@ -84,3 +84,34 @@ fn seeds_of_phones_are_taken() {
         assert!(!of_cards || code.is_empty(), "{name}: {answer}");
     }
 }
+
+/// The same of what is learnt about places.
+#[test]
+fn seeds_of_tables_and_answers_are_taken() {
+    use residency::dns::{Name, Question, Reply};
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus");
+    let bytes = |path: &str| std::fs::read(corpus.join(path)).unwrap();
+    let declared = residency::Table {
+        id: "t".into(),
+        path: String::new(),
+        date: String::new(),
+        licence: String::new(),
+        sha256: None,
+    };
+    for (seed, count) in [("networks", 1), ("countries", 1), ("excerpt", 2), ("mmdb", 1)] {
+        let tables = residency::address::read(&declared, bytes(&format!("address_table/{seed}")));
+        assert_eq!(tables.unwrap().len(), count, "{seed}");
+    }
+    let name = Name::parse("portal.example.id").unwrap();
+    let question = Question { id: 0x1234, name, asked: residency::observe::Asked::A, view: None };
+    let read = |seed: &str| match question.read(&bytes(&format!("dns_answer/{seed}"))) {
+        Reply::Fits { aliases, addresses, code } => Some((aliases.len(), addresses.len(), code)),
+        Reply::CutOff => None,
+        Reply::Stray => panic!("{seed}"),
+    };
+    assert_eq!(read("addresses"), Some((0, 2, 0)));
+    assert_eq!(read("aliases"), Some((2, 1, 0)));
+    assert_eq!(read("circle"), Some((2, 0, 0)));
+    assert_eq!(read("none"), Some((0, 0, 3)));
+    assert_eq!(read("cut-off"), None);
+}
