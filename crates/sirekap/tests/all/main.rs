@@ -31,3 +31,4 @@ mod shared_data;
 mod ssh_agent;
 mod tidy;
 mod transcripts;
+mod whereabouts;
