@@ -33,3 +33,4 @@ mod shared_data;
 mod ssh_agent;
 mod tidy;
 mod transcripts;
+mod whereabouts;
