@@ -129,7 +129,6 @@ impl From<ServiceError> for Failure {
             | E::Place(_)
             | E::Residency(..)
             | E::Manifest(..)
-            | E::Inventory(..)
             | E::Table(..)
             | E::ResolverAddress(..) => Exit::Input,
         };

@@ -28,12 +28,13 @@ pub fn means() -> Means {
 }
 
 /// Starts a watch over the places of an inventory, in a thread of its own.
-pub fn start(home: &Home, inventory: Option<&Path>, every: Duration, lang: Lang) -> Result<Running, Failure> {
+pub fn start(home: &Home, inventory: Option<&Path>, seconds: u64, lang: Lang) -> Result<Running, Failure> {
     let own = place(home);
     let path = inventory.unwrap_or(&own);
     let inventory = watch::inventory(path)?;
     let tables = watch::tables(&inventory, path)?;
     let watching = Watching::open(&home.folder, (inventory, tables), means())?;
+    let every = Duration::from_secs(seconds.max(1));
     Running::start(watching, every, sink(home, lang)?, lang).map_err(|e| io(&home.folder, e))
 }
 

@@ -88,8 +88,6 @@ pub enum ServiceError {
     Pictures(#[from] intake::blobs::BlobError),
     /// A public picture can't be made.
     Picture(String),
-    /// An inventory that can't be read, and why.
-    Inventory(PathBuf, String),
     /// A file that is no table of addresses.
     Table(PathBuf, residency::address::TableFault),
     /// A resolver without a usable address, or with a network that is none: its name, and what is written.

@@ -37,7 +37,6 @@ impl ServiceError {
                 };
                 service::C4020(lang, why.get(lang), pending)
             }
-            ServiceError::Inventory(path, why) => service::C3130(lang, path.display(), why),
             ServiceError::Table(path, fault) => service::C3131(lang, path.display(), of_table(fault, lang)),
             ServiceError::ResolverAddress(resolver, text) => service::C3132(lang, resolver, text),
             ServiceError::Pictures(why) => service::C4022(lang, why),

@@ -8,10 +8,10 @@ use std::path::Path;
 /// An inventory.
 ///
 /// # Errors
-/// [`ServiceError::Io`], [`ServiceError::Inventory`].
+/// [`ServiceError::Io`], [`ServiceError::Residency`].
 pub fn inventory(path: &Path) -> Result<Inventory, ServiceError> {
     let text = std::fs::read_to_string(path).map_err(|e| ServiceError::io(path, e))?;
-    toml::from_str(&text).map_err(|e| ServiceError::Inventory(path.into(), e.message().to_string()))
+    crate::declared::inventory(path, &text)
 }
 
 /// The tables that an inventory names; their paths are taken from its folder.

@@ -133,10 +133,7 @@ pub fn run(context: &Context, args: ServeArgs) -> Result<(), Failure> {
     // Before the loops begin: whoever asks for the end from then on gets an orderly one.
     let asked = Asked::listen(&runtime, &log.home.folder)?;
     let every = Duration::from_secs(args.publish_every.max(1));
-    let start = |seconds: u64| {
-        let every = Duration::from_secs(seconds.max(1));
-        watching::start(&log.home, args.inventory.as_deref(), every, context.lang)
-    };
+    let start = |seconds| watching::start(&log.home, args.inventory.as_deref(), seconds, context.lang);
     let watching = args.watch.map(start).transpose()?;
     let loops = Loops::start(&log, (at, stopwatch()), (every, args.cut_every.map(Every::cuts)), context.lang)
         .map_err(|e| io(&log.home.folder, e))?;

@@ -6,7 +6,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "2a08758d0cb28c66";
+pub const PRINT: &str = "01468e133b921504";
 
 pub fn C4003(lang: Lang, why: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -390,14 +390,6 @@ pub fn C3007(lang: Lang, name: impl Display) -> Said {
         Lang::En => (format!("{name} is no name of a cut"), "use 1 to 32 letters, digits, dots or hyphens, for example 2029-02-14T2000".into()),
     };
     Said { code: "C3007".into(), text, hint }
-}
-
-pub fn C3130(lang: Lang, path: impl Display, why: impl Display) -> Said {
-    let (text, hint) = match lang {
-        Lang::Id => (format!("{path}: {why}"), "betulkan berkas inventaris itu".into()),
-        Lang::En => (format!("{path}: {why}"), "correct that inventory".into()),
-    };
-    Said { code: "C3130".into(), text, hint }
 }
 
 pub fn C3131(lang: Lang, path: impl Display, why: impl Display) -> Said {
