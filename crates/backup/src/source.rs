@@ -18,13 +18,14 @@ const FILES: [&str; 10] = [
 ];
 
 /// Folders of which every plain file goes in.
-const FOLDERS: [&str; 3] = ["inbox", "intake/pins", "manifest"];
+const FOLDERS: [&str; 5] = ["disclosed", "inbox", "intake/pins", "manifest", "watch"];
 
-/// What stays behind, said nowhere: keys; what is made again from the rest; what is sent again by phones; the ledger and the
-/// pictures, which are read another way.
-const STAYS: [&str; 9] = [
+/// What stays behind, said nowhere: keys; what is made again from the rest, and the photos of a drill; what is sent again by
+/// phones; the ledger and the pictures, which are read another way.
+const STAYS: [&str; 10] = [
     "backup",
     "fold.cache",
+    "foto",
     "intake/blobs",
     "intake/probe",
     "intake/uploads",
@@ -182,6 +183,8 @@ mod tests {
             "intake/pins/aa",
             "keys/root.public",
             "manifest/m.json",
+            "disclosed/d.json",
+            "watch/portal-1.txt",
         ];
         let passed = [
             "keys/root.seed",
@@ -192,6 +195,7 @@ mod tests {
             "ledger/ledger.sqlite",
             "tree/root.json",
             "fold.cache",
+            "foto/1.jpg",
             "inbox/3.part",
             "intake/uploads/u",
             "intake/blobs/aa/b",

@@ -1,6 +1,6 @@
 //! The public inventory as CycloneDX 1.6: services and data flows, without endpoints.
 
-use crate::public::code;
+use crate::document::code;
 use crate::{DataClass, PublicInventory, PublicPlace};
 use serde_json::{Value, json};
 

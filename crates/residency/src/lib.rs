@@ -13,7 +13,7 @@
 //! | `first` | the inventory that an election begins with |
 //! | `address` | what tables say of an address |
 //! | `observe` | what was seen of a place, and what follows from it beside what is declared |
-//! | `public`, `exposure` | what of policy and inventory is public, and what no public text may show |
+//! | `public`, `document`, `exposure` | what of policy and inventory is public, and what no public text may show |
 //! | `requests`, `day` | the register of requests for information, and the law's deadlines in working days |
 //! | `bom` | the public inventory as CycloneDX |
 //! | `demo` | the example deployment's documents |
@@ -30,6 +30,7 @@ mod day;
 pub mod demo;
 #[cfg(feature = "toml")]
 pub mod dns;
+mod document;
 mod exposure;
 #[cfg(feature = "toml")]
 mod fault;
@@ -56,6 +57,9 @@ mod whole;
 pub use bom::cyclonedx;
 pub use class::{DataClass, PlaceKind};
 pub use day::{Day, WorkingDays};
+#[cfg(feature = "toml")]
+pub use document::from_toml;
+pub use document::{Unfit, code};
 pub use exposure::{Exposure, exposure};
 #[cfg(feature = "toml")]
 pub use fault::Fault;
@@ -67,11 +71,9 @@ pub use inventory::{Inventory, Owner, Place, Recipient, Resolver, Service, Table
 #[cfg(feature = "toml")]
 pub use judge::{Allowed, Use, judge};
 pub use policy::{Policy, Rule};
-#[cfg(feature = "toml")]
-pub use public::from_toml;
 pub use public::{
     FORMAT as PUBLIC_INVENTORY, PublicInventory, PublicOwner, PublicPlace, PublicRecipient, PublicResolver,
-    PublicTable, Unfit, code, parse_policy, policy_text,
+    PublicTable, parse_policy, policy_text,
 };
 pub use requests::{
     Asker, Calendar, Deadlines, Decision, Given, Objection, REQUESTS, Request, Requests, Withheld, Words,

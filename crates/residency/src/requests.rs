@@ -7,7 +7,7 @@
 mod deadlines;
 mod form;
 
-use crate::public::{canonical, read};
+use crate::document::{canonical, read};
 use crate::{Unfit, WorkingDays};
 pub use deadlines::Deadlines;
 use serde::{Deserialize, Serialize};

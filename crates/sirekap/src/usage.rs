@@ -234,8 +234,8 @@ mod tests {
               perintah frobnicate tidak ada; saran: tambahkan --help untuk melihat cara pakainya
               there is no command frobnicate; hint: add --help to see how it is used
             totls
-              perintah totls tidak ada; saran: mungkin maksudnya totals
-              there is no command totls; hint: did you mean totals?
+              perintah totls tidak ada; saran: mungkin maksudnya attest, totals
+              there is no command totls; hint: did you mean attest, totals?
             station
               belum disebut: <CODE>; saran: tambahkan --help untuk melihat cara pakainya
               missing: <CODE>; hint: add --help to see how it is used

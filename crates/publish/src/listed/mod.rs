@@ -8,6 +8,7 @@ mod picture;
 mod sheets;
 
 use fields::Fields;
+use model::event::DisclosedDocument;
 use model::{Digest, Lang};
 use shapes::own::Root;
 use shapes::schema::{Published, Shape, fits, templates};
@@ -154,6 +155,9 @@ impl Leaving {
     fn public(&self, path: &str, bytes: &[u8]) -> Result<(), Unlisted> {
         let row = self.templates.iter().find(|(template, _)| fits(template, path));
         let Some((_, row)) = row else { return Err(Unlisted::Path { path: path.into() }) };
+        if let Some(document) = disclosed(path) {
+            return look_at_document(document, bytes).map_err(|why| Unlisted::form(path, why.text(Lang::En)));
+        }
         match row.shape {
             Shape::Schema(name) if path.ends_with(".jsonl") => {
                 let mut lines = bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
@@ -165,5 +169,19 @@ impl Leaving {
             Shape::Elsewhere(..) if path.starts_with(paths::PICTURES) => picture::look(path, bytes),
             Shape::Elsewhere(..) => log::look(path, bytes),
         }
+    }
+}
+
+/// The disclosed document that lies at a path.
+fn disclosed(path: &str) -> Option<DisclosedDocument> {
+    DisclosedDocument::ALL.into_iter().find(|document| paths::disclosed(*document) == path)
+}
+
+/// That a document has the form of its kind, and shows no address.
+fn look_at_document(document: DisclosedDocument, bytes: &[u8]) -> Result<(), residency::Unfit> {
+    match document {
+        DisclosedDocument::Inventory => residency::PublicInventory::parse(bytes).map(|_| ()),
+        DisclosedDocument::Requests => residency::Requests::parse(bytes).map(|_| ()),
+        DisclosedDocument::Residency => residency::parse_policy(bytes).map(|_| ()),
     }
 }

@@ -1,7 +1,7 @@
 //! What a register must look like before anybody publishes it.
 
 use super::{Asker, REQUESTS, Request, Requests, Words};
-use crate::public::texts_of;
+use crate::document::texts_of;
 use crate::{Day, Unfit};
 use model::id::check_code;
 use std::collections::BTreeSet;

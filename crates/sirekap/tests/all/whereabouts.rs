@@ -168,6 +168,21 @@ fn a_running_service_watches_and_notes_each_change_once() {
     let home = election(data.path());
     let (at, address) = resolver();
     inventory(&home, at);
+    // What the election itself needs.
+    let own = std::fs::read_to_string(home.join("inventory.toml")).unwrap()
+        + r#"
+[[place]]
+id = "mesin"
+service = "server"
+kind = "primary"
+classes = ["results", "public-pictures", "originals", "event-log", "keys", "operator-records"]
+country = "ID"
+owner = "kpu"
+operator = "kpu"
+purpose = "Mesin layanan"
+addresses = ["."]
+"#;
+    std::fs::write(home.join("inventory.toml"), own).unwrap();
     let serving = Serving::start(data.path(), &["--watch", "1"]);
     let told = |serving: &Serving, verdict: &str| {
         let said = serving.said();
@@ -184,4 +199,12 @@ fn a_running_service_watches_and_notes_each_change_once() {
     assert_eq!(serving.end(), 0);
     let kept = std::fs::read_dir(home.join("watch")).unwrap().count();
     assert_eq!(kept, 3, "a state, and evidence of two verdicts");
+    // Both changes are in the log, signed by the watch, without an address.
+    let checkpoint = sirekap(data.path(), &["log", "checkpoint"]).stdout;
+    let size: u64 = checkpoint.lines().nth(1).unwrap().parse().unwrap();
+    let entry = |index: u64| sirekap(data.path(), &["log", "entry", &index.to_string()]).stdout;
+    let seen: Vec<String> = (0..size).map(entry).filter(|e| e.contains("place.observed/1")).collect();
+    let verdicts: Vec<bool> = seen.iter().map(|e| e.contains("\"inconsistent\"")).collect();
+    assert_eq!(verdicts, [false, true], "{seen:?}");
+    assert!(!seen.concat().contains("170.33"));
 }

@@ -37,7 +37,7 @@ pub(super) const LIES: &[Corruption] = &[
     }),
     lie(
         "everything is published over another registry than the log names",
-        &["V3.1"],
+        &["V2.9", "V3.1"],
         "another registry",
         |t| {
             let text = String::from_utf8(small::registry().to_bytes())

@@ -86,6 +86,8 @@ fn told(t: &mut Tree, change: impl FnOnce(&mut Disclosures)) {
 /// Records the opening again, at the end.
 fn record(t: &mut Tree, change: impl FnOnce(&mut OpeningRecorded)) {
     let mut record = opening(&small::registry(), Rules::LATEST, &t.history);
+    // Another event than the first record.
+    record.time.0 += 1;
     change(&mut record);
     and_then(t, recorded(record));
 }

@@ -117,6 +117,14 @@ pub(super) const LIES: &[Corruption] = &[
                     p.with = other.id();
                     entry.event = sign(ORIGIN, p.into(), &[&secret(SECOND), &other]);
                 }
+                Payload::DisclosureSet(mut p) => {
+                    p.with = other.id();
+                    entry.event = sign(ORIGIN, p.into(), &[&secret(SECOND), &other]);
+                }
+                Payload::OpeningRecorded(mut p) => {
+                    p.by = other.id();
+                    entry.event = sign(ORIGIN, p.into(), &[&other, &secret(SECOND)]);
+                }
                 Payload::KeyRevoke(mut p) => {
                     p.by = other.id();
                     entry.event = sign(ORIGIN, Payload::KeyRevoke(p), &[&other, &secret(SECOND)]);

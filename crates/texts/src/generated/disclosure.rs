@@ -6,7 +6,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "1df3e88cc09346bd";
+pub const PRINT: &str = "a6883c5e3f016b3d";
 
 pub const TITLE: Text = Text([
     "Di mana data pemilu disimpan",
@@ -44,7 +44,7 @@ pub const PROVES_TITLE: Text = Text([
 ]);
 
 pub const PROVES: Text = Text([
-    "Ini pernyataan penyelenggara, bukan bukti. Penyelenggara yang berbohong dapat menulis daftar yang tidak benar, dan program yang melaporkan dirinya sendiri dapat berbohong juga. Yang dapat diperiksa: pernyataan ini ditandatangani dua otoritas dan tercatat tetap dalam log, sehingga tidak dapat diubah diam-diam; dan angka hasil dapat dihitung ulang siapa pun tanpa mempercayai tempat mana pun di daftar ini.",
+    "Ini pernyataan penyelenggara, bukan bukti. Penyelenggara yang berbohong dapat menulis daftar yang tidak benar, dan program yang melaporkan dirinya sendiri dapat berbohong juga. Yang dapat diperiksa: pernyataan ini ditandatangani dua otoritas dan tercatat tetap dalam catatan publik, sehingga tidak dapat diubah diam-diam; dan angka hasil dapat dihitung ulang siapa pun tanpa mempercayai tempat mana pun di daftar ini.",
     "This is what the organiser says, not a proof. An operator who lies can write a list that is not true, and a program that reports on itself can lie too. What can be checked: the statement is signed by two authorities and stands in the log for good, so that it can't be changed in silence; and the results can be counted again by anybody who trusts none of the places in this list.",
 ]);
 
@@ -54,7 +54,7 @@ pub const POLICY: Text = Text([
 ]);
 
 pub const POLICY_NOTE: Text = Text([
-    "Yang tidak disebut satu aturan pun dilarang. Mengubah aturan memerlukan tanda tangan dua otoritas, dan perubahannya tercatat dalam log.",
+    "Yang tidak disebut satu aturan pun dilarang. Mengubah aturan memerlukan tanda tangan dua otoritas, dan perubahannya tercatat dalam catatan publik.",
     "What no rule names is forbidden. A change of the rules takes the signatures of two authorities, and stands in the log.",
 ]);
 
@@ -293,7 +293,7 @@ pub const CHANGED: Text = Text([
 ]);
 
 pub const CHANGED_NOTE: Text = Text([
-    "Tiap versi dokumen yang pernah berlaku, dengan sidik SHA-256-nya. Masing-masing ditandatangani dua otoritas dan tetap ada dalam log (disclosure.set/1); sirekap verify membandingkan berkasnya dengan sidik itu.",
+    "Tiap versi dokumen yang pernah berlaku, dengan sidik SHA-256-nya. Masing-masing ditandatangani dua otoritas dan tetap ada dalam catatan publik (disclosure.set/1); sirekap verify membandingkan berkasnya dengan sidik itu.",
     "Each version of a document that was ever in force, with its SHA-256. Two authorities signed each, and it stays in the log (disclosure.set/1); sirekap verify compares the file with that hash.",
 ]);
 
@@ -337,7 +337,7 @@ pub fn opening_roles(lang: Lang, roles: impl Display) -> String {
 }
 
 pub const FILE_LOG: Text = Text([
-    "Yang dikatakan log tentang sistem ini (JSON)",
+    "Yang dikatakan catatan tentang sistem ini (JSON)",
     "What the log says of this system (JSON)",
 ]);
 
@@ -803,13 +803,13 @@ pub const NOT_SAID: Text = Text([
 
 pub fn key_has_role(lang: Lang, role: impl Display) -> String {
     match lang {
-        Lang::Id => format!("Kunci itu berlaku dalam log sebagai {role}"),
+        Lang::Id => format!("Kunci itu berlaku dalam catatan publik sebagai {role}"),
         Lang::En => format!("That key is in force in the log, as {role}"),
     }
 }
 
 pub const KEY_UNKNOWN: Text = Text([
-    "Kunci itu tidak berlaku dalam log",
+    "Kunci itu tidak berlaku dalam catatan publik",
     "That key is not in force in the log",
 ]);
 

@@ -5,7 +5,7 @@ use crate::Said;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "177ec32d42e58afb";
+pub const PRINT: &str = "fd97f5d104dfc554";
 
 pub fn C3005(lang: Lang, code: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -657,7 +657,7 @@ pub fn C3097(lang: Lang) -> Said {
 
 pub fn C1040(lang: Lang) -> Said {
     let (text, hint) = match lang {
-        Lang::Id => ("pernyataan ini tidak cocok dengan log".into(), "tanyakan kepada penyelenggara program mana yang berjalan, dan siapa yang memegang kuncinya".into()),
+        Lang::Id => ("pernyataan ini tidak cocok dengan catatan publik".into(), "tanyakan kepada penyelenggara program mana yang berjalan, dan siapa yang memegang kuncinya".into()),
         Lang::En => ("this statement does not fit the log".into(), "ask the organiser which program runs, and who holds its key".into()),
     };
     Said { code: "C1040".into(), text, hint }

@@ -2,18 +2,15 @@
 
 use super::Renderer;
 use super::judge::{Item, Of, What};
+use super::listed::{document, parties, requests};
 use super::state::State;
 use crate::elected;
 use crate::objects;
 use crate::source::FILE_BYTES_MAX;
 use model::event::DisclosedDocument;
-use model::id::check_code;
 use model::{Digest, Lang, Level};
 use registry::{DistrictIdx, RegionIdx, Registry, SNAPSHOT_BYTES_MAX, StationIdx};
-use serde_json::Value;
 use shapes::own::{CutItem, Object};
-use shapes::paths::{PARTIES, disclosed};
-use shapes::portal::Parties;
 use shapes::{Info, Node, Page};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -79,30 +76,6 @@ fn of_file(state: &State<'_>, path: &str, pick: Pick<'_>) -> impl Iterator<Item 
         _ => Vec::new(),
     };
     [Of::File(path.to_string())].into_iter().chain(more).flat_map(|of| page_items(&of).collect::<Vec<_>>())
-}
-
-/// A disclosed document, where it is there and JSON.
-fn document(state: &State<'_>, document: DisclosedDocument) -> Option<Value> {
-    let nation = state.nodes.get(state.nation).ok()?;
-    serde_json::from_slice(nation.files.get(disclosed(document))?).ok()
-}
-
-/// The numbers of the requests for information that have a page.
-fn requests(state: &State<'_>) -> Vec<String> {
-    let register = document(state, DisclosedDocument::Requests);
-    let listed = register.as_ref().and_then(|of| of.get("request")?.as_array());
-    let numbers = listed.into_iter().flatten().filter_map(|of| of.get("number")?.as_str());
-    numbers.filter(|number| check_code(number).is_ok()).map(String::from).collect()
-}
-
-/// The ballot numbers of the parties, ascending; none where they can't be read, which V3.9 says.
-fn parties(state: &State<'_>) -> Vec<u16> {
-    let nation = state.nodes.get(state.nation).ok();
-    let body = nation.as_ref().and_then(|node| node.files.get(PARTIES));
-    let parties: Parties = body.and_then(|body| serde_json::from_slice(body).ok()).unwrap_or_default();
-    let mut numbers: Vec<u16> = parties.into_values().map(|party| party.nomor_urut).collect();
-    numbers.sort_unstable();
-    numbers
 }
 
 fn file_item(cut: Option<&str>, path: &str) -> Item {

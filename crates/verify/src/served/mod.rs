@@ -4,6 +4,7 @@
 
 mod draw;
 mod judge;
+mod listed;
 mod state;
 mod window;
 

@@ -49,6 +49,13 @@ pub fn disclose(
     if text.is_none() {
         return Err(Failure::new(Exit::Input, |lang| failure::C3095(lang, file.display())));
     }
+    // What readers would not take, or shows an address, is not put in force.
+    let read = match kind {
+        Kind::Residency => residency::parse_policy(&document).map(|_| ()),
+        Kind::Inventory => residency::PublicInventory::parse(&document).map(|_| ()),
+        Kind::Requests => residency::Requests::parse(&document).map(|_| ()),
+    };
+    read.map_err(|unfit| Failure::new(Exit::Input, |lang| unfit.said(lang)))?;
     let [by, with] = keys::authorities(home, [key, with])?;
     // The document first: the publisher has it before the log names it.
     manifest::keep_disclosed(home, &document)?;
