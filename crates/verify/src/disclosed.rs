@@ -37,15 +37,13 @@ pub(crate) fn openings(registry: &Registry, folded: &Folded, findings: &Findings
             let position = Position::new("a form came before the record of the opening").at(opening.index);
             findings.fail(Check::Opening, position.sides("none", first.to_string()));
         }
-        for (field, expected, found) in differences(registry, folded.fold.rules(), opening) {
+        // By which rules a log is judged that names unknown ones is V3.2's.
+        let rules = (!folded.doubts.rules).then(|| folded.fold.rules());
+        for (field, expected, found) in differences(registry, rules, opening) {
             let position = Position::new("is not what the log says at this place").at(opening.index);
             let position = position.field(field).sides(expected, found);
-            // What is unknown may have given or ended mandates; a log's own rules may be unknown.
-            let doubted = match field {
-                "rules" => folded.doubts.rules,
-                "registry" => false,
-                _ => folded.doubts.nation(),
-            };
+            // What is unknown may have given or ended mandates.
+            let doubted = !matches!(field, "rules" | "registry") && folded.doubts.nation();
             match doubted {
                 true => findings.doubt(Check::Opening, position),
                 false => findings.fail(Check::Opening, position),
@@ -55,7 +53,11 @@ pub(crate) fn openings(registry: &Registry, folded: &Folded, findings: &Findings
 }
 
 /// Fields of a record that differ from what the log says, with both.
-fn differences(registry: &Registry, rules: Rules, opening: &Opening) -> Vec<(&'static str, String, String)> {
+fn differences(
+    registry: &Registry,
+    rules: Option<Rules>,
+    opening: &Opening,
+) -> Vec<(&'static str, String, String)> {
     let said = &opening.said;
     let app = |digest: Option<Digest>| digest.map_or_else(|| "null".to_string(), |digest| digest.to_hex());
     let roles = |roles: &BTreeMap<String, u64>| {
@@ -66,7 +68,7 @@ fn differences(registry: &Registry, rules: Rules, opening: &Opening) -> Vec<(&'s
         ("app", app(opening.app), app(said.app)),
         ("registry", registry.digest().to_hex(), said.registry.to_hex()),
         ("roles", roles(&opening.roles), roles(&said.roles)),
-        ("rules", rules.digest().to_hex(), said.rules.to_hex()),
+        ("rules", rules.map_or(said.rules, Rules::digest).to_hex(), said.rules.to_hex()),
     ];
     all.into_iter().filter(|(_, expected, found)| expected != found).collect()
 }

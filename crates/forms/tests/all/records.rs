@@ -86,8 +86,8 @@ fn another_program_reads_the_record_off_the_paper() {
     let code = format!("sirekap-opening/1\n{}", values.join("\n"));
     let sheet = record(&sheet(&rows, &code, &signers));
     let document = pdf(&[sheet.page()], &Meta { title: "Berita", subject: "" }).unwrap();
-    // As an office's scanner has it: modules of 0.5 mm.
-    let page = poppler.window(&document, 300, [0, 0, 2480, 3508]);
+    // The code and what stands around it, as an office's scanner has it: modules of half a millimetre.
+    let page = poppler.window(&document, 300, [1560, 540, 780, 960]);
     let (width, height) = (page.width, page.height);
     let mut picture =
         rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| page.pixels[y * width + x]);
