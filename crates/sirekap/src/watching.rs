@@ -5,6 +5,7 @@ use crate::face::{Failure, io};
 use crate::keys;
 use model::Lang;
 use model::event::sign_by;
+use service::declared::INVENTORY;
 use service::watch::{Means, Patience, Running, Sink, Watching};
 use service::{Home, KeyName, inbox, watch};
 use std::path::{Path, PathBuf};
@@ -14,7 +15,7 @@ use texts::observe;
 
 /// Where the inventory of an election lies.
 pub fn place(home: &Home) -> PathBuf {
-    home.folder.join("inventory.toml")
+    home.folder.join(INVENTORY)
 }
 
 /// Clock, chance and patience.

@@ -11,7 +11,7 @@ use clap::Args;
 use model::UtcSeconds;
 use residency::{DataClass, First, Inventory, PlaceKind};
 use serde_json::json;
-use service::declared::Declared;
+use service::declared::{Declared, INVENTORY};
 use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use texts::{backup as said, command};
@@ -59,7 +59,7 @@ impl From<ShareError> for Failure {
 /// Runs the command.
 pub fn run(context: &Context, args: BackupArgs) -> Result<(), Failure> {
     let home = home::open(args.data.as_deref())?;
-    let inventory = inventory(&home.folder.join("inventory.toml"))?;
+    let inventory = inventory(&home.folder.join(INVENTORY))?;
     let recipients = backup::recipients(&inventory)?;
     let place = match args.to {
         Some(place) => place,

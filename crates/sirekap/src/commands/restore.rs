@@ -11,7 +11,7 @@ use clap::Args;
 use model::UtcSeconds;
 use residency::{DataClass, Policy};
 use serde_json::json;
-use service::declared::Declared;
+use service::declared::{Declared, INVENTORY};
 use service::{Home, Settings};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -56,8 +56,8 @@ pub fn run(context: &Context, args: RestoreArgs) -> Result<(), Failure> {
     };
     let places = match (&args.inventory, backup.inventory()?) {
         (Some(file), _) => inventory(file)?,
-        (None, Some(text)) => parsed("inventory.toml", &text)?,
-        (None, None) => return Err(BackupError::NoInventory("inventory.toml".into()).into()),
+        (None, Some(text)) => parsed(INVENTORY, &text)?,
+        (None, None) => return Err(BackupError::NoInventory(INVENTORY.into()).into()),
     };
     backup::may_hold_election(&places, &args.to)?;
     // By the law of the program, whatever policy lay in the folder that is gone.
