@@ -145,10 +145,10 @@ fn place(
     }
 }
 
-/// A name with nothing but what ids are made of, and short enough for a prefix before it.
+/// A name with nothing but what ids are made of, and short enough for a prefix before it and a number behind it.
 fn as_id(name: &str) -> String {
     let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
-    name.chars().map(plain).take(40).collect()
+    name.chars().map(plain).take(20).collect()
 }
 
 /// The id, or with a number behind it where another has it.

@@ -25,7 +25,8 @@ fn faults_of_an_inventory() {
     #[rustfmt::skip]
     let table = [
         ("format = \"sirekap-inventory/1\"", "format = \"sirekap-inventory/9\"", "T1102 format sirekap-inventory/9, where"),
-        ("id = \"kpu\"", "id = \"KPU\"", "T1104 owner.id = KPU; expected is 1 to 64"),
+        ("id = \"kpu\"", "id = \"KPU\"", "T1104 owner.id = KPU; expected is 1 to 40"),
+        ("id = \"daftar-pemilih-di-luar\"", "id = \"daftar-pemilih-di-luar-negeri-kota\"", "T1104 place.id = daftar-pemilih-di-luar-negeri-kota; expected is 1 to 40"),
         ("id = \"pusat-data\"", "id = \"kpu\"", "T1103 owner.id stands twice: kpu"),
         ("name = \"Universitas Contoh\"", "name = \" \"", "T1106 owner.name is empty"),
         ("country = \"SG\"", "country = \"XX\"", "T1104 owner.country = XX; expected is a country's code"),

@@ -6,7 +6,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "46cd96321a3599a8";
+pub const PRINT: &str = "deac454d85dafc4c";
 
 pub const CLASS_RESULTS: Text = Text([
     "hasil",
@@ -192,8 +192,8 @@ pub fn by_rule(lang: Lang, what: impl Display, rules: impl Display) -> String {
 }
 
 pub const WANTED_ID: Text = Text([
-    "1 sampai 64 huruf kecil, angka, dan tanda hubung",
-    "1 to 64 small letters, digits and hyphens",
+    "1 sampai 40 huruf kecil, angka, dan tanda hubung; untuk tempat paling banyak 32",
+    "1 to 40 small letters, digits and hyphens, of a place 32 at most",
 ]);
 
 pub const WANTED_COUNTRY: Text = Text([
