@@ -29,6 +29,11 @@ impl Algorithm {
         }
     }
 
+    /// Whether a person signs with it through a browser (WebAuthn).
+    pub const fn is_passkey(self) -> bool {
+        matches!(self, Algorithm::Passkey)
+    }
+
     /// The algorithm of a tag.
     pub fn from_tag(tag: &str) -> Option<Self> {
         [Algorithm::Ed25519, Algorithm::P256, Algorithm::Passkey].into_iter().find(|a| a.tag() == tag)
