@@ -83,9 +83,10 @@ impl KeyEnrol {
     }
 }
 
-/// A key in the fields `alg` and `key` of a payload.
+/// A key in the fields `alg` and `key` of a payload that names no relying party, and so can bring no passkey.
 pub(super) fn public_key(tag: &str, base64: &str) -> Result<PublicKey, Refusal> {
-    let algorithm = Algorithm::from_tag(tag).ok_or_else(|| Refusal::BadField(format!("alg {tag}")))?;
+    let algorithm = Algorithm::from_tag(tag).filter(|algorithm| !algorithm.is_passkey());
+    let algorithm = algorithm.ok_or_else(|| Refusal::BadField(format!("alg {tag}")))?;
     PublicKey::from_base64(algorithm, base64).map_err(|e| Refusal::BadField(format!("key: {e}")))
 }
 
