@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -25,7 +26,11 @@ STAGES = [
 ]  # fmt: skip
 HEADLINE_STAGE = 2
 """From this stage on (dikonfirmasi) a form is in the headline total."""
-ROLES = ["authority", "importer", "officer", "publisher", "registrar", "intake", "release", "renderer", "watcher"]
+HUMAN_ROLES = {"operator", "commissioner", "supervisor", "saksi"}
+"""Roles of human beings, whose enrolments and offers say whose they are."""
+ROLES = {
+    "authority", "importer", "officer", "publisher", "registrar", "intake", "release", "renderer", "watcher",
+} | HUMAN_ROLES  # fmt: skip
 NATIONAL_ROLES = {"publisher", "intake", "release", "renderer", "watcher"}
 
 Check = Callable[[Any], bool]
@@ -40,6 +45,10 @@ def is_int(low: int, high: int) -> Check:
 
 def is_text(v: Any) -> bool:
     return isinstance(v, str)
+
+
+def is_list(v: Any) -> bool:
+    return isinstance(v, list)
 
 
 def matches(pattern: str) -> Check:
@@ -122,6 +131,8 @@ time = is_int(TIME_MIN, TIME_END - 1)
 count = is_int(0, COUNT_MAX)
 sequence = is_int(0, NUMBER_MAX)
 boolean: Check = lambda v: isinstance(v, bool)
+person = matches(r"[0-9a-f]{32}")
+"""A human being in this election."""
 form = record(contest=one_of(*CONTESTS), count=is_int(0, 255), round=is_int(0, 255), station=code)
 values = array(null_or(count))
 page = record(grey=digest, original=digest)
@@ -167,6 +178,68 @@ def _withdrawn(v: Any) -> bool:
     return array(digest, 128)(v) and bool(v) and ascending(v)
 
 
+def host(v: Any) -> bool:
+    """A host name: labels of 1 to 63 of `a-z 0-9 -`, at most 253 characters."""
+    return matches(r"[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})*")(v) and len(v) <= 253
+
+
+def desk(v: Any) -> bool:
+    """A desk: a relying party, and the addresses where it is met (docs/spec/manifest.md, `desks`)."""
+    if not record(rp=host, origins=array(is_text))(v) or not v["origins"]:
+        return False
+    for origin in v["origins"]:
+        found = re.fullmatch(r"(https?)://([^:]+)(?::([1-9][0-9]{0,4}))?", origin, re.ASCII)
+        if not found or not host(found[2]) or int(found[3] or 443) > 65_535:
+            return False
+        if found[1] == "http" and v["rp"] != "localhost":
+            return False
+        if found[2] != v["rp"] and not found[2].endswith("." + v["rp"]):
+            return False
+    return True
+
+
+def _day(v: Any) -> bool:
+    """A day of the years 2000 to 2099, `YYYY-MM-DD`."""
+    if not matches(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}")(v):
+        return False
+    try:
+        datetime.date(int(v[:4]), int(v[5:7]), int(v[8:]))
+    except ValueError:
+        return False
+    return True
+
+
+def _set(item: Check, low: int, high: int) -> Check:
+    """Texts in ascending order, none twice, so many."""
+    return lambda v: array(item, high)(v) and low <= len(v) and ascending(v)
+
+
+_POSITIVE = r"[1-9][0-9]{0,4}"
+_FIELD = re.compile(
+    rf"I\.A\.[LPJ]|I\.B\.[1-4]\.[LPJ]|II\.[1-4]|III\.[LPJ]|IV\.({_POSITIVE})(?:\.(?:0|T|({_POSITIVE})))?|V\.[ABC]",
+    re.ASCII,
+)
+
+
+def _field(v: Any) -> bool:
+    """The name of a field that some form may have ("Forms and their fields")."""
+    found = _FIELD.fullmatch(v) if isinstance(v, str) else None
+    return found is not None and all(int(number) <= 65_535 for number in found.groups() if number is not None)
+
+
+def is_office(v: Any) -> bool:
+    """Whether a text is the code of an office."""
+    return v in ("kpu", "bawaslu") or code(v) and re.fullmatch(r"peserta-.+", v) is not None
+
+
+def _forms(v: Any) -> bool:
+    """The forms of a review, by the event that each had recorded."""
+    return array(record(event=digest, form=form), 80)(v) and bool(v) and ascending([item["event"] for item in v])
+
+
+_evidence = _set(digest, 0, 64)
+_number = lambda v: isinstance(v, str) and 1 <= len(v) <= 100 and not re.search(r"[\x00-\x1f\x7f-\x9f]", v)
+_decision = record(date=_day, document=digest, number=_number)
 _commit = matches(r"[0-9a-f]{40}|[0-9a-f]{64}")
 _target = matches(r"[a-z0-9._-]{1,64}")
 
@@ -184,17 +257,20 @@ _IMPORTED = dict(
     form=form, portal=null_or(portal), prev=null_or(digest), replaces=null_or(digest), seq=sequence,
     source=record(file=is_text, line=count, sha256=digest), stage=one_of(*STAGES), values=values,
 )  # fmt: skip
+_ENROL = dict(
+    alg=is_text, area=area, key=_base64, role=is_text, until=null_or(time), with_=null_or(digest), from_=null_or(time)
+)
+_OFFER = dict(area=area, role=is_text, mandate_until=time, ticket=_base64, until=time, with_=digest)
 _SETUP = dict(election=is_text, registry=digest, root_key=_base64, rules=digest)
 
 KINDS: dict[str, dict[str, Check]] = {
     "setup/1": _SETUP,
     "setup/2": dict(_SETUP, stations=digest),
-    "key.enrol/2": dict(
-        alg=is_text, area=area, key=_base64, role=is_text, until=null_or(time), with_=null_or(digest),
-        from_=null_or(time),
-    ),
+    "key.enrol/2": _ENROL,
+    "key.enrol/3": dict(_ENROL, person=person, rp=is_text),
     "office.enrol/1": dict(alg=is_text, key=_base64, office=is_text),
-    "key.offer/1": dict(area=area, role=is_text, mandate_until=time, ticket=_base64, until=time, with_=digest),
+    "key.offer/1": _OFFER,
+    "key.offer/2": dict(_OFFER, person=person),
     "key.revoke/1": dict(key=digest, reason=one_of("lost", "compromised", "ended", "replaced"), with_=digest),
     "form.imported/1": _IMPORTED,
     "form.imported/2": dict(_IMPORTED, behind=null_or(digest)),
@@ -210,6 +286,7 @@ KINDS: dict[str, dict[str, Check]] = {
         addresses=array(_address, 16), log=null_or(_ed25519_base64), until=time, with_=digest, witnessing=_witnessing
     ),
     "manifest.set/1": dict(manifest=digest, with_=digest),
+    "manifest.set/2": dict(manifest=digest, with_=digest, desks=lambda v: array(desk, 64)(v) and bool(v)),
     "image.rendered/1": dict(
         event=digest, form=form, images=one_of("masked", "full"), touches=array(code),
         pages=lambda v: array(_rendered, 64)(v) and bool(v),
@@ -227,11 +304,51 @@ KINDS: dict[str, dict[str, Check]] = {
     "opening.recorded/1": dict(
         app=null_or(digest), binary=digest, forms=digest, registry=digest, roles=_roles, rules=digest, with_=digest
     ),
+    "forms.reviewed/1": dict(forms=_forms),
+    "form.corrected/1": dict(
+        evidence=_evidence, form=form, reason=code, replaces=digest, text=null_or(digest), values=values, with_=digest
+    ),
+    "form.resolved/1": dict(
+        event=digest, form=form, reason=code, text=null_or(digest), versions=_set(digest, 1, 128), with_=digest
+    ),
+    "form.moved/1": dict(
+        event=digest, form=form, reason=code, text=null_or(digest), to=form, values=values, with_=digest
+    ),
+    "objection.filed/1": dict(
+        event=null_or(digest), evidence=_evidence, field=null_or(_field), form=form, text=digest,
+        on_behalf=null_or(lambda v: is_office(v) and v != "kpu"),
+    ),
+    "objection.answered/1": dict(
+        form=form, objection=digest, outcome=one_of("settled", "kept", "withdrawn"), text=null_or(digest)
+    ),
+    "poll.repeated/1": dict(
+        cause=one_of("psu", "psl", "pss"), decision=_decision, with_=digest,
+        form=lambda v: form(v) and v["round"] >= 1 and v["count"] == 0,
+    ),
+    "count.repeated/1": dict(decision=_decision, form=lambda v: form(v) and v["count"] >= 1, with_=digest),
+    "station.absent/1": dict(decision=_decision, form=form, with_=digest),
+    "result.decided/1": dict(decision=_decision, form=form, replaces=null_or(digest), values=values, with_=digest),
 }  # fmt: skip
 """Fields of each known kind beside `by`, `kind` and `time`; a name with `_` at its end is a word of Python."""
 
-FORM_KINDS = {"form.imported/1", "form.imported/2", "form.confirmed/2"}
+DESK_KINDS = {
+    "forms.reviewed/1", "form.corrected/1", "form.resolved/1", "form.moved/1", "objection.filed/1",
+    "objection.answered/1", "poll.repeated/1", "count.repeated/1", "station.absent/1", "result.decided/1",
+}  # fmt: skip
+"""What people at a desk, objectors and authorities say of forms; each has `touches` beside its fields."""
+KINDS |= {kind: KINDS[kind] | {"touches": is_list} for kind in DESK_KINDS}
+CLAIMS = {"form.imported/1", "form.imported/2", "form.confirmed/2"}
+"""Kinds of who was there: they stand in the chain of their key."""
+POWERS = dict.fromkeys(CLAIMS, 0) | {"form.corrected/1": 1, "form.moved/1": 1, "result.decided/1": 2}
+"""Kinds that say a form's values (event.md, "The desk"): a claim, the desk, a decision."""
+FORM_KINDS = set(POWERS)
+STAGE_OF = {"form.confirmed/2": 2, "form.corrected/1": 3, "form.moved/1": 3, "result.decided/1": 9}
+"""Numbers of the stages of kinds that claim none."""
 PICTURE_KINDS = {"image.rendered/1", "image.withdrawn/1"}
+BRINGS_KEY = {"key.enrol/2", "key.enrol/3", "office.enrol/1"}
+"""Kinds that bring a key, which signs too."""
+PASSKEY = "passkey-"
+"""How the tags of passkeys' algorithms begin."""
 
 
 @dataclass
@@ -259,13 +376,23 @@ class Event:
         return self.kind in FORM_KINDS
 
     @property
+    def is_act(self) -> bool:
+        """Whether it is of the desk's kinds."""
+        return self.kind in DESK_KINDS
+
+    @property
+    def form(self) -> dict[str, Any]:
+        """The form whose values a form event says."""
+        return self.payload["to"] if self.kind == "form.moved/1" else self.payload["form"]
+
+    @property
     def by(self) -> str:
         return self.payload["by"]
 
     @property
     def stage(self) -> int:
         """Number of the stage that a form event claims."""
-        return 2 if self.kind == "form.confirmed/2" else STAGES.index(self.payload["stage"])
+        return STAGE_OF[self.kind] if self.kind in STAGE_OF else STAGES.index(self.payload["stage"])
 
 
 def _line(condition: bool, what: str) -> None:
@@ -320,8 +447,26 @@ def _known_fields(kind: str, payload: dict[str, Any]) -> None:
         _line(check(payload[name]), f"E1007: {name}")
     machine = payload.get("machine")
     _line(machine is None or len(machine) == len(payload["values"]), "E1007: machine")
-    if kind in PICTURE_KINDS:
-        _line(payload["touches"] == [payload["form"]["station"]], "E1007: touches")
+    if kind in PICTURE_KINDS or kind in DESK_KINDS:
+        stations = sorted({named["station"] for named in named_forms(payload)})
+        _line(payload["touches"] == stations, "E1007: touches")
+    if kind == "form.moved/1":
+        _line(_place(payload["to"]) != _place(payload["form"]), "E1007: to")
+    if kind == "key.enrol/3":
+        passkey = payload["alg"].startswith(PASSKEY)
+        _line(host(payload["rp"]) if passkey else payload["rp"] == "", "E1007: rp")
+
+
+def _place(named: dict[str, Any]) -> tuple[str, str]:
+    """Contest and station: what a form is."""
+    return named["contest"], named["station"]
+
+
+def named_forms(payload: dict[str, Any]) -> list[dict[str, Any]]:
+    """Every form that a payload names, in the order of `forms`, else `form` before `to`."""
+    if "forms" in payload:
+        return [item["form"] for item in payload["forms"]]
+    return [payload[name] for name in ("form", "to") if name in payload]
 
 
 def _signature_lines(lines: list[str]) -> list[tuple[str, str, bytes]]:
@@ -341,13 +486,14 @@ def signers(kind: str, payload: dict[str, Any]) -> list[str]:
     out = [payload["by"]]
     if payload.get("with") is not None:
         out.append(payload["with"])
-    if kind in ("key.enrol/2", "office.enrol/1"):
+    if kind in BRINGS_KEY:
         out.append(keys.key_id(payload["alg"], keys.base64_decode(payload["key"]) or b""))
     return out
 
 
 def _signers(kind: str, payload: dict[str, Any], found: list[str]) -> None:
-    if kind in ("key.enrol/2", "office.enrol/1"):
+    if kind in BRINGS_KEY:
+        _line(kind == "key.enrol/3" or not payload["alg"].startswith(PASSKEY), "E1007: a passkey takes key.enrol/3")
         key = keys.base64_decode(payload["key"]) or b""
         _line(keys.is_public_key(payload["alg"], key), "E1007: the enrolled key")
     named = signers(kind, payload)
