@@ -183,6 +183,16 @@ C3134 = { $text } is not NAME=FILE
     .hint = for example --table asn=asn-ipv4.csv
 C3135 = what is sought? name an address or a name, or --all
     .hint = for example 'sirekap where 170.33.13.55'
+C3150 = { $refusal }
+    .hint = correct the argument; 'sirekap desk --help' says what each is
+C3151 = nothing is recorded of form { $form }
+    .hint = wait until it is published, or check --contest
+C3152 = the form has no event { $index }
+    .hint = 'sirekap station CODE --json' lists its history with the log indices
+C3153 = the form has no objection { $index }
+    .hint = 'sirekap station CODE --json' lists its acts with the log indices
+C3154 = { $text } is no number of this form
+    .hint = write FIELD=VALUE with a name of docs/spec/event.md, as IV.1=78 or V.A=210; FIELD= where the paper has none
 C1050 = { $count } places are not as declared
     .hint = check the place and the inventory: one of the two is wrong
 C1051 = { $count } places are undecidable

@@ -174,6 +174,16 @@ C3134 = { $text } bukan NAMA=BERKAS
     .hint = misalnya --table asn=asn-ipv4.csv
 C3135 = apa yang dicari? sebut sebuah alamat atau nama, atau --all
     .hint = misalnya 'sirekap where 170.33.13.55'
+C3150 = { $refusal }
+    .hint = perbaiki isiannya; 'sirekap desk --help' menjelaskan masing-masing
+C3151 = belum ada yang tercatat dari formulir { $form }
+    .hint = tunggu sampai diterbitkan, atau periksa --contest
+C3152 = formulir ini tidak punya peristiwa { $index }
+    .hint = 'sirekap station KODE --json' memuat riwayat dengan nomor catatannya
+C3153 = formulir ini tidak punya keberatan { $index }
+    .hint = 'sirekap station KODE --json' memuat tindakan dengan nomor catatannya
+C3154 = { $text } bukan bilangan formulir ini
+    .hint = tulis ISIAN=NILAI dengan nama dari docs/spec/event.md, misalnya IV.1=78 atau V.A=210; ISIAN= jika di kertas kosong
 C1050 = { $count } tempat tidak sesuai dengan yang dinyatakan
     .hint = periksa tempatnya dan inventarisnya: salah satunya keliru
 C1051 = { $count } tempat tidak dapat diputuskan

@@ -23,6 +23,10 @@ pub enum Doubt {
     Disputed,
     /// Lacks a number of section IV or V.
     Incomplete,
+    /// An objection waits for its answer, or was kept.
+    Objected,
+    /// No result will come.
+    Absent,
     /// Some rule does not hold.
     Broken,
     /// This rule does not hold.
@@ -30,7 +34,15 @@ pub enum Doubt {
 }
 
 /// The kinds that have a tile.
-const TILES: [Doubt; 5] = [Doubt::Missing, Doubt::Held, Doubt::Disputed, Doubt::Broken, Doubt::Incomplete];
+const TILES: [Doubt; 7] = [
+    Doubt::Missing,
+    Doubt::Held,
+    Doubt::Disputed,
+    Doubt::Broken,
+    Doubt::Objected,
+    Doubt::Absent,
+    Doubt::Incomplete,
+];
 
 impl Doubt {
     /// The fragment that names it on every page.
@@ -41,6 +53,8 @@ impl Doubt {
             Doubt::Disputed => "disengketakan",
             Doubt::Broken => "tidak-cocok",
             Doubt::Incomplete => "tidak-lengkap",
+            Doubt::Objected => "keberatan",
+            Doubt::Absent => "tanpa-hasil",
             Doubt::Rule(control) => control.code(),
         }
     }
@@ -52,6 +66,8 @@ impl Doubt {
             Doubt::Disputed => w::DISPUTED,
             Doubt::Broken => w::BROKEN_ANY,
             Doubt::Incomplete => w::INCOMPLETE,
+            Doubt::Objected => w::OBJECTED,
+            Doubt::Absent => w::ABSENT,
             Doubt::Rule(control) => control.rule().text,
         }
     }
@@ -63,6 +79,8 @@ impl Doubt {
             Doubt::Disputed => Some(w::DISPUTED_NOTE),
             Doubt::Broken => Some(w::BROKEN_NOTE),
             Doubt::Incomplete => Some(w::INCOMPLETE_NOTE),
+            Doubt::Objected => Some(w::OBJECTED_NOTE),
+            Doubt::Absent => Some(w::ABSENT_NOTE),
             Doubt::Rule(_) => None,
         }
     }
@@ -74,6 +92,8 @@ impl Doubt {
             Doubt::Held => (Info::Numbers, "ditahan"),
             Doubt::Disputed => (Info::Numbers, "disengketakan"),
             Doubt::Incomplete => (Info::Numbers, "kosong"),
+            Doubt::Objected => (Info::Numbers, "keberatan"),
+            Doubt::Absent => (Info::Numbers, "tanpa-hasil"),
             Doubt::Broken | Doubt::Rule(_) => (Info::Numbers, "tidak-cocok"),
         }
     }
@@ -84,6 +104,11 @@ impl Doubt {
         meaning(page, anchor, lang)
     }
 
+    /// Whether it has a tile only where some station has it.
+    const fn is_rare(self) -> bool {
+        matches!(self, Doubt::Incomplete | Doubt::Objected | Doubt::Absent)
+    }
+
     /// How many stations of a region it concerns.
     fn stations(self, totals: &Totals) -> u64 {
         match self {
@@ -92,6 +117,8 @@ impl Doubt {
             Doubt::Disputed => totals.disputed,
             Doubt::Broken => totals.broken_any,
             Doubt::Incomplete => totals.incomplete.unwrap_or(0),
+            Doubt::Objected => totals.objected.unwrap_or(0),
+            Doubt::Absent => totals.absent.unwrap_or(0),
             Doubt::Rule(control) => totals.broken.get(control as usize - 1).copied().unwrap_or(0),
         }
     }
@@ -104,6 +131,8 @@ impl Doubt {
             Doubt::Disputed => line.disputed,
             Doubt::Broken => !line.broken.is_empty(),
             Doubt::Incomplete => line.incomplete == Some(true),
+            Doubt::Objected => line.objected == Some(true),
+            Doubt::Absent => line.absent == Some(true),
             Doubt::Rule(control) => line.broken.iter().any(|code| code == control.code()),
         }
     }
@@ -119,7 +148,7 @@ fn rules(totals: &Totals) -> impl Iterator<Item = Doubt> {
 pub fn tiles(totals: &Totals, list: &str, lang: Lang) -> Markup {
     html! {
         ul.tiles aria-label=(w::DOUBTS.get(lang)) {
-            @for doubt in TILES.into_iter().filter(|doubt| *doubt != Doubt::Incomplete || doubt.stations(totals) > 0) {
+            @for doubt in TILES.into_iter().filter(|doubt| !doubt.is_rare() || doubt.stations(totals) > 0) {
                 @let stations = doubt.stations(totals);
                 @let inner = html! { strong { (count(stations, lang)) } " " span { (doubt.name().get(lang).to_lowercase()) } };
                 li {

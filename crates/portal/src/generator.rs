@@ -3,11 +3,12 @@
 use super::{WORKER, script_path};
 use model::Digest;
 use std::sync::LazyLock;
-use texts::{control, disclosure, form, info, language, outcome, pages};
+use texts::{control, disclosure, event, form, info, language, outcome, pages};
 
 /// The sources that decide what a page looks like, by file name.
 const SOURCES: &[(&str, &str)] = &[
     ("about.rs", include_str!("about.rs")),
+    ("acts.rs", include_str!("acts.rs")),
     ("anatomy.rs", include_str!("anatomy.rs")),
     ("away.rs", include_str!("away.rs")),
     ("candidates.rs", include_str!("candidates.rs")),
@@ -72,6 +73,7 @@ pub fn generator() -> &'static str {
             outcome::PRINT,
             form::PRINT,
             control::PRINT,
+            event::PRINT,
             language::PRINT,
         ]);
         all.extend([script_path(""), WORKER.into()]);

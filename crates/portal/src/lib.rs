@@ -7,6 +7,7 @@
 //! This crate does no I/O, knows no registry, no fold, no log and no store, and never makes up a number.
 
 mod about;
+mod acts;
 mod anatomy;
 mod away;
 mod candidates;

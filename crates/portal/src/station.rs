@@ -1,5 +1,6 @@
 //! The page of one station's form: every number, every relation that does not hold, every event.
 
+use super::acts;
 use super::anatomy::{self, Line, Row};
 use super::confirmation;
 use super::doubt::Doubt;
@@ -90,6 +91,7 @@ pub fn station(
                 }
             }
         }
+        (acts::section(site, result))
         (history(site, result, &form))
         (check(site, &files))
         (proof::sections(site, result, &own))
@@ -108,6 +110,7 @@ fn standing(result: &StationResult, codes: &[&str], form: &FormFile, lang: Lang)
             @if result.count > 0 { " " span.tag { (w::RECOUNT.get(lang)) (result.count) } }
             @if result.held { " " span.tag.bad { (w::HELD.get(lang)) } }
             @if result.disputed { " " span.tag.bad { (w::DISPUTED.get(lang)) } }
+            (acts::flags(result, lang))
         }
         p.when id=[(result.stage == Stage::BelumMasuk).then_some("belum-masuk")] {
             (w::STATION.get(lang)) " " code { (result.station.code) }
@@ -129,6 +132,8 @@ fn standing(result: &StationResult, codes: &[&str], form: &FormFile, lang: Lang)
             p.alert #disengketakan { (text.get(lang)) " " (Doubt::Disputed.explained(lang)) }
         }
         @if result.incomplete == Some(true) { p.alert #tidak-lengkap { (w::INCOMPLETE_HERE.get(lang)) " " (Doubt::Incomplete.explained(lang)) } }
+        @if result.objected == Some(true) { p.alert #keberatan { (w::OBJECTED_HERE.get(lang)) " " (Doubt::Objected.explained(lang)) } }
+        @if result.absent == Some(true) { p.alert #tanpa-hasil { (w::ABSENT_HERE.get(lang)) " " (Doubt::Absent.explained(lang)) } }
         @if result.stage == Stage::Terbaca { p.alert { (w::MACHINE_ONLY.get(lang)) } }
     }
 }

@@ -131,7 +131,10 @@ impl Tabulation {
             (_, Err(refusal)) => Err(refusal.clone()),
             (Payload::FormResolved(of), Ok(form)) => {
                 let seen: BTreeSet<EventId> = of.versions.iter().copied().collect();
-                let stands = self.stands(*form, about);
+                let mut stands = self.stands(*form, about);
+                let state = &self.forms[*form as usize];
+                // Of a form that is not in dispute, all that is to be seen is what is recorded.
+                stands.retain(|number| state.disputed || *number == state.current);
                 let ids = stands.iter().map(|n| self.events[*n as usize].id).collect::<BTreeSet<_>>();
                 act.event = self.deciding(*form, about, of.event).unwrap_or(NONE);
                 let same = !ids.is_empty() && ids == seen && act.event != NONE;

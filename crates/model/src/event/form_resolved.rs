@@ -32,7 +32,8 @@ pub struct FormResolved {
     pub time: UtcSeconds,
     /// The form's station, alone.
     pub touches: Vec<StationCode>,
-    /// What they saw: the events of the form that nothing replaces, ascending, none twice.
+    /// What they saw, ascending, none twice: of a form in dispute the events that say its versions and that nothing replaces, else
+    /// the one that is recorded.
     pub versions: Vec<EventId>,
     /// The commissioner, another human being.
     pub with: KeyId,

@@ -14,6 +14,7 @@ mod authority;
 mod authority_random;
 mod canon;
 mod controls;
+mod desk;
 mod desk_bytes;
 mod documents;
 mod event_bytes;

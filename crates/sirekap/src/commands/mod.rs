@@ -5,6 +5,7 @@ pub mod backup;
 pub mod breaches;
 pub mod bundle;
 pub mod demo;
+pub mod desk;
 pub mod device;
 pub mod disclosure;
 pub mod election;

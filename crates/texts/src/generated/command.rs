@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "9275f9bebb368dee";
+pub const PRINT: &str = "b2d818badfc511cf";
 
 pub fn warning_root_key_still_nothing(lang: Lang, path: impl Display) -> String {
     match lang {
@@ -1438,6 +1438,20 @@ pub fn pictures_made(lang: Lang, forms: impl Display, pages: impl Display, witho
     match lang {
         Lang::Id => format!("    {forms} formulir: {pages} halaman bergambar publik, {without} tanpa gambar"),
         Lang::En => format!("    {forms} forms: {pages} pages with a public picture, {without} without"),
+    }
+}
+
+pub fn desk_waits(lang: Lang, event: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Peristiwa {event} menunggu 'sirekap serve', yang mengambilnya dalam sedetik."),
+        Lang::En => format!("Event {event} waits for 'sirekap serve', which takes it within a second."),
+    }
+}
+
+pub fn desk_person(lang: Lang, person: impl Display, file: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Orang {person}; kuncinya ada di {file}. Kunci lain dari orang yang sama memerlukan nomor ini."),
+        Lang::En => format!("Person {person}; the key is in {file}. Another key of the same person needs this number."),
     }
 }
 

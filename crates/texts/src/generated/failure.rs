@@ -5,7 +5,7 @@ use crate::Said;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "fd97f5d104dfc554";
+pub const PRINT: &str = "0b67394a368d1bda";
 
 pub fn C3005(lang: Lang, code: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -725,6 +725,46 @@ pub fn C3135(lang: Lang) -> Said {
         Lang::En => ("what is sought? name an address or a name, or --all".into(), "for example 'sirekap where 170.33.13.55'".into()),
     };
     Said { code: "C3135".into(), text, hint }
+}
+
+pub fn C3150(lang: Lang, refusal: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{refusal}"), "perbaiki isiannya; 'sirekap desk --help' menjelaskan masing-masing".into()),
+        Lang::En => (format!("{refusal}"), "correct the argument; 'sirekap desk --help' says what each is".into()),
+    };
+    Said { code: "C3150".into(), text, hint }
+}
+
+pub fn C3151(lang: Lang, form: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("belum ada yang tercatat dari formulir {form}"), "tunggu sampai diterbitkan, atau periksa --contest".into()),
+        Lang::En => (format!("nothing is recorded of form {form}"), "wait until it is published, or check --contest".into()),
+    };
+    Said { code: "C3151".into(), text, hint }
+}
+
+pub fn C3152(lang: Lang, index: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("formulir ini tidak punya peristiwa {index}"), "'sirekap station KODE --json' memuat riwayat dengan nomor catatannya".into()),
+        Lang::En => (format!("the form has no event {index}"), "'sirekap station CODE --json' lists its history with the log indices".into()),
+    };
+    Said { code: "C3152".into(), text, hint }
+}
+
+pub fn C3153(lang: Lang, index: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("formulir ini tidak punya keberatan {index}"), "'sirekap station KODE --json' memuat tindakan dengan nomor catatannya".into()),
+        Lang::En => (format!("the form has no objection {index}"), "'sirekap station CODE --json' lists its acts with the log indices".into()),
+    };
+    Said { code: "C3153".into(), text, hint }
+}
+
+pub fn C3154(lang: Lang, text: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{text} bukan bilangan formulir ini"), "tulis ISIAN=NILAI dengan nama dari docs/spec/event.md, misalnya IV.1=78 atau V.A=210; ISIAN= jika di kertas kosong".into()),
+        Lang::En => (format!("{text} is no number of this form"), "write FIELD=VALUE with a name of docs/spec/event.md, as IV.1=78 or V.A=210; FIELD= where the paper has none".into()),
+    };
+    Said { code: "C3154".into(), text, hint }
 }
 
 pub fn C1050(lang: Lang, count: impl Display) -> Said {

@@ -1244,6 +1244,422 @@ pub const ALL: &[(&str, Text)] = &[
         "Folder kerja, dibuat baru",
         "Working folder, made anew",
     ])),
+    ("desk", Text([
+        "Yang dikatakan tentang formulir di samping bilangannya: pemeriksaan, perbaikan, keputusan, keberatan",
+        "What is said of single forms beside their numbers: reviews, corrections, decisions, objections",
+    ])),
+    ("desk.more", Text([
+        "Seorang operator dan seorang anggota panitia, dua orang dengan kunci masing-masing, memperbaiki salinan, menetapkan versi yang berlaku, atau memindahkan formulir ke tempatnya. Kertas tidak pernah diperbaiki. Saksi dan pengawas mengajukan keberatan. Dua otoritas kabupaten/kota atau di atasnya membuka pemungutan atau penghitungan ulang, menyatakan bahwa tidak akan ada hasil, atau memasukkan putusan.\nSetiap perintah melihat pohon pemilu ini, menandatangani, dan meninggalkan peristiwanya bagi `sirekap serve`, yang mengambilnya dalam sedetik. Yang diputuskan atas keadaan yang sudah lewat tidak berlaku, dan semua orang melihatnya. docs/spec/event.md, \"The desk\".",
+        "An operator and a commissioner, two people with keys of their own, put a transcription right, say which version stands, or move a form to where it belongs. The paper is never corrected. Witnesses and supervisors object. Two authorities of a kabupaten or kota or above open a repeat poll or a recount, say that no result will come, or enter what a court decided.\nEach command looks at the election's own tree, signs, and leaves the event for `sirekap serve`, which takes it within a second. What was decided on a state that has passed by then is void, and everybody sees that. docs/spec/event.md, \"The desk\".",
+    ])),
+    ("desk-enrol", Text([
+        "Daftarkan kunci seseorang di meja, pengawas, atau saksi; dua otoritas dari kantor yang tepat menandatangani",
+        "Enrol a key of a person at a desk, of a supervisor or a witness; two authorities of the right office sign",
+    ])),
+    ("desk-enrol.examples", Text([
+        "Contoh:\n  sirekap desk enrol operator 317101 operator.seed\n  sirekap desk enrol commissioner 317101 anggota.seed",
+        "Examples:\n  sirekap desk enrol operator 317101 operator.seed\n  sirekap desk enrol commissioner 317101 member.seed",
+    ])),
+    ("desk-enrol_role", Text([
+        "Wewenang orang itu",
+        "What the person may do",
+    ])),
+    ("desk-enrol_area", Text([
+        "Kode wilayah atau TPS; teks kosong untuk seluruh Indonesia",
+        "Code of the region or station; an empty text for the nation",
+    ])),
+    ("desk-enrol_out", Text([
+        "Berkas kunci orang itu; kunci baru dibuat jika belum ada",
+        "File of the person's key; a new key is made where there is none",
+    ])),
+    ("desk-enrol_person", Text([
+        "Orang dari kunci yang terdahulu, 32 angka heksadesimal; tanpa ini, orang baru",
+        "The person of an earlier key, 32 hexadecimal digits; without it, a new one",
+    ])),
+    ("desk-enrol_key", Text([
+        "Kunci otoritas pertama [bawaan: dari folder pemilu]",
+        "Key of the first authority [default: the election's folder's]",
+    ])),
+    ("desk-enrol_with", Text([
+        "Kunci otoritas kedua [bawaan: dari folder pemilu]",
+        "Key of the second authority [default: the election's folder's]",
+    ])),
+    ("desk-enrol_data", Text([
+        "Folder pemilu; tanpa ini, yang terakhir dipakai",
+        "Folder of the election; without it, the one used last",
+    ])),
+    ("desk-review", Text([
+        "Nyatakan bahwa yang tercatat dari TPS-TPS ini sesuai fotonya; seorang operator menandatangani",
+        "Say that what is recorded of these stations is what their photos show; one operator signs",
+    ])),
+    ("desk-review_stations", Text([
+        "Kode TPS, paling banyak 80",
+        "Codes of stations, up to 80",
+    ])),
+    ("desk-review_contest", Text([
+        "Jenis pemilihan",
+        "Contest",
+    ])),
+    ("desk-review_key", Text([
+        "Kunci operator",
+        "Key of the operator",
+    ])),
+    ("desk-review_data", Text([
+        "Folder pemilu; tanpa ini, yang terakhir dipakai",
+        "Folder of the election; without it, the one used last",
+    ])),
+    ("desk-correct", Text([
+        "Perbaiki salinan di sistem sesuai kertas",
+        "Put a transcription right to what the paper says",
+    ])),
+    ("desk-correct.examples", Text([
+        "Contoh: sirekap desk correct 3101022002004 IV.1=78 V.A=210 --reason salah-baca --key operator.seed --with anggota.seed",
+        "Example: sirekap desk correct 3101022002004 IV.1=78 V.A=210 --reason misread --key operator.seed --with member.seed",
+    ])),
+    ("desk-correct_station", Text([
+        "Kode TPS",
+        "The station's code",
+    ])),
+    ("desk-correct_contest", Text([
+        "Jenis pemilihan",
+        "Contest",
+    ])),
+    ("desk-correct_values", Text([
+        "Bilangan yang berubah, sebagai ISIAN=NILAI; ISIAN= jika di kertas kosong",
+        "Numbers that change, as FIELD=VALUE; FIELD= where the paper has none",
+    ])),
+    ("desk-correct_key", Text([
+        "Kunci operator",
+        "Key of the operator",
+    ])),
+    ("desk-correct_with", Text([
+        "Kunci anggota panitia, orang lain",
+        "Key of the commissioner, another person",
+    ])),
+    ("desk-correct_reason", Text([
+        "Kode alasan; manifes memuat daftarnya",
+        "Code of the reason; the manifest lists them",
+    ])),
+    ("desk-correct_text", Text([
+        "Berkas penjelasan: sidik jari bergaramnya masuk catatan, teksnya tetap di folder pemilu",
+        "File with an explanation: its salted hash goes into the log, the text stays in the election's folder",
+    ])),
+    ("desk-correct_evidence", Text([
+        "Berkas foto atau dokumen yang menjadi dasarnya; sidik jarinya masuk catatan",
+        "File of a photo or document that it rests on; its hash goes into the log",
+    ])),
+    ("desk-correct_data", Text([
+        "Folder pemilu; tanpa ini, yang terakhir dipakai",
+        "Folder of the election; without it, the one used last",
+    ])),
+    ("desk-resolve", Text([
+        "Tetapkan peristiwa mana yang berlaku: mengakhiri sengketa, atau menghitung bilangan mustahil yang memang tertulis di kertas",
+        "Say which event of a form stands: it ends a dispute, or lets impossible numbers count that the paper really has",
+    ])),
+    ("desk-resolve_station", Text([
+        "Kode TPS",
+        "The station's code",
+    ])),
+    ("desk-resolve_contest", Text([
+        "Jenis pemilihan",
+        "Contest",
+    ])),
+    ("desk-resolve_event", Text([
+        "Nomor catatan peristiwa yang berlaku; tanpa ini, yang tercatat",
+        "Log index of the event that stands; without it, the one that is recorded",
+    ])),
+    ("desk-resolve_key", Text([
+        "Kunci operator",
+        "Key of the operator",
+    ])),
+    ("desk-resolve_with", Text([
+        "Kunci anggota panitia, orang lain",
+        "Key of the commissioner, another person",
+    ])),
+    ("desk-resolve_reason", Text([
+        "Kode alasan; manifes memuat daftarnya",
+        "Code of the reason; the manifest lists them",
+    ])),
+    ("desk-resolve_text", Text([
+        "Berkas penjelasan: sidik jari bergaramnya masuk catatan, teksnya tetap di folder pemilu",
+        "File with an explanation: its salted hash goes into the log, the text stays in the election's folder",
+    ])),
+    ("desk-resolve_data", Text([
+        "Folder pemilu; tanpa ini, yang terakhir dipakai",
+        "Folder of the election; without it, the one used last",
+    ])),
+    ("desk-move", Text([
+        "Pindahkan yang terkirim untuk TPS atau pemilihan lain ke tempatnya",
+        "Move what was sent for the wrong station or contest to where it belongs",
+    ])),
+    ("desk-move_station", Text([
+        "Kode TPS yang keliru",
+        "Code of the station that it was sent for",
+    ])),
+    ("desk-move_contest", Text([
+        "Jenis pemilihan yang keliru",
+        "Contest that it was sent for",
+    ])),
+    ("desk-move_values", Text([
+        "Bilangan, sebagai ISIAN=NILAI, jika formulir tujuan punya isian lain atau salinannya juga salah",
+        "Numbers, as FIELD=VALUE, where the other form has other fields or the transcription was wrong, too",
+    ])),
+    ("desk-move_to", Text([
+        "Kode TPS yang benar; tanpa ini, TPS yang sama",
+        "Code of the station that it is of; without it, the same",
+    ])),
+    ("desk-move_to_contest", Text([
+        "Jenis pemilihan yang benar; tanpa ini, yang sama",
+        "Contest that it is of; without it, the same",
+    ])),
+    ("desk-move_event", Text([
+        "Nomor catatan peristiwa; tanpa ini, yang tercatat",
+        "Log index of the event; without it, the one that is recorded",
+    ])),
+    ("desk-move_key", Text([
+        "Kunci operator",
+        "Key of the operator",
+    ])),
+    ("desk-move_with", Text([
+        "Kunci anggota panitia, orang lain",
+        "Key of the commissioner, another person",
+    ])),
+    ("desk-move_reason", Text([
+        "Kode alasan; manifes memuat daftarnya",
+        "Code of the reason; the manifest lists them",
+    ])),
+    ("desk-move_text", Text([
+        "Berkas penjelasan: sidik jari bergaramnya masuk catatan, teksnya tetap di folder pemilu",
+        "File with an explanation: its salted hash goes into the log, the text stays in the election's folder",
+    ])),
+    ("desk-move_data", Text([
+        "Folder pemilu; tanpa ini, yang terakhir dipakai",
+        "Folder of the election; without it, the one used last",
+    ])),
+    ("desk-object", Text([
+        "Ajukan keberatan atas formulir, sebagai saksi atau pengawas, atau sebagai operator yang memasukkan keberatan di kertas",
+        "Object to a form, as a witness or supervisor, or as an operator who enters what was filed on paper",
+    ])),
+    ("desk-object_station", Text([
+        "Kode TPS",
+        "The station's code",
+    ])),
+    ("desk-object_contest", Text([
+        "Jenis pemilihan",
+        "Contest",
+    ])),
+    ("desk-object_field", Text([
+        "Nama bilangan yang disanggah",
+        "Name of the number that is objected to",
+    ])),
+    ("desk-object_text", Text([
+        "Berkas keberatan: sidik jari bergaramnya masuk catatan, teksnya tetap di folder pemilu",
+        "File with the objection: its salted hash goes into the log, the text stays in the election's folder",
+    ])),
+    ("desk-object_on_behalf", Text([
+        "Kantor yang mengajukannya di kertas: bawaslu, atau peserta-…",
+        "Office of who filed it on paper: bawaslu, or peserta-…",
+    ])),
+    ("desk-object_evidence", Text([
+        "Berkas foto atau dokumen; sidik jarinya masuk catatan",
+        "File of a photo or document; its hash goes into the log",
+    ])),
+    ("desk-object_key", Text([
+        "Kunci saksi, pengawas, atau operator",
+        "Key of the witness, supervisor or operator",
+    ])),
+    ("desk-object_data", Text([
+        "Folder pemilu; tanpa ini, yang terakhir dipakai",
+        "Folder of the election; without it, the one used last",
+    ])),
+    ("desk-answer", Text([
+        "Jawab sebuah keberatan; seorang anggota panitia menandatangani",
+        "Say what became of an objection; one commissioner signs",
+    ])),
+    ("desk-answer_station", Text([
+        "Kode TPS",
+        "The station's code",
+    ])),
+    ("desk-answer_contest", Text([
+        "Jenis pemilihan",
+        "Contest",
+    ])),
+    ("desk-answer_objection", Text([
+        "Nomor catatan keberatan",
+        "Log index of the objection",
+    ])),
+    ("desk-answer_outcome", Text([
+        "Hasilnya",
+        "What became of it",
+    ])),
+    ("desk-answer_text", Text([
+        "Berkas jawaban: sidik jari bergaramnya masuk catatan, teksnya tetap di folder pemilu",
+        "File with the answer: its salted hash goes into the log, the text stays in the election's folder",
+    ])),
+    ("desk-answer_key", Text([
+        "Kunci anggota panitia",
+        "Key of the commissioner",
+    ])),
+    ("desk-answer_data", Text([
+        "Folder pemilu; tanpa ini, yang terakhir dipakai",
+        "Folder of the election; without it, the one used last",
+    ])),
+    ("desk-repeat", Text([
+        "Buka pemungutan suara ulang (psu), lanjutan (psl), atau susulan (pss)",
+        "Open a poll that is held again (psu), goes on (psl) or is held later (pss)",
+    ])),
+    ("desk-repeat.examples", Text([
+        "Contoh: sirekap desk repeat 3101022002004 --cause psu --number 12/PSU/II/2024 --date 2024-02-20 --document keputusan.pdf",
+        "Example: sirekap desk repeat 3101022002004 --cause psu --number 12/PSU/II/2024 --date 2024-02-20 --document decree.pdf",
+    ])),
+    ("desk-repeat_station", Text([
+        "Kode TPS",
+        "The station's code",
+    ])),
+    ("desk-repeat_contest", Text([
+        "Jenis pemilihan",
+        "Contest",
+    ])),
+    ("desk-repeat_cause", Text([
+        "Sebab",
+        "Why",
+    ])),
+    ("desk-repeat_number", Text([
+        "Nomor putusan",
+        "Number of the decision",
+    ])),
+    ("desk-repeat_date", Text([
+        "Harinya, YYYY-MM-DD",
+        "Its day, YYYY-MM-DD",
+    ])),
+    ("desk-repeat_document", Text([
+        "Berkas putusan; sidik jarinya masuk catatan",
+        "File of the decision; its hash goes into the log",
+    ])),
+    ("desk-repeat_key", Text([
+        "Kunci otoritas pertama [bawaan: dari folder pemilu]",
+        "Key of the first authority [default: the election's folder's]",
+    ])),
+    ("desk-repeat_with", Text([
+        "Kunci otoritas kedua [bawaan: dari folder pemilu]",
+        "Key of the second authority [default: the election's folder's]",
+    ])),
+    ("desk-repeat_data", Text([
+        "Folder pemilu; tanpa ini, yang terakhir dipakai",
+        "Folder of the election; without it, the one used last",
+    ])),
+    ("desk-recount", Text([
+        "Buka penghitungan ulang",
+        "Open a recount",
+    ])),
+    ("desk-absent", Text([
+        "Nyatakan bahwa tidak akan ada hasil, karena tidak ada pemungutan suara",
+        "Say that no result of a form will come, since no poll was held",
+    ])),
+    ("desk-decide", Text([
+        "Masukkan putusan Mahkamah Konstitusi atau Bawaslu",
+        "Enter what the Constitutional Court or Bawaslu decided",
+    ])),
+    ("desk-decide_values", Text([
+        "Bilangan yang diputus, sebagai ISIAN=NILAI; yang lain tetap seperti tercatat",
+        "Numbers that were decided, as FIELD=VALUE; the others stay as recorded",
+    ])),
+    ("desk-recount_station", Text([
+        "Kode TPS",
+        "The station's code",
+    ])),
+    ("desk-absent_station", Text([
+        "Kode TPS",
+        "The station's code",
+    ])),
+    ("desk-decide_station", Text([
+        "Kode TPS",
+        "The station's code",
+    ])),
+    ("desk-recount_contest", Text([
+        "Jenis pemilihan",
+        "Contest",
+    ])),
+    ("desk-absent_contest", Text([
+        "Jenis pemilihan",
+        "Contest",
+    ])),
+    ("desk-decide_contest", Text([
+        "Jenis pemilihan",
+        "Contest",
+    ])),
+    ("desk-recount_number", Text([
+        "Nomor putusan",
+        "Number of the decision",
+    ])),
+    ("desk-absent_number", Text([
+        "Nomor putusan",
+        "Number of the decision",
+    ])),
+    ("desk-decide_number", Text([
+        "Nomor putusan",
+        "Number of the decision",
+    ])),
+    ("desk-recount_date", Text([
+        "Harinya, YYYY-MM-DD",
+        "Its day, YYYY-MM-DD",
+    ])),
+    ("desk-absent_date", Text([
+        "Harinya, YYYY-MM-DD",
+        "Its day, YYYY-MM-DD",
+    ])),
+    ("desk-decide_date", Text([
+        "Harinya, YYYY-MM-DD",
+        "Its day, YYYY-MM-DD",
+    ])),
+    ("desk-recount_document", Text([
+        "Berkas putusan; sidik jarinya masuk catatan",
+        "File of the decision; its hash goes into the log",
+    ])),
+    ("desk-absent_document", Text([
+        "Berkas putusan; sidik jarinya masuk catatan",
+        "File of the decision; its hash goes into the log",
+    ])),
+    ("desk-decide_document", Text([
+        "Berkas putusan; sidik jarinya masuk catatan",
+        "File of the decision; its hash goes into the log",
+    ])),
+    ("desk-recount_key", Text([
+        "Kunci otoritas pertama [bawaan: dari folder pemilu]",
+        "Key of the first authority [default: the election's folder's]",
+    ])),
+    ("desk-absent_key", Text([
+        "Kunci otoritas pertama [bawaan: dari folder pemilu]",
+        "Key of the first authority [default: the election's folder's]",
+    ])),
+    ("desk-decide_key", Text([
+        "Kunci otoritas pertama [bawaan: dari folder pemilu]",
+        "Key of the first authority [default: the election's folder's]",
+    ])),
+    ("desk-recount_with", Text([
+        "Kunci otoritas kedua [bawaan: dari folder pemilu]",
+        "Key of the second authority [default: the election's folder's]",
+    ])),
+    ("desk-absent_with", Text([
+        "Kunci otoritas kedua [bawaan: dari folder pemilu]",
+        "Key of the second authority [default: the election's folder's]",
+    ])),
+    ("desk-decide_with", Text([
+        "Kunci otoritas kedua [bawaan: dari folder pemilu]",
+        "Key of the second authority [default: the election's folder's]",
+    ])),
+    ("desk-recount_data", Text([
+        "Folder pemilu; tanpa ini, yang terakhir dipakai",
+        "Folder of the election; without it, the one used last",
+    ])),
+    ("desk-absent_data", Text([
+        "Folder pemilu; tanpa ini, yang terakhir dipakai",
+        "Folder of the election; without it, the one used last",
+    ])),
+    ("desk-decide_data", Text([
+        "Folder pemilu; tanpa ini, yang terakhir dipakai",
+        "Folder of the election; without it, the one used last",
+    ])),
     ("picture", Text([
         "Gambar publik formulir: dibuat di antara dua layanan, atau ditarik",
         "Public pictures of forms: made between two services, or taken away",

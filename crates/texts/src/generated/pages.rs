@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "7933ad6db08daf81";
+pub const PRINT: &str = "35708451acee3685";
 
 pub const PROVINCE: Text = Text([
     "Per provinsi",
@@ -1889,3 +1889,173 @@ pub fn witness_signed(lang: Lang, size: impl Display, name: impl Display, time: 
         Lang::En => format!("{size} entries · {name} · {time}"),
     }
 }
+
+pub const DESK: Text = Text([
+    "Meja: pemeriksaan, perbaikan, keputusan, keberatan",
+    "Desk: checks, corrections, decisions, objections",
+]);
+
+pub const DESK_NOTE: Text = Text([
+    "Yang dikatakan panitia, saksi, pengawas, dan pejabat tentang formulir ini di samping bilangannya. Kertas tidak pernah diperbaiki di sini: perbaikan mengatakan apa yang tertulis di kertas.",
+    "What committees, witnesses, supervisors and authorities said of this form beside its numbers. The paper is never corrected here: a correction says what the paper says.",
+]);
+
+pub const ACT_REVIEWED: Text = Text([
+    "Diperiksa terhadap fotonya: yang tercatat sesuai",
+    "Checked against its photo: what is recorded agrees",
+]);
+
+pub const ACT_CORRECTED: Text = Text([
+    "Salinan diperbaiki sesuai kertas",
+    "Transcription put right to what the paper says",
+]);
+
+pub const ACT_RESOLVED: Text = Text([
+    "Ditetapkan versi mana yang berlaku",
+    "It was decided which version stands",
+]);
+
+pub const ACT_MOVED: Text = Text([
+    "Dipindahkan ke tempatnya",
+    "Moved to where it belongs",
+]);
+
+pub const ACT_OBJECTION: Text = Text([
+    "Keberatan",
+    "Objection",
+]);
+
+pub const ACT_ANSWER: Text = Text([
+    "Jawaban atas keberatan",
+    "Answer to an objection",
+]);
+
+pub const ACT_POLL_OPENED: Text = Text([
+    "Pemungutan suara pada hari lain dibuka",
+    "A poll on another day was opened",
+]);
+
+pub const ACT_COUNT_OPENED: Text = Text([
+    "Penghitungan ulang dibuka",
+    "A recount was opened",
+]);
+
+pub const ACT_ABSENT: Text = Text([
+    "Tidak akan ada hasil",
+    "No result will come",
+]);
+
+pub const ACT_DECIDED: Text = Text([
+    "Hasil yang diputus Mahkamah Konstitusi atau Bawaslu",
+    "Result decided by a court or Bawaslu",
+]);
+
+pub const ACT_HOLDS: Text = Text([
+    "berlaku",
+    "holds",
+]);
+
+pub const ACT_VOID: Text = Text([
+    "tidak berlaku",
+    "void",
+]);
+
+pub const ACT_VOID_NOTE: Text = Text([
+    "Keputusan ini dibuat atas keadaan formulir yang sudah lewat ketika ia masuk. Tidak ada yang berubah karenanya.",
+    "It was decided on a state of the form that had passed when it came. It changed nothing.",
+]);
+
+pub const SECOND_SIGNER: Text = Text([
+    "Ditandatangani juga oleh",
+    "Also signed by",
+]);
+
+pub const TEXT_HASH: Text = Text([
+    "Sidik jari teksnya",
+    "Fingerprint of its text",
+]);
+
+pub const EVIDENCE_HASH: Text = Text([
+    "Sidik jari buktinya",
+    "Fingerprint of its evidence",
+]);
+
+pub const CAUSE: Text = Text([
+    "Sebab",
+    "Why",
+]);
+
+pub const STAGE_OF_POLL: Text = Text([
+    "Membuka",
+    "Opens",
+]);
+
+pub const DECISION: Text = Text([
+    "Berdasarkan",
+    "Rests on",
+]);
+
+pub const ABOUT_EVENT: Text = Text([
+    "Tentang",
+    "About",
+]);
+
+pub const MOVED_FROM: Text = Text([
+    "Terkirim untuk",
+    "Was sent for",
+]);
+
+pub const MOVED_TO: Text = Text([
+    "Seharusnya",
+    "Belongs to",
+]);
+
+pub const ON_BEHALF: Text = Text([
+    "Diajukan di kertas oleh",
+    "Filed on paper by",
+]);
+
+pub const OBJECTION: Text = Text([
+    "Keberatan",
+    "Objection",
+]);
+
+pub const OUTCOME: Text = Text([
+    "Hasilnya",
+    "Outcome",
+]);
+
+pub const REASON: Text = Text([
+    "Alasan",
+    "Reason",
+]);
+
+pub const OBJECTED: Text = Text([
+    "Keberatan",
+    "Objection",
+]);
+
+pub const OBJECTED_NOTE: Text = Text([
+    "Sebuah keberatan menunggu jawaban, atau tidak terselesaikan dan dibawa ke tingkat berikutnya.",
+    "An objection waits for its answer, or could not be settled and goes on to the next tier.",
+]);
+
+pub const OBJECTED_HERE: Text = Text([
+    "Ada keberatan atas formulir ini: menunggu jawaban, atau dibawa ke tingkat berikutnya.",
+    "There is an objection to this form: it waits for its answer, or goes on to the next tier.",
+]);
+
+pub const ABSENT: Text = Text([
+    "Tidak akan ada hasil",
+    "No result will come",
+]);
+
+pub const ABSENT_NOTE: Text = Text([
+    "Tidak ada pemungutan suara di sana, berdasarkan putusan tertulis.",
+    "No poll was held there, by a written decision.",
+]);
+
+pub const ABSENT_HERE: Text = Text([
+    "Tidak akan ada hasil dari formulir ini: tidak ada pemungutan suara, berdasarkan putusan tertulis.",
+    "No result of this form will come: no poll was held, by a written decision.",
+]);
