@@ -250,6 +250,12 @@ def choices() -> None:
     # The first can be let stand again, though it took no part; the third, which replaces it, then does not.
     c.resolve(first.id, [second.id, third.id])
     same(c.told(), (["counted", "superseded", "superseded"], 5, "diperiksa", False))
+    # Where two say the same there is no dispute, and what is recorded is all that there is to see.
+    c = Case()
+    first, second = c.confirm(5), c.confirm(5, "other")
+    c.resolve(second.id, [first.id, second.id], want="E1030")
+    c.resolve(second.id, [first.id])
+    same(c.told(), (["superseded", "counted"], 5, "diperiksa", False))
     # What stands with all that it replaced: the chain counts from its first.
     c = Case()
     first = c.confirm(5)
