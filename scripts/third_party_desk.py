@@ -79,7 +79,11 @@ class Case:
         self.enrol("third", "authority", by="root", with_=None)
         for name, role in (("officer", "officer"), ("other", "officer"), ("importer", "importer")):
             self.enrol(name, role)
-        for name, role, person in (("op", "operator", "1"), ("com", "commissioner", "2"), ("twin", "commissioner", "1")):
+        for name, role, person in (
+            ("op", "operator", "1"),
+            ("com", "commissioner", "2"),
+            ("twin", "commissioner", "1"),
+        ):
             self.enrol(name, role, person=person)
 
     def key(self, name: str) -> None:
@@ -109,7 +113,9 @@ class Case:
         self.code = self.state.apply(e, data)
         return e
 
-    def say(self, kind: str, by: str, also: tuple[str, ...] = (), want: str | None = None, **fields: Any) -> event.Event:
+    def say(
+        self, kind: str, by: str, also: tuple[str, ...] = (), want: str | None = None, **fields: Any
+    ) -> event.Event:
         e = self.take(self.make(kind, by, also, **fields))
         assert self.code == want, (kind, self.code, want)
         return e
@@ -147,7 +153,9 @@ class Case:
         self.chains[by] = seq + 1, e.id
         return e
 
-    def found_import(self, votes: int, stage: str, replaces: str | None = None, behind: str | None = None) -> event.Event:
+    def found_import(
+        self, votes: int, stage: str, replaces: str | None = None, behind: str | None = None
+    ) -> event.Event:
         seq, prev = self.chains.get("importer", (0, None))
         e = self.say(
             "form.imported/2", "importer", form=form(), portal=None, prev=prev, replaces=replaces, seq=seq,

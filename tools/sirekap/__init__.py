@@ -7,7 +7,8 @@ The modules follow the pages of docs/spec:
 | `keys`         | event.md "Keys and signatures", log.md "Notes and keys" |
 | `text`         | event.md "Canonical JSON", times                  |
 | `log`          | log.md: tree, tiles, notes, checkpoints, policy    |
-| `event`        | event.md: bytes and payloads of the entries        |
+| `event`        | event.md: bytes of the entries                     |
+| `kinds`        | event.md "Payloads": each kind's fields            |
 | `registry`, `snapshot` | registry.md: what the registry says, and reading its snapshot |
 | `contests`     | event.md "Forms and their fields", tree.md: contests as data |
 | `controls`, `wording` | controls.md: K1 to K16                     |

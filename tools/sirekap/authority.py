@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from . import event as ev
-from . import keys
-from .event import Event
+from . import keys, kinds
+from .event import Event, signers
 from .registry import Registry
 
 COMMISSION = "kpu"
@@ -82,7 +81,7 @@ class Authority:
             root = keys.base64_decode(e.payload["root_key"]) or b""
             _need(keys.ed25519_key(root) is not None, "E1007")
             brought[keys.key_id("ed25519", root)] = ("ed25519", root)
-        elif e.kind in ev.BRINGS_KEY:
+        elif e.kind in kinds.BRINGS_KEY:
             public = keys.base64_decode(e.payload["key"]) or b""
             brought[keys.key_id(e.payload["alg"], public)] = (e.payload["alg"], public)
         for key_id, algorithm, signature in e.signatures:
@@ -140,13 +139,13 @@ class Authority:
     @staticmethod
     def _good_role(p: dict[str, Any]) -> None:
         """A role there is; one of human beings says whose."""
-        _need(p["role"] in ev.ROLES and (p["role"] not in ev.HUMAN_ROLES or "person" in p), "E1007")
+        _need(p["role"] in kinds.ROLES and (p["role"] not in kinds.HUMAN_ROLES or "person" in p), "E1007")
 
     def _never_seen(self, key_id: str) -> None:
         _need(key_id not in self.mandates and key_id not in self.offers, "E1020")
 
     def _national(self, role: str, area: str, signers: list[Mandate]) -> None:
-        if role in ev.NATIONAL_ROLES:
+        if role in kinds.NATIONAL_ROLES:
             _need(area == "" and all(s.area == "" for s in signers), "E1026")
 
     # The table
@@ -307,7 +306,7 @@ class Authority:
         p = e.payload
         signer = self._is(p["by"], now, "authority")
         _need(signer.id == self.root, "E1013")
-        _need(ev.is_office(p["office"]) and p["office"] != COMMISSION, "E1007")
+        _need(kinds.is_office(p["office"]) and p["office"] != COMMISSION, "E1007")
         public = keys.base64_decode(p["key"]) or b""
         key_id = keys.key_id(p["alg"], public)
         self._never_seen(key_id)
@@ -342,7 +341,7 @@ class Authority:
         if name in ("setup", "app.release", "policy.set", "manifest.set"):
             return True
         if name == "key.enrol":
-            key_id = ev.signers(e.kind, e.payload)[-1]
+            key_id = signers(e.kind, e.payload)[-1]
             mandate = self.mandates.get(key_id)
             return e.payload["area"] == "" and mandate is not None and mandate.office == COMMISSION
         if name == "key.offer":

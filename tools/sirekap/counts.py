@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from .event import POWERS, Event
+from .event import Event
+from .kinds import POWERS
 
 Poll = tuple[int, int]
 """Round and count."""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from .authority import Authority, Refusal
 from .counts import Choice, Entry, find, poll_of
-from .event import Event, named_forms
+from .event import Event
+from .kinds import named_forms
 
 if TYPE_CHECKING:
     from .state import Form

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from .event import array, code, desk, is_int, null_or, one_of, record
+from .kinds import array, code, desk, is_int, null_or, one_of, record
 from .registry import Registry
 from .text import Malformed, canonical_json
 

@@ -9,7 +9,8 @@ from . import controls
 from .contests import CONTESTS
 from .counts import Entry
 from .desk import Act
-from .event import STAGES, Event
+from .event import Event
+from .kinds import STAGES
 from .portal import portal_of
 from .registry import FOOT_FIELDS, HEAD_FIELDS, District, Region, Registry
 from .state import Form, State, Total, Totals

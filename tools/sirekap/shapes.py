@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from .event import STAGES, Check, array, blocks, boolean, count, is_int, is_text, null_or, one_of, record, sequence
+from .kinds import STAGES, Check, array, blocks, boolean, count, is_int, is_text, null_or, one_of, record, sequence
 
 _NAMED = record(code=is_text, name=is_text)
 _VALUES = array(null_or(count))

@@ -13,7 +13,8 @@ from .contests import CONTESTS
 from .controls import Bounds, Judgement
 from .counts import Entry, Outcome
 from .desk import Act, acts_of, judge_acts
-from .event import CLAIMS, HEADLINE_STAGE, PICTURE_KINDS, STAGES, Event
+from .event import Event
+from .kinds import CLAIMS, HEADLINE_STAGE, PICTURE_KINDS, STAGES
 from .registry import District, Region, Registry, Station
 from .text import from_wib
 
@@ -351,8 +352,8 @@ class State:
         entry = Entry(e, refused)
         counts.link(form.history, entry, powers=self.rules != 1)
         form.history.append(entry)
-        before = self._named.get(e.id)
-        if before is None or before.refused is not None and refused is None:
+        named = self._named.get(e.id)
+        if named is None or named.refused is not None and refused is None:
             self._named[e.id] = entry
         before = self._moment(form)
         self._resolve(form)
@@ -381,7 +382,9 @@ class State:
             return
         act.code = refused or act.code
         form.acts.append(act)
-        if act.code is None and act.names is not None:
+        if act.code is not None:
+            return
+        if act.names is not None:
             act.names.reviewed |= act.kind == "forms.reviewed"
             act.names.resolved |= act.kind == "form.resolved"
         self._resolve(form)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from . import pilkada
 from .contests import CONTESTS
 from .controls import CODES
-from .event import HEADLINE_STAGE, STAGES
+from .kinds import HEADLINE_STAGE, STAGES
 from .registry import FOOT_FIELDS, HEAD_FIELDS, Region
 from .text import same
 
