@@ -1,15 +1,16 @@
 //! The signed events of a drill, in the order in which they arrive at the log.
 
 use crate::beside::{Beside, Look, beside};
+use crate::desk::{self, By, Signers};
 use crate::forms::{FilledForm, forms};
 use crate::keys::{Device, Keys};
-use crate::night::{self, Act, Confirm};
+use crate::night::{self, Act, Confirm, Fork};
 use crate::rng::Rng;
 use model::event::{
     FormConfirmed, KeyEnrol, KeyRevoke, ManifestSet, PagePictures, Payload, RevokeReason, Setup, Submission,
-    sign,
+    event_id, sign,
 };
-use model::{Contest, Digest, EventId, KeyId, Role, SecretKey, UtcSeconds};
+use model::{Contest, Digest, EventId, KeyId, Person, Role, SecretKey, UtcSeconds};
 use registry::{Registry, StationIdx};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,6 +27,8 @@ pub struct Arrival {
 const ENROLMENT_SECONDS: i64 = 3_000;
 /// A device signs this long before the event arrives.
 const SENDING_SECONDS: i64 = 20;
+/// The desk begins this long after the last form.
+const DESK_SECONDS: i64 = 3_600;
 
 /// Signs the events of a whole drill: setup, enrolments, manifest, the night, and what follows within four days.
 ///
@@ -55,6 +58,7 @@ pub fn events_of(
         chains: BTreeMap::new(),
         sent: BTreeMap::new(),
         replaced: BTreeSet::new(),
+        corrected: BTreeSet::new(),
         out: Vec::new(),
     };
     scribe.setup(registry);
@@ -69,6 +73,7 @@ pub fn events_of(
             }
         }
     }
+    scribe.desk(plan.acts.last().map_or(0, |(at, _)| *at), &plan.forks);
     scribe.out
 }
 
@@ -92,6 +97,8 @@ struct Scribe<'a> {
     sent: BTreeMap<usize, EventId>,
     /// Villages whose first device is lost.
     replaced: BTreeSet<String>,
+    /// Forms, by their first slot, that a later confirmation replaces.
+    corrected: BTreeSet<usize>,
     out: Vec<Arrival>,
 }
 
@@ -213,6 +220,43 @@ impl Scribe<'_> {
         let id = self.arrive(at, Payload::FormConfirmed(confirmed), &[&key]);
         self.chains.insert(key.id(), Link { seq: seq + 1, prev: Some(id) });
         self.sent.insert(confirm.slot, id);
+        self.corrected.extend(confirm.replaces);
+    }
+
+    /// What a desk says after the night.
+    fn desk(&mut self, last: i64, forks: &[Fork]) {
+        let keys = self.keys;
+        for (number, (key, role)) in
+            [(&keys.operator, Role::Operator), (&keys.commissioner, Role::Commissioner)]
+                .into_iter()
+                .enumerate()
+        {
+            let at = last + DESK_SECONDS + number as i64;
+            let signers = (keys.authority.id(), Some(keys.second.id()));
+            let person = Person([number as u8 + 1; 16]);
+            let enrol = KeyEnrol::new(key.public(), signers, (role, ""), self.time(at)).of_person(person, "");
+            self.take(at, enrol.sign(self.origin, (&keys.authority, Some(&keys.second)), key));
+        }
+        let by = Signers {
+            operator: keys.operator.id(),
+            commissioner: keys.commissioner.id(),
+            authority: keys.authority.id(),
+            second: keys.second.id(),
+        };
+        let at = last + 2 * DESK_SECONDS;
+        let seen = (&self.sent, &self.corrected, forks);
+        let origin = self.origin;
+        let filed = |payload: &Payload| event_id(origin, payload);
+        let says = desk::says(self.forms, seen, by, self.time(at - SENDING_SECONDS), &filed);
+        for (number, (by, payload)) in (0..).zip(says) {
+            let signers: Vec<&SecretKey> = match by {
+                By::Operator => vec![&keys.operator],
+                By::Both => vec![&keys.operator, &keys.commissioner],
+                By::Commissioner => vec![&keys.commissioner],
+                By::Authorities => vec![&keys.authority, &keys.second],
+            };
+            self.arrive(at + number, payload, &signers);
+        }
     }
 
     /// A form's first slot is its place in the list; only those of forms that were misread are sent unseen, and whoever

@@ -26,6 +26,10 @@ pub struct Keys {
     pub renderer: SecretKey,
     /// For what was seen of places.
     pub watcher: SecretKey,
+    /// Of a person at a desk.
+    pub operator: SecretKey,
+    /// Of a member of a committee.
+    pub commissioner: SecretKey,
     /// Seed of the log's Ed25519 key, which signs checkpoints; not an event key.
     pub log_key_seed: [u8; 32],
 }
@@ -55,6 +59,8 @@ pub fn keys(seed: u64) -> Keys {
         release: key(seed, "release"),
         renderer: key(seed, "renderer"),
         watcher: key(seed, "watcher"),
+        operator: key(seed, "operator"),
+        commissioner: key(seed, "commissioner"),
         log_key_seed: derived(seed, "log"),
     }
 }

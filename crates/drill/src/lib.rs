@@ -10,6 +10,7 @@
 
 mod beside;
 mod contests;
+mod desk;
 mod error;
 mod events;
 mod forms;

@@ -36,12 +36,22 @@ pub enum Act {
     Replace(String),
 }
 
+/// A form on which two officers disagree to the end.
+pub struct Fork {
+    /// Place of the form in the list.
+    pub form: usize,
+    /// Slots of the two that contradict each other, the one that comes first before the other.
+    pub events: [usize; 2],
+}
+
 /// The plan.
 pub struct Night {
     /// Seconds after the start, and what arrives then; in order.
     pub acts: Vec<(i64, Act)>,
     /// Villages in which both officers send.
     pub two_devices: BTreeSet<String>,
+    /// Forms that end in dispute.
+    pub forks: Vec<Fork>,
 }
 
 const MINUTE: u32 = 60;
@@ -67,6 +77,7 @@ struct Planner<'a> {
     acts: Vec<(i64, Act)>,
     next_slot: usize,
     two_devices: BTreeSet<String>,
+    forks: Vec<Fork>,
 }
 
 /// Plans the night of these forms.
@@ -78,13 +89,14 @@ pub fn plan(registry: &Registry, forms: &[FilledForm], seed: u64) -> Night {
         acts: Vec::new(),
         next_slot: forms.len(),
         two_devices: BTreeSet::new(),
+        forks: Vec::new(),
     };
     let times = planner.first_arrivals();
     planner.corrections(&times);
     planner.forks(&times);
     planner.lost_device();
     planner.acts.sort_by_key(|(at, _)| *at);
-    Night { acts: planner.acts, two_devices: planner.two_devices }
+    Night { acts: planner.acts, two_devices: planner.two_devices, forks: planner.forks }
 }
 
 impl Planner<'_> {
@@ -165,12 +177,14 @@ impl Planner<'_> {
             self.two_devices.insert(second.village.clone());
             let pause = i64::from(self.rng.between(10 * MINUTE, 50 * MINUTE));
             if number % 2 == 0 {
+                self.forks.push(Fork { form: slot, events: [slot, second.slot] });
                 self.push(first + pause, second);
                 continue;
             }
             let after = first + i64::from(CORRECTION_AFTER);
             let own = one_vote_moved(&other).unwrap_or(other);
             let own = Confirm { replaces: Some(slot), ..self.confirm(&form.key, own) };
+            self.forks.push(Fork { form: slot, events: [own.slot, second.slot] });
             self.push(after, own);
             self.push(after + pause, Confirm { replaces: Some(slot), ..second });
         }
