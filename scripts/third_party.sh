@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Other people's programs judge us: what we publish, a C2SP log reader, the Frictionless validator and a JSON Schema validator; jing, from Debian, our feeds; the portal's OpenAPI document, openapi-spec-validator; how the origin and the intake
 # answer, Schemathesis by their OpenAPI documents; the codes of cards, argon2-cffi; assertions of passkeys, fido2; a witness and a feeder of witnesses, aics-witness (Python 3.12); bills of materials and what we disclose, cyclonedx-python-lib, cyclonedx-editor-validator, spdx-tools, lib4sbom. These are from PyPI. HAProxy and nginx, from Debian, stand before the intake.
-# Last our second verifier, tools/verify.py, against `sirekap verify`: on this demo and one of Pilkada, on trees of November 2026, and on every corrupted tree of testkit.
+# Last our second verifier, tools/verify.py: its desk on small histories, and all of it against `sirekap verify`: on this demo and one of Pilkada, on trees of November 2026, and on every corrupted tree of testkit.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 work=target/third-party
@@ -33,4 +33,5 @@ scripts/sbom.sh "$work/sbom"
 .venv/sbom/bin/python scripts/third_party_sbom.py "$work/sbom" "$work/terbit/cyclonedx.json"
 "$(dirname "$sirekap")/examples/corrupted" "$work/corrupted"
 "$sirekap" demo --pilkada --no-serve --stations 120 --photos 4 --seed 5 --data "$work/pilkada"
+"$python" scripts/third_party_desk.py
 "$python" scripts/third_party_verify.py "$sirekap" "$work/corrupted" "$work/contoh/tree" "$work/pilkada/tree"

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from . import event as ev
-from . import keys
-from .event import Event
+from . import keys, kinds
+from .event import Event, signers
 from .registry import Registry
 
 COMMISSION = "kpu"
@@ -37,6 +35,10 @@ class Mandate:
     valid_until: int | None = None
     enrolled_by: list[str] = field(default_factory=list)
     revoked_at: int | None = None
+    person: str | None = None
+    """Whose hand it is, where the enrolment says it."""
+    rp: str | None = None
+    """The relying party of a passkey."""
 
 
 @dataclass
@@ -51,6 +53,7 @@ class Offer:
     until: int
     mandate_until: int
     by: list[str]
+    person: str | None = None
     closed_at: int | None = None
     """The index at which it was used or withdrawn."""
 
@@ -58,11 +61,6 @@ class Offer:
 def _need(condition: bool, code: str) -> None:
     if not condition:
         raise Refusal(code)
-
-
-def is_office(text: str) -> bool:
-    """Whether a text is the code of an office."""
-    return text in (COMMISSION, "bawaslu") or ev.code(text) and re.fullmatch(r"peserta-.+", text) is not None
 
 
 class Authority:
@@ -83,7 +81,7 @@ class Authority:
             root = keys.base64_decode(e.payload["root_key"]) or b""
             _need(keys.ed25519_key(root) is not None, "E1007")
             brought[keys.key_id("ed25519", root)] = ("ed25519", root)
-        elif e.kind in ("key.enrol/2", "office.enrol/1"):
+        elif e.kind in kinds.BRINGS_KEY:
             public = keys.base64_decode(e.payload["key"]) or b""
             brought[keys.key_id(e.payload["alg"], public)] = (e.payload["alg"], public)
         for key_id, algorithm, signature in e.signatures:
@@ -102,13 +100,13 @@ class Authority:
 
     # Roles and areas
 
-    def _is(self, key_id: str, role: str, now: int) -> Mandate:
-        """`key_id` is a `role`: enrolled, not revoked, of that role, within its dates."""
+    def _is(self, key_id: str, now: int, *roles: str) -> Mandate:
+        """`key_id` is of one of these roles: enrolled, not revoked, of that role, within its dates."""
         mandate = self.mandates.get(key_id)
         _need(mandate is not None, "E1010")
         assert mandate is not None
         _need(mandate.revoked_at is None, "E1011")
-        _need(mandate.role == role, "E1013")
+        _need(mandate.role in roles, "E1013")
         _need(self.holds(mandate, now), "E1023")
         return mandate
 
@@ -130,13 +128,24 @@ class Authority:
         return a.office
 
     def _grants(self, office: str, role: str) -> None:
-        _need(office == COMMISSION or role == "authority", "E1028")
+        participants = office not in (COMMISSION, "bawaslu")
+        owns = {"supervisor": office == "bawaslu", "saksi": participants}.get(role, office == COMMISSION)
+        _need(role == "authority" or owns, "E1028")
+
+    @staticmethod
+    def _two_people(a: Mandate, b: Mandate) -> None:
+        _need(a.person is None or a.person != b.person, "E1019")
+
+    @staticmethod
+    def _good_role(p: dict[str, Any]) -> None:
+        """A role there is; one of human beings says whose."""
+        _need(p["role"] in kinds.ROLES and (p["role"] not in kinds.HUMAN_ROLES or "person" in p), "E1007")
 
     def _never_seen(self, key_id: str) -> None:
         _need(key_id not in self.mandates and key_id not in self.offers, "E1020")
 
     def _national(self, role: str, area: str, signers: list[Mandate]) -> None:
-        if role in ev.NATIONAL_ROLES:
+        if role in kinds.NATIONAL_ROLES:
             _need(area == "" and all(s.area == "" for s in signers), "E1026")
 
     # The table
@@ -148,6 +157,8 @@ class Authority:
         if name == "setup" or e.index == 0:
             _need(name == "setup" and e.index == 0, "E1018")
             return self._setup(e)
+        if e.is_act:
+            return self._desk(e, now)
         if name == "key.offer":
             self._offer(e, now)
         elif name == "key.enrol":
@@ -157,33 +168,70 @@ class Authority:
         elif name == "key.revoke":
             self._revoke(e, now)
         elif name in ("form.imported", "form.confirmed"):
-            signer = self._is(p["by"], "importer" if name == "form.imported" else "officer", now)
+            signer = self._is(p["by"], now, "importer" if name == "form.imported" else "officer")
             station = p["form"]["station"]
             _need(station in self.registry.stations, "E1015")
             _need(self.registry.within(signer.area, station), "E1014")
         elif name in ("image.rendered", "image.withdrawn"):
             self._pictures(p, now)
         elif name == "cut":
-            self._is(p["by"], "publisher", now)
+            self._is(p["by"], now, "publisher")
         elif name in ("app.release", "build.released"):
-            self._is(p["by"], "release", now)
+            self._is(p["by"], now, "release")
         elif name == "place.observed":
-            self._is(p["by"], "watcher", now)
+            self._is(p["by"], now, "watcher")
         else:
-            signers = [self._is(p[which], "authority", now) for which in ("by", "with")]
+            signers = [self._is(p[which], now, "authority") for which in ("by", "with")]
             _need(all(s.office == COMMISSION for s in signers), "E1028")
             _need(all(s.area == "" for s in signers), "E1026")
+            self._two_people(*signers)
 
     def _pictures(self, p: dict[str, Any], now: int) -> None:
         """A renderer; of a withdrawal also an authority of the commission for the station."""
         station = p["form"]["station"]
         for which, role in (("by", "renderer"), ("with", "authority")):
             if which in p:
-                signer = self._is(p[which], role, now)
+                signer = self._is(p[which], now, role)
                 _need(station in self.registry.stations, "E1015")
                 _need(self.registry.within(signer.area, station), "E1014")
         if "with" in p:
             _need(self.mandates[p["with"]].office == COMMISSION, "E1028")
+
+    # The desk's kinds
+
+    def _desk(self, e: Event, now: int) -> None:
+        p, name = e.payload, e.kind.split("/")[0]
+        _need(self.rules != 1, "E1032")
+        if name in ("poll.repeated", "count.repeated", "station.absent", "result.decided"):
+            return self._decides(p, now)
+        if name == "objection.filed":
+            signer = self._is(p["by"], now, "saksi", "supervisor", "operator")
+            self._stations(p, signer)
+            return _need((p["on_behalf"] is not None) == (signer.role == "operator"), "E1007")
+        by = self._is(p["by"], now, "commissioner" if name == "objection.answered" else "operator")
+        self._stations(p, by)
+        if "with" in p:
+            second = self._is(p["with"], now, "commissioner")
+            self._stations(p, second)
+            self._two_people(by, second)
+
+    def _stations(self, p: dict[str, Any], signer: Mandate) -> None:
+        """Each station that the event touches is there and lies in the signer's area."""
+        for station in p["touches"]:
+            _need(station in self.registry.stations, "E1015")
+            _need(self.registry.within(signer.area, station), "E1014")
+
+    def _decides(self, p: dict[str, Any], now: int) -> None:
+        """Two authorities of the commission, each for a kabupaten or kota or more."""
+        signers = [self._is(p[which], now, "authority") for which in ("by", "with")]
+        office = self._common_office(*signers)
+        self._two_people(*signers)
+        _need(office == COMMISSION, "E1028")
+        for signer in signers:
+            self._stations(p, signer)
+        for signer in signers:
+            region = self.registry.regions.get(signer.area)
+            _need(signer.area == "" or region is not None and region.level <= 2, "E1034")
 
     def _setup(self, e: Event) -> None:
         root = keys.base64_decode(e.payload["root_key"]) or b""
@@ -194,18 +242,21 @@ class Authority:
 
     def _offer(self, e: Event, now: int) -> None:
         p = e.payload
-        signers = [self._is(p[which], "authority", now) for which in ("by", "with")]
+        signers = [self._is(p[which], now, "authority") for which in ("by", "with")]
         office = self._common_office(*signers)
+        self._two_people(*signers)
         ticket = keys.base64_decode(p["ticket"]) or b""
-        _need(keys.ed25519_key(ticket) is not None and p["role"] in ev.ROLES, "E1007")
+        _need(keys.ed25519_key(ticket) is not None, "E1007")
+        self._good_role(p)
         self._grants(office, p["role"])
         self._national(p["role"], p["area"], signers)
         self._area(p["area"], signers)
         key_id = keys.key_id("ed25519", ticket)
         self._never_seen(key_id)
         self.offers[key_id] = Offer(
-            key_id, ticket, p["role"], office, p["area"], p["until"], p["mandate_until"], [s.id for s in signers]
-        )
+            key_id, ticket, p["role"], office, p["area"], p["until"], p["mandate_until"], [s.id for s in signers],
+            p.get("person"),
+        )  # fmt: skip
 
     def _enrol_by_ticket(self, e: Event, now: int) -> None:
         p, offer = e.payload, self.offers[e.by]
@@ -213,24 +264,25 @@ class Authority:
         _need(offer.closed_at is None and not revoked, "E1024")
         _need(now <= offer.until, "E1023")
         _need(p["with"] is not None, "E1009")
-        registrar = self._is(p["with"], "registrar", now)
-        _need(p["role"] in ev.ROLES, "E1007")
-        as_offered = (p["area"], p["role"], p["from"], p["until"])
-        _need(as_offered == (offer.area, offer.role, None, offer.mandate_until), "E1007")
+        registrar = self._is(p["with"], now, "registrar")
+        self._good_role(p)
+        as_offered = (p["area"], p.get("person"), p["role"], p["from"], p["until"])
+        _need(as_offered == (offer.area, offer.person, offer.role, None, offer.mandate_until), "E1007")
         self._area(p["area"], [registrar])
         self._enter(e, offer.office, [e.by, registrar.id])
         offer.closed_at = e.index
 
     def _enrol(self, e: Event, now: int) -> None:
         p = e.payload
-        signers = [self._is(p["by"], "authority", now)]
+        signers = [self._is(p["by"], now, "authority")]
         if p["with"] is None:
             _need(p["by"] == self.root, "E1009")
             office = COMMISSION
         else:
-            signers.append(self._is(p["with"], "authority", now))
+            signers.append(self._is(p["with"], now, "authority"))
             office = self._common_office(*signers)
-        _need(p["role"] in ev.ROLES, "E1007")
+            self._two_people(*signers)
+        self._good_role(p)
         _need(p["from"] is None or p["until"] is None or p["from"] <= p["until"], "E1007")
         if p["with"] is None and self.rules != 1:
             _need(p["role"] == "authority", "E1009")
@@ -246,14 +298,15 @@ class Authority:
         self._never_seen(key_id)
         # Who was enrolled by the root alone has no name here.
         self.mandates[key_id] = Mandate(
-            key_id, p["alg"], public, p["role"], office, p["area"], e.index, p["from"], p["until"], enrolled_by
-        )
+            key_id, p["alg"], public, p["role"], office, p["area"], e.index, p["from"], p["until"], enrolled_by,
+            person=p.get("person"), rp=p.get("rp") or None,
+        )  # fmt: skip
 
     def _office(self, e: Event, now: int) -> None:
         p = e.payload
-        signer = self._is(p["by"], "authority", now)
+        signer = self._is(p["by"], now, "authority")
         _need(signer.id == self.root, "E1013")
-        _need(is_office(p["office"]) and p["office"] != COMMISSION, "E1007")
+        _need(kinds.is_office(p["office"]) and p["office"] != COMMISSION, "E1007")
         public = keys.base64_decode(p["key"]) or b""
         key_id = keys.key_id(p["alg"], public)
         self._never_seen(key_id)
@@ -263,8 +316,9 @@ class Authority:
 
     def _revoke(self, e: Event, now: int) -> None:
         p = e.payload
-        signers = [self._is(p[which], "authority", now) for which in ("by", "with")]
+        signers = [self._is(p[which], now, "authority") for which in ("by", "with")]
         office = self._common_office(*signers)
+        self._two_people(*signers)
         mandate, offer = self.mandates.get(p["key"]), self.offers.get(p["key"])
         target = mandate or offer
         _need(target is not None, "E1010")
@@ -287,7 +341,7 @@ class Authority:
         if name in ("setup", "app.release", "policy.set", "manifest.set"):
             return True
         if name == "key.enrol":
-            key_id = ev.signers(e.kind, e.payload)[-1]
+            key_id = signers(e.kind, e.payload)[-1]
             mandate = self.mandates.get(key_id)
             return e.payload["area"] == "" and mandate is not None and mandate.office == COMMISSION
         if name == "key.offer":

@@ -55,7 +55,7 @@ def _told(of: Change) -> list[str]:
     holds = {
         "recorded": was is None and now is not None,
         "corrected": both and was.values != now.values,
-        "stage": both and was.event.stage != now.event.stage,
+        "stage": both and of.before.stage != of.after.stage,
         "poll": both and was.poll != now.poll,
         "disputed": of.after.disputed and not of.before.disputed,
         "settled": of.before.disputed and not of.after.disputed,

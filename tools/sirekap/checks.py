@@ -172,7 +172,7 @@ class Verifier:
                 if keys.base64_decode(e.payload["root_key"]) != policy.roots[0].public:
                     return []
                 state = State(found, 1 if e.payload["rules"] == controls.RULES_1 else 2)
-            if e.known and not e.is_form:
+            if e.known and not e.is_form and not e.is_act:
                 state.apply(e, data)
         return [log.log_key(where.origin, public) for _, public in state.log_keys]
 

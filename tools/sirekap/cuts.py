@@ -11,7 +11,7 @@ from typing import Any
 
 from . import cutoutcomes
 from .contests import CONTESTS
-from .event import STAGES
+from .kinds import STAGES
 from .own import region_columns
 from .portal import portal_of
 from .registry import District, Station

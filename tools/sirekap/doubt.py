@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import event, keys
+from . import event, keys, kinds
 from .authority import Authority, Mandate
 from .compare import Key
 from .event import Event
@@ -46,7 +46,7 @@ def judge_unknown(e: Event, authority: Authority) -> tuple[str | None, str]:
         event.common(e.payload)
     except Malformed as error:
         return "V2.1", str(error)
-    if touches is not None and not (event.array(event.code)(touches) and event.ascending(touches)):
+    if touches is not None and not (kinds.array(kinds.code)(touches) and kinds.ascending(touches)):
         return "V2.1", "touches is no list of codes, ascending"
     if e.signatures[0][0] != e.payload["by"]:
         return "V2.1", "the author's signature is not the first"

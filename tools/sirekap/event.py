@@ -1,237 +1,21 @@
-"""Entries and events: bytes, payloads, signature and arrival lines (docs/spec/event.md)."""
+"""Entries and events: bytes, signature and arrival lines (docs/spec/event.md). What kinds there are: `kinds`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from . import keys
-from .contests import CONTESTS
-from .text import NUMBER_MAX, Malformed, canonical_json
+from .kinds import (
+    BRINGS_KEY, DESK_KINDS, FORM_KINDS, KINDS, PASSKEY, PICTURE_KINDS, STAGE_OF, STAGES, digest, host, named_forms,
+    place_of, time,
+)  # fmt: skip
+from .text import Malformed, canonical_json
 
 HEADER = "sirekap-event/1"
 ENTRY_BYTES_MAX = 16_384
 SIGNATURES_MAX = 8
-TIME_MIN, TIME_END = 946_684_800, 7_258_118_400
-COUNT_MAX = 4_294_967_295
-BLOCKS_MAX = 8_192
-"""Most blocks of a page's layout."""
-
-STAGES = [
-    "belum_masuk", "terbaca", "dikonfirmasi", "diperiksa", "direkap_kecamatan", "direkap_kabko",
-    "direkap_provinsi", "direkap_nasional", "ditetapkan", "diputus",
-]  # fmt: skip
-HEADLINE_STAGE = 2
-"""From this stage on (dikonfirmasi) a form is in the headline total."""
-ROLES = ["authority", "importer", "officer", "publisher", "registrar", "intake", "release", "renderer", "watcher"]
-NATIONAL_ROLES = {"publisher", "intake", "release", "renderer", "watcher"}
-
-Check = Callable[[Any], bool]
-
-
-# What a field of a payload may be
-
-
-def is_int(low: int, high: int) -> Check:
-    return lambda v: isinstance(v, int) and not isinstance(v, bool) and low <= v <= high
-
-
-def is_text(v: Any) -> bool:
-    return isinstance(v, str)
-
-
-def matches(pattern: str) -> Check:
-    compiled = re.compile(pattern, re.ASCII)
-    return lambda v: isinstance(v, str) and compiled.fullmatch(v) is not None
-
-
-def null_or(check: Check) -> Check:
-    return lambda v: v is None or check(v)
-
-
-def one_of(*values: str) -> Check:
-    return lambda v: isinstance(v, str) and v in values
-
-
-def record(**fields: Check) -> Check:
-    def check(v: Any) -> bool:
-        return isinstance(v, dict) and v.keys() == fields.keys() and all(c(v[k]) for k, c in fields.items())
-
-    return check
-
-
-def array(item: Check, most: int | None = None) -> Check:
-    return lambda v: isinstance(v, list) and (most is None or len(v) <= most) and all(map(item, v))
-
-
-def ascending(v: list[str]) -> bool:
-    return all(a < b for a, b in zip(v, v[1:]))
-
-
-def _base64(v: Any) -> bool:
-    return isinstance(v, str) and keys.base64_decode(v) is not None
-
-
-def _ed25519_base64(v: Any) -> bool:
-    return isinstance(v, str) and keys.ed25519_key(keys.base64_decode(v) or b"") is not None
-
-
-def _witnesses(v: Any) -> bool:
-    return isinstance(v, dict) and all(
-        matches(r"[1-9][0-9]{0,4}")(k) and int(k) <= 65_535 and is_int(1, 99)(n) for k, n in v.items()
-    )
-
-
-def _address(v: Any) -> bool:
-    """A base address: a scheme, then visible ASCII without `/`, `?`, `#`, `@` and `\\`."""
-    return matches(r"https?://[!-~]+")(v) and len(v) <= 256 and not set(v.split("://", 1)[1]) & set("/?#@\\")
-
-
-def _witnessing(v: Any) -> bool:
-    """Who cosigns the log: witnesses, groups of them, and the quorum (event.md, `policy.set/2`)."""
-    name = lambda v: matches(r"[!-~]{1,128}")(v) and "+" not in v and v != "none"
-    url = lambda v: (
-        matches(r"https?://[!-~]+")(v) and len(v) <= 256 and not set(v) & set("?#@\\") and v[-1] != "/"
-        and v.split("://", 1)[1][0] != "/"
-    )  # fmt: skip
-    shape = record(
-        groups=array(record(members=array(name), name=name, threshold=is_int(1, 1024)), 32),
-        quorum=null_or(name),
-        witnesses=array(record(address=url, key=_ed25519_base64, name=name), 32),
-    )
-    if not shape(v):
-        return False
-    names, members = [w["name"] for w in v["witnesses"]], []
-    if len({w["key"] for w in v["witnesses"]}) < len(names):
-        return False
-    for group in v["groups"]:
-        if not set(group["members"]) <= set(names) or group["threshold"] > len(group["members"]):
-            return False
-        names.append(group["name"])
-        members += group["members"]
-    once = len(set(names)) == len(names) and len(set(members)) == len(members)
-    return once and (v["quorum"] is None or v["quorum"] in names)
-
-
-digest = matches(r"[0-9a-f]{64}")
-code = matches(r"[A-Za-z0-9-][A-Za-z0-9.-]{0,31}")
-area = lambda v: v == "" or code(v)
-time = is_int(TIME_MIN, TIME_END - 1)
-count = is_int(0, COUNT_MAX)
-sequence = is_int(0, NUMBER_MAX)
-boolean: Check = lambda v: isinstance(v, bool)
-form = record(contest=one_of(*CONTESTS), count=is_int(0, 255), round=is_int(0, 255), station=code)
-values = array(null_or(count))
-page = record(grey=digest, original=digest)
-block = record(absent=array(is_text), null_key=boolean)
-portal = record(
-    administrasi=null_or(block), chart=null_or(block), images=array(null_or(is_text)),
-    mode=null_or(is_text), psu=null_or(is_text), status_adm=boolean, status_suara=boolean, ts=is_text,
-)  # fmt: skip
-control = matches(r"K([1-9]|1[0-6])")
-contest_totals = record(
-    headline=array(sequence), headline_forms=sequence, recorded=array(sequence), recorded_forms=sequence
-)
-
-
-def block_runs(v: Any) -> list[tuple[int, int]] | None:
-    """First and last block of each run of `shown` (docs/spec/pictures.md, "Blocks"); None where it is no such text."""
-    runs: list[tuple[int, int]] = []
-    for text in v.split(",") if isinstance(v, str) and v else []:
-        found = re.fullmatch(r"(0|[1-9][0-9]{0,3})(?:-([1-9][0-9]{0,3}))?", text, re.ASCII)
-        if found is None:
-            return None
-        first, last = int(found[1]), int(found[2] or found[1])
-        spelled = found[2] is None or first < last
-        if not spelled or last >= BLOCKS_MAX or runs and first <= runs[-1][1] + 1:
-            return None
-        runs.append((first, last))
-    return runs if isinstance(v, str) else None
-
-
-def blocks(v: Any) -> bool:
-    """A set of a page's blocks, as `shown` says it."""
-    return block_runs(v) is not None
-
-
-def _rendered(v: Any) -> bool:
-    """A page with its public pictures, or why it has none."""
-    parts = dict(large=digest, layout=digest, shown=blocks, small=digest)
-    without = dict.fromkeys(parts, lambda part: part is None)
-    return record(grey=digest, why=lambda why: why is None, **parts)(v) or record(grey=digest, why=code, **without)(v)
-
-
-def _withdrawn(v: Any) -> bool:
-    return array(digest, 128)(v) and bool(v) and ascending(v)
-
-
-_commit = matches(r"[0-9a-f]{40}|[0-9a-f]{64}")
-_target = matches(r"[a-z0-9._-]{1,64}")
-
-
-def _roles(v: Any) -> bool:
-    """How many keys have a mandate, by role."""
-    return isinstance(v, dict) and all(code(role) and is_int(1, NUMBER_MAX)(keys) for role, keys in v.items())
-
-
-def _totals(v: Any) -> bool:
-    return isinstance(v, dict) and all(map(contest_totals, v.values()))
-
-
-_IMPORTED = dict(
-    form=form, portal=null_or(portal), prev=null_or(digest), replaces=null_or(digest), seq=sequence,
-    source=record(file=is_text, line=count, sha256=digest), stage=one_of(*STAGES), values=values,
-)  # fmt: skip
-_SETUP = dict(election=is_text, registry=digest, root_key=_base64, rules=digest)
-
-KINDS: dict[str, dict[str, Check]] = {
-    "setup/1": _SETUP,
-    "setup/2": dict(_SETUP, stations=digest),
-    "key.enrol/2": dict(
-        alg=is_text, area=area, key=_base64, role=is_text, until=null_or(time), with_=null_or(digest),
-        from_=null_or(time),
-    ),
-    "office.enrol/1": dict(alg=is_text, key=_base64, office=is_text),
-    "key.offer/1": dict(area=area, role=is_text, mandate_until=time, ticket=_base64, until=time, with_=digest),
-    "key.revoke/1": dict(key=digest, reason=one_of("lost", "compromised", "ended", "replaced"), with_=digest),
-    "form.imported/1": _IMPORTED,
-    "form.imported/2": dict(_IMPORTED, behind=null_or(digest)),
-    "form.confirmed/2": dict(
-        acknowledged=lambda v: array(control)(v) and ascending(v), form=form, prev=null_or(digest),
-        replaces=null_or(digest), seq=sequence, incidents=array(page, 32), machine=null_or(values),
-        pages=array(page, 64), reading=null_or(digest), values=values, witnesses=_witnesses,
-    ),
-    "cut/1": dict(name=code, root=digest, size=sequence, totals=_totals),
-    "app.release/1": dict(manifest=digest, version=code),
-    "policy.set/1": dict(addresses=array(_address, 16), log=null_or(_ed25519_base64), until=time, with_=digest),
-    "policy.set/2": dict(
-        addresses=array(_address, 16), log=null_or(_ed25519_base64), until=time, with_=digest, witnessing=_witnessing
-    ),
-    "manifest.set/1": dict(manifest=digest, with_=digest),
-    "image.rendered/1": dict(
-        event=digest, form=form, images=one_of("masked", "full"), touches=array(code),
-        pages=lambda v: array(_rendered, 64)(v) and bool(v),
-    ),
-    "image.withdrawn/1": dict(
-        event=digest, form=form, pictures=_withdrawn, reason=one_of("personal_data", "other_picture", "order"),
-        touches=array(code), with_=digest,
-    ),
-    "disclosure.set/1": dict(document=one_of("residency", "inventory", "requests"), sha256=digest, with_=digest),
-    "place.observed/1": dict(
-        evidence=digest, place=code, tables=lambda v: array(digest, 16)(v) and ascending(v),
-        verdict=one_of("consistent", "inconsistent", "undecidable"),
-    ),
-    "build.released/1": dict(commit=_commit, sha256=digest, target=_target, version=code),
-    "opening.recorded/1": dict(
-        app=null_or(digest), binary=digest, forms=digest, registry=digest, roles=_roles, rules=digest, with_=digest
-    ),
-}  # fmt: skip
-"""Fields of each known kind beside `by`, `kind` and `time`; a name with `_` at its end is a word of Python."""
-
-FORM_KINDS = {"form.imported/1", "form.imported/2", "form.confirmed/2"}
-PICTURE_KINDS = {"image.rendered/1", "image.withdrawn/1"}
 
 
 @dataclass
@@ -259,13 +43,23 @@ class Event:
         return self.kind in FORM_KINDS
 
     @property
+    def is_act(self) -> bool:
+        """Whether it is of the desk's kinds."""
+        return self.kind in DESK_KINDS
+
+    @property
+    def form(self) -> dict[str, Any]:
+        """The form whose values a form event says."""
+        return self.payload["to"] if self.kind == "form.moved/1" else self.payload["form"]
+
+    @property
     def by(self) -> str:
         return self.payload["by"]
 
     @property
     def stage(self) -> int:
         """Number of the stage that a form event claims."""
-        return 2 if self.kind == "form.confirmed/2" else STAGES.index(self.payload["stage"])
+        return STAGE_OF[self.kind] if self.kind in STAGE_OF else STAGES.index(self.payload["stage"])
 
 
 def _line(condition: bool, what: str) -> None:
@@ -320,8 +114,14 @@ def _known_fields(kind: str, payload: dict[str, Any]) -> None:
         _line(check(payload[name]), f"E1007: {name}")
     machine = payload.get("machine")
     _line(machine is None or len(machine) == len(payload["values"]), "E1007: machine")
-    if kind in PICTURE_KINDS:
-        _line(payload["touches"] == [payload["form"]["station"]], "E1007: touches")
+    if kind in PICTURE_KINDS or kind in DESK_KINDS:
+        stations = sorted({named["station"] for named in named_forms(payload)})
+        _line(payload["touches"] == stations, "E1007: touches")
+    if kind == "form.moved/1":
+        _line(place_of(payload["to"]) != place_of(payload["form"]), "E1007: to")
+    if kind == "key.enrol/3":
+        passkey = payload["alg"].startswith(PASSKEY)
+        _line(host(payload["rp"]) if passkey else payload["rp"] == "", "E1007: rp")
 
 
 def _signature_lines(lines: list[str]) -> list[tuple[str, str, keys.Signature]]:
@@ -342,13 +142,14 @@ def signers(kind: str, payload: dict[str, Any]) -> list[str]:
     out = [payload["by"]]
     if payload.get("with") is not None:
         out.append(payload["with"])
-    if kind in ("key.enrol/2", "office.enrol/1"):
+    if kind in BRINGS_KEY:
         out.append(keys.key_id(payload["alg"], keys.base64_decode(payload["key"]) or b""))
     return out
 
 
 def _signers(kind: str, payload: dict[str, Any], found: list[str]) -> None:
-    if kind in ("key.enrol/2", "office.enrol/1"):
+    if kind in BRINGS_KEY:
+        _line(kind == "key.enrol/3" or not payload["alg"].startswith(PASSKEY), "E1007: a passkey takes key.enrol/3")
         key = keys.base64_decode(payload["key"]) or b""
         plain = payload["alg"] not in keys.passkey.ALGORITHMS
         _line(plain and keys.is_public_key(payload["alg"], key), "E1007: the enrolled key")

@@ -1,4 +1,4 @@
-"""The files of all nodes, held against the fold (verify.md V3.3 to V3.10, V4.1 to V4.5, V4.10)."""
+"""The files of all nodes, held against the fold (verify.md V3.3 to V3.10, V4.1 to V4.5, V4.10, V7.1)."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from .tree import Node, Tree, node, unpack_frame
 
 NODE_CHECKS = [
     "V3.4", "V3.5", "V3.6", "V3.7", "V3.8", "V3.9", "V3.10", "V3.15", "V3.16", "V4.1", "V4.2", "V4.3", "V4.4",
-    "V4.5", "V4.10",
+    "V4.5", "V4.10", "V7.1",
 ]  # fmt: skip
 """What is looked at in nodes, beside the objects themselves."""
-BY_KINDS = ["V3.6", "V3.7", "V3.8", "V3.10", "V3.15", "V3.16", "V4.1", "V4.2", "V4.3", "V4.4", "V4.10"]
+BY_KINDS = ["V3.6", "V3.7", "V3.8", "V3.10", "V3.15", "V3.16", "V4.1", "V4.2", "V4.3", "V4.4", "V4.10", "V7.1"]
 """What hangs on an entry of an unknown kind that touches anything."""
-BY_RULES = ["V3.6", "V3.7", "V3.8", "V3.9", "V3.15", "V4.1", "V4.2", "V4.3", "V4.4", "V4.10"]
+BY_RULES = ["V3.6", "V3.7", "V3.8", "V3.9", "V3.15", "V4.1", "V4.2", "V4.3", "V4.4", "V4.10", "V7.1"]
 """What hangs on the rules."""
 
 MANIFEST = "v1/manifes.json"
@@ -34,6 +34,8 @@ DISCLOSED = {
 }  # fmt: skip
 """Where each disclosed document lies."""
 HISTORY_BY_RULES = {"status", "replaces", "behind"}
+OF_DESKS = {"acts", "objected", "absent"}
+"""Fields of a station's file that V7.1 is about."""
 
 
 class Files:
@@ -165,6 +167,11 @@ class Files:
             self.sink.not_checked(f"the format {error} of the manifest is not known", "V3.14")
         except Malformed as error:
             differs("V3.14", str(error), path=MANIFEST)
+        else:
+            desks = self.state.desks
+            if desks is not None and not same(desks, self.manifest["desks"]):
+                where = {"path": MANIFEST, "field": "desks", "expected": desks, "found": self.manifest["desks"]}
+                differs("V3.14", "other desks than the log names", **where)
 
     def _districts_at(self, place: Region) -> list[District]:
         contests = [c for c in self.registry.contests if CONTESTS[c].districts_below == place.level]
@@ -344,6 +351,8 @@ class Files:
         def check(key: Key) -> str:
             if key[:1] == ("history",):
                 return "V3.7"
+            if key and key[0] in OF_DESKS:
+                return "V7.1"
             return "V3.8" if key and key[0] in ("broken", "kept", "held") else "V3.6"
 
         def doubted(key: Key, a: Any, b: Any) -> bool:
@@ -369,7 +378,7 @@ class Files:
                 own.station_file(self.state, form, self.format),
                 check,
                 doubted,
-                ("V3.6", "V3.7", "V3.8"),
+                ("V3.6", "V3.7", "V3.8", "V7.1"),
                 shapes.is_station,
             ),
             about.count_path(codes): Expected(of_2024, lambda _: "V4.1", doubted_2024, read=read),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections import Counter
 from dataclasses import dataclass
 
 from . import controls, event, files, keys, log, pictures, receipts
@@ -19,10 +20,14 @@ from .tree import Root, Tree
 
 FRESHNESS = 900
 """Seconds that an entry may wait for root.json, where no manifest says it."""
-VOID = "E1011"
-"""The refusal of an event whose author's mandate had been revoked: void in public, no failure."""
+VOID = {
+    "E1011": "events of keys whose mandate had ended",
+    "E1030": "acts of a desk that met another state than they were made for",
+    "E1031": "answers to no objection",
+}
+"""Refusals that are void in public and no failure, and what the note calls such events."""
 OF_SIGNATURES = {"E1009", "E1012", "E1019"}
-"""Refusals that fail V2.3; all others but `VOID` fail V2.4."""
+"""Refusals that fail V2.3; all others but those of `VOID` fail V2.4."""
 
 
 @dataclass
@@ -51,7 +56,7 @@ class Fold:
         self.log, self.registry = found, registry
         self.policy, self.checkpoint, self.entries = found.policy, found.checkpoint, found.entries
         self.events: list[Event | None] = []
-        self.void = 0
+        self.void: Counter[str] = Counter()
 
     def run(self) -> None:
         report = self.report
@@ -131,15 +136,15 @@ class Fold:
                 else:
                     self.doubt.add(e, [m.id for m in holders(e, self.state.authority)])
                 self.state.skip()
-        if self.void:
-            self.report.note("V2.4", f"{self.void} events of keys whose mandate had ended")
+        for code, times in sorted(self.void.items()):
+            self.report.note("V2.4", f"{times} {VOID[code]}")
 
     def _known(self, e: Event) -> None:
         code = self.state.apply(e, self.entries[e.index])
         if code is None:
             return
-        if code == VOID:
-            self.void += 1
+        if code in VOID:
+            self.void[code] += 1
         else:
             self.report.fail(
                 "V2.3" if code in OF_SIGNATURES else "V2.4", f"the event is refused: {code}", index=e.index

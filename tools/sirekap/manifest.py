@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from .event import array, code, is_int, matches, null_or, one_of, record
+from .kinds import array, code, desk, is_int, null_or, one_of, record
 from .registry import Registry
 from .text import Malformed, canonical_json
 
@@ -28,19 +28,6 @@ def _tiers(v: Any, allowed: list[str]) -> bool:
         return False
     places = [allowed.index(t) for t in v]
     return all(a < b for a, b in zip(places, places[1:]))
-
-
-def _desk(v: Any) -> bool:
-    host = matches(r"(?=.{1,253}$)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})*")
-    if not record(rp=host, origins=array(lambda o: isinstance(o, str)))(v) or not v["origins"]:
-        return False
-    for origin in v["origins"]:
-        found = re.fullmatch(r"https://([^:]+)(?::([1-9][0-9]{0,4}))?", origin, re.ASCII)
-        if not found or not host(found[1]) or int(found[2] or 443) > 65_535:
-            return False
-        if found[1] != v["rp"] and not found[1].endswith("." + v["rp"]):
-            return False
-    return True
 
 
 def check(data: bytes, registry: Registry) -> dict[str, Any]:
@@ -67,7 +54,7 @@ def check(data: bytes, registry: Registry) -> dict[str, Any]:
 
     reason = record(code=code, id=_text, en=_text)
     fits = record(
-        abroad=lambda _: True, deadlines=per_tier(1, 366), desks=array(_desk), election=code,
+        abroad=lambda _: True, deadlines=per_tier(1, 366), desks=array(desk), election=code,
         format=one_of(FORMAT), freshness=is_int(10, 86_400), images=one_of("masked", "full"),
         quorums=per_tier(1, 15), tiers=lambda _: True, training=null_or(is_int(1, 3_660)),
         reasons=lambda v: array(reason)(v) and len({r["code"] for r in v}) == len(v),

@@ -12,7 +12,7 @@ from .contests import CONTESTS
 from .doubt import Doubt
 from .electing import Rule, spelled
 from .equals import Stander, by_votes
-from .event import STAGES
+from .kinds import STAGES
 from .outcome import Margin, Move, Outcome
 from .own import named
 from .registry import District, Region

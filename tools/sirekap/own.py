@@ -1,4 +1,4 @@
-"""Our own files, `v1/**` (verify.md V3.6 to V3.10, V4.3, V4.4)."""
+"""Our own files, `v1/**` (verify.md V3.6 to V3.10, V4.3, V4.4, V7.1)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import Any
 from . import controls
 from .contests import CONTESTS
 from .counts import Entry
-from .event import STAGES, Event
+from .desk import Act
+from .event import Event
+from .kinds import STAGES
 from .portal import portal_of
 from .registry import FOOT_FIELDS, HEAD_FIELDS, District, Region, Registry
 from .state import Form, State, Total, Totals
@@ -54,7 +56,23 @@ def station_file(state: State, form: Form, tree_format: int) -> dict[str, Any]:
         out["versions"] = [_version(state, form, version) for version in form.outcome.versions]
         if recorded:
             out["event"] = recorded.event.index
+    if tree_format > 5:
+        out |= {"objected": form.objected, "absent": form.absent, "acts": [_act(act) for act in form.acts]}
     return out
+
+
+def _act(act: Act) -> dict[str, Any]:
+    e = act.event
+    return {
+        "index": e.index,
+        "id": e.id,
+        "kind": e.kind,
+        "by": e.by,
+        "with": e.payload.get("with"),
+        "arrival": rfc3339(e.arrival),
+        "code": act.code,
+        "says": act.says,
+    }
 
 
 def _version(state: State, form: Form, version: list[Entry]) -> dict[str, Any]:
@@ -179,7 +197,14 @@ def totals(found: Totals, columns: list[str], tree_format: int) -> dict[str, Any
         "recorded": _total(found.recorded, columns),
         "headline": _total(found.headline, columns),
     }
-    return out if tree_format == 1 else out | {"incomplete": found.incomplete}
+    return out | _marks(found, tree_format)
+
+
+def _marks(of: Form | Totals, tree_format: int) -> dict[str, Any]:
+    """What later formats say of a form, or count of forms, beside what the first did."""
+    names = ["incomplete"] if tree_format > 1 else []
+    names += ["objected", "absent"] if tree_format > 5 else []
+    return {name: getattr(of, name) for name in names}
 
 
 def region_file(state: State, contest: str, place: Region, tree_format: int) -> dict[str, Any]:
@@ -218,7 +243,7 @@ def _station_line(state: State, form: Form, columns: list[str], tree_format: int
         "broken": judged.codes,
         "values": values if form.recorded else [],
     }
-    return out if tree_format == 1 else out | {"incomplete": form.incomplete}
+    return out | _marks(form, tree_format)
 
 
 def district_file(state: State, district: District, tree_format: int) -> dict[str, Any]:
@@ -280,6 +305,9 @@ def keys_file(state: State, tree_format: int) -> dict[str, Any]:
         }
         if tree_format > 2:
             out[m.id]["office"] = m.office
+        if tree_format > 5:
+            said = {"person": m.person, "rp": m.rp}
+            out[m.id] |= {name: value for name, value in said.items() if value is not None}
     return out
 
 

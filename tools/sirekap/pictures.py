@@ -5,10 +5,11 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from . import event, jpeg
+from . import jpeg, kinds
 from .contests import CONTESTS
 from .counts import Entry
-from .event import Event, array, is_int, is_text, null_or, one_of, record
+from .event import Event
+from .kinds import array, is_int, is_text, null_or, one_of, record
 from .text import Malformed, canonical_json, rfc3339
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _I32, _U16 = is_int(-(2**31), 2**31 - 1), is_int(0, 2**16 - 1)
 _SIDE = is_int(1, 10_000_000)
 
 
-def _list_of(item: event.Check, length: int) -> event.Check:
+def _list_of(item: kinds.Check, length: int) -> kinds.Check:
     return lambda v: array(item)(v) and len(v) == length
 
 
@@ -57,7 +58,7 @@ class Layout:
         found = canonical_json(data)
         if not _LAYOUT(found):
             raise Malformed("is no layout's document")
-        if sum(run[2] for run in found["print"]) + 2 * len(found["numbers"]) > event.BLOCKS_MAX:
+        if sum(run[2] for run in found["print"]) + 2 * len(found["numbers"]) > kinds.BLOCKS_MAX:
             raise Malformed("is no layout's document: too many blocks")
         self.contest, self.code, self.size = found["contest"], found["code"], found["size"]
         (width, height), side = self.size, found["square"]
@@ -186,7 +187,7 @@ class Gallery:
                 continue
             if layout.contest != p["form"]["contest"]:
                 report.fail("V8.3", "the layout is of another contest", **at)
-            shown = event.block_runs(page["shown"]) or []
+            shown = kinds.block_runs(page["shown"]) or []
             if shown and shown[-1][1] >= len(layout.blocks):
                 report.fail("V8.3", "shown is no set of the layout's blocks", **at)
                 report.not_checked(UNSEEN, "V8.4", "V8.5")

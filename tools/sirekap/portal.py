@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .contests import CONTESTS, Contest
-from .event import HEADLINE_STAGE
+from .kinds import HEADLINE_STAGE
 from .registry import Candidate, District, Region, Registry, Station
 from .state import Form, State, Totals, newest
 from .text import wib

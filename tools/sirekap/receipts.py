@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from . import keys
-from .event import NUMBER_MAX, array, digest, is_int, one_of, record
+from .kinds import NUMBER_MAX, array, digest, is_int, one_of, record
 from .text import Malformed, canonical_json
 
 if TYPE_CHECKING:

@@ -99,6 +99,10 @@ TITLES = {
     ),
     "V6.1": ("tanda terima ditandatangani penerimaan pemilu ini", "receipts are signed by this election's intake"),
     "V6.2": ("yang dijanjikan tanda terima ada di catatan", "what receipts promise is in the log"),
+    "V7.1": (
+        "yang dikatakan meja, pengaju keberatan, dan pejabat tentang formulir diterbitkan sebagaimana di catatan",
+        "what desks, objectors and authorities said of forms is published as it is in the log",
+    ),
     "V8.1": (
         "setiap formulir yang dikirim ponsel punya gambar publik, atau disebutkan mengapa tidak",
         "every form sent by a phone has its public pictures, or says why not",

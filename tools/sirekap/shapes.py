@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from .event import STAGES, Check, array, blocks, boolean, count, is_int, is_text, null_or, one_of, record, sequence
+from .kinds import STAGES, Check, array, blocks, boolean, count, is_int, is_text, null_or, one_of, record, sequence
 
 _NAMED = record(code=is_text, name=is_text)
 _VALUES = array(null_or(count))
@@ -35,6 +35,10 @@ _PICTURES = record(
 )  # fmt: skip
 _BREACH = record(control=is_text, fields=array(is_text), left=null_or(sequence), right=null_or(sequence))
 _VERSION = record(events=array(sequence), recorded=boolean, values=_VALUES, broken=array(is_text))
+_ACT = record(**{
+    "index": sequence, "id": is_text, "kind": is_text, "by": is_text, "with": null_or(is_text), "arrival": is_text,
+    "code": null_or(is_text), "says": lambda v: isinstance(v, dict),
+})  # fmt: skip
 _SMALL = is_int(0, 255)
 _ITEM: dict[str, Check] = dict(
     index=sequence, id=is_text, kind=is_text, by=is_text, arrival=is_text, claimed=is_text, stage=one_of(*STAGES),
@@ -58,7 +62,8 @@ def _with(v: Any, fields: dict[str, Check], **absent: Check) -> bool:
 
 def is_station(v: Any) -> bool:
     """Whether a value has the shape of a station's own file."""
-    return _with(v, _STATION, incomplete=boolean, versions=array(_VERSION), event=sequence)
+    later = dict(objected=boolean, absent=boolean, acts=array(_ACT))
+    return _with(v, _STATION, incomplete=boolean, versions=array(_VERSION), event=sequence, **later)
 
 
 # Regions and districts
@@ -79,14 +84,15 @@ _LINE: dict[str, Check] = dict(
 
 
 def _totals(v: Any) -> bool:
-    return _with(v, _TOTALS, incomplete=_MANY)
+    return _with(v, _TOTALS, incomplete=_MANY, objected=_MANY, absent=_MANY)
 
 
 _CHILD = record(region=_NAMED, totals=_totals)
 is_region = record(
     region=_NAMED, level=is_int(0, 255), path=array(_NAMED), contest=is_text, arrival=null_or(is_text),
     columns=array(is_text), contestants=array(lambda v: _with(v, _CONTESTANT, everywhere=boolean)), totals=_totals,
-    children=array(_CHILD), stations=array(lambda v: _with(v, _LINE, incomplete=boolean)),
+    children=array(_CHILD),
+    stations=array(lambda v: _with(v, _LINE, incomplete=boolean, objected=boolean, absent=boolean)),
 )  # fmt: skip
 """A region's own file."""
 

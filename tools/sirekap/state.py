@@ -12,9 +12,15 @@ from .authority import Authority, Refusal
 from .contests import CONTESTS
 from .controls import Bounds, Judgement
 from .counts import Entry, Outcome
-from .event import HEADLINE_STAGE, PICTURE_KINDS, STAGES, Event
+from .desk import Act, acts_of, judge_acts
+from .event import Event
+from .kinds import CLAIMS, HEADLINE_STAGE, PICTURE_KINDS, STAGES
 from .registry import District, Region, Registry, Station
 from .text import from_wib
+
+
+CHECKED = STAGES.index("diperiksa")
+"""The least stage of what a desk looked at."""
 
 
 def event_time(e: Event) -> int:
@@ -35,6 +41,8 @@ class Form:
     district: District
     history: list[Entry] = field(default_factory=list)
     outcome: Outcome = field(default_factory=Outcome)
+    acts: list[Act] = field(default_factory=list)
+    """What the desk's kinds say of it, in log order."""
 
     @property
     def recorded(self) -> Entry | None:
@@ -42,8 +50,28 @@ class Form:
 
     @property
     def stage(self) -> int:
-        """Number of the stage of what is recorded; 0 without it."""
-        return self.recorded.event.stage if self.recorded else 0
+        """Number of the stage of what is recorded, which a desk may have raised; 0 without it."""
+        if self.recorded is None:
+            return 0
+        looked_at = self.recorded.reviewed or self.recorded.resolved
+        return max(self.recorded.event.stage, CHECKED if looked_at else 0)
+
+    @property
+    def objected(self) -> bool:
+        """Whether an objection to it has no answer, or was kept by the newest."""
+        answers: dict[str, str | None] = {}
+        for act in self.acts:
+            if act.code is None and act.kind == "objection.filed":
+                answers.setdefault(act.event.id, None)
+            elif act.code is None and act.kind == "objection.answered":
+                answers[act.event.payload["objection"]] = act.event.payload["outcome"]
+        return any(answer in (None, "kept") for answer in answers.values())
+
+    @property
+    def absent(self) -> bool:
+        """Whether it was said that no result will come, and none is there."""
+        said = [a.kind for a in self.acts if a.code is None and a.kind in ("station.absent", "poll.repeated")]
+        return self.stage == 0 and said[-1:] == ["station.absent"]
 
     @property
     def arrival(self) -> int | None:
@@ -103,6 +131,8 @@ class Totals:
     held: int = 0
     disputed: int = 0
     incomplete: int = 0
+    objected: int = 0
+    absent: int = 0
     broken: list[int] = field(default_factory=lambda: [0] * len(controls.CODES))
     broken_any: int = 0
     recorded: Total = field(default_factory=Total)
@@ -120,6 +150,8 @@ class Totals:
         self.held += other.held
         self.disputed += other.disputed
         self.incomplete += other.incomplete
+        self.objected += other.objected
+        self.absent += other.absent
         self.broken = [a + b for a, b in zip(self.broken, other.broken)]
         self.broken_any += other.broken_any
         self.recorded.merge(other.recorded)
@@ -159,6 +191,7 @@ class Moment:
     """A form at a place of the log."""
 
     recorded: Entry | None
+    stage: int
     disputed: bool
     held: bool
 
@@ -200,6 +233,8 @@ class State:
         """What each event of a form changed, in log order."""
         self.cuts: list[Cut] = []
         self.manifest: str | None = None
+        self.desks: list[Any] | None = None
+        """The desks that the newest manifest's event names, where it names them."""
         self.release: str | None = None
         """The app's newest release: its manifest."""
         self.disclosed: dict[str, list[Event]] = {name: [] for name in DISCLOSING}
@@ -228,19 +263,24 @@ class State:
             self.authority.signatures(e)
         except Refusal as refusal:
             refused = refusal.code
-        if e.is_form and refused is None:
+        if e.kind in CLAIMS and refused is None:
             self._chain(e)
+        acts = acts_of(e, self.form_at) if e.is_act else []
         if refused is None:
             try:
                 self.authority.judge(e)
                 if e.is_form:
                     self._fits(e)
+                if e.is_act:
+                    judge_acts(e, acts, self.authority)
                 elif e.kind in PICTURE_KINDS:
                     self._pictures(e)
             except Refusal as refusal:
                 refused = refusal.code
         if e.is_form:
             self._form(e, refused)
+        for act in acts:
+            self._act(act, refused)
         if refused is not None:
             self.anomalies.append({"index": e.index, "kind": "refused", "by": e.by, "code": refused})
         else:
@@ -259,7 +299,7 @@ class State:
         elif name == "cut":
             self.cuts.append(Cut(e))
         elif name == "manifest.set":
-            self.manifest = e.payload["manifest"]
+            self.manifest, self.desks = e.payload["manifest"], e.payload.get("desks")
         elif name == "app.release":
             self.release = e.payload["manifest"]
         elif name in DISCLOSING.values():
@@ -299,7 +339,10 @@ class State:
             raise Refusal("E1017")
 
     def form_of(self, e: Event) -> Form | None:
-        named = e.payload["form"]
+        """The form whose values a form event says."""
+        return self.form_at(e.form)
+
+    def form_at(self, named: dict[str, Any]) -> Form | None:
         return self.forms.get((named["contest"], named["station"]))
 
     def _form(self, e: Event, refused: str | None) -> None:
@@ -307,17 +350,44 @@ class State:
         if form is None:
             return
         entry = Entry(e, refused)
-        counts.link(form.history, entry)
+        counts.link(form.history, entry, powers=self.rules != 1)
         form.history.append(entry)
-        before = self._named.get(e.id)
-        if before is None or before.refused is not None and refused is None:
+        named = self._named.get(e.id)
+        if named is None or named.refused is not None and refused is None:
             self._named[e.id] = entry
-        before = Moment(form.recorded, form.outcome.disputed, self.held(form))
-        resolve = counts.resolve_1 if self.rules == 1 else counts.resolve_2
-        form.outcome = resolve(form.history, lambda found: self.judge(form, found.values).held)
-        after = Moment(form.recorded, form.outcome.disputed, self.held(form))
-        self.changes.append(Change(form, entry, before, after))
+        before = self._moment(form)
+        self._resolve(form)
+        self.changes.append(Change(form, entry, before, self._moment(form)))
+
+    def _moment(self, form: Form) -> Moment:
+        return Moment(form.recorded, form.stage, form.outcome.disputed, self.held(form))
+
+    def _resolve(self, form: Form) -> None:
+        """Finds what counts of a form after an entry."""
+
+        def breaks_bound(found: Entry) -> bool:
+            return self.judge(form, found.values).held
+
+        if self.rules == 1:
+            form.outcome = counts.resolve_1(form.history, breaks_bound)
+        else:
+            choices = [act.choice for act in form.acts if act.choice is not None and act.code is None]
+            form.outcome = counts.resolve_2(form.history, breaks_bound, choices)
         self._totals.clear()
+
+    def _act(self, act: Act, refused: str | None) -> None:
+        """Takes an act to its form, with what follows from it."""
+        form = act.form
+        if form is None:
+            return
+        act.code = refused or act.code
+        form.acts.append(act)
+        if act.code is not None:
+            return
+        if act.names is not None:
+            act.names.reviewed |= act.kind == "forms.reviewed"
+            act.names.resolved |= act.kind == "form.resolved"
+        self._resolve(form)
 
     def _pictures(self, e: Event) -> None:
         """E1029: pictures are those of an earlier confirmation of this form, refused or not."""
@@ -357,11 +427,15 @@ class State:
 
     def held(self, form: Form) -> bool:
         """Whether a bound holds the form out of the headline total; by rules/2 a form in dispute is out already."""
-        return self.judged(form).held and not (self.rules != 1 and form.outcome.disputed)
+        return self._bound(form) and not (self.rules != 1 and form.outcome.disputed)
+
+    def _bound(self, form: Form) -> bool:
+        """Whether what is recorded breaks a bound and nobody decided that it stands."""
+        return form.recorded is not None and self.judged(form).held and not form.recorded.free
 
     def in_headline(self, form: Form) -> bool:
         """Whether the form is in the headline total."""
-        out = self.rules != 1 and form.outcome.disputed or self.judged(form).held
+        out = self.rules != 1 and form.outcome.disputed or self._bound(form)
         return form.stage >= HEADLINE_STAGE and not out
 
     def is_in(self, form: Form, tree_format: int) -> bool:
@@ -376,7 +450,7 @@ class State:
         out, judged = Totals(stations=1), self.judged(form)
         out.stages[form.stage] = 1
         out.held, out.disputed = int(self.held(form)), int(form.outcome.disputed)
-        out.incomplete = int(form.incomplete)
+        out.incomplete, out.objected, out.absent = int(form.incomplete), int(form.objected), int(form.absent)
         out.broken = [int(code in judged.codes) for code in controls.CODES]
         out.broken_any = int(bool(judged.broken))
         out.progress = int(self.is_in(form, tree_format))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from . import pilkada
 from .contests import CONTESTS
 from .controls import CODES
-from .event import HEADLINE_STAGE, STAGES
+from .kinds import HEADLINE_STAGE, STAGES
 from .registry import FOOT_FIELDS, HEAD_FIELDS, Region
 from .text import same
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 Published = dict[str, Any]
 """Of one contest in a region: `own`, `of_2024` and `districts` are its files' values, where they can be read."""
 
-COUNTS = ["stations", "held", "disputed", "incomplete", "broken_any"]
+MARKS = ["held", "disputed", "incomplete", "objected", "absent"]
+COUNTS = ["stations", *MARKS, "broken_any"]
 HEAD, FOOT = len(HEAD_FIELDS), len(FOOT_FIELDS)
 """Columns that every region has: so many before the contestants, so many after."""
 
@@ -110,7 +111,7 @@ def _is_touched(files: Files, code: str) -> bool:
 def _of_line(line: dict[str, Any], width: int, rules: int) -> dict[str, Any]:
     """What a station's line adds to its village."""
     stage = STAGES.index(line["stage"])
-    out = {name: int(line.get(name, False)) for name in ("held", "disputed", "incomplete")}
+    out = {name: int(line.get(name, False)) for name in MARKS}
     out |= {"stations": 1, "broken_any": int(bool(line["broken"]))}
     values = (line["values"] + [None] * width)[:width]
     said = {

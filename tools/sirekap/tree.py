@@ -14,7 +14,7 @@ from .text import Malformed, strict_json
 
 FILE_BYTES_MAX = 256 * 1024 * 1024
 """Largest file, and largest node or registry unpacked."""
-FORMATS = {"sirekap-tree/1": 1, "sirekap-tree/2": 2, "sirekap-tree/3": 3, "sirekap-tree/4": 4, "sirekap-tree/5": 5}
+FORMATS = {f"sirekap-tree/{number}": number for number in range(1, 7)}
 
 
 def is_digest(value: Any) -> bool:
