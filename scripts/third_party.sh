@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Other people's programs judge us: what we publish, a C2SP log reader, the Frictionless validator and a JSON Schema validator; jing, from Debian, our feeds; the portal's OpenAPI document, openapi-spec-validator; how the origin and the intake
-# answer, Schemathesis by their OpenAPI documents; the codes of cards, argon2-cffi; a witness and a feeder of witnesses, aics-witness (Python 3.12); bills of materials and what we disclose, cyclonedx-python-lib, cyclonedx-editor-validator, spdx-tools, lib4sbom. These are from PyPI. HAProxy and nginx, from Debian, stand before the intake.
+# answer, Schemathesis by their OpenAPI documents; the codes of cards, argon2-cffi; assertions of passkeys, fido2; a witness and a feeder of witnesses, aics-witness (Python 3.12); bills of materials and what we disclose, cyclonedx-python-lib, cyclonedx-editor-validator, spdx-tools, lib4sbom. These are from PyPI. HAProxy and nginx, from Debian, stand before the intake.
 # Last our second verifier, tools/verify.py: its desk on small histories, and all of it against `sirekap verify`: on this demo and one of Pilkada, on trees of November 2026, and on every corrupted tree of testkit.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -21,6 +21,7 @@ captured=${SIREKAP_SHARED:-../shared/data}/api
 "$python" scripts/third_party_intake.py "$sirekap" "$work/contoh" "$work/intake"
 "$python" scripts/third_party_proxies.py "$sirekap" "$work/contoh" "$work/proxies"
 "$python" scripts/third_party_codes.py docs/spec/intake.md
+"$python" scripts/third_party_passkeys.py docs/spec/passkeys.tsv
 cp -r "$work/contoh" "$work/cosigned"
 "$python" scripts/third_party_witness.py "$sirekap" "$work/cosigned" "$work/witness"
 # Validators of bills of materials want other versions of the same packages, so that they have a place of their own.

@@ -5,6 +5,7 @@ The modules follow the pages of docs/spec:
 | module         | page                                              |
 |----------------|---------------------------------------------------|
 | `keys`         | event.md "Keys and signatures", log.md "Notes and keys" |
+| `passkey`      | event.md "Passkeys"                               |
 | `text`         | event.md "Canonical JSON", times                  |
 | `log`          | log.md: tree, tiles, notes, checkpoints, policy    |
 | `event`        | event.md: bytes of the entries                     |

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass, field
 from typing import Any
 
-from . import keys, kinds
+from . import keys, kinds, passkey
 from .event import Event, signers
 from .registry import Registry
 
@@ -150,8 +151,31 @@ class Authority:
 
     # The table
 
-    def judge(self, e: Event) -> None:
-        """Judges an event whose signatures verify, and applies it; raises `Refusal`."""
+    def judge(self, e: Event, desks: list[Any] | None = None) -> None:
+        """Judges an event whose signatures verify, and applies it; raises `Refusal`. `desks` are those in force."""
+        if not self._at_their_sites(e, desks or []):
+            # What else is wrong comes first; nothing of this event is applied.
+            trial = Authority(self.registry, self.rules)
+            trial.root = self.root
+            trial.mandates = {key: copy.copy(of) for key, of in self.mandates.items()}
+            trial.offers = {key: copy.copy(of) for key, of in self.offers.items()}
+            trial._judge(e)
+            raise Refusal("E1033")
+        self._judge(e)
+
+    def _at_their_sites(self, e: Event, desks: list[Any]) -> bool:
+        """Whether every passkey that signed was used for its relying party, on a page that a desk in force has."""
+        for key_id, _, signature in e.signatures:
+            if not isinstance(signature, passkey.Assertion):
+                continue
+            mandate = self.mandates.get(key_id)
+            rp = mandate.rp if mandate is not None else e.payload.get("rp")
+            pages = [page for desk in desks if desk["rp"] == rp for page in desk["origins"]]
+            if not rp or passkey.other(signature, rp, pages) is not None:
+                return False
+        return True
+
+    def _judge(self, e: Event) -> None:
         p, now = e.payload, e.arrival
         name = e.kind.split("/")[0]
         if name == "setup" or e.index == 0:

@@ -26,7 +26,7 @@ class Event:
     kind: str
     payload: dict[str, Any]
     signed: bytes
-    signatures: list[tuple[str, str, bytes]]
+    signatures: list[tuple[str, str, keys.Signature]]
     """Key id, algorithm and signature of each signature line; none where a line of an unknown kind is malformed."""
     arrival: int
     arrival_key: str
@@ -124,13 +124,14 @@ def _known_fields(kind: str, payload: dict[str, Any]) -> None:
         _line(host(payload["rp"]) if passkey else payload["rp"] == "", "E1007: rp")
 
 
-def _signature_lines(lines: list[str]) -> list[tuple[str, str, bytes]]:
+def _signature_lines(lines: list[str]) -> list[tuple[str, str, keys.Signature]]:
     _line(1 <= len(lines) <= SIGNATURES_MAX, "E1008: the number of signature lines")
     out = []
     for line in lines:
-        found = re.fullmatch(r"([0-9a-f]{64}) (ed25519|p256) (\S+)", line)
-        signature = keys.base64_decode(found[3]) if found else None
-        _line(signature is not None and len(signature) == 64, "E1008: a signature line")
+        found = re.fullmatch(r"([0-9a-f]{64}) ([a-z0-9-]+) (\S+)", line, re.ASCII)
+        known = found is not None and found[2] in keys.ALGORITHMS
+        signature = keys.signature(found[2], found[3]) if found and known else None
+        _line(signature is not None, "E1008: a signature line")
         assert found is not None and signature is not None
         out.append((found[1], found[2], signature))
     return out
@@ -150,7 +151,8 @@ def _signers(kind: str, payload: dict[str, Any], found: list[str]) -> None:
     if kind in BRINGS_KEY:
         _line(kind == "key.enrol/3" or not payload["alg"].startswith(PASSKEY), "E1007: a passkey takes key.enrol/3")
         key = keys.base64_decode(payload["key"]) or b""
-        _line(keys.is_public_key(payload["alg"], key), "E1007: the enrolled key")
+        plain = payload["alg"] not in keys.passkey.ALGORITHMS
+        _line(plain and keys.is_public_key(payload["alg"], key), "E1007: the enrolled key")
     named = signers(kind, payload)
     _line(named[0] not in named[1:], "E1019: two different people are needed")
     _line(found == named, "E1009: other signers than the payload names")

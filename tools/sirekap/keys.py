@@ -1,4 +1,4 @@
-"""Signatures: Ed25519 verified strictly, P-256, and the ids of keys (event.md, log.md)."""
+"""Signatures: Ed25519 verified strictly, P-256, passkeys, and the ids of keys (event.md, log.md)."""
 
 from __future__ import annotations
 
@@ -12,6 +12,12 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
+
+from . import passkey
+
+Signature = bytes | passkey.Assertion
+"""64 bytes of Ed25519 and P-256, or the assertion of a passkey."""
+ALGORITHMS = ("ed25519", "p256", *passkey.ALGORITHMS)
 
 P = 2**255 - 19
 """The field of edwards25519."""
@@ -153,15 +159,27 @@ def p256_verifies(key: bytes, signature: bytes, message: bytes) -> bool:
     return True
 
 
+def signature(algorithm: str, text: str) -> Signature | None:
+    """The signature that the value of a line is, or None where it is not spelled as one of the algorithm."""
+    if algorithm in passkey.ALGORITHMS:
+        return passkey.assertion(algorithm, [base64_decode(part) for part in text.split(".")])
+    data = base64_decode(text)
+    return data if data is not None and len(data) == 64 else None
+
+
 def is_public_key(algorithm: str, key: bytes) -> bool:
-    """Whether the bytes are a public key of the algorithm that the log accepts."""
+    """Whether the bytes are a public key of the algorithm."""
     if algorithm == "ed25519":
         return ed25519_key(key) is not None
-    return algorithm == "p256" and p256_key(key) is not None
+    if algorithm == "passkey-rs256":
+        return passkey.is_modulus(key)
+    return algorithm in ("p256", "passkey-es256") and p256_key(key) is not None
 
 
-def verifies(algorithm: str, key: bytes, signature: bytes, message: bytes) -> bool:
+def verifies(algorithm: str, key: bytes, signature: Signature, message: bytes) -> bool:
     """Whether a signature of the algorithm verifies over the message."""
+    if isinstance(signature, passkey.Assertion):
+        return algorithm == signature.algorithm and passkey.fault(signature, key, message) is None
     if algorithm == "ed25519":
         return ed25519_verifies(key, signature, message)
     return algorithm == "p256" and p256_verifies(key, signature, message)

@@ -268,7 +268,7 @@ class State:
         acts = acts_of(e, self.form_at) if e.is_act else []
         if refused is None:
             try:
-                self.authority.judge(e)
+                self.authority.judge(e, self.desks)
                 if e.is_form:
                     self._fits(e)
                 if e.is_act:

@@ -39,7 +39,7 @@ impl LogSigner {
         let line = NoteSignature {
             name: self.key.name().to_owned(),
             key_id: self.key.key_id(),
-            signature: signature.bytes.to_vec(),
+            signature: signature.bytes().to_vec(),
         };
         Ok(Note { text, signatures: vec![line] })
     }

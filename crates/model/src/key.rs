@@ -1,7 +1,9 @@
-//! Keys and signatures: Ed25519, and P-256 for telephones whose browser has nothing else. The tag of passkeys is
-//! reserved, so that the bytes of the log need not change when they come.
+//! Keys and signatures: Ed25519, P-256 for telephones whose browser has nothing else, and passkeys for people at a desk
+//! ([`crate::passkey`]).
 
 use crate::id::KeyId;
+use crate::passkey::rsa::is_modulus;
+use crate::passkey::{Assertion, AssertionFault, SoftPasskey};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use ed25519_dalek::Signer as _;
@@ -15,28 +17,35 @@ pub enum Algorithm {
     Ed25519,
     /// ECDSA on P-256 with SHA-256 (FIPS 186-5), r||s, as WebCrypto makes it.
     P256,
-    /// A WebAuthn passkey whose challenge is the event id. Reserved: refused as unsupported.
-    Passkey,
+    /// A passkey with ECDSA on P-256: a WebAuthn assertion whose challenge is the hash of the message, an event's id.
+    PasskeyEs256,
+    /// A passkey with RSA of 2048, 3072 or 4096 bits (PKCS#1 v1.5, SHA-256): where Windows Hello has nothing else.
+    PasskeyRs256,
 }
 
 impl Algorithm {
+    /// All of them.
+    pub const ALL: [Algorithm; 4] =
+        [Algorithm::Ed25519, Algorithm::P256, Algorithm::PasskeyEs256, Algorithm::PasskeyRs256];
+
     /// The tag in lines and payloads.
     pub const fn tag(self) -> &'static str {
         match self {
             Algorithm::Ed25519 => "ed25519",
             Algorithm::P256 => "p256",
-            Algorithm::Passkey => "passkey",
+            Algorithm::PasskeyEs256 => "passkey-es256",
+            Algorithm::PasskeyRs256 => "passkey-rs256",
         }
-    }
-
-    /// Whether a person signs with it through a browser (WebAuthn).
-    pub const fn is_passkey(self) -> bool {
-        matches!(self, Algorithm::Passkey)
     }
 
     /// The algorithm of a tag.
     pub fn from_tag(tag: &str) -> Option<Self> {
-        [Algorithm::Ed25519, Algorithm::P256, Algorithm::Passkey].into_iter().find(|a| a.tag() == tag)
+        Self::ALL.into_iter().find(|a| a.tag() == tag)
+    }
+
+    /// Whether its signatures are assertions of a passkey, which are good for one relying party alone.
+    pub const fn is_passkey(self) -> bool {
+        matches!(self, Algorithm::PasskeyEs256 | Algorithm::PasskeyRs256)
     }
 }
 
@@ -49,19 +58,21 @@ pub enum KeyError {
     /// The signature does not verify.
     #[error("the signature does not verify")]
     BadSignature,
-    /// The algorithm's tag is reserved, but not accepted by this version.
-    #[error("this algorithm is not accepted by this version")]
-    Unsupported,
+    /// The assertion of a passkey is not one of this key for this message.
+    #[error("{} {}", .0.code(), .0.text(crate::Lang::En))]
+    Assertion(AssertionFault),
 }
 
-/// A point of a curve that may verify signatures.
+/// What verifies signatures: a point of a curve, or for RSA the key's bytes as they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Point {
     Ed25519(ed25519_dalek::VerifyingKey),
     P256(p256::ecdsa::VerifyingKey),
+    PasskeyEs256(p256::ecdsa::VerifyingKey),
+    PasskeyRs256,
 }
 
-/// A public key that has been checked to be a point of its curve.
+/// A public key that has been checked to be a point of its curve, or to have the form of a modulus.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublicKey {
     point: Point,
@@ -69,10 +80,11 @@ pub struct PublicKey {
 }
 
 impl PublicKey {
-    /// Parses key bytes: 32 of Ed25519; 65 of P-256, the uncompressed point of SEC 1, which is what WebCrypto exports.
+    /// Parses key bytes: 32 of Ed25519; 65 of P-256, the uncompressed point of SEC 1, which is what WebCrypto exports; 256,
+    /// 384 or 512 of RSA, the modulus alone, big-endian, whose exponent is 65537.
     ///
     /// # Errors
-    /// [`KeyError::Unsupported`] for reserved algorithms, [`KeyError::BadKey`] for wrong bytes and weak keys.
+    /// [`KeyError::BadKey`] for wrong bytes and weak keys.
     pub fn new(algorithm: Algorithm, bytes: &[u8]) -> Result<Self, KeyError> {
         let point = match algorithm {
             Algorithm::Ed25519 => {
@@ -84,12 +96,14 @@ impl PublicKey {
                 Point::Ed25519(key)
             }
             // One spelling of a key, so that it has one id: the compressed form is refused.
-            Algorithm::P256 if bytes.len() == P256_KEY_BYTES && bytes[0] == 4 => {
-                let key = p256::ecdsa::VerifyingKey::from_sec1_bytes(bytes);
-                Point::P256(key.map_err(|_| KeyError::BadKey)?)
+            Algorithm::P256 | Algorithm::PasskeyEs256 if bytes.len() == P256_KEY_BYTES && bytes[0] == 4 => {
+                let key = p256::ecdsa::VerifyingKey::from_sec1_bytes(bytes).map_err(|_| KeyError::BadKey)?;
+                if algorithm == Algorithm::P256 { Point::P256(key) } else { Point::PasskeyEs256(key) }
             }
-            Algorithm::P256 => return Err(KeyError::BadKey),
-            Algorithm::Passkey => return Err(KeyError::Unsupported),
+            Algorithm::PasskeyRs256 if is_modulus(bytes) => Point::PasskeyRs256,
+            Algorithm::P256 | Algorithm::PasskeyEs256 | Algorithm::PasskeyRs256 => {
+                return Err(KeyError::BadKey);
+            }
         };
         Ok(PublicKey { point, bytes: bytes.to_vec() })
     }
@@ -114,6 +128,8 @@ impl PublicKey {
         match self.point {
             Point::Ed25519(_) => Algorithm::Ed25519,
             Point::P256(_) => Algorithm::P256,
+            Point::PasskeyEs256(_) => Algorithm::PasskeyEs256,
+            Point::PasskeyRs256 => Algorithm::PasskeyRs256,
         }
     }
 
@@ -126,17 +142,28 @@ impl PublicKey {
     }
 
     /// Checks a signature over a message: Ed25519 by `verify_strict`; P-256 for any s in range, since a browser makes
-    /// both of the two that fit, and an event's id does not hang on its signatures.
+    /// both of the two that fit, and an event's id does not hang on its signatures; of a passkey an assertion whose
+    /// challenge is the message's SHA-256, whatever its relying party is (see [`Assertion::is_for`]).
+    ///
+    /// # Errors
+    /// [`KeyError::Assertion`] for an assertion of the key's algorithm, [`KeyError::BadSignature`] for everything else.
     pub fn verify(&self, message: &[u8], signature: &Signature) -> Result<(), KeyError> {
-        if signature.algorithm != self.algorithm() {
+        if signature.algorithm() != self.algorithm() {
             return Err(KeyError::BadSignature);
         }
-        let verified = match &self.point {
-            Point::Ed25519(key) => {
-                key.verify_strict(message, &ed25519_dalek::Signature::from_bytes(&signature.bytes)).is_ok()
+        let verified = match (&self.point, &signature.form) {
+            (Point::Ed25519(key), Form::Short(_, bytes)) => {
+                key.verify_strict(message, &ed25519_dalek::Signature::from_bytes(bytes)).is_ok()
             }
-            Point::P256(key) => p256::ecdsa::Signature::from_slice(&signature.bytes)
+            (Point::P256(key), Form::Short(_, bytes)) => p256::ecdsa::Signature::from_slice(bytes)
                 .is_ok_and(|signature| key.verify(message, &signature).is_ok()),
+            (Point::PasskeyEs256(key), Form::Assertion(assertion)) => {
+                return assertion.verify_es256(message, key).map_err(KeyError::Assertion);
+            }
+            (Point::PasskeyRs256, Form::Assertion(assertion)) => {
+                return assertion.verify_rs256(message, &self.bytes).map_err(KeyError::Assertion);
+            }
+            _ => false,
         };
         if verified { Ok(()) } else { Err(KeyError::BadSignature) }
     }
@@ -146,27 +173,80 @@ impl PublicKey {
 pub const P256_KEY_BYTES: usize = 65;
 
 /// One signature with its algorithm.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signature {
-    /// The algorithm's tag.
-    pub algorithm: Algorithm,
-    /// 64 bytes: Ed25519 R||S; P-256 r||s.
-    pub bytes: [u8; 64],
+    form: Form,
+}
+
+/// What a signature is made of, by its algorithm.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Form {
+    Short(Algorithm, [u8; 64]),
+    Assertion(Box<Assertion>),
 }
 
 impl Signature {
-    /// Parses the base64 value of a signature line.
+    /// A signature of Ed25519: R||S.
+    pub fn ed25519(bytes: [u8; 64]) -> Self {
+        Signature { form: Form::Short(Algorithm::Ed25519, bytes) }
+    }
+
+    /// A signature of P-256: r||s.
+    pub fn p256(bytes: [u8; 64]) -> Self {
+        Signature { form: Form::Short(Algorithm::P256, bytes) }
+    }
+
+    /// The algorithm of the key that it is by.
+    pub fn algorithm(&self) -> Algorithm {
+        match &self.form {
+            Form::Short(algorithm, _) => *algorithm,
+            Form::Assertion(assertion) => assertion.algorithm(),
+        }
+    }
+
+    /// The bytes of the signature alone: 64 of Ed25519 and P-256; of a passkey those over its assertion.
+    pub fn bytes(&self) -> &[u8] {
+        match &self.form {
+            Form::Short(_, bytes) => bytes,
+            Form::Assertion(assertion) => assertion.signature(),
+        }
+    }
+
+    /// The assertion that it is; none where it is not by a passkey.
+    pub fn passkey(&self) -> Option<&Assertion> {
+        match &self.form {
+            Form::Short(..) => None,
+            Form::Assertion(assertion) => Some(assertion),
+        }
+    }
+
+    /// Parses the value of a signature line: base64, of a passkey three such parts joined by dots.
+    ///
+    /// # Errors
+    /// [`KeyError::BadSignature`] for what is not that, or not of the algorithm's length.
     pub fn from_base64(algorithm: Algorithm, text: &str) -> Result<Self, KeyError> {
+        if algorithm.is_passkey() {
+            return Assertion::parse(algorithm, text).map(Self::from);
+        }
         let mut bytes = [0; 64];
         match BASE64.decode_slice(text, &mut bytes) {
-            Ok(64) => Ok(Signature { algorithm, bytes }),
+            Ok(64) => Ok(Signature { form: Form::Short(algorithm, bytes) }),
             _ => Err(KeyError::BadSignature),
         }
     }
 
-    /// Standard base64.
+    /// The value of a signature line.
     pub fn to_base64(&self) -> String {
-        BASE64.encode(self.bytes)
+        match &self.form {
+            Form::Short(_, bytes) => BASE64.encode(bytes),
+            Form::Assertion(assertion) => assertion.to_text(),
+        }
+    }
+}
+
+impl From<Assertion> for Signature {
+    fn from(assertion: Assertion) -> Self {
+        Signature { form: Form::Assertion(Box::new(assertion)) }
     }
 }
 
@@ -174,6 +254,7 @@ impl Signature {
 enum Secret {
     Ed25519(ed25519_dalek::SigningKey),
     P256(p256::ecdsa::SigningKey),
+    Passkey(SoftPasskey),
 }
 
 /// A secret key. Never printed, never serialised by this crate.
@@ -210,6 +291,19 @@ impl SecretKey {
         Ok(Self::new(Secret::P256(signing), PublicKey { point: Point::P256(verifying), bytes }))
     }
 
+    /// A passkey in software, for drills and tests, from its 32-byte scalar: it answers at once for one page of one relying
+    /// party, and says that a person was verified, which nobody did.
+    ///
+    /// # Errors
+    /// As [`SecretKey::p256`].
+    pub fn passkey(scalar: &[u8; 32], rp: &str, origin: &str) -> Result<Self, KeyError> {
+        let signing = p256::ecdsa::SigningKey::from_slice(scalar).map_err(|_| KeyError::BadKey)?;
+        let verifying = *signing.verifying_key();
+        let bytes = verifying.to_sec1_point(false).as_bytes().to_vec();
+        let soft = SoftPasskey { key: signing, rp: rp.into(), origin: origin.into() };
+        Ok(Self::new(Secret::Passkey(soft), PublicKey { point: Point::PasskeyEs256(verifying), bytes }))
+    }
+
     fn new(secret: Secret, public: PublicKey) -> Self {
         let id = public.id();
         SecretKey { secret, public, id }
@@ -220,6 +314,7 @@ impl SecretKey {
         match &self.secret {
             Secret::Ed25519(key) => key.to_bytes(),
             Secret::P256(key) => key.to_bytes().into(),
+            Secret::Passkey(soft) => soft.key.to_bytes().into(),
         }
     }
 
@@ -235,13 +330,13 @@ impl SecretKey {
 
     /// Signs a message.
     pub fn sign(&self, message: &[u8]) -> Signature {
-        let bytes = match &self.secret {
-            Secret::Ed25519(key) => key.sign(message).to_bytes(),
+        match &self.secret {
+            Secret::Ed25519(key) => Signature::ed25519(key.sign(message).to_bytes()),
             Secret::P256(key) => {
                 let signature: p256::ecdsa::Signature = key.sign(message);
-                signature.to_bytes().into()
+                Signature::p256(signature.to_bytes().into())
             }
-        };
-        Signature { algorithm: self.public.algorithm(), bytes }
+            Secret::Passkey(soft) => soft.sign(message).into(),
+        }
     }
 }

@@ -21,6 +21,7 @@ pub mod layout;
 pub mod manifest;
 pub mod national;
 pub mod parameters;
+pub mod passkey;
 pub mod receipt;
 pub mod refusal;
 pub mod rows;

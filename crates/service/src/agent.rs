@@ -132,7 +132,7 @@ impl Signer for AgentSigner {
             (FAILURE, _) => return Err(SignerError::Absent { at: self.at(), key: self.line() }),
             (kind, _) => return Err(self.unreachable(format!("answer {kind}"))),
         };
-        let signature = bytes_of(&answer).map(|bytes| Signature { algorithm: Algorithm::Ed25519, bytes });
+        let signature = bytes_of(&answer).map(Signature::ed25519);
         match signature.filter(|signature| self.public.verify(message, signature).is_ok()) {
             Some(signature) => Ok(signature),
             None => Err(SignerError::Wrong { at: self.at() }),

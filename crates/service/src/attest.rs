@@ -59,7 +59,7 @@ impl Attestation {
         let line = NoteSignature {
             name: vkey.name().to_string(),
             key_id: vkey.key_id(),
-            signature: signature.bytes.to_vec(),
+            signature: signature.bytes().to_vec(),
         };
         Ok(Note { text, signatures: vec![line] }.to_string())
     }

@@ -306,11 +306,11 @@ impl Tabulation {
         aside
     }
 
-    /// An event and what it replaced, to the first.
+    /// An event and what it replaced, to the first. What is refused replaced nothing.
     fn line(&self, number: u32) -> BTreeSet<u32> {
         let mut line = BTreeSet::new();
         let mut next = number;
-        while let Some(event) = self.events.get(next as usize) {
+        while let Some(event) = self.events.get(next as usize).filter(|e| e.status != Status::Refused) {
             line.insert(next);
             next = event.replaces;
         }

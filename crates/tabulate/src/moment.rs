@@ -4,6 +4,7 @@ use crate::events::{EventNumber, NONE};
 use crate::read::context;
 use crate::resolve::resolve;
 use crate::state::{Form, Tabulation};
+use model::Stage;
 use model::control::check;
 use registry::Registry;
 
@@ -12,6 +13,8 @@ use registry::Registry;
 pub struct Moment {
     /// The event that was recorded.
     pub recorded: Option<EventNumber>,
+    /// The stage that it had reached.
+    pub stage: Stage,
     /// Whether its events contradicted each other.
     pub disputed: bool,
     /// Whether a hard bound held it out of the headline total.
@@ -30,7 +33,14 @@ impl Tabulation {
         let out = resolution.disputed && self.rules().disputes_are_out();
         let upheld = |event: EventNumber| self.standing(of, event.0, size).upheld;
         let held = !out && recorded.is_some_and(|e| !upheld(e) && self.breaks_bound(registry, e));
-        Moment { recorded, disputed: resolution.disputed, held }
+        let stage = recorded.map_or(Stage::BelumMasuk, |event| {
+            let claimed = self.event(event).stage;
+            match self.standing(of, event.0, size).checked {
+                true => claimed.max(Stage::Diperiksa),
+                false => claimed,
+            }
+        });
+        Moment { recorded, stage, disputed: resolution.disputed, held }
     }
 
     /// Whether the values of an event break a bound, at its station.

@@ -21,7 +21,7 @@ pub fn of_payload(payload: &str, signers: &[u8]) -> Vec<u8> {
     let signed = format!("{HEADER}\n{ORIGIN}\n{payload}\n");
     let line = |key: SecretKey| {
         let signature = key.sign(signed.as_bytes());
-        format!("{} {} {}\n", key.id(), signature.algorithm.tag(), signature.to_base64())
+        format!("{} {} {}\n", key.id(), signature.algorithm().tag(), signature.to_base64())
     };
     let lines: String = signers.iter().map(|n| line(secret(*n))).collect();
     format!("{signed}{lines}{} arrival {}\n", secret(LOG).id(), START + 3_600).into_bytes()

@@ -3,6 +3,7 @@
 //! A parser passes when it returns at all, and when what it accepts prints back to the same bytes where the format is
 //! canonical.
 
+mod keys;
 mod phones;
 mod photos;
 mod places;
@@ -18,7 +19,8 @@ pub const ORIGIN: &str = "sirekap.test/contoh-2024";
 pub type Parser = fn(&[u8]);
 
 /// All of them.
-pub const PARSERS: [(&str, Parser); 30] = [
+pub const PARSERS: [(&str, Parser); 31] = [
+    ("signature_line", keys::signature_line),
     ("submission", submission),
     ("entry", entry),
     ("payload", payload),

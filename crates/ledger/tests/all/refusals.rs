@@ -43,7 +43,7 @@ fn rows() -> Vec<(&'static str, Vec<u8>)> {
         ("negative count", altered(&good, "\"values\":[1,", "\"values\":[-1,")),
         ("letters in a count", altered(&good, "\"values\":[1,", "\"values\":[\"satu\",")),
         ("unknown field", altered(&good, "\"values\":", "\"valuez\":")),
-        ("signature of a reserved algorithm", altered(&good, " ed25519 ", " passkey ")),
+        ("signature of an unknown algorithm", altered(&good, " ed25519 ", " passkey ")),
         (
             "signature of somebody else",
             altered(&good, &format!("\n{}", importer.id()), &format!("\n{}", root.id())),
@@ -129,7 +129,7 @@ fn every_refusal_has_its_code_and_both_texts_and_leaves_no_trace() {
         E1007 negative count
         E1007 letters in a count
         E1007 unknown field
-        E1008 signature of a reserved algorithm
+        E1008 signature of an unknown algorithm
         E1009 signature of somebody else
         E1009 no signature
         E1010 key never enrolled

@@ -140,7 +140,28 @@ impl Authority {
         if matches!(payload, Payload::Setup(_)) != (index == 0) {
             return Err(Refusal::SetupPlace);
         }
-        payload.judge(self, At { arrival, territory })
+        payload.judge(self, At { arrival, territory })?;
+        self.at_their_sites(event)
+    }
+
+    /// That every passkey that signed was used for the relying party of its enrolment, on a page that the manifest in force
+    /// names for it.
+    fn at_their_sites(&self, event: &Submission) -> Result<(), Refusal> {
+        let brought = match event.payload() {
+            Payload::KeyEnrol(enrol) => enrol.rp.as_deref(),
+            _ => None,
+        };
+        for line in event.signatures() {
+            let Some(assertion) = line.signature.passkey() else { continue };
+            let rp = self.grants.get(&line.key).map_or(brought, |grant| grant.rp.as_deref());
+            let desks = self.manifest.iter().flat_map(|(_, set)| set.desks.iter().flatten());
+            let pages = desks.filter(|desk| Some(desk.rp.as_str()) == rp).flat_map(|desk| &desk.origins);
+            let good = rp.is_some_and(|rp| assertion.is_for(rp, pages.map(String::as_str)).is_ok());
+            if !good {
+                return Err(Refusal::OtherSite(line.key));
+            }
+        }
+        Ok(())
     }
 
     /// Whether a form is of a poll that is open. A repeat poll or a recount is decided by people and opened by

@@ -75,8 +75,8 @@ impl Kind for FormMoved {
 
     fn check_ranges(&self) -> Result<(), Refusal> {
         check_reason(&self.reason)?;
-        if self.form == self.to {
-            return Err(Refusal::BadField("to: another form".into()));
+        if (self.form.contest, &self.form.station) == (self.to.contest, &self.to.station) {
+            return Err(Refusal::BadField("to: of another contest or station".into()));
         }
         touches_stations([&self.form, &self.to], &self.touches)
     }

@@ -95,7 +95,11 @@ impl KeyEnrol {
     /// # Errors
     /// [`Refusal::BadField`] when it is none of the algorithm it names.
     pub fn public(&self) -> Result<PublicKey, Refusal> {
-        public_key(&self.alg, &self.key)
+        let at_a_site = |algorithm: &Algorithm| algorithm.is_passkey() && self.rp.is_some();
+        match Algorithm::from_tag(&self.alg).filter(at_a_site) {
+            Some(algorithm) => key_of(algorithm, &self.key),
+            None => public_key(&self.alg, &self.key),
+        }
     }
 }
 
@@ -107,9 +111,14 @@ pub(super) fn of_a_person(role: Role, person: Option<Person>) -> Result<(), Refu
     }
 }
 
-/// A key in the fields `alg` and `key` of a payload.
+/// A key in the fields `alg` and `key` of a payload that names no relying party, and so can bring no passkey.
 pub(super) fn public_key(tag: &str, base64: &str) -> Result<PublicKey, Refusal> {
-    let algorithm = Algorithm::from_tag(tag).ok_or_else(|| Refusal::BadField(format!("alg {tag}")))?;
+    let algorithm = Algorithm::from_tag(tag).filter(|algorithm| !algorithm.is_passkey());
+    let algorithm = algorithm.ok_or_else(|| Refusal::BadField(format!("alg {tag}")))?;
+    key_of(algorithm, base64)
+}
+
+fn key_of(algorithm: Algorithm, base64: &str) -> Result<PublicKey, Refusal> {
     PublicKey::from_base64(algorithm, base64).map_err(|e| Refusal::BadField(format!("key: {e}")))
 }
 

@@ -2,14 +2,14 @@
 
 use super::{ENTRY_BYTES_MAX, HEADER, Payload, SIGNATURES_MAX};
 use crate::id::{EventId, KeyId};
-use crate::key::{Algorithm, KeyError, PublicKey, SecretKey, Signature};
+use crate::key::{Algorithm, PublicKey, SecretKey, Signature};
 use crate::refusal::Refusal;
 use crate::signer::{Signer, SignerError};
 use crate::time::UtcSeconds;
 use sha2::{Digest as _, Sha256};
 
 /// One signature with the id of its key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignatureLine {
     /// The signer.
     pub key: KeyId,
@@ -75,14 +75,14 @@ fn assembled(payload: Payload, mut bytes: Vec<u8>, signatures: Vec<SignatureLine
 
 impl SignatureLine {
     /// The line, with its line feed.
-    pub fn to_text(self) -> String {
-        format!("{} {} {}\n", self.key, self.signature.algorithm.tag(), self.signature.to_base64())
+    pub fn to_text(&self) -> String {
+        format!("{} {} {}\n", self.key, self.signature.algorithm().tag(), self.signature.to_base64())
     }
 
     /// Parses a line, without its line feed.
     ///
     /// # Errors
-    /// [`Refusal::BadSignatureLine`] for any other spelling and for reserved algorithms.
+    /// [`Refusal::BadSignatureLine`] for any other spelling.
     pub fn parse(line: &str) -> Result<Self, Refusal> {
         let bad = || Refusal::BadSignatureLine(line.chars().take(80).collect());
         let mut parts = line.split(' ');
@@ -93,9 +93,6 @@ impl SignatureLine {
         };
         let key = key.parse().map_err(|_| bad())?;
         let algorithm = Algorithm::from_tag(tag).ok_or_else(bad)?;
-        if algorithm == Algorithm::Passkey {
-            return Err(Refusal::BadSignatureLine(format!("{tag} is not accepted by this version")));
-        }
         let signature = Signature::from_base64(algorithm, value).map_err(|_| bad())?;
         let line_back = SignatureLine { key, signature };
         if line_back.to_text().trim_end() != line {
@@ -156,12 +153,9 @@ impl Submission {
         for line in &self.signatures {
             let own = brought.as_ref().filter(|(id, _)| *id == line.key).map(|(_, public)| public);
             let public = own.or_else(|| key(line.key)).ok_or(Refusal::UnknownKey(line.key))?;
-            match public.verify(self.signed_bytes(), &line.signature) {
-                Ok(()) => {}
-                Err(KeyError::BadKey | KeyError::BadSignature | KeyError::Unsupported) => {
-                    return Err(Refusal::BadSignature(line.key));
-                }
-            }
+            public
+                .verify(self.signed_bytes(), &line.signature)
+                .map_err(|_| Refusal::BadSignature(line.key))?;
         }
         Ok(())
     }

@@ -146,6 +146,11 @@ fn mandates_after_the_history() {
     assert_eq!(authority.public_key(p.stranger.id()), None);
 }
 
+fn bring_a_passkey(enrolment: &mut model::event::KeyEnrol) {
+    let key = SecretKey::passkey(&[5; 32], "meja.example", "https://meja.example").unwrap();
+    (enrolment.alg, enrolment.key) = (key.public().algorithm().tag().into(), key.public().to_base64());
+}
+
 #[test]
 fn who_may_do_what() {
     let p = people();
@@ -226,7 +231,7 @@ fn who_may_do_what() {
         ("an offer of no role", offer(&p.nation, &p.root, &new, "king", "3171"), 1007),
         ("unknown role", bad_enrol(|e| e.role = "king".into()), 1007),
         ("unknown algorithm", bad_enrol(|e| e.alg = "rsa".into()), 1007),
-        ("reserved algorithm", bad_enrol(|e| e.alg = "passkey".into()), 1007),
+        ("a passkey, without its relying party", bad_enrol(bring_a_passkey), 1007),
         ("a key of another algorithm", bad_enrol(|e| e.alg = "p256".into()), 1007),
         (
             "an end before the beginning",

@@ -2,7 +2,8 @@
 
 use crate::authority::{People, after_history, people, signed, take};
 use crate::fixtures::{
-    ORIGIN, TIME, by_those_named, enrol_person, enrolment, form, key, of_the_desk, offer_to, person,
+    ORIGIN, TIME, by_those_named, enrol_person, enrolment, form, key, manifest_2, of_the_desk, offer_to,
+    person,
 };
 use model::event::{FormCorrected, FormsReviewed, KeyEnrol, Payload, PollRepeated, ReviewedForm, sign};
 use model::{Authority, EventId, FormKey, KeyId, SecretKey, StationCode, Submission, UtcSeconds};
@@ -262,4 +263,40 @@ fn the_largest_events_fit_an_entry() {
         let entry = event.entry_bytes(KeyId([0; 32]), TIME).len();
         assert!(entry + 1024 <= model::event::ENTRY_BYTES_MAX, "{entry}");
     }
+}
+
+#[test]
+fn a_passkey_is_good_at_its_own_site_alone() {
+    let p = people();
+    let (mut authority, d) = desk(&p);
+    let (here, elsewhere) = ("https://meja.kpu.example", "https://meja.kpu.example.evil.example");
+    let passkey = |rp: &str, origin: &str| SecretKey::passkey(&[77; 32], rp, origin).unwrap();
+    let good = passkey("kpu.example", here);
+    let enrol = |key: &SecretKey, rp: &str| {
+        let payload = enrolment(&p.nation, Some(&p.root), key, "operator", "3171").of_person(person(9), rp);
+        payload.sign(ORIGIN, (&p.nation, Some(&p.root)), key)
+    };
+    // No manifest names a desk yet.
+    assert_eq!(code(&mut authority, &enrol(&good, "kpu.example")), "E1033");
+    let manifest = manifest_2(&p.nation, &p.root);
+    take(&mut authority, &signed(manifest, &[&p.nation, &p.root]), 40).unwrap();
+    assert_eq!(code(&mut authority, &enrol(&good, "other.example")), "E1033");
+    assert_eq!(code(&mut authority, &enrol(&passkey("kpu.example", elsewhere), "kpu.example")), "E1033");
+    // A passkey without a relying party, and another key with one, are no enrolments at all.
+    for (key, rp) in [(&good, ""), (&key(200), "kpu.example")] {
+        let bytes = enrol(key, rp);
+        assert_eq!(Submission::parse(ORIGIN, bytes.bytes()).unwrap_err().code(), "E1007");
+    }
+    assert_eq!(code(&mut authority, &enrol(&good, "kpu.example")), "-");
+    let review = |key: &SecretKey| {
+        let payload = of_the_desk(key, &d.commissioner, HERE)[0].clone();
+        sign(ORIGIN, payload, &[key])
+    };
+    assert_eq!(code(&mut authority, &review(&good)), "-");
+    assert_eq!(code(&mut authority, &review(&passkey("kpu.example", elsewhere))), "E1033");
+    assert_eq!(code(&mut authority, &review(&passkey("evil.example", here))), "E1033");
+    // The manifest no longer names the page.
+    let gone = crate::fixtures::manifest(&p.nation, &p.root);
+    take(&mut authority, &signed(gone, &[&p.nation, &p.root]), 41).unwrap();
+    assert_eq!(code(&mut authority, &review(&good)), "E1033");
 }

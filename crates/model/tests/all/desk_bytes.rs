@@ -50,7 +50,8 @@ fn decided() -> impl Strategy<Value = Payload> {
             FormResolved { by, event, form, kind, reason, text, time, touches, versions, with }.into()
         },
     );
-    let other = (form(), form()).prop_filter("another form", |(from, to)| from != to);
+    let other = (form(), form())
+        .prop_filter("another form", |(from, to)| (from.contest, &from.station) != (to.contest, &to.station));
     let moved = (who(), other, id(), values()).prop_map(
         |((by, time, with, text, reason), (form, to), event, values)| {
             let kind = FormMoved::KIND.into();

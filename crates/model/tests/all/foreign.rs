@@ -12,7 +12,7 @@ fn entry(payload: &str, signers: &[u8]) -> Vec<u8> {
     let signed = format!("{HEADER}\n{ORIGIN}\n{payload}\n");
     let line = |n: &u8| {
         let signature = key(*n).sign(signed.as_bytes());
-        format!("{} {} {}\n", key(*n).id(), signature.algorithm.tag(), signature.to_base64())
+        format!("{} {} {}\n", key(*n).id(), signature.algorithm().tag(), signature.to_base64())
     };
     let lines: String = signers.iter().map(line).collect();
     format!("{signed}{lines}{} arrival {}\n", log().id(), TIME.0).into_bytes()

@@ -70,7 +70,7 @@ fn told(view: &View<'_>, before: Moment, after: Moment) -> Vec<ChangeKind> {
             let values = view.fold.values(old).to_vec() != view.fold.values(new).to_vec();
             let all = [
                 differs(values, ChangeKind::Corrected),
-                differs(was.stage != is.stage, ChangeKind::Stage),
+                differs(before.stage != after.stage, ChangeKind::Stage),
                 differs((was.round, was.count) != (is.round, is.count), ChangeKind::Poll),
             ];
             all.into_iter().flatten().collect()

@@ -70,7 +70,8 @@ fn a_line_of_openssh_is_read_and_written_and_nothing_else_is_taken() {
 #[test]
 fn an_agent_can_withhold_a_signature_and_not_give_a_wrong_one() {
     let key = SecretKey::from_seed(&[3; 32]);
-    let (message, good) = (b"a checkpoint", key.sign(b"a checkpoint").bytes);
+    let message = b"a checkpoint";
+    let good: [u8; 64] = key.sign(message).bytes().try_into().unwrap();
     let held = {
         let blob = [string(b"ssh-ed25519"), string(key.public().bytes())].concat();
         string(&[&[12, 0, 0, 0, 1][..], &string(&blob), &string(b"comment")].concat())
@@ -79,7 +80,7 @@ fn an_agent_can_withhold_a_signature_and_not_give_a_wrong_one() {
     let none = string(&[12, 0, 0, 0, 0]);
     for (what, answers, expected) in [
         ("a signature", vec![signed(b"ssh-ed25519", &good)], Ok(())),
-        ("of another message", vec![signed(b"ssh-ed25519", &key.sign(b"other").bytes)], Err("N1004")),
+        ("of another message", vec![signed(b"ssh-ed25519", key.sign(b"other").bytes())], Err("N1004")),
         ("of another type", vec![signed(b"ssh-rsa", &good)], Err("N1004")),
         ("too short", vec![signed(b"ssh-ed25519", &good[1..])], Err("N1004")),
         ("cut off inside", vec![string(&[14, 0, 0, 1, 0])], Err("N1004")),
@@ -93,7 +94,7 @@ fn an_agent_can_withhold_a_signature_and_not_give_a_wrong_one() {
     ] {
         let folder = tempfile::tempdir().unwrap();
         let agent = AgentSigner::parse(&line(&key), Some(answering(folder.path(), answers))).unwrap();
-        let found = agent.sign(message).map(|signature| assert_eq!(signature.bytes, good));
+        let found = agent.sign(message).map(|signature| assert_eq!(signature.bytes(), good));
         assert_eq!(
             found.as_ref().map_err(SignerError::code),
             expected.as_ref().map_err(|c| *c),

@@ -9,7 +9,7 @@ use clap::Args;
 use model::Contest;
 use model::control::Control;
 use model::labels;
-use shapes::own::{EventStatus, FormFile, HistoryItem, StationResult};
+use shapes::own::{EventStatus, FormAct, FormFile, HistoryItem, StationResult};
 use texts::command;
 use texts::failure;
 
@@ -44,7 +44,29 @@ pub fn run(context: &Context, args: StationArgs) -> Result<(), Failure> {
         let proof = inclusion(&tree, item.index)?;
         history_line(context, item, &proof.summary(context.lang));
     }
+    let acts = result.acts.as_deref().unwrap_or_default();
+    if !acts.is_empty() {
+        out!("{}", context.t(command::DESK_ACTS));
+    }
+    for act in acts {
+        act_line(context, act, &inclusion(&tree, act.index)?.summary(context.lang));
+    }
     Ok(())
+}
+
+/// What a desk, an objector or an authority said, whether it has effect, and that it is in the log.
+fn act_line(context: &Context, act: &FormAct, proof: &str) {
+    let effect = match &act.code {
+        Some(code) => format!("{} ({code})", context.t(command::VOID)),
+        None => context.t(command::HOLDS).to_string(),
+    };
+    let key = act.by.get(..16).unwrap_or(&act.by);
+    out!("  #{} {} {} · {effect} · {} {key}…", act.index, act.arrival, act.kind, context.t(command::KEY));
+    let says = serde_json::to_string(&act.says).unwrap_or_default();
+    if says != "{}" {
+        out!("      {says}");
+    }
+    out!("      {proof}");
 }
 
 fn show(context: &Context, r: &StationResult, form: &FormFile) {
@@ -56,6 +78,11 @@ fn show(context: &Context, r: &StationResult, form: &FormFile) {
     }
     if r.disputed {
         out_part!(" · {}", context.t(command::DISPUTED));
+    }
+    for (flag, what) in [(r.objected, command::OBJECTED), (r.absent, command::ABSENT)] {
+        if flag == Some(true) {
+            out_part!(" · {}", context.t(what));
+        }
     }
     out!("");
     if r.values.is_empty() {

@@ -54,7 +54,14 @@ fn show(context: &Context, r: &RegionResult) {
         (t.incomplete.unwrap_or(0), context.t(command::INCOMPLETE)),
         (t.broken_any, context.t(command::BREAKING_CONTROL)),
     ];
-    out!("{}", doubts.map(|(count, what)| format!("{what}: {}", n(count))).join(" · "));
+    let rare = [
+        (t.objected.unwrap_or(0), context.t(command::OBJECTED)),
+        (t.absent.unwrap_or(0), context.t(command::ABSENT)),
+    ];
+    let rare = rare.into_iter().filter(|(count, _)| *count > 0);
+    let doubts: Vec<String> =
+        doubts.into_iter().chain(rare).map(|(count, what)| format!("{what}: {}", n(count))).collect();
+    out!("{}", doubts.join(" · "));
     for stage in Stage::ALL {
         if t.stages[stage as usize] > 0 {
             out!("  {:<24} {:>12}", stage.text(context.lang), n(t.stages[stage as usize]));
@@ -103,6 +110,8 @@ fn show(context: &Context, r: &RegionResult) {
             (s.disputed, context.t(command::DISPUTED_2)),
             (s.held, context.t(command::HELD_2)),
             (s.incomplete == Some(true), context.t(command::INCOMPLETE)),
+            (s.objected == Some(true), context.t(command::OBJECTED)),
+            (s.absent == Some(true), context.t(command::ABSENT)),
         ];
         let flags = flags.into_iter().filter(|(is, _)| *is).map(|(_, what)| what);
         let doubts: Vec<&str> = s.broken.iter().map(String::as_str).chain(flags).collect();

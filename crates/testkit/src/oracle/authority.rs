@@ -32,6 +32,10 @@ pub fn unsigned(accepted: &[&Payload], entry: &Entry) -> Option<u16> {
 
 /// Number of the refusal of an entry, if it is refused, after the mandates that were accepted before it.
 pub fn refusal(registry: &Registry, accepted: &[&Payload], first: bool, entry: &Entry) -> Option<u16> {
+    judged(registry, accepted, first, entry).or_else(|| elsewhere(accepted, entry).then_some(1033))
+}
+
+fn judged(registry: &Registry, accepted: &[&Payload], first: bool, entry: &Entry) -> Option<u16> {
     let payload = entry.event.payload();
     let arrival = entry.arrival.0;
     if matches!(payload, Payload::Setup(_)) != first {
@@ -187,6 +191,31 @@ fn office_of(accepted: &[&Payload], ids: &[KeyId]) -> Result<String, u16> {
         [one] => Ok(one.clone()),
         _ => Err(1028),
     }
+}
+
+/// Whether a passkey was used where it is not good.
+fn elsewhere(accepted: &[&Payload], entry: &Entry) -> bool {
+    let desks = accepted.iter().rev().find_map(|p| match p {
+        Payload::ManifestSet(set) => Some(set.desks.clone().unwrap_or_default()),
+        _ => None,
+    });
+    let rp_of = |id: KeyId| {
+        let own = match entry.event.payload() {
+            Payload::KeyEnrol(own) => Some(own),
+            _ => None,
+        };
+        let enrols = accepted.iter().filter_map(|p| match p {
+            Payload::KeyEnrol(e) => Some(e),
+            _ => None,
+        });
+        enrols.chain(own).find(|e| key_of(e) == id).and_then(|e| e.rp.clone())
+    };
+    entry.event.signatures().iter().any(|line| {
+        let Some(assertion) = line.signature.passkey() else { return false };
+        let rp = rp_of(line.key).unwrap_or_default();
+        let pages = desks.iter().flatten().filter(|d| d.rp == rp).flat_map(|d| &d.origins);
+        assertion.is_for(&rp, pages.map(String::as_str)).is_err()
+    })
 }
 
 /// Every office grants its own authority; Bawaslu supervisors, participants witnesses, the commission all others.

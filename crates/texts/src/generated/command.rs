@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "b2d818badfc511cf";
+pub const PRINT: &str = "6640f8840c887f01";
 
 pub fn warning_root_key_still_nothing(lang: Lang, path: impl Display) -> String {
     match lang {
@@ -634,6 +634,31 @@ pub const REPLACES: Text = Text([
 pub const SOURCE_OLDER_THAN: Text = Text([
     "sumbernya lebih lama daripada",
     "its source is older than",
+]);
+
+pub const OBJECTED: Text = Text([
+    "keberatan",
+    "objection",
+]);
+
+pub const ABSENT: Text = Text([
+    "tidak akan ada hasil",
+    "no result will come",
+]);
+
+pub const DESK_ACTS: Text = Text([
+    "Meja:",
+    "Desk:",
+]);
+
+pub const HOLDS: Text = Text([
+    "berlaku",
+    "holds",
+]);
+
+pub const VOID: Text = Text([
+    "tidak berlaku",
+    "void",
 ]);
 
 pub const INCOMPLETE: Text = Text([

@@ -69,6 +69,9 @@ pub mod pages;
 pub mod paper;
 #[rustfmt::skip]
 #[allow(missing_docs, non_snake_case, clippy::too_many_arguments, reason = "a text says what it is")]
+pub mod passkey;
+#[rustfmt::skip]
+#[allow(missing_docs, non_snake_case, clippy::too_many_arguments, reason = "a text says what it is")]
 pub mod phone;
 #[rustfmt::skip]
 #[allow(missing_docs, non_snake_case, clippy::too_many_arguments, reason = "a text says what it is")]

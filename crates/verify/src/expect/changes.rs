@@ -63,7 +63,7 @@ fn holds(state: &State<'_>, kind: ChangeKind, before: Moment, after: Moment) -> 
         ChangeKind::Corrected => {
             both.is_some_and(|(a, b)| state.fold.values(a).to_vec() != state.fold.values(b).to_vec())
         }
-        ChangeKind::Stage => events.is_some_and(|(a, b)| a.stage != b.stage),
+        ChangeKind::Stage => events.is_some() && before.stage != after.stage,
         ChangeKind::Poll => events.is_some_and(|(a, b)| (a.round, a.count) != (b.round, b.count)),
         ChangeKind::Disputed => after.disputed && !before.disputed,
         ChangeKind::Settled => before.disputed && !after.disputed,
