@@ -35,7 +35,7 @@ impl Tabulation {
         let held = !out && recorded.is_some_and(|e| !upheld(e) && self.breaks_bound(registry, e));
         let stage = recorded.map_or(Stage::BelumMasuk, |event| {
             let claimed = self.event(event).stage;
-            match self.standing(of, event.0, size).checked {
+            match claimed != Stage::BelumMasuk && self.standing(of, event.0, size).checked {
                 true => claimed.max(Stage::Diperiksa),
                 false => claimed,
             }
