@@ -23,7 +23,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tools"))
 
-from sirekap import controls, event, keys, own, passkey  # noqa: E402
+from sirekap import changes, controls, event, keys, own, passkey  # noqa: E402
 from sirekap.event import STAGES  # noqa: E402
 from sirekap.registry import Candidate, District, Region, Registry, Station  # noqa: E402
 from sirekap.state import Form, State  # noqa: E402
@@ -248,6 +248,11 @@ class Case:
 
     def acts(self, station: str = A) -> list[tuple[str, str | None]]:
         return [(act["kind"].split("/")[0], act["code"]) for act in self.file(station)["acts"]]
+
+    def lines(self, tree_format: int = 6) -> list[tuple[str, str, list[str]]]:
+        """What `v1/perubahan` says of each event and act: its kind without the version, the station, what changed."""
+        pages = changes.pages(self.state, tree_format)
+        return [(line["kind"].split("/")[0], line["codes"][-13:], line["changes"]) for page in pages for line in page]
 
 
 def same(found: Any, wanted: Any) -> None:
@@ -491,6 +496,49 @@ def passkeys() -> None:
     c.review((first.id, form("999")), by="hand", want="E1015")
 
 
+def told() -> None:
+    """The changes: a line for each event, and for each act that says no values of the form."""
+    c = Case()
+    first, second = c.confirm(5_000), c.confirm(6, "other")
+    c.resolve(first.id, [first.id, second.id])
+    c.resolve(first.id, [second.id], want="E1030")
+    c.move(first.id, 5, to=form(B))
+    filed = c.object_to("op", "bawaslu")
+    c.answer(filed.id, "settled")
+    c.absent()
+    c.confirm(7)
+    other = c.confirm(8, at=form(C))
+    c.review((c.form(B).recorded.event.id, form(B)), (other.id, form(C)), (DIGEST, form()))
+    c.review((other.id, form(C)))
+    events = [
+        ("form.confirmed", A, ["recorded", "held"]),
+        ("form.confirmed", A, ["disputed", "released"]),
+        ("form.moved", B, ["recorded"]),
+        ("form.confirmed", A, ["recorded", "awaited"]),
+        ("form.confirmed", C, ["recorded"]),
+    ]
+    same(c.lines(5), events)
+    same(
+        c.lines(),
+        [
+            *events[:2],
+            ("form.resolved", A, ["stage", "settled"]),
+            ("form.resolved", A, ["refused"]),
+            ("form.moved", A, ["removed"]),
+            events[2],
+            ("objection.filed", A, ["objected"]),
+            ("objection.answered", A, ["answered"]),
+            ("station.absent", A, ["absent"]),
+            *events[3:],
+            ("forms.reviewed", A, ["refused"]),
+            # The reviewer moved it here.
+            ("forms.reviewed", B, ["refused"]),
+            ("forms.reviewed", C, ["stage"]),
+            ("forms.reviewed", C, []),
+        ],
+    )
+
+
 def old_rules() -> None:
     """A log of rules/1 knows no desk."""
     c = Case(rules=1)
@@ -538,7 +586,20 @@ def spelling() -> None:
     same(c.unread("key.enrol/3", "root", ("op",), with_=None, rp="meja.id", **said), "E1007")
 
 
-CASES = [corrections, choices, moves, decisions, reviews, objections, absences, people, passkeys, old_rules, spelling]
+CASES = [
+    corrections,
+    choices,
+    moves,
+    decisions,
+    reviews,
+    objections,
+    absences,
+    people,
+    passkeys,
+    told,
+    old_rules,
+    spelling,
+]
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .compare import Key, differences
+from .contests import CONTESTS
 from .registry import District
 from .state import Change, State
 from .text import Malformed, rfc3339, strict_json
@@ -16,11 +17,16 @@ if TYPE_CHECKING:
 PAGE = GROUP = 256
 
 
-def pages(state: State) -> list[list[dict[str, Any]]]:
-    """The lines of every page."""
+def pages(state: State, tree_format: int) -> list[list[dict[str, Any]]]:
+    """The lines of every page; before format 6 only those of form events."""
     out: list[list[dict[str, Any]]] = [[] for _ in range(-(-state.size // PAGE))]
-    place = {id(form): at for at, form in enumerate(state.forms.values())}
-    for change in sorted(state.changes, key=lambda of: (of.entry.event.index, place[id(of.form)])):
+    contests, stations = list(CONTESTS), {code: at for at, code in enumerate(state.registry.stations)}
+
+    def place(of: Change) -> tuple[int, int, int]:
+        return of.entry.event.index, contests.index(of.form.contest), stations[of.form.station.code]
+
+    told = [of for of in state.changes if tree_format > 5 or of.in_history]
+    for change in sorted(told, key=place):
         out[change.entry.event.index // PAGE].append(_line(change))
     return out
 
@@ -81,7 +87,7 @@ def _fields(of: Change, district: District) -> list[dict[str, Any]]:
 
 def compare(files: Files, found: Node) -> None:
     """The published pages against the log: a page for each bundle, in groups."""
-    expected = pages(files.state)
+    expected = pages(files.state, files.format)
     groups = range(-(-len(expected) // GROUP))
     for group, of in files.children_of(found, [str(g) for g in groups], "perubahan").items():
         first = int(group) * GROUP

@@ -207,6 +207,11 @@ class Change:
     before: Moment
     after: Moment
 
+    @property
+    def in_history(self) -> bool:
+        """Whether it is an event of the form; else an act that says none of its values."""
+        return any(entry is self.entry for entry in self.form.history)
+
 
 DISCLOSING = {
     "documents": "disclosure.set", "openings": "opening.recorded", "builds": "build.released",
