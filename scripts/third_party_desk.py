@@ -9,17 +9,21 @@ it is about; a case whose answer is another one ends the program.
 from __future__ import annotations
 
 import base64
+import hashlib
 import json
 import sys
 from pathlib import Path
 from typing import Any
 
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tools"))
 
-from sirekap import controls, event, keys, own  # noqa: E402
+from sirekap import controls, event, keys, own, passkey  # noqa: E402
 from sirekap.event import STAGES  # noqa: E402
 from sirekap.registry import Candidate, District, Region, Registry, Station  # noqa: E402
 from sirekap.state import Form, State  # noqa: E402
@@ -61,6 +65,26 @@ def values(votes: int) -> list[int | None]:
     return out
 
 
+def text_of(data: bytes) -> str:
+    return base64.b64encode(data).decode()
+
+
+class Passkey:
+    """A passkey, as a browser uses it on a page of a relying party."""
+
+    def __init__(self, rp: str, page: str) -> None:
+        self.rp, self.page, self.secret = rp, page, ec.derive_private_key(7, ec.SECP256R1())
+        self.public = self.secret.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+
+    def line(self, signed: bytes) -> str:
+        """A signature line over the bytes of an event."""
+        said = {"challenge": passkey.challenge(signed), "origin": self.page, "type": "webauthn.get"}
+        client = json.dumps(said).encode()
+        data = hashlib.sha256(self.rp.encode()).digest() + b"\x05" + bytes(4)
+        signature = self.secret.sign(data + hashlib.sha256(client).digest(), ec.ECDSA(hashes.SHA256()))
+        return f"passkey-es256 {text_of(data)}.{text_of(client)}.{text_of(signature)}"
+
+
 def form(station: str = A, round_: int = 0, count: int = 0) -> dict[str, Any]:
     return {"contest": "ppwp", "count": count, "round": round_, "station": station}
 
@@ -90,19 +114,24 @@ class Case:
         self.keys[name] = Ed25519PrivateKey.from_private_bytes(keys.sha256(name.encode()))
 
     def public(self, name: str) -> str:
-        return base64.b64encode(self.keys[name].public_key().public_bytes_raw()).decode()
+        return text_of(self.keys[name].public_key().public_bytes_raw())
 
     def id(self, name: str) -> str:
-        return keys.key_id("ed25519", self.keys[name].public_key().public_bytes_raw())
+        key = self.keys[name]
+        if isinstance(key, Passkey):
+            return keys.key_id("passkey-es256", key.public)
+        return keys.key_id("ed25519", key.public_key().public_bytes_raw())
+
+    def line(self, name: str, signed: bytes) -> str:
+        key = self.keys[name]
+        value = key.line(signed) if isinstance(key, Passkey) else f"ed25519 {text_of(key.sign(signed))}"
+        return f"{self.id(name)} {value}\n"
 
     def make(self, kind: str, by: str, also: tuple[str, ...] = (), **fields: Any) -> bytes:
         """The bytes of an entry."""
         payload = {"by": self.id(by), "kind": kind, "time": NOW} | {k.rstrip("_"): v for k, v in fields.items()}
         signed = "\n".join([event.HEADER, ORIGIN, canonical(payload).decode(), ""])
-        lines = [
-            f"{self.id(name)} ed25519 {base64.b64encode(self.keys[name].sign(signed.encode())).decode()}\n"
-            for name in (by, *also)
-        ]
+        lines = [self.line(name, signed.encode()) for name in (by, *also)]
         return (signed + "".join(lines) + f"{LOG} arrival {NOW + self.size}\n").encode()
 
     def take(self, data: bytes) -> event.Event:
@@ -298,7 +327,8 @@ def moves() -> None:
     # Two that share a first: the one that stays replaces nothing, and stays.
     c = Case()
     first = c.confirm(5)
-    second, third = c.confirm(6, replaces=first.id), c.confirm(7, "other", replaces=first.id)
+    second = c.confirm(6, replaces=first.id)
+    c.confirm(7, "other", replaces=first.id)
     c.move(second.id, 6)
     same(c.told(), (["superseded", "superseded", "counted"], 7, "dikonfirmasi", False))
     # At a form that has something the moved one contradicts.
@@ -424,6 +454,43 @@ def people() -> None:
     same("person" in found[c.id("second")] or "person" in own.keys_file(c.state, 5)[c.id("one")], False)
 
 
+def passkeys() -> None:
+    """A passkey is good for its relying party alone, on pages that the newest manifest's event names."""
+    c = Case()
+    first, page = c.confirm(5), "https://meja.contoh.id"
+
+    def manifest(version: int, **desks: Any) -> None:
+        also = ("third",)
+        c.say(f"manifest.set/{version}", "second", also, manifest=DIGEST, with_=c.id("third"), **desks)
+
+    def enrol(version: int = 3, rp: str = "contoh.id", want: str | None = None) -> str:
+        key = c.keys["hand"] = Passkey("contoh.id", page)
+        said = dict(alg="passkey-es256", area="", from_=None, key=text_of(key.public), role="operator", until=None)
+        said |= {"person": "6" * 32, "rp": rp} if version == 3 else {}
+        also = ("second", "hand")
+        if want == "E1007":
+            return c.unread(f"key.enrol/{version}", "root", also, with_=c.id("second"), **said)
+        c.say(f"key.enrol/{version}", "root", also, want=want, with_=c.id("second"), **said)
+        return ""
+
+    same(enrol(2, want="E1007"), "E1007")
+    same(enrol(rp="", want="E1007"), "E1007")
+    enrol(want="E1033")
+    manifest(2, desks=[{"origins": [page], "rp": "contoh.id"}])
+    enrol(rp="lain.id", want="E1033")
+    enrol()
+    same(own.keys_file(c.state, 6)[c.id("hand")]["rp"], "contoh.id")
+    c.keys["hand"].page = "https://lain.contoh.id"
+    c.review((first.id, form()), by="hand", want="E1033")
+    c.keys["hand"].page = page
+    c.review((first.id, form()), by="hand")
+    same(c.told()[2], "diperiksa")
+    manifest(1)
+    c.review((first.id, form()), by="hand", want="E1033")
+    # What else is wrong comes first.
+    c.review((first.id, form("999")), by="hand", want="E1015")
+
+
 def old_rules() -> None:
     """A log of rules/1 knows no desk."""
     c = Case(rules=1)
@@ -471,7 +538,7 @@ def spelling() -> None:
     same(c.unread("key.enrol/3", "root", ("op",), with_=None, rp="meja.id", **said), "E1007")
 
 
-CASES = [corrections, choices, moves, decisions, reviews, objections, absences, people, old_rules, spelling]
+CASES = [corrections, choices, moves, decisions, reviews, objections, absences, people, passkeys, old_rules, spelling]
 
 
 def main() -> None:

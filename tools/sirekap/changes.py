@@ -19,7 +19,8 @@ PAGE = GROUP = 256
 def pages(state: State) -> list[list[dict[str, Any]]]:
     """The lines of every page."""
     out: list[list[dict[str, Any]]] = [[] for _ in range(-(-state.size // PAGE))]
-    for change in state.changes:
+    place = {id(form): at for at, form in enumerate(state.forms.values())}
+    for change in sorted(state.changes, key=lambda of: (of.entry.event.index, place[id(of.form)])):
         out[change.entry.event.index // PAGE].append(_line(change))
     return out
 
@@ -57,10 +58,15 @@ def _told(of: Change) -> list[str]:
         "corrected": both and was.values != now.values,
         "stage": both and of.before.stage != of.after.stage,
         "poll": both and was.poll != now.poll,
+        "removed": was is not None and now is None,
         "disputed": of.after.disputed and not of.before.disputed,
         "settled": of.before.disputed and not of.after.disputed,
         "held": of.after.held and not of.before.held,
         "released": of.before.held and not of.after.held,
+        "objected": of.after.objected and not of.before.objected,
+        "answered": of.before.objected and not of.after.objected,
+        "absent": of.after.absent and not of.before.absent,
+        "awaited": of.before.absent and not of.after.absent,
     }
     return [name for name, told in holds.items() if told]
 

@@ -35,11 +35,19 @@ _PICTURES = record(
 )  # fmt: skip
 _BREACH = record(control=is_text, fields=array(is_text), left=null_or(sequence), right=null_or(sequence))
 _VERSION = record(events=array(sequence), recorded=boolean, values=_VALUES, broken=array(is_text))
-_ACT = record(**{
-    "index": sequence, "id": is_text, "kind": is_text, "by": is_text, "with": null_or(is_text), "arrival": is_text,
-    "code": null_or(is_text), "says": lambda v: isinstance(v, dict),
-})  # fmt: skip
 _SMALL = is_int(0, 255)
+_FORM = record(contest=is_text, count=_SMALL, round=_SMALL, station=is_text)
+_SAYS: dict[str, Check] = dict(
+    cause=one_of("psu", "psl", "pss"), decision=record(date=is_text, document=is_text, number=is_text), event=is_text,
+    evidence=array(is_text), field=is_text, form=_FORM, objection=is_text, on_behalf=is_text,
+    outcome=one_of("settled", "kept", "withdrawn"), reason=is_text, replaces=is_text, text=is_text, to=_FORM,
+    versions=array(is_text),
+)  # fmt: skip
+"""What an act may say; each may be absent."""
+_ACT: dict[str, Check] = {
+    "index": sequence, "id": is_text, "kind": is_text, "by": is_text, "with": null_or(is_text), "arrival": is_text,
+    "code": null_or(is_text), "says": lambda v: _with(v, {}, **_SAYS),
+}  # fmt: skip
 _ITEM: dict[str, Check] = dict(
     index=sequence, id=is_text, kind=is_text, by=is_text, arrival=is_text, claimed=is_text, stage=one_of(*STAGES),
     round=_SMALL, count=_SMALL, replaces=null_or(sequence), values=_VALUES, confirmation=null_or(_CONFIRMATION),
@@ -62,7 +70,7 @@ def _with(v: Any, fields: dict[str, Check], **absent: Check) -> bool:
 
 def is_station(v: Any) -> bool:
     """Whether a value has the shape of a station's own file."""
-    later = dict(objected=boolean, absent=boolean, acts=array(_ACT))
+    later = dict(objected=boolean, absent=boolean, acts=array(record(**_ACT)))
     return _with(v, _STATION, incomplete=boolean, versions=array(_VERSION), event=sequence, **later)
 
 

@@ -194,11 +194,13 @@ class Moment:
     stage: int
     disputed: bool
     held: bool
+    objected: bool
+    absent: bool
 
 
 @dataclass(frozen=True)
 class Change:
-    """An event of a form, and the form before and after it."""
+    """An event or an act of a form, and the form before and after it."""
 
     form: Form
     entry: Entry
@@ -360,7 +362,8 @@ class State:
         self.changes.append(Change(form, entry, before, self._moment(form)))
 
     def _moment(self, form: Form) -> Moment:
-        return Moment(form.recorded, form.stage, form.outcome.disputed, self.held(form))
+        doubts = form.outcome.disputed, self.held(form), form.objected, form.absent
+        return Moment(form.recorded, form.stage, *doubts)
 
     def _resolve(self, form: Form) -> None:
         """Finds what counts of a form after an entry."""
@@ -381,13 +384,16 @@ class State:
         if form is None:
             return
         act.code = refused or act.code
+        before = self._moment(form)
         form.acts.append(act)
-        if act.code is not None:
-            return
-        if act.names is not None:
-            act.names.reviewed |= act.kind == "forms.reviewed"
-            act.names.resolved |= act.kind == "form.resolved"
-        self._resolve(form)
+        if act.code is None:
+            if act.names is not None:
+                act.names.reviewed |= act.kind == "forms.reviewed"
+                act.names.resolved |= act.kind == "form.resolved"
+            self._resolve(form)
+        # What carries the form's values is told already.
+        if not act.event.is_form or self.form_of(act.event) is not form:
+            self.changes.append(Change(form, Entry(act.event, act.code), before, self._moment(form)))
 
     def _pictures(self, e: Event) -> None:
         """E1029: pictures are those of an earlier confirmation of this form, refused or not."""

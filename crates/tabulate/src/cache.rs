@@ -65,6 +65,7 @@ struct Kept<'a> {
     rendered: Cow<'a, [PictureEntry]>,
     withdrawn: Cow<'a, BTreeMap<u32, Vec<u64>>>,
     acts: Cow<'a, BTreeMap<u32, Vec<Act>>>,
+    deeds: Cow<'a, [(u64, u32)]>,
     objections: Vec<([u8; 32], (u32, u64))>,
 }
 
@@ -98,6 +99,7 @@ impl Tabulation {
             rendered: Cow::Borrowed(&self.rendered),
             withdrawn: Cow::Borrowed(&self.withdrawn),
             acts: Cow::Borrowed(&self.acts),
+            deeds: Cow::Borrowed(&self.deeds),
             objections: self.objections.iter().map(|(id, of)| (id.0, *of)).collect(),
         };
         let mut bytes = head(key);
@@ -169,6 +171,7 @@ impl Tabulation {
         t.rendered = kept.rendered.into_owned();
         t.withdrawn = kept.withdrawn.into_owned();
         t.acts = kept.acts.into_owned();
+        t.deeds = kept.deeds.into_owned();
         t.objections = kept.objections.into_iter().map(|(id, of)| (EventId(id), of)).collect();
         Ok(t)
     }

@@ -9,6 +9,7 @@ use model::{Contest, EventId, FormKey, Payload, Refusal, Stage};
 use registry::{Registry, StationIdx};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// What an act does to a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,10 +41,31 @@ pub struct Act {
     pub index: u64,
     /// What it does.
     pub deed: Deed,
+    /// Number of the author's key; see [`crate::Tabulation::key`].
+    pub key: u32,
+    /// Arrival as the log says, unix seconds.
+    pub arrival: i64,
     /// Number of the refusal; 0 where it has effect. One review may have effect for some of its forms and not for others.
     pub refusal: u16,
     /// The event that it is about, by its number.
     pub(crate) event: u32,
+}
+
+impl Deed {
+    /// The kind of its event, with the version.
+    pub const fn kind(self) -> Option<&'static str> {
+        Some(match self {
+            Deed::Values => return None,
+            Deed::Reviewed => model::event::FormsReviewed::KIND,
+            Deed::Resolved => model::event::FormResolved::KIND,
+            Deed::MovedAway => model::event::FormMoved::KIND,
+            Deed::Objection => model::event::ObjectionFiled::KIND,
+            Deed::Answer(..) => model::event::ObjectionAnswered::KIND,
+            Deed::PollOpened => model::event::PollRepeated::KIND,
+            Deed::CountOpened => model::event::CountRepeated::KIND,
+            Deed::Absent => model::event::StationAbsent::KIND,
+        })
+    }
 }
 
 impl Act {
@@ -99,6 +121,9 @@ impl Tabulation {
 
     pub(crate) fn act(&mut self, form: u32, act: Act) {
         self.acts.entry(form).or_default().push(act);
+        if act.deed != Deed::Values {
+            self.deeds.push((act.index, form));
+        }
         // What has no effect is kept to be seen, and changes no form.
         if act.holds() {
             self.dirty.push(form);
@@ -117,7 +142,7 @@ impl Tabulation {
         let payload = entry.event.payload();
         let (about, deed) = match payload {
             Payload::FormsReviewed(of) => {
-                return self.take_reviews(registry, (&of.forms, of.by), index, verdict);
+                return self.take_reviews(registry, &of.forms, (index, entry), verdict);
             }
             Payload::FormResolved(of) => (&of.form, Deed::Resolved),
             Payload::ObjectionFiled(of) => (&of.form, Deed::Objection),
@@ -129,7 +154,8 @@ impl Tabulation {
         };
         self.settle(registry);
         let form = self.number_of(registry, about);
-        let mut act = Act { index, deed, refusal: 0, event: NONE };
+        let key = self.intern(payload.by());
+        let mut act = Act { index, deed, key, arrival: entry.arrival.0, refusal: 0, event: NONE };
         let judged = verdict.and_then(|()| match (payload, &form) {
             (_, Err(refusal)) => Err(refusal.clone()),
             (Payload::FormResolved(of), Ok(form)) => {
@@ -164,11 +190,13 @@ impl Tabulation {
     fn take_reviews(
         &mut self,
         registry: &Registry,
-        (forms, by): (&[ReviewedForm], model::KeyId),
-        index: u64,
+        forms: &[ReviewedForm],
+        (index, entry): (u64, &Entry),
         verdict: Result<(), Refusal>,
     ) -> Result<(), Refusal> {
         self.settle(registry);
+        let (by, arrival) = (entry.event.payload().by(), entry.arrival.0);
+        let key = self.intern(by);
         let numbers: Result<Vec<u32>, Refusal> =
             forms.iter().map(|of| self.number_of(registry, &of.form)).collect();
         let judged = verdict.and_then(|()| numbers.as_ref().map(|_| ()).map_err(Clone::clone));
@@ -186,7 +214,7 @@ impl Tabulation {
                 Ok(()) => Refusal::OtherState(of.event).number(),
             };
             let event = event.unwrap_or(NONE);
-            self.act(form, Act { index, deed: Deed::Reviewed, refusal, event });
+            self.act(form, Act { index, deed: Deed::Reviewed, key, arrival, refusal, event });
         }
         judged
     }
@@ -339,9 +367,9 @@ impl Tabulation {
         standing
     }
 
-    /// Whether an objection to a form waits for its answer, or was kept.
-    pub(crate) fn is_objected(&self, form: u32) -> bool {
-        let acts = self.acts_of(form).iter().filter(|act| act.holds());
+    /// Whether, before a size of the log, an objection to a form waited for its answer, or was kept.
+    pub(crate) fn is_objected(&self, form: u32, size: u64) -> bool {
+        let acts = self.acts_of(form).iter().filter(|act| act.holds() && act.index < size);
         let mut open = BTreeMap::new();
         for act in acts {
             match act.deed {
@@ -353,11 +381,25 @@ impl Tabulation {
         open.into_values().any(|open| open)
     }
 
-    /// Whether it was said last that no result will come.
-    pub(crate) fn is_said_absent(&self, form: u32) -> bool {
-        let acts = self.acts_of(form).iter().filter(|act| act.holds());
+    /// Whether, before a size of the log, it was said last that no result will come.
+    pub(crate) fn is_said_absent(&self, form: u32, size: u64) -> bool {
+        let acts = self.acts_of(form).iter().filter(|act| act.holds() && act.index < size);
         let mut last = acts.filter(|act| matches!(act.deed, Deed::Absent | Deed::PollOpened));
         last.next_back().is_some_and(|act| act.deed == Deed::Absent)
+    }
+
+    /// Acts that carry no values, of the entries of a range, in log order; of one entry in the order of contests and stations.
+    pub fn deeds(&self, entries: Range<u64>) -> Vec<(Contest, StationIdx, Act)> {
+        let from = self.deeds.partition_point(|(index, _)| *index < entries.start);
+        let here = self.deeds.iter().skip(from).take_while(|(index, _)| *index < entries.end);
+        let mut here: Vec<(u64, u32)> = here.copied().collect();
+        here.sort_unstable();
+        let act = |(index, form): (u64, u32)| {
+            let act = self.acts_of(form).iter().find(|act| act.index == index && act.deed != Deed::Values)?;
+            let (contest, station) = self.place_of(form)?;
+            Some((contest, station, *act))
+        };
+        here.into_iter().filter_map(act).collect()
     }
 
     /// What an act is about, where that is an event.

@@ -127,7 +127,8 @@ impl Tabulation {
         let refusal = refused.as_ref().map_or(0, Refusal::number);
         if let (Payload::FormMoved(of), Some(Ok(source))) = (payload, &source) {
             let event = self.moving(*source, of).unwrap_or(NONE);
-            self.act(*source, Act { index, deed: Deed::MovedAway, refusal, event });
+            let act = Act { index, deed: Deed::MovedAway, key, arrival: entry.arrival.0, refusal, event };
+            self.act(*source, act);
         }
         let number = self.events.len() as u32;
         let record = FormEvent {
@@ -177,7 +178,9 @@ impl Tabulation {
         let (Some(station), true) = (station, form != NONE) else { return Applied { form: None, refused } };
         self.link(form, number);
         if event.power > Power::Claim {
-            self.act(form, Act { index, deed: Deed::Values, refusal, event: number });
+            let act =
+                Act { index, deed: Deed::Values, key, arrival: entry.arrival.0, refusal, event: number };
+            self.act(form, act);
         }
         self.newest(registry, contest, station, district, number);
         if refused.is_none() {
@@ -205,7 +208,7 @@ impl Tabulation {
         self.anomalies.push(Anomaly { index, kind, by, refusal });
     }
 
-    fn intern(&mut self, key: KeyId) -> u32 {
+    pub(crate) fn intern(&mut self, key: KeyId) -> u32 {
         if let Some(number) = self.key_numbers.get(&key) {
             return *number;
         }
@@ -275,7 +278,7 @@ impl Tabulation {
         let is_in = current != NONE && self.events[current as usize].stage != Stage::BelumMasuk;
         // What is not in stays so, whoever said that it stands.
         let checked = is_in && self.standing(form, current, u64::MAX).checked;
-        let (objected, said_absent) = (self.is_objected(form), self.is_said_absent(form));
+        let (objected, said_absent) = (self.is_objected(form, u64::MAX), self.is_said_absent(form, u64::MAX));
         let state = &mut self.forms[form as usize];
         (state.current, state.disputed, state.checked) = (current, resolution.disputed, checked);
         (state.objected, state.absent) = (objected, said_absent && !is_in);

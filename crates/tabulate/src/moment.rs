@@ -3,10 +3,10 @@
 use crate::events::{EventNumber, NONE};
 use crate::read::context;
 use crate::resolve::resolve;
-use crate::state::{Form, Tabulation};
-use model::Stage;
+use crate::state::Tabulation;
 use model::control::check;
-use registry::Registry;
+use model::{Contest, Stage};
+use registry::{Registry, StationIdx};
 
 /// What was recorded of a form, and in which doubt it was.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,15 +19,26 @@ pub struct Moment {
     pub disputed: bool,
     /// Whether a hard bound held it out of the headline total.
     pub held: bool,
+    /// Whether an objection waited for its answer or was kept.
+    pub objected: bool,
+    /// Whether it was said that no result would come, and none was in.
+    pub absent: bool,
 }
 
 impl Tabulation {
     /// A form as the first `size` entries left it. The bounds look at the form's own values alone, so that what other forms
     /// of the station said at that time is not needed.
-    pub fn moment(&self, registry: &Registry, form: &Form, size: u64) -> Moment {
+    pub fn moment(
+        &self,
+        registry: &Registry,
+        (contest, station): (Contest, StationIdx),
+        size: u64,
+    ) -> Moment {
+        let position = self.contests.iter().position(|c| *c == contest);
+        let of = position.map_or(NONE, |p| (p * self.stations + station.0 as usize) as u32);
+        let Some(form) = self.forms.get(of as usize) else { return Moment::default() };
         let earlier = self.history(form).take_while(|e| self.event(*e).index < size);
         let numbers: Vec<u32> = earlier.filter(|e| self.event(*e).behind == NONE).map(|e| e.0).collect();
-        let of = numbers.first().map_or(NONE, |number| self.events[*number as usize].form);
         let resolution = resolve(self.rules(), &self.nodes(of, &numbers, size));
         let recorded = resolution.current.map(|at| EventNumber(numbers[at]));
         let out = resolution.disputed && self.rules().disputes_are_out();
@@ -40,7 +51,9 @@ impl Tabulation {
                 false => claimed,
             }
         });
-        Moment { recorded, stage, disputed: resolution.disputed, held }
+        let absent = stage == Stage::BelumMasuk && self.is_said_absent(of, size);
+        let objected = self.is_objected(of, size);
+        Moment { recorded, stage, disputed: resolution.disputed, held, objected, absent }
     }
 
     /// Whether the values of an event break a bound, at its station.

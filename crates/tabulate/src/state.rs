@@ -163,6 +163,8 @@ pub struct Tabulation {
     pub(crate) withdrawn: BTreeMap<u32, Vec<u64>>,
     /// What desks, objectors and authorities said, by form.
     pub(crate) acts: BTreeMap<u32, Vec<Act>>,
+    /// Acts that carry no values, in log order: log index and form.
+    pub(crate) deeds: Vec<(u64, u32)>,
     /// Objections that were accepted: their form and log index.
     pub(crate) objections: BTreeMap<EventId, (u32, u64)>,
 }
@@ -230,6 +232,7 @@ impl Tabulation {
             rendered: Vec::new(),
             withdrawn: BTreeMap::new(),
             acts: BTreeMap::new(),
+            deeds: Vec::new(),
             objections: BTreeMap::new(),
         }
     }

@@ -3,17 +3,33 @@
 
 use crate::PublishError;
 use crate::view::{View, json, rfc3339};
-use registry::RegionIdx;
+use model::Contest;
+use registry::{RegionIdx, StationIdx};
 use shapes::own::{CHANGES_PAGE, Change, ChangeKind, ChangedField};
-use tabulate::{AnomalyKind, FormEvent, Moment, Status};
+use tabulate::{AnomalyKind, Moment, Status};
 
 /// The lines of a page.
 pub(crate) fn page(view: &View<'_>, page: u64) -> Result<Vec<u8>, PublishError> {
     let mut lines = Vec::new();
     let from = page * CHANGES_PAGE;
     let here = view.fold.events_from(from).take_while(|(_, event)| event.index < from + CHANGES_PAGE);
-    for (_, event) in here {
-        if let Some(change) = change(view, event) {
+    let events = here.filter_map(|(_, event)| {
+        let (contest, station) = view.fold.form_of(event)?;
+        let (key, arrival) = (event.key, event.arrival);
+        let code = (event.status == Status::Refused).then(|| code(view, event.index));
+        Some(Said { index: event.index, contest, station, kind: event.kind.code(), key, arrival, code })
+    });
+    let acts =
+        view.fold.deeds(from..from + CHANGES_PAGE).into_iter().filter_map(|(contest, station, act)| {
+            let (index, key, arrival) = (act.index, act.key, act.arrival);
+            let code = (!act.holds()).then(|| format!("E{}", act.refusal));
+            Some(Said { index, contest, station, kind: act.deed.kind()?, key, arrival, code })
+        });
+    let mut said: Vec<Said> = events.chain(acts).collect();
+    let contest = |said: &Said| view.fold.contests().iter().position(|c| *c == said.contest);
+    said.sort_by_key(|said| (said.index, contest(said), said.station));
+    for said in said {
+        if let Some(change) = change(view, said) {
             lines.extend(json(&change)?);
             lines.push(b'\n');
         }
@@ -21,24 +37,35 @@ pub(crate) fn page(view: &View<'_>, page: u64) -> Result<Vec<u8>, PublishError> 
     Ok(lines)
 }
 
-fn change(view: &View<'_>, event: &FormEvent) -> Option<Change> {
-    let (contest, station) = view.fold.form_of(event)?;
-    let form = view.fold.form(contest, station)?;
+/// An event or an act of a form.
+struct Said {
+    index: u64,
+    contest: Contest,
+    station: StationIdx,
+    kind: &'static str,
+    key: u32,
+    arrival: i64,
+    /// Why it has no effect, where it has none.
+    code: Option<String>,
+}
+
+fn change(view: &View<'_>, said: Said) -> Option<Change> {
+    let Said { contest, station, .. } = said;
     let district = view.registry.district_of(contest, station)?;
     let place = view.registry.station(station);
     let village: RegionIdx = place.village;
     let mut codes = view.codes(village);
     codes.push(place.code);
-    let refused = event.status == Status::Refused;
-    let before = view.fold.moment(view.registry, form, event.index);
-    let after = view.fold.moment(view.registry, form, event.index + 1);
+    let [before, after] =
+        [said.index, said.index + 1].map(|size| view.fold.moment(view.registry, (contest, station), size));
+    let refused = said.code.is_some();
     let changes = if refused { vec![ChangeKind::Refused] } else { told(view, before, after) };
     let corrected = changes.contains(&ChangeKind::Corrected);
     Some(Change {
-        index: event.index,
-        kind: event.kind.code().into(),
-        by: view.fold.key(event.key).map(|k| k.to_hex()).unwrap_or_default(),
-        arrival: rfc3339(event.arrival),
+        index: said.index,
+        kind: said.kind.into(),
+        by: view.fold.key(said.key).map(|k| k.to_hex()).unwrap_or_default(),
+        arrival: rfc3339(said.arrival),
         contest: contest.code().into(),
         codes: codes.join("/"),
         station: place.name.into(),
@@ -56,7 +83,7 @@ fn change(view: &View<'_>, event: &FormEvent) -> Option<Change> {
             _ => Vec::new(),
         },
         changes,
-        code: refused.then(|| code(view, event.index)),
+        code: said.code,
     })
 }
 
@@ -75,13 +102,18 @@ fn told(view: &View<'_>, before: Moment, after: Moment) -> Vec<ChangeKind> {
             ];
             all.into_iter().flatten().collect()
         }
-        _ => Vec::new(),
+        (Some(_), None) => vec![ChangeKind::Removed],
+        (None, None) => Vec::new(),
     };
     let doubts = [
         differs(after.disputed && !before.disputed, ChangeKind::Disputed),
         differs(before.disputed && !after.disputed, ChangeKind::Settled),
         differs(after.held && !before.held, ChangeKind::Held),
         differs(before.held && !after.held, ChangeKind::Released),
+        differs(after.objected && !before.objected, ChangeKind::Objected),
+        differs(before.objected && !after.objected, ChangeKind::Answered),
+        differs(after.absent && !before.absent, ChangeKind::Absent),
+        differs(before.absent && !after.absent, ChangeKind::Awaited),
     ];
     recorded.into_iter().chain(doubts.into_iter().flatten()).collect()
 }

@@ -113,7 +113,7 @@ fn places_that_hold_something_else() {
     let other = Arc::new(InMemory::new()) as Arc<dyn ObjectStore>;
     put(&other, "root.json", &text.replacen(ORIGIN, "lain.example/log", 1));
     assert_eq!(code(publish(&other, &log)), "P1006");
-    put(&other, "root.json", &text.replacen("sirekap-tree/5", "sirekap-tree/9", 1));
+    put(&other, "root.json", &text.replacen("sirekap-tree/6", "sirekap-tree/9", 1));
     assert_eq!(code(publish(&other, &log)), "P1006");
     put(&other, "root.json", &text);
     assert_eq!(code(publish(&other, &log)), "P1009", "nodes are missing");

@@ -102,7 +102,7 @@ fn the_root() {
     let seen = seen();
     assert_eq!(
         (seen.root.format.as_str(), seen.root.election.as_str()),
-        ("sirekap-tree/5", "Pemilu Contoh 2024")
+        ("sirekap-tree/6", "Pemilu Contoh 2024")
     );
     // 19 regions, 2 + 2 + 2 districts, `calon` and its 9 form kinds, `cari` with 11 series of a page each, `perubahan` with
     // a group of one page.

@@ -99,6 +99,8 @@ fn add(into: &mut Totals, of: &Totals) {
     into.held += of.held;
     into.disputed += of.disputed;
     into.incomplete = Some(into.incomplete.unwrap_or(0) + of.incomplete.unwrap());
+    into.absent = Some(into.absent.unwrap_or(0) + of.absent.unwrap());
+    into.objected = Some(into.objected.unwrap_or(0) + of.objected.unwrap());
     into.broken_any += of.broken_any;
     let pairs = into.stages.iter_mut().zip(of.stages).chain(into.broken.iter_mut().zip(of.broken));
     pairs.for_each(|(a, b)| *a += b);

@@ -78,7 +78,7 @@ async fn a_bad_root_leaves_the_state_before_it() {
     let bad = [
         ("half", good[..good.len() / 2].to_string()),
         ("empty", String::new()),
-        ("another format", good.replace("sirekap-tree/5", "sirekap-tree/9")),
+        ("another format", good.replace("sirekap-tree/6", "sirekap-tree/9")),
         (
             "a node that is not there",
             good.replace(

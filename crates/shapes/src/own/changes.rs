@@ -10,7 +10,7 @@ pub const CHANGES_PAGE: u64 = 256;
 /// Pages below one node.
 pub const CHANGES_GROUP: u64 = 256;
 
-/// A line: an event of a form, and what it changed of what was published before it.
+/// A line: an event or act of a form, and what it changed of what was published before it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
@@ -18,7 +18,7 @@ pub struct Change {
     /// Log index.
     pub index: u64,
     /// Kind with its version.
-    #[cfg_attr(feature = "openapi", schema(value_type = w::FormKind))]
+    #[cfg_attr(feature = "openapi", schema(value_type = w::ActKind))]
     pub kind: String,
     /// Key id of the author.
     #[cfg_attr(feature = "openapi", schema(value_type = model::KeyId))]
@@ -58,6 +58,8 @@ pub enum ChangeKind {
     Stage,
     /// What is recorded is of another round or count.
     Poll,
+    /// Something was recorded, and nothing is any more.
+    Removed,
     /// Versions contradict each other from here on.
     Disputed,
     /// They contradict each other no more.
@@ -66,21 +68,34 @@ pub enum ChangeKind {
     Held,
     /// It does no more.
     Released,
+    /// An objection waits for its answer, or was kept.
+    Objected,
+    /// None does any more.
+    Answered,
+    /// It was said that no result will come.
+    Absent,
+    /// One is awaited again, or is in.
+    Awaited,
     /// The event itself was refused and changed nothing else.
     Refused,
 }
 
 impl ChangeKind {
     /// All, in the order in which they are told.
-    pub const ALL: [ChangeKind; 9] = [
+    pub const ALL: [ChangeKind; 14] = [
         ChangeKind::Recorded,
         ChangeKind::Corrected,
         ChangeKind::Stage,
         ChangeKind::Poll,
+        ChangeKind::Removed,
         ChangeKind::Disputed,
         ChangeKind::Settled,
         ChangeKind::Held,
         ChangeKind::Released,
+        ChangeKind::Objected,
+        ChangeKind::Answered,
+        ChangeKind::Absent,
+        ChangeKind::Awaited,
         ChangeKind::Refused,
     ];
 }

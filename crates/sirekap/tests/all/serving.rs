@@ -76,7 +76,7 @@ fn served_read_and_verified_from_outside() {
     let mut served = serve(demo());
     let address = served.address.clone();
     let root = get(&address, "/root.json");
-    assert!(root.starts_with("HTTP/1.1 200") && root.contains("sirekap-tree/5"), "{root}");
+    assert!(root.starts_with("HTTP/1.1 200") && root.contains("sirekap-tree/6"), "{root}");
     let nation = get(&address, "/pemilu/hhcw/ppwp.json");
     assert!(nation.contains("\"mode\":\"hhcw\""), "{nation}");
     let page = get(&address, "/");

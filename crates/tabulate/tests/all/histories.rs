@@ -42,11 +42,12 @@ proptest! {
             for form in payload.form_event().map(|event| event.form).into_iter().chain(payload.about()) {
                 let Some(station) = registry.station_by_code(form.station.as_str()) else { continue };
                 let of = |state: &tabulate::Tabulation| state.form(form.contest, station).copied();
-                let (Some(then), Some(now)) = (of(&earlier), of(&whole)) else { continue };
-                let moment = whole.moment(&registry, &now, size);
+                let Some(then) = of(&earlier) else { continue };
+                let moment = whole.moment(&registry, (form.contest, station), size);
                 prop_assert_eq!(moment.recorded, then.current());
                 prop_assert_eq!((moment.disputed, moment.held), (then.disputed, then.held));
                 prop_assert_eq!(moment.stage, earlier.stage(&then));
+                prop_assert_eq!((moment.objected, moment.absent), (then.objected, then.absent));
             }
         }
         // One entry at a time, and all together.

@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "35708451acee3685";
+pub const PRINT: &str = "2f99ce1f9ecaecc2";
 
 pub const PROVINCE: Text = Text([
     "Per provinsi",
@@ -1347,6 +1347,31 @@ pub const CHANGE_SETTLED: Text = Text([
 pub const CHANGE_HELD: Text = Text([
     "ditahan",
     "held out",
+]);
+
+pub const CHANGE_REMOVED: Text = Text([
+    "tidak ada lagi yang tercatat",
+    "nothing is recorded any more",
+]);
+
+pub const CHANGE_OBJECTED: Text = Text([
+    "keberatan",
+    "objection",
+]);
+
+pub const CHANGE_ANSWERED: Text = Text([
+    "keberatan selesai",
+    "objection settled",
+]);
+
+pub const CHANGE_ABSENT: Text = Text([
+    "tidak akan ada hasil",
+    "no result will come",
+]);
+
+pub const CHANGE_AWAITED: Text = Text([
+    "hasil ditunggu kembali",
+    "a result is awaited again",
 ]);
 
 pub const CHANGE_RELEASED: Text = Text([
