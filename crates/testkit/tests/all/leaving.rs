@@ -17,10 +17,11 @@ fn leaving(tree: &Tree) -> Leaving {
     leaving
 }
 
-fn trees() -> [Tree; 3] {
+fn trees() -> [Tree; 4] {
     let (pilkada, mapped) = (small::pilkada(), small::mapped());
     [
         honest(),
+        corrupt::desk(),
         tree(&pilkada, &corrupt::story(&pilkada)),
         tree(&mapped, &gallery::shown(&mapped, corrupt::story(&mapped))),
     ]
