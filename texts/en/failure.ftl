@@ -193,6 +193,8 @@ C3153 = the form has no objection { $index }
     .hint = 'sirekap station CODE --json' lists its acts with the log indices
 C3154 = { $text } is no number of this form
     .hint = write FIELD=VALUE with a name of docs/spec/event.md, as IV.1=78 or V.A=210; FIELD= where the paper has none
+C3155 = both keys are the same
+    .hint = an operator and a commissioner sign, two people with a key each
 C1050 = { $count } places are not as declared
     .hint = check the place and the inventory: one of the two is wrong
 C1051 = { $count } places are undecidable

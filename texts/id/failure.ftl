@@ -184,6 +184,8 @@ C3153 = formulir ini tidak punya keberatan { $index }
     .hint = 'sirekap station KODE --json' memuat tindakan dengan nomor catatannya
 C3154 = { $text } bukan bilangan formulir ini
     .hint = tulis ISIAN=NILAI dengan nama dari docs/spec/event.md, misalnya IV.1=78 atau V.A=210; ISIAN= jika di kertas kosong
+C3155 = kedua kunci sama
+    .hint = operator dan anggota panitia menandatangani, dua orang dengan kunci masing-masing
 C1050 = { $count } tempat tidak sesuai dengan yang dinyatakan
     .hint = periksa tempatnya dan inventarisnya: salah satunya keliru
 C1051 = { $count } tempat tidak dapat diputuskan

@@ -124,7 +124,10 @@ impl Tabulation {
         if act.deed != Deed::Values {
             self.deeds.push((act.index, form));
         }
-        self.dirty.push(form);
+        // What has no effect is kept to be seen, and changes no form.
+        if act.holds() {
+            self.dirty.push(form);
+        }
     }
 
     /// Takes an entry that speaks of forms without being one's event; `verdict` is what authority and signatures say. Returns why it
@@ -321,7 +324,7 @@ impl Tabulation {
                 _ => {}
             }
         }
-        // Of a poll with a decision only the newest takes part.
+        // Of a poll with a decision its newest takes part, whatever a desk said of it, and nothing else.
         let mut decided = BTreeMap::new();
         for number in numbers.iter().filter(|n| event(n).index < size) {
             let of = event(number);
@@ -329,8 +332,13 @@ impl Tabulation {
                 decided.insert(poll(of), *number);
             }
         }
-        let gone = |number: &&u32| decided.get(&poll(event(number))).is_some_and(|d| d != *number);
-        aside.extend(numbers.iter().filter(gone));
+        for number in numbers {
+            match decided.get(&poll(event(number))) {
+                Some(decision) if decision == number => drop(aside.remove(number)),
+                Some(_) => drop(aside.insert(*number)),
+                None => {}
+            }
+        }
         aside
     }
 

@@ -275,13 +275,13 @@ impl Tabulation {
             self.events[node.number as usize].status = *status;
         }
         let current = resolution.current.map_or(NONE, |i| nodes[i].number);
-        let checked = self.standing(form, current, u64::MAX).checked;
+        let is_in = current != NONE && self.events[current as usize].stage != Stage::BelumMasuk;
+        // What is not in stays so, whoever said that it stands.
+        let checked = is_in && self.standing(form, current, u64::MAX).checked;
         let (objected, said_absent) = (self.is_objected(form, u64::MAX), self.is_said_absent(form, u64::MAX));
         let state = &mut self.forms[form as usize];
         (state.current, state.disputed, state.checked) = (current, resolution.disputed, checked);
-        state.objected = objected;
-        let is_in = current != NONE && self.events[current as usize].stage != Stage::BelumMasuk;
-        self.forms[form as usize].absent = said_absent && !is_in;
+        (state.objected, state.absent) = (objected, said_absent && !is_in);
     }
 
     /// A form's events as the resolver sees them, by what desks said before a size of the log. Linear but for the look-ups, and

@@ -28,7 +28,12 @@ pub struct Moment {
 impl Tabulation {
     /// A form as the first `size` entries left it. The bounds look at the form's own values alone, so that what other forms
     /// of the station said at that time is not needed.
-    pub fn moment(&self, registry: &Registry, (contest, station): (Contest, StationIdx), size: u64) -> Moment {
+    pub fn moment(
+        &self,
+        registry: &Registry,
+        (contest, station): (Contest, StationIdx),
+        size: u64,
+    ) -> Moment {
         let position = self.contests.iter().position(|c| *c == contest);
         let of = position.map_or(NONE, |p| (p * self.stations + station.0 as usize) as u32);
         let Some(form) = self.forms.get(of as usize) else { return Moment::default() };
@@ -41,7 +46,7 @@ impl Tabulation {
         let held = !out && recorded.is_some_and(|e| !upheld(e) && self.breaks_bound(registry, e));
         let stage = recorded.map_or(Stage::BelumMasuk, |event| {
             let claimed = self.event(event).stage;
-            match self.standing(of, event.0, size).checked {
+            match claimed != Stage::BelumMasuk && self.standing(of, event.0, size).checked {
                 true => claimed.max(Stage::Diperiksa),
                 false => claimed,
             }

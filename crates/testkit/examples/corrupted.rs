@@ -51,6 +51,9 @@ fn main() {
         let since = if own { tree.checkpoint_at(tree.entries.len() / 2) } else { kept.clone() };
         trees.push((lie.name.to_string(), tree, since));
     }
+    let desk = corrupt::desk();
+    let since = desk.checkpoint_at(desk.entries.len() / 2);
+    trees.push(("honest, with all that desks said".to_string(), desk, since));
     trees.extend(random(histories));
     let answers: Vec<Value> = trees
         .iter()

@@ -16,7 +16,7 @@ use model::event::{
 };
 use model::{Contest, Digest, FormKey, Payload, Person, Role, Signer, StationCode};
 use seen::Seen;
-use service::{Home, inbox};
+use service::{Home, SharedSigner, inbox};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use texts::{command, failure};
@@ -89,6 +89,17 @@ struct TwoArgs {
     reason: String,
     #[arg(long, value_name = "FILE")]
     text: Option<PathBuf>,
+}
+
+impl TwoArgs {
+    /// Both keys; two of them.
+    fn signers(&self) -> Result<[SharedSigner; 2], Failure> {
+        let both = [keys::signer_in(&self.key)?, keys::signer_in(&self.with)?];
+        if both[0].id() == both[1].id() {
+            return Err(Failure::new(Exit::Input, failure::C3155));
+        }
+        Ok(both)
+    }
 }
 
 #[derive(Debug, Args)]
@@ -298,7 +309,7 @@ fn open(args: &FormArgs) -> Result<(Home, Seen), Failure> {
 
 fn correct(context: &Context, args: &CorrectArgs) -> Result<(), Failure> {
     let (home, seen) = open(&args.form)?;
-    let (key, with) = (keys::signer_in(&args.two.key)?, keys::signer_in(&args.two.with)?);
+    let [key, with] = args.two.signers()?;
     let payload = FormCorrected {
         by: key.id(),
         evidence: keep::digests(&args.evidence)?,
@@ -317,7 +328,7 @@ fn correct(context: &Context, args: &CorrectArgs) -> Result<(), Failure> {
 
 fn resolve(context: &Context, args: &ResolveArgs) -> Result<(), Failure> {
     let (home, seen) = open(&args.form)?;
-    let (key, with) = (keys::signer_in(&args.two.key)?, keys::signer_in(&args.two.with)?);
+    let [key, with] = args.two.signers()?;
     let payload = FormResolved {
         by: key.id(),
         event: seen.event(args.event)?,
@@ -335,7 +346,7 @@ fn resolve(context: &Context, args: &ResolveArgs) -> Result<(), Failure> {
 
 fn move_away(context: &Context, args: &MoveArgs) -> Result<(), Failure> {
     let (home, seen) = open(&args.form)?;
-    let (key, with) = (keys::signer_in(&args.two.key)?, keys::signer_in(&args.two.with)?);
+    let [key, with] = args.two.signers()?;
     let station = args.to.as_deref().unwrap_or(&args.form.station);
     let target = Seen::of(&home, station, args.to_contest.unwrap_or(args.form.contest))?;
     let to = FormKey { round: seen.form.round, count: seen.form.count, ..target.form.clone() };

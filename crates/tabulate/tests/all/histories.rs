@@ -5,8 +5,14 @@ use proptest::prelude::*;
 use testkit::history::{fold, fold_one};
 use testkit::{history, oracle, small};
 
+/// So many histories, or as many as PROPTEST_CASES says.
+fn cases(usual: u32) -> ProptestConfig {
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok());
+    ProptestConfig { cases: asked.unwrap_or(usual), ..ProptestConfig::default() }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+    #![proptest_config(cases(300))]
 
     #[test]
     fn the_fold_agrees_with_the_naive_oracle(
@@ -32,14 +38,20 @@ proptest! {
         let mut earlier = tabulate::Tabulation::new(&registry);
         for (entry, size) in entries.iter().zip(1..) {
             fold_one(&mut earlier, &registry, entry);
-            let Some(event) = entry.event.payload().form_event() else { continue };
-            let Some(station) = registry.station_by_code(event.form.station.as_str()) else { continue };
-            let of = |state: &tabulate::Tabulation| state.form(event.form.contest, station).copied();
-            let Some(then) = of(&earlier) else { continue };
-            let moment = whole.moment(&registry, (event.form.contest, station), size);
-            prop_assert_eq!(moment.recorded, then.current());
-            prop_assert_eq!((moment.disputed, moment.held), (then.disputed, then.held));
+            let payload = entry.event.payload();
+            for form in payload.form_event().map(|event| event.form).into_iter().chain(payload.about()) {
+                let Some(station) = registry.station_by_code(form.station.as_str()) else { continue };
+                let of = |state: &tabulate::Tabulation| state.form(form.contest, station).copied();
+                let Some(then) = of(&earlier) else { continue };
+                let moment = whole.moment(&registry, (form.contest, station), size);
+                prop_assert_eq!(moment.recorded, then.current());
+                prop_assert_eq!((moment.disputed, moment.held), (then.disputed, then.held));
+                prop_assert_eq!(moment.stage, earlier.stage(&then));
+                prop_assert_eq!((moment.objected, moment.absent), (then.objected, then.absent));
+            }
         }
+        // One entry at a time, and all together.
+        prop_assert_eq!(earlier, whole);
     }
 
     #[test]
@@ -56,7 +68,14 @@ proptest! {
     fn what_an_honest_ledger_admits_is_never_refused(steps in history::honest(40)) {
         let registry = small::registry();
         let entries = history::play(&registry, &steps);
-        prop_assert_eq!(fold(&registry, &entries).status_counts().refused, 0);
+        let fold = fold(&registry, &entries);
+        prop_assert_eq!(fold.status_counts().refused, 0);
+        prop_assert!(fold.anomalies().iter().all(|a| a.refusal == 0), "{:?}", fold.anomalies());
+        for contest in registry.contests() {
+            let stations = (0..registry.station_count()).map(registry::StationIdx);
+            let acts = stations.flat_map(|station| fold.acts(*contest, station));
+            prop_assert!(acts.clone().all(tabulate::Act::holds), "{:?}", acts.collect::<Vec<_>>());
+        }
     }
 }
 

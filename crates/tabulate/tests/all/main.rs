@@ -12,6 +12,7 @@
 
 mod behind;
 mod cache;
+mod desk;
 mod facts;
 mod histories;
 mod hostile;

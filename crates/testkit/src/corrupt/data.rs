@@ -167,7 +167,7 @@ pub(super) const LIES: &[Corruption] = &[
             form.disputed = false;
         });
     }),
-    lie("a station's file is of another shape", &["V3.6", "V3.7", "V3.8"], "1101012001001", |t| {
+    lie("a station's file is of another shape", &["V3.6", "V3.7", "V3.8", "V7.1"], "1101012001001", |t| {
         t.edit_file::<serde_json::Value>(FORM, |form| drop(form.as_object_mut().unwrap().remove("kept")));
     }),
     lie("an event is dropped from a history", &["V3.7"], "history", |t| {

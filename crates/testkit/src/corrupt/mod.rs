@@ -3,6 +3,7 @@
 
 mod changes;
 mod data;
+mod desk;
 mod disclosed;
 mod events;
 mod foreign;
@@ -16,6 +17,7 @@ mod receipts;
 mod search;
 mod totals;
 
+pub use desk::{desk, desk_story};
 pub use log::{grow, witnessed};
 pub use manifest::settle;
 
@@ -51,7 +53,7 @@ const fn lie(
 
 /// All of them.
 pub fn all() -> Vec<Corruption> {
-    let lies: [&[Corruption]; 14] = [
+    let lies: [&[Corruption]; 15] = [
         log::LIES,
         events::LIES,
         foreign::LIES,
@@ -66,6 +68,7 @@ pub fn all() -> Vec<Corruption> {
         pictures::LIES,
         search::LIES,
         changes::LIES,
+        desk::LIES,
     ];
     lies.into_iter().flatten().map(|c| Corruption { ..*c }).collect()
 }
@@ -92,6 +95,10 @@ pub fn form(station: u8, contest: u8, numbers: Numbers, replaces: Replaces, port
 /// An honest history with everything in it: all forms, a breach, a held form, corrections, a fork, a repeat poll,
 /// imported files, a cut, and what came after it.
 pub fn story(registry: &Registry) -> Vec<Entry> {
+    history::play_with(registry, &steps(registry), &|entries, name| cut(registry, entries, name))
+}
+
+fn steps(registry: &Registry) -> Vec<Step> {
     let mut steps = Vec::new();
     let contests = registry.contests().len() as u8;
     for contest in 0..contests {
@@ -122,7 +129,7 @@ pub fn story(registry: &Registry) -> Vec<Entry> {
     steps.push(Step::Cut);
     steps.push(form(0, 0, Numbers::Good, Replaces::Last, false));
     steps.push(form(5, 1, Numbers::Off(24), Replaces::Last, false));
-    history::play_with(registry, &steps, &|entries, name| cut(registry, entries, name))
+    steps
 }
 
 /// The honest tree that is lied about.

@@ -6,7 +6,7 @@ use model::event::{
     BuildReleased, DisclosedDocument, DisclosureSet, KeyEnrol, KeyOffer, ManifestSet, ObservedVerdict,
     OpeningRecorded, PlaceObserved, Setup, sign,
 };
-use model::{Digest, Entry, Payload, Role, Rules, SecretKey, Submission, UtcSeconds};
+use model::{Digest, Entry, Payload, Person, Role, Rules, SecretKey, Submission, UtcSeconds};
 use registry::Registry;
 use std::collections::BTreeMap;
 
@@ -115,15 +115,32 @@ pub fn enrol_until(
     by: u8,
     with: Option<u8>,
 ) -> Submission {
+    enrol_person(number, (role, area, until), None, (by, with))
+}
+
+/// Human beings of the small election: every number is another.
+pub fn person(number: u8) -> Person {
+    Person([number; 16])
+}
+
+/// An enrolment for the hand of a person; of nobody by the version before.
+pub fn enrol_person(
+    number: u8,
+    (role, area, until): (&str, &str, Option<i64>),
+    of: Option<u8>,
+    (by, with): (u8, Option<u8>),
+) -> Submission {
     let key = device(number);
     let (by, with) = (secret(by), with.map(secret));
-    let signers = (by.id(), with.as_ref().map(SecretKey::id));
     let role = Role::from_code(role).unwrap();
-    let payload = KeyEnrol {
-        until: until.map(UtcSeconds),
-        ..KeyEnrol::new(key.public(), signers, (role, area), UtcSeconds(START))
+    let signers = (by.id(), with.as_ref().map(SecretKey::id));
+    let enrol = KeyEnrol::new(key.public(), signers, (role, area), UtcSeconds(START));
+    let enrol = KeyEnrol { until: until.map(UtcSeconds), ..enrol };
+    let enrol = match of {
+        Some(of) => enrol.of_person(person(of), ""),
+        None => enrol,
     };
-    payload.sign(ORIGIN, (&by, with.as_ref()), &key)
+    enrol.sign(ORIGIN, (&by, with.as_ref()), &key)
 }
 
 /// The key of a number as enrolments bring it: those that codes enrol are P-256, like a telephone's.
@@ -136,19 +153,25 @@ pub(super) fn device(number: u8) -> SecretKey {
 
 /// An offer for the code of a number, good for so many seconds from the start.
 pub(super) fn offer(ticket: u8, area: &str, seconds: i64, (by, with): (u8, u8)) -> Submission {
+    let of = of_ticket(ticket).map(person);
     let payload = Payload::KeyOffer(KeyOffer {
         area: area.into(),
         by: secret(by).id(),
-        kind: model::event::KeyOffer::KIND_1.into(),
+        kind: KeyOffer::kind_of(of).into(),
         mandate_until: UtcSeconds(START + MANDATE_SECONDS),
-        person: None,
-        role: "officer".into(),
+        person: of,
+        role: if of.is_some() { "operator" } else { "officer" }.into(),
         ticket: secret(ticket).public().to_base64(),
         time: UtcSeconds(START),
         until: UtcSeconds(START + seconds),
         with: secret(with).id(),
     });
     sign(ORIGIN, payload, &[&secret(by), &secret(with)])
+}
+
+/// The person for whom a code is: one of them is an operator's, the others are officers'.
+pub(super) fn of_ticket(ticket: u8) -> Option<u8> {
+    (ticket == 33).then_some(1)
 }
 
 /// How long after the start the mandates of codes end: within a history, so that some events come too late.

@@ -1,12 +1,17 @@
 //! Random histories: short lists of steps that name things by small numbers, so that they collide often, played into
 //! signed entries of a log. A step may be wrong in every way an honest ledger would still have to judge in public.
 
+mod acts;
+mod desk;
 mod mandates;
 mod numbers;
 mod steps;
 
-use mandates::{MANDATE_SECONDS, device, of_the_system, offer};
-pub use mandates::{disclosure, enrol, enrol_until, manifest_set, observed, opening, recorded, setup};
+pub use desk::{Deed, DeskStep, Tip};
+use mandates::{MANDATE_SECONDS, device, of_the_system, of_ticket, offer};
+pub use mandates::{
+    disclosure, enrol, enrol_person, enrol_until, manifest_set, observed, opening, person, recorded, setup,
+};
 pub use numbers::good;
 pub use steps::{Chain, FormStep, Numbers, Replaces, Step, honest, wild};
 
@@ -19,10 +24,11 @@ use model::event::{
 };
 use model::form::{HEAD, TAIL};
 use model::{
-    Digest, Entry, EventId, FormKey, KeyId, Payload, Rules, Stage, StationCode, Submission, UtcSeconds,
+    Contest, Digest, Entry, EventId, FormKey, KeyId, Payload, Rules, Stage, StationCode, Submission,
+    UtcSeconds,
 };
 use registry::{DistrictIdx, Registry, StationIdx};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use tabulate::{Applied, Tabulation};
 
 /// Arrival of entry 0: polling day 2024, 15:00 WIB.
@@ -31,6 +37,9 @@ pub const START: i64 = 1_707_897_600;
 /// Numbers of the officers' keys and where each may act; the last is enrolled by a step only.
 pub const OFFICERS: [(u8, &str); 5] =
     [(10, ""), (11, "1101"), (12, "1101012001"), (13, "3173011001001"), (14, "99")];
+
+/// A station that no registry has.
+const NOWHERE: &str = "9999999999999";
 
 /// An event and its values.
 type Said = (EventId, Vec<Option<u32>>);
@@ -43,6 +52,10 @@ struct Player<'a> {
     chains: BTreeMap<KeyId, (u64, Option<EventId>)>,
     forms: BTreeMap<FormKey, Vec<Said>>,
     all: Vec<EventId>,
+    /// Log indices of entries with another event's signature.
+    forged: BTreeSet<usize>,
+    /// What desks know of the log.
+    desk: acts::Desk,
     /// Makes the payload of a cut from the entries before it.
     cut: &'a dyn Fn(&[Entry], String) -> Cut,
 }
@@ -113,6 +126,8 @@ fn played(
         chains: BTreeMap::new(),
         forms: BTreeMap::new(),
         all: Vec::new(),
+        forged: BTreeSet::new(),
+        desk: acts::Desk::new(registry),
         cut,
     };
     player.open(rules);
@@ -125,6 +140,13 @@ fn played(
 impl Player<'_> {
     fn push(&mut self, event: Submission) {
         self.entries.push(Entry { event, arrival: UtcSeconds(self.arrival) });
+    }
+
+    fn push_as(&mut self, event: Submission, forged: bool) {
+        if forged {
+            self.forged.insert(self.entries.len());
+        }
+        self.push(if forged { forge(&event) } else { event });
     }
 
     fn open(&mut self, rules: Rules) {
@@ -171,8 +193,12 @@ impl Player<'_> {
                 let with = good.then_some(REGISTRAR);
                 self.arrival += 1;
                 let until = Some(START + MANDATE_SECONDS);
-                self.push(enrol_until(*number, "officer", (area, until), *ticket, with));
+                let of = of_ticket(*ticket);
+                let role = if of.is_some() { "operator" } else { "officer" };
+                self.push(enrol_person(*number, (role, area, until), of, (*ticket, with)));
             }
+            Step::Hire(number, role, area, person, by) => self.hire(*number, (*role, *area), *person, *by),
+            Step::Desk(step) => self.desk(step),
             Step::Revoke(number, good) => {
                 let with = if *good { SECOND } else { IMPORTER };
                 let payload = Payload::KeyRevoke(KeyRevoke {
@@ -195,25 +221,18 @@ impl Player<'_> {
     }
 
     fn form(&mut self, step: &FormStep) {
-        let signers = [IMPORTER, 10, 11, 12, 13, 14, 15, 99, 40, 41];
+        let signers = [IMPORTER, 10, 11, 12, 13, 14, 15, 99, 40, 41, acts::OFFICER];
         let signer = device(signers[usize::from(step.signer) % signers.len()]);
         let imported = step.signer == 0;
         let contest = self.registry.contests()[usize::from(step.contest) % self.registry.contests().len()];
-        let count = self.registry.station_count();
-        let station = u32::from(step.station) % (count + 1);
-        let district =
-            (station < count).then(|| self.registry.district_of(contest, StationIdx(station))).flatten();
+        let (code, district) = self.place(contest, step.station);
         // A signer that may act everywhere keeps to contests that take place; the others try anything.
-        if district.is_none() && step.signer < 2 && station < count {
+        if district.is_none() && step.signer < 2 && code != NOWHERE {
             return;
         }
-        let code = match station < count {
-            true => self.registry.station(StationIdx(station)).code.to_string(),
-            false => "9999999999999".into(),
-        };
         let (round, recount) = step.poll;
         let form = FormKey { contest, count: recount, round, station: StationCode::new(&code).unwrap() };
-        let values = self.values(step, &form, district);
+        let values = self.values((step.numbers, step.seed), &form, district);
         let (seq, prev) = self.chain(signer.id(), step.chain);
         let replaces = self.replaces(step.replaces, &form);
         let behind = step.newer.map_or(Behind::Unsaid, |newer| self.replaces(newer, &form).into());
@@ -270,15 +289,33 @@ impl Player<'_> {
         }
         self.forms.entry(form).or_default().push((event.id(), values));
         self.all.push(event.id());
-        self.push(if step.forged { forge(&event) } else { event });
+        self.push_as(event, step.forged);
     }
 
-    fn values(&self, step: &FormStep, form: &FormKey, district: Option<DistrictIdx>) -> Vec<Option<u32>> {
+    /// A station by position, and where its contest is held; one past the end is in no registry.
+    fn place(&self, contest: Contest, station: u8) -> (String, Option<DistrictIdx>) {
+        let count = self.registry.station_count();
+        let station = u32::from(station) % (count + 1);
+        match station < count {
+            true => {
+                let at = StationIdx(station);
+                (self.registry.station(at).code.to_string(), self.registry.district_of(contest, at))
+            }
+            false => (NOWHERE.into(), None),
+        }
+    }
+
+    fn values(
+        &self,
+        (numbers, seed): (Numbers, u16),
+        form: &FormKey,
+        district: Option<DistrictIdx>,
+    ) -> Vec<Option<u32>> {
         let Some(district) = district else { return vec![Some(1); HEAD + TAIL] };
         let schema = &self.registry.district(district).schema;
-        let mut values = good(form.contest, schema, u32::from(step.seed));
+        let mut values = good(form.contest, schema, u32::from(seed));
         let width = values.len();
-        match step.numbers {
+        match numbers {
             Numbers::Good => {}
             Numbers::Same => {
                 if let Some((_, last)) = self.forms.get(form).and_then(|all| all.last()) {
@@ -290,7 +327,7 @@ impl Player<'_> {
                 let slot = &mut values[usize::from(at) % width];
                 *slot = slot.map(|v| v + 1);
             }
-            Numbers::Absurd(at) => values[usize::from(at) % width] = Some(80_000 + u32::from(step.seed)),
+            Numbers::Absurd(at) => values[usize::from(at) % width] = Some(80_000 + u32::from(seed)),
             Numbers::Nothing => values.fill(None),
             Numbers::WrongWidth(more) if more => values.push(Some(0)),
             Numbers::WrongWidth(_) => drop(values.pop()),

@@ -1,5 +1,6 @@
 //! The steps of a history, and strategies that make them collide.
 
+use super::desk::{DeskStep, desk_step};
 use proptest::prelude::*;
 
 /// What a form's event replaces.
@@ -93,21 +94,29 @@ pub enum Step {
     Redeem(u8, u8, u8, bool),
     /// An officer's mandate ends: number, whether the second signer is an authority.
     Revoke(u8, bool),
+    /// Somebody for a desk is enrolled: number, role and area by position, person, granting authorities by position.
+    Hire(u8, u8, u8, u8, u8),
+    /// Somebody at a desk, an objector or authorities say something.
+    Desk(DeskStep),
     /// A cut.
     Cut,
 }
 
-fn form_step(odd: bool) -> impl Strategy<Value = FormStep> {
-    let wild = u32::from(odd);
-    let numbers = prop_oneof![
+/// How values look; odd ones may not fit the form.
+pub(super) fn numbers(odd: bool) -> impl Strategy<Value = Numbers> {
+    prop_oneof![
         5 => Just(Numbers::Good),
         3 => Just(Numbers::Same),
         2 => (2u8..9).prop_map(Numbers::Missing),
         3 => any::<u8>().prop_map(Numbers::Off),
         2 => any::<u8>().prop_map(Numbers::Absurd),
         1 => Just(Numbers::Nothing),
-        wild => any::<bool>().prop_map(Numbers::WrongWidth),
-    ];
+        u32::from(odd) => any::<bool>().prop_map(Numbers::WrongWidth),
+    ]
+}
+
+fn form_step(odd: bool) -> impl Strategy<Value = FormStep> {
+    let wild = u32::from(odd);
     let replaces = prop_oneof![
         3 => Just(Replaces::Nothing),
         4 => Just(Replaces::Last),
@@ -129,10 +138,10 @@ fn form_step(odd: bool) -> impl Strategy<Value = FormStep> {
     let poll = prop_oneof![8 => Just((0, 0)), 2 => Just((1, 0)), 1 => Just((0, 1)), 1 => Just((1, 1))];
     // Few stations, so that forms meet again and contests of one station meet in K14.
     let station = prop_oneof![6 => 0u8..3, 2 => 8u8..12, wild => any::<u8>()];
-    let signer = if odd { 0u8..10 } else { 0u8..2 };
+    let signer = if odd { 0u8..11 } else { 0u8..2 };
     let forged = prop::bool::weighted(if odd { 0.05 } else { 0.0 });
     let looks = (newer, any::<bool>(), forged);
-    (signer, station, 0u8..5, poll, 0u8..10, numbers, 0u16..3, replaces, chain, looks, -1i8..5).prop_map(
+    (signer, station, 0u8..5, poll, 0u8..10, numbers(odd), 0u16..3, replaces, chain, looks, -1i8..5).prop_map(
         |(signer, station, contest, poll, stage, numbers, seed, replaces, chain, looks, later)| {
             let (newer, portal, forged) = looks;
             FormStep {
@@ -159,17 +168,25 @@ pub fn wild(longest: usize) -> impl Strategy<Value = Vec<Step>> {
     let step = prop_oneof![
         24 => form_step(true).prop_map(Step::Form),
         1 => (10u8..18, 0u8..5, 0u8..3).prop_map(|(n, a, b)| Step::Enrol(n, a, b)),
-        3 => (30u8..33, 0u8..4, 0u8..120, prop::bool::weighted(0.8)).prop_map(|(t, a, s, g)| Step::Offer(t, a, s, g)),
-        3 => (29u8..33, 40u8..43, 0u8..3, prop::bool::weighted(0.8))
+        3 => (30u8..34, 0u8..4, 0u8..120, prop::bool::weighted(0.8)).prop_map(|(t, a, s, g)| Step::Offer(t, a, s, g)),
+        3 => (29u8..34, 40u8..44, 0u8..3, prop::bool::weighted(0.8))
             .prop_map(|(t, n, a, g)| Step::Redeem(t, n, a, g)),
-        1 => (prop_oneof![10u8..16, 30u8..33, 40u8..42], any::<bool>()).prop_map(|(n, w)| Step::Revoke(n, w)),
+        14 => desk_step(true).prop_map(Step::Desk),
+        1 => (64u8..70, 0u8..6, 0u8..5, 0u8..9, 0u8..4)
+            .prop_map(|(n, role, area, person, by)| Step::Hire(n, role, area, person, by)),
+        1 => (prop_oneof![10u8..16, 30u8..33, 40u8..42, 50u8..60, 73u8..77], any::<bool>()).prop_map(|(n, w)| Step::Revoke(n, w)),
         1 => Just(Step::Cut),
     ];
     prop::collection::vec(step, 1..longest)
 }
 
-/// Histories that an honest ledger admits: forks, replacements, breaches and cuts, nothing refused.
+/// Histories that an honest ledger admits: forks, replacements, breaches, acts of desks that hold when they are made, and cuts,
+/// nothing refused.
 pub fn honest(longest: usize) -> impl Strategy<Value = Vec<Step>> {
-    let step = prop_oneof![24 => form_step(false).prop_map(Step::Form), 1 => Just(Step::Cut)];
+    let step = prop_oneof![
+        24 => form_step(false).prop_map(Step::Form),
+        8 => desk_step(false).prop_map(Step::Desk),
+        1 => Just(Step::Cut),
+    ];
     prop::collection::vec(step, 1..longest)
 }

@@ -1,20 +1,11 @@
 //! Who may say what, by looking through all that was accepted before, each time.
 
-use model::StationCode;
-use model::event::{KeyEnrol, KeyOffer};
-use model::{Algorithm, Entry, KeyId, Level, Payload, Person, PublicKey};
+use super::mandates::{
+    inside, is_root, key_of, known, mandate, offer, office_of, one_person, seen_before, taken, ticket_of,
+};
+use model::event::KeyEnrol;
+use model::{Entry, KeyId, Level, Payload, StationCode};
 use registry::Registry;
-
-/// A mandate that the past gave.
-struct Mandate {
-    role: String,
-    office: String,
-    area: String,
-    ended: bool,
-    /// Seconds of arrival, first and last.
-    dates: (i64, i64),
-    person: Option<Person>,
-}
 
 /// Number of the refusal of an entry that is not signed by whom it names, with keys that were accepted before it.
 pub fn unsigned(accepted: &[&Payload], entry: &Entry) -> Option<u16> {
@@ -177,22 +168,6 @@ fn is_by_rules_1(accepted: &[&Payload]) -> bool {
     accepted.iter().any(|p| matches!(p, Payload::Setup(s) if s.rules == model::Rules::V1.digest()))
 }
 
-fn is_root(accepted: &[&Payload], id: KeyId) -> bool {
-    accepted.iter().any(|p| matches!(p, Payload::Setup(s) if s.by == id))
-}
-
-/// The one office of authorities, the root aside.
-fn office_of(accepted: &[&Payload], ids: &[KeyId]) -> Result<String, u16> {
-    let others = ids.iter().filter(|id| !is_root(accepted, **id));
-    let mut offices: Vec<String> = others.map(|id| mandate(accepted, *id).unwrap().office).collect();
-    offices.dedup();
-    match offices.as_slice() {
-        [] => Ok("kpu".into()),
-        [one] => Ok(one.clone()),
-        _ => Err(1028),
-    }
-}
-
 /// Whether a passkey was used where it is not good.
 fn elsewhere(accepted: &[&Payload], entry: &Entry) -> bool {
     let desks = accepted.iter().rev().find_map(|p| match p {
@@ -232,12 +207,6 @@ fn is_human(role: &str) -> bool {
     ["operator", "commissioner", "supervisor", "saksi"].contains(&role)
 }
 
-/// Whether two keys are known to be one human being's.
-fn one_person(accepted: &[&Payload], one: KeyId, other: KeyId) -> bool {
-    let person = |id| mandate(accepted, id).and_then(|m| m.person);
-    person(one).is_some() && person(one) == person(other)
-}
-
 fn is_of_the_desk(payload: &Payload) -> bool {
     let kind = payload.kind().split('/').next().unwrap_or_default();
     [
@@ -270,46 +239,6 @@ fn station(registry: &Registry, area: Result<String, u16>, station: &str) -> Opt
         return Some(1015);
     }
     (!inside(registry, &area, station)).then_some(1014)
-}
-
-fn mandate(accepted: &[&Payload], id: KeyId) -> Option<Mandate> {
-    let ended = accepted.iter().any(|p| matches!(p, Payload::KeyRevoke(r) if r.key == id));
-    accepted.iter().find_map(|p| match p {
-        Payload::Setup(s) if s.by == id => Some(Mandate {
-            role: "authority".into(),
-            office: "kpu".into(),
-            area: String::new(),
-            ended,
-            dates: (i64::MIN, i64::MAX),
-            person: None,
-        }),
-        Payload::OfficeEnrol(e) if e.public().unwrap().id() == id => Some(Mandate {
-            role: "authority".into(),
-            office: e.office.clone(),
-            area: String::new(),
-            ended,
-            dates: (i64::MIN, i64::MAX),
-            person: None,
-        }),
-        Payload::KeyEnrol(e) if key_of(e) == id => {
-            let dates = (e.from.map_or(i64::MIN, |t| t.0), e.until.map_or(i64::MAX, |t| t.0));
-            // A code's office is that of the authorities who offered it.
-            let granting = match offer(accepted, e.by) {
-                Some(o) => vec![o.by, o.with],
-                None => [e.by].into_iter().chain(e.with).collect(),
-            };
-            let office = office_of(accepted, &granting).unwrap();
-            Some(Mandate {
-                role: e.role.clone(),
-                office,
-                area: e.area.clone(),
-                ended,
-                dates,
-                person: e.person,
-            })
-        }
-        _ => None,
-    })
 }
 
 /// An enrolment by an authority with another, by the root alone, or by a code with a registrar.
@@ -362,7 +291,8 @@ fn enrolment(
     if offer.is_none() && p.with.is_none() && p.role != "authority" && !is_by_rules_1(accepted) {
         return Err(1009);
     }
-    if !grants(&office, &p.role) {
+    // What a code brings was the offering office's to grant.
+    if offer.is_none() && !grants(&office, &p.role) {
         return Err(1028);
     }
     let granting = if offer.is_some() { &[][..] } else { &areas[..] };
@@ -373,54 +303,4 @@ fn enrolment(
         return Err(1022);
     }
     if seen_before(accepted, key_of(p)) { Err(1020) } else { Ok(()) }
-}
-
-fn offer<'a>(accepted: &[&'a Payload], ticket: KeyId) -> Option<&'a KeyOffer> {
-    accepted.iter().find_map(|p| match p {
-        Payload::KeyOffer(o) if ticket_of(o) == ticket => Some(o),
-        _ => None,
-    })
-}
-
-/// Whether a code was used or withdrawn.
-fn taken(accepted: &[&Payload], ticket: KeyId) -> bool {
-    accepted.iter().any(|p| match p {
-        Payload::KeyEnrol(e) => e.by == ticket,
-        Payload::KeyRevoke(r) => r.key == ticket,
-        _ => false,
-    })
-}
-
-fn seen_before(accepted: &[&Payload], key: KeyId) -> bool {
-    mandate(accepted, key).is_some() || offer(accepted, key).is_some()
-}
-
-fn ticket_of(offer: &KeyOffer) -> KeyId {
-    PublicKey::from_base64(Algorithm::Ed25519, &offer.ticket).unwrap().id()
-}
-
-fn key_of(enrol: &KeyEnrol) -> KeyId {
-    enrol.public().unwrap().id()
-}
-
-fn known(registry: &Registry, area: &str) -> bool {
-    area.is_empty() || registry.region_by_code(area).is_some() || registry.station_by_code(area).is_some()
-}
-
-/// Whether a region or station is, or lies in, an area: by walking up.
-fn inside(registry: &Registry, area: &str, code: &str) -> bool {
-    if area.is_empty() || area == code {
-        return known(registry, code);
-    }
-    let mut region = match registry.station_by_code(code) {
-        Some(station) => Some(registry.station(station).village),
-        None => registry.region_by_code(code),
-    };
-    while let Some(r) = region {
-        if registry.region(r).code == area {
-            return true;
-        }
-        region = registry.region(r).parent;
-    }
-    false
 }

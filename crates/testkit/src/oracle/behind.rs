@@ -9,13 +9,14 @@ pub fn newer<'a>(event: &Event, all: &[&'a Event]) -> Option<&'a Event> {
     (event.refused.is_none() && named.refused.is_none()).then_some(named)
 }
 
-/// The event that another replaces. Where that one is behind others, it is the one that none is newer than.
+/// The event that another replaces. Where that one is behind others, it is the one that none is newer than. Nobody replaces
+/// what a greater power said.
 pub fn replaced<'a>(event: &Event, all: &[&'a Event]) -> Option<&'a Event> {
     let mut named = earlier(event, event.replaces, all)?;
     while let Some(next) = newer(named, all) {
         named = next;
     }
-    Some(named)
+    (named.power <= event.power).then_some(named)
 }
 
 /// The first event of an id, if it is earlier and of the same round and count.

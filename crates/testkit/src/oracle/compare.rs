@@ -79,11 +79,17 @@ fn form(
             .iter()
             .map(|v| v.iter().map(|e| fold.event(*e).index).collect())
             .collect(),
+        objected: state.objected,
+        absent: state.absent,
         broken: codes(state.answers.broken),
         kept: codes(state.answers.kept),
     };
     let expected = oracle.forms.get(&(contest, code.to_string())).cloned().unwrap_or_default();
     note(out, &name, &found, &expected);
+    let acts: Vec<(u64, u16)> =
+        fold.acts(contest, station).iter().map(|act| (act.index, act.refusal)).collect();
+    let said = oracle.acts.get(&(contest, code.to_string())).cloned().unwrap_or_default();
+    note(out, &format!("{name} acts"), &acts, &said);
     let broken: BTreeSet<String> = fold
         .explain(registry, contest, station)
         .into_iter()
@@ -105,6 +111,8 @@ fn totals(name: &str, fold: &tabulate::Totals, columns: &[Field], oracle: &Total
         held: u128::from(fold.held),
         disputed: u128::from(fold.disputed),
         incomplete: u128::from(fold.incomplete),
+        absent: u128::from(fold.absent),
+        objected: u128::from(fold.objected),
         broken: (1..=16u8)
             .map(|k| format!("K{k}"))
             .zip(fold.broken)

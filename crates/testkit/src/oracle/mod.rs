@@ -1,10 +1,13 @@
 //! A naive oracle of the fold: everything is recomputed from nothing, with maps of names and wide numbers, from the
 //! rules as they are written down (architecture, domain §4, the comments of `tabulate::resolve`), not from its code.
 
+mod acts;
 mod authority;
 mod behind;
 mod compare;
 mod controls;
+mod desk;
+mod mandates;
 mod resolve;
 pub mod seats;
 mod totals;
@@ -45,6 +48,10 @@ pub struct Event {
     pub behind: Option<EventId>,
     /// Number of the refusal, if refused.
     pub refused: Option<u16>,
+    /// The author.
+    pub by: KeyId,
+    /// By which power it speaks: 0 a claim, 1 the desk, 2 a decision.
+    pub power: u8,
 }
 
 /// One form as the oracle sees it.
@@ -66,6 +73,10 @@ pub struct Form {
     pub incomplete: bool,
     /// Log indices of each version of a form in dispute.
     pub versions: Vec<Vec<u64>>,
+    /// Whether an objection waits or was kept.
+    pub objected: bool,
+    /// Whether no result will come.
+    pub absent: bool,
     /// Codes of broken controls.
     pub broken: BTreeSet<String>,
     /// Codes of kept controls.
@@ -79,7 +90,7 @@ pub struct OracleState {
     pub rules: u8,
     /// Status of every form event, by log index.
     pub statuses: BTreeMap<u64, Word>,
-    /// Every form of the election that has an event.
+    /// Every form of the election that has an event or an act.
     pub forms: BTreeMap<(Contest, String), Form>,
     /// Totals by contest and region.
     pub regions: BTreeMap<(Contest, String), Totals>,
@@ -89,6 +100,8 @@ pub struct OracleState {
     pub anomalies: Vec<(u64, Word, KeyId, u16)>,
     /// Indices of accepted cuts.
     pub cuts: Vec<u64>,
+    /// Of every form that has any: log index and refusal (0 for none) of its acts, in log order.
+    pub acts: BTreeMap<(Contest, String), Vec<(u64, u16)>>,
 }
 
 /// Recomputes everything.
@@ -97,6 +110,7 @@ pub fn check(registry: &Registry, entries: &[Entry]) -> OracleState {
     let mut events = Vec::new();
     let mut signed: Vec<&Entry> = Vec::new();
     let mut accepted: Vec<&Payload> = Vec::new();
+    let (mut acts, mut objections) = (Vec::new(), Vec::new());
     state.rules = match entries.first().map(|e| e.event.payload()) {
         Some(Payload::Setup(setup)) if setup.rules.to_hex().starts_with("1e780754") => 1,
         _ => 2,
@@ -111,16 +125,35 @@ pub fn check(registry: &Registry, entries: &[Entry]) -> OracleState {
             }
         }
         let mut refused = unsigned.or_else(|| authority::refusal(registry, &accepted, index == 0, entry));
-        if let Some(form) = entry.event.payload().form_event() {
-            let code = form.form.station.to_string();
-            let district =
-                registry.station_by_code(&code).and_then(|s| registry.district_of(form.form.contest, s));
+        let payload = entry.event.payload();
+        let carried = payload.form_event();
+        let district = carried.and_then(|form| {
+            let station = registry.station_by_code(form.form.station.as_str())?;
+            registry.district_of(form.form.contest, station)
+        });
+        if let Some(form) = carried {
             // A form that does not exist comes before one whose values do not fit.
             refused = refused.or(match district {
-                None => Some(if registry.station_by_code(&code).is_none() { 1015 } else { 1016 }),
+                None if registry.station_by_code(form.form.station.as_str()).is_none() => Some(1015),
+                None => Some(1016),
                 Some(d) if registry.district(d).schema.width() != form.values.len() => Some(1017),
                 Some(_) => None,
             });
+        }
+        let before = acts::Before {
+            registry,
+            accepted: &accepted,
+            events: &events,
+            acts: &acts,
+            objections: &objections,
+        };
+        let (refused, said_here) = before.judge(payload, index as u64, refused);
+        if let (Payload::ObjectionFiled(_), None, [act]) = (payload, refused, &said_here[..]) {
+            objections.push((entry.event.id(), act.form.clone(), act.index));
+        }
+        acts.extend(said_here);
+        if let Some(form) = carried {
+            let code = form.form.station.to_string();
             let event = Event {
                 index: index as u64,
                 id: entry.event.id(),
@@ -133,6 +166,8 @@ pub fn check(registry: &Registry, entries: &[Entry]) -> OracleState {
                 replaces: form.replaces,
                 behind: form.behind,
                 refused,
+                by,
+                power: form.power as u8,
             };
             state.statuses.insert(index as u64, "refused");
             // An event of a form that does not exist stands at no form.
@@ -149,7 +184,11 @@ pub fn check(registry: &Registry, entries: &[Entry]) -> OracleState {
             (None, _) => {}
         }
     }
-    forms(registry, &events, &mut state);
+    for act in &acts {
+        let of = state.acts.entry(act.form.clone()).or_default();
+        of.push((act.index, act.refused.unwrap_or(0)));
+    }
+    forms(registry, &events, &acts, &mut state);
     totals::all(registry, &events, &mut state);
     state
 }
@@ -180,16 +219,17 @@ fn wall_seconds(text: &str) -> Option<i64> {
     Some(((days * 24 + hour) * 60 + minute) * 60 + second)
 }
 
-fn forms(registry: &Registry, events: &[Event], state: &mut OracleState) {
-    let keys: BTreeSet<_> = events.iter().map(|e| e.form.clone()).collect();
+fn forms(registry: &Registry, events: &[Event], acts: &[desk::Act], state: &mut OracleState) {
+    let of_acts = acts.iter().map(|act| act.form.clone());
+    let keys: BTreeSet<_> = events.iter().map(|e| e.form.clone()).chain(of_acts).collect();
     let mut found: BTreeMap<(Contest, String), Form> = BTreeMap::new();
     for key in &keys {
-        let mine: Vec<&Event> = events.iter().filter(|e| e.form == *key && e.refused.is_none()).collect();
         let all: Vec<&Event> = events.iter().filter(|e| e.form == *key).collect();
-        // An import that another one is newer than is told as superseded, and there is no more word of it.
-        let (late, mine): (Vec<&Event>, Vec<&Event>) =
-            mine.into_iter().partition(|e| behind::newer(e, &all).is_some());
-        state.statuses.extend(late.iter().map(|e| (e.index, "superseded")));
+        // What takes no part is told as superseded, and there is no more word of it.
+        let good = all.iter().filter(|e| e.refused.is_none());
+        state.statuses.extend(good.map(|e| (e.index, "superseded")));
+        let said = desk::accepted(acts, key);
+        let mine = desk::taking_part(&all, &said);
         let (current, disputed, words, versions) = match state.rules {
             1 => {
                 let (current, disputed, words) = resolve::resolve(&mine, &all);
@@ -198,12 +238,17 @@ fn forms(registry: &Registry, events: &[Event], state: &mut OracleState) {
             _ => versions::resolve(&mine, &all),
         };
         state.statuses.extend(words);
-        let mut form = Form { disputed, versions, ..Form::default() };
+        let objected = desk::is_objected(&said);
+        let mut form = Form { disputed, versions, objected, ..Form::default() };
         if let Some(event) = current {
             form.current = Some(event.index);
             form.stage = event.stage;
+            if form.stage != Stage::BelumMasuk && desk::is_checked(event, &said) {
+                form.stage = form.stage.max(Stage::Diperiksa);
+            }
             form.values.clone_from(&event.values);
         }
+        form.absent = form.stage == Stage::BelumMasuk && desk::is_said_absent(&said);
         found.insert(key.clone(), form);
     }
     // The controls look at the same station's other forms, so they come when all forms are known.
@@ -214,7 +259,9 @@ fn forms(registry: &Registry, events: &[Event], state: &mut OracleState) {
         let (broken, kept) = controls::answers(state.rules, registry, key, &found[key].values, &others);
         let form = &found[key];
         let out = form.disputed && state.rules > 1;
-        let held = broken.contains("K15") && !out;
+        let event = events.iter().find(|e| e.index == current).unwrap();
+        let upheld = desk::is_upheld(event, &desk::accepted(acts, key));
+        let held = broken.contains("K15") && !out && !upheld;
         if !out {
             state.statuses.insert(current, if held { "held" } else { "counted" });
         }

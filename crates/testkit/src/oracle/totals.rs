@@ -27,6 +27,10 @@ pub struct Totals {
     pub disputed: u128,
     /// Forms that lack a number of section IV or V.
     pub incomplete: u128,
+    /// Forms of which no result will come.
+    pub absent: u128,
+    /// Forms that somebody objects to.
+    pub objected: u128,
     /// Forms that break each control.
     pub broken: BTreeMap<String, u128>,
     /// Forms that break any.
@@ -109,6 +113,8 @@ fn add(
     totals.held += u128::from(form.held);
     totals.disputed += u128::from(form.disputed);
     totals.incomplete += u128::from(form.incomplete);
+    totals.absent += u128::from(form.absent);
+    totals.objected += u128::from(form.objected);
     totals.broken_any += u128::from(!form.broken.is_empty());
     totals.newest = totals.newest.max(newest);
     totals.said = totals.said.max(said);

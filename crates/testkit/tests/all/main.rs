@@ -10,6 +10,7 @@
     clippy::disallowed_types
 )]
 
+mod desk;
 mod fixtures;
 mod leaving;
 mod pictures;

@@ -5,7 +5,7 @@ use crate::Said;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "0b67394a368d1bda";
+pub const PRINT: &str = "9eccbc0a14236190";
 
 pub fn C3005(lang: Lang, code: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -765,6 +765,14 @@ pub fn C3154(lang: Lang, text: impl Display) -> Said {
         Lang::En => (format!("{text} is no number of this form"), "write FIELD=VALUE with a name of docs/spec/event.md, as IV.1=78 or V.A=210; FIELD= where the paper has none".into()),
     };
     Said { code: "C3154".into(), text, hint }
+}
+
+pub fn C3155(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("kedua kunci sama".into(), "operator dan anggota panitia menandatangani, dua orang dengan kunci masing-masing".into()),
+        Lang::En => ("both keys are the same".into(), "an operator and a commissioner sign, two people with a key each".into()),
+    };
+    Said { code: "C3155".into(), text, hint }
 }
 
 pub fn C1050(lang: Lang, count: impl Display) -> Said {
