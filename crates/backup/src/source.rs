@@ -18,7 +18,7 @@ const FILES: [&str; 10] = [
 ];
 
 /// Folders of which every plain file goes in.
-const FOLDERS: [&str; 5] = ["disclosed", "inbox", "intake/pins", "manifest", "watch"];
+const FOLDERS: [&str; 6] = ["desk", "disclosed", "inbox", "intake/pins", "manifest", "watch"];
 
 /// What stays behind, said nowhere: keys; what is made again from the rest, and the photos of a drill; what is sent again by
 /// phones; the ledger and the pictures, which are read another way.
@@ -183,6 +183,7 @@ mod tests {
             "intake/pins/aa",
             "keys/root.public",
             "manifest/m.json",
+            "desk/text",
             "disclosed/d.json",
             "watch/portal-1.txt",
         ];
