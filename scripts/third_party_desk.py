@@ -304,6 +304,11 @@ def choices() -> None:
     second, third = c.confirm(6, replaces=first.id), c.confirm(7, "other")
     c.resolve(second.id, [second.id, third.id])
     same(c.told(), (["superseded", "counted", "superseded"], 6, "diperiksa", False))
+    # What is not in stays so, whoever says that it stands.
+    c = Case()
+    nothing = c.found_import(5, "belum_masuk")
+    c.resolve(nothing.id, [nothing.id])
+    same(c.told(), (["counted"], 5, "belum_masuk", False))
     # A choice frees of bounds: 5,000 breaks K15, stays published as broken, and counts.
     c = Case()
     first, second = c.confirm(5_000), c.confirm(9, "other")

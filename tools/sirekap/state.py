@@ -51,7 +51,7 @@ class Form:
     @property
     def stage(self) -> int:
         """Number of the stage of what is recorded, which a desk may have raised; 0 without it."""
-        if self.recorded is None:
+        if self.recorded is None or self.recorded.event.stage == 0:
             return 0
         looked_at = self.recorded.reviewed or self.recorded.resolved
         return max(self.recorded.event.stage, CHECKED if looked_at else 0)
