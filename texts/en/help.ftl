@@ -332,6 +332,29 @@ outcome_decisions = Recorded decisions between equals, CSV
 outcome_without = Id of a candidate who can't take a seat, repeatable: the next in line takes it
 outcome_against = Another result to compare with: a CSV file, or the name of a cut of the tree
 outcome_cut = Name of a cut of the tree, in place of its newest state
+compare = Compare two counts: two published results, or a published one and anybody's own as CSV
+    .examples =
+        Examples:
+        {"  "}sirekap compare https://pemilu.example.id count.csv               witnesses, volunteers, parties
+        {"  "}sirekap compare data/contoh-2024 b.csv --map station=ID --map IV.1="Votes 01"
+        {"  "}sirekap compare data/contoh-2024 b.csv --csv differ.csv --tiers regions.csv --page differ.html
+        {"  "}sirekap compare https://a.example https://b.example --region 3101
+
+        Exit codes: 0 all the same · 1 something differs · 6 nothing differs, and not everything was compared. See docs/spec/compare.md.
+compare_a = Folder or address of a public tree, folder of an election, or a CSV file (.xz too)
+compare_b = What it is compared with, of the same kinds
+compare_contest = Contest; without it, ppwp or the only one there is
+compare_map = A column of the CSV: what=column, repeatable (station, village, number, separator, or a field of the form like IV.1)
+compare_mapping = What the columns are, as a TOML file
+compare_registry = A frozen registry, for two CSV files: names of regions, and which codes there are
+compare_cut_a = Name of a cut of tree A, in place of its newest state
+compare_cut_b = Name of a cut of tree B, in place of its newest state
+compare_portal = Address of the portal, for stations' pages and photos; without it, the tree's own
+compare_region = Code of a region: only its parts are shown
+compare_csv = Write every number that is not the same, and every row that is not used, to this CSV file
+compare_tiers = Write the differences of every region to this CSV file
+compare_page = Write a page of HTML that needs nothing else to this file
+compare_limit = Lines of each list on the terminal
 registry = Look at what an election is held over
 registry-districts = Check that regions, stations and districts fit together and follow the law
     .more =

@@ -325,6 +325,29 @@ outcome_decisions = Keputusan tercatat antara yang sama kuat, CSV
 outcome_without = ID calon yang tidak dapat menduduki kursi, boleh berulang: yang berikutnya menggantikan
 outcome_against = Hasil lain untuk dibandingkan: berkas CSV, atau nama potongan pohon
 outcome_cut = Nama potongan pohon, pengganti keadaan terbarunya
+compare = Bandingkan dua hitungan: dua hasil terbitan, atau hasil terbitan dengan CSV hitungan siapa pun
+    .examples =
+        Contoh:
+        {"  "}sirekap compare https://pemilu.example.id hitungan.csv            saksi, relawan, partai
+        {"  "}sirekap compare data/contoh-2024 b.csv --map station=ID --map IV.1="Suara 01"
+        {"  "}sirekap compare data/contoh-2024 b.csv --csv beda.csv --tiers wilayah.csv --page beda.html
+        {"  "}sirekap compare https://a.example https://b.example --region 3101
+
+        Kode keluar: 0 semuanya sama · 1 ada yang berbeda · 6 tidak ada yang berbeda, tetapi tidak semuanya dibandingkan. Lihat docs/spec/compare.md.
+compare_a = Folder atau alamat pohon publik, folder pemilu, atau berkas CSV (boleh .xz)
+compare_b = Yang dibandingkan dengannya, sama ragamnya
+compare_contest = Jenis pemilihan; tanpa ini, ppwp atau satu-satunya yang ada
+compare_map = Kolom CSV: apa=kolom, boleh berulang (station, village, number, separator, atau isian formulir seperti IV.1)
+compare_mapping = Pemetaan kolom sebagai berkas TOML
+compare_registry = Daftar beku, untuk dua berkas CSV: nama wilayah, dan kode yang ada
+compare_cut_a = Nama potongan pohon A, pengganti keadaan terbarunya
+compare_cut_b = Nama potongan pohon B, pengganti keadaan terbarunya
+compare_portal = Alamat portal untuk halaman dan foto TPS; tanpa ini, alamat pohonnya sendiri
+compare_region = Kode wilayah: hanya bagiannya yang ditampilkan
+compare_csv = Tulis setiap angka yang tidak sama dan setiap baris yang tidak dipakai ke berkas CSV ini
+compare_tiers = Tulis selisih setiap wilayah ke berkas CSV ini
+compare_page = Tulis halaman HTML yang berdiri sendiri ke berkas ini
+compare_limit = Banyaknya baris setiap daftar di terminal
 registry = Periksa daftar tempat dan peserta pemilu
 registry-districts = Periksa apakah wilayah, TPS, dan dapil cocok satu sama lain dan menurut undang-undang
     .more =

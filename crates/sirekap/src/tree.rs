@@ -13,7 +13,7 @@ use verify::TreeSource;
 
 /// An opened tree: its root, and what it leads to.
 pub struct Tree {
-    source: Arc<dyn TreeSource>,
+    source: Arc<dyn TreeSource + Send>,
     /// The root taken once: everything read is of this one state.
     pub root: Root,
 }
@@ -50,7 +50,7 @@ impl Tree {
         let bytes =
             fetch(&*source, paths::ROOT)?.ok_or_else(|| missing(&format!("{target}/{}", paths::ROOT)))?;
         let root = serde_json::from_slice(&bytes).map_err(|e| damaged(paths::ROOT, e))?;
-        Ok(Tree { source: Arc::<dyn TreeSource + Send>::from(source), root })
+        Ok(Tree { source: Arc::from(source), root })
     }
 
     /// The same tree at one of its cuts; as it is now where no name is given.

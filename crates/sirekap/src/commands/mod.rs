@@ -4,6 +4,7 @@ pub mod attest;
 pub mod backup;
 pub mod breaches;
 pub mod bundle;
+pub mod compare;
 pub mod demo;
 pub mod desk;
 pub mod device;

@@ -12,6 +12,7 @@
 
 mod backup;
 mod ceremony;
+mod comparing;
 mod corpus;
 mod crash;
 mod embargo;

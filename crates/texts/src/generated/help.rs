@@ -984,6 +984,70 @@ pub const ALL: &[(&str, Text)] = &[
         "Nama potongan pohon, pengganti keadaan terbarunya",
         "Name of a cut of the tree, in place of its newest state",
     ])),
+    ("compare", Text([
+        "Bandingkan dua hitungan: dua hasil terbitan, atau hasil terbitan dengan CSV hitungan siapa pun",
+        "Compare two counts: two published results, or a published one and anybody's own as CSV",
+    ])),
+    ("compare.examples", Text([
+        "Contoh:\n  sirekap compare https://pemilu.example.id hitungan.csv            saksi, relawan, partai\n  sirekap compare data/contoh-2024 b.csv --map station=ID --map IV.1=\"Suara 01\"\n  sirekap compare data/contoh-2024 b.csv --csv beda.csv --tiers wilayah.csv --page beda.html\n  sirekap compare https://a.example https://b.example --region 3101\n\nKode keluar: 0 semuanya sama · 1 ada yang berbeda · 6 tidak ada yang berbeda, tetapi tidak semuanya dibandingkan. Lihat docs/spec/compare.md.",
+        "Examples:\n  sirekap compare https://pemilu.example.id count.csv               witnesses, volunteers, parties\n  sirekap compare data/contoh-2024 b.csv --map station=ID --map IV.1=\"Votes 01\"\n  sirekap compare data/contoh-2024 b.csv --csv differ.csv --tiers regions.csv --page differ.html\n  sirekap compare https://a.example https://b.example --region 3101\n\nExit codes: 0 all the same · 1 something differs · 6 nothing differs, and not everything was compared. See docs/spec/compare.md.",
+    ])),
+    ("compare_a", Text([
+        "Folder atau alamat pohon publik, folder pemilu, atau berkas CSV (boleh .xz)",
+        "Folder or address of a public tree, folder of an election, or a CSV file (.xz too)",
+    ])),
+    ("compare_b", Text([
+        "Yang dibandingkan dengannya, sama ragamnya",
+        "What it is compared with, of the same kinds",
+    ])),
+    ("compare_contest", Text([
+        "Jenis pemilihan; tanpa ini, ppwp atau satu-satunya yang ada",
+        "Contest; without it, ppwp or the only one there is",
+    ])),
+    ("compare_map", Text([
+        "Kolom CSV: apa=kolom, boleh berulang (station, village, number, separator, atau isian formulir seperti IV.1)",
+        "A column of the CSV: what=column, repeatable (station, village, number, separator, or a field of the form like IV.1)",
+    ])),
+    ("compare_mapping", Text([
+        "Pemetaan kolom sebagai berkas TOML",
+        "What the columns are, as a TOML file",
+    ])),
+    ("compare_registry", Text([
+        "Daftar beku, untuk dua berkas CSV: nama wilayah, dan kode yang ada",
+        "A frozen registry, for two CSV files: names of regions, and which codes there are",
+    ])),
+    ("compare_cut_a", Text([
+        "Nama potongan pohon A, pengganti keadaan terbarunya",
+        "Name of a cut of tree A, in place of its newest state",
+    ])),
+    ("compare_cut_b", Text([
+        "Nama potongan pohon B, pengganti keadaan terbarunya",
+        "Name of a cut of tree B, in place of its newest state",
+    ])),
+    ("compare_portal", Text([
+        "Alamat portal untuk halaman dan foto TPS; tanpa ini, alamat pohonnya sendiri",
+        "Address of the portal, for stations' pages and photos; without it, the tree's own",
+    ])),
+    ("compare_region", Text([
+        "Kode wilayah: hanya bagiannya yang ditampilkan",
+        "Code of a region: only its parts are shown",
+    ])),
+    ("compare_csv", Text([
+        "Tulis setiap angka yang tidak sama dan setiap baris yang tidak dipakai ke berkas CSV ini",
+        "Write every number that is not the same, and every row that is not used, to this CSV file",
+    ])),
+    ("compare_tiers", Text([
+        "Tulis selisih setiap wilayah ke berkas CSV ini",
+        "Write the differences of every region to this CSV file",
+    ])),
+    ("compare_page", Text([
+        "Tulis halaman HTML yang berdiri sendiri ke berkas ini",
+        "Write a page of HTML that needs nothing else to this file",
+    ])),
+    ("compare_limit", Text([
+        "Banyaknya baris setiap daftar di terminal",
+        "Lines of each list on the terminal",
+    ])),
     ("registry", Text([
         "Periksa daftar tempat dan peserta pemilu",
         "Look at what an election is held over",
