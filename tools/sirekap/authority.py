@@ -206,9 +206,10 @@ class Authority:
             self._is(p["by"], now, "watcher")
         else:
             signers = [self._is(p[which], now, "authority") for which in ("by", "with")]
-            _need(all(s.office == COMMISSION for s in signers), "E1028")
-            _need(all(s.area == "" for s in signers), "E1026")
+            office = self._common_office(*signers)
             self._two_people(*signers)
+            _need(office == COMMISSION, "E1028")
+            _need(all(s.area == "" for s in signers), "E1026")
 
     def _pictures(self, p: dict[str, Any], now: int) -> None:
         """A renderer; of a withdrawal also an authority of the commission for the station."""

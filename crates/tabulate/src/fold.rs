@@ -53,7 +53,9 @@ impl Tabulation {
         if payload.form_event().is_some() {
             return self.apply_form(registry, entry, index, verdict, is_signed);
         }
-        if verdict.is_ok() {
+        let taken = self.take_acts(registry, entry, index, verdict);
+        let taken = taken.and_then(|()| self.take_pictures(registry, payload, index));
+        if taken.is_ok() {
             if payload.is_mandate() {
                 self.authority.apply(&entry.event, index);
                 self.authority_entries.push((index, entry.event.bytes().to_vec()));
@@ -62,8 +64,6 @@ impl Tabulation {
                 self.cuts.push(CutRecord { index, arrival: entry.arrival.0, cut: cut.clone() });
             }
         }
-        let taken = self.take_acts(registry, entry, index, verdict);
-        let taken = taken.and_then(|()| self.take_pictures(registry, payload, index));
         if let Err(refusal) = &taken {
             self.anomaly(index, AnomalyKind::Refused, by, refusal.number());
         }
