@@ -48,6 +48,7 @@ v5-1 = enough witnesses have cosigned
 v5-2 = the witnesses of the tree's policy are those that the log names
 v6-1 = receipts are signed by this election's intake
 v6-2 = what receipts promise is in the log
+v7-1 = what desks, objectors and authorities said of forms is published as it is in the log
 v8-1 = every form sent by a phone has its public pictures, or says why not
 v8-2 = public pictures are of the confirmation's pages, and no more is shown than the manifest lets be shown
 v8-3 = layouts are those of the forms

@@ -48,6 +48,7 @@ v5-1 = cukup saksi ikut menandatangani
 v5-2 = saksi di kebijakan pohon adalah yang disebut catatan
 v6-1 = tanda terima ditandatangani penerimaan pemilu ini
 v6-2 = yang dijanjikan tanda terima ada di catatan
+v7-1 = yang dikatakan meja, pengaju keberatan, dan pejabat tentang formulir diterbitkan sebagaimana di catatan
 v8-1 = setiap formulir yang dikirim ponsel punya gambar publik, atau disebutkan mengapa tidak
 v8-2 = gambar publik adalah dari halaman konfirmasinya, dan tidak memperlihatkan lebih dari yang diizinkan manifes
 v8-3 = tata letak adalah milik formulirnya

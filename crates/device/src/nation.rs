@@ -6,7 +6,9 @@ use crate::{Fault, Pinned};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use model::event::Setup;
-use model::{Authority, Entry, National, Payload, PublicKey, Refusal, StationCode, Territory, UtcSeconds};
+use model::{
+    Authority, Entry, Level, National, Payload, PublicKey, Refusal, StationCode, Territory, UtcSeconds,
+};
 use serde::{Deserialize, Serialize};
 use tlog::{Checkpoint, Hash, Note};
 
@@ -167,5 +169,8 @@ impl Territory for Everywhere {
     }
     fn contains_area(&self, _: &str, _: &str) -> bool {
         true
+    }
+    fn level(&self, _: &str) -> Option<Level> {
+        Some(Level::Nation)
     }
 }

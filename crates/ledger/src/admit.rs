@@ -6,7 +6,7 @@ use crate::queue::Item;
 use crate::shared::{Places, Shared};
 use crate::{Lane, Leaf, Receipt, RegistryView, Row};
 use model::event::ENTRY_BYTES_MAX;
-use model::{Authority, Entry, EventId, Payload, Refusal, Submission, UtcSeconds};
+use model::{Authority, Entry, EventId, FormKey, Payload, Refusal, Submission, UtcSeconds};
 use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::{RwLockReadGuard, RwLockWriteGuard};
@@ -142,18 +142,22 @@ fn judge(
         return Err(not_ours());
     }
     of_a_confirmation(shared, places, item.event.payload())?;
-    let Some(form_event) = item.event.payload().form_event() else { return Ok(None) };
-    authority.opened(form_event.form)?;
-    let Some(expected) = registry.form_width(form_event.form) else {
-        return Err(Refusal::NoSuchContest(form_event.form.contest.code().into()));
+    let payload = item.event.payload();
+    let width = |form: &FormKey| {
+        registry.form_width(form).ok_or_else(|| Refusal::NoSuchContest(form.contest.code().into()))
     };
-    let found = form_event.values.len();
-    if found != expected {
-        return Err(Refusal::WrongWidth { expected, found });
+    payload.about().into_iter().try_for_each(|form| width(form).map(|_| ()))?;
+    if let Some(form_event) = payload.form_event() {
+        authority.opened(form_event.form)?;
+        let (expected, found) = (width(form_event.form)?, form_event.values.len());
+        if found != expected {
+            return Err(Refusal::WrongWidth { expected, found });
+        }
     }
-    let lane = Lane::of(item.event.payload());
+    let Some(form) = Lane::form(payload) else { return Ok(None) };
+    let lane = Lane::of(payload);
     match lane.is_some_and(|lane| lanes.is_full(added, lane)) {
-        true => Err(Refusal::TooMany(form_event.form.station.clone())),
+        true => Err(Refusal::TooMany(form.station.clone())),
         false => Ok(lane),
     }
 }

@@ -2,7 +2,7 @@
 //! make a form's history, and the work of everybody who folds it, as long as it likes.
 
 use model::event::EVENTS_PER_FORM_MAX;
-use model::{Digest, Payload};
+use model::{Digest, FormKey, Payload};
 use std::collections::HashMap;
 
 /// A key and a form (contest, station, round, count), as 16 bytes (docs/spec/store.md): too many for two that fall together
@@ -11,9 +11,17 @@ use std::collections::HashMap;
 pub struct Lane(pub [u8; 16]);
 
 impl Lane {
+    /// The form that an event is counted for: the one whose values it carries, or to which somebody alone objects.
+    pub(crate) fn form(payload: &Payload) -> Option<&FormKey> {
+        match payload {
+            Payload::ObjectionFiled(of) => Some(&of.form),
+            other => other.form_event().map(|of| of.form),
+        }
+    }
+
     /// The lane of an event; none where it is not of a form.
     pub fn of(payload: &Payload) -> Option<Self> {
-        let form = payload.form_event()?.form;
+        let form = Self::form(payload)?;
         let place = format!("{}/{}/{}/{}", form.contest.code(), form.station, form.round, form.count);
         let Digest(hash) = Digest::of(&[&payload.by().0[..], place.as_bytes()].concat());
         hash.first_chunk().copied().map(Lane)

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 /// Which form: contest, station, and which poll and count of it (PSU raises the round, a recount the count).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FormKey {
     /// The contest.

@@ -14,9 +14,9 @@ pub enum IdError {
     /// Empty, longer than [`CODE_BYTES_MAX`], or with a character other than ASCII letters, digits, `.` and `-`.
     #[error("{0:?} is not a code: 1 to 32 ASCII letters, digits, dots or hyphens are expected")]
     Code(String),
-    /// Not 64 lower-case hexadecimal digits.
-    #[error("{0:?} is not a digest: 64 lower-case hexadecimal digits are expected")]
-    Digest(String),
+    /// Not so many lower-case hexadecimal digits.
+    #[error("{1:?} is not a digest or an id: {0} lower-case hexadecimal digits are expected")]
+    Digest(usize, String),
 }
 
 /// Checks that a text has the shape of a code (region codes are text: those abroad have letters).
@@ -101,16 +101,16 @@ code!(
 );
 
 macro_rules! digest {
-    ($(#[$doc:meta])* $name:ident) => {
+    ($(#[$doc:meta])* $name:ident, $bytes:literal, $pattern:literal) => {
         $(#[$doc])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(try_from = "String", into = "String")]
         #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-        #[cfg_attr(feature = "openapi", schema(value_type = String, pattern = "^[0-9a-f]{64}$"))]
-        pub struct $name(pub [u8; 32]);
+        #[cfg_attr(feature = "openapi", schema(value_type = String, pattern = $pattern))]
+        pub struct $name(pub [u8; $bytes]);
 
         impl $name {
-            /// Lower-case hexadecimal, 64 digits.
+            /// Lower-case hexadecimal, two digits a byte.
             pub fn to_hex(self) -> String {
                 hex::encode(self.0)
             }
@@ -118,11 +118,11 @@ macro_rules! digest {
         impl FromStr for $name {
             type Err = IdError;
             fn from_str(text: &str) -> Result<Self, IdError> {
-                let mut bytes = [0; 32];
+                let mut bytes = [0; $bytes];
                 let lower = !text.bytes().any(|b| b.is_ascii_uppercase());
                 match hex::decode_to_slice(text, &mut bytes) {
                     Ok(()) if lower => Ok($name(bytes)),
-                    _ => Err(IdError::Digest(text.chars().take(80).collect())),
+                    _ => Err(IdError::Digest(2 * $bytes, text.chars().take(80).collect())),
                 }
             }
         }
@@ -152,15 +152,28 @@ macro_rules! digest {
 
 digest!(
     /// SHA-256 of an event's signed bytes (header, origin and payload lines), never of its signatures.
-    EventId
+    EventId,
+    32,
+    "^[0-9a-f]{64}$"
 );
 digest!(
     /// SHA-256 of the algorithm's name and the public key's bytes.
-    KeyId
+    KeyId,
+    32,
+    "^[0-9a-f]{64}$"
 );
 digest!(
     /// SHA-256 of a document or picture.
-    Digest
+    Digest,
+    32,
+    "^[0-9a-f]{64}$"
+);
+
+digest!(
+    /// A human being in one election: 128 random bits from the registrar's private register. Whose they are is in no log.
+    Person,
+    16,
+    "^[0-9a-f]{32}$"
 );
 
 impl Digest {

@@ -35,7 +35,9 @@ pub use contest::{Contest, Level};
 pub use drill::is_drill;
 pub use event::{Entry, Payload, Submission};
 pub use form::{Field, FormKey, FormSchema, PartyBlock, Sex};
-pub use id::{CandidateId, Code, Digest, DistrictCode, EventId, KeyId, PartyNumber, RegionCode, StationCode};
+pub use id::{
+    CandidateId, Code, Digest, DistrictCode, EventId, KeyId, PartyNumber, Person, RegionCode, StationCode,
+};
 pub use key::{Algorithm, PublicKey, SecretKey, Signature};
 pub use lang::Lang;
 pub use layout::Layout;

@@ -231,22 +231,30 @@ fn is_text(text: &str) -> bool {
 }
 
 impl Desk {
-    fn is_good(&self) -> bool {
-        let host = |text: &str| {
-            (1..=253).contains(&text.len())
-                && text.split('.').all(|label| {
-                    (1..=63).contains(&label.len())
-                        && label.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-                })
+    /// Whether the relying party is a host, and every origin is of it or lies below it. A browser takes `localhost` without
+    /// TLS, and so it may be named without, for drills on one machine.
+    pub(crate) fn is_good(&self) -> bool {
+        let scheme = |origin: &str| match origin.strip_prefix("https://") {
+            Some(rest) => Some(rest.to_owned()),
+            None => origin.strip_prefix("http://").filter(|_| self.rp == "localhost").map(str::to_owned),
         };
         let below = |origin: &String| {
-            origin.strip_prefix("https://").is_some_and(|rest| {
-                let (name, port) = rest.split_once(':').unwrap_or((rest, "443"));
+            scheme(origin).is_some_and(|rest| {
+                let (name, port) = rest.split_once(':').unwrap_or((&rest, "443"));
                 let inside = name == self.rp
                     || name.strip_suffix(self.rp.as_str()).is_some_and(|head| head.ends_with('.'));
-                host(name) && inside && port.parse::<u16>().is_ok_and(|n| n > 0 && n.to_string() == port)
+                is_host(name) && inside && port.parse::<u16>().is_ok_and(|n| n > 0 && n.to_string() == port)
             })
         };
-        host(&self.rp) && !self.origins.is_empty() && self.origins.iter().all(below)
+        is_host(&self.rp) && !self.origins.is_empty() && self.origins.iter().all(below)
     }
+}
+
+/// A host name: labels of `a-z 0-9 -` with dots between, at most 253 characters.
+pub(crate) fn is_host(text: &str) -> bool {
+    (1..=253).contains(&text.len())
+        && text.split('.').all(|label| {
+            (1..=63).contains(&label.len())
+                && label.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        })
 }

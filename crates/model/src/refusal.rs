@@ -73,6 +73,17 @@ texts::coded! {
         E1028 OtherOffice(office: String) => (safe(office)),
         /// Public pictures of an event that is no confirmation of this form, or comes later.
         E1029 NoSuchConfirmation(event: EventId) => (event.to_hex()),
+        /// A desk's event names something else as recorded, or as the form's versions, than the log has at its place: it was
+        /// decided on a state that had passed. It changes nothing.
+        E1030 OtherState(event: EventId) => (event.to_hex()),
+        /// An answer to an objection that is none of this form, or comes later.
+        E1031 NoSuchObjection(event: EventId) => (event.to_hex()),
+        /// A desk's event in a log of rules/1.
+        E1032 NoDesk => (),
+        /// A passkey signed for another relying party than that of its enrolment, or at an address that no manifest names.
+        E1033 OtherSite(key: KeyId) => (key.to_hex()),
+        /// Two authorities of a kabupaten or kota or above are needed.
+        E1034 TooLow(kind: &'static str) => (kind),
     }
 }
 

@@ -2,6 +2,7 @@
 //! counted to its end as it was opened, whatever program counts it.
 
 use crate::id::Digest;
+use crate::refusal::Refusal;
 
 /// A version of the rules: which values the controls allow, and which event of a form counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,6 +67,14 @@ impl Rules {
         match self {
             Rules::V1 => true,
             Rules::V2 => false,
+        }
+    }
+
+    /// That desks may speak in a log of these rules.
+    pub(crate) const fn has_desk(self) -> Result<(), Refusal> {
+        match self {
+            Rules::V1 => Err(Refusal::NoDesk),
+            Rules::V2 => Ok(()),
         }
     }
 

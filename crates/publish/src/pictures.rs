@@ -28,7 +28,7 @@ impl Named {
     /// What entries from a size of the log on name, and all that was ever taken away.
     pub fn since(view: &View<'_>, size: u64) -> Result<Self, PublishError> {
         let of: Vec<EventNumber> = view.fold.with_withdrawals().collect();
-        let extras = view.extras_and_pictures(&of)?;
+        let extras = view.extras_and_pictures(&of, std::iter::empty())?;
         let gone = of.iter().flat_map(|number| view.taken_away(&extras, *number));
         let gone: BTreeSet<String> =
             gone.flat_map(|(_, pictures)| pictures).map(|digest| paths::picture(&digest.to_hex())).collect();

@@ -41,6 +41,8 @@ pub(crate) enum Extra {
     Rendered(Box<ImageRendered>),
     /// Which of them were taken away, and when that arrived.
     Withdrawn(Box<ImageWithdrawn>, UtcSeconds),
+    /// An act of the desk's kinds.
+    Act(Box<Entry>),
 }
 
 /// A confirmation without its numbers. Pictures of incidents are left out here, so that no renderer ever has them.
@@ -133,14 +135,19 @@ impl<'a> View<'a> {
         self.said_at(events.into_iter().map(|e| (self.fold.event(e).index, Some(e))).collect())
     }
 
-    /// The same, with what the log says of their public pictures.
-    pub fn extras_and_pictures(&self, events: &[EventNumber]) -> Result<Extras, PublishError> {
+    /// The same, with what the log says of their public pictures, and what acts at these places say.
+    pub fn extras_and_pictures(
+        &self,
+        events: &[EventNumber],
+        acts: impl Iterator<Item = u64>,
+    ) -> Result<Extras, PublishError> {
         let events = || events.iter().copied();
         let own = events().map(|e| (self.fold.event(e).index, Some(e)));
         let rendered = events().filter_map(|e| self.fold.rendered(self.fold.event(e)));
         let withdrawn = events().flat_map(|e| self.fold.withdrawn(e).iter().copied());
         let from = events().flat_map(|e| self.fold.withdrawn_from(e));
-        self.said_at(own.chain(rendered.chain(withdrawn).chain(from).map(|index| (index, None))).collect())
+        let others = rendered.chain(withdrawn).chain(from).chain(acts);
+        self.said_at(own.chain(others.map(|index| (index, None))).collect())
     }
 
     /// What was taken away of a confirmation's pictures, by the entries that did: those of its pictures that an earlier entry
@@ -212,6 +219,9 @@ impl<'a> View<'a> {
                 }
                 Payload::ImageWithdrawn(p) => {
                     into.insert(*index, Extra::Withdrawn(Box::new(p.clone()), entry.arrival));
+                }
+                payload if payload.is_act() => {
+                    into.insert(*index, Extra::Act(Box::new(entry)));
                 }
                 _ => {}
             }

@@ -2,7 +2,7 @@
 
 use crate::index::{RegionIdx, StationIdx};
 use crate::registry::Registry;
-use model::{StationCode, Territory};
+use model::{Level, StationCode, Territory};
 
 enum Area {
     Region(RegionIdx),
@@ -40,6 +40,13 @@ impl Territory for Registry {
             }
             (Some(Area::Station(outer)), Some(Area::Station(inner))) => outer == inner,
             _ => false,
+        }
+    }
+
+    fn level(&self, area: &str) -> Option<Level> {
+        match self.area(area)? {
+            Area::Region(region) => Some(self.region(region).level),
+            Area::Station(_) => Some(Level::Station),
         }
     }
 }

@@ -111,13 +111,7 @@ fn events(
     }
     let document = registry.manifest();
     manifest::keep(&log.home, &document)?;
-    let manifest = ManifestSet {
-        by: authority.id(),
-        kind: ManifestSet::KIND.into(),
-        manifest: document.digest(),
-        time,
-        with: second.id(),
-    };
+    let manifest = ManifestSet::of(&document, (authority.id(), second.id()), time);
     events.push(sign_by(origin, manifest.into(), &[&*authority, &*second])?);
     for (name, role) in ROLES {
         let key = log.keys().signer(name)?;

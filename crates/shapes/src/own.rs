@@ -7,6 +7,7 @@ use model::{Digest, Stage};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+mod acts;
 mod changes;
 mod disclosed;
 mod districts;
@@ -17,6 +18,7 @@ mod pictures;
 mod search;
 mod totals;
 
+pub use acts::{ActSays, FormAct};
 pub use changes::{CHANGES_GROUP, CHANGES_PAGE, Change, ChangeKind, ChangedField, change_pages, change_path};
 pub use disclosed::{BuildItem, DisclosedItem, Disclosures, ObservationItem, OpeningItem};
 pub use districts::{DistrictLaw, DistrictList, DistrictPopulation, HeldRegion, ListedDistrict};
@@ -78,14 +80,16 @@ pub enum TreeFormat {
     V4,
     /// What the log says of the system itself, and the documents that it names.
     V5,
+    /// What desks, objectors and authorities said of forms.
+    V6,
 }
 
 impl TreeFormat {
     /// All versions, oldest first.
-    pub const ALL: [TreeFormat; 5] =
-        [TreeFormat::V1, TreeFormat::V2, TreeFormat::V3, TreeFormat::V4, TreeFormat::V5];
+    pub const ALL: [TreeFormat; 6] =
+        [TreeFormat::V1, TreeFormat::V2, TreeFormat::V3, TreeFormat::V4, TreeFormat::V5, TreeFormat::V6];
     /// What a publisher writes.
-    pub const LATEST: TreeFormat = TreeFormat::V5;
+    pub const LATEST: TreeFormat = TreeFormat::V6;
 
     /// Its name in [`Root::format`] and [`CutItem::format`].
     pub const fn code(self) -> &'static str {
@@ -95,6 +99,7 @@ impl TreeFormat {
             TreeFormat::V3 => "sirekap-tree/3",
             TreeFormat::V4 => "sirekap-tree/4",
             TreeFormat::V5 => "sirekap-tree/5",
+            TreeFormat::V6 => "sirekap-tree/6",
         }
     }
 
@@ -192,6 +197,14 @@ pub struct StationResult {
     #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = bool, required = false))]
     pub incomplete: Option<bool>,
+    /// Whether an objection waits for its answer or was kept; absent before format 6.
+    #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = bool, required = false))]
+    pub objected: Option<bool>,
+    /// Whether it was said that no result will come, and none is in; absent before format 6.
+    #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = bool, required = false))]
+    pub absent: Option<bool>,
     /// 0, or the number of the repeat poll the values are of.
     pub round: u8,
     /// 0, or the number of the recount the values are of.
@@ -218,6 +231,10 @@ pub struct StationResult {
     pub event: Option<u64>,
     /// Every event of the form, in log order.
     pub history: Vec<HistoryItem>,
+    /// What desks, objectors and authorities said of the form, in log order; absent before format 6.
+    #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<FormAct>, required = false))]
+    pub acts: Option<Vec<FormAct>>,
 }
 
 /// One of the versions of a form in dispute: what some of its events say and none replaces.
@@ -351,6 +368,14 @@ pub struct KeyItem {
     pub office: Option<String>,
     /// Area; empty for the nation.
     pub area: String,
+    /// Whose hand it is; absent where the enrolment does not say, and before format 6.
+    #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = model::Person, required = false))]
+    pub person: Option<String>,
+    /// Relying party of a passkey; absent of other keys, and before format 6.
+    #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = String, required = false))]
+    pub rp: Option<String>,
     /// Log index of the enrolment.
     pub from: u64,
     /// Log index of the revocation.

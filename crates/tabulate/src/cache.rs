@@ -3,12 +3,13 @@
 //! A head (what it is, and of what), then the state by serde in postcard's encoding, then a SHA-256 of all of it: a damaged
 //! cache is not believed.
 
+use crate::desk::Act;
 use crate::events::FormEvent;
 use crate::pictures::PictureEntry;
 use crate::state::{Anomaly, Chain, CutRecord, Form, Tabulation};
 use crate::totals::Totals;
 use model::event::Submission;
-use model::{Digest, KeyId};
+use model::{Digest, EventId, KeyId};
 use registry::Registry;
 use serde::{Deserialize, Serialize};
 use sha2::Digest as _;
@@ -16,7 +17,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// First bytes of a cache; the number is raised whenever the layout or the meaning of the fold changes.
-const MAGIC: &[u8; 16] = b"sirekap-fold/006";
+const MAGIC: &[u8; 16] = b"sirekap-fold/007";
 /// Bytes of the hash at the end.
 const HASH_BYTES: usize = 32;
 
@@ -63,6 +64,8 @@ struct Kept<'a> {
     cuts: Cow<'a, [CutRecord]>,
     rendered: Cow<'a, [PictureEntry]>,
     withdrawn: Cow<'a, BTreeMap<u32, Vec<u64>>>,
+    acts: Cow<'a, BTreeMap<u32, Vec<Act>>>,
+    objections: Vec<([u8; 32], (u32, u64))>,
 }
 
 /// A key and where its chain stands.
@@ -94,6 +97,8 @@ impl Tabulation {
             cuts: Cow::Borrowed(&self.cuts),
             rendered: Cow::Borrowed(&self.rendered),
             withdrawn: Cow::Borrowed(&self.withdrawn),
+            acts: Cow::Borrowed(&self.acts),
+            objections: self.objections.iter().map(|(id, of)| (id.0, *of)).collect(),
         };
         let mut bytes = head(key);
         bytes.reserve(self.events.len() * 80 + self.arena.len() * 2 + self.forms.len() * 16);
@@ -163,6 +168,8 @@ impl Tabulation {
         t.cuts = kept.cuts.into_owned();
         t.rendered = kept.rendered.into_owned();
         t.withdrawn = kept.withdrawn.into_owned();
+        t.acts = kept.acts.into_owned();
+        t.objections = kept.objections.into_iter().map(|(id, of)| (EventId(id), of)).collect();
         Ok(t)
     }
 }

@@ -1,6 +1,7 @@
 //! The form events of the log as the fold keeps them: records of a fixed size, with the values of all events in one
 //! vector.
 
+use model::event::Power;
 use model::{EventId, Stage};
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +26,12 @@ pub enum EventKind {
     Imported2 = 3,
     /// `form.imported/2` with a 2024 station file's block.
     ImportedPortal2 = 4,
+    /// `form.corrected/1`
+    Corrected = 5,
+    /// `form.moved/1`, at the form that the event comes to.
+    Moved = 6,
+    /// `result.decided/1`
+    Decided = 7,
 }
 
 impl EventKind {
@@ -34,12 +41,29 @@ impl EventKind {
             EventKind::Imported | EventKind::ImportedPortal => model::event::FormImported::KIND_1,
             EventKind::Imported2 | EventKind::ImportedPortal2 => model::event::FormImported::KIND,
             EventKind::Confirmed => model::event::FormConfirmed::KIND,
+            EventKind::Corrected => model::event::FormCorrected::KIND,
+            EventKind::Moved => model::event::FormMoved::KIND,
+            EventKind::Decided => model::event::ResultDecided::KIND,
         }
     }
 
     /// Whether the values were taken over from another system's file.
     pub const fn is_imported(self) -> bool {
-        !matches!(self, EventKind::Confirmed)
+        match self {
+            EventKind::Imported | EventKind::Imported2 => true,
+            EventKind::ImportedPortal | EventKind::ImportedPortal2 => true,
+            EventKind::Confirmed | EventKind::Corrected | EventKind::Moved | EventKind::Decided => false,
+        }
+    }
+
+    /// By which power it speaks.
+    pub const fn power(self) -> Power {
+        match self {
+            EventKind::Imported | EventKind::Imported2 => Power::Claim,
+            EventKind::ImportedPortal | EventKind::ImportedPortal2 | EventKind::Confirmed => Power::Claim,
+            EventKind::Corrected | EventKind::Moved => Power::Desk,
+            EventKind::Decided => Power::Decision,
+        }
     }
 
     /// Whether the entry says how a station file of 2024 looked.
@@ -55,11 +79,11 @@ pub enum Status {
     /// It is what counts.
     Counted = 0,
     /// Another event replaced it, said the same before it, belongs to a later round or count, or is newer by the
-    /// source's own time.
+    /// source's own time; or a desk or a decision set it aside.
     Superseded = 1,
     /// It belongs to one of the versions that contradict each other.
     Disputed = 2,
-    /// It is what is recorded, held out of the headline total by a hard bound.
+    /// It is what is recorded, held out of the headline total by a hard bound that no desk has looked at.
     Held = 3,
     /// Its mandate did not hold at its place, or it names no form of this election.
     Refused = 4,
@@ -108,6 +132,13 @@ pub struct FormEvent {
     pub(crate) width: u16,
     /// The newest entry that names its public pictures.
     pub(crate) rendered: u32,
+}
+
+impl FormEvent {
+    /// By which power it speaks.
+    pub const fn power(&self) -> Power {
+        self.kind.power()
+    }
 }
 
 /// Values of an event: a bitmap of those present, then one word each.

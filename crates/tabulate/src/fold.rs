@@ -1,12 +1,13 @@
 //! The fold itself: takes the log's entries one after the other, and settles the forms that they touched.
 
+use crate::desk::{Act, Deed};
 use crate::events::{EventKind, FormEvent, NONE, Status, push_values, words};
 use crate::read::context;
 use crate::resolve::{Node, resolve};
 use crate::state::{Anomaly, AnomalyKind, Applied, Chain, CutRecord, Tabulation};
 use crate::totals::Sign;
 use model::control::{Answers, check};
-use model::event::{Entry, Payload};
+use model::event::{Entry, Link, Payload, Power};
 use model::form::{HEAD, at};
 use model::{Contest, EventId, KeyId, Refusal, Rules, Sex, Stage};
 use registry::{DistrictIdx, Registry, StationIdx};
@@ -61,7 +62,8 @@ impl Tabulation {
                 self.cuts.push(CutRecord { index, arrival: entry.arrival.0, cut: cut.clone() });
             }
         }
-        let taken = verdict.and_then(|()| self.take_pictures(registry, payload, index));
+        let taken = self.take_acts(registry, entry, index, verdict);
+        let taken = taken.and_then(|()| self.take_pictures(registry, payload, index));
         if let Err(refusal) = &taken {
             self.anomaly(index, AnomalyKind::Refused, by, refusal.number());
         }
@@ -90,7 +92,10 @@ impl Tabulation {
         let (by, contest) = (payload.by(), event.form.contest);
         let key = self.intern(by);
         if signed {
-            self.follow_chain(index, by, key, event.seq, event.prev, entry.event.id());
+            event.link.into_iter().for_each(|link| self.follow_chain(index, by, key, link, entry.event.id()));
+        }
+        if event.power > Power::Claim {
+            self.settle(registry);
         }
 
         // Where it belongs; an event that names no form of this election is recorded as refused, at no form.
@@ -106,13 +111,24 @@ impl Tabulation {
                 (expected != found).then_some(Refusal::WrongWidth { expected, found })
             }
         });
-        if let Some(refusal) = &refused {
-            self.anomaly(index, AnomalyKind::Refused, by, refusal.number());
-        }
         let form = match (position, station, district) {
             (Some(p), Some(s), Some(_)) => (p * self.stations + s.0 as usize) as u32,
             _ => NONE,
         };
+        let source = self.source_of(registry, payload);
+        let refused = refused.or_else(|| match &source {
+            Some(Err(refusal)) => Some(refusal.clone()),
+            _ if form == NONE => None,
+            of => self.meets_state(form, payload, of.iter().flatten().next().copied()).err(),
+        });
+        if let Some(refusal) = &refused {
+            self.anomaly(index, AnomalyKind::Refused, by, refusal.number());
+        }
+        let refusal = refused.as_ref().map_or(0, Refusal::number);
+        if let (Payload::FormMoved(of), Some(Ok(source))) = (payload, &source) {
+            let event = self.moving(*source, of).unwrap_or(NONE);
+            self.act(*source, Act { index, deed: Deed::MovedAway, refusal, event });
+        }
         let number = self.events.len() as u32;
         let record = FormEvent {
             index,
@@ -128,6 +144,9 @@ impl Tabulation {
                     (false, false) => EventKind::Imported2,
                     (false, true) => EventKind::ImportedPortal2,
                 },
+                Payload::FormCorrected(_) => EventKind::Corrected,
+                Payload::FormMoved(_) => EventKind::Moved,
+                Payload::ResultDecided(_) => EventKind::Decided,
                 _ => EventKind::Confirmed,
             },
             stage: event.stage,
@@ -137,7 +156,10 @@ impl Tabulation {
             replaces: event
                 .replaces
                 .and_then(|id| self.earlier(id, form, event.form.round, event.form.count))
-                .map_or(NONE, |number| self.newer(number)),
+                .map(|number| self.newer(number))
+                // What a desk said, only a desk replaces.
+                .filter(|number| self.events[*number as usize].power() <= event.power)
+                .unwrap_or(NONE),
             behind: event
                 .behind
                 .filter(|_| refused.is_none())
@@ -154,6 +176,9 @@ impl Tabulation {
         self.name(record.id, number);
         let (Some(station), true) = (station, form != NONE) else { return Applied { form: None, refused } };
         self.link(form, number);
+        if event.power > Power::Claim {
+            self.act(form, Act { index, deed: Deed::Values, refusal, event: number });
+        }
         self.newest(registry, contest, station, district, number);
         if refused.is_none() {
             self.dirty.push(form);
@@ -162,15 +187,7 @@ impl Tabulation {
     }
 
     /// Judges the key's chain: numbers follow each other, each names the one before.
-    fn follow_chain(
-        &mut self,
-        index: u64,
-        by: KeyId,
-        key: u32,
-        seq: u64,
-        prev: Option<EventId>,
-        id: EventId,
-    ) {
+    fn follow_chain(&mut self, index: u64, by: KeyId, key: u32, Link { seq, prev }: Link, id: EventId) {
         let chain = self.chains[key as usize];
         let kind = match seq.cmp(&chain.next) {
             std::cmp::Ordering::Greater => Some(AnomalyKind::Gap),
@@ -227,7 +244,7 @@ impl Tabulation {
     fn update(&mut self, registry: &Registry, station: StationIdx, changed: &[u32]) {
         let forms: Vec<(usize, u32)> = (0..self.contests.len())
             .map(|p| (p, (p * self.stations + station.0 as usize) as u32))
-            .filter(|(_, f)| self.forms[*f as usize].first != NONE)
+            .filter(|(_, f)| self.forms[*f as usize].first != NONE || self.acts.contains_key(f))
             .collect();
         for (position, form) in &forms {
             self.account(registry, *position, station, *form, Sign::Remove);
@@ -249,18 +266,25 @@ impl Tabulation {
 
     fn resolve_form(&mut self, form: u32) {
         let numbers = self.taking_part(&self.forms[form as usize]);
-        let nodes = self.nodes(&numbers);
+        let nodes = self.nodes(form, &numbers, u64::MAX);
         let resolution = resolve(self.rules(), &nodes);
         for (node, status) in nodes.iter().zip(&resolution.statuses) {
             self.events[node.number as usize].status = *status;
         }
+        let current = resolution.current.map_or(NONE, |i| nodes[i].number);
+        let checked = self.standing(form, current, u64::MAX).checked;
+        let (objected, said_absent) = (self.is_objected(form), self.is_said_absent(form));
         let state = &mut self.forms[form as usize];
-        state.current = resolution.current.map_or(NONE, |i| nodes[i].number);
-        state.disputed = resolution.disputed;
+        (state.current, state.disputed, state.checked) = (current, resolution.disputed, checked);
+        state.objected = objected;
+        let is_in = current != NONE && self.events[current as usize].stage != Stage::BelumMasuk;
+        self.forms[form as usize].absent = said_absent && !is_in;
     }
 
-    /// A form's events as the resolver sees them. Linear but for the look-ups.
-    pub(crate) fn nodes(&self, numbers: &[u32]) -> Vec<Node> {
+    /// A form's events as the resolver sees them, by what desks said before a size of the log. Linear but for the look-ups, and
+    /// in what desks decided.
+    pub(crate) fn nodes(&self, form: u32, numbers: &[u32], size: u64) -> Vec<Node> {
+        let aside = self.set_aside(form, numbers, size);
         let mut position = BTreeMap::new();
         let mut said = BTreeMap::new();
         let node = |(i, number): (usize, &u32)| {
@@ -274,6 +298,7 @@ impl Tabulation {
                 poll,
                 parent: position.get(&event.replaces).copied(),
                 refused: event.status == Status::Refused,
+                aside: aside.contains(number),
                 same_as: *said.entry((poll, stage, self.words_of(event))).or_insert(i),
             }
         };
@@ -303,7 +328,8 @@ impl Tabulation {
         };
         // What is in dispute is out already, and its versions are what it is.
         let settled = !(state.disputed && self.rules().disputes_are_out());
-        let held = answers.broken.holds_out() && settled;
+        let upheld = self.standing(form, state.current, u64::MAX).upheld;
+        let held = answers.broken.holds_out() && settled && !upheld;
         let incomplete = state.current().is_some_and(|e| {
             self.event(e).stage != Stage::BelumMasuk && self.values(e).iter().skip(HEAD).any(|v| v.is_none())
         });

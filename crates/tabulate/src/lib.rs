@@ -6,6 +6,7 @@
 
 mod cache;
 mod columns;
+mod desk;
 mod events;
 mod fold;
 mod moment;
@@ -18,6 +19,7 @@ mod totals;
 
 pub use cache::{CacheError, CacheKey};
 pub use columns::ColumnMap;
+pub use desk::{Act, Deed};
 pub use events::{EventKind, EventNumber, FormEvent, Status, Values};
 pub use moment::Moment;
 pub use state::{Anomaly, AnomalyKind, Applied, CutRecord, Form, StatusCounts, Tabulation};

@@ -24,10 +24,12 @@ impl Tabulation {
     pub fn moment(&self, registry: &Registry, form: &Form, size: u64) -> Moment {
         let earlier = self.history(form).take_while(|e| self.event(*e).index < size);
         let numbers: Vec<u32> = earlier.filter(|e| self.event(*e).behind == NONE).map(|e| e.0).collect();
-        let resolution = resolve(self.rules(), &self.nodes(&numbers));
+        let of = numbers.first().map_or(NONE, |number| self.events[*number as usize].form);
+        let resolution = resolve(self.rules(), &self.nodes(of, &numbers, size));
         let recorded = resolution.current.map(|at| EventNumber(numbers[at]));
         let out = resolution.disputed && self.rules().disputes_are_out();
-        let held = !out && recorded.is_some_and(|event| self.breaks_bound(registry, event));
+        let upheld = |event: EventNumber| self.standing(of, event.0, size).upheld;
+        let held = !out && recorded.is_some_and(|e| !upheld(e) && self.breaks_bound(registry, e));
         Moment { recorded, disputed: resolution.disputed, held }
     }
 

@@ -64,7 +64,8 @@ impl Tabulation {
         };
         let pictures = rendered.chain(self.withdrawn.iter().filter_map(newly));
         let of = pictures.filter_map(|number| self.events.get(number as usize));
-        self.events[first..].iter().chain(of).filter_map(|event| self.form_of(event)).collect()
+        let events = self.events[first..].iter().chain(of).filter_map(|event| self.form_of(event));
+        events.chain(self.acted_on_since(size)).collect()
     }
 
     /// Takes an entry that speaks of pictures; the form that it touches.

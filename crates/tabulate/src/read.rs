@@ -50,7 +50,8 @@ impl Tabulation {
     }
     /// The stage of a form.
     pub fn stage(&self, form: &Form) -> Stage {
-        form.current().map_or(Stage::BelumMasuk, |e| self.event(e).stage)
+        let claimed = form.current().map_or(Stage::BelumMasuk, |e| self.event(e).stage);
+        if form.checked { claimed.max(Stage::Diperiksa) } else { claimed }
     }
     /// A form event.
     pub fn event(&self, number: EventNumber) -> &FormEvent {
@@ -170,6 +171,8 @@ impl Tabulation {
             disputed: form.disputed,
             out: self.is_out(form),
             incomplete: form.incomplete,
+            absent: form.absent,
+            objected: form.objected,
             answers: form.answers,
             values,
         }
@@ -181,7 +184,8 @@ impl Tabulation {
             return Vec::new();
         }
         let numbers = self.taking_part(form);
-        let versions = resolve(self.rules(), &self.nodes(&numbers)).versions;
+        let of = numbers.first().map_or(NONE, |number| self.events[*number as usize].form);
+        let versions = resolve(self.rules(), &self.nodes(of, &numbers, u64::MAX)).versions;
         versions.into_iter().map(|v| v.into_iter().map(|i| EventNumber(numbers[i])).collect()).collect()
     }
     /// The columns of a region's sums; see [`crate::Totals`]. Empty when the contest is not part of the election.

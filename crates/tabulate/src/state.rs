@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_types, reason = "look-ups of events and keys by id")]
 
 use crate::columns::{ColumnMap, contest_parties, region_columns};
+use crate::desk::Act;
 use crate::events::{EventNumber, FormEvent, NONE};
 use crate::pictures::PictureEntry;
 use crate::totals::Totals;
@@ -25,6 +26,12 @@ pub struct Form {
     pub held: bool,
     /// Whether something is recorded that lacks a number of section IV or V.
     pub incomplete: bool,
+    /// Whether a desk compared what is recorded with the photo, or decided on it.
+    pub checked: bool,
+    /// Whether an objection waits for its answer or was kept.
+    pub objected: bool,
+    /// Whether it was said that no result will come, and none is recorded.
+    pub absent: bool,
     /// The controls' answers for the values that count.
     #[serde(with = "crate::cache::raw::answers")]
     pub answers: Answers,
@@ -38,6 +45,9 @@ impl Form {
         disputed: false,
         held: false,
         incomplete: false,
+        checked: false,
+        objected: false,
+        absent: false,
         answers: Answers { broken: model::control::ControlSet(0), kept: model::control::ControlSet(0) },
     };
 
@@ -151,6 +161,10 @@ pub struct Tabulation {
     pub(crate) rendered: Vec<PictureEntry>,
     /// Log indices of those that take some away, by the number of the confirmation.
     pub(crate) withdrawn: BTreeMap<u32, Vec<u64>>,
+    /// What desks, objectors and authorities said, by form.
+    pub(crate) acts: BTreeMap<u32, Vec<Act>>,
+    /// Objections that were accepted: their form and log index.
+    pub(crate) objections: BTreeMap<EventId, (u32, u64)>,
 }
 
 impl Tabulation {
@@ -215,6 +229,8 @@ impl Tabulation {
             cuts: Vec::new(),
             rendered: Vec::new(),
             withdrawn: BTreeMap::new(),
+            acts: BTreeMap::new(),
+            objections: BTreeMap::new(),
         }
     }
 }

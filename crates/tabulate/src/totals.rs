@@ -31,6 +31,10 @@ pub struct Totals {
     pub disputed: u64,
     /// Forms with something recorded that lacks a number of section IV or V.
     pub incomplete: u64,
+    /// Stations of which nothing is in, and of which it was said that nothing will come.
+    pub absent: u64,
+    /// Forms with an objection that waits for its answer or was kept.
+    pub objected: u64,
     /// Forms that break each control, K1 first.
     pub broken: [u64; 16],
     /// Forms that break any control.
@@ -70,6 +74,8 @@ pub(crate) struct Contribution<'a> {
     /// Whether it is held or its dispute keeps it out of the headline total.
     pub out: bool,
     pub incomplete: bool,
+    pub absent: bool,
+    pub objected: bool,
     pub answers: Answers,
     /// Values of the current event; empty when there is none.
     pub values: &'a [Option<u32>],
@@ -105,6 +111,8 @@ impl Totals {
         sign.step(&mut self.held, u64::from(form.held));
         sign.step(&mut self.disputed, u64::from(form.disputed));
         sign.step(&mut self.incomplete, u64::from(form.incomplete));
+        sign.step(&mut self.absent, u64::from(form.absent));
+        sign.step(&mut self.objected, u64::from(form.objected));
         for control in form.answers.broken.iter() {
             sign.step(&mut self.broken[control as usize - 1], 1);
         }

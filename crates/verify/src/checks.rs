@@ -124,6 +124,8 @@ checks! {
     Receipts "V6.1" V6_1;
     /// Promises of receipts.
     Promises "V6.2" V6_2;
+    /// What desks, objectors and authorities said of forms.
+    Acts "V7.1" V7_1;
     /// Forms and their public pictures.
     PicturesNamed "V8.1" V8_1;
     /// Pages of public pictures.
@@ -148,7 +150,9 @@ impl Check {
     pub(crate) fn of_the_tree() -> impl Iterator<Item = Check> {
         // The hour follows from the log and the registry alone.
         let others = [Check::Embargo, Check::Paths, Check::Pages];
-        let in_nodes = |c: &Check| (Check::Objects..=Check::Sums).contains(c) || *c == Check::Outcomes;
+        let in_nodes = |c: &Check| {
+            (Check::Objects..=Check::Sums).contains(c) || [Check::Outcomes, Check::Acts].contains(c)
+        };
         let all = Check::ALL.iter().copied().filter(in_nodes);
         all.filter(move |c| !others.contains(c))
     }
@@ -167,6 +171,7 @@ impl Check {
         Check::RegionResults,
         Check::DistrictResults,
         Check::Outcomes,
+        Check::Acts,
     ];
 
     /// The same of a log with unknown rules, and the list of rules: who may say what, and what is odd in a log, follows from
@@ -182,5 +187,6 @@ impl Check {
         Check::RegionResults,
         Check::DistrictResults,
         Check::Outcomes,
+        Check::Acts,
     ];
 }

@@ -78,6 +78,7 @@ pub(crate) fn last(path: &str) -> &str {
 fn station_check(field: &str) -> Check {
     match field.split('.').next().unwrap_or_default() {
         "history" => Check::History,
+        "acts" | "objected" | "absent" => Check::Acts,
         "broken" | "kept" | "held" => Check::Controls,
         _ => Check::Stations,
     }

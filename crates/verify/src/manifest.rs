@@ -30,6 +30,10 @@ pub(crate) fn check(walker: &Walker<'_>, expected: Digest, body: &[u8]) -> bool 
         }
         Err(error) => return wrong(Position::new(error.to_string())),
     };
+    let set = walker.state.fold.authority().manifest();
+    if set.and_then(|(_, set)| set.desks.as_ref()).is_some_and(|desks| *desks != manifest.desks) {
+        return wrong(Position::new("has other desks than the entry that names it says").field("desks"));
+    }
     let registry = walker.state.registry;
     match registry.misfit(&manifest) {
         None => true,

@@ -367,6 +367,7 @@ fn row(
         Some(event) => {
             let images = match event.kind {
                 EventKind::Imported | EventKind::Imported2 => String::new(),
+                EventKind::Corrected | EventKind::Moved | EventKind::Decided => String::new(),
                 EventKind::ImportedPortal | EventKind::ImportedPortal2 | EventKind::Confirmed => {
                     match state.extra(event.index)? {
                         Extra::Portal(portal) => {

@@ -60,6 +60,14 @@ pub(crate) fn result(
     if let Some(total) = of.incomplete {
         sum.equal("totals.incomplete", total, all(&|t| t.incomplete.unwrap_or(0)));
     }
+    if let Some(total) = of.absent {
+        sum.equal("totals.absent", total, all(&|t| t.absent.unwrap_or(0)));
+        // What was counted, disputed, held, absent and what is still to come are all stations together.
+        sum.equal("totals.absent", total.min(of.stages[0]), u128::from(total));
+    }
+    if let Some(total) = of.objected {
+        sum.equal("totals.objected", total, all(&|t| t.objected.unwrap_or(0)));
+    }
     sum.equal("totals.broken_any", of.broken_any, all(&|t| t.broken_any));
     for at in 0..of.stages.len() {
         sum.equal(&format!("totals.stages.{at}"), of.stages[at], all(&|t| t.stages[at]));
@@ -147,6 +155,8 @@ fn of_line(rules: Rules, line: &StationLine, width: usize) -> Totals {
     all.held = line.held.into();
     all.disputed = line.disputed.into();
     all.incomplete = line.incomplete.map(u64::from);
+    all.absent = line.absent.map(u64::from);
+    all.objected = line.objected.map(u64::from);
     all.broken_any = u64::from(!line.broken.is_empty());
     for control in line.broken.iter().filter_map(|c| Control::from_code(c)) {
         all.broken[control as usize - 1] = 1;

@@ -52,6 +52,9 @@ impl model::Territory for OneStation {
     fn contains_area(&self, outer: &str, inner: &str) -> bool {
         self.knows_area(outer) && self.knows_area(inner) && inner.starts_with(outer)
     }
+    fn level(&self, _: &str) -> Option<model::Level> {
+        None
+    }
 }
 
 impl ledger::RegistryView for OneStation {
@@ -82,8 +85,9 @@ pub fn opening() -> Vec<Submission> {
     let offer = Payload::KeyOffer(KeyOffer {
         area: STATION.into(),
         by: key(SECOND).id(),
-        kind: KeyOffer::KIND.into(),
+        kind: KeyOffer::KIND_1.into(),
         mandate_until: UtcSeconds(NOW.0 + 86_400),
+        person: None,
         role: "officer".into(),
         ticket: key(TICKET).public().to_base64(),
         time: NOW,

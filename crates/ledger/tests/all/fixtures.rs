@@ -8,7 +8,8 @@ use model::event::{
     Behind, FormConfirmed, FormImported, ImportedFrom, KeyEnrol, KeyRevoke, RevokeReason, Setup, sign,
 };
 use model::{
-    Contest, Digest, FormKey, Payload, Role, SecretKey, Stage, StationCode, Submission, Territory, UtcSeconds,
+    Contest, Digest, FormKey, Level, Payload, Role, SecretKey, Stage, StationCode, Submission, Territory,
+    UtcSeconds,
 };
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -38,6 +39,16 @@ impl Territory for ThreeStations {
     }
     fn contains_area(&self, outer: &str, inner: &str) -> bool {
         inner.starts_with(outer)
+    }
+    fn level(&self, area: &str) -> Option<Level> {
+        match area.len() {
+            0 => Some(Level::Nation),
+            2 => Some(Level::Province),
+            4 => Some(Level::Regency),
+            6 => Some(Level::Kecamatan),
+            10 => Some(Level::Village),
+            _ => Some(Level::Station),
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Mandates and offers, as the fold keeps them.
 
 use super::{Office, Role};
-use crate::id::KeyId;
+use crate::id::{KeyId, Person};
 use crate::key::PublicKey;
 use crate::time::UtcSeconds;
 
@@ -16,6 +16,10 @@ pub struct Grant {
     pub office: Office,
     /// Where; empty for the nation.
     pub area: String,
+    /// Whose hand it is; none where the enrolment does not say.
+    pub person: Option<Person>,
+    /// The relying party of a passkey, a host name; none of other keys.
+    pub rp: Option<String>,
     /// Log index of the enrolment.
     pub from: u64,
     /// Log index of the revocation: events from there on are not its any more.
@@ -44,6 +48,8 @@ pub struct Offer {
     pub office: Office,
     /// Where.
     pub area: String,
+    /// For whom; none where the offer does not say.
+    pub person: Option<Person>,
     /// The authorities that made it; it falls with either.
     pub by: [KeyId; 2],
     /// Arrivals after this are too late.

@@ -1,6 +1,7 @@
 //! What kinds ask of the fold when they are judged.
 
 use super::{Authority, Grant, Offer, Office, Role, Territory};
+use crate::contest::Level;
 use crate::id::{KeyId, StationCode};
 use crate::key::PublicKey;
 use crate::refusal::Refusal;
@@ -28,12 +29,16 @@ impl<'a> Granting<'a> {
 }
 
 impl Office {
-    /// Whether its authorities may grant a role: their own, and the commission's all that it has.
+    /// Whether its authorities may grant a role: authorities of its own; supervisors are Bawaslu's, witnesses the
+    /// participants', and all others the commission's.
     pub(crate) fn may_grant(&self, role: Role) -> Result<(), Refusal> {
-        match role == Role::Authority || *self == Office::Commission {
-            true => Ok(()),
-            false => Err(Refusal::OtherOffice(self.to_string())),
-        }
+        let has = match role {
+            Role::Authority => true,
+            Role::Supervisor => *self == Office::Bawaslu,
+            Role::Saksi => matches!(self, Office::Participant(_)),
+            _ => *self == Office::Commission,
+        };
+        if has { Ok(()) } else { Err(Refusal::OtherOffice(self.to_string())) }
     }
 
     /// Whether it is the office that has the say.
@@ -69,12 +74,52 @@ impl Authority {
         station: &StationCode,
         at: At<'_>,
     ) -> Result<(), Refusal> {
+        holds_for(self.active(id, role, kind, at)?, station, at)
+    }
+
+    /// Whether an operator and a commissioner, two human beings, may speak for stations together.
+    pub(crate) fn at_desk(
+        &self,
+        [by, with]: [KeyId; 2],
+        kind: &'static str,
+        stations: &[StationCode],
+        at: At<'_>,
+    ) -> Result<(), Refusal> {
+        self.rules.has_desk()?;
+        let operator = self.active(by, Role::Operator, kind, at)?;
+        stations.iter().try_for_each(|station| holds_for(operator, station, at))?;
+        let commissioner = self.active(with, Role::Commissioner, kind, at)?;
+        stations.iter().try_for_each(|station| holds_for(commissioner, station, at))?;
+        two_people(operator, commissioner)
+    }
+
+    /// Whether one person in a role of the desk may speak for stations.
+    pub(crate) fn alone_at_desk(
+        &self,
+        (id, role): (KeyId, Role),
+        kind: &'static str,
+        stations: &[StationCode],
+        at: At<'_>,
+    ) -> Result<(), Refusal> {
+        self.rules.has_desk()?;
         let grant = self.active(id, role, kind, at)?;
-        match at.territory.contains(&grant.area, station) {
-            true => Ok(()),
-            false if !at.territory.contains("", station) => Err(Refusal::UnknownStation(station.clone())),
-            false => Err(Refusal::OutsideArea(station.clone())),
-        }
+        stations.iter().try_for_each(|station| holds_for(grant, station, at))
+    }
+
+    /// Two authorities of the commission, of a kabupaten or kota or above, in whose areas a station lies.
+    pub(crate) fn two_above(
+        &self,
+        [by, with]: [KeyId; 2],
+        kind: &'static str,
+        station: &StationCode,
+        at: At<'_>,
+    ) -> Result<(), Refusal> {
+        self.rules.has_desk()?;
+        let granting = self.granting(by, Some(with), kind, at)?;
+        granting.office.is(&Office::Commission)?;
+        granting.all().try_for_each(|grant| holds_for(grant, station, at))?;
+        let above = |grant: &Grant| at.territory.level(&grant.area).is_some_and(|l| l <= Level::Regency);
+        if granting.all().all(above) { Ok(()) } else { Err(Refusal::TooLow(kind)) }
     }
 
     /// Two authorities of one office; or the root alone, who opens the log before there is anybody else.
@@ -95,6 +140,9 @@ impl Authority {
         // The first's is the office, where the first is not the root; then the second's is.
         if let Some(second) = second.filter(|_| self.root != with) {
             second.office.is(&office)?;
+        }
+        if let Some(second) = second {
+            two_people(first, second)?;
         }
         Ok(Granting { office, by: first, with: second })
     }
@@ -152,8 +200,27 @@ impl Authority {
             from,
             until: None,
             valid: (None, None),
+            person: None,
+            rp: None,
             enrolled_by: by.into_iter().collect(),
         });
+    }
+}
+
+/// Whether a mandate is for a station.
+fn holds_for(grant: &Grant, station: &StationCode, at: At<'_>) -> Result<(), Refusal> {
+    match at.territory.contains(&grant.area, station) {
+        true => Ok(()),
+        false if !at.territory.contains("", station) => Err(Refusal::UnknownStation(station.clone())),
+        false => Err(Refusal::OutsideArea(station.clone())),
+    }
+}
+
+/// That two mandates are not one human being's, as far as they say whose they are.
+fn two_people(one: &Grant, other: &Grant) -> Result<(), Refusal> {
+    match one.person.is_some() && one.person == other.person {
+        true => Err(Refusal::OnePerson),
+        false => Ok(()),
     }
 }
 

@@ -16,6 +16,7 @@ pub(crate) use judge::{At, inside, national};
 pub use office::Office;
 pub use role::Role;
 
+use crate::contest::{Contest, Level};
 use crate::event::{AppRelease, ManifestSet, Payload, PolicySet, Submission, Witnessing};
 use crate::form::FormKey;
 use crate::id::{KeyId, StationCode};
@@ -23,7 +24,7 @@ use crate::key::PublicKey;
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 use crate::time::UtcSeconds;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the authority fold needs to know of the registry.
 pub trait Territory {
@@ -33,6 +34,8 @@ pub trait Territory {
     fn contains(&self, area: &str, station: &StationCode) -> bool;
     /// Whether an area lies in another.
     fn contains_area(&self, outer: &str, inner: &str) -> bool;
+    /// How high an area stands; `None` for one that is not known.
+    fn level(&self, area: &str) -> Option<Level>;
 }
 
 /// The state of the fold: all mandates so far.
@@ -57,6 +60,8 @@ pub struct Authority {
     pub(crate) log_keys: Vec<(u64, PublicKey)>,
     /// What the log says of the system itself.
     pub(crate) disclosed: Disclosed,
+    /// Repeat polls (round) and recounts (count) that were opened, by contest and station.
+    pub(crate) opened: BTreeMap<(Contest, StationCode), BTreeSet<(u8, u8)>>,
 }
 
 impl Authority {
@@ -138,17 +143,28 @@ impl Authority {
         payload.judge(self, At { arrival, territory })
     }
 
-    /// Whether a form is of a poll that is open. A repeat poll or a recount is decided by people and opened by a kind of event
-    /// that is still to come: until then a ledger takes none, so that nobody outranks what was counted by claiming one. What
-    /// is in a log is counted by its rules.
+    /// Whether a form is of a poll that is open. A repeat poll or a recount is decided by people and opened by
+    /// `poll.repeated` or `count.repeated`: until then a ledger takes none, so that nobody outranks what was counted by
+    /// claiming one. What is in a log is counted by its rules.
     ///
     /// # Errors
     /// [`Refusal::NotOpened`].
     pub fn opened(&self, form: &FormKey) -> Result<(), Refusal> {
-        match self.rules.needs_opening() && (form.round, form.count) != (0, 0) {
+        let poll = (form.round, form.count);
+        let is_open = || {
+            let of = self.opened.get(&(form.contest, form.station.clone()));
+            of.is_some_and(|polls| polls.contains(&poll))
+        };
+        match self.rules.needs_opening() && poll != (0, 0) && !is_open() {
             true => Err(Refusal::NotOpened),
             false => Ok(()),
         }
+    }
+
+    /// Opens a repeat poll or a recount.
+    pub(crate) fn open_poll(&mut self, form: &FormKey) {
+        let of = self.opened.entry((form.contest, form.station.clone())).or_default();
+        of.insert((form.round, form.count));
     }
 
     /// Takes an event that was judged good at this index into the state.

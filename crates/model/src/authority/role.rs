@@ -23,11 +23,19 @@ pub enum Role {
     Renderer,
     /// Looks at the places of the inventory: signs `place.observed`.
     Watcher,
+    /// A person at a desk of the commission: reviews, and proposes corrections and decisions of single forms in its area.
+    Operator,
+    /// A member of a committee: with an operator decides on single forms in its area, and answers objections.
+    Commissioner,
+    /// A person of Bawaslu: objects in its area.
+    Supervisor,
+    /// A witness of a participant: objects in its area.
+    Saksi,
 }
 
 impl Role {
     /// All roles.
-    pub const ALL: [Role; 9] = [
+    pub const ALL: [Role; 13] = [
         Role::Authority,
         Role::Importer,
         Role::Officer,
@@ -37,6 +45,10 @@ impl Role {
         Role::Release,
         Role::Renderer,
         Role::Watcher,
+        Role::Operator,
+        Role::Commissioner,
+        Role::Supervisor,
+        Role::Saksi,
     ];
 
     /// Whether it means something everywhere or nowhere: there is no publisher of a village. Such a mandate has an empty
@@ -45,7 +57,13 @@ impl Role {
         match self {
             Role::Publisher | Role::Intake | Role::Release | Role::Renderer | Role::Watcher => true,
             Role::Authority | Role::Importer | Role::Officer | Role::Registrar => false,
+            Role::Operator | Role::Commissioner | Role::Supervisor | Role::Saksi => false,
         }
+    }
+
+    /// Whether it is a human being's: its enrolment says which ([`crate::Person`]).
+    pub const fn is_personal(self) -> bool {
+        matches!(self, Role::Operator | Role::Commissioner | Role::Supervisor | Role::Saksi)
     }
 
     /// The code in enrolments.
@@ -60,6 +78,10 @@ impl Role {
             Role::Release => "release",
             Role::Renderer => "renderer",
             Role::Watcher => "watcher",
+            Role::Operator => "operator",
+            Role::Commissioner => "commissioner",
+            Role::Supervisor => "supervisor",
+            Role::Saksi => "saksi",
         }
     }
 

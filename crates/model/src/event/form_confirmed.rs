@@ -1,7 +1,7 @@
 //! Values as an officer confirmed them. Fields stand in the canonical order of their JSON.
 
 use super::kind::Kind;
-use super::payload::FormEvent;
+use super::payload::{FormEvent, Link, Power};
 use crate::authority::{At, Authority, Role};
 use crate::canon;
 use crate::control::Control;
@@ -85,10 +85,10 @@ impl Kind for FormConfirmed {
     fn form(&self) -> Option<FormEvent<'_>> {
         Some(FormEvent {
             form: &self.form,
-            prev: self.prev,
+            link: Some(Link { seq: self.seq, prev: self.prev }),
             replaces: self.replaces,
             behind: None,
-            seq: self.seq,
+            power: Power::Claim,
             stage: Stage::Dikonfirmasi,
             values: &self.values,
         })

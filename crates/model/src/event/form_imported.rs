@@ -1,7 +1,7 @@
 //! Values taken over from another system's published file. Fields stand in the canonical order of their JSON.
 
 use super::kind::Kind;
-use super::payload::FormEvent;
+use super::payload::{FormEvent, Link, Power};
 use crate::authority::{At, Authority, Role};
 use crate::canon;
 use crate::form::FormKey;
@@ -161,10 +161,10 @@ impl Kind for FormImported {
     fn form(&self) -> Option<FormEvent<'_>> {
         Some(FormEvent {
             form: &self.form,
-            prev: self.prev,
+            link: Some(Link { seq: self.seq, prev: self.prev }),
             replaces: self.replaces,
             behind: self.behind.event(),
-            seq: self.seq,
+            power: Power::Claim,
             stage: self.stage,
             values: &self.values,
         })

@@ -3,9 +3,10 @@
 use super::kind::Kind;
 use super::{Submission, sign};
 use crate::authority::{At, Authority, Grant, Office, Role, inside, national};
-use crate::id::KeyId;
+use crate::id::{KeyId, Person};
 use crate::key::{Algorithm, PublicKey, SecretKey};
 use crate::lang::Text;
+use crate::manifest::is_host;
 use crate::refusal::Refusal;
 use crate::time::UtcSeconds;
 use serde::{Deserialize, Serialize};
@@ -26,10 +27,16 @@ pub struct KeyEnrol {
     pub from: Option<UtcSeconds>,
     /// The public key, base64.
     pub key: String,
-    /// `key.enrol/2`.
+    /// `key.enrol/2`, or `key.enrol/3` where it says whose hand it is.
     pub kind: String,
+    /// Whose hand it is; from version 3 on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<Person>,
     /// Code of the role; see [`crate::authority::Role`].
     pub role: String,
+    /// Version 3: the relying party of a passkey, a host name; empty for other keys.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rp: Option<String>,
     /// The author's claim of the time.
     pub time: UtcSeconds,
     /// Arrivals after this second are too late; null for none.
@@ -39,8 +46,10 @@ pub struct KeyEnrol {
 }
 
 impl KeyEnrol {
+    /// Its name before it said whose hand a key is.
+    pub const KIND_2: &str = "key.enrol/2";
     /// Its name.
-    pub const KIND: &str = "key.enrol/2";
+    pub const KIND: &str = "key.enrol/3";
 
     /// An enrolment without dates, to be signed.
     pub fn new(
@@ -55,12 +64,19 @@ impl KeyEnrol {
             by,
             from: None,
             key: key.to_base64(),
-            kind: Self::KIND.into(),
+            kind: Self::KIND_2.into(),
+            person: None,
             role: role.code().into(),
+            rp: None,
             time,
             until: None,
             with,
         }
+    }
+
+    /// The same for the hand of a person; `rp` is the relying party of a passkey, empty for other keys.
+    pub fn of_person(self, person: Person, rp: &str) -> Self {
+        KeyEnrol { kind: Self::KIND.into(), person: Some(person), rp: Some(rp.into()), ..self }
     }
 
     /// Signs as an enrolment needs to be: author, second, and the key itself.
@@ -77,23 +93,40 @@ impl KeyEnrol {
     /// The key that is enrolled.
     ///
     /// # Errors
-    /// [`Refusal::BadField`] when it is none of the algorithm it names.
+    /// [`Refusal::BadField`] when it is none of the algorithm it names, and of a passkey that names no relying party.
     pub fn public(&self) -> Result<PublicKey, Refusal> {
-        public_key(&self.alg, &self.key)
+        let public = public_key(&self.alg, &self.key)?;
+        let named = self.rp.as_deref().is_some_and(|rp| !rp.is_empty());
+        match public.algorithm().is_passkey() == named {
+            true => Ok(public),
+            false => Err(Refusal::BadField("rp: of a passkey, and of no other key".into())),
+        }
     }
 }
 
-/// A key in the fields `alg` and `key` of a payload that names no relying party, and so can bring no passkey.
+/// A role of human beings is somebody's.
+pub(super) fn of_a_person(role: Role, person: Option<Person>) -> Result<(), Refusal> {
+    match role.is_personal() && person.is_none() {
+        true => Err(Refusal::BadField(format!("person: role {} is a human being's", role.code()))),
+        false => Ok(()),
+    }
+}
+
+/// A key in the fields `alg` and `key` of a payload.
 pub(super) fn public_key(tag: &str, base64: &str) -> Result<PublicKey, Refusal> {
-    let algorithm = Algorithm::from_tag(tag).filter(|algorithm| !algorithm.is_passkey());
-    let algorithm = algorithm.ok_or_else(|| Refusal::BadField(format!("alg {tag}")))?;
+    let algorithm = Algorithm::from_tag(tag).ok_or_else(|| Refusal::BadField(format!("alg {tag}")))?;
     PublicKey::from_base64(algorithm, base64).map_err(|e| Refusal::BadField(format!("key: {e}")))
 }
 
 impl Kind for KeyEnrol {
-    const NAMES: &'static [&'static str] = &[Self::KIND];
+    const NAMES: &'static [&'static str] = &[Self::KIND_2, Self::KIND];
     const ABOUT: Text = event::KEY_ENROL;
     const MANDATE: bool = true;
+    const VERSIONED_BY: &'static str = "person";
+
+    fn name(&self) -> &'static str {
+        if self.person.is_some() { Self::KIND } else { Self::KIND_2 }
+    }
 
     fn with(&self) -> Option<KeyId> {
         self.with
@@ -105,6 +138,16 @@ impl Kind for KeyEnrol {
 
     fn brings(&self) -> Result<Option<PublicKey>, Refusal> {
         self.public().map(Some)
+    }
+
+    fn check_ranges(&self) -> Result<(), Refusal> {
+        let is_passkey = Algorithm::from_tag(&self.alg).is_some_and(Algorithm::is_passkey);
+        match (&self.person, &self.rp) {
+            // Who signs with a passkey is a person, at a desk.
+            (None, None) if !is_passkey => Ok(()),
+            (Some(_), Some(rp)) if is_passkey == is_host(rp) && is_passkey != rp.is_empty() => Ok(()),
+            _ => Err(Refusal::BadField("person, rp: both; rp is a passkey's host name, else empty".into())),
+        }
     }
 
     fn is_national(&self, authority: &Authority) -> bool {
@@ -121,10 +164,10 @@ impl Kind for KeyEnrol {
                 let with = self.with.ok_or(Refusal::MissingSignature)?;
                 let registrar = authority.active(with, Role::Registrar, "key.enrol", at)?;
                 let role = self.role()?;
-                let offered = (offer.role, &offer.area, None, Some(offer.mandate_until));
-                if (role, &self.area, self.from, self.until) != offered {
+                let offered = (offer.role, &offer.area, offer.person, None, Some(offer.mandate_until));
+                if (role, &self.area, self.person, self.from, self.until) != offered {
                     return Err(Refusal::BadField(
-                        "area, role, from, until: not what the code was offered for".into(),
+                        "area, person, role, from, until: not what the code was offered for".into(),
                     ));
                 }
                 // Both authorities were looked at when they offered; the registrar says only that the PIN was right.
@@ -157,6 +200,8 @@ impl Kind for KeyEnrol {
                 role,
                 office,
                 area: self.area.clone(),
+                person: self.person,
+                rp: self.rp.clone().filter(|rp| !rp.is_empty()),
                 from: index,
                 until: None,
                 valid: (self.from, self.until),
@@ -172,6 +217,7 @@ impl KeyEnrol {
         if self.from.zip(self.until).is_some_and(|(from, until)| from > until) {
             return Err(Refusal::BadField("from: after until".into()));
         }
+        of_a_person(role, self.person)?;
         Ok(role)
     }
 }

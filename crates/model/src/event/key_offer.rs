@@ -1,8 +1,9 @@
 //! A mandate is offered to whoever holds a code. Fields stand in the canonical order of their JSON.
 
+use super::key_enrol::of_a_person;
 use super::kind::Kind;
 use crate::authority::{At, Authority, Offer, Office, Role, inside, national};
-use crate::id::KeyId;
+use crate::id::{KeyId, Person};
 use crate::key::{Algorithm, PublicKey};
 use crate::lang::Text;
 use crate::refusal::Refusal;
@@ -18,10 +19,13 @@ pub struct KeyOffer {
     pub area: String,
     /// The first authority.
     pub by: KeyId,
-    /// `key.offer/1`.
+    /// `key.offer/1`, or `key.offer/2` where it says for whom it is.
     pub kind: String,
     /// When the mandate will end.
     pub mandate_until: UtcSeconds,
+    /// For whom; from version 2 on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<Person>,
     /// Code of the role; see [`crate::authority::Role`].
     pub role: String,
     /// Public key of the code (Ed25519), base64: what its holder signs the enrolment with.
@@ -35,8 +39,15 @@ pub struct KeyOffer {
 }
 
 impl KeyOffer {
+    /// Its name before it said for whom it is.
+    pub const KIND_1: &str = "key.offer/1";
     /// Its name.
-    pub const KIND: &str = "key.offer/1";
+    pub const KIND: &str = "key.offer/2";
+
+    /// The kind, by whether it says for whom it is.
+    pub const fn kind_of(person: Option<Person>) -> &'static str {
+        if person.is_some() { Self::KIND } else { Self::KIND_1 }
+    }
 
     fn code(&self) -> Result<PublicKey, Refusal> {
         PublicKey::from_base64(Algorithm::Ed25519, &self.ticket)
@@ -45,9 +56,14 @@ impl KeyOffer {
 }
 
 impl Kind for KeyOffer {
-    const NAMES: &'static [&'static str] = &[Self::KIND];
+    const NAMES: &'static [&'static str] = &[Self::KIND_1, Self::KIND];
     const ABOUT: Text = event::KEY_OFFER;
     const MANDATE: bool = true;
+    const VERSIONED_BY: &'static str = "person";
+
+    fn name(&self) -> &'static str {
+        Self::kind_of(self.person)
+    }
 
     fn with(&self) -> Option<KeyId> {
         Some(self.with)
@@ -69,6 +85,7 @@ impl Kind for KeyOffer {
         let granting = authority.granting(self.by, Some(self.with), "key.offer", at)?;
         let code = self.code()?.id();
         let role = Role::named(&self.role)?;
+        of_a_person(role, self.person)?;
         granting.office.may_grant(role)?;
         national(role, &self.area, granting.all())?;
         inside(granting.all(), &self.area, at)?;
@@ -81,6 +98,7 @@ impl Kind for KeyOffer {
                 role,
                 office: authority.office_of(self.by, Some(self.with)),
                 area: self.area.clone(),
+                person: self.person,
                 by: [self.by, self.with],
                 until: self.until,
                 mandate_until: self.mandate_until,

@@ -2,6 +2,7 @@
 
 use super::payload::FormEvent;
 use crate::authority::{At, Authority};
+use crate::form::FormKey;
 use crate::id::KeyId;
 use crate::key::PublicKey;
 use crate::lang::Text;
@@ -56,6 +57,11 @@ pub(crate) trait Kind: Serialize + DeserializeOwned {
     /// The form's part, where it carries a form's values.
     fn form(&self) -> Option<FormEvent<'_>> {
         None
+    }
+
+    /// The forms that it speaks of without carrying their values; see [`Kind::form`] for the one whose values it carries.
+    fn about(&self) -> Vec<&FormKey> {
+        Vec::new()
     }
 
     /// Whether its fields are within their ranges.

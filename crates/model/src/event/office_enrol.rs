@@ -59,7 +59,13 @@ impl OfficeEnrol {
     /// # Errors
     /// [`Refusal::BadField`] when it is none of the algorithm it names.
     pub fn public(&self) -> Result<PublicKey, Refusal> {
-        public_key(&self.alg, &self.key)
+        let public = public_key(&self.alg, &self.key)?;
+        match public.algorithm().is_passkey() {
+            true => Err(Refusal::BadField(
+                "alg: a passkey names its relying party, and this kind has none".into(),
+            )),
+            false => Ok(public),
+        }
     }
 
     /// The office.

@@ -2,9 +2,10 @@
 
 use super::kind::Kind;
 use super::{
-    AppRelease, BuildReleased, Cut, DisclosureSet, FormConfirmed, FormImported, ImageRendered,
-    ImageWithdrawn, KeyEnrol, KeyOffer, KeyRevoke, ManifestSet, OfficeEnrol, OpeningRecorded, PlaceObserved,
-    PolicySet, Setup,
+    AppRelease, BuildReleased, CountRepeated, Cut, DisclosureSet, FormConfirmed, FormCorrected, FormImported,
+    FormMoved, FormResolved, FormsReviewed, ImageRendered, ImageWithdrawn, KeyEnrol, KeyOffer, KeyRevoke,
+    ManifestSet, ObjectionAnswered, ObjectionFiled, OfficeEnrol, OpeningRecorded, PlaceObserved, PolicySet,
+    PollRepeated, ResultDecided, Setup, StationAbsent,
 };
 use crate::authority::{At, Authority};
 use crate::form::FormKey;
@@ -83,6 +84,36 @@ kinds! {
     PlaceObserved,
     BuildReleased,
     OpeningRecorded,
+    FormsReviewed,
+    FormCorrected,
+    FormResolved,
+    FormMoved,
+    ObjectionFiled,
+    ObjectionAnswered,
+    PollRepeated,
+    CountRepeated,
+    StationAbsent,
+    ResultDecided,
+}
+
+/// The place of an event in its key's chain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Number in the chain.
+    pub seq: u64,
+    /// Id of the key's previous event.
+    pub prev: Option<EventId>,
+}
+
+/// By which power a form's values are said (docs/spec/event.md, "Powers"). A greater one is not replaced by a smaller one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Power {
+    /// Who was there, or who took it over from a file.
+    Claim,
+    /// Two people of the desk.
+    Desk,
+    /// Two authorities, on a decision.
+    Decision,
 }
 
 /// What the kinds that carry a form's values have in common.
@@ -90,14 +121,14 @@ kinds! {
 pub struct FormEvent<'a> {
     /// The form.
     pub form: &'a FormKey,
-    /// Id of the key's previous event.
-    pub prev: Option<EventId>,
+    /// Its place in its key's chain; none for what a desk signs, where drafts wait for each other.
+    pub link: Option<Link>,
     /// The event replaced.
     pub replaces: Option<EventId>,
     /// The event that is newer by the source's own time: where it is one of the same form, this one never counts.
     pub behind: Option<EventId>,
-    /// Number in the key's chain.
-    pub seq: u64,
+    /// By which power it is said.
+    pub power: Power,
     /// The stage claimed: the source's for an import, dikonfirmasi for a confirmation.
     pub stage: Stage,
     /// Values in form order.
@@ -205,6 +236,16 @@ impl Payload {
     /// The form's part, for kinds that carry a form's values.
     pub fn form_event(&self) -> Option<FormEvent<'_>> {
         each!(self, p => Kind::form(p))
+    }
+
+    /// Whether it is of the desk's kinds (docs/spec/event.md, "The desk").
+    pub fn is_act(&self) -> bool {
+        !self.about().is_empty() || self.form_event().is_some_and(|of| of.power > Power::Claim)
+    }
+
+    /// The forms that it speaks of without carrying their values.
+    pub fn about(&self) -> Vec<&FormKey> {
+        each!(self, p => Kind::about(p))
     }
 
     pub(crate) fn is_national(&self, authority: &Authority) -> bool {

@@ -5,7 +5,7 @@ use crate::fixtures::{
 };
 use crate::offices::office;
 use model::event::{Payload, sign};
-use model::{Authority, Refusal, Role, SecretKey, StationCode, Submission, Territory, UtcSeconds};
+use model::{Authority, Level, Refusal, Role, SecretKey, StationCode, Submission, Territory, UtcSeconds};
 
 /// Provinces 31 and 32, kab/kota 3171 and 3172, three stations; a code lies in every code that begins it.
 pub struct Land;
@@ -22,6 +22,16 @@ impl Territory for Land {
     }
     fn contains_area(&self, outer: &str, inner: &str) -> bool {
         self.knows_area(outer) && self.knows_area(inner) && inner.starts_with(outer)
+    }
+    fn level(&self, area: &str) -> Option<Level> {
+        match area.len() {
+            0 => Some(Level::Nation),
+            2 => Some(Level::Province),
+            4 => Some(Level::Regency),
+            6 => Some(Level::Kecamatan),
+            10 => Some(Level::Village),
+            _ => Some(Level::Station),
+        }
     }
 }
 

@@ -2,9 +2,10 @@
 
 use crate::authority::{Land, signed, take, take_at};
 use crate::fixtures::{
-    ORIGIN, Random, TIME, confirmed, cut, enrol, enrolled, enrolment, key, offer, revoke, setup,
+    ORIGIN, Random, TIME, confirmed, cut, enrol, enrolled, enrolment, key, offer, offer_to, person, revoke,
+    setup,
 };
-use model::event::{OfficeEnrol, Payload};
+use model::event::{KeyEnrol, OfficeEnrol, Payload};
 use model::{Authority, KeyId, Office, Role, SecretKey, Territory as _, UtcSeconds};
 use std::collections::BTreeSet;
 
@@ -17,7 +18,7 @@ fn random_histories() {
     let phones: Vec<SecretKey> = (40..=43).map(|n| SecretKey::p256(&[n; 32]).unwrap()).collect();
     let (mut enrolments, mut revocations, mut refusals, mut redemptions) = (0, 0, 0, 0);
     let mut refused: BTreeSet<u16> = BTreeSet::new();
-    for seed in 1..=180u64 {
+    for seed in 1..=240u64 {
         let mut random = Random(seed * 7919);
         let mut authority = Authority::new();
         take(&mut authority, &signed(setup(&keys[0]), &[&keys[0]]), 0).unwrap();
@@ -44,19 +45,31 @@ fn random_histories() {
             // Mostly where the role has a meaning.
             let whole = role.is_national() && random.below(3) > 0;
             let area = if whole { "" } else { *random.pick(&["", "31", "3171", "3172001", "32", "99"]) };
+            // Whose hand it is, of roles of human beings mostly said.
+            let hand = (role.is_personal() && random.below(4) > 0).then(|| person(random.below(3) as u8));
+            let said = |payload: KeyEnrol| match hand {
+                Some(hand) => payload.of_person(hand, ""),
+                None => payload,
+            };
             let role = role.code();
             let station = *random.pick(&["3171001", "3172001", "3201001", "9999"]);
             let (ticket, phone) = (random.pick(&tickets), random.pick(&phones));
             let arrival = UtcSeconds(TIME.0 + random.pick(&[0, 0, 3_600, 3_601, 86_401]));
             let event = match random.below(12) {
                 0 => signed(setup(by), &[by]),
-                1 => enrol(by, None, subject, role, area),
-                2 => enrol(by, Some(with), subject, role, area),
+                1 => enrolled(said(enrolment(by, None, subject, role, area)), by, None, subject),
+                2 => enrolled(said(enrolment(by, Some(with), subject, role, area)), by, Some(with), subject),
                 3 => signed(revoke(by, with, subject), &[by, with]),
                 4 => signed(confirmed(by, station), &[by]),
                 5 => signed(confirmed(phone, station), &[phone]),
                 6 => signed(revoke(by, with, [ticket, phone][random.below(2)]), &[by, with]),
-                7 | 8 => signed(offer(by, with, ticket, role, area), &[by, with]),
+                7 | 8 => {
+                    let offer = match hand {
+                        Some(hand) => offer_to(hand, (by, with), ticket, role, area),
+                        None => offer(by, with, ticket, role, area),
+                    };
+                    signed(offer, &[by, with])
+                }
                 9 | 10 => {
                     // Mostly for what was offered, with the registrar that was enrolled.
                     let offer = authority.offers().get(&ticket.id()).filter(|_| random.below(4) > 0);
@@ -64,6 +77,9 @@ fn random_histories() {
                     let registrar = [&keys[2], &keys[2], with][random.below(3)];
                     let mut payload = enrolment(ticket, Some(registrar), phone, role, area);
                     payload.until = Some(UtcSeconds(TIME.0 + 86_400));
+                    if let Some(hand) = offer.and_then(|o| o.person) {
+                        payload = payload.of_person(hand, "");
+                    }
                     enrolled(payload, ticket, Some(registrar), phone)
                 }
                 _ => signed(cut(by), &[by]),
@@ -129,8 +145,14 @@ fn random_histories() {
             assert_eq!(over, ended);
             assert!(authority.grants().iter().all(|(id, g)| *id == g.public.id()));
             for grant in authority.grants().values() {
-                // Who is of another office than the commission is an authority, and got there by the root or by his own.
-                assert!(grant.office == Office::Commission || grant.role == Role::Authority);
+                // Who is of another office than the commission is an authority or has a role of that office alone, and got there
+                // by the root or by his own.
+                let own = match grant.office {
+                    Office::Commission => !matches!(grant.role, Role::Supervisor | Role::Saksi),
+                    Office::Bawaslu => matches!(grant.role, Role::Authority | Role::Supervisor),
+                    Office::Participant(_) => matches!(grant.role, Role::Authority | Role::Saksi),
+                };
+                assert!(own && grant.person.is_some() >= grant.role.is_personal());
                 let by = grant.enrolled_by.iter().filter_map(|by| authority.grants().get(by));
                 let by = by.filter(|g| Some(g.public.id()) != authority.root() && g.role == Role::Authority);
                 assert!(by.into_iter().all(|g| g.office == grant.office));
@@ -155,6 +177,6 @@ fn random_histories() {
         enrolments > 25 && revocations > 20 && refusals > 1_000 && redemptions > 20,
         "{enrolments} {revocations} {refusals} {redemptions}"
     );
-    let expected = [1007, 1009, 1010, 1011, 1013, 1018, 1020, 1022, 1023, 1024, 1026, 1028];
+    let expected = [1007, 1009, 1010, 1011, 1013, 1018, 1019, 1020, 1022, 1023, 1024, 1026, 1028];
     assert!(expected.iter().all(|number| refused.contains(number)), "{refused:?}");
 }

@@ -1,5 +1,6 @@
 //! The exact bytes of every kind, and their way there and back.
 
+use crate::desk_bytes;
 use crate::fixtures::{ORIGIN, TIME, key, one_of_each, setup, witnessing};
 use expect_test::expect_file;
 use model::canon;
@@ -11,7 +12,7 @@ use model::event::{
 };
 use model::manifest::Images;
 use model::{
-    Contest, Digest, EventId, FormKey, KeyId, SecretKey, Stage, StationCode, Submission, UtcSeconds,
+    Contest, Digest, EventId, FormKey, KeyId, Person, SecretKey, Stage, StationCode, Submission, UtcSeconds,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option;
@@ -70,16 +71,19 @@ fn entries_carry_the_arrival_outside_the_signed_lines() {
 fn text() -> impl Strategy<Value = String> {
     any::<String>().prop_map(|s| canon::nfc(&s))
 }
-fn key_id() -> impl Strategy<Value = KeyId> {
+pub fn key_id() -> impl Strategy<Value = KeyId> {
     any::<[u8; 32]>().prop_map(KeyId)
+}
+fn person() -> impl Strategy<Value = Person> {
+    any::<[u8; 16]>().prop_map(Person)
 }
 fn event() -> impl Strategy<Value = Option<EventId>> {
     option::of(any::<[u8; 32]>().prop_map(EventId))
 }
-fn digest() -> impl Strategy<Value = Digest> {
+pub fn digest() -> impl Strategy<Value = Digest> {
     any::<[u8; 32]>().prop_map(Digest)
 }
-fn form() -> impl Strategy<Value = FormKey> {
+pub fn form() -> impl Strategy<Value = FormKey> {
     (0..Contest::ALL.len(), any::<u8>(), any::<u8>(), "[A-Za-z0-9-][A-Za-z0-9.-]{0,31}").prop_map(
         |(c, count, round, code)| FormKey {
             contest: Contest::ALL[c],
@@ -89,13 +93,13 @@ fn form() -> impl Strategy<Value = FormKey> {
         },
     )
 }
-fn time() -> impl Strategy<Value = UtcSeconds> {
+pub fn time() -> impl Strategy<Value = UtcSeconds> {
     model::time::SECONDS_RANGE.prop_map(UtcSeconds)
 }
 fn integer() -> impl Strategy<Value = u64> {
     0..=canon::INTEGER_MAX.unsigned_abs()
 }
-fn values() -> impl Strategy<Value = Vec<Option<u32>>> {
+pub fn values() -> impl Strategy<Value = Vec<Option<u32>>> {
     vec(option::of(any::<u32>()), 0..60)
 }
 fn block() -> impl Strategy<Value = Option<PortalBlock>> {
@@ -125,8 +129,8 @@ fn payloads() -> impl Strategy<Value = Payload> {
         },
     );
     let dates = (option::of(time()), option::of(time()), option::of(key_id()));
-    let enrol = (text(), key_id(), 0u8..4, any::<bool>(), text(), time(), dates).prop_map(
-        |(area, by, seed, p256, role, time, (from, until, with))| {
+    let enrol = (text(), key_id(), (0u8..4, any::<bool>(), option::of(person())), text(), time(), dates)
+        .prop_map(|(area, by, (seed, p256, person), role, time, (from, until, with))| {
             let public = phone(seed, p256).public().clone();
             Payload::KeyEnrol(KeyEnrol {
                 alg: public.algorithm().tag().into(),
@@ -134,20 +138,32 @@ fn payloads() -> impl Strategy<Value = Payload> {
                 by,
                 from,
                 key: public.to_base64(),
-                kind: KeyEnrol::KIND.into(),
+                kind: if person.is_some() { KeyEnrol::KIND } else { KeyEnrol::KIND_2 }.into(),
+                person,
                 role,
+                rp: person.map(|_| String::new()),
                 time,
                 until,
                 with,
             })
-        },
-    );
-    let offer = (text(), key_id(), text(), text(), (time(), time(), time()), key_id()).prop_map(
-        |(area, by, role, ticket, (time, until, mandate_until), with)| {
-            let kind = KeyOffer::KIND.into();
-            Payload::KeyOffer(KeyOffer { area, by, kind, mandate_until, role, ticket, time, until, with })
-        },
-    );
+        });
+    let offer =
+        (text(), key_id(), text(), text(), (time(), time(), time()), (key_id(), option::of(person())))
+            .prop_map(|(area, by, role, ticket, (time, until, mandate_until), (with, person))| {
+                let kind = KeyOffer::kind_of(person).into();
+                Payload::KeyOffer(KeyOffer {
+                    area,
+                    by,
+                    kind,
+                    mandate_until,
+                    person,
+                    role,
+                    ticket,
+                    time,
+                    until,
+                    with,
+                })
+            });
     let reasons =
         [RevokeReason::Lost, RevokeReason::Compromised, RevokeReason::Ended, RevokeReason::Replaced];
     let revoke =
@@ -236,7 +252,14 @@ fn payloads() -> impl Strategy<Value = Payload> {
         },
     );
     let set = (key_id(), digest(), time(), key_id()).prop_map(|(by, manifest, time, with)| {
-        Payload::ManifestSet(ManifestSet { by, kind: ManifestSet::KIND.into(), manifest, time, with })
+        Payload::ManifestSet(ManifestSet {
+            by,
+            desks: None,
+            kind: ManifestSet::KIND_1.into(),
+            manifest,
+            time,
+            with,
+        })
     });
     let office = (key_id(), 0..4u8, any::<bool>(), time(), "[a-z0-9.-]{1,12}").prop_map(
         |(by, n, curve, time, office)| {
@@ -290,7 +313,8 @@ fn payloads() -> impl Strategy<Value = Payload> {
         });
     let pictures = prop_oneof![rendered, withdrawn];
     let named = prop_oneof![set, disclosures(), office];
-    prop_oneof![setup, enrol, offer, revoke, imported, confirmed, cut, release, policy, named, pictures]
+    let later = prop_oneof![pictures, desk_bytes::of_the_desk()];
+    prop_oneof![setup, enrol, offer, revoke, imported, confirmed, cut, release, policy, named, later]
 }
 
 /// What the log says of the system itself.
@@ -367,6 +391,7 @@ proptest! {
             Payload::PlaceObserved(p) => p.by = by.id(),
             Payload::BuildReleased(p) => p.by = by.id(),
             Payload::OpeningRecorded(p) => (p.by, p.with) = (by.id(), with.id()),
+            desk => desk_bytes::signed_by(desk, by.id(), with.id()),
         }
         let mut keys = if payload.with().is_some() { vec![&by, &with] } else { vec![&by] };
         let brought = payload.brings().unwrap().map(|p| p.id());

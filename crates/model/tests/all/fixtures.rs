@@ -1,15 +1,18 @@
 //! Keys from fixed seeds, one payload of each kind, and a small seeded generator.
 
 use model::event::{
-    AppRelease, Behind, Blocks, BuildReleased, Cut, CutTotals, DisclosedDocument, DisclosureSet,
-    FormConfirmed, FormImported, ImageRendered, ImageWithdrawn, ImportedFrom, KeyEnrol, KeyOffer, KeyRevoke,
-    ManifestSet, ObservedVerdict, OfficeEnrol, OpeningRecorded, PagePictures, Payload, PlaceObserved,
-    PolicySet, Portal, PortalBlock, RenderedPage, RevokeReason, Setup, WithdrawReason, WitnessAt,
-    WitnessGroup, Witnessing, sign,
+    AppRelease, Behind, Blocks, BuildReleased, CountRepeated, Cut, CutTotals, Decision, DisclosedDocument,
+    DisclosureSet, FormConfirmed, FormCorrected, FormImported, FormMoved, FormResolved, FormsReviewed,
+    ImageRendered, ImageWithdrawn, ImportedFrom, KeyEnrol, KeyOffer, KeyRevoke, ManifestSet,
+    ObjectionAnswered, ObjectionFiled, ObservedVerdict, OfficeEnrol, OpeningRecorded, Outcome, PagePictures,
+    Payload, PlaceObserved, PolicySet, PollRepeated, Portal, PortalBlock, RenderedPage, RepeatCause,
+    ResultDecided, ReviewedForm, RevokeReason, Setup, StationAbsent, WithdrawReason, WitnessAt, WitnessGroup,
+    Witnessing, sign,
 };
-use model::manifest::Images;
+use model::manifest::{Desk, Images};
 use model::{
-    Contest, Digest, EventId, FormKey, Office, Role, SecretKey, Stage, StationCode, Submission, UtcSeconds,
+    Contest, Digest, EventId, FormKey, Office, Person, Role, SecretKey, Stage, StationCode, Submission,
+    UtcSeconds,
 };
 use std::collections::BTreeMap;
 
@@ -80,8 +83,9 @@ pub fn offer(by: &SecretKey, with: &SecretKey, ticket: &SecretKey, role: &str, a
     Payload::KeyOffer(KeyOffer {
         area: area.into(),
         by: by.id(),
-        kind: KeyOffer::KIND.into(),
+        kind: KeyOffer::KIND_1.into(),
         mandate_until: UtcSeconds(TIME.0 + 86_400),
+        person: None,
         role: role.into(),
         ticket: ticket.public().to_base64(),
         time: TIME,
@@ -180,7 +184,8 @@ pub fn release(by: &SecretKey) -> Payload {
 pub fn manifest(by: &SecretKey, with: &SecretKey) -> Payload {
     Payload::ManifestSet(ManifestSet {
         by: by.id(),
-        kind: ManifestSet::KIND.into(),
+        desks: None,
+        kind: ManifestSet::KIND_1.into(),
         manifest: Digest::of(b"manifest"),
         time: TIME,
         with: with.id(),
@@ -319,15 +324,195 @@ pub fn opening(by: &SecretKey, with: &SecretKey) -> Payload {
     })
 }
 
+/// A human being.
+pub fn person(n: u8) -> Person {
+    Person([n; 16])
+}
+
+/// A manifest that says where people sign in.
+pub fn manifest_2(by: &SecretKey, with: &SecretKey) -> Payload {
+    let desk = Desk { origins: vec!["https://meja.kpu.example".into()], rp: "kpu.example".into() };
+    let Payload::ManifestSet(of) = manifest(by, with) else { panic!("a manifest") };
+    Payload::ManifestSet(ManifestSet { desks: Some(vec![desk]), kind: ManifestSet::KIND.into(), ..of })
+}
+
+/// An offer to a human being.
+pub fn offer_to(
+    person: Person,
+    (by, with): (&SecretKey, &SecretKey),
+    ticket: &SecretKey,
+    role: &str,
+    area: &str,
+) -> Payload {
+    let Payload::KeyOffer(of) = offer(by, with, ticket, role, area) else { panic!("an offer") };
+    Payload::KeyOffer(KeyOffer { kind: KeyOffer::KIND.into(), person: Some(person), ..of })
+}
+
+/// A key of a human being, enrolled by two.
+pub fn enrol_person(
+    n: u8,
+    (by, with): (&SecretKey, &SecretKey),
+    key: &SecretKey,
+    role: &str,
+    area: &str,
+) -> Submission {
+    enrolment(by, Some(with), key, role, area).of_person(person(n), "").sign(ORIGIN, (by, Some(with)), key)
+}
+
+/// What a desk, objectors and authorities say of a form of a station, one of each kind.
+pub fn of_the_desk(by: &SecretKey, with: &SecretKey, station: &str) -> [Payload; 10] {
+    let form = form(station);
+    let touches = vec![form.station.clone()];
+    let (by, with, time) = (by.id(), with.id(), TIME);
+    let decision = || Decision {
+        date: "2024-02-24".into(),
+        document: Digest::of(b"decision"),
+        number: "12/PSU/II/2024".into(),
+    };
+    let reason = || "salah-baca".to_string();
+    let text = Some(Digest::of(b"text"));
+    let opened = |round, count| FormKey { round, count, ..form.clone() };
+    let to = FormKey { contest: Contest::Pdpd, ..form.clone() };
+    [
+        FormsReviewed {
+            by,
+            forms: vec![
+                ReviewedForm { event: EventId([3; 32]), form: form.clone() },
+                ReviewedForm { event: EventId([4; 32]), form: to.clone() },
+            ],
+            kind: FormsReviewed::KIND.into(),
+            time,
+            touches: touches.clone(),
+        }
+        .into(),
+        FormCorrected {
+            by,
+            evidence: vec![Digest([1; 32]), Digest([2; 32])],
+            form: form.clone(),
+            kind: FormCorrected::KIND.into(),
+            reason: reason(),
+            replaces: EventId([3; 32]),
+            text,
+            time,
+            touches: touches.clone(),
+            values: vec![Some(21), None],
+            with,
+        }
+        .into(),
+        FormResolved {
+            by,
+            event: EventId([3; 32]),
+            form: form.clone(),
+            kind: FormResolved::KIND.into(),
+            reason: reason(),
+            text: None,
+            time,
+            touches: touches.clone(),
+            versions: vec![EventId([3; 32]), EventId([4; 32])],
+            with,
+        }
+        .into(),
+        FormMoved {
+            by,
+            event: EventId([3; 32]),
+            form: form.clone(),
+            kind: FormMoved::KIND.into(),
+            reason: "salah-pemilihan".into(),
+            text,
+            time,
+            to,
+            touches: touches.clone(),
+            values: vec![Some(1), None, Some(3)],
+            with,
+        }
+        .into(),
+        ObjectionFiled {
+            by,
+            event: Some(EventId([3; 32])),
+            evidence: vec![],
+            field: Some("IV.1".into()),
+            form: form.clone(),
+            kind: ObjectionFiled::KIND.into(),
+            on_behalf: Some("peserta-2".into()),
+            text: Digest::of(b"objection"),
+            time,
+            touches: touches.clone(),
+        }
+        .into(),
+        ObjectionAnswered {
+            by,
+            form: form.clone(),
+            kind: ObjectionAnswered::KIND.into(),
+            objection: EventId([5; 32]),
+            outcome: Outcome::Kept,
+            text,
+            time,
+            touches: touches.clone(),
+        }
+        .into(),
+        PollRepeated {
+            by,
+            cause: RepeatCause::Psu,
+            decision: decision(),
+            form: opened(1, 0),
+            kind: PollRepeated::KIND.into(),
+            time,
+            touches: touches.clone(),
+            with,
+        }
+        .into(),
+        CountRepeated {
+            by,
+            decision: decision(),
+            form: opened(0, 1),
+            kind: CountRepeated::KIND.into(),
+            time,
+            touches: touches.clone(),
+            with,
+        }
+        .into(),
+        StationAbsent {
+            by,
+            decision: decision(),
+            form: form.clone(),
+            kind: StationAbsent::KIND.into(),
+            time,
+            touches: touches.clone(),
+            with,
+        }
+        .into(),
+        ResultDecided {
+            by,
+            decision: decision(),
+            form: form.clone(),
+            kind: ResultDecided::KIND.into(),
+            replaces: None,
+            time,
+            touches,
+            values: vec![Some(1), Some(2)],
+            with,
+        }
+        .into(),
+    ]
+}
+
+/// Signs what its payload names by two keys.
+pub fn by_those_named(payload: Payload, by: &SecretKey, with: &SecretKey) -> Submission {
+    let signers: Vec<&SecretKey> = [by].into_iter().chain(payload.with().map(|_| with)).collect();
+    sign(ORIGIN, payload, &signers)
+}
+
 /// One event of each kind, signed as the kind asks.
 pub fn one_of_each() -> Vec<Submission> {
     let [a, b, c] = [key(1), key(2), key(3)];
-    vec![
+    let mut all = vec![
         sign(ORIGIN, setup(&a), &[&a]),
         sign(ORIGIN, setup_2(&a), &[&a]),
         enrol(&a, Some(&b), &c, "importer", ""),
+        enrol_person(7, (&a, &b), &c, "operator", "31"),
         OfficeEnrol::signed(ORIGIN, &a, &c, &Office::Bawaslu, TIME),
         sign(ORIGIN, offer(&a, &b, &key(4), "officer", "3171010001001"), &[&a, &b]),
+        sign(ORIGIN, offer_to(person(7), (&a, &b), &key(4), "commissioner", "317101"), &[&a, &b]),
         sign(ORIGIN, revoke(&a, &b, &c), &[&a, &b]),
         sign(ORIGIN, imported(&c, "3171010001001"), &[&c]),
         sign(ORIGIN, imported_as(&c, "3171010001001", Behind::Event(EventId([7; 32]))), &[&c]),
@@ -337,13 +522,16 @@ pub fn one_of_each() -> Vec<Submission> {
         sign(ORIGIN, policy(&a, &b), &[&a, &b]),
         sign(ORIGIN, witnessed(&a, &b), &[&a, &b]),
         sign(ORIGIN, manifest(&a, &b), &[&a, &b]),
+        sign(ORIGIN, manifest_2(&a, &b), &[&a, &b]),
         sign(ORIGIN, rendered(&c, "3171010001001"), &[&c]),
         sign(ORIGIN, withdrawn(&c, &a, "3171010001001"), &[&c, &a]),
         sign(ORIGIN, disclosure(&a, &b), &[&a, &b]),
         sign(ORIGIN, observed(&c), &[&c]),
         sign(ORIGIN, build(&c), &[&c]),
         sign(ORIGIN, opening(&a, &b), &[&a, &b]),
-    ]
+    ];
+    all.extend(of_the_desk(&a, &b, "3171010001001").map(|payload| by_those_named(payload, &a, &b)));
+    all
 }
 
 /// An event of any payload line, well-formed or not, signed by these keys.

@@ -15,6 +15,8 @@ mod authority_random;
 mod canon;
 mod controls;
 mod der;
+mod desk;
+mod desk_bytes;
 mod documents;
 mod event_bytes;
 mod fixtures;

@@ -39,6 +39,11 @@ fn each() -> Vec<(Refusal, &'static str)> {
         (Refusal::TooMany(station), "3171001"),
         (Refusal::OtherOffice("bawaslu".into()), "bawaslu"),
         (Refusal::NoSuchConfirmation(EventId(k.0)), hex),
+        (Refusal::OtherState(EventId(k.0)), hex),
+        (Refusal::NoSuchObjection(EventId(k.0)), hex),
+        (Refusal::NoDesk, ""),
+        (Refusal::OtherSite(k), hex),
+        (Refusal::TooLow("poll.repeated"), "poll.repeated"),
     ]
 }
 

@@ -240,6 +240,8 @@ fn totals(contest: Contest, stations: u64, extra: u32) -> Totals {
     (broken[2], broken[3], broken[4], broken[14]) = (stations / 60, stations / 20, stations / 33, held);
     Totals {
         incomplete: Some(0),
+        absent: Some(0),
+        objected: Some(0),
         stations,
         stages,
         held,
@@ -288,6 +290,8 @@ fn child(contest: Contest, region: Named, at: usize, extra: u32) -> ChildResult 
 fn line(station: &StationResult) -> StationLine {
     StationLine {
         incomplete: Some(false),
+        absent: Some(false),
+        objected: Some(false),
         station: station.station.clone(),
         stage: station.stage,
         held: station.held,

@@ -121,6 +121,8 @@ fn keys(view: &View<'_>) -> Keys {
                 role: grant.role.code().into(),
                 office: Some(grant.office.to_string()),
                 area: grant.area.clone(),
+                person: grant.person.map(|p| p.to_hex()),
+                rp: grant.rp.clone(),
                 from: grant.from,
                 until: grant.until,
                 valid_from: grant.valid.0.map(|t| t.rfc3339()),

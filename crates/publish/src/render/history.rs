@@ -6,8 +6,8 @@ use model::control::Answer;
 use model::event::RenderedPage;
 use model::{Digest, Field, FormSchema};
 use shapes::own::{
-    Breach, Confirmation, EventStatus, HistoryItem, MachineReading, Misread, Named, PagePicture, Pictures,
-    StationResult, Version, Withdrawal,
+    ActSays, Breach, Confirmation, EventStatus, FormAct, HistoryItem, MachineReading, Misread, Named,
+    PagePicture, Pictures, StationResult, Version, Withdrawal,
 };
 use tabulate::{EventNumber, Status, Values};
 
@@ -28,6 +28,8 @@ pub(crate) fn result(view: &View<'_>, facts: &Facts<'_>, path: &[Named], extras:
         disputed: facts.form.disputed,
         held: facts.form.held,
         incomplete: Some(facts.form.incomplete),
+        objected: Some(facts.form.objected),
+        absent: Some(facts.form.absent),
         round,
         count,
         arrival: (newest != 0).then(|| rfc3339(newest)),
@@ -42,7 +44,29 @@ pub(crate) fn result(view: &View<'_>, facts: &Facts<'_>, path: &[Named], extras:
             .history(facts.form)
             .map(|e| item(view, &facts.district.schema, extras, e))
             .collect(),
+        acts: Some(acts(view, facts, extras)),
     }
+}
+
+/// What desks, objectors and authorities said.
+fn acts(view: &View<'_>, facts: &Facts<'_>, extras: &Extras) -> Vec<FormAct> {
+    let act = |act: &tabulate::Act| match extras.get(&act.index) {
+        Some(Extra::Act(entry)) => {
+            let payload = entry.event.payload();
+            Some(FormAct {
+                index: act.index,
+                id: entry.event.id().to_hex(),
+                kind: payload.kind().into(),
+                by: payload.by().to_hex(),
+                with: payload.with().map(|with| with.to_hex()),
+                arrival: rfc3339(entry.arrival.0),
+                code: (!act.holds()).then(|| format!("E{}", act.refusal)),
+                says: ActSays::of(payload),
+            })
+        }
+        _ => None,
+    };
+    view.fold.acts(facts.contest, facts.station).iter().filter_map(act).collect()
 }
 
 /// What contradicts each other, side by side.

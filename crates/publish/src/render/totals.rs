@@ -10,6 +10,8 @@ pub(crate) fn totals(of: tabulate::Totals) -> Totals {
         held: of.held,
         disputed: of.disputed,
         incomplete: Some(of.incomplete),
+        absent: Some(of.absent),
+        objected: Some(of.objected),
         broken: of.broken,
         broken_any: of.broken_any,
         recorded: sums(of.recorded),

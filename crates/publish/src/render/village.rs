@@ -23,16 +23,19 @@ pub(crate) fn village(view: &View<'_>, region: RegionIdx, files: &mut Files) -> 
         .filter_map(|c| view.registry.district_at(*c, region).map(|d| (*c, d)))
         .collect();
     let forms =
-        contests.iter().flat_map(|(c, _)| view.registry.stations(region).map(|s| (*c, StationIdx(s))));
+        || contests.iter().flat_map(|(c, _)| view.registry.stations(region).map(|s| (*c, StationIdx(s))));
+    let acts = forms().flat_map(|(c, s)| view.fold.acts(c, s)).map(|act| act.index);
     // Of an imported file only the look of what counts is shown; of a confirmation, what was confirmed at any time.
-    let wanted = forms.filter_map(|(c, s)| view.fold.form(c, s)).flat_map(|form| {
+    let wanted = forms().filter_map(|(c, s)| view.fold.form(c, s)).flat_map(|form| {
         view.fold.history(form).filter(|e| match view.fold.event(*e).kind {
             EventKind::ImportedPortal | EventKind::ImportedPortal2 => form.current() == Some(*e),
             EventKind::Confirmed => true,
             EventKind::Imported | EventKind::Imported2 => false,
+            // Read with the acts.
+            EventKind::Corrected | EventKind::Moved | EventKind::Decided => false,
         })
     });
-    let extras = view.extras_and_pictures(&wanted.collect::<Vec<_>>())?;
+    let extras = view.extras_and_pictures(&wanted.collect::<Vec<_>>(), acts)?;
     for (contest, district) in contests {
         contest_files(view, region, contest, district, (&codes, &path), &extras, files)?;
     }
@@ -99,6 +102,8 @@ fn line(view: &View<'_>, facts: &Facts<'_>) -> StationLine {
         held: facts.form.held,
         disputed: facts.form.disputed,
         incomplete: Some(facts.form.incomplete),
+        absent: Some(facts.form.absent),
+        objected: Some(facts.form.objected),
         broken: facts.form.answers.broken.iter().map(|c| c.code().into()).collect(),
         values: values.unwrap_or_default(),
     }

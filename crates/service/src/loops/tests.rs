@@ -38,6 +38,9 @@ impl model::Territory for Nowhere {
     fn contains_area(&self, outer: &str, _: &str) -> bool {
         outer.is_empty()
     }
+    fn level(&self, _: &str) -> Option<model::Level> {
+        None
+    }
 }
 
 impl RegistryView for Nowhere {

@@ -38,6 +38,14 @@ pub struct Totals {
     #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = u64, required = false))]
     pub incomplete: Option<u64>,
+    /// Stations of which nothing is in, and of which it was said that nothing will come; absent before format 6.
+    #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = u64, required = false))]
+    pub absent: Option<u64>,
+    /// Forms with an objection that waits for its answer or was kept; absent before format 6.
+    #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = u64, required = false))]
+    pub objected: Option<u64>,
     /// Forms that break each control, K1 … K16.
     #[cfg_attr(feature = "openapi", schema(min_items = 16, max_items = 16))]
     pub broken: [u64; 16],
@@ -140,6 +148,14 @@ pub struct StationLine {
     #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = bool, required = false))]
     pub incomplete: Option<bool>,
+    /// It was said that no result will come, and none is in; absent before format 6.
+    #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = bool, required = false))]
+    pub absent: Option<bool>,
+    /// An objection waits for its answer or was kept; absent before format 6.
+    #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = bool, required = false))]
+    pub objected: Option<bool>,
     /// Codes of broken controls.
     #[cfg_attr(feature = "openapi", schema(value_type = Vec<w::ControlCode>))]
     pub broken: Vec<String>,

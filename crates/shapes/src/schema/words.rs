@@ -42,7 +42,9 @@ texts! {
     /// Code of an office (docs/spec/event.md, "Offices").
     OfficeCode "^(kpu|bawaslu|peserta-[A-Za-z0-9.-]{1,24})$"
     /// Kind of a form's event, with its version.
-    FormKind "^form\\.[a-z]+/[0-9]+$"
+    FormKind "^(form|result)\\.[a-z]+/[0-9]+$"
+    /// Kind of an act, with its version.
+    ActKind "^(form|forms|objection|poll|count|station|result)\\.[a-z]+/[0-9]+$"
     /// A share, numerator and denominator in lowest terms.
     ShareText "^[1-9][0-9]*/[1-9][0-9]*$"
     /// A colour, red, green and blue; empty for none.

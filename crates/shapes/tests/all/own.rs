@@ -119,6 +119,9 @@ fn every_file() {
     };
     let station = StationResult {
         incomplete: Some(false),
+        absent: Some(false),
+        objected: Some(false),
+        acts: Some(Vec::new()),
         versions: Some(vec![Version {
             events: vec![7],
             recorded: true,
@@ -145,6 +148,8 @@ fn every_file() {
     show(&mut out, "StationResult", &station);
     let line = StationLine {
         incomplete: Some(false),
+        absent: Some(false),
+        objected: Some(false),
         station: named("3171011001001", "TPS 001"),
         stage: Stage::BelumMasuk,
         held: false,
@@ -229,6 +234,8 @@ fn every_file() {
         key: "AAAA".into(),
         role: "officer".into(),
         area: "3171".into(),
+        person: None,
+        rp: None,
         from: 1,
         until: None,
         valid_from: None,

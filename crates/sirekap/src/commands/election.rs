@@ -178,13 +178,7 @@ fn set(context: &Context, home: &Home, file: &Path, [key, with]: [Option<&Path>;
     let [by, with] = keys::authorities(home, [key, with])?;
     // The document first: the publisher has it before the log names it.
     manifest::keep(home, &document)?;
-    let payload = ManifestSet {
-        by: by.id(),
-        kind: ManifestSet::KIND.into(),
-        manifest: document.digest(),
-        time: now(),
-        with: with.id(),
-    };
+    let payload = ManifestSet::of(&document, (by.id(), with.id()), now());
     inbox::put(home, &[sign_by(&home.settings.origin, payload.into(), &[&*by, &*with])?])?;
     let digest = document.digest();
     match context.json {

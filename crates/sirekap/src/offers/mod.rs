@@ -122,8 +122,9 @@ pub fn offer(
     let offer = KeyOffer {
         area: card.code.station.to_string(),
         by: by.id(),
-        kind: KeyOffer::KIND.into(),
+        kind: KeyOffer::KIND_1.into(),
         mandate_until: terms.mandate_until,
+        person: None,
         role: role.code().into(),
         ticket: card.ticket.to_base64(),
         time: terms.time,

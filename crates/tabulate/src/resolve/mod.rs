@@ -17,6 +17,8 @@ pub(crate) struct Node {
     pub parent: Option<usize>,
     /// Whether it was refused.
     pub refused: bool,
+    /// Whether a desk or a decision set it aside; never in a log of rules/1.
+    pub aside: bool,
     /// Position of the first event in the slice that says the same, in the words of these rules (itself, if none).
     pub same_as: usize,
 }

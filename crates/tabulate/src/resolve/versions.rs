@@ -1,7 +1,7 @@
 //! [`model::Rules::V2`]: versions side by side.
 //!
-//! The latest round, and in it the latest count, that has an accepted event decides. Its **versions** are the accepted
-//! events that none replaces; equal values are one version. With two or more the form is disputed. What is recorded is
+//! The latest round, and in it the latest count, that has an event which takes part decides: one that was accepted, and that no
+//! desk and no decision set aside. Its **versions** are the events of these that none replaces; equal values are one version. With two or more the form is disputed. What is recorded is
 //! found from the beginning: at each fork the child that the log had first, to its end. So nobody who comes later changes
 //! what is recorded of a form by contradicting it, and an honest correction, which replaces, does.
 //!
@@ -13,10 +13,11 @@ use crate::events::Status;
 pub(super) fn resolve(nodes: &[Node]) -> Resolution {
     let status = |n: &Node| if n.refused { Status::Refused } else { Status::Superseded };
     let mut statuses: Vec<Status> = nodes.iter().map(status).collect();
-    let Some(poll) = nodes.iter().filter(|n| !n.refused).map(|n| n.poll).max() else {
+    let takes_part = |n: &Node| !n.refused && !n.aside;
+    let Some(poll) = nodes.iter().filter(|n| takes_part(n)).map(|n| n.poll).max() else {
         return Resolution { current: None, disputed: false, statuses, versions: Vec::new() };
     };
-    let live = |i: usize| !nodes[i].refused && nodes[i].poll == poll;
+    let live = |i: usize| takes_part(&nodes[i]) && nodes[i].poll == poll;
     let alive: Vec<usize> = (0..nodes.len()).filter(|i| live(*i)).collect();
     // In log order, so that the first that comes is the first of the log.
     let mut first_child: Vec<Option<usize>> = vec![None; nodes.len()];

@@ -96,8 +96,9 @@ fn deed(registry: &Registry, honest: &[Entry], (at, what, n, value): Deed) -> Su
             let payload = Payload::KeyOffer(KeyOffer {
                 area: any.into(),
                 by,
-                kind: KeyOffer::KIND.into(),
+                kind: KeyOffer::KIND_1.into(),
                 mandate_until: UtcSeconds(START + 9),
+                person: None,
                 role: "officer".into(),
                 ticket: secret(240).public().to_base64(),
                 time,

@@ -139,8 +139,9 @@ pub(super) fn offer(ticket: u8, area: &str, seconds: i64, (by, with): (u8, u8)) 
     let payload = Payload::KeyOffer(KeyOffer {
         area: area.into(),
         by: secret(by).id(),
-        kind: model::event::KeyOffer::KIND.into(),
+        kind: model::event::KeyOffer::KIND_1.into(),
         mandate_until: UtcSeconds(START + MANDATE_SECONDS),
+        person: None,
         role: "officer".into(),
         ticket: secret(ticket).public().to_base64(),
         time: UtcSeconds(START),

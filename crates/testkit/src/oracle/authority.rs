@@ -1,7 +1,8 @@
 //! Who may say what, by looking through all that was accepted before, each time.
 
+use model::StationCode;
 use model::event::{KeyEnrol, KeyOffer};
-use model::{Algorithm, Entry, KeyId, Payload, PublicKey};
+use model::{Algorithm, Entry, KeyId, Level, Payload, Person, PublicKey};
 use registry::Registry;
 
 /// A mandate that the past gave.
@@ -12,6 +13,7 @@ struct Mandate {
     ended: bool,
     /// Seconds of arrival, first and last.
     dates: (i64, i64),
+    person: Option<Person>,
 }
 
 /// Number of the refusal of an entry that is not signed by whom it names, with keys that were accepted before it.
@@ -45,8 +47,34 @@ pub fn refusal(registry: &Registry, accepted: &[&Payload], first: bool, entry: &
     // Both authorities' areas, and the office that they speak for: the root speaks for any.
     let two = |by: KeyId, with: KeyId| -> Result<(Vec<String>, String), u16> {
         let areas = [by, with].into_iter().map(|k| role_of(k, "authority")).collect::<Result<_, _>>()?;
-        Ok((areas, office_of(accepted, &[by, with])?))
+        let office = office_of(accepted, &[by, with])?;
+        if one_person(accepted, by, with) { Err(1019) } else { Ok((areas, office)) }
     };
+    // Who speaks at a desk for these stations.
+    let at_desk = |id: KeyId, role: &str, stations: &[StationCode]| -> Result<(), u16> {
+        let area = role_of(id, role)?;
+        stations.iter().try_for_each(|s| station(registry, Ok(area.clone()), s.as_str()).map_or(Ok(()), Err))
+    };
+    let decide = |by: KeyId, with: KeyId, stations: &[StationCode]| -> Result<(), u16> {
+        at_desk(by, "operator", stations)?;
+        at_desk(with, "commissioner", stations)?;
+        if one_person(accepted, by, with) { Err(1019) } else { Ok(()) }
+    };
+    let above = |by: KeyId, with: KeyId, of: &str| -> Result<(), u16> {
+        let (areas, office) = two(by, with)?;
+        if office != "kpu" {
+            return Err(1028);
+        }
+        areas.iter().try_for_each(|a| station(registry, Ok(a.clone()), of).map_or(Ok(()), Err))?;
+        let high = |area: &String| {
+            let region = registry.region_by_code(area).map(|r| registry.region(r).level);
+            area.is_empty() || region.is_some_and(|level| level <= Level::Regency)
+        };
+        if areas.iter().all(high) { Ok(()) } else { Err(1034) }
+    };
+    if is_of_the_desk(payload) && is_by_rules_1(accepted) {
+        return Some(1032);
+    }
     match payload {
         Payload::Setup(_) => None,
         Payload::Cut(p) => role_of(p.by, "publisher").err(),
@@ -57,11 +85,29 @@ pub fn refusal(registry: &Registry, accepted: &[&Payload], first: bool, entry: &
         Payload::OpeningRecorded(p) => nation(two(p.by, p.with)),
         Payload::PlaceObserved(p) => role_of(p.by, "watcher").err(),
         Payload::BuildReleased(p) => role_of(p.by, "release").err(),
+        Payload::FormsReviewed(p) => at_desk(p.by, "operator", &p.touches).err(),
+        Payload::FormCorrected(p) => decide(p.by, p.with, &p.touches).err(),
+        Payload::FormResolved(p) => decide(p.by, p.with, &p.touches).err(),
+        Payload::FormMoved(p) => decide(p.by, p.with, &p.touches).err(),
+        Payload::ObjectionFiled(p) => {
+            let role = mandate(accepted, p.by).map_or_else(String::new, |m| m.role);
+            let role = if role == "operator" || role == "supervisor" { role } else { "saksi".into() };
+            let on_paper = (role == "operator") != p.on_behalf.is_some();
+            at_desk(p.by, &role, &p.touches).err().or(on_paper.then_some(1007))
+        }
+        Payload::ObjectionAnswered(p) => at_desk(p.by, "commissioner", &p.touches).err(),
+        Payload::PollRepeated(p) => above(p.by, p.with, p.form.station.as_str()).err(),
+        Payload::CountRepeated(p) => above(p.by, p.with, p.form.station.as_str()).err(),
+        Payload::StationAbsent(p) => above(p.by, p.with, p.form.station.as_str()).err(),
+        Payload::ResultDecided(p) => above(p.by, p.with, p.form.station.as_str()).err(),
         Payload::KeyOffer(p) => {
             let (areas, office) = match two(p.by, p.with) {
                 Ok(both) => both,
                 Err(number) => return Some(number),
             };
+            if is_human(&p.role) && p.person.is_none() {
+                return Some(1007);
+            }
             if !grants(&office, &p.role) {
                 return Some(1028);
             }
@@ -143,9 +189,41 @@ fn office_of(accepted: &[&Payload], ids: &[KeyId]) -> Result<String, u16> {
     }
 }
 
-/// Offices other than the commission grant their own authority and nothing else.
+/// Every office grants its own authority; Bawaslu supervisors, participants witnesses, the commission all others.
 fn grants(office: &str, role: &str) -> bool {
-    office == "kpu" || role == "authority"
+    match role {
+        "authority" => true,
+        "supervisor" => office == "bawaslu",
+        "saksi" => office.starts_with("peserta-"),
+        _ => office == "kpu",
+    }
+}
+
+fn is_human(role: &str) -> bool {
+    ["operator", "commissioner", "supervisor", "saksi"].contains(&role)
+}
+
+/// Whether two keys are known to be one human being's.
+fn one_person(accepted: &[&Payload], one: KeyId, other: KeyId) -> bool {
+    let person = |id| mandate(accepted, id).and_then(|m| m.person);
+    person(one).is_some() && person(one) == person(other)
+}
+
+fn is_of_the_desk(payload: &Payload) -> bool {
+    let kind = payload.kind().split('/').next().unwrap_or_default();
+    [
+        "forms.reviewed",
+        "form.corrected",
+        "form.resolved",
+        "form.moved",
+        "objection.filed",
+        "objection.answered",
+        "poll.repeated",
+        "count.repeated",
+        "station.absent",
+        "result.decided",
+    ]
+    .contains(&kind)
 }
 
 /// A role that is for the nation alone, for less than that or from less than that.
@@ -174,6 +252,7 @@ fn mandate(accepted: &[&Payload], id: KeyId) -> Option<Mandate> {
             area: String::new(),
             ended,
             dates: (i64::MIN, i64::MAX),
+            person: None,
         }),
         Payload::OfficeEnrol(e) if e.public().unwrap().id() == id => Some(Mandate {
             role: "authority".into(),
@@ -181,6 +260,7 @@ fn mandate(accepted: &[&Payload], id: KeyId) -> Option<Mandate> {
             area: String::new(),
             ended,
             dates: (i64::MIN, i64::MAX),
+            person: None,
         }),
         Payload::KeyEnrol(e) if key_of(e) == id => {
             let dates = (e.from.map_or(i64::MIN, |t| t.0), e.until.map_or(i64::MAX, |t| t.0));
@@ -190,7 +270,14 @@ fn mandate(accepted: &[&Payload], id: KeyId) -> Option<Mandate> {
                 None => [e.by].into_iter().chain(e.with).collect(),
             };
             let office = office_of(accepted, &granting).unwrap();
-            Some(Mandate { role: e.role.clone(), office, area: e.area.clone(), ended, dates })
+            Some(Mandate {
+                role: e.role.clone(),
+                office,
+                area: e.area.clone(),
+                ended,
+                dates,
+                person: e.person,
+            })
         }
         _ => None,
     })
@@ -226,13 +313,20 @@ fn enrolment(
             }
             let granting: Vec<KeyId> = [p.by].into_iter().chain(p.with).collect();
             office = office_of(accepted, &granting)?;
+            if p.with.is_some_and(|with| one_person(accepted, p.by, with)) {
+                return Err(1019);
+            }
         }
     }
-    if p.from.is_some() && p.until.is_some() && p.from > p.until {
+    if p.from.is_some() && p.until.is_some() && p.from > p.until || is_human(&p.role) && p.person.is_none() {
         return Err(1007);
     }
     if let Some(o) = offer
-        && !(o.role == p.role && o.area == p.area && p.from.is_none() && p.until == Some(o.mandate_until))
+        && !(o.person == p.person
+            && o.role == p.role
+            && o.area == p.area
+            && p.from.is_none()
+            && p.until == Some(o.mandate_until))
     {
         return Err(1007);
     }

@@ -232,10 +232,10 @@ fn forms(registry: &Registry, events: &[Event], state: &mut OracleState) {
 fn chain_anomaly(entries: &[&Entry]) -> Option<Word> {
     let links: Vec<_> = entries
         .iter()
-        .filter_map(|e| Some((e.event.payload().by(), e.event.payload().form_event()?, e.event.id())))
+        .filter_map(|e| Some((e.event.payload().by(), e.event.payload().form_event()?.link?, e.event.id())))
         .collect();
     let last = entries.last()?;
-    let (event, by) = (last.event.payload().form_event()?, last.event.payload().by());
+    let (event, by) = (last.event.payload().form_event()?.link?, last.event.payload().by());
     let before: Vec<_> = links[..links.len() - 1].iter().filter(|l| l.0 == by).collect();
     let expected = before.iter().map(|l| l.1.seq + 1).max().unwrap_or(0);
     let previous = before.last().map(|l| l.2);

@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "55642877d44353c2";
+pub const PRINT: &str = "80c0434856f3b1c2";
 
 pub const V1_1: Text = Text([
     "root.json ada dan berbentuk benar",
@@ -245,6 +245,11 @@ pub const V6_1: Text = Text([
 pub const V6_2: Text = Text([
     "yang dijanjikan tanda terima ada di catatan",
     "what receipts promise is in the log",
+]);
+
+pub const V7_1: Text = Text([
+    "yang dikatakan meja, pengaju keberatan, dan pejabat tentang formulir diterbitkan sebagaimana di catatan",
+    "what desks, objectors and authorities said of forms is published as it is in the log",
 ]);
 
 pub const V8_1: Text = Text([

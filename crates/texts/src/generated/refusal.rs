@@ -5,7 +5,7 @@ use crate::Said;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "2e35aaf830cbd9b2";
+pub const PRINT: &str = "7523a1dad31c07a7";
 
 pub fn E1001(lang: Lang, bytes: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -237,4 +237,44 @@ pub fn E1029(lang: Lang, event: impl Display) -> Said {
         Lang::En => (format!("Event {event} is no officer's confirmation of this form that stands before it in the log. Pictures belong to such a confirmation alone."), String::new()),
     };
     Said { code: "E1029".into(), text, hint }
+}
+
+pub fn E1030(lang: Lang, event: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("Keputusan meja ini dibuat atas keadaan yang sudah lewat: peristiwa {event} bukan (lagi) yang tercatat dari formulir ini. Lihat keadaan sekarang dan putuskan lagi."), String::new()),
+        Lang::En => (format!("This was decided on a state that has passed: event {event} is not, or no longer, what is recorded of the form. Look at it as it is now and decide again."), String::new()),
+    };
+    Said { code: "E1030".into(), text, hint }
+}
+
+pub fn E1031(lang: Lang, event: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("Peristiwa {event} bukan keberatan atas formulir ini yang ada lebih dulu di catatan. Pilih keberatannya dari daftar."), String::new()),
+        Lang::En => (format!("Event {event} is no objection to this form that stands before it in the log. Choose the objection from the list."), String::new()),
+    };
+    Said { code: "E1031".into(), text, hint }
+}
+
+pub fn E1032(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("Catatan ini dibuka dengan aturan rules/1, yang tidak mengenal meja. Perbaikan dan keputusan hanya ada di catatan dengan rules/2.".into(), String::new()),
+        Lang::En => ("This log was opened with rules/1, which know no desk. Corrections and decisions exist in logs of rules/2 alone.".into(), String::new()),
+    };
+    Said { code: "E1032".into(), text, hint }
+}
+
+pub fn E1033(lang: Lang, key: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("Kunci sandi {key} menandatangani di alamat lain daripada yang disebut pendaftarannya atau manifes. Buka alamat resmi meja dan tanda tangani di sana."), String::new()),
+        Lang::En => (format!("Passkey {key} signed at another address than its enrolment or the manifest names. Open the desk's own address and sign there."), String::new()),
+    };
+    Said { code: "E1033".into(), text, hint }
+}
+
+pub fn E1034(lang: Lang, kind: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("{kind} perlu dua otoritas KPU kabupaten/kota atau di atasnya. Minta kepada mereka."), String::new()),
+        Lang::En => (format!("{kind} takes two authorities of a kabupaten or kota or above. Ask them."), String::new()),
+    };
+    Said { code: "E1034".into(), text, hint }
 }

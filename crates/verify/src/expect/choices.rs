@@ -43,7 +43,9 @@ pub(super) fn national(state: &State<'_>, files: &mut Files) {
             is_aceh: p.local,
             nama: match state.format {
                 TreeFormat::V1 => p.name.clone(),
-                TreeFormat::V2 | TreeFormat::V3 | TreeFormat::V4 | TreeFormat::V5 => p.full_name.clone(),
+                TreeFormat::V2 | TreeFormat::V3 | TreeFormat::V4 | TreeFormat::V5 | TreeFormat::V6 => {
+                    p.full_name.clone()
+                }
             },
             nama_lengkap: p.full_name.clone(),
             nomor_urut: p.number.0,

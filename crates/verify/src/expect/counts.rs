@@ -41,7 +41,9 @@ impl Count {
             // In format 1 only what added votes to the headline total was in.
             progres: match state.format {
                 TreeFormat::V1 => totals.headline.voted,
-                TreeFormat::V2 | TreeFormat::V3 | TreeFormat::V4 | TreeFormat::V5 => totals.stations_in(),
+                TreeFormat::V2 | TreeFormat::V3 | TreeFormat::V4 | TreeFormat::V5 | TreeFormat::V6 => {
+                    totals.stations_in()
+                }
             },
             votes: ids
                 .iter()

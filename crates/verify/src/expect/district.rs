@@ -50,7 +50,7 @@ pub(super) fn summaries(state: &State<'_>, region: RegionIdx, files: &mut Files)
                     let table = counts.map(|(code, count)| (code, count.row(REGULAR.into()))).collect();
                     File::DistrictCountOld(Box::new(whole.file(state, "hhcd", table)), true)
                 }
-                TreeFormat::V2 | TreeFormat::V3 | TreeFormat::V4 | TreeFormat::V5 => {
+                TreeFormat::V2 | TreeFormat::V3 | TreeFormat::V4 | TreeFormat::V5 | TreeFormat::V6 => {
                     let table = counts.map(|(code, count)| (code, count.district_row())).collect();
                     File::DistrictCounts(Box::new(whole.districts_file(state, table)))
                 }
@@ -75,7 +75,7 @@ pub(super) fn district(state: &State<'_>, region: RegionIdx, at: DistrictIdx) ->
     codes.push(of.code.as_str());
     let count = match state.format {
         TreeFormat::V1 => old_file(state, region, at),
-        TreeFormat::V2 | TreeFormat::V3 | TreeFormat::V4 | TreeFormat::V5 => {
+        TreeFormat::V2 | TreeFormat::V3 | TreeFormat::V4 | TreeFormat::V5 | TreeFormat::V6 => {
             File::DistrictCount(Box::new(part::file(state, region, at)))
         }
     };

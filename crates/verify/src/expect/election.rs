@@ -40,6 +40,8 @@ pub(super) fn files(state: &State<'_>, files: &mut Files) {
             role: grant.role.code().into(),
             office: state.since(TreeFormat::V3, || grant.office.to_string()),
             area: grant.area.clone(),
+            person: state.since(TreeFormat::V6, || grant.person.map(|p| p.to_hex())).flatten(),
+            rp: state.since(TreeFormat::V6, || grant.rp.clone()).flatten(),
             from: grant.from,
             until: grant.until,
             valid_from: grant.valid.0.map(|t| t.rfc3339()),

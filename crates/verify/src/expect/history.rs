@@ -5,11 +5,12 @@ use super::station::FormFacts;
 use crate::entries::Extra;
 use crate::remarks::Remark;
 use model::event::RenderedPage;
-use model::{Field, UtcSeconds};
+use model::{Entry, Field, UtcSeconds};
 use shapes::own::{
-    Confirmation, EventStatus, HistoryItem, MachineReading, Misread, PagePicture, Pictures, Withdrawal,
+    ActSays, Confirmation, EventStatus, FormAct, HistoryItem, MachineReading, Misread, PagePicture, Pictures,
+    Withdrawal,
 };
-use tabulate::{EventNumber, Status};
+use tabulate::{Act, EventNumber, Status};
 
 /// Every event of a form, in log order.
 pub(super) fn history(state: &State<'_>, facts: &FormFacts<'_>) -> Vec<HistoryItem> {
@@ -44,6 +45,25 @@ pub(super) fn history(state: &State<'_>, facts: &FormFacts<'_>) -> Vec<HistoryIt
         }
     };
     numbers.map(item).collect()
+}
+
+/// What desks, objectors and authorities said of a form. An entry that can't be read again is named elsewhere (V2).
+pub(super) fn acts(state: &State<'_>, facts: &FormFacts<'_>) -> Vec<FormAct> {
+    let of = |act: &Act| {
+        let Entry { event, arrival } = state.entries.entry(state.tree, act.index).ok()?;
+        let payload = event.payload();
+        Some(FormAct {
+            index: act.index,
+            id: event.id().to_hex(),
+            kind: payload.kind().to_string(),
+            by: payload.by().to_hex(),
+            with: payload.with().map(|key| key.to_hex()),
+            arrival: arrival.rfc3339(),
+            code: if act.holds() { None } else { Some(format!("E{}", act.refusal)) },
+            says: ActSays::of(payload),
+        })
+    };
+    state.fold.acts(facts.contest, facts.station).iter().filter_map(of).collect()
 }
 
 /// What of the pages is public, and what was taken away.

@@ -133,7 +133,7 @@ impl File {
     pub fn checks(&self) -> &'static [Check] {
         match self {
             File::Station(_) | File::PilkadaStation(_) => &[Check::StationFiles],
-            File::Result(_) => &[Check::Stations, Check::History, Check::Controls],
+            File::Result(_) => &[Check::Stations, Check::History, Check::Controls, Check::Acts],
             File::Count(_)
             | File::PilkadaCount(_)
             | File::DistrictCounts(_)
@@ -161,7 +161,7 @@ impl File {
             File::Manifest(_) => &[Check::Manifest],
             File::Disclosures(_) | File::Disclosed(_) => &[Check::Disclosures],
             File::Unknown(Check::StationFiles, _) => &[Check::StationFiles],
-            File::Unknown(..) => &[Check::Stations, Check::History, Check::Controls],
+            File::Unknown(..) => &[Check::Stations, Check::History, Check::Controls, Check::Acts],
         }
     }
 }

@@ -104,6 +104,8 @@ pub(super) fn totals(state: &State<'_>, of: tabulate::Totals) -> Totals {
         held: of.held,
         disputed: of.disputed,
         incomplete: state.since(TreeFormat::V2, || of.incomplete),
+        absent: state.since(TreeFormat::V6, || of.absent),
+        objected: state.since(TreeFormat::V6, || of.objected),
         broken: of.broken,
         broken_any: of.broken_any,
         recorded: sums(of.recorded),

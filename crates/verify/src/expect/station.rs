@@ -1,6 +1,6 @@
 //! Both files of a station's form.
 
-use super::history::history;
+use super::history::{acts, history};
 use super::{State, arrival};
 use model::control::Answer;
 use model::event::{Portal, PortalBlock};
@@ -136,7 +136,9 @@ fn as_imported(state: &State<'_>, facts: &FormFacts<'_>, portal: &Portal) -> Sta
 fn dapil(state: &State<'_>, facts: &FormFacts<'_>) -> Option<String> {
     let named = match state.format {
         TreeFormat::V1 => facts.contest == Contest::Pdpr,
-        TreeFormat::V2 | TreeFormat::V3 | TreeFormat::V4 | TreeFormat::V5 => facts.contest.has_parties(),
+        TreeFormat::V2 | TreeFormat::V3 | TreeFormat::V4 | TreeFormat::V5 | TreeFormat::V6 => {
+            facts.contest.has_parties()
+        }
     };
     named.then(|| facts.district.code.to_string())
 }
@@ -218,6 +220,8 @@ pub(super) fn result(
         disputed: facts.form.disputed,
         held: facts.form.held,
         incomplete: state.since(TreeFormat::V2, || facts.form.incomplete),
+        objected: state.since(TreeFormat::V6, || facts.form.objected),
+        absent: state.since(TreeFormat::V6, || facts.form.absent),
         round: facts.current.map_or(0, |e| e.round),
         count: facts.current.map_or(0, |e| e.count),
         arrival: arrival(facts.newest(state)),
@@ -228,6 +232,7 @@ pub(super) fn result(
         images: portal.map_or_else(Vec::new, |p| p.images.clone()),
         event: state.since(TreeFormat::V2, || facts.current.map(|e| e.index)).flatten(),
         history: history(state, facts),
+        acts: state.since(TreeFormat::V6, || acts(state, facts)),
     }
 }
 

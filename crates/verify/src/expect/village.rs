@@ -86,7 +86,9 @@ fn part(state: &State<'_>, facts: &FormFacts<'_>, portal: Option<&Portal>) -> (S
     }
     let is_in = match state.format {
         TreeFormat::V1 => !votes.is_empty(),
-        TreeFormat::V2 | TreeFormat::V3 | TreeFormat::V4 | TreeFormat::V5 => facts.stage != Stage::BelumMasuk,
+        TreeFormat::V2 | TreeFormat::V3 | TreeFormat::V4 | TreeFormat::V5 | TreeFormat::V6 => {
+            facts.stage != Stage::BelumMasuk
+        }
     };
     (poll.into(), Count::station(is_in, votes))
 }
@@ -104,6 +106,8 @@ fn line(state: &State<'_>, facts: &FormFacts<'_>) -> StationLine {
         held: facts.form.held,
         disputed: facts.form.disputed,
         incomplete: state.since(TreeFormat::V2, || facts.form.incomplete),
+        absent: state.since(TreeFormat::V6, || facts.form.absent),
+        objected: state.since(TreeFormat::V6, || facts.form.objected),
         broken: facts.broken().map(String::from).collect(),
         values,
     }

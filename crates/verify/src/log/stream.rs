@@ -223,8 +223,10 @@ impl Reader<'_> {
                 position.place = place;
                 self.findings.fail(Check::Signatures, position);
             }
-            // What had a receipt is sequenced; a mandate that ended before voids it in public.
-            Some(refusal @ Refusal::KeyRevoked(_)) => {
+            // What had a receipt is sequenced, and so is what a desk decided on a state that passed meanwhile: it is void in public.
+            Some(
+                refusal @ (Refusal::KeyRevoked(_) | Refusal::OtherState(_) | Refusal::NoSuchObjection(_)),
+            ) => {
                 let why = |lang| match lang {
                     // As errors stand in logs, with the code.
                     model::Lang::En => refusal.to_string(),
