@@ -93,7 +93,7 @@ impl KeyEnrol {
     /// The key that is enrolled.
     ///
     /// # Errors
-    /// [`Refusal::BadField`] when it is none of the algorithm it names.
+    /// [`Refusal::BadField`] when it is none of the algorithm it names, and of a passkey that names no relying party.
     pub fn public(&self) -> Result<PublicKey, Refusal> {
         let at_a_site = |algorithm: &Algorithm| algorithm.is_passkey() && self.rp.is_some();
         match Algorithm::from_tag(&self.alg).filter(at_a_site) {

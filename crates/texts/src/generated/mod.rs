@@ -24,6 +24,9 @@ pub mod compare;
 pub mod control;
 #[rustfmt::skip]
 #[allow(missing_docs, non_snake_case, clippy::too_many_arguments, reason = "a text says what it is")]
+pub mod desk;
+#[rustfmt::skip]
+#[allow(missing_docs, non_snake_case, clippy::too_many_arguments, reason = "a text says what it is")]
 pub mod disclosure;
 #[rustfmt::skip]
 #[allow(missing_docs, non_snake_case, clippy::too_many_arguments, reason = "a text says what it is")]

@@ -75,8 +75,8 @@ pub fn dead_links(path: &str, text: &str) -> Vec<String> {
 /// Prefixes of public files: the patterns of `shapes::paths`, and every `v1/x` that a source writes.
 pub fn public_prefixes(paths: &str, written: &str) -> BTreeSet<String> {
     let mut prefixes: BTreeSet<String> = paths.split('[').skip(1).flat_map(pattern_prefixes).collect();
-    // The intake's paths are specified apart, and held to its own document.
-    for rest in written.replace("intake/v1/", "").split("v1/").skip(1) {
+    // The paths of the intake and of the desk are specified apart, and held to their own documents.
+    for rest in written.replace("intake/v1/", "").replace("desk/v1/", "").split("v1/").skip(1) {
         let name: String = rest.chars().take_while(char::is_ascii_lowercase).collect();
         if !name.is_empty() {
             prefixes.insert(format!("v1/{name}"));

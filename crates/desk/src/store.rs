@@ -1,0 +1,311 @@
+//! Sessions and drafts in one SQLite file, which no kill and no power cut leaves half written (docs/spec/desk.md).
+
+use model::{EventId, KeyId, UtcSeconds};
+use rusqlite::{Connection, OptionalExtension as _, Row, TransactionBehavior, params};
+use std::fs::File;
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// `PRAGMA application_id`: "SKMJ".
+const APPLICATION: i64 = 0x534b_4d4a;
+/// `PRAGMA user_version`.
+const VERSION: i64 = 1;
+/// Seconds between two notes of when a session was last used.
+const SEEN_SECONDS: i64 = 60;
+
+const TABLES: &str = "
+    CREATE TABLE session (hash BLOB PRIMARY KEY, key BLOB NOT NULL, device TEXT NOT NULL, begun INTEGER NOT NULL, seen INTEGER NOT NULL, until INTEGER NOT NULL) STRICT;
+    CREATE TABLE draft (id BLOB PRIMARY KEY, event BLOB NOT NULL, by BLOB NOT NULL, with_ BLOB NOT NULL, area TEXT NOT NULL, begun INTEGER NOT NULL, until INTEGER NOT NULL, state TEXT NOT NULL, closing TEXT NOT NULL) STRICT;
+    CREATE INDEX draft_state ON draft (state);
+";
+
+/// Why the store can't be used.
+#[derive(Debug)]
+pub enum StoreError {
+    /// Of another make or version.
+    Version(i64),
+    /// Another process has it open.
+    Locked,
+    /// What the system or SQLite said.
+    Failed(String),
+}
+
+impl std::fmt::Display for StoreError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            StoreError::Version(version) => write!(f, "tables of version {version}, not {VERSION}"),
+            StoreError::Locked => f.write_str("another process has it open"),
+            StoreError::Failed(why) => f.write_str(why),
+        }
+    }
+}
+
+impl std::error::Error for StoreError {}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        StoreError::Failed(error.to_string())
+    }
+}
+
+impl From<std::io::Error> for StoreError {
+    fn from(error: std::io::Error) -> Self {
+        StoreError::Failed(error.to_string())
+    }
+}
+
+/// A device on which somebody is signed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// SHA-256 of the cookie's text, which is kept nowhere.
+    pub hash: [u8; 32],
+    /// Whose.
+    pub key: KeyId,
+    /// What the person calls the device.
+    pub device: String,
+    /// When it was opened.
+    pub begun: UtcSeconds,
+    /// When it was last used, to a minute.
+    pub seen: UtcSeconds,
+    /// When it ends at the latest.
+    pub until: UtcSeconds,
+}
+
+impl Session {
+    /// What it is called in lists: nothing that opens it.
+    pub fn id(&self) -> String {
+        hex::encode(&self.hash[..8])
+    }
+}
+
+/// Where a draft stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DraftState {
+    /// Waits for its second person.
+    Open,
+    /// Both have signed; the log was not heard of yet. `closing` is the second signature line.
+    Signed,
+    /// In the log; `closing` is the index.
+    Admitted,
+    /// The second person has signed that it is not to be; `closing` is the decline.
+    Declined,
+    /// A day has passed; `closing` says so, signed by the service.
+    Expired,
+    /// The log has refused it after all; `closing` is the code.
+    Refused,
+}
+
+impl DraftState {
+    /// All of them.
+    pub const ALL: [DraftState; 6] = [
+        DraftState::Open,
+        DraftState::Signed,
+        DraftState::Admitted,
+        DraftState::Declined,
+        DraftState::Expired,
+        DraftState::Refused,
+    ];
+
+    /// Its code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            DraftState::Open => "open",
+            DraftState::Signed => "signed",
+            DraftState::Admitted => "admitted",
+            DraftState::Declined => "declined",
+            DraftState::Expired => "expired",
+            DraftState::Refused => "refused",
+        }
+    }
+}
+
+/// An event between its first and its second signature, or what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The event's id.
+    pub id: EventId,
+    /// The signed lines with the first signature line.
+    pub event: Vec<u8>,
+    /// Who signed first.
+    pub by: KeyId,
+    /// Who is to sign second.
+    pub with: KeyId,
+    /// Area of the first's mandate.
+    pub area: String,
+    /// When it was handed in.
+    pub begun: UtcSeconds,
+    /// Last second in which it can be answered.
+    pub until: UtcSeconds,
+    /// Where it stands.
+    pub state: DraftState,
+    /// What closed it, by its state.
+    pub closing: String,
+}
+
+impl Draft {
+    /// Whether it is one of these two people's.
+    pub fn names(&self, key: KeyId) -> bool {
+        self.by == key || self.with == key
+    }
+}
+
+/// The desk's folder.
+pub struct Store {
+    connection: Mutex<Connection>,
+    _lock: File,
+}
+
+impl Store {
+    /// Opens the store in a folder, which is made if it is not there.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn open(folder: &Path) -> Result<Self, StoreError> {
+        std::fs::create_dir_all(folder)?;
+        let lock = File::create(folder.join("desk.lock"))?;
+        lock.try_lock().map_err(|_| StoreError::Locked)?;
+        let mut connection = Connection::open(folder.join("desk.sqlite"))?;
+        let pragma = |c: &Connection, name: &str| c.pragma_query_value(None, name, |r| r.get::<_, i64>(0));
+        let found = (pragma(&connection, "application_id")?, pragma(&connection, "user_version")?);
+        let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+        if found != (APPLICATION, VERSION) && (found, tables) != ((0, 0), 0) {
+            return Err(StoreError::Version(found.1));
+        }
+        connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        if tables == 0 {
+            let create = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            create.execute_batch(TABLES)?;
+            create.pragma_update(None, "application_id", APPLICATION)?;
+            create.pragma_update(None, "user_version", VERSION)?;
+            create.commit()?;
+        }
+        // The names of the new files must outlive a power cut as their content does.
+        File::open(folder)?.sync_all()?;
+        Ok(Store { connection: Mutex::new(connection), _lock: lock })
+    }
+
+    fn connection(&self) -> MutexGuard<'_, Connection> {
+        self.connection.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Keeps a session, in place of the one that the same device had; what has ended goes.
+    pub(crate) fn begin_session(
+        &self,
+        session: &Session,
+        replaced: Option<&[u8; 32]>,
+        now: UtcSeconds,
+    ) -> Result<(), StoreError> {
+        let mut connection = self.connection();
+        let write = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        if let Some(hash) = replaced {
+            write.execute("DELETE FROM session WHERE hash = ?1", params![hash])?;
+        }
+        let idle = now.0 - crate::signin::IDLE_SECONDS;
+        write.execute("DELETE FROM session WHERE until < ?1 OR seen < ?2", params![now.0, idle])?;
+        let Session { hash, key, device, begun, seen, until } = session;
+        write.execute(
+            "INSERT INTO session VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![hash, key.0, device, begun.0, seen.0, until.0],
+        )?;
+        Ok(write.commit()?)
+    }
+
+    /// A session that lasts, and notes that it was used.
+    pub(crate) fn session(&self, hash: &[u8; 32], now: UtcSeconds) -> Result<Option<Session>, StoreError> {
+        let connection = self.connection();
+        let found = connection
+            .query_row("SELECT * FROM session WHERE hash = ?1", params![hash], session)
+            .optional()?;
+        let found = found.filter(|session| lasts(session, now));
+        if found.as_ref().is_some_and(|session| now.0 - session.seen.0 >= SEEN_SECONDS) {
+            connection.execute("UPDATE session SET seen = ?2 WHERE hash = ?1", params![hash, now.0])?;
+        }
+        Ok(found)
+    }
+
+    /// All sessions that last, the oldest first.
+    pub(crate) fn sessions(&self, now: UtcSeconds) -> Result<Vec<Session>, StoreError> {
+        let connection = self.connection();
+        let mut select = connection.prepare_cached("SELECT * FROM session ORDER BY begun, hash")?;
+        let all: Result<Vec<Session>, _> = select.query_map([], session)?.collect();
+        Ok(all?.into_iter().filter(|session| lasts(session, now)).collect())
+    }
+
+    /// Ends a session.
+    pub(crate) fn end_session(&self, hash: &[u8; 32]) -> Result<(), StoreError> {
+        self.connection().execute("DELETE FROM session WHERE hash = ?1", params![hash])?;
+        Ok(())
+    }
+
+    /// Keeps a draft unless it is there already; returns whether it was not.
+    pub(crate) fn put_draft(&self, draft: &Draft) -> Result<bool, StoreError> {
+        let Draft { id, event, by, with, area, begun, until, state, closing } = draft;
+        let rows = self.connection().execute(
+            "INSERT INTO draft VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO NOTHING",
+            params![id.0, event, by.0, with.0, area, begun.0, until.0, state.code(), closing],
+        )?;
+        Ok(rows > 0)
+    }
+
+    /// A draft by its event's id.
+    pub(crate) fn draft(&self, id: EventId) -> Result<Option<Draft>, StoreError> {
+        let connection = self.connection();
+        Ok(connection.query_row("SELECT * FROM draft WHERE id = ?1", params![id.0], draft).optional()?)
+    }
+
+    /// Drafts of a state, the oldest first.
+    pub(crate) fn drafts(&self, state: DraftState) -> Result<Vec<Draft>, StoreError> {
+        let connection = self.connection();
+        let mut select =
+            connection.prepare_cached("SELECT * FROM draft WHERE state = ?1 ORDER BY begun, id")?;
+        let all: Result<Vec<Draft>, _> = select.query_map(params![state.code()], draft)?.collect();
+        Ok(all?)
+    }
+
+    /// Moves a draft on, if it still stands where it stood; returns whether it did.
+    pub(crate) fn move_draft(
+        &self,
+        id: EventId,
+        from: DraftState,
+        to: DraftState,
+        closing: &str,
+    ) -> Result<bool, StoreError> {
+        let rows = self.connection().execute(
+            "UPDATE draft SET state = ?3, closing = ?4 WHERE id = ?1 AND state = ?2",
+            params![id.0, from.code(), to.code(), closing],
+        )?;
+        Ok(rows > 0)
+    }
+}
+
+fn lasts(session: &Session, now: UtcSeconds) -> bool {
+    now <= session.until && now.0 - session.seen.0 <= crate::signin::IDLE_SECONDS
+}
+
+fn session(row: &Row<'_>) -> rusqlite::Result<Session> {
+    Ok(Session {
+        hash: row.get(0)?,
+        key: KeyId(row.get(1)?),
+        device: row.get(2)?,
+        begun: UtcSeconds(row.get(3)?),
+        seen: UtcSeconds(row.get(4)?),
+        until: UtcSeconds(row.get(5)?),
+    })
+}
+
+fn draft(row: &Row<'_>) -> rusqlite::Result<Draft> {
+    let code: String = row.get(7)?;
+    let state = DraftState::ALL.into_iter().find(|state| state.code() == code);
+    Ok(Draft {
+        id: EventId(row.get(0)?),
+        event: row.get(1)?,
+        by: KeyId(row.get(2)?),
+        with: KeyId(row.get(3)?),
+        area: row.get(4)?,
+        begun: UtcSeconds(row.get(5)?),
+        until: UtcSeconds(row.get(6)?),
+        state: state.ok_or(rusqlite::Error::InvalidQuery)?,
+        closing: row.get(8)?,
+    })
+}
