@@ -178,7 +178,7 @@ fn a_lost_device_is_revoked_by_two_and_its_village_goes_on() {
     let enrolled: Vec<_> = later
         .iter()
         .filter_map(|a| match a.event.payload() {
-            Payload::KeyEnrol(p) => Some(p),
+            Payload::KeyEnrol(p) if p.role == "officer" => Some(p),
             _ => None,
         })
         .collect();
