@@ -19,3 +19,4 @@ M1016 = This draft waits for somebody else; only the second person that it names
 M1017 = This event is not one that two people sign at a desk; reload the desk's page.
 M1018 = This draft is closed; make a new one if it is still needed.
 M1019 = Too many of your drafts wait; ask the second person to answer them first.
+M1020 = This passkey can't be enrolled ({ $what }); use another passkey, or update its device and the browser.

@@ -19,3 +19,4 @@ M1016 = Rancangan ini menunggu orang lain; hanya orang kedua yang disebut di dal
 M1017 = Peristiwa ini bukan yang ditandatangani dua orang di meja; muat ulang halaman meja.
 M1018 = Rancangan ini sudah ditutup; buat yang baru bila masih perlu.
 M1019 = Terlalu banyak rancangan Anda yang menunggu; minta orang kedua menjawabnya lebih dahulu.
+M1020 = Kunci sandi ini tidak dapat didaftarkan ({ $what }); pakai kunci sandi lain, atau perbarui perangkat dan perambannya.

@@ -19,6 +19,7 @@
 //! | `desk` | what all requests share |
 //! | `signin` | challenges, and sessions that an assertion opens |
 //! | `drafts` | events between their first and their second signature |
+//! | `registration` | what a browser gives when a passkey is made, read to the key |
 //! | `store` | sessions and drafts, durable |
 //! | `openapi` | the document of the interface |
 //! | `problem` | every refusal with its code, status and words |
@@ -29,6 +30,7 @@ mod drafts;
 mod log;
 mod openapi;
 mod problem;
+mod registration;
 mod routes;
 mod serve;
 mod signin;
@@ -40,6 +42,7 @@ pub use drafts::{DRAFT_SECONDS, decline_lines, expiry_lines};
 pub use log::{Log, NotTaken};
 pub use openapi::text as openapi;
 pub use problem::{DeskFault, Problem};
+pub use registration::{Registered, registered};
 pub use routes::{ROUTES, Route};
 pub use serve::{Method, router};
 pub use signin::{CHALLENGE_SECONDS, COOKIE, IDLE_SECONDS, SESSION_SECONDS, signin_lines};

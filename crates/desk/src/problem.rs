@@ -48,6 +48,8 @@ texts::coded! {
         M1018 Closed => (),
         /// Too many drafts of this key wait.
         M1019 TooMany => (),
+        /// The bytes are no registration of a passkey that the log takes; what of them.
+        M1020 Registration(what: &'static str) => (what),
     }
 }
 
@@ -158,7 +160,7 @@ const fn status(fault: DeskFault) -> u16 {
         | DeskFault::NotYours => 403,
         DeskFault::Fault => 500,
         DeskFault::LogSilent => 503,
-        DeskFault::Kind => 422,
+        DeskFault::Kind | DeskFault::Registration(_) => 422,
         DeskFault::Closed => 409,
         DeskFault::TooMany => 429,
     }
@@ -166,7 +168,7 @@ const fn status(fault: DeskFault) -> u16 {
 
 impl DeskFault {
     /// One of each.
-    pub const ALL: [DeskFault; 19] = [
+    pub const ALL: [DeskFault; 20] = [
         DeskFault::NoPath,
         DeskFault::NoMethod,
         DeskFault::Malformed(""),
@@ -186,6 +188,7 @@ impl DeskFault {
         DeskFault::Kind,
         DeskFault::Closed,
         DeskFault::TooMany,
+        DeskFault::Registration(""),
     ];
 
     /// The status of a code.

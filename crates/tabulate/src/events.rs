@@ -2,7 +2,7 @@
 //! vector.
 
 use model::event::Power;
-use model::{EventId, Stage};
+use model::{EventId, Payload, Stage};
 use serde::{Deserialize, Serialize};
 
 /// Number of a form event, in log order, from 0.
@@ -189,4 +189,14 @@ pub(crate) fn push_values(arena: &mut Vec<u32>, values: &[Option<u32>]) -> usize
 /// Words that values of this width take.
 pub(crate) const fn words(width: usize) -> usize {
     width.div_ceil(32) + width
+}
+
+/// Time of what an event says. Version 1 of an import does not say that its source's time may be believed.
+pub(crate) fn said(payload: &Payload, arrival: i64) -> i64 {
+    match payload {
+        Payload::FormImported(p) if !p.behind.is_unsaid() => {
+            p.source_time().map_or(arrival, |time| time.0.min(arrival))
+        }
+        _ => arrival,
+    }
 }

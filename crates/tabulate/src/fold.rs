@@ -1,7 +1,7 @@
 //! The fold itself: takes the log's entries one after the other, and settles the forms that they touched.
 
 use crate::desk::{Act, Deed};
-use crate::events::{EventKind, FormEvent, NONE, Status, push_values, words};
+use crate::events::{EventKind, FormEvent, NONE, Status, push_values, said, words};
 use crate::read::context;
 use crate::resolve::{Node, resolve};
 use crate::state::{Anomaly, AnomalyKind, Applied, Chain, CutRecord, Tabulation};
@@ -389,15 +389,5 @@ impl Tabulation {
             totals.newest = totals.newest.max(arrival);
             totals.said = totals.said.max(said);
         }
-    }
-}
-
-/// Time of what an event says. Version 1 of an import does not say that its source's time may be believed.
-fn said(payload: &Payload, arrival: i64) -> i64 {
-    match payload {
-        Payload::FormImported(p) if !p.behind.is_unsaid() => {
-            p.source_time().map_or(arrival, |time| time.0.min(arrival))
-        }
-        _ => arrival,
     }
 }

@@ -14,6 +14,7 @@ mod names;
 mod pictures;
 mod read;
 mod resolve;
+mod standing;
 mod state;
 mod totals;
 

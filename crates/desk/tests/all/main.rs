@@ -15,4 +15,5 @@ mod drafts;
 mod faults;
 mod fixture;
 mod kill;
+mod registrations;
 mod signing_in;

@@ -1,6 +1,7 @@
 //! `sirekap desk`: what people of the commission, objectors and authorities say of single forms, from a terminal: each signs with
 //! the key of a file, on what the election's own tree shows at this moment.
 
+mod args;
 mod keep;
 mod seen;
 
@@ -8,226 +9,22 @@ use crate::clock::now;
 use crate::context::Context;
 use crate::face::{Exit, Failure};
 use crate::keys;
-use clap::{Args, Subcommand, ValueEnum};
+pub use args::DeskArgs;
+use args::{
+    AnswerArgs, AnswerOutcome, Cause, CorrectArgs, DeskRole, EnrolArgs, FormArgs, MoveArgs, ObjectArgs,
+    PaperArgs, ResolveArgs, ReviewArgs, What,
+};
 use model::event::{
     CountRepeated, Decision, FormCorrected, FormMoved, FormResolved, FormsReviewed, KeyEnrol,
     ObjectionAnswered, ObjectionFiled, Outcome, PollRepeated, RepeatCause, ResultDecided, ReviewedForm,
     StationAbsent, sign_by,
 };
-use model::{Contest, Digest, FormKey, Payload, Person, Role, Signer, StationCode};
+use model::{Digest, FormKey, Payload, Person, Role, Signer, StationCode};
 use seen::Seen;
-use service::{Home, SharedSigner, inbox};
+use service::{Home, inbox};
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use texts::{command, failure};
-
-/// Arguments of a command, of which help.ftl says what they are.
-#[derive(Debug, Args)]
-pub struct DeskArgs {
-    #[command(subcommand)]
-    what: What,
-}
-
-/// Commands, of which help.ftl says what they do.
-#[derive(Debug, Subcommand)]
-enum What {
-    Enrol(EnrolArgs),
-    Review(ReviewArgs),
-    Correct(CorrectArgs),
-    Resolve(ResolveArgs),
-    Move(MoveArgs),
-    Object(ObjectArgs),
-    Answer(AnswerArgs),
-    Repeat(RepeatArgs),
-    Recount(PaperArgs),
-    Absent(PaperArgs),
-    Decide(DecideArgs),
-}
-
-#[derive(Debug, Args)]
-struct EnrolArgs {
-    #[arg(value_enum)]
-    role: DeskRole,
-    area: String,
-    out: PathBuf,
-    #[arg(long)]
-    person: Option<Person>,
-    #[arg(long, value_name = "FILE")]
-    key: Option<PathBuf>,
-    #[arg(long, value_name = "FILE")]
-    with: Option<PathBuf>,
-    #[arg(long)]
-    data: Option<PathBuf>,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum DeskRole {
-    Operator,
-    Commissioner,
-    Supervisor,
-    Saksi,
-}
-
-/// Which form.
-#[derive(Debug, Args)]
-struct FormArgs {
-    station: String,
-    #[arg(long, default_value = "ppwp")]
-    contest: Contest,
-    #[arg(long)]
-    data: Option<PathBuf>,
-}
-
-/// Who signs, and why.
-#[derive(Debug, Args)]
-struct TwoArgs {
-    #[arg(long, value_name = "FILE")]
-    key: PathBuf,
-    #[arg(long, value_name = "FILE")]
-    with: PathBuf,
-    #[arg(long)]
-    reason: String,
-    #[arg(long, value_name = "FILE")]
-    text: Option<PathBuf>,
-}
-
-impl TwoArgs {
-    /// Both keys; two of them.
-    fn signers(&self) -> Result<[SharedSigner; 2], Failure> {
-        let both = [keys::signer_in(&self.key)?, keys::signer_in(&self.with)?];
-        if both[0].id() == both[1].id() {
-            return Err(Failure::new(Exit::Input, failure::C3155));
-        }
-        Ok(both)
-    }
-}
-
-#[derive(Debug, Args)]
-struct ReviewArgs {
-    #[arg(required = true)]
-    stations: Vec<String>,
-    #[arg(long, default_value = "ppwp")]
-    contest: Contest,
-    #[arg(long, value_name = "FILE")]
-    key: PathBuf,
-    #[arg(long)]
-    data: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-struct CorrectArgs {
-    #[command(flatten)]
-    form: FormArgs,
-    #[arg(required = true, value_name = "FIELD=VALUE")]
-    values: Vec<String>,
-    #[command(flatten)]
-    two: TwoArgs,
-    #[arg(long, value_name = "FILE")]
-    evidence: Vec<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-struct ResolveArgs {
-    #[command(flatten)]
-    form: FormArgs,
-    #[arg(long, value_name = "INDEX")]
-    event: Option<u64>,
-    #[command(flatten)]
-    two: TwoArgs,
-}
-
-#[derive(Debug, Args)]
-struct MoveArgs {
-    #[command(flatten)]
-    form: FormArgs,
-    #[arg(value_name = "FIELD=VALUE")]
-    values: Vec<String>,
-    #[arg(long, value_name = "STATION")]
-    to: Option<String>,
-    #[arg(long, value_name = "CONTEST")]
-    to_contest: Option<Contest>,
-    #[arg(long, value_name = "INDEX")]
-    event: Option<u64>,
-    #[command(flatten)]
-    two: TwoArgs,
-}
-
-#[derive(Debug, Args)]
-struct ObjectArgs {
-    #[command(flatten)]
-    form: FormArgs,
-    #[arg(long)]
-    field: Option<String>,
-    #[arg(long, value_name = "FILE")]
-    text: PathBuf,
-    #[arg(long, value_name = "OFFICE")]
-    on_behalf: Option<String>,
-    #[arg(long, value_name = "FILE")]
-    evidence: Vec<PathBuf>,
-    #[arg(long, value_name = "FILE")]
-    key: PathBuf,
-}
-
-#[derive(Debug, Args)]
-struct AnswerArgs {
-    #[command(flatten)]
-    form: FormArgs,
-    #[arg(value_name = "INDEX")]
-    objection: u64,
-    #[arg(value_enum)]
-    outcome: AnswerOutcome,
-    #[arg(long, value_name = "FILE")]
-    text: Option<PathBuf>,
-    #[arg(long, value_name = "FILE")]
-    key: PathBuf,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum AnswerOutcome {
-    Settled,
-    Kept,
-    Withdrawn,
-}
-
-/// What rests on a decision on paper.
-#[derive(Debug, Args)]
-struct PaperArgs {
-    #[command(flatten)]
-    form: FormArgs,
-    #[arg(long)]
-    number: String,
-    #[arg(long)]
-    date: String,
-    #[arg(long, value_name = "FILE")]
-    document: PathBuf,
-    #[arg(long, value_name = "FILE")]
-    key: Option<PathBuf>,
-    #[arg(long, value_name = "FILE")]
-    with: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-struct RepeatArgs {
-    #[command(flatten)]
-    paper: PaperArgs,
-    #[arg(long, value_enum)]
-    cause: Cause,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Cause {
-    Psu,
-    Psl,
-    Pss,
-}
-
-#[derive(Debug, Args)]
-struct DecideArgs {
-    #[command(flatten)]
-    paper: PaperArgs,
-    #[arg(required = true, value_name = "FIELD=VALUE")]
-    values: Vec<String>,
-}
 
 /// Runs the command.
 pub fn run(context: &Context, args: DeskArgs) -> Result<(), Failure> {

@@ -5,7 +5,7 @@ use crate::Said;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "2bdcca87998fdccc";
+pub const PRINT: &str = "69c57c5098c0469e";
 
 pub fn M1001(lang: Lang) -> Said {
     let (text, hint) = match lang {
@@ -157,4 +157,12 @@ pub fn M1019(lang: Lang) -> Said {
         Lang::En => ("Too many of your drafts wait; ask the second person to answer them first.".into(), String::new()),
     };
     Said { code: "M1019".into(), text, hint }
+}
+
+pub fn M1020(lang: Lang, what: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("Kunci sandi ini tidak dapat didaftarkan ({what}); pakai kunci sandi lain, atau perbarui perangkat dan perambannya."), String::new()),
+        Lang::En => (format!("This passkey can't be enrolled ({what}); use another passkey, or update its device and the browser."), String::new()),
+    };
+    Said { code: "M1020".into(), text, hint }
 }
