@@ -46,7 +46,7 @@ fn the_same_seed_gives_the_same_bytes() {
     };
     assert_eq!(bytes(9), bytes(9));
     assert_ne!(bytes(9), bytes(10));
-    expect!["a41605391a3a9548195519fdb3c61c2a060da553561f4ce834ba84dd1cfc2de7"]
+    expect!["0bd816975fa1daff838ffee8a6757b167cd0d5a4c1970ca01b008250267ba0e2"]
         .assert_eq(&Digest::of(&bytes(9)).to_hex());
 }
 
@@ -69,10 +69,18 @@ fn events_of_the_demo_by_kind() {
     expect![[r#"
           replacing: 31
         form.confirmed/2: 1923
+        form.corrected/1: 3
+        form.resolved/1: 1
+        forms.reviewed/1: 1
         key.enrol/2: 179
+        key.enrol/3: 2
         key.revoke/1: 1
         manifest.set/1: 1
+        objection.answered/1: 1
+        objection.filed/1: 2
+        poll.repeated/1: 1
         setup/2: 1
+        station.absent/1: 1
     "#]]
     .assert_eq(&out);
 }
