@@ -15,6 +15,7 @@ mod ceremony;
 mod comparing;
 mod corpus;
 mod crash;
+mod drawing;
 mod embargo;
 mod forms;
 mod imports;
