@@ -18,6 +18,7 @@ captured=${SIREKAP_SHARED:-../shared/data}/api
 "$python" scripts/third_party_feeds.py "$sirekap" "$work/contoh/tree" "$work/feeds"
 "$python" scripts/third_party_data.py "$sirekap" "$work/contoh/tree" "$work/data"
 "$python" scripts/third_party_compare.py "$sirekap" "$work/contoh/tree" "$work/compare"
+"$python" scripts/third_party_dossier.py "$sirekap" "$work/contoh/tree" "$work/dossier"
 "$python" scripts/third_party_draw.py "$sirekap" "$work/contoh/tree" "$work/draw"
 "$python" scripts/third_party_openapi.py "$sirekap" "$work/contoh/tree" "$work/openapi"
 "$python" scripts/third_party_intake.py "$sirekap" "$work/contoh" "$work/intake"

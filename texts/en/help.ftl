@@ -382,6 +382,20 @@ draw_replay = Check a draw: a folder or draw.json; its frame is frame.txt beside
 draw_found = An outcome to be judged: WRONG/READ, with a name before it where there are several; repeatable
 draw_of_frame = Number of items of the frame, for --found
 draw_limit = Lines that are shown
+dossier = Make the dossier of a station for a court: entries of the log with proofs, mandates, pictures, files, an index to be printed
+    .examples =
+        Examples:
+        {"  "}sirekap dossier 3101022002004 --out dossier
+        {"  "}sirekap dossier 3101022002004 --tree https://pemilu.example.id --out dossier.tar
+        {"  "}sirekap dossier check dossier --policy policy-of-mine.txt
+
+        docs/spec/dossier.md
+dossier_station = Code of the station
+dossier_out = Folder or .tar file that is made [default: dossier-CODE]
+dossier-check = Check the dossier of a station without a network, from its own bytes and a pinned policy
+    .examples = Example: sirekap dossier check dossier.tar --policy policy-of-mine.txt
+dossier-check_bundle = Folder or .tar file
+dossier-check_policy = The election's policy from another source; without it the bundle's own, and the result is incomplete
 registry = Look at what an election is held over
 registry-districts = Check that regions, stations and districts fit together and follow the law
     .more =

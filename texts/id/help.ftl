@@ -375,6 +375,20 @@ draw_replay = Periksa undian: folder atau draw.json; kerangkanya frame.txt di sa
 draw_found = Hasil yang dinilai: SALAH/DIBACA, dengan nama di depannya bila perlu; boleh berulang
 draw_of_frame = Banyaknya butir di kerangka, untuk --found
 draw_limit = Banyaknya baris yang ditampilkan
+dossier = Buat berkas satu TPS untuk pengadilan: entri catatan dengan bukti, mandat, gambar, halaman, daftar isi untuk dicetak
+    .examples =
+        Contoh:
+        {"  "}sirekap dossier 3101022002004 --out berkas
+        {"  "}sirekap dossier 3101022002004 --tree https://pemilu.example.id --out berkas.tar
+        {"  "}sirekap dossier check berkas --policy kebijakan.txt
+
+        docs/spec/dossier.md
+dossier_station = Kode TPS
+dossier_out = Folder atau berkas .tar yang dibuat [bawaan: dossier-KODE]
+dossier-check = Periksa berkas satu TPS tanpa jaringan, dari isinya dan kebijakan yang dipegang
+    .examples = Contoh: sirekap dossier check berkas.tar --policy kebijakan.txt
+dossier-check_bundle = Folder atau berkas .tar
+dossier-check_policy = Kebijakan pemilu dari sumber lain; tanpa ini milik berkas itu sendiri, dan hasilnya belum lengkap
 registry = Periksa daftar tempat dan peserta pemilu
 registry-districts = Periksa apakah wilayah, TPS, dan dapil cocok satu sama lain dan menurut undang-undang
     .more =

@@ -8,6 +8,7 @@ pub mod compare;
 pub mod demo;
 pub mod device;
 pub mod disclosure;
+pub mod dossier;
 pub mod draw;
 pub mod election;
 pub mod eval;

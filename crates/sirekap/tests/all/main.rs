@@ -15,6 +15,7 @@ mod ceremony;
 mod comparing;
 mod corpus;
 mod crash;
+mod dossiers;
 mod drawing;
 mod embargo;
 mod forms;

@@ -1124,6 +1124,38 @@ pub const ALL: &[(&str, Text)] = &[
         "Banyaknya baris yang ditampilkan",
         "Lines that are shown",
     ])),
+    ("dossier", Text([
+        "Buat berkas satu TPS untuk pengadilan: entri catatan dengan bukti, mandat, gambar, halaman, daftar isi untuk dicetak",
+        "Make the dossier of a station for a court: entries of the log with proofs, mandates, pictures, files, an index to be printed",
+    ])),
+    ("dossier.examples", Text([
+        "Contoh:\n  sirekap dossier 3101022002004 --out berkas\n  sirekap dossier 3101022002004 --tree https://pemilu.example.id --out berkas.tar\n  sirekap dossier check berkas --policy kebijakan.txt\n\ndocs/spec/dossier.md",
+        "Examples:\n  sirekap dossier 3101022002004 --out dossier\n  sirekap dossier 3101022002004 --tree https://pemilu.example.id --out dossier.tar\n  sirekap dossier check dossier --policy policy-of-mine.txt\n\ndocs/spec/dossier.md",
+    ])),
+    ("dossier_station", Text([
+        "Kode TPS",
+        "Code of the station",
+    ])),
+    ("dossier_out", Text([
+        "Folder atau berkas .tar yang dibuat [bawaan: dossier-KODE]",
+        "Folder or .tar file that is made [default: dossier-CODE]",
+    ])),
+    ("dossier-check", Text([
+        "Periksa berkas satu TPS tanpa jaringan, dari isinya dan kebijakan yang dipegang",
+        "Check the dossier of a station without a network, from its own bytes and a pinned policy",
+    ])),
+    ("dossier-check.examples", Text([
+        "Contoh: sirekap dossier check berkas.tar --policy kebijakan.txt",
+        "Example: sirekap dossier check dossier.tar --policy policy-of-mine.txt",
+    ])),
+    ("dossier-check_bundle", Text([
+        "Folder atau berkas .tar",
+        "Folder or .tar file",
+    ])),
+    ("dossier-check_policy", Text([
+        "Kebijakan pemilu dari sumber lain; tanpa ini milik berkas itu sendiri, dan hasilnya belum lengkap",
+        "The election's policy from another source; without it the bundle's own, and the result is incomplete",
+    ])),
     ("registry", Text([
         "Periksa daftar tempat dan peserta pemilu",
         "Look at what an election is held over",
