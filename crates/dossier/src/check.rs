@@ -82,10 +82,10 @@ fn text<'a>(given: Given<'a>, path: &str) -> Result<&'a str, Fault> {
 /// The policy that is gone by.
 fn policy(given: Given<'_>, checked: &mut Checked) -> Result<Policy, Fault> {
     let own = text(given, POLICY);
-    if let (Some(pinned), Ok(own)) = (given.policy, &own) {
-        if pinned != *own {
-            checked.faults.push(Fault::OtherPolicy);
-        }
+    if let (Some(pinned), Ok(own)) = (given.policy, &own)
+        && pinned != *own
+    {
+        checked.faults.push(Fault::OtherPolicy);
     }
     let text = given.policy.map_or(own, Ok)?;
     Policy::parse(text).map_err(|e| Fault::Policy(e.to_string()))

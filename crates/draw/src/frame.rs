@@ -38,11 +38,11 @@ impl Frame {
                 && code.len() <= CODE_MAX
                 && code.trim() == code
                 && !code.chars().any(char::is_control);
-            if !good && !(count == 1 && code.is_empty()) {
-                return Err(DrawFault::Code { line: count });
-            }
-            if code.is_empty() {
+            if count == 1 && code.is_empty() {
                 return Err(DrawFault::Empty);
+            }
+            if !good {
+                return Err(DrawFault::Code { line: count });
             }
             text += code;
             text.push('\n');

@@ -39,8 +39,8 @@ fn every_lie_is_found() {
     let first = drawn().drawn[0].code.clone();
     let second = drawn().drawn[1].code.clone();
     for (from, to, code) in [
-        ("\"size\": 21", "\"size\": 20", "Q1011"),
-        ("\"size\": 21", "\"size\": 0", "Q1008"),
+        ("\"size\": 20", "\"size\": 19", "Q1011"),
+        ("\"size\": 20", "\"size\": 0", "Q1008"),
         ("\"error\": 100000", "\"error\": 90000", "Q1011"),
         ("\"count\": 200", "\"count\": 201", "Q1010"),
         ("\"dice\": \"31", "\"dice\": \"32", "Q1012"),
