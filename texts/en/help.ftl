@@ -355,6 +355,47 @@ compare_csv = Write every number that is not the same, and every row that is not
 compare_tiers = Write the differences of every region to this CSV file
 compare_page = Write a page of HTML that needs nothing else to this file
 compare_limit = Lines of each list on the terminal
+draw = Draw a sample in public, seeded by dice or a beacon, and check the draw of others
+    .examples =
+        Examples:
+        {"  "}sirekap draw readings.csv --column form --column field --confidence 95 --error 1% --out draw
+        {"  "}sirekap draw draw --dice 31415926535897932384            once its plan is published
+        {"  "}sirekap draw --replay draw                               is that draw right?
+        {"  "}sirekap draw data/contoh-2024 --contest ppwp --size 50   stations of a tree
+        {"  "}sirekap draw --found ppwp=3/1200 --found pdpr=7/1200     what an outcome says
+
+        The order matters: frame and size are published first, the seed comes into being after that. docs/spec/draw.md
+draw_frame = The frame: a file with a code on each line, a CSV with --column, a tree with --contest, or a plan's folder
+draw_column = Column of the CSV that is the code, repeatable
+draw_contest = Contest, for the stations of a tree
+draw_size = How many are drawn
+draw_confidence = Confidence in per cent; for --found without it 95
+draw_error = Share of errors to be excluded, in per cent
+draw_tolerate = How many errors may be found
+draw_dice = Digits of dice as they fell, at least 20
+draw_root = Root of a checkpoint, hexadecimal
+draw_beacon = Name of the beacon, for example drand-quicknet
+draw_round = Number of its round
+draw_value = Its value, hexadecimal
+draw_out = Folder for frame and plan, or the draw
+draw_replay = Check a draw: a folder or draw.json; its frame is frame.txt beside it, or the one that is named
+draw_found = An outcome to be judged: WRONG/READ, with a name before it where there are several; repeatable
+draw_of_frame = Number of items of the frame, for --found
+draw_limit = Lines that are shown
+dossier = Make the dossier of a station for a court: entries of the log with proofs, mandates, pictures, files, an index to be printed
+    .examples =
+        Examples:
+        {"  "}sirekap dossier 3101022002004 --out dossier
+        {"  "}sirekap dossier 3101022002004 --tree https://pemilu.example.id --out dossier.tar
+        {"  "}sirekap dossier check dossier --policy policy-of-mine.txt
+
+        docs/spec/dossier.md
+dossier_station = Code of the station
+dossier_out = Folder or .tar file that is made [default: dossier-CODE]
+dossier-check = Check the dossier of a station without a network, from its own bytes and a pinned policy
+    .examples = Example: sirekap dossier check dossier.tar --policy policy-of-mine.txt
+dossier-check_bundle = Folder or .tar file
+dossier-check_policy = The election's policy from another source; without it the bundle's own, and the result is incomplete
 registry = Look at what an election is held over
 registry-districts = Check that regions, stations and districts fit together and follow the law
     .more =

@@ -348,6 +348,47 @@ compare_csv = Tulis setiap angka yang tidak sama dan setiap baris yang tidak dip
 compare_tiers = Tulis selisih setiap wilayah ke berkas CSV ini
 compare_page = Tulis halaman HTML yang berdiri sendiri ke berkas ini
 compare_limit = Banyaknya baris setiap daftar di terminal
+draw = Undi contoh di depan umum, dengan benih dadu atau suar, dan periksa undian orang lain
+    .examples =
+        Contoh:
+        {"  "}sirekap draw bacaan.csv --column formulir --column isian --confidence 95 --error 1% --out undian
+        {"  "}sirekap draw undian --dice 31415926535897932384          setelah rencananya diumumkan
+        {"  "}sirekap draw --replay undian                             apakah undiannya benar?
+        {"  "}sirekap draw data/contoh-2024 --contest ppwp --size 50   TPS dari satu pohon
+        {"  "}sirekap draw --found ppwp=3/1200 --found pdpr=7/1200     apa arti hasilnya
+
+        Urutannya menentukan: kerangka dan banyaknya diumumkan dahulu, benih baru ada sesudahnya. docs/spec/draw.md
+draw_frame = Kerangka: berkas satu kode per baris, CSV dengan --column, pohon dengan --contest, atau folder rencana
+draw_column = Kolom CSV yang menjadi kode, boleh berulang
+draw_contest = Jenis pemilihan, untuk TPS dari satu pohon
+draw_size = Banyaknya yang diundi
+draw_confidence = Keyakinan dalam persen; untuk --found tanpa ini 95
+draw_error = Kesalahan yang hendak disingkirkan, dalam persen
+draw_tolerate = Banyaknya kesalahan yang boleh ditemukan
+draw_dice = Angka dadu seperti yang jatuh, paling sedikit 20
+draw_root = Akar checkpoint, heksadesimal
+draw_beacon = Nama suar, misalnya drand-quicknet
+draw_round = Nomor putaran suar
+draw_value = Nilai suar, heksadesimal
+draw_out = Folder untuk kerangka dan rencana, atau undiannya
+draw_replay = Periksa undian: folder atau draw.json; kerangkanya frame.txt di sampingnya, atau yang disebut
+draw_found = Hasil yang dinilai: SALAH/DIBACA, dengan nama di depannya bila perlu; boleh berulang
+draw_of_frame = Banyaknya butir di kerangka, untuk --found
+draw_limit = Banyaknya baris yang ditampilkan
+dossier = Buat berkas satu TPS untuk pengadilan: entri catatan dengan bukti, mandat, gambar, halaman, daftar isi untuk dicetak
+    .examples =
+        Contoh:
+        {"  "}sirekap dossier 3101022002004 --out berkas
+        {"  "}sirekap dossier 3101022002004 --tree https://pemilu.example.id --out berkas.tar
+        {"  "}sirekap dossier check berkas --policy kebijakan.txt
+
+        docs/spec/dossier.md
+dossier_station = Kode TPS
+dossier_out = Folder atau berkas .tar yang dibuat [bawaan: dossier-KODE]
+dossier-check = Periksa berkas satu TPS tanpa jaringan, dari isinya dan kebijakan yang dipegang
+    .examples = Contoh: sirekap dossier check berkas.tar --policy kebijakan.txt
+dossier-check_bundle = Folder atau berkas .tar
+dossier-check_policy = Kebijakan pemilu dari sumber lain; tanpa ini milik berkas itu sendiri, dan hasilnya belum lengkap
 registry = Periksa daftar tempat dan peserta pemilu
 registry-districts = Periksa apakah wilayah, TPS, dan dapil cocok satu sama lain dan menurut undang-undang
     .more =

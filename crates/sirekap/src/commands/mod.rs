@@ -9,6 +9,8 @@ pub mod demo;
 pub mod desk;
 pub mod device;
 pub mod disclosure;
+pub mod dossier;
+pub mod draw;
 pub mod election;
 pub mod eval;
 pub mod forms;

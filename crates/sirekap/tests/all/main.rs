@@ -15,6 +15,8 @@ mod ceremony;
 mod comparing;
 mod corpus;
 mod crash;
+mod dossiers;
+mod drawing;
 mod embargo;
 mod forms;
 mod imports;

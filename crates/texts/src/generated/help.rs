@@ -1048,6 +1048,114 @@ pub const ALL: &[(&str, Text)] = &[
         "Banyaknya baris setiap daftar di terminal",
         "Lines of each list on the terminal",
     ])),
+    ("draw", Text([
+        "Undi contoh di depan umum, dengan benih dadu atau suar, dan periksa undian orang lain",
+        "Draw a sample in public, seeded by dice or a beacon, and check the draw of others",
+    ])),
+    ("draw.examples", Text([
+        "Contoh:\n  sirekap draw bacaan.csv --column formulir --column isian --confidence 95 --error 1% --out undian\n  sirekap draw undian --dice 31415926535897932384          setelah rencananya diumumkan\n  sirekap draw --replay undian                             apakah undiannya benar?\n  sirekap draw data/contoh-2024 --contest ppwp --size 50   TPS dari satu pohon\n  sirekap draw --found ppwp=3/1200 --found pdpr=7/1200     apa arti hasilnya\n\nUrutannya menentukan: kerangka dan banyaknya diumumkan dahulu, benih baru ada sesudahnya. docs/spec/draw.md",
+        "Examples:\n  sirekap draw readings.csv --column form --column field --confidence 95 --error 1% --out draw\n  sirekap draw draw --dice 31415926535897932384            once its plan is published\n  sirekap draw --replay draw                               is that draw right?\n  sirekap draw data/contoh-2024 --contest ppwp --size 50   stations of a tree\n  sirekap draw --found ppwp=3/1200 --found pdpr=7/1200     what an outcome says\n\nThe order matters: frame and size are published first, the seed comes into being after that. docs/spec/draw.md",
+    ])),
+    ("draw_frame", Text([
+        "Kerangka: berkas satu kode per baris, CSV dengan --column, pohon dengan --contest, atau folder rencana",
+        "The frame: a file with a code on each line, a CSV with --column, a tree with --contest, or a plan's folder",
+    ])),
+    ("draw_column", Text([
+        "Kolom CSV yang menjadi kode, boleh berulang",
+        "Column of the CSV that is the code, repeatable",
+    ])),
+    ("draw_contest", Text([
+        "Jenis pemilihan, untuk TPS dari satu pohon",
+        "Contest, for the stations of a tree",
+    ])),
+    ("draw_size", Text([
+        "Banyaknya yang diundi",
+        "How many are drawn",
+    ])),
+    ("draw_confidence", Text([
+        "Keyakinan dalam persen; untuk --found tanpa ini 95",
+        "Confidence in per cent; for --found without it 95",
+    ])),
+    ("draw_error", Text([
+        "Kesalahan yang hendak disingkirkan, dalam persen",
+        "Share of errors to be excluded, in per cent",
+    ])),
+    ("draw_tolerate", Text([
+        "Banyaknya kesalahan yang boleh ditemukan",
+        "How many errors may be found",
+    ])),
+    ("draw_dice", Text([
+        "Angka dadu seperti yang jatuh, paling sedikit 20",
+        "Digits of dice as they fell, at least 20",
+    ])),
+    ("draw_root", Text([
+        "Akar checkpoint, heksadesimal",
+        "Root of a checkpoint, hexadecimal",
+    ])),
+    ("draw_beacon", Text([
+        "Nama suar, misalnya drand-quicknet",
+        "Name of the beacon, for example drand-quicknet",
+    ])),
+    ("draw_round", Text([
+        "Nomor putaran suar",
+        "Number of its round",
+    ])),
+    ("draw_value", Text([
+        "Nilai suar, heksadesimal",
+        "Its value, hexadecimal",
+    ])),
+    ("draw_out", Text([
+        "Folder untuk kerangka dan rencana, atau undiannya",
+        "Folder for frame and plan, or the draw",
+    ])),
+    ("draw_replay", Text([
+        "Periksa undian: folder atau draw.json; kerangkanya frame.txt di sampingnya, atau yang disebut",
+        "Check a draw: a folder or draw.json; its frame is frame.txt beside it, or the one that is named",
+    ])),
+    ("draw_found", Text([
+        "Hasil yang dinilai: SALAH/DIBACA, dengan nama di depannya bila perlu; boleh berulang",
+        "An outcome to be judged: WRONG/READ, with a name before it where there are several; repeatable",
+    ])),
+    ("draw_of_frame", Text([
+        "Banyaknya butir di kerangka, untuk --found",
+        "Number of items of the frame, for --found",
+    ])),
+    ("draw_limit", Text([
+        "Banyaknya baris yang ditampilkan",
+        "Lines that are shown",
+    ])),
+    ("dossier", Text([
+        "Buat berkas satu TPS untuk pengadilan: entri catatan dengan bukti, mandat, gambar, halaman, daftar isi untuk dicetak",
+        "Make the dossier of a station for a court: entries of the log with proofs, mandates, pictures, files, an index to be printed",
+    ])),
+    ("dossier.examples", Text([
+        "Contoh:\n  sirekap dossier 3101022002004 --out berkas\n  sirekap dossier 3101022002004 --tree https://pemilu.example.id --out berkas.tar\n  sirekap dossier check berkas --policy kebijakan.txt\n\ndocs/spec/dossier.md",
+        "Examples:\n  sirekap dossier 3101022002004 --out dossier\n  sirekap dossier 3101022002004 --tree https://pemilu.example.id --out dossier.tar\n  sirekap dossier check dossier --policy policy-of-mine.txt\n\ndocs/spec/dossier.md",
+    ])),
+    ("dossier_station", Text([
+        "Kode TPS",
+        "Code of the station",
+    ])),
+    ("dossier_out", Text([
+        "Folder atau berkas .tar yang dibuat [bawaan: dossier-KODE]",
+        "Folder or .tar file that is made [default: dossier-CODE]",
+    ])),
+    ("dossier-check", Text([
+        "Periksa berkas satu TPS tanpa jaringan, dari isinya dan kebijakan yang dipegang",
+        "Check the dossier of a station without a network, from its own bytes and a pinned policy",
+    ])),
+    ("dossier-check.examples", Text([
+        "Contoh: sirekap dossier check berkas.tar --policy kebijakan.txt",
+        "Example: sirekap dossier check dossier.tar --policy policy-of-mine.txt",
+    ])),
+    ("dossier-check_bundle", Text([
+        "Folder atau berkas .tar",
+        "Folder or .tar file",
+    ])),
+    ("dossier-check_policy", Text([
+        "Kebijakan pemilu dari sumber lain; tanpa ini milik berkas itu sendiri, dan hasilnya belum lengkap",
+        "The election's policy from another source; without it the bundle's own, and the result is incomplete",
+    ])),
     ("registry", Text([
         "Periksa daftar tempat dan peserta pemilu",
         "Look at what an election is held over",

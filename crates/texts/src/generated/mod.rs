@@ -30,6 +30,12 @@ pub mod desk;
 pub mod disclosure;
 #[rustfmt::skip]
 #[allow(missing_docs, non_snake_case, clippy::too_many_arguments, reason = "a text says what it is")]
+pub mod dossier;
+#[rustfmt::skip]
+#[allow(missing_docs, non_snake_case, clippy::too_many_arguments, reason = "a text says what it is")]
+pub mod draw;
+#[rustfmt::skip]
+#[allow(missing_docs, non_snake_case, clippy::too_many_arguments, reason = "a text says what it is")]
 pub mod drill;
 #[rustfmt::skip]
 #[allow(missing_docs, non_snake_case, clippy::too_many_arguments, reason = "a text says what it is")]

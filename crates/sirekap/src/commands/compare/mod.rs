@@ -14,7 +14,7 @@ use model::{Contest, Field, Lang, Level, labels};
 use photos::Portal;
 use registry::Registry;
 use shapes::own::RegionResult;
-use source::Source;
+pub use source::Source;
 use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};

@@ -123,7 +123,7 @@ fn of_villages(tree: &Tree, contest: Contest) -> Result<Table, Failure> {
     let registry = tree.registry()?;
     let villages: Vec<String> = registry
         .regions()
-        .filter(|r| registry.region(*r).level == model::Level::Village && registry.stations(*r).len() > 0)
+        .filter(|r| registry.region(*r).level == model::Level::Village && !registry.stations(*r).is_empty())
         .map(|r| crate::tree::region_path(&registry, contest, r))
         .collect();
     let mut table = Table::default();

@@ -35,7 +35,8 @@ const HANDS: [&str; 12] = [
 /// Crates of others that throw dice: nothing but the binary has them.
 const DICE: [&str; 4] = ["fastrand", "getrandom", "rand", "rand_core"];
 /// Crates that only take values and give values.
-const PURE: [&str; 7] = ["compare", "model", "tlog", "tabulate", "shapes", "registry", "residency"];
+const PURE: [&str; 9] =
+    ["compare", "dossier", "draw", "model", "tlog", "tabulate", "shapes", "registry", "residency"];
 
 fn packages() -> Vec<Value> {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());

@@ -12,7 +12,7 @@ pub const GROUPS: [&[&str]; 4] = [
     // These have no hands.
     &["drill", "importer"],
     // These are pure, too.
-    &["compare", "model", "registry", "residency", "shapes", "tabulate", "tlog"],
+    &["compare", "dossier", "draw", "model", "registry", "residency", "shapes", "tabulate", "tlog"],
 ];
 
 /// The workspace's own file, for every other crate, has its place after so many of the groups.
