@@ -234,7 +234,7 @@ fn folded(
         }
         // What the log's own fold refused is told by the published file as refused, and no fault of the bundle.
         match fold.take(registry, entry).refused {
-            Some(refusal) if entry.event.payload().form_event().is_none() => {
+            Some(refusal) if !says_of_a_form(entry.event.payload()) => {
                 checked.faults.push(Fault::Mandate { index, why: refusal.text(lang) });
             }
             _ => checked.entries += 1,
@@ -242,6 +242,11 @@ fn folded(
     }
     fold.settle(registry);
     fold
+}
+
+/// Whether an event says something of a form: then its station's file tells whether it was refused.
+fn says_of_a_form(payload: &Payload) -> bool {
+    payload.form_event().is_some() || payload.is_act()
 }
 
 fn pages(

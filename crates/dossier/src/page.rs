@@ -2,8 +2,8 @@
 
 use model::{Contest, UtcSeconds};
 use registry::{Registry, StationIdx};
-use shapes::own::{EventStatus, HistoryItem, StationResult};
-use tabulate::{Form, Status, Tabulation};
+use shapes::own::{EventStatus, FormAct, HistoryItem, StationResult};
+use tabulate::{Act, Form, Status, Tabulation};
 
 /// The names of the fields that do not say what the entries give. Not looked at: `versions`, `images`, and of an event
 /// `confirmation`.
@@ -32,6 +32,9 @@ pub(crate) fn differing(
         ("disputed", found.disputed == form.disputed),
         ("held", found.held == form.held),
         ("incomplete", found.incomplete.is_none_or(|i| i == form.incomplete)),
+        ("objected", found.objected.is_none_or(|o| o == form.objected)),
+        ("absent", found.absent.is_none_or(|a| a == form.absent)),
+        ("acts", found.acts.as_ref().is_none_or(|acts| same_acts(acts, fold.acts(contest, station)))),
         ("round", found.round == current.as_ref().map_or(0, |(e, _)| e.round)),
         ("count", found.count == current.as_ref().map_or(0, |(e, _)| e.count)),
         ("arrival", found.arrival == newest.map(|at| UtcSeconds(at).rfc3339())),
@@ -42,6 +45,12 @@ pub(crate) fn differing(
     ];
     let wrong = checks.into_iter().filter(|(_, holds)| !holds).map(|(name, _)| name.to_string());
     wrong.chain(history(fold, form, &found.history)).collect()
+}
+
+/// Whether the acts that are published are those of the fold, each with why it has no effect, where it has none.
+fn same_acts(found: &[FormAct], acts: &[Act]) -> bool {
+    let told = |act: &Act| (act.index, (!act.holds()).then(|| format!("E{}", act.refusal)));
+    found.iter().map(|act| (act.index, act.code.clone())).eq(acts.iter().map(told))
 }
 
 fn history(fold: &Tabulation, form: &Form, found: &[HistoryItem]) -> Vec<String> {

@@ -4,8 +4,8 @@ use axum::body::{Body, to_bytes};
 use axum::http::Request;
 use desk::{COOKIE, Desk, Given, Log, NotTaken};
 use model::event::{
-    FormCorrected, KeyEnrol, KeyRevoke, OfficeEnrol, Payload, RevokeReason, Setup, SignatureLine, sign,
-    signed_lines,
+    FormCorrected, KeyEnrol, KeyRevoke, ManifestSet, OfficeEnrol, Payload, RevokeReason, Setup,
+    SignatureLine, sign, signed_lines,
 };
 use model::{
     Authority, Contest, Digest, EventId, FormKey, KeyId, Level, Office, Person, Role, Rules, SecretKey,
@@ -177,6 +177,7 @@ fn opened() -> Authority {
         let event = OfficeEnrol::signed(ORIGIN, &root, &key(number), &office, UtcSeconds(NOW));
         take(&mut authority, &event);
     }
+    take(&mut authority, &manifest_set());
     for role in Role::ALL {
         for (number, area) in [true, false].into_iter().filter_map(|here| of_role(role, here)) {
             enrol(&mut authority, number, role, area);
@@ -186,6 +187,24 @@ fn opened() -> Authority {
     enrol(&mut authority, SOMEBODY, Role::Operator, HERE);
     enrol(&mut authority, SOMEBODY + 1, Role::Publisher, "");
     authority
+}
+
+/// Where the desk's people sign in.
+fn site() -> manifest::Desk {
+    manifest::Desk { origins: vec!["https://meja.example".into(), PAGE.into()], rp: RP.into() }
+}
+
+/// The manifest's event, which says on which pages their passkeys are good.
+fn manifest_set() -> Submission {
+    let payload = ManifestSet {
+        by: key(1).id(),
+        desks: Some(vec![site()]),
+        kind: ManifestSet::KIND.into(),
+        manifest: Digest([8; 32]),
+        time: UtcSeconds(NOW),
+        with: key(2).id(),
+    };
+    sign(ORIGIN, payload.into(), &[&key(1), &key(2)])
 }
 
 /// A desk with its log and its clock.
@@ -222,7 +241,7 @@ impl Site {
         let time = clock.clone();
         let given = Given {
             log: log.clone(),
-            site: manifest::Desk { origins: vec!["https://meja.example".into(), PAGE.into()], rp: RP.into() },
+            site: site(),
             key: key(9),
             clock: Arc::new(move || UtcSeconds(time.load(Ordering::Relaxed))),
             // No two are equal, also after a restart.

@@ -92,6 +92,7 @@ pub fn gather(tree: &Tree, code: &str) -> Result<Gathered, Failure> {
             let shown = of.flat_map(|p| [p.index].into_iter().chain(p.withdrawn.iter().map(|w| w.index)));
             shown.collect::<Vec<_>>().into_iter().try_for_each(|index| log.take(index, What::Picture))?;
         }
+        acts(tree, &registry, &mut log, (contest, &page))?;
         pages.push((contest, page));
     }
     if let Some(bytes) = tree.file(DISCLOSURES)? {
@@ -107,6 +108,29 @@ pub fn gather(tree: &Tree, code: &str) -> Result<Gathered, Failure> {
         files.insert(proof_path(index), proof);
     }
     Ok(Gathered { manifest, files, registry, station, pages, pictures })
+}
+
+/// Takes what desks, objectors and authorities said of a form; of what was moved here, all that was said of the form that it left.
+fn acts(
+    tree: &Tree,
+    registry: &Registry,
+    log: &mut Log<'_>,
+    (contest, page): (Contest, &StationResult),
+) -> Result<(), Failure> {
+    for act in page.acts.iter().flatten() {
+        log.take(act.index, What::Form)?;
+        let (Some(left), true) = (&act.says.form, act.says.to.is_some()) else { continue };
+        if left.contest == contest && left.station.as_str() == page.station.code {
+            continue;
+        }
+        let missing = || no_station(left.station.as_str());
+        let station = registry.station_by_code(left.station.as_str()).ok_or_else(missing)?;
+        let other: StationResult = tree.json(&station_path(registry, left.contest, station))?;
+        let said = other.history.iter().map(|item| item.index);
+        let said = said.chain(other.acts.iter().flatten().map(|act| act.index));
+        said.collect::<Vec<_>>().into_iter().try_for_each(|index| log.take(index, What::Form))?;
+    }
+    Ok(())
 }
 
 fn missing(what: &str) -> Failure {
@@ -165,8 +189,11 @@ impl Log<'_> {
         }
     }
 
-    /// Takes the offers of codes: no file says where they are, so that the log is read backwards until all are found.
+    /// Takes the offers of codes, and where a passkey signed every event that names a manifest, since it says on which pages
+    /// passkeys are good: no file says where they are, so that the log is read backwards until all are found.
     fn offers(&mut self, mut codes: BTreeSet<KeyId>) -> Result<(), Failure> {
+        let mut signed = self.taken.values().flat_map(|(_, entry, ..)| entry.event.signatures());
+        let passkeys = signed.any(|line| line.signature.passkey().is_some());
         // The root key has neither mandate nor offer.
         let root = match self.taken.get(&0).map(|(_, entry, ..)| entry.event.payload()) {
             Some(Payload::Setup(setup)) => setup.root().ok().map(|key| key.id()),
@@ -175,7 +202,7 @@ impl Log<'_> {
         codes.retain(|key| Some(*key) != root);
         let width = u64::from(TILE_WIDTH);
         let mut bundle = self.size.div_ceil(width);
-        while !codes.is_empty() && bundle > 0 {
+        while (!codes.is_empty() || passkeys) && bundle > 0 {
             bundle -= 1;
             let count = width.min(self.size - bundle * width);
             let id = BundleId { index: bundle, width: count as u16 };
@@ -184,15 +211,20 @@ impl Log<'_> {
             let mut found = Vec::new();
             for (at, entry) in entries.iter().enumerate() {
                 // Most entries are forms: only those that could be offers are read.
-                if !contains(entry, b"key.offer/") {
+                if !contains(entry, b"key.offer/") && !(passkeys && contains(entry, b"manifest.set/")) {
                     continue;
                 }
                 let Ok(entry) = Entry::parse_any(&self.origin, &self.keys, entry) else { continue };
-                if let Payload::KeyOffer(_) = entry.event.payload() {
-                    let offered = entry.event.payload().makes_known().map(|public| public.id());
-                    if offered.is_some_and(|id| codes.remove(&id)) {
-                        found.push(bundle * width + at as u64);
+                let wanted = match entry.event.payload() {
+                    Payload::KeyOffer(_) => {
+                        let offered = entry.event.payload().makes_known().map(|public| public.id());
+                        offered.is_some_and(|id| codes.remove(&id))
                     }
+                    Payload::ManifestSet(_) => passkeys,
+                    _ => false,
+                };
+                if wanted {
+                    found.push(bundle * width + at as u64);
                 }
             }
             found.into_iter().try_for_each(|index| self.take(index, What::Mandate))?;
