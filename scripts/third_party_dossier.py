@@ -34,7 +34,8 @@ def sha256(data):
     return hashlib.sha256(data).digest()
 
 
-(work / "policy.txt").write_text(run("log", "policy", "--tree", tree))
+policy = json.loads((tree / "root.json").read_text())["policy"]["object"]
+(work / "policy.txt").write_bytes((tree / "o" / policy[:2] / policy[2:]).read_bytes())
 region, path = json.loads(run("totals", "--json", "--tree", tree)), []
 while not region["stations"]:
     child = max(region["children"], key=lambda c: c["totals"]["stations"])
