@@ -211,7 +211,8 @@ impl Log<'_> {
             let mut found = Vec::new();
             for (at, entry) in entries.iter().enumerate() {
                 // Most entries are forms: only those that could be offers are read.
-                if !contains(entry, b"key.offer/") && !(passkeys && contains(entry, b"manifest.set/")) {
+                let may_be = contains(entry, b"key.offer/") || passkeys && contains(entry, b"manifest.set/");
+                if !may_be {
                     continue;
                 }
                 let Ok(entry) = Entry::parse_any(&self.origin, &self.keys, entry) else { continue };
