@@ -132,6 +132,12 @@ fn registry(given: Given<'_>, checked: &mut Checked) -> Option<Registry> {
     }
 }
 
+/// Ids of the keys of a policy's logs, as arrival lines name them.
+pub fn log_keys(policy: &Policy) -> Vec<KeyId> {
+    let public = |key: &tlog::VerifierKey| model::PublicKey::new(model::Algorithm::Ed25519, key.public_key());
+    policy.logs.iter().filter_map(|(key, _)| public(key).ok()).map(|key| key.id()).collect()
+}
+
 /// The entries that are proven, parsed, by place.
 fn entries(
     given: Given<'_>,
@@ -139,14 +145,7 @@ fn entries(
     policy: &Policy,
     checked: &mut Checked,
 ) -> BTreeMap<u64, Entry> {
-    let keys: Vec<KeyId> = policy
-        .logs
-        .iter()
-        .filter_map(|(key, _)| {
-            let public = model::PublicKey::new(model::Algorithm::Ed25519, key.public_key()).ok()?;
-            Some(public.id())
-        })
-        .collect();
+    let keys = log_keys(policy);
     let mut entries = BTreeMap::new();
     for item in &manifest.entries {
         let index = item.index;

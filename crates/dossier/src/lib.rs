@@ -11,7 +11,7 @@ mod fault;
 mod manifest;
 mod page;
 
-pub use check::{Checked, Given, check};
+pub use check::{Checked, Given, check, log_keys};
 pub use fault::DossierFault;
 pub use manifest::{
     CHECKPOINT, EntryItem, MANIFEST, Manifest, POLICY, REGISTRY, What, entry_path, page_path, proof_path,

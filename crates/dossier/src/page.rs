@@ -49,7 +49,7 @@ pub(crate) fn differing(
 
 /// Whether the acts that are published are those of the fold, each with why it has no effect, where it has none.
 fn same_acts(found: &[FormAct], acts: &[Act]) -> bool {
-    let told = |act: &Act| (act.index, (!act.holds()).then(|| format!("E{}", act.refusal)));
+    let told = |act: &Act| (act.index, act.code());
     found.iter().map(|act| (act.index, act.code.clone())).eq(acts.iter().map(told))
 }
 

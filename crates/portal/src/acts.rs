@@ -39,7 +39,7 @@ fn one(site: &Site<'_>, result: &StationResult, act: &FormAct) -> Markup {
     let bundle = site.log_size().and_then(|size| entry_bundle(act.index, size));
     html! {
         h3 {
-            (w::act(&act.kind, lang)) " "
+            (w::kind(&act.kind, lang).unwrap_or(&act.kind)) " "
             @match &act.code {
                 Some(code) => span.tag.bad { (w::ACT_VOID.get(lang)) " (" (code) ")" },
                 None => span.tag.good { (w::ACT_HOLDS.get(lang)) },

@@ -33,39 +33,27 @@ pub fn parts(level: u8, lang: Lang) -> &'static str {
     .get(lang)
 }
 
-/// What kind of event it is, in words; `None` for a kind that is not of a form.
+/// What an event or act of a form is, in words; `None` for a kind that is not known.
 pub fn kind(kind: &str, lang: Lang) -> Option<&'static str> {
     let (name, _) = kind.split_once('/')?;
     Some(
         match name {
             "form.confirmed" => pages::CONFIRMATION_KPPS,
             "form.imported" => pages::COPIED_FROM_PUBLISHED_RESULT,
+            "forms.reviewed" => pages::ACT_REVIEWED,
             "form.corrected" => pages::ACT_CORRECTED,
+            "form.resolved" => pages::ACT_RESOLVED,
             "form.moved" => pages::ACT_MOVED,
+            "objection.filed" => pages::ACT_OBJECTION,
+            "objection.answered" => pages::ACT_ANSWER,
+            "poll.repeated" => pages::ACT_POLL_OPENED,
+            "count.repeated" => pages::ACT_COUNT_OPENED,
+            "station.absent" => pages::ACT_ABSENT,
             "result.decided" => pages::ACT_DECIDED,
             _ => return None,
         }
         .get(lang),
     )
-}
-
-/// What an act does, in words; the kind itself where it is not known.
-pub fn act(kind: &str, lang: Lang) -> &str {
-    let name = kind.split_once('/').map_or(kind, |(name, _)| name);
-    match name {
-        "forms.reviewed" => pages::ACT_REVIEWED,
-        "form.corrected" => pages::ACT_CORRECTED,
-        "form.resolved" => pages::ACT_RESOLVED,
-        "form.moved" => pages::ACT_MOVED,
-        "objection.filed" => pages::ACT_OBJECTION,
-        "objection.answered" => pages::ACT_ANSWER,
-        "poll.repeated" => pages::ACT_POLL_OPENED,
-        "count.repeated" => pages::ACT_COUNT_OPENED,
-        "station.absent" => pages::ACT_ABSENT,
-        "result.decided" => pages::ACT_DECIDED,
-        _ => return kind,
-    }
-    .get(lang)
 }
 
 /// What became of an event.

@@ -35,11 +35,13 @@ impl TreeArgs {
     }
 }
 
-fn missing(what: &str) -> Failure {
+/// Something that the tree should have is not there.
+pub fn missing(what: &str) -> Failure {
     Failure::new(Exit::Storage, |lang| failure::C4101(lang, what))
 }
 
-fn damaged(what: &str, error: impl std::fmt::Display) -> Failure {
+/// Something in the tree can't be read.
+pub fn damaged(what: &str, error: impl std::fmt::Display) -> Failure {
     Failure::new(Exit::Storage, |lang| failure::C4102(lang, what, &error))
 }
 

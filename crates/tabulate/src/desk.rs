@@ -2,7 +2,7 @@
 //! keeps where the log says it, and of what it says only that from which a form's state follows (docs/spec/event.md, "The
 //! desk").
 
-use crate::events::{EventNumber, NONE, Status};
+use crate::events::{NONE, Status};
 use crate::state::Tabulation;
 use model::event::{Entry, Outcome, ReviewedForm};
 use model::{Contest, EventId, FormKey, Payload, Refusal, Stage};
@@ -73,14 +73,17 @@ impl Act {
     pub fn holds(&self) -> bool {
         self.refusal == 0
     }
+
+    /// The code of the refusal; none where it has effect.
+    pub fn code(&self) -> Option<String> {
+        (!self.holds()).then(|| format!("E{}", self.refusal))
+    }
 }
 
 impl Tabulation {
     /// What was said of a form beside its values, and with them by desks and authorities, in log order.
     pub fn acts(&self, contest: Contest, station: StationIdx) -> &[Act] {
-        let position = self.contests.iter().position(|c| *c == contest);
-        let form = position.map(|p| (p * self.stations + station.0 as usize) as u32);
-        form.map_or(&[][..], |form| self.acts_of(form))
+        self.number(contest, station).map_or(&[][..], |form| self.acts_of(form))
     }
 
     pub(crate) fn acts_of(&self, form: u32) -> &[Act] {
@@ -95,19 +98,12 @@ impl Tabulation {
         self.acts.iter().filter_map(newly).filter_map(|form| self.place_of(form))
     }
 
-    fn place_of(&self, form: u32) -> Option<(Contest, StationIdx)> {
-        let contest = self.contests.get((form as usize).checked_div(self.stations)?)?;
-        Some((*contest, StationIdx((form as usize % self.stations) as u32)))
-    }
-
     /// The number of a form of this election.
     fn number_of(&self, registry: &Registry, form: &FormKey) -> Result<u32, Refusal> {
         let unknown = || Refusal::UnknownStation(form.station.clone());
         let station = registry.station_by_code(form.station.as_str()).ok_or_else(unknown)?;
-        let position = self.contests.iter().position(|c| *c == form.contest);
-        let held = registry.district_of(form.contest, station).and(position);
-        let position = held.ok_or_else(|| Refusal::NoSuchContest(form.contest.code().into()))?;
-        Ok((position * self.stations + station.0 as usize) as u32)
+        let held = registry.district_of(form.contest, station).and(self.number(form.contest, station));
+        held.ok_or_else(|| Refusal::NoSuchContest(form.contest.code().into()))
     }
 
     pub(crate) fn act(&mut self, form: u32, act: Act) {
@@ -188,11 +184,11 @@ impl Tabulation {
         self.settle(registry);
         let (by, arrival) = (entry.event.payload().by(), entry.arrival.0);
         let key = self.intern(by);
-        let numbers: Result<Vec<u32>, Refusal> =
-            forms.iter().map(|of| self.number_of(registry, &of.form)).collect();
-        let judged = verdict.and_then(|()| numbers.as_ref().map(|_| ()).map_err(Clone::clone));
-        for of in forms {
-            let Ok(form) = self.number_of(registry, &of.form) else { continue };
+        let numbers: Vec<_> = forms.iter().map(|of| self.number_of(registry, &of.form)).collect();
+        let missing = numbers.iter().find_map(|number| number.as_ref().err());
+        let judged = verdict.and_then(|()| missing.map_or(Ok(()), |refusal| Err(refusal.clone())));
+        for (of, number) in forms.iter().zip(numbers) {
+            let Ok(form) = number else { continue };
             let event = self.recorded_as(form, &of.form, of.event);
             let fits = event.is_some_and(|number| {
                 let state = &self.forms[form as usize];
@@ -301,10 +297,5 @@ impl Tabulation {
             Some((contest, station, *act))
         };
         here.into_iter().filter_map(act).collect()
-    }
-
-    /// What an act is about, where that is an event.
-    pub fn act_event(&self, act: &Act) -> Option<EventNumber> {
-        (act.event != NONE).then_some(EventNumber(act.event))
     }
 }

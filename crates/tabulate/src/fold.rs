@@ -276,8 +276,7 @@ impl Tabulation {
         }
         let current = resolution.current.map_or(NONE, |i| nodes[i].number);
         let is_in = current != NONE && self.events[current as usize].stage != Stage::BelumMasuk;
-        // What is not in stays so, whoever said that it stands.
-        let checked = is_in && self.standing(form, current, u64::MAX).checked;
+        let checked = self.standing(form, current, u64::MAX).checked;
         let (objected, said_absent) = (self.is_objected(form, u64::MAX), self.is_said_absent(form, u64::MAX));
         let state = &mut self.forms[form as usize];
         (state.current, state.disputed, state.checked) = (current, resolution.disputed, checked);

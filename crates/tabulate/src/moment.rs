@@ -3,6 +3,7 @@
 use crate::events::{EventNumber, NONE};
 use crate::read::context;
 use crate::resolve::resolve;
+use crate::standing::reached;
 use crate::state::Tabulation;
 use model::control::check;
 use model::{Contest, Stage};
@@ -34,23 +35,17 @@ impl Tabulation {
         (contest, station): (Contest, StationIdx),
         size: u64,
     ) -> Moment {
-        let position = self.contests.iter().position(|c| *c == contest);
-        let of = position.map_or(NONE, |p| (p * self.stations + station.0 as usize) as u32);
+        let of = self.number(contest, station).unwrap_or(NONE);
         let Some(form) = self.forms.get(of as usize) else { return Moment::default() };
         let earlier = self.history(form).take_while(|e| self.event(*e).index < size);
         let numbers: Vec<u32> = earlier.filter(|e| self.event(*e).behind == NONE).map(|e| e.0).collect();
         let resolution = resolve(self.rules(), &self.nodes(of, &numbers, size));
         let recorded = resolution.current.map(|at| EventNumber(numbers[at]));
         let out = resolution.disputed && self.rules().disputes_are_out();
-        let upheld = |event: EventNumber| self.standing(of, event.0, size).upheld;
-        let held = !out && recorded.is_some_and(|e| !upheld(e) && self.breaks_bound(registry, e));
-        let stage = recorded.map_or(Stage::BelumMasuk, |event| {
-            let claimed = self.event(event).stage;
-            match claimed != Stage::BelumMasuk && self.standing(of, event.0, size).checked {
-                true => claimed.max(Stage::Diperiksa),
-                false => claimed,
-            }
-        });
+        let standing = recorded.map(|event| self.standing(of, event.0, size)).unwrap_or_default();
+        let held = !out && !standing.upheld && recorded.is_some_and(|e| self.breaks_bound(registry, e));
+        let claimed = recorded.map_or(Stage::BelumMasuk, |event| self.event(event).stage);
+        let stage = reached(claimed, standing.checked);
         let absent = stage == Stage::BelumMasuk && self.is_said_absent(of, size);
         let objected = self.is_objected(of, size);
         Moment { recorded, stage, disputed: resolution.disputed, held, objected, absent }

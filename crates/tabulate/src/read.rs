@@ -3,6 +3,7 @@
 use crate::columns::{ColumnMap, region_columns};
 use crate::events::{EventNumber, FormEvent, NONE, Status, Values};
 use crate::resolve::resolve;
+use crate::standing::reached;
 use crate::state::{Anomaly, CutRecord, Form, StatusCounts, Tabulation};
 use crate::totals::{Contribution, Sign, Totals};
 use model::control::{Answers, Context, check};
@@ -45,13 +46,22 @@ impl Tabulation {
     }
     /// State of a form; `None` when the contest is not part of the election.
     pub fn form(&self, contest: Contest, station: StationIdx) -> Option<&Form> {
+        self.forms.get(self.number(contest, station)? as usize)
+    }
+    /// The number of a form; `None` when the contest is not part of the election.
+    pub(crate) fn number(&self, contest: Contest, station: StationIdx) -> Option<u32> {
         let position = self.contests.iter().position(|c| *c == contest)?;
-        self.forms.get(position * self.stations + station.0 as usize)
+        Some((position * self.stations + station.0 as usize) as u32)
+    }
+    /// The form of a number; `None` for that of no form.
+    pub(crate) fn place_of(&self, form: u32) -> Option<(Contest, StationIdx)> {
+        let contest = self.contests.get((form as usize).checked_div(self.stations)?)?;
+        Some((*contest, StationIdx((form as usize % self.stations) as u32)))
     }
     /// The stage of a form.
     pub fn stage(&self, form: &Form) -> Stage {
         let claimed = form.current().map_or(Stage::BelumMasuk, |e| self.event(e).stage);
-        if form.checked { claimed.max(Stage::Diperiksa) } else { claimed }
+        reached(claimed, form.checked)
     }
     /// A form event.
     pub fn event(&self, number: EventNumber) -> &FormEvent {
@@ -90,9 +100,7 @@ impl Tabulation {
     }
     /// The form an event belongs to; `None` for a refused event that names no form of this election.
     pub fn form_of(&self, event: &FormEvent) -> Option<(Contest, StationIdx)> {
-        let form = event.form as usize;
-        let contest = self.contests.get(form.checked_div(self.stations)?)?;
-        Some((*contest, StationIdx((form % self.stations) as u32)))
+        self.place_of(event.form)
     }
     /// Where a key's chain stands: the number of its next event, and its last event.
     pub fn chain(&self, key: KeyId) -> (u64, Option<EventId>) {

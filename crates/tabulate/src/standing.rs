@@ -2,9 +2,9 @@
 //! (docs/spec/event.md, "The desk").
 
 use crate::desk::Deed;
-use crate::events::NONE;
-use crate::events::{FormEvent, Status};
+use crate::events::{FormEvent, NONE, Status};
 use crate::state::Tabulation;
+use model::Stage;
 use model::event::Power;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,6 +15,11 @@ pub(crate) struct Standing {
     pub checked: bool,
     /// Said to be what the paper says, impossible as it looks.
     pub upheld: bool,
+}
+
+/// The stage of a form whose recorded event claims one, and may be checked.
+pub(crate) fn reached(claimed: Stage, checked: bool) -> Stage {
+    if checked { claimed.max(Stage::Diperiksa) } else { claimed }
 }
 
 impl Tabulation {
@@ -84,6 +89,9 @@ impl Tabulation {
         }
         let decided = self.events.get(number as usize).is_some_and(|e| e.power() == Power::Decision);
         standing.upheld |= decided;
+        // What is not in stays so, whoever said that it stands.
+        let is_in = |event: &FormEvent| event.stage != Stage::BelumMasuk;
+        standing.checked &= self.events.get(number as usize).is_some_and(is_in);
         standing
     }
 

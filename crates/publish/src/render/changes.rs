@@ -22,8 +22,7 @@ pub(crate) fn page(view: &View<'_>, page: u64) -> Result<Vec<u8>, PublishError> 
     let acts =
         view.fold.deeds(from..from + CHANGES_PAGE).into_iter().filter_map(|(contest, station, act)| {
             let (index, key, arrival) = (act.index, act.key, act.arrival);
-            let code = (!act.holds()).then(|| format!("E{}", act.refusal));
-            Some(Said { index, contest, station, kind: act.deed.kind()?, key, arrival, code })
+            Some(Said { index, contest, station, kind: act.deed.kind()?, key, arrival, code: act.code() })
         });
     let mut said: Vec<Said> = events.chain(acts).collect();
     let contest = |said: &Said| view.fold.contests().iter().position(|c| *c == said.contest);

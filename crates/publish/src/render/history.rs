@@ -6,8 +6,8 @@ use model::control::Answer;
 use model::event::RenderedPage;
 use model::{Digest, Field, FormSchema};
 use shapes::own::{
-    ActSays, Breach, Confirmation, EventStatus, FormAct, HistoryItem, MachineReading, Misread, Named,
-    PagePicture, Pictures, StationResult, Version, Withdrawal,
+    Breach, Confirmation, EventStatus, FormAct, HistoryItem, MachineReading, Misread, Named, PagePicture,
+    Pictures, StationResult, Version, Withdrawal,
 };
 use tabulate::{EventNumber, Status, Values};
 
@@ -51,19 +51,7 @@ pub(crate) fn result(view: &View<'_>, facts: &Facts<'_>, path: &[Named], extras:
 /// What desks, objectors and authorities said.
 fn acts(view: &View<'_>, facts: &Facts<'_>, extras: &Extras) -> Vec<FormAct> {
     let act = |act: &tabulate::Act| match extras.get(&act.index) {
-        Some(Extra::Act(entry)) => {
-            let payload = entry.event.payload();
-            Some(FormAct {
-                index: act.index,
-                id: entry.event.id().to_hex(),
-                kind: payload.kind().into(),
-                by: payload.by().to_hex(),
-                with: payload.with().map(|with| with.to_hex()),
-                arrival: rfc3339(entry.arrival.0),
-                code: (!act.holds()).then(|| format!("E{}", act.refusal)),
-                says: ActSays::of(payload),
-            })
-        }
+        Some(Extra::Act(entry)) => Some(FormAct::of(act.index, act.code(), entry)),
         _ => None,
     };
     view.fold.acts(facts.contest, facts.station).iter().filter_map(act).collect()

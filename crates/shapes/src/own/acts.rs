@@ -3,7 +3,7 @@
 #[cfg(feature = "openapi")]
 use crate::schema::words as w;
 use model::event::{Decision, Outcome, RepeatCause};
-use model::{Digest, EventId, FormKey, Payload};
+use model::{Digest, Entry, EventId, FormKey, Payload};
 use serde::{Deserialize, Serialize};
 
 /// An act: an entry of the desk's kinds that names the form (docs/spec/event.md, "The desk"). Those that carry the form's values
@@ -34,6 +34,23 @@ pub struct FormAct {
     pub code: Option<String>,
     /// What it says.
     pub says: ActSays,
+}
+
+impl FormAct {
+    /// What an entry at a log index says of a form, and why it has no effect there, where it has none.
+    pub fn of(index: u64, code: Option<String>, Entry { event, arrival }: &Entry) -> Self {
+        let payload = event.payload();
+        FormAct {
+            index,
+            id: event.id().to_hex(),
+            kind: payload.kind().into(),
+            by: payload.by().to_hex(),
+            with: payload.with().map(|with| with.to_hex()),
+            arrival: arrival.rfc3339(),
+            code,
+            says: ActSays::of(payload),
+        }
+    }
 }
 
 /// What an act says: fields of the event's payload under their own names; those that are null, or that its kind has not, are

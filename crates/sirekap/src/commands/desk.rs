@@ -20,7 +20,7 @@ use model::event::{
     StationAbsent, sign_by,
 };
 use model::{Digest, FormKey, Payload, Person, Role, Signer, StationCode};
-use seen::Seen;
+use seen::{Seen, Sight};
 use service::{Home, inbox};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -79,9 +79,10 @@ fn enrol(context: &Context, args: &EnrolArgs) -> Result<(), Failure> {
 fn review(context: &Context, args: &ReviewArgs) -> Result<(), Failure> {
     let home = crate::home::open(args.data.as_deref())?;
     let key = keys::signer_in(&args.key)?;
+    let sight = Sight::of(&home)?;
     let mut forms = Vec::new();
     for station in &args.stations {
-        let seen = Seen::of(&home, station, args.contest)?;
+        let seen = Seen::of(&sight, station, args.contest)?;
         forms.push(ReviewedForm { event: seen.recorded()?, form: seen.form });
     }
     forms.sort_by_key(|of| of.event);
@@ -100,7 +101,7 @@ fn review(context: &Context, args: &ReviewArgs) -> Result<(), Failure> {
 /// Where a form lies, and what is seen of it.
 fn open(args: &FormArgs) -> Result<(Home, Seen), Failure> {
     let home = crate::home::open(args.data.as_deref())?;
-    let seen = Seen::of(&home, &args.station, args.contest)?;
+    let seen = Seen::of(&Sight::of(&home)?, &args.station, args.contest)?;
     Ok((home, seen))
 }
 
@@ -142,10 +143,12 @@ fn resolve(context: &Context, args: &ResolveArgs) -> Result<(), Failure> {
 }
 
 fn move_away(context: &Context, args: &MoveArgs) -> Result<(), Failure> {
-    let (home, seen) = open(&args.form)?;
+    let home = crate::home::open(args.form.data.as_deref())?;
+    let sight = Sight::of(&home)?;
+    let seen = Seen::of(&sight, &args.form.station, args.form.contest)?;
     let [key, with] = args.two.signers()?;
     let station = args.to.as_deref().unwrap_or(&args.form.station);
-    let target = Seen::of(&home, station, args.to_contest.unwrap_or(args.form.contest))?;
+    let target = Seen::of(&sight, station, args.to_contest.unwrap_or(args.form.contest))?;
     let to = FormKey { round: seen.form.round, count: seen.form.count, ..target.form.clone() };
     let stations = BTreeSet::from([seen.form.station.clone(), to.station.clone()]);
     let payload = FormMoved {

@@ -17,7 +17,7 @@ pub(crate) fn changes(state: &State<'_>, page: u64) -> Vec<Change> {
         Some((contest, at, event.index, event.kind.code(), (event.key, event.arrival), refused))
     };
     let act = |(contest, at, act): (Contest, StationIdx, Act)| {
-        let refused = if act.holds() { None } else { Some(Some(format!("E{}", act.refusal))) };
+        let refused = act.code().map(Some);
         Some((contest, at, act.index, act.deed.kind()?, (act.key, act.arrival), refused))
     };
     let mut all: Vec<Line> = here.filter_map(event).collect();

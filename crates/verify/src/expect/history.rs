@@ -5,9 +5,9 @@ use super::station::FormFacts;
 use crate::entries::Extra;
 use crate::remarks::Remark;
 use model::event::RenderedPage;
-use model::{Entry, Field, UtcSeconds};
+use model::{Field, UtcSeconds};
 use shapes::own::{
-    ActSays, Confirmation, EventStatus, FormAct, HistoryItem, MachineReading, Misread, PagePicture, Pictures,
+    Confirmation, EventStatus, FormAct, HistoryItem, MachineReading, Misread, PagePicture, Pictures,
     Withdrawal,
 };
 use tabulate::{Act, EventNumber, Status};
@@ -50,18 +50,8 @@ pub(super) fn history(state: &State<'_>, facts: &FormFacts<'_>) -> Vec<HistoryIt
 /// What desks, objectors and authorities said of a form. An entry that can't be read again is named elsewhere (V2).
 pub(super) fn acts(state: &State<'_>, facts: &FormFacts<'_>) -> Vec<FormAct> {
     let of = |act: &Act| {
-        let Entry { event, arrival } = state.entries.entry(state.tree, act.index).ok()?;
-        let payload = event.payload();
-        Some(FormAct {
-            index: act.index,
-            id: event.id().to_hex(),
-            kind: payload.kind().to_string(),
-            by: payload.by().to_hex(),
-            with: payload.with().map(|key| key.to_hex()),
-            arrival: arrival.rfc3339(),
-            code: if act.holds() { None } else { Some(format!("E{}", act.refusal)) },
-            says: ActSays::of(payload),
-        })
+        let entry = state.entries.entry(state.tree, act.index).ok()?;
+        Some(FormAct::of(act.index, act.code(), &entry))
     };
     state.fold.acts(facts.contest, facts.station).iter().filter_map(of).collect()
 }

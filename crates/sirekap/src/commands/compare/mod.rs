@@ -60,6 +60,16 @@ struct Read {
     sheet: Option<Sheet>,
 }
 
+impl Read {
+    /// What is compared: a tree's numbers, or those that were summed; else the file's own.
+    fn numbers(&self) -> &Table {
+        match &self.sheet {
+            Some(sheet) if self.table.is_empty() => &sheet.table,
+            _ => &self.table,
+        }
+    }
+}
+
 /// Runs the command.
 pub fn run(context: &Context, args: CompareArgs) -> Result<(), Failure> {
     let mapping = mapping(&args)?;
@@ -77,9 +87,8 @@ pub fn run(context: &Context, args: CompareArgs) -> Result<(), Failure> {
     };
     let people = nation.as_ref().map(people).unwrap_or_default();
     let none = Places::by_codes([]);
-    let known_places = registry.as_ref().map_or(&none, |_| &none);
     let of_registry = registry.as_ref().map(Places::Of);
-    let read_places = of_registry.as_ref().unwrap_or(known_places);
+    let read_places = of_registry.as_ref().unwrap_or(&none);
 
     // Trees first: a file's columns are guessed by theirs.
     let mut read: [Option<Read>; 2] = [None, None];
@@ -116,7 +125,7 @@ pub fn run(context: &Context, args: CompareArgs) -> Result<(), Failure> {
         Some(places) => places,
         None => {
             let codes = |of: &'_ Read| -> Vec<String> {
-                let table = of.sheet.as_ref().map_or(&of.table, |s| &s.table);
+                let table = of.numbers();
                 (0..table.len() as u32).map(|row| table.code(row).to_string()).collect()
             };
             let all = [codes(&a), codes(&b)].concat();
@@ -125,9 +134,7 @@ pub fn run(context: &Context, args: CompareArgs) -> Result<(), Failure> {
         }
     };
     let [a, b] = levelled([a, b], places)?;
-    let [x, y] = [&a, &b].map(|of| {
-        if of.table.is_empty() { of.sheet.as_ref().map_or(&of.table, |s| &s.table) } else { &of.table }
-    });
+    let [x, y] = [a.numbers(), b.numbers()];
     let comparison = Comparison::of(x, y, places).ok_or_else(|| no_column(x, y))?;
     let portal = Portal::new(&args, &sources, registry.as_ref(), contest);
     let report = Report {
@@ -206,12 +213,12 @@ fn label(column: &str, people: &[Person], lang: Lang) -> String {
 
 /// Where one of the two has sums of regions, the other is summed to the same levels.
 fn levelled([a, b]: [Read; 2], places: &Places<'_>) -> Result<[Read; 2], Failure> {
-    let levels = |of: &Read| of.sheet.as_ref().map_or(&of.table, |s| &s.table).levels(places);
+    let levels = |of: &Read| of.numbers().levels(places);
     let stations: BTreeSet<Level> = [Level::Station].into();
     let (x, y) = (levels(&a), levels(&b));
     let rolled = |of: Read, to: &BTreeSet<Level>| -> Result<Read, Failure> {
-        let table = of.sheet.as_ref().map_or(&of.table, |s| &s.table);
-        let table = table
+        let table = of
+            .numbers()
             .rolled(places, to)
             .map_err(|e| Failure::new(Exit::Input, |lang| say::J1031(lang, &e.column, &e.code)))?;
         Ok(Read { table, sheet: of.sheet })

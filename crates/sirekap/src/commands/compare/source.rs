@@ -1,15 +1,14 @@
 //! The numbers of a published tree as a table: from a cut's CSV files where the state is one, else from its villages' files.
 
-use crate::face::{Exit, Failure};
+use crate::face::Failure;
 use crate::parallel;
-use crate::tree::Tree;
+use crate::tree::{Tree, damaged, missing};
 use compare::{Known, Mapping, Mark, Places, Sheet, Table};
 use model::Contest;
 use shapes::own::{CutItem, Object, RegionResult};
 use shapes::paths;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
-use texts::failure;
 
 /// Most bytes of an unpacked CSV file.
 const CSV_BYTES_MAX: u64 = 1 << 30;
@@ -55,17 +54,13 @@ impl Source {
     }
 }
 
-fn damaged(what: &str, error: impl std::fmt::Display) -> Failure {
-    Failure::new(Exit::Storage, |lang| failure::C4102(lang, what, &error))
-}
-
 /// What is recorded of every station.
 pub fn table(tree: &Tree, contest: Contest, cut: Option<&str>) -> Result<Table, Failure> {
     let cuts = &tree.root.cuts;
     let found = match cut {
         Some(name) => {
-            let missing = || Failure::new(Exit::Storage, |lang| failure::C4101(lang, format!("cut/{name}")));
-            Some(cuts.iter().find(|c| c.name == name).ok_or_else(missing)?)
+            let found = cuts.iter().find(|c| c.name == name);
+            Some(found.ok_or_else(|| missing(&format!("cut/{name}")))?)
         }
         // The present state is a cut's where nothing came since.
         None => cuts.iter().rev().find(|c| c.node == tree.root.node),

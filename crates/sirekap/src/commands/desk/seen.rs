@@ -1,13 +1,28 @@
 //! What the election's own tree shows of a form at this moment: what somebody who decides has seen.
 
-use crate::commands::picture::result;
 use crate::face::{Exit, Failure, no_station};
-use crate::tree::Tree;
+use crate::tree::{Tree, station_path};
 use model::{Contest, EventId, Field, FormKey, FormSchema, StationCode};
+use registry::Registry;
 use service::Home;
 use shapes::own::{HistoryItem, StationResult};
 use std::collections::BTreeSet;
 use texts::failure;
+
+/// The election's own tree, opened once: everything that is seen is of one state.
+pub struct Sight {
+    tree: Tree,
+    registry: Registry,
+}
+
+impl Sight {
+    /// Opens the tree where this home publishes it.
+    pub fn of(home: &Home) -> Result<Self, Failure> {
+        let tree = Tree::open(&home.tree().to_string_lossy())?;
+        let registry = tree.registry()?;
+        Ok(Sight { tree, registry })
+    }
+}
 
 /// A form, as it is published.
 pub struct Seen {
@@ -17,13 +32,12 @@ pub struct Seen {
 }
 
 impl Seen {
-    pub fn of(home: &Home, station: &str, contest: Contest) -> Result<Self, Failure> {
-        let tree = Tree::open(&home.tree().to_string_lossy())?;
-        let registry = tree.registry()?;
+    /// What is published of a station's form.
+    pub fn of(Sight { tree, registry }: &Sight, station: &str, contest: Contest) -> Result<Self, Failure> {
         let missing = || no_station(station);
         let at = registry.station_by_code(station).ok_or_else(missing)?;
         let district = registry.district_of(contest, at).ok_or_else(missing)?;
-        let result = result(&tree, station, contest)?;
+        let result: StationResult = tree.json(&station_path(registry, contest, at))?;
         let code = StationCode::new(station).map_err(|_| missing())?;
         let form = FormKey { contest, count: result.count, round: result.round, station: code };
         Ok(Seen { form, result, schema: registry.district(district).schema.clone() })

@@ -1,11 +1,12 @@
 //! Gathers what belongs to a station from a published tree, each entry with its proof.
 
 use super::bundle::Files;
-use crate::face::{Exit, Failure, no_station};
+use crate::face::{Failure, no_station};
 use crate::proof::inclusion;
-use crate::tree::{Tree, station_path};
+use crate::tree::{Tree, damaged, missing, station_path};
 use dossier::{
-    CHECKPOINT, EntryItem, MANIFEST, Manifest, POLICY, REGISTRY, What, entry_path, page_path, proof_path,
+    CHECKPOINT, EntryItem, MANIFEST, Manifest, POLICY, REGISTRY, What, entry_path, log_keys, page_path,
+    proof_path,
 };
 use model::event::{Payload, RenderedPage};
 use model::{Contest, Digest, Entry, KeyId};
@@ -13,7 +14,6 @@ use registry::{Registry, StationIdx};
 use shapes::own::{Disclosures, Keys, StationResult};
 use shapes::paths::{self, DISCLOSURES, LOG};
 use std::collections::{BTreeMap, BTreeSet};
-use texts::failure;
 use tlog::{BundleId, Policy, TILE_WIDTH};
 
 /// A bundle in the making.
@@ -131,20 +131,6 @@ fn acts(
         said.collect::<Vec<_>>().into_iter().try_for_each(|index| log.take(index, What::Form))?;
     }
     Ok(())
-}
-
-fn missing(what: &str) -> Failure {
-    Failure::new(Exit::Storage, |lang| failure::C4101(lang, what))
-}
-
-fn damaged(what: &str, error: impl std::fmt::Display) -> Failure {
-    Failure::new(Exit::Storage, |lang| failure::C4102(lang, what, &error))
-}
-
-/// Ids of the log's keys, as arrival lines name them.
-fn log_keys(policy: &Policy) -> Vec<KeyId> {
-    let public = |key: &tlog::VerifierKey| model::PublicKey::new(model::Algorithm::Ed25519, key.public_key());
-    policy.logs.iter().filter_map(|(key, _)| public(key).ok()).map(|key| key.id()).collect()
 }
 
 impl Log<'_> {
