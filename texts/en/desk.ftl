@@ -20,3 +20,5 @@ M1017 = This event is not one that two people sign at a desk; reload the desk's 
 M1018 = This draft is closed; make a new one if it is still needed.
 M1019 = Too many of your drafts wait; ask the second person to answer them first.
 M1020 = This passkey can't be enrolled ({ $what }); use another passkey, or update its device and the browser.
+M1021 = Code or PIN do not match; check both, then type them again.
+M1022 = Too many wrong PINs; wait { $seconds } seconds, then type it again.

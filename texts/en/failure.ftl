@@ -195,6 +195,10 @@ C3154 = { $text } is no number of this form
     .hint = write FIELD=VALUE with a name of docs/spec/event.md, as IV.1=78 or V.A=210; FIELD= where the paper has none
 C3155 = both keys are the same
     .hint = an operator and a commissioner sign, two people with a key each
+C3160 = the desk can't listen on { $addr }: { $e }
+    .hint = Choose another address with --desk-addr, or stop what uses it.
+C3161 = the manifest of this election names no place of a desk
+    .hint = Write the manifest with `sirekap election manifest`, fill in "desks" (rp and origins), then `sirekap election set FILE`.
 C1050 = { $count } places are not as declared
     .hint = check the place and the inventory: one of the two is wrong
 C1051 = { $count } places are undecidable

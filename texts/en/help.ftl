@@ -202,6 +202,8 @@ serve = Serve over HTTP: the intake of officers' devices, the portal of a public
 serve_tree = Folder of a tree: the portal alone, with no key and no log
 serve_intake = Take events and pictures of officers' devices; with neither this nor --portal, both
 serve_portal = Serve the public tree
+serve_desk = Open the desk of committees, Bawaslu and witnesses, where the manifest names its place (`sirekap election manifest`)
+serve_desk_addr = Address of the desk, without TLS: for this machine, or behind a proxy that has it
 serve_listen = Address of the intake, repeatable; TLS with the machine's own certificate unless one is given
 serve_name = Name or address of this machine as phones reach it, repeatable: goes into the certificate and to the phones
 serve_announce = Address that phones are told through the log, as they reach it (https://host or https://host:port), repeatable; without it, the names over TLS
@@ -497,6 +499,19 @@ desk-enrol_person = The person of an earlier key, 32 hexadecimal digits; without
 desk-enrol_key = Key of the first authority [default: the election's folder's]
 desk-enrol_with = Key of the second authority [default: the election's folder's]
 desk-enrol_data = Folder of the election; without it, the one used last
+desk-card = Make a card for the desk: code and PIN, with which a person enrols a passkey in a browser
+    .examples =
+        Examples:
+        {"  "}sirekap desk card operator 317101
+        {"  "}sirekap desk card commissioner 317101 --hours 24
+desk-card_role = What the person may do
+desk-card_area = Code of a region or station; 0 for all of Indonesia
+desk-card_person = Person of an earlier key, 32 hexadecimal digits; without it, a new person
+desk-card_hours = How many hours the code can be used
+desk-card_days = How many days the mandate lasts
+desk-card_key = Key of the first authority [default: from the election's folder]
+desk-card_with = Key of the second authority [default: from the election's folder]
+desk-card_data = Folder of the election; without it, the one used last
 desk-review = Say that what is recorded of these stations is what their photos show; one operator signs
 desk-review_stations = Codes of stations, up to 80
 desk-review_contest = Contest

@@ -20,3 +20,5 @@ M1017 = Peristiwa ini bukan yang ditandatangani dua orang di meja; muat ulang ha
 M1018 = Rancangan ini sudah ditutup; buat yang baru bila masih perlu.
 M1019 = Terlalu banyak rancangan Anda yang menunggu; minta orang kedua menjawabnya lebih dahulu.
 M1020 = Kunci sandi ini tidak dapat didaftarkan ({ $what }); pakai kunci sandi lain, atau perbarui perangkat dan perambannya.
+M1021 = Kode atau PIN tidak cocok; periksa keduanya, lalu ketik lagi.
+M1022 = Terlalu banyak PIN yang salah; tunggu { $seconds } detik, lalu ketik lagi.

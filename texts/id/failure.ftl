@@ -186,6 +186,10 @@ C3154 = { $text } bukan bilangan formulir ini
     .hint = tulis ISIAN=NILAI dengan nama dari docs/spec/event.md, misalnya IV.1=78 atau V.A=210; ISIAN= jika di kertas kosong
 C3155 = kedua kunci sama
     .hint = operator dan anggota panitia menandatangani, dua orang dengan kunci masing-masing
+C3160 = meja tidak dapat mendengarkan di { $addr }: { $e }
+    .hint = Pilih alamat lain dengan --desk-addr, atau hentikan yang memakainya.
+C3161 = manifes pemilu ini tidak menyebut tempat meja
+    .hint = Tulis manifes dengan `sirekap election manifest`, isi "desks" (rp dan origins), lalu `sirekap election set BERKAS`.
 C1050 = { $count } tempat tidak sesuai dengan yang dinyatakan
     .hint = periksa tempatnya dan inventarisnya: salah satunya keliru
 C1051 = { $count } tempat tidak dapat diputuskan

@@ -195,6 +195,8 @@ serve = Sajikan lewat HTTP: penerimaan perangkat petugas, portal pohon publik, a
 serve_tree = Folder pohon: portal saja, tanpa kunci dan tanpa catatan
 serve_intake = Terima formulir dan foto dari perangkat petugas; tanpa ini dan --portal, keduanya
 serve_portal = Sajikan pohon publik
+serve_desk = Buka meja panitia, Bawaslu, dan saksi, bila manifes menyebutkan tempatnya (`sirekap election manifest`)
+serve_desk_addr = Alamat meja, tanpa TLS: untuk mesin ini, atau di belakang proksi ber-TLS
 serve_listen = Alamat penerimaan, boleh berulang; TLS dengan sertifikat mesin ini kecuali diberi yang lain
 serve_name = Nama atau alamat mesin ini bagi ponsel, boleh berulang: masuk sertifikat dan diberitahukan kepada ponsel
 serve_announce = Alamat yang diberitahukan kepada ponsel lewat catatan, seperti yang dijangkau ponsel (https://nama atau https://nama:port), boleh berulang; tanpa ini, nama-nama lewat TLS
@@ -490,6 +492,19 @@ desk-enrol_person = Orang dari kunci yang terdahulu, 32 angka heksadesimal; tanp
 desk-enrol_key = Kunci otoritas pertama [bawaan: dari folder pemilu]
 desk-enrol_with = Kunci otoritas kedua [bawaan: dari folder pemilu]
 desk-enrol_data = Folder pemilu; tanpa ini, yang terakhir dipakai
+desk-card = Buat kartu meja: kode dan PIN, dengan itu seseorang mendaftarkan kunci sandinya sendiri di peramban
+    .examples =
+        Contoh:
+        {"  "}sirekap desk card operator 317101
+        {"  "}sirekap desk card commissioner 317101 --hours 24
+desk-card_role = Wewenang orang itu
+desk-card_area = Kode wilayah atau TPS; 0 untuk seluruh Indonesia
+desk-card_person = Orang dari kunci yang terdahulu, 32 angka heksadesimal; tanpa ini, orang baru
+desk-card_hours = Berapa jam kode dapat dipakai
+desk-card_days = Berapa hari wewenangnya berlaku
+desk-card_key = Kunci otoritas pertama [bawaan: dari folder pemilu]
+desk-card_with = Kunci otoritas kedua [bawaan: dari folder pemilu]
+desk-card_data = Folder pemilu; tanpa ini, yang terakhir dipakai
 desk-review = Nyatakan bahwa yang tercatat dari TPS-TPS ini sesuai fotonya; seorang operator menandatangani
 desk-review_stations = Kode TPS, paling banyak 80
 desk-review_contest = Jenis pemilihan

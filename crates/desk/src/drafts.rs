@@ -216,13 +216,32 @@ pub(crate) fn settle(desk: &Desk) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Drafts that wait and touch a station.
+pub(crate) fn of_station(desk: &Desk, station: &str) -> Result<Vec<DraftView>, StoreError> {
+    let open = desk.store.drafts(DraftState::Open)?;
+    let views = open.iter().map(|draft| view(desk, draft));
+    Ok(views
+        .filter(|of| of.state == DraftState::Open.code() && of.station.as_deref() == Some(station))
+        .collect())
+}
+
 fn view(desk: &Desk, draft: &Draft) -> DraftView {
     // One that has run out is closed, whether the loop has come by or not.
     let over = draft.state == DraftState::Open && draft.until < desk.now();
     let state = if over { DraftState::Expired } else { draft.state };
+    let event = String::from_utf8_lossy(&draft.event).into_owned();
+    // What is kept here was read when it was handed in.
+    let payload = event.lines().nth(2).and_then(|line| Payload::parse(line).ok());
+    let of = |payload: &Payload| {
+        payload.form_event().map(|of| of.form).or(payload.about().first().copied()).cloned()
+    };
+    let form = payload.as_ref().and_then(of);
     DraftView {
         id: draft.id,
-        event: String::from_utf8_lossy(&draft.event).into_owned(),
+        kind: payload.as_ref().map(|payload| payload.kind().to_owned()).unwrap_or_default(),
+        station: form.as_ref().map(|form| form.station.to_string()),
+        contest: form.map(|form| form.contest.code().to_owned()),
+        event,
         by: draft.by,
         with: draft.with,
         begun: draft.begun,

@@ -18,6 +18,11 @@
 //! | `log` | what the desk asks of the log |
 //! | `desk` | what all requests share |
 //! | `signin` | challenges, and sessions that an assertion opens |
+//! | `people` | cards, PINs and passkeys; who one is |
+//! | `places` | areas, what waits in them, the forms of a station |
+//! | `events` | what one person signs, and texts beside the log |
+//! | `election` | what is shown of the election, as the caller gives it |
+//! | `pins` | what the desk asks of the book of PINs |
 //! | `drafts` | events between their first and their second signature |
 //! | `registration` | what a browser gives when a passkey is made, read to the key |
 //! | `store` | sessions and drafts, durable |
@@ -27,8 +32,13 @@
 mod answers;
 mod desk;
 mod drafts;
+mod election;
+mod events;
 mod log;
 mod openapi;
+mod people;
+mod pins;
+mod places;
 mod problem;
 mod registration;
 mod routes;
@@ -37,10 +47,14 @@ mod signin;
 mod store;
 mod who;
 
-pub use desk::{Desk, Given, Randomness};
+pub use desk::{Desk, Given, Randomness, Texts, level};
 pub use drafts::{DRAFT_SECONDS, decline_lines, expiry_lines};
+pub use election::{
+    About, Area, Election, FormRow, Place, Queue, QueueAsked, QueueForm, Station, StationForm, Waits, Words,
+};
 pub use log::{Log, NotTaken};
 pub use openapi::text as openapi;
+pub use pins::{Pins, Verdict};
 pub use problem::{DeskFault, Problem};
 pub use registration::{Registered, registered};
 pub use routes::{ROUTES, Route};

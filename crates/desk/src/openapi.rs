@@ -1,9 +1,12 @@
 //! This interface in OpenAPI 3.1, made from the table of routes and from the types of what is asked and answered.
 
 use crate::answers::{
-    Challenge, DraftView, Drafts, EndSession, HandIn, Hello, Opened, Second, Sessions, SignIn,
+    Attested, Challenge, DraftView, Drafts, ElectionName, EndSession, Enrol, Enrolled, HandIn, Hello, KeyOf,
+    MandateArea, Me, OfferView, Opened, PersonView, Registration, Second, Sessions, SignIn, StationView,
+    Taken, TextOf, TextTaken,
 };
 use crate::desk::Desk;
+use crate::election::{Area, FormRow, Place, Queue, QueueForm, Station, StationForm, Words};
 use crate::problem::{DeskFault, Problem, ProblemDetails};
 use crate::routes::{ROUTES, Route};
 use crate::serve::{Answer, Asked, Method};
@@ -20,7 +23,7 @@ use utoipa::OpenApi;
     info(
         title = "Sirekap desk",
         description = "How people of the commission, of Bawaslu and of participants sign in with passkeys and sign in twos: docs/spec/desk.md. \
-            `x-who` says for each operation who may: roles, for what (own, the area or the draft of the path), and whether operators and commissioners need a training certificate. \
+            `x-who` says for each operation who may: roles, for what (own, the area, the station or the draft of the path), and whether operators and commissioners need a training certificate. \
             Any other path is answered with M1001 (404), any other method with M1002 (405)."
     ),
     components(schemas(
@@ -34,7 +37,29 @@ use utoipa::OpenApi;
         HandIn,
         Second,
         DraftView,
-        Drafts
+        Drafts,
+        Words,
+        Place,
+        OfferView,
+        Registration,
+        Attested,
+        Enrol,
+        Enrolled,
+        ElectionName,
+        KeyOf,
+        MandateArea,
+        Me,
+        Area,
+        Queue,
+        QueueForm,
+        Station,
+        StationForm,
+        FormRow,
+        StationView,
+        PersonView,
+        Taken,
+        TextOf,
+        TextTaken
     ))
 )]
 struct Document;
@@ -77,9 +102,12 @@ fn operation(route: &Route) -> Value {
         json!({"description": route.about, "content": {"application/json": {"schema": reference(schema)}}});
     answers.insert(status.to_string(), answered);
     let names = route.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
-    let parameters: Vec<Value> = names
-        .map(|name| json!({"name": name, "in": "path", "required": true, "schema": {"type": "string"}}))
-        .collect();
+    let path =
+        names.map(|name| json!({"name": name, "in": "path", "required": true, "schema": {"type": "string"}}));
+    let query = route.asks.iter().map(|(name, about)| {
+        json!({"name": name, "in": "query", "required": false, "description": about, "schema": {"type": "string"}})
+    });
+    let parameters: Vec<Value> = path.chain(query).collect();
     let mut operation = json!({"summary": route.about, "parameters": parameters, "responses": answers, "x-who": who(route.who)});
     if let Some(schema) = route.takes {
         operation["requestBody"] =

@@ -50,6 +50,10 @@ texts::coded! {
         M1019 TooMany => (),
         /// The bytes are no registration of a passkey that the log takes; what of them.
         M1020 Registration(what: &'static str) => (what),
+        /// No such code, or not its PIN.
+        M1021 WrongCode => (),
+        /// The PIN is not looked at: there were wrong ones lately; seconds until one is.
+        M1022 PinWait(seconds: u32) => (seconds),
     }
 }
 
@@ -103,6 +107,9 @@ pub struct ProblemDetails {
     /// Stable: `M....` of docs/spec/desk.md, `A....` and `E....` of docs/spec/event.md.
     #[schema(pattern = "^[AEM][0-9]{4}$")]
     code: String,
+    /// Seconds to wait before asking again, of M1022.
+    #[schema(required = true)]
+    wait: Option<u32>,
 }
 
 impl Problem {
@@ -141,6 +148,10 @@ impl Problem {
             title: self.said(lang).text,
             status: self.status(),
             code: code.into(),
+            wait: match self {
+                Problem::Desk(DeskFault::PinWait(seconds)) => Some(*seconds),
+                _ => None,
+            },
         }
     }
 }
@@ -157,18 +168,19 @@ const fn status(fault: DeskFault) -> u16 {
         | DeskFault::MayNot
         | DeskFault::OutsideArea
         | DeskFault::NotCertified
-        | DeskFault::NotYours => 403,
+        | DeskFault::NotYours
+        | DeskFault::WrongCode => 403,
         DeskFault::Fault => 500,
         DeskFault::LogSilent => 503,
         DeskFault::Kind | DeskFault::Registration(_) => 422,
         DeskFault::Closed => 409,
-        DeskFault::TooMany => 429,
+        DeskFault::TooMany | DeskFault::PinWait(_) => 429,
     }
 }
 
 impl DeskFault {
     /// One of each.
-    pub const ALL: [DeskFault; 20] = [
+    pub const ALL: [DeskFault; 22] = [
         DeskFault::NoPath,
         DeskFault::NoMethod,
         DeskFault::Malformed(""),
@@ -189,6 +201,8 @@ impl DeskFault {
         DeskFault::Closed,
         DeskFault::TooMany,
         DeskFault::Registration(""),
+        DeskFault::WrongCode,
+        DeskFault::PinWait(0),
     ];
 
     /// The status of a code.

@@ -49,6 +49,8 @@ pub(crate) struct Asked {
     pub token: Option<String>,
     /// What stands in the path's last place in braces.
     pub named: String,
+    /// What stands behind the path's question mark.
+    pub query: String,
     /// The body.
     pub body: Vec<u8>,
 }
@@ -57,6 +59,12 @@ impl Asked {
     /// Who is signed in.
     pub fn caller(&self) -> Result<&Caller, Problem> {
         self.caller.as_ref().ok_or(DeskFault::NotSignedIn.into())
+    }
+
+    /// Names and values behind the path's question mark: codes, numbers and marks, which no browser encodes.
+    pub fn query(&self) -> impl Iterator<Item = (&str, &str)> {
+        let pairs = self.query.split('&').filter(|pair| !pair.is_empty());
+        pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")))
     }
 
     /// The body, of a type.
@@ -116,10 +124,11 @@ async fn serve(route: &'static Route, desk: Arc<Desk>, request: Request) -> Resp
         return written(Err(DeskFault::TooLarge.into()), lang);
     };
     let (token, named) = (token_of(&head.headers), named(route.path, head.uri.path()));
+    let query = head.uri.query().unwrap_or_default().to_owned();
     let answer = tokio::task::spawn_blocking(move || {
         let caller = token.as_deref().map(|token| Caller::find(&desk, token)).transpose()?.flatten();
         may(&desk, route.who, caller.as_ref(), &named)?;
-        (route.answer)(&desk, &Asked { caller, token, named, body: body.into() })
+        (route.answer)(&desk, &Asked { caller, token, named, query, body: body.into() })
     });
     written(answer.await.unwrap_or(Err(DeskFault::Fault.into())), lang)
 }
@@ -131,10 +140,10 @@ fn may(desk: &Desk, who: Who, caller: Option<&Caller>, named: &str) -> Result<()
     if !roles.contains(&caller.grant.role) {
         return Err(DeskFault::MayNot.into());
     }
-    let inside = |area: &str| desk.given.log.territory().contains_area(&caller.grant.area, area);
+    let inside = |area: &str| desk.reaches(&caller.grant.area, area);
     let reaches = match reach {
         Reach::Own => true,
-        Reach::Area => inside(named),
+        Reach::Area | Reach::Station => inside(named),
         Reach::Draft => {
             let id = named.parse().map_err(|_| DeskFault::Unknown)?;
             let draft = desk.store.draft(id)?.ok_or(DeskFault::Unknown)?;

@@ -1,4 +1,4 @@
-//! Sessions and drafts in one SQLite file, which no kill and no power cut leaves half written (docs/spec/desk.md).
+//! Sessions, drafts and people's names in one SQLite file, which no kill and no power cut leaves half written (docs/spec/desk.md).
 
 use model::{EventId, KeyId, UtcSeconds};
 use rusqlite::{Connection, OptionalExtension as _, Row, TransactionBehavior, params};
@@ -9,7 +9,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 /// `PRAGMA application_id`: "SKMJ".
 const APPLICATION: i64 = 0x534b_4d4a;
 /// `PRAGMA user_version`.
-const VERSION: i64 = 1;
+const VERSION: i64 = 2;
 /// Seconds between two notes of when a session was last used.
 const SEEN_SECONDS: i64 = 60;
 
@@ -17,6 +17,7 @@ const TABLES: &str = "
     CREATE TABLE session (hash BLOB PRIMARY KEY, key BLOB NOT NULL, device TEXT NOT NULL, begun INTEGER NOT NULL, seen INTEGER NOT NULL, until INTEGER NOT NULL) STRICT;
     CREATE TABLE draft (id BLOB PRIMARY KEY, event BLOB NOT NULL, by BLOB NOT NULL, with_ BLOB NOT NULL, area TEXT NOT NULL, begun INTEGER NOT NULL, until INTEGER NOT NULL, state TEXT NOT NULL, closing TEXT NOT NULL) STRICT;
     CREATE INDEX draft_state ON draft (state);
+    CREATE TABLE person (key BLOB PRIMARY KEY, name TEXT NOT NULL, credential BLOB NOT NULL UNIQUE) STRICT;
 ";
 
 /// Why the store can't be used.
@@ -149,6 +150,17 @@ impl Draft {
     }
 }
 
+/// What the desk knows of a person beside the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// The passkey.
+    pub key: KeyId,
+    /// What the person is called here.
+    pub name: String,
+    /// What browsers find the passkey by.
+    pub credential: Vec<u8>,
+}
+
 /// The desk's folder.
 pub struct Store {
     connection: Mutex<Connection>,
@@ -276,6 +288,33 @@ impl Store {
             params![id.0, from.code(), to.code(), closing],
         )?;
         Ok(rows > 0)
+    }
+}
+
+impl Store {
+    /// Keeps what a person is called, in place of what was kept before.
+    pub(crate) fn put_person(&self, person: &Person) -> Result<(), StoreError> {
+        let Person { key, name, credential } = person;
+        self.connection()
+            .execute("INSERT OR REPLACE INTO person VALUES (?1, ?2, ?3)", params![key.0, name, credential])?;
+        Ok(())
+    }
+
+    /// Who has a key.
+    pub(crate) fn person(&self, key: KeyId) -> Result<Option<Person>, StoreError> {
+        let connection = self.connection();
+        let mut select = connection.prepare_cached("SELECT * FROM person WHERE key = ?1")?;
+        let person = |row: &Row<'_>| {
+            Ok(Person { key: KeyId(row.get(0)?), name: row.get(1)?, credential: row.get(2)? })
+        };
+        Ok(select.query_row(params![key.0], person).optional()?)
+    }
+
+    /// The key of a passkey's credential.
+    pub(crate) fn key_of(&self, credential: &[u8]) -> Result<Option<KeyId>, StoreError> {
+        let connection = self.connection();
+        let mut select = connection.prepare_cached("SELECT key FROM person WHERE credential = ?1")?;
+        Ok(select.query_row(params![credential], |row| Ok(KeyId(row.get(0)?))).optional()?)
     }
 }
 

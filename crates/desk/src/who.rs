@@ -32,6 +32,8 @@ pub enum Reach {
     Own,
     /// `{area}` of the path: it must lie in the area of the caller's mandate.
     Area,
+    /// `{station}` of the path: it must lie in the area of the caller's mandate.
+    Station,
     /// The draft `{id}` of the path: its author's area must lie in the caller's, or the draft names the caller.
     Draft,
 }
@@ -42,6 +44,7 @@ impl Reach {
         match self {
             Reach::Own => "own",
             Reach::Area => "area",
+            Reach::Station => "station",
             Reach::Draft => "draft",
         }
     }

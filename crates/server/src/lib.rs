@@ -39,6 +39,6 @@ mod walk;
 
 pub use config::{Config, Observer, Trouble};
 pub use listen::{ServeError, Server, serve};
-pub use respond::router;
+pub use respond::{respond, router};
 pub use snapshot::RootError;
 pub use state::State;

@@ -11,6 +11,7 @@
 //! | `log_home` | the log of an election's folder, and the fold over it |
 //! | `hour` | from when on numbers of stations may be published |
 //! | `publication` | the fold to the public tree, and cuts |
+//! | `desk` | what the desk is given of this log: whom it believes, what waits, public files |
 //! | `loops` | inbox, sequencer, renderer and publisher, each at its own pace |
 //! | `inbox` | what an operator signs while the service runs |
 //! | `cuts` | cuts of a running service, by the clock and when asked for |
@@ -33,6 +34,7 @@ pub mod attest;
 pub mod ceremony;
 pub mod cuts;
 pub mod declared;
+pub mod desk;
 mod error;
 pub mod files;
 mod home;

@@ -8,6 +8,8 @@ mod ceremony;
 mod clock;
 mod commands;
 mod context;
+mod desk_app;
+mod desk_service;
 mod face;
 mod help;
 mod home;

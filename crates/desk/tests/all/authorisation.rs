@@ -34,6 +34,9 @@ fn every_role_and_every_route() {
     assert_eq!(begun.status, 201, "{}", begun.json);
     let subject = |path: &str| {
         let path = path.strip_prefix("/desk/v1/").unwrap().replace("{area}", crate::fixture::HERE);
+        let path = path.replace("{station}", crate::fixture::STATION);
+        let path = path.replace("{ticket}", &draft.to_hex()).replace("{digest}", &draft.to_hex());
+        let path = path.replace("{credential}", "AAAA");
         let id = if path.starts_with("sessions") { "0".repeat(16) } else { draft.to_hex() };
         path.replace("{id}", &id)
     };

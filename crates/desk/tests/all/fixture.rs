@@ -2,7 +2,9 @@
 
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
-use desk::{COOKIE, Desk, Given, Log, NotTaken};
+use desk::{
+    About, Area, COOKIE, Desk, Election, Given, Log, NotTaken, Queue, QueueAsked, Station, Texts, Verdict,
+};
 use model::event::{
     FormCorrected, KeyEnrol, KeyRevoke, ManifestSet, OfficeEnrol, Payload, RevokeReason, Setup,
     SignatureLine, sign, signed_lines,
@@ -12,6 +14,7 @@ use model::{
     StationCode, Submission, Territory, UtcSeconds, manifest,
 };
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -103,6 +106,69 @@ impl Log for TestLog {
     }
 }
 
+/// What the desk shows: places of [`Land`] without anything in them.
+struct TestElection;
+
+impl Election for TestElection {
+    fn about(&self) -> About {
+        About {
+            id: "uji".into(),
+            name: "Pemilu Uji".into(),
+            drill: true,
+            contests: Vec::new(),
+            reasons: Vec::new(),
+        }
+    }
+    fn area(&self, code: &str) -> Option<Area> {
+        let area = if code == "0" { "" } else { code };
+        Land.knows_area(area).then(|| Area {
+            code: code.into(),
+            name: format!("Wilayah {code}"),
+            level: desk::level(Land.level(area)).into(),
+            up: None,
+            parts: Vec::new(),
+            stations: Vec::new(),
+        })
+    }
+    fn queue(&self, area: &str, asked: &QueueAsked) -> Option<Queue> {
+        self.area(area)?;
+        // What was asked for, so that tests see it.
+        Some(Queue { next: Some(format!("{asked:?}")), ..Queue::default() })
+    }
+    fn station(&self, code: &str) -> Option<Station> {
+        (code == STATION).then(|| Station {
+            code: code.into(),
+            name: "TPS 1".into(),
+            places: Vec::new(),
+            registered: Some(300),
+            contests: Vec::new(),
+        })
+    }
+}
+
+/// Texts in memory.
+#[derive(Default)]
+struct TestTexts(Mutex<BTreeMap<Digest, Vec<u8>>>);
+
+impl Texts for TestTexts {
+    fn put(&self, digest: Digest, bytes: &[u8]) -> std::io::Result<()> {
+        self.0.lock().unwrap().insert(digest, bytes.to_vec());
+        Ok(())
+    }
+    fn get(&self, digest: Digest) -> std::io::Result<Option<Vec<u8>>> {
+        Ok(self.0.lock().unwrap().get(&digest).cloned())
+    }
+}
+
+/// The PIN of every card.
+pub const PIN: &str = "123456";
+/// A PIN that is not looked at.
+pub const PIN_TOO_SOON: &str = "000000";
+
+pub fn registrar() -> SecretKey {
+    key(REGISTRAR)
+}
+
 pub fn key(number: u8) -> SecretKey {
     SecretKey::from_seed(&[number; 32])
 }
@@ -120,6 +186,8 @@ pub const AUTHORITY: u8 = 32;
 pub const AUTHORITY_2: u8 = 33;
 /// Whose mandate is revoked in tests.
 pub const SOMEBODY: u8 = 50;
+/// The desk's registrar, a key without a passkey.
+pub const REGISTRAR: u8 = 60;
 
 /// The number of a role's person, here or elsewhere, and his area.
 pub fn of_role(role: Role, here: bool) -> Option<(u8, &'static str)> {
@@ -186,6 +254,10 @@ fn opened() -> Authority {
     enrol(&mut authority, AUTHORITY_2, Role::Authority, HERE);
     enrol(&mut authority, SOMEBODY, Role::Operator, HERE);
     enrol(&mut authority, SOMEBODY + 1, Role::Publisher, "");
+    let own = registrar();
+    let signers = (key(1).id(), Some(key(2).id()));
+    let event = KeyEnrol::new(own.public(), signers, (Role::Registrar, ""), UtcSeconds(NOW));
+    take(&mut authority, &event.sign(ORIGIN, (&key(1), Some(&key(2))), &own));
     authority
 }
 
@@ -242,6 +314,16 @@ impl Site {
         let given = Given {
             log: log.clone(),
             site: site(),
+            election: Arc::new(TestElection),
+            texts: Arc::new(TestTexts::default()),
+            pins: Arc::new(|_, pin, _| {
+                Some(match pin {
+                    PIN => Verdict::Right,
+                    PIN_TOO_SOON => Verdict::Wait { seconds: 30 },
+                    _ => Verdict::Wrong,
+                })
+            }),
+            registrar: registrar(),
             key: key(9),
             clock: Arc::new(move || UtcSeconds(time.load(Ordering::Relaxed))),
             // No two are equal, also after a restart.

@@ -9,11 +9,14 @@
     clippy::print_stdout
 )]
 
+mod alone;
 mod authorisation;
+mod coming;
 mod document;
 mod drafts;
 mod faults;
 mod fixture;
 mod kill;
+mod looking;
 mod registrations;
 mod signing_in;

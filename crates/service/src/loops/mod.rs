@@ -17,6 +17,7 @@ mod round;
 mod tests;
 
 use crate::cuts::{self, CutEvery};
+use crate::desk::Queue;
 use crate::hour::{Hour, Standing};
 use crate::pictures::Renderer;
 use crate::publication::publish;
@@ -64,11 +65,13 @@ pub struct Loops {
 }
 
 impl Loops {
-    /// Starts all four; `publish_every` is how often the tree is brought up to date, `cut_every` how often a cut is due.
+    /// Starts all four; `publish_every` is how often the tree is brought up to date, `cut_every` how often a cut is due; a
+    /// desk's queue follows what is published.
     pub fn start(
         log: &Arc<LogHome>,
         (mut hour, stopwatch): (Hour, Stopwatch),
         (publish_every, cut_every): (Duration, Option<CutEvery>),
+        queue: Option<Arc<Queue>>,
         lang: Lang,
     ) -> std::io::Result<Self> {
         let figures = Arc::new(Figures::default());
@@ -102,7 +105,12 @@ impl Loops {
                 fold: Box::new(move || folding.fold()),
                 publish: Box::new(move |tabulation, standing| {
                     let note = printing.advance(tabulation)?;
-                    publish(&printing, tabulation, &note, standing).map(|_| tabulation.size())
+                    publish(&printing, tabulation, &note, standing)?;
+                    // Before the hour nobody is shown a number, at the desk neither.
+                    if let Some(queue) = queue.as_ref().filter(|_| standing == Standing::Open) {
+                        queue.follow(&printing.registry, tabulation);
+                    }
+                    Ok(tabulation.size())
                 }),
                 cut: Box::new(move |tabulation| cuts::round(&cutting, tabulation, cut_every)),
                 again: Box::new(move |now| asking.witnesses.are_due(now)),

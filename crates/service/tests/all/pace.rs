@@ -54,7 +54,8 @@ fn a_publication_that_hangs_delays_no_checkpoint() {
     let hour = Hour::of(&log, Box::new(Vec::new));
     let begun = Instant::now();
     let stopwatch = Arc::new(move || begun.elapsed());
-    let loops = Loops::start(&log, (hour, stopwatch), (Duration::from_millis(10), None), Lang::En).unwrap();
+    let loops =
+        Loops::start(&log, (hour, stopwatch), (Duration::from_millis(10), None), None, Lang::En).unwrap();
     let watch = loops.watch();
     inside.recv_timeout(PATIENCE).unwrap();
 

@@ -14,6 +14,7 @@ use crate::progress::bar;
 use crate::{hour, keys, log_home, release};
 use clap::Args;
 use model::UtcSeconds;
+use model::event::ManifestSet;
 use service::hour::{Hour, Standing};
 use service::pictures::Renderer;
 use service::publication::{cut, publish};
@@ -48,6 +49,8 @@ pub struct DemoArgs {
 
 /// Stations photographed when nobody asks for another number: seconds, not minutes.
 const PHOTOS_DEFAULT: u32 = 40;
+/// Where the desk of a demo is opened.
+const HERE: &str = "http://localhost:8025";
 /// Origins of all demo logs begin so; the election's id follows.
 const ORIGIN: &str = "sirekap.test/";
 
@@ -155,6 +158,7 @@ fn fresh(
     keys::put(&home, KeyName::Watcher, &demo.watcher.to_seed())?;
     keys::put(&home, KeyName::Log, &demo.log_key_seed)?;
     manifest::keep(&home, &registry.manifest())?;
+    manifest::keep(&home, &with_a_desk(&registry))?;
     crate::home::remember(&home)?;
     let clock = Arc::new(AtomicI64::new(start.0));
     let ticking = Arc::clone(&clock);
@@ -164,6 +168,12 @@ fn fresh(
     let root: SharedSigner = Arc::new(demo.root);
     RootNote::leave(&log.home, &root, log_key::present(&log.home, log.keys())?.verifier_key())?;
     Ok((log, clock))
+}
+
+/// The manifest with a desk on this machine, so that a newcomer can open it.
+fn with_a_desk(registry: &registry::Registry) -> model::Manifest {
+    let here = model::manifest::Desk { origins: vec![HERE.into()], rp: "localhost".into() };
+    model::Manifest { desks: vec![here], ..registry.manifest() }
 }
 
 /// Plays the night's events into the log, with the clock of the night.
@@ -181,6 +191,16 @@ fn night(
     log.append(arrivals[..enrolled].iter().map(|a| a.event.clone()).collect())?;
     release::once(log)?;
     log.append(vec![service::ceremony::recorded(log, &release::program()?)?])?;
+    let (manifest, keys) = (with_a_desk(&log.registry), drill::keys(seed));
+    let set = ManifestSet {
+        by: keys.authority.id(),
+        desks: Some(manifest.desks.clone()),
+        kind: ManifestSet::KIND.into(),
+        manifest: manifest.digest(),
+        time: UtcSeconds(start.0 + ENROLLED_SECONDS),
+        with: keys.second.id(),
+    };
+    log.append(vec![model::event::sign(log.origin(), set.into(), &[&keys.authority, &keys.second])])?;
     clock.store(start.0 + ENROLLED_SECONDS, Ordering::Relaxed);
     let ticking = Arc::clone(clock);
     let now: Clock = Arc::new(move || UtcSeconds(ticking.load(Ordering::Relaxed)));

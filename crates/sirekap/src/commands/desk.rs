@@ -2,6 +2,7 @@
 //! the key of a file, on what the election's own tree shows at this moment.
 
 mod args;
+mod card;
 mod keep;
 mod seen;
 
@@ -11,15 +12,15 @@ use crate::face::{Exit, Failure};
 use crate::keys;
 pub use args::DeskArgs;
 use args::{
-    AnswerArgs, AnswerOutcome, Cause, CorrectArgs, DeskRole, EnrolArgs, FormArgs, MoveArgs, ObjectArgs,
-    PaperArgs, ResolveArgs, ReviewArgs, What,
+    AnswerArgs, AnswerOutcome, Cause, CorrectArgs, EnrolArgs, FormArgs, MoveArgs, ObjectArgs, PaperArgs,
+    ResolveArgs, ReviewArgs, What,
 };
 use model::event::{
     CountRepeated, Decision, FormCorrected, FormMoved, FormResolved, FormsReviewed, KeyEnrol,
     ObjectionAnswered, ObjectionFiled, Outcome, PollRepeated, RepeatCause, ResultDecided, ReviewedForm,
     StationAbsent, sign_by,
 };
-use model::{Digest, FormKey, Payload, Person, Role, Signer, StationCode};
+use model::{Digest, FormKey, Payload, Person, Signer, StationCode};
 use seen::{Seen, Sight};
 use service::{Home, inbox};
 use std::collections::BTreeSet;
@@ -30,6 +31,7 @@ use texts::{command, failure};
 pub fn run(context: &Context, args: DeskArgs) -> Result<(), Failure> {
     match args.what {
         What::Enrol(args) => enrol(context, &args),
+        What::Card(args) => card::run(context, &args),
         What::Review(args) => review(context, &args),
         What::Correct(args) => correct(context, &args),
         What::Resolve(args) => resolve(context, &args),
@@ -62,12 +64,7 @@ fn put(context: &Context, home: &Home, payload: Payload, signers: &[&dyn Signer]
 fn enrol(context: &Context, args: &EnrolArgs) -> Result<(), Failure> {
     let home = crate::home::open(args.data.as_deref())?;
     let [by, with] = keys::authorities(&home, [args.key.as_deref(), args.with.as_deref()])?;
-    let role = match args.role {
-        DeskRole::Operator => Role::Operator,
-        DeskRole::Commissioner => Role::Commissioner,
-        DeskRole::Supervisor => Role::Supervisor,
-        DeskRole::Saksi => Role::Saksi,
-    };
+    let role = args.role.role();
     let own = keys::file_or_new(&args.out)?;
     let person = args.person.map_or_else(|| keys::random().map(Person), Ok)?;
     let signers = (by.id(), Some(with.id()));

@@ -1,13 +1,15 @@
-//! `sirekap serve`: the intake of officers' devices, the portal's read-only origin, or both.
+//! `sirekap serve`: the intake of officers' devices, the portal's read-only origin, the committees' desk.
 
 use crate::clock::{now, stopwatch, system_clock};
 use crate::context::Context;
+use crate::desk_service::DeskService;
 use crate::face::{Failure, io};
 use crate::logging::logging;
 use crate::time_sources::TimeSources;
 use crate::{app, ceremony, hour, keys, log_home, progress, release, station_file, tls, watching};
 use clap::{Args, ValueEnum};
 use service::cuts::CutEvery;
+use service::desk::Queue;
 use service::hour::Hour;
 use service::{KeyName, LogHome, Loops, RootNote, policy};
 use std::net::{IpAddr, SocketAddr};
@@ -24,13 +26,17 @@ pub struct ServeArgs {
     // A folder of a tree is served by the portal alone, which none of these is about.
     #[arg(conflicts_with_all = [
         "intake", "data", "listen", "name", "announce", "tls_cert", "tls_key", "plain", "operator", "proxy", "patience",
-        "publish_every", "cut_every", "time_source", "watch",
+        "publish_every", "cut_every", "time_source", "watch", "desk", "desk_addr",
     ])]
     tree: Option<PathBuf>,
     #[arg(long)]
     intake: bool,
     #[arg(long)]
     portal: bool,
+    #[arg(long)]
+    desk: bool,
+    #[arg(long, default_value = "127.0.0.1:8025", value_name = "ADDR")]
+    desk_addr: SocketAddr,
     #[arg(long)]
     data: Option<PathBuf>,
     #[arg(long, default_value = "127.0.0.1:8024")]
@@ -111,8 +117,8 @@ pub fn run(context: &Context, args: ServeArgs) -> Result<(), Failure> {
         return serve(context, args.portal(tree));
     }
     let home = crate::home::open(args.data.as_deref())?;
-    let (take, show) = (args.intake || !args.portal, args.portal || !args.intake);
-    if !take {
+    let parts = Parts::of(&args);
+    if !parts.intake && !parts.desk {
         return serve(context, args.portal(&home.tree()));
     }
     logging();
@@ -135,9 +141,11 @@ pub fn run(context: &Context, args: ServeArgs) -> Result<(), Failure> {
     let every = Duration::from_secs(args.publish_every.max(1));
     let start = |seconds| watching::start(&log.home, args.inventory.as_deref(), seconds, context.lang);
     let watching = args.watch.map(start).transpose()?;
-    let loops = Loops::start(&log, (at, stopwatch()), (every, args.cut_every.map(Every::cuts)), context.lang)
+    let queue = parts.desk.then(|| Arc::new(Queue::default()));
+    let pace = (every, args.cut_every.map(Every::cuts));
+    let loops = Loops::start(&log, (at, stopwatch()), pace, queue.clone(), context.lang)
         .map_err(|e| io(&log.home.folder, e))?;
-    let done = runtime.block_on(both(context, &args, (&log, &loops), (show, asked)));
+    let done = runtime.block_on(all(context, &args, (&log, &loops), queue.as_ref(), (parts, asked)));
     // In this order: no more requests, nothing more that is seen, then the last checkpoint and publication.
     drop(runtime);
     if let Some(watching) = watching {
@@ -154,19 +162,55 @@ pub fn run(context: &Context, args: ServeArgs) -> Result<(), Failure> {
     }
 }
 
-async fn both(
+/// What is served. Without a word of it: what officers and the public reach.
+#[derive(Clone, Copy)]
+struct Parts {
+    intake: bool,
+    portal: bool,
+    desk: bool,
+}
+
+impl Parts {
+    const fn of(args: &ServeArgs) -> Self {
+        let none = !args.intake && !args.portal && !args.desk;
+        Parts { intake: args.intake || none, portal: args.portal || none, desk: args.desk }
+    }
+}
+
+async fn all(
     context: &Context,
     args: &ServeArgs,
     (log, loops): (&Arc<LogHome>, &Loops),
-    (show, asked): (bool, Asked),
+    queue: Option<&Arc<Queue>>,
+    (parts, asked): (Parts, Asked),
 ) -> Result<(), Failure> {
-    let watch = loops.watch();
-    let given = intake::Dependencies { work: Arc::new(move || watch.work()), ..intake_dependencies(log)? };
-    let server = open_intake(context, args, (log, given)).await?;
+    let server = match parts.intake {
+        true => {
+            let watch = loops.watch();
+            let work = Arc::new(move || watch.work());
+            let given = intake::Dependencies { work, ..intake_dependencies(log)? };
+            Some(open_intake(context, args, (log, given)).await?)
+        }
+        false => None,
+    };
+    let desk = match queue {
+        Some(queue) => Some(DeskService::bind(log, queue, args.desk_addr).await?),
+        None => None,
+    };
     let (stop, stopped) = watch::channel(false);
-    let intake = server.run(ended(&stopped));
+    let intake = async {
+        if let Some(server) = server {
+            server.run(ended(&stopped)).await;
+        }
+    };
+    let desk = async {
+        if let Some(desk) = desk {
+            context.say(|lang| command::desk_open(lang, &desk.page));
+            desk.run(ended(&stopped)).await;
+        }
+    };
     let portal = async {
-        let shown = if show { first_portal(context, args, log, &stopped).await } else { Ok(()) };
+        let shown = if parts.portal { first_portal(context, args, log, &stopped).await } else { Ok(()) };
         if shown.is_err() {
             // Half of what was asked for is not there: who asked must know it now.
             stop.send_replace(true);
@@ -180,7 +224,7 @@ async fn both(
         }
         stop.send_replace(true);
     };
-    let (portal, (), ()) = tokio::join!(portal, intake, signal);
+    let (portal, (), (), ()) = tokio::join!(portal, intake, desk, signal);
     portal
 }
 

@@ -12,7 +12,7 @@ use crate::log_home::policy;
 use crate::parallel;
 use device::{Code, Fault, Pinned, Typed};
 use model::event::KeyOffer;
-use model::{KeyId, PublicKey, Role, Signer, StationCode, Submission, UtcSeconds};
+use model::{KeyId, Person, PublicKey, Role, Signer, StationCode, Submission, UtcSeconds};
 use service::Home;
 use texts::{Said, command};
 
@@ -119,12 +119,22 @@ pub fn offer(
     role: Role,
     terms: Terms,
 ) -> Result<Half, Failure> {
+    half(card, origin, (by, with), (role, card.code.station.as_str(), None), terms)
+}
+
+fn half(
+    card: &Card,
+    origin: &str,
+    (by, with): (&dyn Signer, KeyId),
+    (role, area, person): (Role, &str, Option<Person>),
+    terms: Terms,
+) -> Result<Half, Failure> {
     let offer = KeyOffer {
-        area: card.code.station.to_string(),
+        area: area.into(),
         by: by.id(),
-        kind: KeyOffer::KIND_1.into(),
+        kind: KeyOffer::kind_of(person).into(),
         mandate_until: terms.mandate_until,
-        person: None,
+        person,
         role: role.code().into(),
         ticket: card.ticket.to_base64(),
         time: terms.time,
@@ -132,6 +142,39 @@ pub fn offer(
         with,
     };
     Ok(Half::sign(origin, offer, by)?)
+}
+
+/// Who gets a card for a desk.
+pub struct ForDesk<'a> {
+    /// What the card names: the area's code, `0` for the nation.
+    pub place: StationCode,
+    /// The mandate's area.
+    pub area: &'a str,
+    /// The mandate's role.
+    pub role: Role,
+    /// Whose hand it will be.
+    pub person: Person,
+}
+
+/// A card and a PIN for a person at a desk, with the offer that two authorities have signed.
+///
+/// # Errors
+/// Where a key gives no signature, or the policy can't be read.
+pub fn for_desk(
+    home: &Home,
+    of: ForDesk<'_>,
+    (by, with): (&dyn Signer, &dyn Signer),
+    terms: Terms,
+    chance: Chance<'_>,
+) -> Result<(Submission, Handed), Failure> {
+    let (origin, pinned) = (&home.settings.origin, pinned(&policy(home)?)?);
+    let drawn = chance()?;
+    let card = card(&pinned, &of.place, Typing::Letters, &drawn)
+        .map_err(|fault| Failure::new(Exit::Storage, |lang| fault.said(lang)))?;
+    let mut number = [0; 8];
+    number.copy_from_slice(&drawn[16..24]);
+    let signed = half(&card, origin, (by, with.id()), (of.role, of.area, Some(of.person)), terms)?;
+    Ok((signed.countersign(origin, with)?, Handed { card, pin: pin(number) }))
 }
 
 /// Cards and PINs with the offers that both have signed, on one machine. Only for drills: in an election the two keys lie

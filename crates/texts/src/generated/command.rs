@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "6640f8840c887f01";
+pub const PRINT: &str = "3123b0a723f4cb33";
 
 pub fn warning_root_key_still_nothing(lang: Lang, path: impl Display) -> String {
     match lang {
@@ -1477,6 +1477,20 @@ pub fn desk_person(lang: Lang, person: impl Display, file: impl Display) -> Stri
     match lang {
         Lang::Id => format!("Orang {person}; kuncinya ada di {file}. Kunci lain dari orang yang sama memerlukan nomor ini."),
         Lang::En => format!("Person {person}; the key is in {file}. Another key of the same person needs this number."),
+    }
+}
+
+pub fn desk_open(lang: Lang, page: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Meja terbuka di {page} (Ctrl-C untuk berhenti)"),
+        Lang::En => format!("The desk is open at {page} (Ctrl-C to stop)"),
+    }
+}
+
+pub fn desk_card(lang: Lang, hours: impl Display, person: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Serahkan kode dan PIN kepada orangnya, masing-masing sendiri: kode {hours} jam berlaku. Orang {person}."),
+        Lang::En => format!("Hand code and PIN to the person, apart from each other: the code is good for {hours} hours. Person {person}."),
     }
 }
 

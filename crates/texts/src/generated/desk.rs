@@ -5,7 +5,7 @@ use crate::Said;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "69c57c5098c0469e";
+pub const PRINT: &str = "8f1cc6d62c742a60";
 
 pub fn M1001(lang: Lang) -> Said {
     let (text, hint) = match lang {
@@ -165,4 +165,20 @@ pub fn M1020(lang: Lang, what: impl Display) -> Said {
         Lang::En => (format!("This passkey can't be enrolled ({what}); use another passkey, or update its device and the browser."), String::new()),
     };
     Said { code: "M1020".into(), text, hint }
+}
+
+pub fn M1021(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("Kode atau PIN tidak cocok; periksa keduanya, lalu ketik lagi.".into(), String::new()),
+        Lang::En => ("Code or PIN do not match; check both, then type them again.".into(), String::new()),
+    };
+    Said { code: "M1021".into(), text, hint }
+}
+
+pub fn M1022(lang: Lang, seconds: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("Terlalu banyak PIN yang salah; tunggu {seconds} detik, lalu ketik lagi."), String::new()),
+        Lang::En => (format!("Too many wrong PINs; wait {seconds} seconds, then type it again."), String::new()),
+    };
+    Said { code: "M1022".into(), text, hint }
 }

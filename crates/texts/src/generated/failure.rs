@@ -5,7 +5,7 @@ use crate::Said;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "9eccbc0a14236190";
+pub const PRINT: &str = "6f2c6c6f3c00ec57";
 
 pub fn C3005(lang: Lang, code: impl Display) -> Said {
     let (text, hint) = match lang {
@@ -773,6 +773,22 @@ pub fn C3155(lang: Lang) -> Said {
         Lang::En => ("both keys are the same".into(), "an operator and a commissioner sign, two people with a key each".into()),
     };
     Said { code: "C3155".into(), text, hint }
+}
+
+pub fn C3160(lang: Lang, addr: impl Display, e: impl Display) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => (format!("meja tidak dapat mendengarkan di {addr}: {e}"), "Pilih alamat lain dengan --desk-addr, atau hentikan yang memakainya.".into()),
+        Lang::En => (format!("the desk can't listen on {addr}: {e}"), "Choose another address with --desk-addr, or stop what uses it.".into()),
+    };
+    Said { code: "C3160".into(), text, hint }
+}
+
+pub fn C3161(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("manifes pemilu ini tidak menyebut tempat meja".into(), "Tulis manifes dengan `sirekap election manifest`, isi \"desks\" (rp dan origins), lalu `sirekap election set BERKAS`.".into()),
+        Lang::En => ("the manifest of this election names no place of a desk".into(), "Write the manifest with `sirekap election manifest`, fill in \"desks\" (rp and origins), then `sirekap election set FILE`.".into()),
+    };
+    Said { code: "C3161".into(), text, hint }
 }
 
 pub fn C1050(lang: Lang, count: impl Display) -> Said {

@@ -620,6 +620,14 @@ pub const ALL: &[(&str, Text)] = &[
         "Sajikan pohon publik",
         "Serve the public tree",
     ])),
+    ("serve_desk", Text([
+        "Buka meja panitia, Bawaslu, dan saksi, bila manifes menyebutkan tempatnya (`sirekap election manifest`)",
+        "Open the desk of committees, Bawaslu and witnesses, where the manifest names its place (`sirekap election manifest`)",
+    ])),
+    ("serve_desk_addr", Text([
+        "Alamat meja, tanpa TLS: untuk mesin ini, atau di belakang proksi ber-TLS",
+        "Address of the desk, without TLS: for this machine, or behind a proxy that has it",
+    ])),
     ("serve_listen", Text([
         "Alamat penerimaan, boleh berulang; TLS dengan sertifikat mesin ini kecuali diberi yang lain",
         "Address of the intake, repeatable; TLS with the machine's own certificate unless one is given",
@@ -1457,6 +1465,46 @@ pub const ALL: &[(&str, Text)] = &[
         "Key of the second authority [default: the election's folder's]",
     ])),
     ("desk-enrol_data", Text([
+        "Folder pemilu; tanpa ini, yang terakhir dipakai",
+        "Folder of the election; without it, the one used last",
+    ])),
+    ("desk-card", Text([
+        "Buat kartu meja: kode dan PIN, dengan itu seseorang mendaftarkan kunci sandinya sendiri di peramban",
+        "Make a card for the desk: code and PIN, with which a person enrols a passkey in a browser",
+    ])),
+    ("desk-card.examples", Text([
+        "Contoh:\n  sirekap desk card operator 317101\n  sirekap desk card commissioner 317101 --hours 24",
+        "Examples:\n  sirekap desk card operator 317101\n  sirekap desk card commissioner 317101 --hours 24",
+    ])),
+    ("desk-card_role", Text([
+        "Wewenang orang itu",
+        "What the person may do",
+    ])),
+    ("desk-card_area", Text([
+        "Kode wilayah atau TPS; 0 untuk seluruh Indonesia",
+        "Code of a region or station; 0 for all of Indonesia",
+    ])),
+    ("desk-card_person", Text([
+        "Orang dari kunci yang terdahulu, 32 angka heksadesimal; tanpa ini, orang baru",
+        "Person of an earlier key, 32 hexadecimal digits; without it, a new person",
+    ])),
+    ("desk-card_hours", Text([
+        "Berapa jam kode dapat dipakai",
+        "How many hours the code can be used",
+    ])),
+    ("desk-card_days", Text([
+        "Berapa hari wewenangnya berlaku",
+        "How many days the mandate lasts",
+    ])),
+    ("desk-card_key", Text([
+        "Kunci otoritas pertama [bawaan: dari folder pemilu]",
+        "Key of the first authority [default: from the election's folder]",
+    ])),
+    ("desk-card_with", Text([
+        "Kunci otoritas kedua [bawaan: dari folder pemilu]",
+        "Key of the second authority [default: from the election's folder]",
+    ])),
+    ("desk-card_data", Text([
         "Folder pemilu; tanpa ini, yang terakhir dipakai",
         "Folder of the election; without it, the one used last",
     ])),

@@ -3,7 +3,7 @@
 use crate::face::{Exit, Failure};
 use crate::keys;
 use clap::{Args, Subcommand, ValueEnum};
-use model::{Contest, Person};
+use model::{Contest, Person, Role};
 use service::SharedSigner;
 use std::path::PathBuf;
 use texts::failure;
@@ -19,6 +19,7 @@ pub struct DeskArgs {
 #[derive(Debug, Subcommand)]
 pub enum What {
     Enrol(EnrolArgs),
+    Card(CardArgs),
     Review(ReviewArgs),
     Correct(CorrectArgs),
     Resolve(ResolveArgs),
@@ -47,12 +48,43 @@ pub struct EnrolArgs {
     pub data: Option<PathBuf>,
 }
 
+#[derive(Debug, Args)]
+pub struct CardArgs {
+    #[arg(value_enum)]
+    pub role: DeskRole,
+    pub area: String,
+    #[arg(long)]
+    pub person: Option<Person>,
+    #[arg(long, default_value_t = 72)]
+    pub hours: u32,
+    #[arg(long, default_value_t = 45)]
+    pub days: u32,
+    #[arg(long, value_name = "FILE")]
+    pub key: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub with: Option<PathBuf>,
+    #[arg(long)]
+    pub data: Option<PathBuf>,
+}
+
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum DeskRole {
     Operator,
     Commissioner,
     Supervisor,
     Saksi,
+}
+
+impl DeskRole {
+    /// The log's role.
+    pub const fn role(self) -> Role {
+        match self {
+            DeskRole::Operator => Role::Operator,
+            DeskRole::Commissioner => Role::Commissioner,
+            DeskRole::Supervisor => Role::Supervisor,
+            DeskRole::Saksi => Role::Saksi,
+        }
+    }
 }
 
 /// Which form.
