@@ -1,7 +1,7 @@
 //! Sessions, drafts and people's names in one SQLite file, which no kill and no power cut leaves half written (docs/spec/desk.md).
 
 use crate::writer::Writer;
-use model::{EventId, KeyId, UtcSeconds};
+use model::{Digest, EventId, KeyId, UtcSeconds};
 use rusqlite::{Connection, OptionalExtension as _, Row, TransactionBehavior, params};
 use std::fs::File;
 use std::path::Path;
@@ -22,6 +22,7 @@ const TABLES: &str = "
     CREATE INDEX draft_with ON draft (with_);
     CREATE INDEX draft_station ON draft (station, state);
     CREATE TABLE person (key BLOB PRIMARY KEY, name TEXT NOT NULL, credential BLOB NOT NULL UNIQUE) STRICT;
+    CREATE TABLE text (digest BLOB PRIMARY KEY, by BLOB NOT NULL, area TEXT NOT NULL) STRICT;
 ";
 
 /// Why the store can't be used.
@@ -360,6 +361,26 @@ impl Store {
             Ok(Person { key: KeyId(row.get(0)?), name: row.get(1)?, credential: row.get(2)? })
         };
         Ok(select.query_row(params![key.0], person).optional()?)
+    }
+
+    /// Notes who wrote a text, for which area; the first who did.
+    pub(crate) fn put_text(&self, digest: Digest, by: KeyId, area: &str) -> Result<(), StoreError> {
+        let area = area.to_owned();
+        self.writer.write(move |write| {
+            write.execute(
+                "INSERT INTO text VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+                params![digest.0, by.0, area],
+            )?;
+            Ok(())
+        })
+    }
+
+    /// Who wrote a text, for which area.
+    pub(crate) fn text(&self, digest: Digest) -> Result<Option<(KeyId, String)>, StoreError> {
+        let connection = self.reader();
+        let mut select = connection.prepare_cached("SELECT by, area FROM text WHERE digest = ?1")?;
+        let found = select.query_row(params![digest.0], |row| Ok((KeyId(row.get(0)?), row.get(1)?)));
+        Ok(found.optional()?)
     }
 
     /// The key of a passkey's credential.
