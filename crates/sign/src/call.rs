@@ -1,7 +1,7 @@
 //! The one door for the desk's pages: a name and JSON in, JSON out. An error is `{"error": {"code": ..., "id": ..., "en": ...,
 //! "detail": ...}}`. What can be asked stands in one list, from which the document of the door is made too.
 
-use crate::{asserted, card, lines, note, words};
+use crate::{asserted, broken, card, lines, note, words};
 use device::Fault;
 use model::lang::Words;
 use serde::de::DeserializeOwned;
@@ -50,6 +50,8 @@ calls! {
     note(note::NoteOf) -> note::Note = note::note;
     /// The text of a hash; null where it is another one.
     note_text(note::Note) -> note::NoteText = note::text;
+    /// The relations of a form that do not hold, in sentences.
+    broken(broken::BrokenOf) -> broken::Sentences = broken::broken;
     /// What an event says, from its bytes.
     words(words::WordsOf) -> words::Said = words::words;
 }

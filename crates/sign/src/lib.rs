@@ -8,6 +8,7 @@
 //! but those of codes, which are made to be used once.
 
 mod asserted;
+mod broken;
 mod call;
 mod card;
 mod lines;

@@ -169,3 +169,15 @@ fn other_texts_are_refused_by_code() {
         assert!(detail.as_str().unwrap().contains(code), "{detail}");
     }
 }
+
+#[test]
+fn a_broken_relation_is_said_with_both_its_sides() {
+    let breach =
+        |control: &str| json!({"control": control, "fields": ["V.A", "IV.1"], "left": 210, "right": 201});
+    let said = ask("broken", json!({"contest": "ppwp", "broken": [breach("K3"), breach("K99")]}));
+    assert_eq!(
+        said["sentences"][0]["en"],
+        "K3: Valid votes: 210 is written, but the votes of all pairs = 201."
+    );
+    assert_eq!(said["sentences"][1]["id"], "K99");
+}

@@ -1,0 +1,33 @@
+// The words of an event, from its bytes: what the second person reads. The desk gives the bytes and the public files; which
+// numbers change is worked out here (crate `sign`).
+
+import * as api from "./api";
+import { desk } from "./desk.svelte";
+import { recorded } from "./form";
+import type { Draft, Said, Station } from "./types";
+
+export interface Read {
+  said: Said;
+  /** The station of the form whose numbers it says. */
+  station: Station | null;
+  /** The free text; null where it names none, or it is not to be had. */
+  text: string | null;
+}
+
+export async function read(draft: Draft): Promise<Read> {
+  const question = { origin: desk.origin, text: draft.event };
+  const first = desk.sign.ask("words", { ...question, fields: [], published: [], recorded: null });
+  const form = first.forms.at(-1);
+  const text = first.note ? await desk.text(first.note) : null;
+  if (!form) return { said: first, station: null, text };
+  const station = await api.station(form.station);
+  const of = station.contests.find(({ contest }) => contest === form.contest);
+  const result = of?.result ?? null;
+  const said = desk.sign.ask("words", {
+    ...question,
+    fields: (of?.rows ?? []).map(({ field, id }) => ({ field, label: id })),
+    published: (result?.history ?? []).map(({ id, values }) => ({ id, values })),
+    recorded: recorded(result)?.id ?? null,
+  });
+  return { said, station, text };
+}
