@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "86fef7c1446debfe";
+pub const PRINT: &str = "f997e781d97bce84";
 
 pub const DESK_TITLE: Text = Text([
     "Meja Sirekap",
@@ -380,11 +380,6 @@ pub fn up_to(lang: Lang, name: impl Display) -> String {
     }
 }
 
-pub const STATIONS_BELOW: Text = Text([
-    "TPS di sini",
-    "Stations here",
-]);
-
 pub const COLUMN_STATION: Text = Text([
     "TPS",
     "Station",
@@ -469,13 +464,6 @@ pub fn batch_signed(lang: Lang, count: impl Display) -> String {
     }
 }
 
-pub fn station_of(lang: Lang, name: impl Display, places: impl Display) -> String {
-    match lang {
-        Lang::Id => format!("{name}, {places}"),
-        Lang::En => format!("{name}, {places}"),
-    }
-}
-
 pub fn voters_registered(lang: Lang, count: impl Display) -> String {
     match lang {
         Lang::Id => format!("Pemilih terdaftar: {count}"),
@@ -500,10 +488,32 @@ pub const NO_PHOTO: Text = Text([
 
 pub fn page_gone(lang: Lang, why: impl Display) -> String {
     match lang {
-        Lang::Id => format!("Halaman ini tidak punya gambar ({why})."),
-        Lang::En => format!("This page has no picture ({why})."),
+        Lang::Id => format!("Halaman ini tidak punya gambar: {why}."),
+        Lang::En => format!("This page has no picture: {why}."),
     }
 }
+
+pub const PAGE_MISSING: Text = Text([
+    "fotonya belum diterima",
+    "its photo was not received yet",
+]);
+
+pub const PAGE_WITHDRAWN: Text = Text([
+    "gambarnya ditarik",
+    "its picture was taken away",
+]);
+
+pub fn page_unreadable(lang: Lang, code: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("fotonya tidak dapat dibuat gambar publik ({code})"),
+        Lang::En => format!("no public picture could be made of its photo ({code})"),
+    }
+}
+
+pub const NO_PHOTO_NO_MARK: Text = Text([
+    "Tidak ada foto untuk dibandingkan: tanpa foto, formulir tidak ditandai sesuai.",
+    "There is no photo to compare with: without one a form is not marked as agreeing.",
+]);
 
 pub fn photo_of_page(lang: Lang, number: impl Display) -> String {
     match lang {
@@ -651,11 +661,6 @@ pub const ACTS_TITLE: Text = Text([
 pub const ACTS_NONE: Text = Text([
     "Belum ada.",
     "Nothing yet.",
-]);
-
-pub const OBJECTIONS_TITLE: Text = Text([
-    "Keberatan",
-    "Objections",
 ]);
 
 pub const OBJECTION_OPEN: Text = Text([

@@ -374,11 +374,6 @@ export const upTo = (name: Value): Text => ({
   en: `Up to ${said(name, "en")}`,
 });
 
-export const stationsBelow: Text = {
-  id: "TPS di sini",
-  en: "Stations here",
-};
-
 export const columnStation: Text = {
   id: "TPS",
   en: "Station",
@@ -459,11 +454,6 @@ export const batchSigned = (count: Value): Text => ({
   en: `${said(count, "en")} forms were signed as agreeing, and are in the public log.`,
 });
 
-export const stationOf = (name: Value, places: Value): Text => ({
-  id: `${said(name, "id")}, ${said(places, "id")}`,
-  en: `${said(name, "en")}, ${said(places, "en")}`,
-});
-
 export const votersRegistered = (count: Value): Text => ({
   id: `Pemilih terdaftar: ${said(count, "id")}`,
   en: `Registered voters: ${said(count, "en")}`,
@@ -485,9 +475,29 @@ export const noPhoto: Text = {
 };
 
 export const pageGone = (why: Value): Text => ({
-  id: `Halaman ini tidak punya gambar (${said(why, "id")}).`,
-  en: `This page has no picture (${said(why, "en")}).`,
+  id: `Halaman ini tidak punya gambar: ${said(why, "id")}.`,
+  en: `This page has no picture: ${said(why, "en")}.`,
 });
+
+export const pageMissing: Text = {
+  id: "fotonya belum diterima",
+  en: "its photo was not received yet",
+};
+
+export const pageWithdrawn: Text = {
+  id: "gambarnya ditarik",
+  en: "its picture was taken away",
+};
+
+export const pageUnreadable = (code: Value): Text => ({
+  id: `fotonya tidak dapat dibuat gambar publik (${said(code, "id")})`,
+  en: `no public picture could be made of its photo (${said(code, "en")})`,
+});
+
+export const noPhotoNoMark: Text = {
+  id: "Tidak ada foto untuk dibandingkan: tanpa foto, formulir tidak ditandai sesuai.",
+  en: "There is no photo to compare with: without one a form is not marked as agreeing.",
+};
 
 export const photoOfPage = (number: Value): Text => ({
   id: `Foto halaman ${said(number, "id")}`,
@@ -627,11 +637,6 @@ export const actsTitle: Text = {
 export const actsNone: Text = {
   id: "Belum ada.",
   en: "Nothing yet.",
-};
-
-export const objectionsTitle: Text = {
-  id: "Keberatan",
-  en: "Objections",
 };
 
 export const objectionOpen: Text = {

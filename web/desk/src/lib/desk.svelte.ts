@@ -88,8 +88,10 @@ class Desk {
     this.notice = null;
   }
 
-  go(...parts: string[]): void {
-    location.hash = address(...parts);
+  /** Goes to a place without letting go of what was just said. */
+  settle(...parts: string[]): void {
+    history.pushState(null, "", address(...parts));
+    this.place = parse(location.hash);
   }
 
   setLang(lang: texts.Lang): void {

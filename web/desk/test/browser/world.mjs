@@ -49,6 +49,9 @@ export class World {
       mkdirSync(world.data);
       world.run("demo", "--no-serve", "--data", world.data, "--stations", "60", "--photos", "6");
     }
+    // A participant has two authorities of its own, who alone give its witnesses their cards.
+    world.office = ["a", "b"].map((name) => join(world.folder, `${name}.seed`));
+    for (const key of world.office) world.run("election", "office", "peserta-2", "--key", key, "--data", world.data);
     const args = ["serve", "--portal", "--addr", `127.0.0.1:${await freePort()}`, "--desk", "--data", world.data, "--publish-every", "1"];
     if (!process.env.DESK_RUNS) world.service = spawn(sirekap, args, { stdio: "ignore" });
     await until("the desk answers", () => fetch(`${ADDRESS}/desk/v1/hello`).then(({ ok }) => ok, () => false));
@@ -63,7 +66,9 @@ export class World {
 
   /** A card: its code, letters and PIN. */
   async card(role, area) {
-    const card = JSON.parse(this.run("desk", "card", role, area, "--data", this.data, "--json"));
+    const [key, second] = this.office;
+    const keys = role === "saksi" ? ["--key", key, "--with", second] : [];
+    const card = JSON.parse(this.run("desk", "card", role, area, "--data", this.data, "--json", ...keys));
     await until("the offer is in the log", () => fetch(`${ADDRESS}/desk/v1/offers/${card.ticket}`).then(({ ok }) => ok));
     return card;
   }

@@ -1,0 +1,201 @@
+// A desk's day: people come with cards, review, correct with a second person, decline, object and answer. What they signed is
+// then in the public files.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { LAPTOP, TABLET, until, World } from "./world.mjs";
+
+let world, operator, member, saksi, place;
+
+/** A form with a photo, and its public file, found as the operator's page could. */
+const pictured = (page) =>
+  page.evaluate(async () => {
+    const get = async (path) => (await fetch(path)).json();
+    let from = "";
+    do {
+      const queue = await get(`/desk/v1/areas/0/queue?kind=new&limit=200${from && `&from=${from}`}`);
+      for (const code of new Set(queue.forms.map(({ station }) => station))) {
+        for (const { contest, path, result } of (await get(`/desk/v1/stations/${code}`)).contests) {
+          const item = result?.history.find(({ index }) => index === result.event);
+          const photos = item?.pictures?.pages.every(({ large }) => large);
+          if (photos && !result.disputed && result.stage === "dikonfirmasi") return { code, contest, path };
+        }
+      }
+      from = queue.next;
+    } while (from);
+    throw new Error("no form has photos");
+  });
+
+before(async () => {
+  world = await World.make();
+  // One by letters, one by the link of the card.
+  operator = await world.person("Ani", LAPTOP);
+  await operator.go("");
+  await operator.page.getByRole("heading", { name: "Masuk" }).waitFor();
+  await operator.shot("masuk");
+  assert.deepEqual(await operator.axe(), []);
+  await operator.come(await world.card("operator", "0"), true);
+  await operator.enter();
+  member = await world.seated("Budi", "commissioner", "0", TABLET);
+  saksi = await world.seated("Citra", "saksi", "0");
+  place = await pictured(operator.page);
+});
+after(async () => {
+  const trouble = world.people.flatMap((person) => person.trouble.filter((text) => !text.startsWith("Failed to load resource")));
+  await world.close();
+  assert.deepEqual(trouble, [], "no page says an error, the content policy's included");
+});
+
+test("the queue is worked with the keyboard alone", async () => {
+  const { page } = operator;
+  await operator.go("#/antrean");
+  await page.locator("table.forms tbody tr").nth(2).waitFor();
+  await operator.shot("antrean");
+  assert.deepEqual(await operator.axe(), []);
+  await page.keyboard.press("j");
+  assert.equal(await page.locator("tr.here").count(), 1);
+  await page.keyboard.press("j");
+  await page.keyboard.press("k");
+  const name = await page.locator("tbody tr").nth(1).locator("a").getAttribute("href");
+  await page.keyboard.press("Enter");
+  await page.locator(".tabs").waitFor();
+  assert.ok(page.url().endsWith(name), `${page.url()} is ${name}`);
+  await page.keyboard.press("n");
+  await page.waitForFunction((name) => !location.hash.endsWith(name), name);
+  await page.keyboard.press("?");
+  await page.getByRole("dialog").waitFor();
+  await operator.shot("tombol");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("q");
+  await page.getByRole("heading", { name: /^Antrean/ }).waitFor();
+  await page.getByRole("link", { name: /belum masuk [\d.]+$/ }).click();
+  await page.locator("table.forms").waitFor();
+  assert.match(page.url(), /missing/);
+});
+
+test("reviews are collected, can be taken back, and are signed together", async () => {
+  const { page } = operator;
+  await operator.go(`#/tps/${place.code}/${place.contest}`);
+  await page.locator("svg.paper image").waitFor();
+  await page.waitForTimeout(800);
+  await operator.shot("tps");
+  assert.deepEqual(await operator.axe(), []);
+  const number = page.locator("table.numbers button.link").first();
+  await number.click();
+  await page.locator("rect.mark").waitFor();
+  await page.waitForTimeout(500);
+  await operator.shot("tps-angka");
+  await page.keyboard.press("r");
+  await page.locator(".batch").waitFor();
+  await page.keyboard.press("u");
+  await page.locator(".batch").waitFor({ state: "detached" });
+  // Marking leads to the next form of the list.
+  await operator.go(`#/tps/${place.code}/${place.contest}`);
+  await page.getByRole("button", { name: "Sesuai dengan foto" }).click();
+  await page.locator(".batch").waitFor();
+  await operator.shot("tps-ditandai");
+  await page.keyboard.press("s");
+  await page.locator(".note.good", { hasText: "ditandatangani" }).first().waitFor();
+  await until("the form is reviewed", async () => (await world.published(place.path)).stage === "diperiksa");
+});
+
+/** Drafts a correction of the form: the first pair or party gets one vote more. */
+async function correct(note) {
+  const { page } = operator;
+  await operator.go("#/antrean");
+  await operator.go(`#/tps/${place.code}/${place.contest}`);
+  await page.getByRole("button", { name: "Perbaiki salinan" }).click();
+  const input = page.locator("form.act table.numbers input").first();
+  const value = Number(await input.inputValue());
+  await input.fill(String(value + 1));
+  await page.getByText("Satu angka berubah").waitFor();
+  await page.getByLabel("Alasan").selectOption("salah-ketik");
+  await page.getByLabel("Penjelasan (boleh kosong)").fill(note);
+  await page.getByLabel(/Orang kedua/).selectOption({ label: (await page.getByLabel(/Orang kedua/).locator("option", { hasText: "Budi" }).first().innerText()).trim() });
+  await operator.shot("perbaiki");
+  assert.deepEqual(await operator.axe(), []);
+  await page.getByRole("button", { name: "Tanda tangani, lalu kirim" }).click();
+  await page.locator(".note.good", { hasText: "menunggu tanda tangan" }).waitFor();
+  return value;
+}
+
+/** The second person opens the draft that waits. */
+async function open() {
+  const { page } = member;
+  await member.go("#/bantuan");
+  await member.go("#/rancangan");
+  await page.locator("section", { has: page.getByRole("heading", { name: "Menunggu tanda tangan Anda" }) }).locator("a").first().click();
+  await page.getByRole("button", { name: "Tanda tangani sebagai orang kedua" }).waitFor();
+}
+
+test("the second person reads what changes from the bytes, and signs", async () => {
+  const value = await correct("Angka 7 di kertas, bukan 1.");
+  await open();
+  const { page } = member;
+  const row = page.locator("tr.changed");
+  assert.equal(await row.count(), 1);
+  assert.match((await row.innerText()).replace(/\s+/g, " "), new RegExp(`${value} ${value + 1}$`));
+  await page.getByText("Angka 7 di kertas, bukan 1.").waitFor();
+  await member.shot("rancangan", true);
+  assert.deepEqual(await member.axe(), []);
+  await page.getByRole("button", { name: "Tanda tangani sebagai orang kedua" }).click();
+  await page.locator(".note.good", { hasText: "catatan publik" }).waitFor();
+  await until("the correction is published", async () => {
+    const { acts } = await world.published(place.path);
+    return acts.some(({ kind, code }) => kind === "form.corrected/1" && code === null);
+  });
+});
+
+test("the second person can say no, signed", async () => {
+  await correct("Salah lihat.");
+  await open();
+  await member.page.getByRole("button", { name: "Tolak dengan tanda tangan" }).click();
+  await member.page.locator(".note.good", { hasText: "Penolakan" }).waitFor();
+  await operator.go("#/rancangan");
+  await operator.page.getByText("ditolak orang kedua").first().waitFor();
+  await operator.shot("rancangan");
+  assert.deepEqual(await operator.axe(), []);
+});
+
+test("a witness objects, and a committee member answers", async () => {
+  const { page } = saksi;
+  await saksi.go(`#/tps/${place.code}/${place.contest}`);
+  assert.equal(await page.getByRole("button", { name: "Perbaiki salinan" }).count(), 0, "a witness corrects nothing");
+  await page.getByRole("button", { name: "Ajukan keberatan" }).click();
+  await page.getByLabel("Keberatan", { exact: true }).fill("Saksi kami mencatat jumlah yang lain.");
+  await saksi.shot("keberatan");
+  assert.deepEqual(await saksi.axe(), []);
+  await page.getByRole("button", { name: "Tanda tangani", exact: true }).click();
+  await page.locator(".note.good", { hasText: "catatan publik" }).waitFor();
+  await until("it is objected to", async () => (await world.published(place.path)).objected);
+  await member.go(`#/tps/${place.code}/${place.contest}`);
+  await member.page.getByRole("button", { name: "Jawab keberatan" }).click();
+  await member.page.getByLabel("selesai (kejadian khusus)").check();
+  await member.page.getByLabel(/^Jawaban/).fill("Sudah dibuka bersama, dan cocok.");
+  await member.shot("jawab", true);
+  await member.page.getByRole("button", { name: "Tanda tangani", exact: true }).click();
+  await member.page.locator(".note.good", { hasText: "catatan publik" }).waitFor();
+  await until("it is settled", async () => (await world.published(place.path)).objected === false);
+  // The words lie beside the log, and are shown only where they are those of the hash.
+  await member.go("#/bantuan");
+  await member.go(`#/tps/${place.code}/${place.contest}`);
+  await member.page.getByRole("button", { name: "Tampilkan teks" }).last().click();
+  await member.page.getByText("Sudah dibuka bersama, dan cocok.").waitFor();
+  await member.shot("tps", true);
+});
+
+test("one sees where one is signed in, ends it, and reads the help in English", async () => {
+  const { page } = operator;
+  await operator.go("#/sesi");
+  await page.getByText("perangkat Ani").waitFor();
+  await operator.shot("sesi");
+  assert.deepEqual(await operator.axe(), []);
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByRole("link", { name: "Help" }).click();
+  await page.getByRole("heading", { name: "Who may do what" }).waitFor();
+  await operator.shot("help");
+  assert.deepEqual(await operator.axe(), []);
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("link", { name: "Help" }).waitFor();
+  await operator.go("#/antrean");
+  await page.getByRole("button", { name: "Sign in with a passkey" }).waitFor();
+});
