@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "f997e781d97bce84";
+pub const PRINT: &str = "5de38898ec09d261";
 
 pub const DESK_TITLE: Text = Text([
     "Meja Sirekap",
@@ -349,8 +349,8 @@ pub const KIND_MISSING: Text = Text([
 ]);
 
 pub const KIND_ALL: Text = Text([
-    "semuanya, kecuali yang belum masuk",
-    "everything but what is not in yet",
+    "semua yang sudah masuk",
+    "everything that is in",
 ]);
 
 pub const KINDS_LABEL: Text = Text([
@@ -519,6 +519,13 @@ pub fn photo_of_page(lang: Lang, number: impl Display) -> String {
     match lang {
         Lang::Id => format!("Foto halaman {number}"),
         Lang::En => format!("Photo of page {number}"),
+    }
+}
+
+pub fn photo_from(lang: Lang, entry: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Foto dari {entry}"),
+        Lang::En => format!("Photo of {entry}"),
     }
 }
 
@@ -813,13 +820,13 @@ pub const UNKNOWN_NAME: Text = Text([
 ]);
 
 pub const NEXT_FORM: Text = Text([
-    "Formulir berikutnya",
-    "Next form",
+    "Berikutnya",
+    "Next",
 ]);
 
 pub const PREVIOUS_FORM: Text = Text([
-    "Formulir sebelumnya",
-    "Previous form",
+    "Sebelumnya",
+    "Previous",
 ]);
 
 pub const ACTIONS: Text = Text([

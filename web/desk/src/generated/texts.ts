@@ -345,8 +345,8 @@ export const kindMissing: Text = {
 };
 
 export const kindAll: Text = {
-  id: "semuanya, kecuali yang belum masuk",
-  en: "everything but what is not in yet",
+  id: "semua yang sudah masuk",
+  en: "everything that is in",
 };
 
 export const kindsLabel: Text = {
@@ -502,6 +502,11 @@ export const noPhotoNoMark: Text = {
 export const photoOfPage = (number: Value): Text => ({
   id: `Foto halaman ${said(number, "id")}`,
   en: `Photo of page ${said(number, "en")}`,
+});
+
+export const photoFrom = (entry: Value): Text => ({
+  id: `Foto dari ${said(entry, "id")}`,
+  en: `Photo of ${said(entry, "en")}`,
 });
 
 export const pageNumber = (number: Value): Text => ({
@@ -785,13 +790,13 @@ export const unknownName: Text = {
 };
 
 export const nextForm: Text = {
-  id: "Formulir berikutnya",
-  en: "Next form",
+  id: "Berikutnya",
+  en: "Next",
 };
 
 export const previousForm: Text = {
-  id: "Formulir sebelumnya",
-  en: "Previous form",
+  id: "Sebelumnya",
+  en: "Previous",
 };
 
 export const actions: Text = {

@@ -8,6 +8,20 @@ export const recorded = (result: Result | null): HistoryItem | null =>
 
 export const pictures = (item: HistoryItem | null): Pictures | null => item?.pictures ?? null;
 
+/** The events of a form that have pictures. */
+export const photographed = (result: Result | null): HistoryItem[] => result?.history.filter((item) => item.pictures) ?? [];
+
+/** Whose pictures show what is recorded: its own, or those of what it replaces, since the paper is the same. */
+export function shownBy(result: Result | null): HistoryItem | null {
+  let item = recorded(result);
+  while (item && !item.pictures) {
+    const before = item.replaces;
+    // What is replaced stands earlier in the log, so that this comes to an end.
+    item = result?.history.find(({ index }) => index === before && index < (item?.index ?? 0)) ?? null;
+  }
+  return item ?? photographed(result).at(-1) ?? null;
+}
+
 /** The events whose versions stand beside each other, or the one that is recorded: what a resolution has to name. */
 export function versions(result: Result): string[] {
   const of = new Map(result.history.map((item) => [item.index, item.id]));

@@ -77,3 +77,18 @@ const KINDS: Record<string, texts.Text> = {
   missing: texts.kindMissing,
 };
 export const kind = (code: string): string => (KINDS[code] ? desk.t(KINDS[code]) : code);
+
+const ACTS: Record<string, texts.Text> = {
+  "forms.reviewed/1": texts.markAgrees,
+  "form.corrected/1": texts.actPerbaiki,
+  "form.resolved/1": texts.actTetapkan,
+  "form.moved/1": texts.actPindahkan,
+  "objection.filed/1": texts.actKeberatan,
+  "objection.answered/1": texts.actJawab,
+  "poll.repeated/1": texts.actPsu,
+  "count.repeated/1": texts.actHitungUlang,
+  "station.absent/1": texts.actTidakAda,
+  "result.decided/1": texts.actPutusan,
+};
+/** What an event of a desk does, in a word or two. */
+export const act = (kind: string): string => (ACTS[kind] ? desk.t(ACTS[kind]) : kind);
