@@ -183,6 +183,73 @@ test("a witness objects, and a committee member answers", async () => {
   await member.shot("tps", true);
 });
 
+test("two people say which version of a dispute stands", async () => {
+  const { page } = operator;
+  await operator.go("#/antrean/0/disputed");
+  await page.locator("table.forms tbody a").first().click();
+  await page.getByRole("heading", { name: "Versi yang saling berbeda" }).waitFor();
+  await operator.shot("sengketa");
+  assert.deepEqual(await operator.axe(), []);
+  await page.keyboard.press("r");
+  await page.locator(".note.bad", { hasText: /versinya berbeda|Tidak ada foto/ }).waitFor();
+  await page.getByRole("button", { name: "Tetapkan versi" }).click();
+  await page.locator("form.act input[type=radio]").last().check();
+  await page.getByLabel("Alasan").selectOption("salah-baca");
+  await page.getByLabel(/Orang kedua/).selectOption({ index: 1 });
+  await operator.shot("tetapkan");
+  await page.getByRole("button", { name: "Tanda tangani, lalu kirim" }).click();
+  await page.locator(".note.good", { hasText: "menunggu tanda tangan" }).waitFor();
+  const [, code, contest] = /#\/tps\/([^/]+)\/([^/]+)/.exec(page.url());
+  await open();
+  await member.shot("rancangan-versi", true);
+  await member.page.getByRole("button", { name: "Tanda tangani sebagai orang kedua" }).click();
+  await member.page.locator(".note.good", { hasText: "catatan publik" }).waitFor();
+  const path = await page.evaluate(async ([code, contest]) => {
+    const station = await (await fetch(`/desk/v1/stations/${code}`)).json();
+    return station.contests.find((of) => of.contest === contest).path;
+  }, [code, contest]);
+  await until("the dispute is over", async () => !(await world.published(path)).disputed);
+});
+
+test("what was sent for another station is moved to where it belongs", async () => {
+  const { page } = operator;
+  const [from, to] = await page.evaluate(async () => {
+    const get = async (path) => (await fetch(path)).json();
+    const missing = (await get("/desk/v1/areas/0/queue?kind=missing&contest=ppwp")).forms;
+    const there = (await get("/desk/v1/areas/0/queue?kind=new&contest=ppwp")).forms.filter(({ kinds }) => kinds.length === 1);
+    return [there.at(-1).station, missing[0].station];
+  });
+  await operator.go(`#/tps/${from}/ppwp`);
+  await page.getByRole("button", { name: "Pindahkan" }).click();
+  await page.getByLabel("Kode TPS tujuan").fill(to);
+  await page.getByRole("button", { name: "Ambil TPS itu" }).click();
+  await page.locator("form.act table.numbers input").first().waitFor();
+  await page.getByLabel("Alasan").selectOption("foto-tertukar");
+  await page.getByLabel(/Orang kedua/).selectOption({ index: 1 });
+  await operator.shot("pindahkan");
+  await page.getByRole("button", { name: "Tanda tangani, lalu kirim" }).click();
+  await page.locator(".note.good", { hasText: "menunggu tanda tangan" }).waitFor();
+  await open();
+  await member.shot("rancangan-pindah", true);
+  await member.page.getByRole("button", { name: "Tanda tangani sebagai orang kedua" }).click();
+  await member.page.locator(".note.good", { hasText: "catatan publik" }).waitFor();
+  const path = await page.evaluate(async (code) => (await (await fetch(`/desk/v1/stations/${code}`)).json()).contests[0].path, to);
+  await until("the other station is in", async () => (await world.published(path)).stage === "diperiksa");
+});
+
+test("what is wrong is said, with what to do next", async () => {
+  const other = await world.person("Dewi");
+  const card = await world.card("operator", "31");
+  await assert.rejects(other.come({ ...card, pin: card.pin === "000000" ? "000001" : "000000" }, false, 2_000));
+  assert.match(await other.note(), /M1021/);
+  await other.shot("pin-salah");
+  await other.come(card);
+  await other.enter();
+  await other.go("#/antrean/0");
+  await other.page.locator(".note.bad", { hasText: "M1009" }).waitFor();
+  assert.deepEqual(await other.axe(), []);
+});
+
 test("one sees where one is signed in, ends it, and reads the help in English", async () => {
   const { page } = operator;
   await operator.go("#/sesi");

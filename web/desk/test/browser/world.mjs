@@ -130,7 +130,7 @@ class Person {
   }
 
   /** Comes with a card, by its link or by its letters. */
-  async come(card, typed = false) {
+  async come(card, typed = false, patience = 30_000) {
     const { page } = this;
     if (typed) {
       await this.go("#/daftar");
@@ -144,7 +144,7 @@ class Person {
     await page.getByLabel("Nama Anda").fill(this.name);
     await this.shot("kartu");
     await page.getByRole("button", { name: "Buat kunci sandi dan daftar" }).click();
-    await page.getByRole("link", { name: "Masuk" }).click();
+    await page.getByRole("link", { name: "Masuk" }).click({ timeout: patience });
   }
 
   async enter() {
