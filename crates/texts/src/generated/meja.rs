@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "5de38898ec09d261";
+pub const PRINT: &str = "03636f48ae0d1119";
 
 pub const DESK_TITLE: Text = Text([
     "Meja Sirekap",
@@ -1113,6 +1113,11 @@ pub const DRAFTS_MINE: Text = Text([
     "Your drafts",
 ]);
 
+pub const DRAFTS_ANSWERED: Text = Text([
+    "Sudah dijawab",
+    "Answered",
+]);
+
 pub const DRAFTS_NONE: Text = Text([
     "Tidak ada.",
     "None.",
@@ -1247,11 +1252,6 @@ pub const COLUMN_OLD: Text = Text([
 pub const COLUMN_NEW: Text = Text([
     "Menjadi",
     "Becomes",
-]);
-
-pub const OPEN_STATION: Text = Text([
-    "Buka TPS dan fotonya",
-    "Open the station and its photo",
 ]);
 
 pub const SIGN_SECOND: Text = Text([

@@ -1079,6 +1079,11 @@ export const draftsMine: Text = {
   en: "Your drafts",
 };
 
+export const draftsAnswered: Text = {
+  id: "Sudah dijawab",
+  en: "Answered",
+};
+
 export const draftsNone: Text = {
   id: "Tidak ada.",
   en: "None.",
@@ -1207,11 +1212,6 @@ export const columnOld: Text = {
 export const columnNew: Text = {
   id: "Menjadi",
   en: "Becomes",
-};
-
-export const openStation: Text = {
-  id: "Buka TPS dan fotonya",
-  en: "Open the station and its photo",
 };
 
 export const signSecond: Text = {

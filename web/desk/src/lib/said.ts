@@ -3,13 +3,16 @@
 
 import * as api from "./api";
 import { desk } from "./desk.svelte";
-import { recorded } from "./form";
-import type { Draft, Said, Station } from "./types";
+import { pictures, recorded, shownBy } from "./form";
+import { cuts, type Cut } from "./pages";
+import type { Draft, Pictures, Said, Station } from "./types";
 
 export interface Read {
   said: Said;
   /** The station of the form whose numbers it says. */
   station: Station | null;
+  /** Where its numbers stand in the photos of the form. */
+  cuts: ReadonlyMap<string, Cut>;
   /** The free text; null where it names none, or it is not to be had. */
   text: string | null;
 }
@@ -19,7 +22,7 @@ export async function read(draft: Draft): Promise<Read> {
   const first = desk.sign.ask("words", { ...question, fields: [], published: [], recorded: null });
   const form = first.forms.at(-1);
   const text = first.note ? await desk.text(first.note) : null;
-  if (!form) return { said: first, station: null, text };
+  if (!form) return { said: first, station: null, cuts: new Map(), text };
   const station = await api.station(form.station);
   const of = station.contests.find(({ contest }) => contest === form.contest);
   const result = of?.result ?? null;
@@ -29,5 +32,13 @@ export async function read(draft: Draft): Promise<Read> {
     published: (result?.history ?? []).map(({ id, values }) => ({ id, values })),
     recorded: recorded(result)?.id ?? null,
   });
-  return { said, station, text };
+  // The photos of what was moved lie at the form that it leaves.
+  const photo = said.kind === "form.moved/1" ? null : (result?.history.find(({ id, pictures }) => id === said.event && pictures) ?? shownBy(result));
+  return { said, station, cuts: await cutOut(pictures(photo)), text };
+}
+
+/** The cut-outs of pictures whose layouts are fetched. */
+async function cutOut(of: Pictures | null): Promise<ReadonlyMap<string, Cut>> {
+  const wanted = [...new Set(of?.pages.map(({ layout }) => layout))].filter((hex) => hex !== null);
+  return cuts(of, new Map(await Promise.all(wanted.map(async (hex) => [hex, await api.layout(hex)] as const))));
 }
