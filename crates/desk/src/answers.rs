@@ -27,6 +27,9 @@ pub(crate) struct Hello {
     pub reasons: Vec<Words>,
     /// The key that says that a card's PIN was right: `with` of an enrolment.
     pub registrar: KeyId,
+    /// The election's root key, which a card pins.
+    #[schema(required = true)]
+    pub root: Option<KeyId>,
 }
 
 /// What an election is called.

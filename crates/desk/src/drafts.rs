@@ -12,12 +12,12 @@ use crate::serve::{Answer, Asked};
 use crate::signin::{Caller, assertion_of};
 use crate::store::{Draft, DraftState, StoreError};
 use model::event::{HEADER, Payload, SignatureLine, Submission, sign};
-use model::{EventId, KeyId, PublicKey, Refusal, UtcSeconds};
+use model::{EventId, FormKey, KeyId, PublicKey, Refusal, UtcSeconds};
 
 /// How long a draft waits.
 pub const DRAFT_SECONDS: i64 = 24 * 3_600;
 /// Most drafts of one key that wait at once.
-const OPEN_MAX: usize = 200;
+const OPEN_MAX: i64 = 200;
 
 /// The lines that the second person signs who does not sign the event.
 pub fn decline_lines(origin: &str, event: EventId) -> String {
@@ -73,8 +73,7 @@ pub(crate) fn hand_in(desk: &Desk, asked: &Asked) -> Result<Answer, Problem> {
         return shown(desk, 200, &known);
     }
     judged(desk, &half.event)?;
-    let open = desk.store.drafts(DraftState::Open)?;
-    if open.iter().filter(|draft| draft.by == caller.key).count() >= OPEN_MAX {
+    if desk.store.waiting_of(caller.key)? >= OPEN_MAX {
         return Err(DeskFault::TooMany.into());
     }
     let now = desk.now();
@@ -88,6 +87,7 @@ pub(crate) fn hand_in(desk: &Desk, asked: &Asked) -> Result<Answer, Problem> {
         until: UtcSeconds(now.0 + DRAFT_SECONDS),
         state: DraftState::Open,
         closing: String::new(),
+        station: form_of(half.event.payload()).map(|form| form.station.to_string()),
     };
     // Crash before: nothing is here, and who hands it in again is answered. Crash after: it is here, and so is he.
     desk.store.put_draft(&draft)?;
@@ -119,11 +119,7 @@ fn verified(
 
 pub(crate) fn list(desk: &Desk, asked: &Asked) -> Result<Answer, Problem> {
     let caller = asked.caller()?;
-    let mut drafts = Vec::new();
-    for state in DraftState::ALL {
-        drafts.extend(desk.store.drafts(state)?.into_iter().filter(|draft| draft.names(caller.key)));
-    }
-    drafts.sort_by_key(|draft| (draft.begun, draft.id));
+    let drafts = desk.store.drafts_of(caller.key)?;
     Answer::json(200, &Drafts { drafts: drafts.iter().map(|d| view(desk, d)).collect() })
 }
 
@@ -218,11 +214,14 @@ pub(crate) fn settle(desk: &Desk) -> Result<(), StoreError> {
 
 /// Drafts that wait and touch a station.
 pub(crate) fn of_station(desk: &Desk, station: &str) -> Result<Vec<DraftView>, StoreError> {
-    let open = desk.store.drafts(DraftState::Open)?;
+    let open = desk.store.waiting_at(station)?;
     let views = open.iter().map(|draft| view(desk, draft));
-    Ok(views
-        .filter(|of| of.state == DraftState::Open.code() && of.station.as_deref() == Some(station))
-        .collect())
+    Ok(views.filter(|of| of.state == DraftState::Open.code()).collect())
+}
+
+/// The form that an event is about, if it is about one.
+fn form_of(payload: &Payload) -> Option<FormKey> {
+    payload.form_event().map(|of| of.form).or(payload.about().first().copied()).cloned()
 }
 
 fn view(desk: &Desk, draft: &Draft) -> DraftView {
@@ -232,14 +231,11 @@ fn view(desk: &Desk, draft: &Draft) -> DraftView {
     let event = String::from_utf8_lossy(&draft.event).into_owned();
     // What is kept here was read when it was handed in.
     let payload = event.lines().nth(2).and_then(|line| Payload::parse(line).ok());
-    let of = |payload: &Payload| {
-        payload.form_event().map(|of| of.form).or(payload.about().first().copied()).cloned()
-    };
-    let form = payload.as_ref().and_then(of);
+    let form = payload.as_ref().and_then(form_of);
     DraftView {
         id: draft.id,
         kind: payload.as_ref().map(|payload| payload.kind().to_owned()).unwrap_or_default(),
-        station: form.as_ref().map(|form| form.station.to_string()),
+        station: draft.station.clone(),
         contest: form.map(|form| form.contest.code().to_owned()),
         event,
         by: draft.by,

@@ -7,7 +7,7 @@ use crate::problem::{DeskFault, Problem};
 use crate::serve::{Answer, Asked};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use model::{Digest, Payload, Submission};
+use model::{Digest, Payload, Role, Submission};
 
 /// Bytes of the salt before a text, which make its hash tell nothing.
 const SALT_BYTES: usize = 16;
@@ -44,12 +44,23 @@ pub(crate) fn put_text(desk: &Desk, asked: &Asked) -> Result<Answer, Problem> {
     let readable = text.and_then(|text| std::str::from_utf8(text).ok());
     readable.ok_or(DeskFault::Malformed("text"))?;
     let digest = Digest::of(&bytes);
+    let caller = asked.caller()?;
     desk.given.texts.put(digest, &bytes).map_err(|error| failed(&error))?;
+    desk.store.put_text(digest, caller.key, &caller.grant.area)?;
     Answer::json(201, &TextTaken { digest })
 }
 
+/// A text is for who wrote it, and for committees and supervisors whose area meets the author's; one that came without an
+/// author, from a terminal, for those of the nation.
 pub(crate) fn text(desk: &Desk, asked: &Asked) -> Result<Answer, Problem> {
     let digest: Digest = asked.named.parse().map_err(|_| DeskFault::Unknown)?;
+    let (caller, author) = (asked.caller()?, desk.store.text(digest)?);
+    let (by, area) = author.map_or((None, String::new()), |(by, area)| (Some(by), area));
+    let own = &caller.grant.area;
+    let meets = desk.reaches(own, &area) || (by.is_some() && desk.reaches(&area, own));
+    if by != Some(caller.key) && (caller.grant.role == Role::Saksi || !meets) {
+        return Err(DeskFault::Unknown.into());
+    }
     let bytes = desk.given.texts.get(digest).map_err(|error| failed(&error))?;
     Answer::json(200, &TextOf { text: BASE64.encode(bytes.ok_or(DeskFault::Unknown)?) })
 }

@@ -26,6 +26,7 @@
 //! | `drafts` | events between their first and their second signature |
 //! | `registration` | what a browser gives when a passkey is made, read to the key |
 //! | `store` | sessions and drafts, durable |
+//! | `writer` | makes writes durable, those of many at once |
 //! | `openapi` | the document of the interface |
 //! | `problem` | every refusal with its code, status and words |
 
@@ -46,6 +47,7 @@ mod serve;
 mod signin;
 mod store;
 mod who;
+mod writer;
 
 pub use desk::{Desk, Given, Randomness, Texts, level};
 pub use drafts::{DRAFT_SECONDS, decline_lines, expiry_lines};

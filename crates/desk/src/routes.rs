@@ -316,6 +316,8 @@ fn hello(desk: &Desk, _: &Asked) -> Result<Answer, Problem> {
     let site = &desk.given.site;
     let log = desk.given.log.origin().to_owned();
     let about = desk.given.election.about();
+    let mut root = None;
+    desk.given.log.authority(&mut |authority| root = authority.root());
     let hello = Hello {
         log,
         rp: site.rp.clone(),
@@ -326,6 +328,7 @@ fn hello(desk: &Desk, _: &Asked) -> Result<Answer, Problem> {
         contests: about.contests,
         reasons: about.reasons,
         registrar: desk.given.registrar.id(),
+        root,
     };
     Answer::json(200, &hello)
 }

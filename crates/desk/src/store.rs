@@ -1,6 +1,7 @@
 //! Sessions, drafts and people's names in one SQLite file, which no kill and no power cut leaves half written (docs/spec/desk.md).
 
-use model::{EventId, KeyId, UtcSeconds};
+use crate::writer::Writer;
+use model::{Digest, EventId, KeyId, UtcSeconds};
 use rusqlite::{Connection, OptionalExtension as _, Row, TransactionBehavior, params};
 use std::fs::File;
 use std::path::Path;
@@ -15,9 +16,13 @@ const SEEN_SECONDS: i64 = 60;
 
 const TABLES: &str = "
     CREATE TABLE session (hash BLOB PRIMARY KEY, key BLOB NOT NULL, device TEXT NOT NULL, begun INTEGER NOT NULL, seen INTEGER NOT NULL, until INTEGER NOT NULL) STRICT;
-    CREATE TABLE draft (id BLOB PRIMARY KEY, event BLOB NOT NULL, by BLOB NOT NULL, with_ BLOB NOT NULL, area TEXT NOT NULL, begun INTEGER NOT NULL, until INTEGER NOT NULL, state TEXT NOT NULL, closing TEXT NOT NULL) STRICT;
-    CREATE INDEX draft_state ON draft (state);
+    CREATE TABLE draft (id BLOB PRIMARY KEY, event BLOB NOT NULL, by BLOB NOT NULL, with_ BLOB NOT NULL, area TEXT NOT NULL, begun INTEGER NOT NULL, until INTEGER NOT NULL, state TEXT NOT NULL, closing TEXT NOT NULL, station TEXT) STRICT;
+    CREATE INDEX draft_state ON draft (state, by);
+    CREATE INDEX draft_by ON draft (by);
+    CREATE INDEX draft_with ON draft (with_);
+    CREATE INDEX draft_station ON draft (station, state);
     CREATE TABLE person (key BLOB PRIMARY KEY, name TEXT NOT NULL, credential BLOB NOT NULL UNIQUE) STRICT;
+    CREATE TABLE text (digest BLOB PRIMARY KEY, by BLOB NOT NULL, area TEXT NOT NULL) STRICT;
 ";
 
 /// Why the store can't be used.
@@ -141,6 +146,8 @@ pub struct Draft {
     pub state: DraftState,
     /// What closed it, by its state.
     pub closing: String,
+    /// The station it is about, if it is about one form.
+    pub station: Option<String>,
 }
 
 impl Draft {
@@ -163,7 +170,8 @@ pub struct Person {
 
 /// The desk's folder.
 pub struct Store {
-    connection: Mutex<Connection>,
+    writer: Writer,
+    reader: Mutex<Connection>,
     _lock: File,
 }
 
@@ -194,11 +202,13 @@ impl Store {
         }
         // The names of the new files must outlive a power cut as their content does.
         File::open(folder)?.sync_all()?;
-        Ok(Store { connection: Mutex::new(connection), _lock: lock })
+        let reader = Connection::open(folder.join("desk.sqlite"))?;
+        reader.pragma_update(None, "query_only", true)?;
+        Ok(Store { writer: Writer::start(connection)?, reader: Mutex::new(reader), _lock: lock })
     }
 
-    fn connection(&self) -> MutexGuard<'_, Connection> {
-        self.connection.lock().unwrap_or_else(PoisonError::into_inner)
+    fn reader(&self) -> MutexGuard<'_, Connection> {
+        self.reader.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Keeps a session, in place of the one that the same device had; what has ended goes.
@@ -208,37 +218,42 @@ impl Store {
         replaced: Option<&[u8; 32]>,
         now: UtcSeconds,
     ) -> Result<(), StoreError> {
-        let mut connection = self.connection();
-        let write = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        if let Some(hash) = replaced {
-            write.execute("DELETE FROM session WHERE hash = ?1", params![hash])?;
-        }
-        let idle = now.0 - crate::signin::IDLE_SECONDS;
-        write.execute("DELETE FROM session WHERE until < ?1 OR seen < ?2", params![now.0, idle])?;
-        let Session { hash, key, device, begun, seen, until } = session;
-        write.execute(
-            "INSERT INTO session VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            params![hash, key.0, device, begun.0, seen.0, until.0],
-        )?;
-        Ok(write.commit()?)
+        let (session, replaced, now) = (session.clone(), replaced.copied(), now.0);
+        self.writer.write(move |write| {
+            if let Some(hash) = replaced {
+                write.execute("DELETE FROM session WHERE hash = ?1", params![hash])?;
+            }
+            let idle = now - crate::signin::IDLE_SECONDS;
+            write.execute("DELETE FROM session WHERE until < ?1 OR seen < ?2", params![now, idle])?;
+            let Session { hash, key, device, begun, seen, until } = session;
+            write.execute(
+                "INSERT INTO session VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                params![hash, key.0, device, begun.0, seen.0, until.0],
+            )?;
+            Ok(())
+        })
     }
 
     /// A session that lasts, and notes that it was used.
     pub(crate) fn session(&self, hash: &[u8; 32], now: UtcSeconds) -> Result<Option<Session>, StoreError> {
-        let connection = self.connection();
-        let found = connection
+        let found = self
+            .reader()
             .query_row("SELECT * FROM session WHERE hash = ?1", params![hash], session)
             .optional()?;
         let found = found.filter(|session| lasts(session, now));
         if found.as_ref().is_some_and(|session| now.0 - session.seen.0 >= SEEN_SECONDS) {
-            connection.execute("UPDATE session SET seen = ?2 WHERE hash = ?1", params![hash, now.0])?;
+            let (hash, now) = (*hash, now.0);
+            self.writer.write(move |write| {
+                write.execute("UPDATE session SET seen = ?2 WHERE hash = ?1", params![hash, now])?;
+                Ok(())
+            })?;
         }
         Ok(found)
     }
 
     /// All sessions that last, the oldest first.
     pub(crate) fn sessions(&self, now: UtcSeconds) -> Result<Vec<Session>, StoreError> {
-        let connection = self.connection();
+        let connection = self.reader();
         let mut select = connection.prepare_cached("SELECT * FROM session ORDER BY begun, hash")?;
         let all: Result<Vec<Session>, _> = select.query_map([], session)?.collect();
         Ok(all?.into_iter().filter(|session| lasts(session, now)).collect())
@@ -246,32 +261,63 @@ impl Store {
 
     /// Ends a session.
     pub(crate) fn end_session(&self, hash: &[u8; 32]) -> Result<(), StoreError> {
-        self.connection().execute("DELETE FROM session WHERE hash = ?1", params![hash])?;
-        Ok(())
+        let hash = *hash;
+        self.writer.write(move |write| {
+            write.execute("DELETE FROM session WHERE hash = ?1", params![hash])?;
+            Ok(())
+        })
     }
 
     /// Keeps a draft unless it is there already; returns whether it was not.
     pub(crate) fn put_draft(&self, draft: &Draft) -> Result<bool, StoreError> {
-        let Draft { id, event, by, with, area, begun, until, state, closing } = draft;
-        let rows = self.connection().execute(
-            "INSERT INTO draft VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO NOTHING",
-            params![id.0, event, by.0, with.0, area, begun.0, until.0, state.code(), closing],
-        )?;
-        Ok(rows > 0)
+        let Draft { id, event, by, with, area, begun, until, state, closing, station } = draft.clone();
+        self.writer.write(move |write| {
+            let rows = write.execute(
+                "INSERT INTO draft VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO NOTHING",
+                params![id.0, event, by.0, with.0, area, begun.0, until.0, state.code(), closing, station],
+            )?;
+            Ok(rows > 0)
+        })
     }
 
     /// A draft by its event's id.
     pub(crate) fn draft(&self, id: EventId) -> Result<Option<Draft>, StoreError> {
-        let connection = self.connection();
+        let connection = self.reader();
         Ok(connection.query_row("SELECT * FROM draft WHERE id = ?1", params![id.0], draft).optional()?)
     }
 
     /// Drafts of a state, the oldest first.
     pub(crate) fn drafts(&self, state: DraftState) -> Result<Vec<Draft>, StoreError> {
-        let connection = self.connection();
+        let connection = self.reader();
         let mut select =
             connection.prepare_cached("SELECT * FROM draft WHERE state = ?1 ORDER BY begun, id")?;
         let all: Result<Vec<Draft>, _> = select.query_map(params![state.code()], draft)?.collect();
+        Ok(all?)
+    }
+
+    /// Drafts of a person, the first or the second, the oldest first.
+    pub(crate) fn drafts_of(&self, key: KeyId) -> Result<Vec<Draft>, StoreError> {
+        let connection = self.reader();
+        let mut select = connection
+            .prepare_cached("SELECT * FROM draft WHERE by = ?1 OR with_ = ?1 ORDER BY begun, id")?;
+        let all: Result<Vec<Draft>, _> = select.query_map(params![key.0], draft)?.collect();
+        Ok(all?)
+    }
+
+    /// How many drafts of a first signer wait.
+    pub(crate) fn waiting_of(&self, key: KeyId) -> Result<i64, StoreError> {
+        let connection = self.reader();
+        let mut count =
+            connection.prepare_cached("SELECT count(*) FROM draft WHERE state = 'open' AND by = ?1")?;
+        Ok(count.query_row(params![key.0], |row| row.get(0))?)
+    }
+
+    /// Drafts that wait at a station, the oldest first.
+    pub(crate) fn waiting_at(&self, station: &str) -> Result<Vec<Draft>, StoreError> {
+        let connection = self.reader();
+        let mut select = connection
+            .prepare_cached("SELECT * FROM draft WHERE station = ?1 AND state = 'open' ORDER BY begun, id")?;
+        let all: Result<Vec<Draft>, _> = select.query_map(params![station], draft)?.collect();
         Ok(all?)
     }
 
@@ -283,26 +329,33 @@ impl Store {
         to: DraftState,
         closing: &str,
     ) -> Result<bool, StoreError> {
-        let rows = self.connection().execute(
-            "UPDATE draft SET state = ?3, closing = ?4 WHERE id = ?1 AND state = ?2",
-            params![id.0, from.code(), to.code(), closing],
-        )?;
-        Ok(rows > 0)
+        let closing = closing.to_owned();
+        self.writer.write(move |write| {
+            let rows = write.execute(
+                "UPDATE draft SET state = ?3, closing = ?4 WHERE id = ?1 AND state = ?2",
+                params![id.0, from.code(), to.code(), closing],
+            )?;
+            Ok(rows > 0)
+        })
     }
 }
 
 impl Store {
     /// Keeps what a person is called, in place of what was kept before.
     pub(crate) fn put_person(&self, person: &Person) -> Result<(), StoreError> {
-        let Person { key, name, credential } = person;
-        self.connection()
-            .execute("INSERT OR REPLACE INTO person VALUES (?1, ?2, ?3)", params![key.0, name, credential])?;
-        Ok(())
+        let Person { key, name, credential } = person.clone();
+        self.writer.write(move |write| {
+            write.execute(
+                "INSERT OR REPLACE INTO person VALUES (?1, ?2, ?3)",
+                params![key.0, name, credential],
+            )?;
+            Ok(())
+        })
     }
 
     /// Who has a key.
     pub(crate) fn person(&self, key: KeyId) -> Result<Option<Person>, StoreError> {
-        let connection = self.connection();
+        let connection = self.reader();
         let mut select = connection.prepare_cached("SELECT * FROM person WHERE key = ?1")?;
         let person = |row: &Row<'_>| {
             Ok(Person { key: KeyId(row.get(0)?), name: row.get(1)?, credential: row.get(2)? })
@@ -310,9 +363,29 @@ impl Store {
         Ok(select.query_row(params![key.0], person).optional()?)
     }
 
+    /// Notes who wrote a text, for which area; the first who did.
+    pub(crate) fn put_text(&self, digest: Digest, by: KeyId, area: &str) -> Result<(), StoreError> {
+        let area = area.to_owned();
+        self.writer.write(move |write| {
+            write.execute(
+                "INSERT INTO text VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+                params![digest.0, by.0, area],
+            )?;
+            Ok(())
+        })
+    }
+
+    /// Who wrote a text, for which area.
+    pub(crate) fn text(&self, digest: Digest) -> Result<Option<(KeyId, String)>, StoreError> {
+        let connection = self.reader();
+        let mut select = connection.prepare_cached("SELECT by, area FROM text WHERE digest = ?1")?;
+        let found = select.query_row(params![digest.0], |row| Ok((KeyId(row.get(0)?), row.get(1)?)));
+        Ok(found.optional()?)
+    }
+
     /// The key of a passkey's credential.
     pub(crate) fn key_of(&self, credential: &[u8]) -> Result<Option<KeyId>, StoreError> {
-        let connection = self.connection();
+        let connection = self.reader();
         let mut select = connection.prepare_cached("SELECT key FROM person WHERE credential = ?1")?;
         Ok(select.query_row(params![credential], |row| Ok(KeyId(row.get(0)?))).optional()?)
     }
@@ -346,5 +419,6 @@ fn draft(row: &Row<'_>) -> rusqlite::Result<Draft> {
         until: UtcSeconds(row.get(6)?),
         state: state.ok_or(rusqlite::Error::InvalidQuery)?,
         closing: row.get(8)?,
+        station: row.get(9)?,
     })
 }

@@ -140,6 +140,21 @@ pub fn flood(rules: model::Rules, registry: &Registry, events: u32) -> Vec<Entry
     all
 }
 
+/// A confirmed form for so many stations in which the votes don't add up, by an officer of the nation.
+pub fn doubtful(registry: &Registry, forms: u32) -> Vec<Submission> {
+    let mut officer = Officer::new(registry);
+    let mut all = vec![enrol(OFFICER, "officer", "", ROOT)];
+    let each = (registry.station_count() / forms).max(1);
+    for station in (0..registry.station_count()).step_by(each as usize).take(forms as usize).map(StationIdx) {
+        let mut values = good(Contest::Ppwp, officer.schema(station), station.0 % 40);
+        // The last field is all votes, valid and invalid (V.C).
+        let last = values.last_mut().unwrap();
+        *last = last.map(|n| n + 1);
+        all.push(officer.confirm(station, values, None).event);
+    }
+    all
+}
+
 /// The opening and one confirmed form for each station; and then a correction of every tenth.
 pub fn entries(registry: &Registry) -> (Vec<Entry>, Vec<Entry>) {
     let mut officer = Officer::new(registry);

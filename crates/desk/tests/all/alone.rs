@@ -40,6 +40,18 @@ fn an_objection_with_its_text() {
     assert_eq!((kept.status, &kept.json["digest"]), (201, &json!(Digest::of(&bytes))));
     let read = site.ask("GET", &format!("texts/{}", Digest::of(&bytes)), Some(&cookie), &Value::Null);
     assert_eq!(read.json, json!({"text": text}));
+    // It is for committees and supervisors of the area; for other witnesses and other areas it is not there.
+    for (role, here, status) in [
+        (Role::Commissioner, true, 200),
+        (Role::Supervisor, true, 200),
+        (Role::Commissioner, false, 404),
+        (Role::Supervisor, false, 404),
+        (Role::Saksi, false, 404),
+    ] {
+        let other = site.sign_in(&passkey(of_role(role, here).unwrap().0));
+        let read = site.ask("GET", &format!("texts/{}", Digest::of(&bytes)), Some(&other), &Value::Null);
+        assert_eq!(read.status, status, "{role:?} {here}");
+    }
     let unknown = site.ask("GET", &format!("texts/{}", Digest([1; 32])), Some(&cookie), &Value::Null);
     assert_eq!(unknown.code(), "M1015");
     let event = whole(objection(&saksi, Digest::of(&bytes)), &[&saksi]);

@@ -7,7 +7,7 @@ mod texts;
 
 pub use election::{DeskElection, Published};
 pub use log::DeskLog;
-pub use queue::Queue;
+pub use queue::{Part, Queue, Waiting};
 pub use texts::DeskTexts;
 
 use crate::{LogHome, manifest};

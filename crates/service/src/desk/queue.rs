@@ -4,8 +4,8 @@
 //! need somebody stands in a map. After each publication the forms that new entries speak of are looked at again.
 
 use desk::{QueueAsked, Waits};
-use model::Contest;
 use model::control::ControlSet;
+use model::{Contest, Stage};
 use registry::{Registry, StationIdx};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -51,28 +51,36 @@ struct Urgent {
 
 /// A form that waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Waiting {
+pub struct Waiting {
+    /// Its contest.
     pub contest: Contest,
+    /// Its station.
     pub station: StationIdx,
-    /// Bits of [`Waits`].
+    /// Why, a bit for each of [`Waits`].
     pub waits: u8,
+    /// What it breaks.
     pub broken: ControlSet,
     /// Log index of what is recorded.
     pub event: Option<u64>,
 }
 
 impl Waiting {
+    /// Why it waits, the most urgent first.
     pub fn reasons(&self) -> impl Iterator<Item = Waits> + use<'_> {
         Waits::ALL.into_iter().filter(|waits| self.waits & bit(*waits) != 0)
     }
 }
 
 /// Part of a queue.
-#[derive(Debug, Default)]
-pub(super) struct Part {
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Part {
+    /// Forms by reason.
     pub counts: BTreeMap<&'static str, u64>,
+    /// Entries that it is made of.
     pub size: u64,
+    /// Forms, by urgency.
     pub forms: Vec<Waiting>,
+    /// Mark of the last, where there are more.
     pub next: Option<String>,
 }
 
@@ -103,7 +111,7 @@ impl Queue {
     }
 
     /// What waits at some stations.
-    pub(super) fn part(&self, stations: Range<u32>, asked: &QueueAsked) -> Part {
+    pub fn part(&self, stations: Range<u32>, asked: &QueueAsked) -> Part {
         self.state(|state| state.part(stations, asked))
     }
 }
@@ -131,13 +139,15 @@ impl State {
         };
         let current = form.current().map(|number| fold.event(number));
         let has = |waits, there: bool| if there { bit(waits) } else { 0 };
+        // By a desk's review or its own decision.
+        let checked = fold.stage(form) >= Stage::Diperiksa;
         let waits = has(Waits::Disputed, form.disputed)
             | has(Waits::Held, form.held)
             | has(Waits::Objected, form.objected)
             // What a desk found to be on the paper as it is waits for nobody.
-            | has(Waits::Broken, !form.answers.broken.is_empty() && !form.checked)
-            | has(Waits::Incomplete, form.incomplete && !form.checked)
-            | has(Waits::New, current.is_some() && !form.checked)
+            | has(Waits::Broken, !form.answers.broken.is_empty() && !checked)
+            | has(Waits::Incomplete, form.incomplete && !checked)
+            | has(Waits::New, current.is_some() && !checked)
             | has(Waits::Missing, current.is_none() && !form.absent);
         if let (Some(old), Some(event)) =
             (forms.waits.get_mut(station.0 as usize), forms.events.get_mut(station.0 as usize))

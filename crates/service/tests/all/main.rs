@@ -20,6 +20,7 @@ mod errors;
 mod keys;
 mod pace;
 mod pictures;
+mod queue;
 mod ssh_agent;
 mod watch;
 mod witnesses;

@@ -23,6 +23,7 @@ mod imports;
 mod intake;
 mod inventory;
 mod lying;
+mod meja;
 mod mirror;
 mod offers;
 mod reading;

@@ -69,6 +69,7 @@ pub struct CardArgs {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum DeskRole {
+    Authority,
     Operator,
     Commissioner,
     Supervisor,
@@ -79,6 +80,7 @@ impl DeskRole {
     /// The log's role.
     pub const fn role(self) -> Role {
         match self {
+            DeskRole::Authority => Role::Authority,
             DeskRole::Operator => Role::Operator,
             DeskRole::Commissioner => Role::Commissioner,
             DeskRole::Supervisor => Role::Supervisor,
