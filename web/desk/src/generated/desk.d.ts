@@ -2126,6 +2126,7 @@ export interface components {
             reasons: components["schemas"]["Words"][];
             /** @description The key that says that a card's PIN was right: `with` of an enrolment. */
             registrar: components["schemas"]["KeyId"];
+            root: components["schemas"]["KeyId"] | null;
             /** @description The relying party of its passkeys. */
             rp: string;
             /** @description Seconds of its clock. */

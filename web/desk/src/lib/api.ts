@@ -1,7 +1,7 @@
 // Requests to the desk, and to the public files beside it.
 
 import type {
-  Area, Draft, FormKey, Hello, Layout, Me, Offer, Opened, Problem, Queue, Station,
+  Area, Draft, Hello, Layout, Me, Offer, Opened, Problem, Queue, Station,
 } from "./types";
 
 /** A request is given up after this. */
@@ -88,6 +88,4 @@ export const text = (digest: string) => get<{ text: string }>(desk("texts", dige
 
 export const layout = (hex: string) => get<Layout>(`/v1/tata-letak/${hex}.json`);
 export const rules = () => get<{ code: string; id: string; en: string }[]>("/v1/aturan.json");
-export const keys = () => get<Record<string, { from: number; role: string; office: string; area: string }>>("/v1/kunci.json");
 export const picture = (hex: string): string => `/gambar/${hex.slice(0, 2)}/${hex.slice(2)}.jpg`;
-export const form = (key: FormKey): string => `${key.station}/${key.contest}/${key.round}/${key.count}`;

@@ -237,6 +237,35 @@ test("what was sent for another station is moved to where it belongs", async () 
   await until("the other station is in", async () => (await world.published(path)).stage === "diperiksa");
 });
 
+test("two authorities open a repeat poll on a written decision", async () => {
+  const first = await world.seated("Eko", "authority", "0");
+  const second = await world.seated("Fajar", "authority", "0", TABLET);
+  const { page } = first;
+  await first.go(`#/tps/${place.code}/${place.contest}`);
+  await page.getByRole("button", { name: "Pemungutan suara ulang" }).click();
+  await page.getByLabel("Nomor putusan").fill("12/PL.01.8/2029");
+  await page.getByLabel("Tanggal putusan").fill("2029-02-20");
+  await page.getByLabel(/^Dokumen putusan/).setInputFiles({ name: "putusan.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF putusan") });
+  await page.getByLabel(/Orang kedua/).selectOption({ label: (await page.locator("option", { hasText: "Fajar" }).first().innerText()).trim() });
+  await first.shot("psu");
+  assert.deepEqual(await first.axe(), []);
+  await page.getByRole("button", { name: "Tanda tangani, lalu kirim" }).click();
+  await page.locator(".note.good", { hasText: "menunggu tanda tangan" }).waitFor();
+  await second.go("#/bantuan");
+  await second.go("#/rancangan");
+  await second.page.getByRole("link", { name: /^Pemungutan suara ulang/ }).click();
+  await second.page.getByText("12/PL.01.8/2029, tanggal 2029-02-20").waitFor();
+  await second.page.getByText("pemungutan ke-2").first().waitFor();
+  await second.shot("rancangan-psu", true);
+  assert.deepEqual(await second.axe(), []);
+  await second.page.getByRole("button", { name: "Tanda tangani sebagai orang kedua" }).click();
+  await second.page.locator(".note.good", { hasText: "catatan publik" }).waitFor();
+  await until("the poll is published", async () => (await world.published(place.path)).acts.some(({ kind, code }) => kind === "poll.repeated/1" && code === null));
+  await second.go("#/sesi");
+  await second.page.getByRole("heading", { name: "Siapa yang sedang masuk di wilayah Anda" }).waitFor();
+  await second.shot("sesi");
+});
+
 test("what is wrong is said, with what to do next", async () => {
   const other = await world.person("Dewi");
   const card = await world.card("operator", "31");
