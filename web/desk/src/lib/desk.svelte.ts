@@ -16,6 +16,8 @@ const BATCH = "meja.batch";
 const CREDENTIALS = "meja.credentials";
 /** How often drafts that wait are looked for. */
 const LOOK_MS = 20_000;
+/** So long after the last key or touch: a page that is left alone must let its session end. */
+const ALONE_MS = 300_000;
 
 
 
@@ -52,6 +54,7 @@ class Desk {
   /** The module; there once the phase is not `loading`. */
   sign: Sign = $state.raw(undefined as unknown as Sign);
   private skew = 0;
+  private touched = Date.now();
   private looking: ReturnType<typeof setInterval> | undefined;
 
   readonly t = (text: texts.Text): string => text[this.lang];
@@ -65,6 +68,7 @@ class Desk {
     this.batch = kept(sessionStorage, BATCH, [] as Review[]);
     this.follow();
     addEventListener("hashchange", () => this.follow());
+    for (const kind of ["keydown", "pointerdown"]) addEventListener(kind, () => (this.touched = Date.now()), { passive: true });
     try {
       const module = await fetch("./sign.wasm");
       this.sign = await Sign.load(await module.arrayBuffer());
@@ -107,7 +111,9 @@ class Desk {
       this.me = await api.me();
       this.phase = "in";
       await this.look();
-      this.looking ??= setInterval(() => void this.look(), LOOK_MS);
+      this.looking ??= setInterval(() => {
+        if (!document.hidden && Date.now() - this.touched < ALONE_MS) void this.look();
+      }, LOOK_MS);
     } catch (error) {
       if (!(error instanceof api.Refused) || error.status !== 401) throw error;
       this.leave();
@@ -129,7 +135,8 @@ class Desk {
       const { drafts } = await api.drafts();
       this.waiting = drafts.filter((draft) => draft.state === "open" && draft.with === me.key).length;
     } catch (error) {
-      if (error instanceof api.Refused && error.problem.code === "M1007") this.leave();
+      // A desk that does not answer now is asked again.
+      if (error instanceof api.Refused) this.failed(error);
     }
   }
 
@@ -220,12 +227,17 @@ class Desk {
       if (said) this.notice = { text: said, bad: false };
       return true;
     } catch (error) {
-      this.notice = { text: this.explain(error), bad: true };
-      if (error instanceof api.Refused && error.problem.code === "M1007") this.leave();
+      this.failed(error);
       return false;
     } finally {
       this.busy = false;
     }
+  }
+
+  /** Says what went wrong; where the session has ended, signing in comes next. */
+  failed(error: unknown): void {
+    this.notice = { text: this.explain(error), bad: true };
+    if (error instanceof api.Refused && error.problem.code === "M1007") this.leave();
   }
 
   explain(error: unknown): string {
