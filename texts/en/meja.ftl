@@ -19,6 +19,7 @@ cancel = Cancel
 back-to-queue = Back to the queue
 desk-does-not-answer = The desk does not answer. Check the network, then try again.
 not-signed = Not signed: the passkey's window was closed or not answered. Try again if you mean to sign.
+unknown-passkey = This passkey is not enrolled at this desk. Choose another one, or come with a card.
 something-went-wrong = Something went wrong; reload this page, then try again.
 no-passkeys = This browser knows no passkeys. Update it, or use another one.
 not-certified = You may look, not decide: you have no training certificate in force.

@@ -19,6 +19,7 @@ cancel = Batal
 back-to-queue = Kembali ke antrean
 desk-does-not-answer = Meja tidak menjawab. Periksa jaringan, lalu ulangi.
 not-signed = Belum ditandatangani: jendela kunci sandi ditutup atau tidak dijawab. Ulangi bila Anda memang mau menandatangani.
+unknown-passkey = Kunci sandi ini tidak terdaftar di meja ini. Pilih kunci sandi yang lain, atau daftar dengan kartu tugas.
 something-went-wrong = Ada yang tidak berjalan; muat ulang halaman ini, lalu ulangi.
 no-passkeys = Peramban ini tidak mengenal kunci sandi (passkey). Perbarui peramban, atau pakai peramban lain.
 not-certified = Anda boleh melihat, belum boleh memutus: belum ada sertifikat latihan yang berlaku untuk Anda.

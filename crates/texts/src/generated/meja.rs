@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "03636f48ae0d1119";
+pub const PRINT: &str = "88898977922b6637";
 
 pub const DESK_TITLE: Text = Text([
     "Meja Sirekap",
@@ -95,6 +95,11 @@ pub const DESK_DOES_NOT_ANSWER: Text = Text([
 pub const NOT_SIGNED: Text = Text([
     "Belum ditandatangani: jendela kunci sandi ditutup atau tidak dijawab. Ulangi bila Anda memang mau menandatangani.",
     "Not signed: the passkey's window was closed or not answered. Try again if you mean to sign.",
+]);
+
+pub const UNKNOWN_PASSKEY: Text = Text([
+    "Kunci sandi ini tidak terdaftar di meja ini. Pilih kunci sandi yang lain, atau daftar dengan kartu tugas.",
+    "This passkey is not enrolled at this desk. Choose another one, or come with a card.",
 ]);
 
 pub const SOMETHING_WENT_WRONG: Text = Text([

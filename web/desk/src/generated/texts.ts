@@ -99,6 +99,11 @@ export const notSigned: Text = {
   en: "Not signed: the passkey's window was closed or not answered. Try again if you mean to sign.",
 };
 
+export const unknownPasskey: Text = {
+  id: "Kunci sandi ini tidak terdaftar di meja ini. Pilih kunci sandi yang lain, atau daftar dengan kartu tugas.",
+  en: "This passkey is not enrolled at this desk. Choose another one, or come with a card.",
+};
+
 export const somethingWentWrong: Text = {
   id: "Ada yang tidak berjalan; muat ulang halaman ini, lalu ulangi.",
   en: "Something went wrong; reload this page, then try again.",

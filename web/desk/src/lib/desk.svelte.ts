@@ -146,7 +146,11 @@ class Desk {
     const own = this.sign.ask("sign_in", { origin: this.origin, rp, nonce, until }).challenge;
     if (own !== challenge) throw new Error("the challenge is not one to sign in with");
     const assertion = await passkey.sign(rp, own);
-    const { key } = await api.keyOf(assertion.credential);
+    const { key } = await api.keyOf(assertion.credential).catch((error: unknown) => {
+      if (!(error instanceof api.Refused) || error.status !== 404) throw error;
+      passkey.forget(rp, assertion.credential);
+      throw new api.Refused(404, { ...error.problem, title: this.t(texts.unknownPasskey) });
+    });
     const { value } = this.sign.ask("asserted", { key, ...assertion });
     await api.signIn({ key, nonce, until, signature: value, device });
     this.remember(key, assertion.credential);

@@ -24,8 +24,15 @@ export async function open(code: string): Promise<Card> {
   return { code, ticket, offer: await api.offer(ticket) };
 }
 
-/** Makes the passkey and hands in the enrolment. */
-export async function enrol({ code, ticket, offer }: Card, pin: string, name: string): Promise<void> {
+/** An enrolment with both signatures that its holder can give. */
+export interface Ready {
+  event: string;
+  credential: string;
+  key: string;
+}
+
+/** Makes the passkey, and signs with the code's key and with it. `name` is what the browser lists the passkey by. */
+export async function prepare({ code, ticket, offer }: Card, name: string): Promise<Ready> {
   const { hello, sign, origin } = desk;
   if (!hello) throw new Error("the desk is not known yet");
   const made = await passkey.make(hello.rp, name);
@@ -40,6 +47,11 @@ export async function enrol({ code, ticket, offer }: Card, pin: string, name: st
   const first = sign.ask("ticket_line", { origin, code, text: lines.text }).line;
   const assertion = await passkey.sign(hello.rp, lines.challenge, made.id);
   const last = sign.ask("asserted", { key: id, ...assertion }).line;
-  await api.enrol({ event: lines.text + first + last, pin, name, credential });
-  desk.remember(id, credential);
+  return { event: lines.text + first + last, credential, key: id };
+}
+
+/** Hands an enrolment in, with the PIN that the person was told. */
+export async function enrol({ event, credential, key }: Ready, pin: string, name: string): Promise<void> {
+  await api.enrol({ event, pin, name, credential });
+  desk.remember(key, credential);
 }

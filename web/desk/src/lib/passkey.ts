@@ -67,6 +67,12 @@ export async function sign(rp: string, challenge: string, only?: BufferSource): 
   };
 }
 
+/** Tells the browser, where it listens, that the desk does not know a passkey, so that it offers it no more. */
+export function forget(rpId: string, credentialId: string): void {
+  const listens = PublicKeyCredential as unknown as { signalUnknownCredential?: (of: { rpId: string; credentialId: string }) => Promise<void> };
+  void listens.signalUnknownCredential?.({ rpId, credentialId }).catch(() => undefined);
+}
+
 /** The id of a credential, from its text. */
 export const idOf = (credential: string): BufferSource => fromBase64url(credential);
 

@@ -153,6 +153,12 @@ class Person {
     await this.page.getByRole("heading", { name: /^Antrean/ }).waitFor();
   }
 
+  /** How many passkeys the authenticator has. */
+  async passkeys() {
+    const { authenticatorId } = this;
+    return (await this.session.send("WebAuthn.getCredentials", { authenticatorId })).credentials.length;
+  }
+
   async shot(name, full = false) {
     if (shots) await this.page.screenshot({ path: join(shots, `${this.name}-${name}.png`), fullPage: full });
   }
