@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# The reader, what a phone decides, and a reader's proofs, as WebAssembly modules.
-#   wasm.sh build      builds web/reader/reader.wasm, web/proof/proof.wasm and web/check/check.wasm and prints their sizes; adds the
-#                      compiler's target where it is missing
+# The reader, what a phone decides, a reader's proofs, and what a desk signs, as WebAssembly modules.
+#   wasm.sh build      builds web/reader/reader.wasm, web/proof/proof.wasm, web/check/check.wasm and web/sign/sign.wasm and prints
+#                      their sizes; adds the compiler's target where it is missing
 #   wasm.sh test       that, and reads a page and asks questions with them in Node; where the target can't be added or Node is missing it
 #                      says so and passes
 set -euo pipefail
@@ -39,10 +39,12 @@ module() {
 module reader "-C target-feature=+simd128"
 module proof
 module check
+module sign
 rm -f "$link"
 exec 9>&-
 echo "web/proof/proof.wasm: $(wc -c <web/proof/proof.wasm) bytes, $(gzip -9c web/proof/proof.wasm | wc -c) packed with gzip"
 echo "web/check/check.wasm: $(wc -c <web/check/check.wasm) bytes, $(gzip -9c web/check/check.wasm | wc -c) packed with gzip"
+echo "web/sign/sign.wasm: $(wc -c <web/sign/sign.wasm) bytes, $(gzip -9c web/sign/sign.wasm | wc -c) packed with gzip"
 size=$(wc -c <web/reader/reader.wasm)
 echo "web/reader/reader.wasm: $size bytes, $(gzip -9c web/reader/reader.wasm | wc -c) packed with gzip"
 if [ "$size" -ge $most ]; then
@@ -54,6 +56,7 @@ fi
 (cd web/reader && cargo fmt --check)
 (cd web/proof && cargo fmt --check)
 (cd web/check && cargo fmt --check)
+(cd web/sign && cargo fmt --check)
 if ! command -v node >/dev/null; then
     say "no Node: the module is built, not run"
     exit 0
@@ -61,3 +64,4 @@ fi
 node web/reader/test.mjs
 node web/proof/test.mjs
 node web/check/test.mjs
+node web/sign/test.mjs

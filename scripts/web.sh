@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# The officers' app, web/capture, and the portal's scripts, crates/portal/scripts.
-#   web.sh build     builds the WebAssembly modules and the app into web/capture/dist and crates/portal/scripts, which the program
-#                    carries
-#   web.sh types     writes web/capture/src/generated: TypeScript types from the documents of the crates
-#   web.sh check     types, unit tests, whether dist is what the sources give, and an officer's way in a real browser
+# The officers' app, web/capture, the desk's pages, web/desk, and the portal's scripts, crates/portal/scripts.
+#   web.sh build     builds the WebAssembly modules and the pages into web/capture/dist, web/desk/dist and crates/portal/scripts,
+#                    which the program carries
+#   web.sh types     writes src/generated of both: TypeScript types from the documents of the crates
+#   web.sh check     types, unit tests, whether dist is what the sources give, and an officer's and a desk's
+#                    way in a real browser
 #   web.sh night     two phones with a sixth of this machine's processors each do all forms of a station each: what an
 #                    officer waits for, and how often he taps (as root)
 #   web.sh browser [FILE...]  the browser tests alone; SHOTS=FOLDER keeps pictures of the screens
@@ -24,6 +25,8 @@ packages() {
         (cd web/capture && npm ci --no-audit --no-fund --ignore-scripts --loglevel=error)
         cp web/capture/package-lock.json web/capture/node_modules/.lock
     fi
+    # The desk's pages need nothing that the officers' app has not.
+    ln -sfn ../capture/node_modules web/desk/node_modules
 }
 
 tools() { printf '%s\nnode %s\n' "$(rustc --version)" "$(node --version)"; }
@@ -57,7 +60,7 @@ ready() {
 
 browser() {
     ready
-    [ $# -gt 0 ] || set -- web/capture/test/browser/*.test.mjs
+    [ $# -gt 0 ] || set -- web/capture/test/browser/*.test.mjs web/desk/test/browser/*.test.mjs
     CARGO_TARGET_DIR="$target" node --test --test-concurrency=1 --test-reporter=spec "$@"
 }
 
@@ -67,24 +70,29 @@ case $want in
         scripts/wasm.sh build
         cp web/check/check.wasm crates/portal/scripts/check.wasm
         node web/capture/tools/build.mjs
+        node web/desk/tools/build.mjs
         tools >web/capture/dist.txt
         ;;
     types)
         packages
         node web/capture/tools/types.mjs
+        node web/desk/tools/types.mjs
         ;;
     check)
         packages
         node web/capture/tools/types.mjs --check
-        [ -f web/reader/reader.wasm ] && [ -f web/proof/proof.wasm ] && [ -f web/check/check.wasm ] || scripts/wasm.sh build
-        (cd web/capture && npm run --silent check && npm run --silent test)
+        node web/desk/tools/types.mjs --check
+        [ -f web/reader/reader.wasm ] && [ -f web/proof/proof.wasm ] && [ -f web/check/check.wasm ] && [ -f web/sign/sign.wasm ] || scripts/wasm.sh build
+        for of in capture desk; do (cd "web/$of" && npm run --silent check && npm run --silent test); done
         for of in tsconfig tsconfig.worker; do web/capture/node_modules/.bin/tsc -p crates/portal/$of.json; done
         if [ "$(tools)" = "$(cat web/capture/dist.txt)" ]; then
             built=$(mktemp -d)
             trap 'rm -rf "$built"' EXIT
-            node web/capture/tools/build.mjs "$built" >/dev/null
+            for of in capture desk; do
+                node "web/$of/tools/build.mjs" "$built/$of" >/dev/null
+                same "web/$of/dist" "$built/$of" || { say "web/$of/dist is not what the sources give: scripts/web.sh build, and commit it"; exit 1; }
+            done
             cmp -s web/check/check.wasm crates/portal/scripts/check.wasm || { say "crates/portal/scripts/check.wasm is not what web/check gives: scripts/web.sh build, and commit it"; exit 1; }
-            same web/capture/dist "$built" || { say "dist is not what the sources give: scripts/web.sh build, and commit it"; exit 1; }
             say "dist is what the sources give"
         else
             say "dist was built with other tools, so its bytes are NOT CHECKED: $(tr '\n' ' ' <web/capture/dist.txt)"

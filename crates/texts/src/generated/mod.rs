@@ -69,6 +69,9 @@ pub mod language;
 pub mod ledger;
 #[rustfmt::skip]
 #[allow(missing_docs, non_snake_case, clippy::too_many_arguments, reason = "a text says what it is")]
+pub mod meja;
+#[rustfmt::skip]
+#[allow(missing_docs, non_snake_case, clippy::too_many_arguments, reason = "a text says what it is")]
 pub mod observe;
 #[rustfmt::skip]
 #[allow(missing_docs, non_snake_case, clippy::too_many_arguments, reason = "a text says what it is")]

@@ -1,13 +1,15 @@
-//! The TypeScript that is written from the catalogue: the languages, and the texts of the areas that the app uses.
+//! The TypeScript that is written from the catalogue: the languages, and the texts of the areas that an app uses.
 
 use crate::read::{Areas, Message, Piece};
 
-/// Areas that the app says, and the file they go to.
-pub const AREAS: [&str; 2] = ["app", "language"];
-pub const FILE: &str = "web/capture/src/generated/texts.ts";
+/// The sources of each app, and the areas that it says.
+pub const APPS: [(&str, [&str; 2]); 2] =
+    [("web/capture/src", ["app", "language"]), ("web/desk/src", ["meja", "language"])];
+/// Where an app's texts go, below its sources.
+pub const FILE: &str = "generated/texts.ts";
 
-/// The file.
-pub fn file(languages: &[(String, Areas)]) -> String {
+/// The file of an app that says these areas.
+pub fn file(languages: &[(String, Areas)], areas: &[&str]) -> String {
     let codes: Vec<String> = languages.iter().map(|(code, _)| format!("\"{code}\"")).collect();
     let mut text = format!(
         "// Generated from texts/ by the tests of crates/texts; change the Fluent file, not this one.\n\n\
@@ -21,11 +23,11 @@ pub fn file(languages: &[(String, Areas)]) -> String {
          const given = (value: Value, cases: Record<string, string>, otherwise: string): string => cases[String(value)] ?? otherwise;\n",
         codes.join(", "),
     );
-    for area in AREAS {
-        let Some(messages) = languages[0].1.get(area) else { continue };
+    for area in areas {
+        let Some(messages) = languages[0].1.get(*area) else { continue };
         for (id, first) in messages {
             let all = languages.iter().filter_map(|(code, areas)| {
-                Some((code.as_str(), &areas.get(area)?.iter().find(|(other, _)| other == id)?.1))
+                Some((code.as_str(), &areas.get(*area)?.iter().find(|(other, _)| other == id)?.1))
             });
             text += "\n";
             text += &item(id, first, &all.collect::<Vec<_>>());
