@@ -35,6 +35,7 @@ mod tls;
 mod tree;
 mod usage;
 mod watching;
+mod web_origin;
 
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use context::Context;

@@ -7,7 +7,9 @@ use crate::ending::{Asked, ended, runtime};
 use crate::face::{Failure, io};
 use crate::logging::logging;
 use crate::time_sources::TimeSources;
-use crate::{app, ceremony, hour, keys, log_home, progress, release, station_file, tls, watching};
+use crate::{
+    app, ceremony, hour, keys, log_home, progress, release, station_file, tls, watching, web_origin,
+};
 use clap::{Args, ValueEnum};
 use service::cuts::CutEvery;
 use service::desk::Queue;
@@ -71,7 +73,7 @@ pub struct ServeArgs {
     inventory: Option<PathBuf>,
     #[arg(long, default_value_t = 256, value_name = "MIB")]
     memory: usize,
-    #[arg(long, value_name = "URL", value_parser = mirror)]
+    #[arg(long, value_name = "URL", value_parser = web_origin::of)]
     mirror: Vec<String>,
 }
 
@@ -79,18 +81,6 @@ impl ServeArgs {
     fn portal(&self, tree: &Path) -> server::Config {
         server::Config { mirrors: self.mirror.clone(), ..portal_config(tree, self.addr, self.memory) }
     }
-}
-
-/// The address of another portal as browsers write an origin: pages name it in a header and compare it letter by letter.
-fn mirror(text: &str) -> Result<String, String> {
-    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or_default();
-    let host = host.strip_suffix('/').unwrap_or(host);
-    let plain =
-        |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-' | ':' | '[' | ']');
-    let origin = text.strip_suffix('/').unwrap_or(text);
-    let said = !host.is_empty() && host.chars().all(plain);
-    said.then(|| origin.to_string())
-        .ok_or_else(|| "https://host or https://host:port is expected".to_string())
 }
 
 /// How often a cut is made.
@@ -377,34 +367,4 @@ pub fn serve(context: &Context, config: server::Config) -> Result<(), Failure> {
     let runtime = runtime(&config.tree)?;
     let asked = Asked::listen(&runtime, &config.tree)?;
     runtime.block_on(portal(context, config, asked.comes()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::mirror;
-
-    #[test]
-    fn a_mirror_is_an_origin_of_the_web_and_nothing_more() {
-        for (text, origin) in [
-            ("https://a.example", "https://a.example"),
-            ("https://a.example/", "https://a.example"),
-            ("http://[::1]:8024", "http://[::1]:8024"),
-        ] {
-            assert_eq!(mirror(text).as_deref(), Ok(origin));
-        }
-        for bad in [
-            "",
-            "a.example",
-            "ftp://a",
-            "https://",
-            "https:///",
-            "https://a/b",
-            "https://a b",
-            "https://a;x",
-            "https://A",
-            "https://u@a",
-        ] {
-            assert!(mirror(bad).is_err(), "{bad}");
-        }
-    }
 }
