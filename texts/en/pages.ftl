@@ -369,6 +369,7 @@ report-title = Report a mistake
 report-lead = If the numbers here differ from the C.Hasil form on paper or its copy, tell the station's supervisor, Panwaslu or a witness today, and the officers of PPS or PPK before the recapitulation of the kecamatan. Abroad: Panwaslu LN and PPLN. Bring a photo or copy of the form and name this code:
 report-code = TPS { $station }, { $contest }, log entry { $index }
 report-note = This site only shows, and takes no reports. What officers correct appears on this page as a new event.
+report-desk = Write a report to the committee: you get a number to look up its answer
 viewer-close = Close
 viewer-larger = Larger
 viewer-smaller = Smaller

@@ -357,6 +357,7 @@ report-title = Laporkan kekeliruan
 report-lead = Bila angka di sini berbeda dengan kertas C.Hasil atau salinannya, beri tahu hari ini juga pengawas TPS, Panwaslu, atau saksi, dan petugas PPS atau PPK sebelum rekapitulasi kecamatan. Di luar negeri: Panwaslu LN dan PPLN. Bawa foto atau salinan formulirnya dan sebutkan kode ini:
 report-code = TPS { $station }, { $contest }, catatan nomor { $index }
 report-note = Situs ini hanya menampilkan dan tidak menerima laporan. Pembetulan oleh petugas tampak di halaman ini sebagai peristiwa baru.
+report-desk = Tulis laporan kepada panitia: Anda mendapat nomor untuk melihat jawabannya
 viewer-close = Tutup
 viewer-larger = Perbesar
 viewer-smaller = Perkecil

@@ -17,6 +17,8 @@ pub struct Moment<'a> {
     pub arrival: Option<&'a str>,
     /// The file that the page shows, where it shows one alone.
     pub file: Option<&'a str>,
+    /// Where the desk that takes reports is opened, of a place's page, where the manifest names one.
+    pub desk: Option<&'a str>,
 }
 
 /// Seconds between two looks of an open page at the log's state.

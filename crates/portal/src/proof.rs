@@ -45,6 +45,13 @@ fn report(site: &Site<'_>, result: &StationResult, index: u64) -> Markup {
             h2 #lapor { (w::REPORT_TITLE.get(lang)) }
             p { (w::REPORT_LEAD.get(lang)) }
             p { strong { (w::report_code(lang, &result.station.code, contest, index)) } }
+            @if let Some(desk) = site.moment.and_then(|moment| moment.desk) {
+                p {
+                    a rel="noopener" href=(format!("{desk}/meja/#/lapor/{}/{}", result.station.code, result.contest)) {
+                        (w::REPORT_DESK.get(lang))
+                    }
+                }
+            }
             p.note { (w::REPORT_NOTE.get(lang)) }
         }
     }

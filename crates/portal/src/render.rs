@@ -75,7 +75,14 @@ pub fn render<F: Files>(files: &F, site: &Site<'_>, page: &Page<'_>) -> Result<O
         Page::Home => site.election.contests.first().map(|contest| format!("v1/hasil/{contest}.json")),
         page => page.file(),
     };
-    let site = &Site { moment: Some(Moment { arrival: arrival.as_deref(), file: file.as_deref() }), ..*site };
+    // Pages of stations lead to the desk that takes reports.
+    let desk = match page {
+        Page::Home | Page::Place(..) => manifest(files)?.and_then(|manifest| manifest.desks.into_iter().next()),
+        _ => None,
+    };
+    let desk = desk.as_ref().and_then(|desk| desk.origins.first()).map(String::as_str);
+    let moment = Moment { arrival: arrival.as_deref(), file: file.as_deref(), desk };
+    let site = &Site { moment: Some(moment), ..*site };
     match page {
         Page::About => Ok(Some(about(site, manifest(files)?.as_ref()))),
         Page::Info(None) => info::list(files, site).map(Some),
