@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "88898977922b6637";
+pub const PRINT: &str = "64d39f444a6ce5e1";
 
 pub const DESK_TITLE: Text = Text([
     "Meja Sirekap",
@@ -1170,6 +1170,11 @@ pub const DRAFT_STALE: Text = Text([
     "What is recorded now is not what its author saw. Your signature would change nothing: decline it.",
 ]);
 
+pub const DRAFT_OTHER: Text = Text([
+    "Isi yang dikirim server bukan rancangan ini. Jangan tanda tangani, dan beri tahu atasan Anda.",
+    "What the server sent is not this draft. Sign nothing, and tell your superior.",
+]);
+
 pub const DRAFT_UNREAD: Text = Text([
     "Angka dalam rancangan ini tidak dapat dibaca dengan urutan formulir ini. Jangan tanda tangani.",
     "The numbers of this draft can't be read in the order of this form. Do not sign it.",
@@ -1422,6 +1427,11 @@ pub const KEY_QUEUE: Text = Text([
 pub const KEY_ZOOM: Text = Text([
     "perbesar, perkecil, seluruh halaman",
     "larger, smaller, the whole page",
+]);
+
+pub const KEY_PAN: Text = Text([
+    "geser foto yang diperbesar",
+    "move the photo while it is enlarged",
 ]);
 
 pub const KEY_PAGE: Text = Text([

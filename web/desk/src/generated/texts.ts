@@ -1134,6 +1134,11 @@ export const draftStale: Text = {
   en: "What is recorded now is not what its author saw. Your signature would change nothing: decline it.",
 };
 
+export const draftOther: Text = {
+  id: "Isi yang dikirim server bukan rancangan ini. Jangan tanda tangani, dan beri tahu atasan Anda.",
+  en: "What the server sent is not this draft. Sign nothing, and tell your superior.",
+};
+
 export const draftUnread: Text = {
   id: "Angka dalam rancangan ini tidak dapat dibaca dengan urutan formulir ini. Jangan tanda tangani.",
   en: "The numbers of this draft can't be read in the order of this form. Do not sign it.",
@@ -1372,6 +1377,11 @@ export const keyQueue: Text = {
 export const keyZoom: Text = {
   id: "perbesar, perkecil, seluruh halaman",
   en: "larger, smaller, the whole page",
+};
+
+export const keyPan: Text = {
+  id: "geser foto yang diperbesar",
+  en: "move the photo while it is enlarged",
 };
 
 export const keyPage: Text = {
