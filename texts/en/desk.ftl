@@ -22,3 +22,4 @@ M1019 = Too many of your drafts wait; ask the second person to answer them first
 M1020 = This passkey can't be enrolled ({ $what }); use another passkey, or update its device and the browser.
 M1021 = Code or PIN do not match; check both, then type them again.
 M1022 = Too many wrong PINs; wait { $seconds } seconds, then type it again.
+M1023 = There are too many reports at the moment, or this station has many already that are being looked at; try again later.

@@ -22,3 +22,4 @@ M1019 = Terlalu banyak rancangan Anda yang menunggu; minta orang kedua menjawabn
 M1020 = Kunci sandi ini tidak dapat didaftarkan ({ $what }); pakai kunci sandi lain, atau perbarui perangkat dan perambannya.
 M1021 = Kode atau PIN tidak cocok; periksa keduanya, lalu ketik lagi.
 M1022 = Terlalu banyak PIN yang salah; tunggu { $seconds } detik, lalu ketik lagi.
+M1023 = Laporan sedang terlalu banyak, atau TPS ini sudah banyak dilaporkan dan sedang diperiksa; coba lagi nanti.

@@ -10,7 +10,8 @@ use crate::log::NotTaken;
 use crate::problem::{DeskFault, Problem};
 use crate::serve::{Answer, Asked};
 use crate::signin::{Caller, assertion_of};
-use crate::store::{Draft, DraftState, StoreError};
+use crate::store::StoreError;
+use crate::store_drafts::{Draft, DraftState};
 use model::event::{HEADER, Payload, SignatureLine, Submission, sign};
 use model::{EventId, FormKey, KeyId, PublicKey, Refusal, UtcSeconds};
 

@@ -21,11 +21,12 @@
 //! | `people` | cards, PINs and passkeys; who one is |
 //! | `places` | areas, what waits in them, the forms of a station |
 //! | `events` | what one person signs, and texts beside the log |
+//! | `reports` | what the public says of stations |
 //! | `election` | what is shown of the election, as the caller gives it |
 //! | `pins` | what the desk asks of the book of PINs |
 //! | `drafts` | events between their first and their second signature |
 //! | `registration` | what a browser gives when a passkey is made, read to the key |
-//! | `store` | sessions and drafts, durable |
+//! | `store`, `store_drafts`, `store_reports` | sessions, drafts, names and reports, durable |
 //! | `writer` | makes writes durable, those of many at once |
 //! | `openapi` | the document of the interface |
 //! | `problem` | every refusal with its code, status and words |
@@ -42,10 +43,13 @@ mod pins;
 mod places;
 mod problem;
 mod registration;
+mod reports;
 mod routes;
 mod serve;
 mod signin;
 mod store;
+mod store_drafts;
+mod store_reports;
 mod who;
 mod writer;
 
@@ -62,5 +66,6 @@ pub use registration::{Registered, registered};
 pub use routes::{ROUTES, Route};
 pub use serve::{Method, router};
 pub use signin::{CHALLENGE_SECONDS, COOKIE, IDLE_SECONDS, SESSION_SECONDS, signin_lines};
-pub use store::{DraftState, Store, StoreError};
+pub use store::{Store, StoreError};
+pub use store_drafts::DraftState;
 pub use who::{DESK, Reach, SIGNING, Who};

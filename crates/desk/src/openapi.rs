@@ -2,8 +2,9 @@
 
 use crate::answers::{
     Attested, Challenge, DraftView, Drafts, ElectionName, EndSession, Enrol, Enrolled, HandIn, Hello, KeyOf,
-    MandateArea, Me, OfferView, Opened, PersonView, Registration, Second, Sessions, SignIn, StationView,
-    Taken, TextOf, TextTaken,
+    MandateArea, Me, OfferView, Opened, PersonView, Registration, Report, ReportAnswer, ReportCounts,
+    ReportState, ReportTaken, ReportView, Reports, Second, Sessions, SignIn, StationView, Taken, TextOf,
+    TextTaken,
 };
 use crate::desk::Desk;
 use crate::election::{Area, FormRow, Place, Queue, QueueForm, Station, StationForm, Words};
@@ -23,7 +24,7 @@ use utoipa::OpenApi;
     info(
         title = "Sirekap desk",
         description = "How people of the commission, of Bawaslu and of participants sign in with passkeys and sign in twos: docs/spec/desk.md. \
-            `x-who` says for each operation who may: roles, for what (own, the area, the station or the draft of the path), and whether operators and commissioners need a training certificate. \
+            `x-who` says for each operation who may: roles, for what (own, the area, the station, the report or the draft of the path), and whether operators and commissioners need a training certificate. \
             Any other path is answered with M1001 (404), any other method with M1002 (405)."
     ),
     components(schemas(
@@ -59,7 +60,14 @@ use utoipa::OpenApi;
         PersonView,
         Taken,
         TextOf,
-        TextTaken
+        TextTaken,
+        Report,
+        ReportTaken,
+        ReportCounts,
+        ReportState,
+        ReportView,
+        Reports,
+        ReportAnswer
     ))
 )]
 struct Document;

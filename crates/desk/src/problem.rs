@@ -54,6 +54,8 @@ texts::coded! {
         M1021 WrongCode => (),
         /// The PIN is not looked at: there were wrong ones lately; seconds until one is.
         M1022 PinWait(seconds: u32) => (seconds),
+        /// More reports than are taken, of an hour or of the station.
+        M1023 TooManyReports => (),
     }
 }
 
@@ -174,13 +176,13 @@ const fn status(fault: DeskFault) -> u16 {
         DeskFault::LogSilent => 503,
         DeskFault::Kind | DeskFault::Registration(_) => 422,
         DeskFault::Closed => 409,
-        DeskFault::TooMany | DeskFault::PinWait(_) => 429,
+        DeskFault::TooMany | DeskFault::PinWait(_) | DeskFault::TooManyReports => 429,
     }
 }
 
 impl DeskFault {
     /// One of each.
-    pub const ALL: [DeskFault; 22] = [
+    pub const ALL: [DeskFault; 23] = [
         DeskFault::NoPath,
         DeskFault::NoMethod,
         DeskFault::Malformed(""),
@@ -203,6 +205,7 @@ impl DeskFault {
         DeskFault::Registration(""),
         DeskFault::WrongCode,
         DeskFault::PinWait(0),
+        DeskFault::TooManyReports,
     ];
 
     /// The status of a code.

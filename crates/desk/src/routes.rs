@@ -8,9 +8,10 @@ use crate::openapi;
 use crate::people;
 use crate::places;
 use crate::problem::Problem;
+use crate::reports;
 use crate::serve::{Answer, Asked, Method};
 use crate::signin;
-use crate::who::{DESK, Reach, SIGNING, Who};
+use crate::who::{DESK, READING, Reach, SIGNING, Who};
 use model::Role;
 
 /// A path with a method.
@@ -309,6 +310,61 @@ pub const ROUTES: &[Route] = &[
         gives: (200, "TextOf"),
         refuses: &["M1015"],
         answer: events::text,
+    },
+    Route {
+        method: Method::Post,
+        path: "/desk/v1/reports",
+        who: Who::Anybody,
+        about: "Somebody says what seems wrong at a station, and gets a number.",
+        asks: &[],
+        takes: Some("Report"),
+        gives: (201, "ReportTaken"),
+        refuses: &["M1003", "M1023"],
+        answer: reports::take,
+    },
+    Route {
+        method: Method::Get,
+        path: "/desk/v1/reports",
+        who: Who::Anybody,
+        about: "How many reports came, and how many wait.",
+        asks: &[],
+        takes: None,
+        gives: (200, "ReportCounts"),
+        refuses: &[],
+        answer: reports::counts,
+    },
+    Route {
+        method: Method::Get,
+        path: "/desk/v1/reports/{number}",
+        who: Who::Anybody,
+        about: "What became of a report, for whoever has its number. What was written is not told.",
+        asks: &[],
+        takes: None,
+        gives: (200, "ReportState"),
+        refuses: &["M1015"],
+        answer: reports::state,
+    },
+    Route {
+        method: Method::Get,
+        path: "/desk/v1/areas/{area}/reports",
+        who: Who::Signed { roles: READING, reach: Reach::Area, certified: false },
+        about: "What the public reports of an area.",
+        asks: &[("state", "waiting (if absent) or answered")],
+        takes: None,
+        gives: (200, "Reports"),
+        refuses: &["M1003"],
+        answer: reports::list,
+    },
+    Route {
+        method: Method::Post,
+        path: "/desk/v1/reports/{number}/answer",
+        who: Who::Signed { roles: SIGNING, reach: Reach::Report, certified: true },
+        about: "Answers a report, once.",
+        asks: &[],
+        takes: Some("ReportAnswer"),
+        gives: (200, "ReportView"),
+        refuses: &["M1003", "M1015", "M1018"],
+        answer: reports::answer,
     },
 ];
 

@@ -144,6 +144,10 @@ fn may(desk: &Desk, who: Who, caller: Option<&Caller>, named: &str) -> Result<()
     let reaches = match reach {
         Reach::Own => true,
         Reach::Area | Reach::Station => inside(named),
+        Reach::Report => {
+            let report = desk.store.report(named)?.ok_or(DeskFault::Unknown)?;
+            inside(&report.station)
+        }
         Reach::Draft => {
             let id = named.parse().map_err(|_| DeskFault::Unknown)?;
             let draft = desk.store.draft(id)?.ok_or(DeskFault::Unknown)?;

@@ -9,6 +9,9 @@ pub const DESK: &[Role] =
 /// Those of them who sign in twos.
 pub const SIGNING: &[Role] = &[Role::Authority, Role::Operator, Role::Commissioner];
 
+/// Those who read what the public reports.
+pub const READING: &[Role] = &[Role::Authority, Role::Operator, Role::Commissioner, Role::Supervisor];
+
 /// Who may ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Who {
@@ -34,6 +37,8 @@ pub enum Reach {
     Area,
     /// `{station}` of the path: it must lie in the area of the caller's mandate.
     Station,
+    /// The station of the report `{number}` of the path, likewise.
+    Report,
     /// The draft `{id}` of the path: its author's area must lie in the caller's, or the draft names the caller.
     Draft,
 }
@@ -45,6 +50,7 @@ impl Reach {
             Reach::Own => "own",
             Reach::Area => "area",
             Reach::Station => "station",
+            Reach::Report => "report",
             Reach::Draft => "draft",
         }
     }

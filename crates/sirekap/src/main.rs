@@ -10,6 +10,7 @@ mod commands;
 mod context;
 mod desk_app;
 mod desk_service;
+mod ending;
 mod face;
 mod help;
 mod home;

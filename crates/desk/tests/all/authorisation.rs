@@ -32,11 +32,13 @@ fn every_role_and_every_route() {
     let (draft, text) = half(&correction(&operator, &commissioner, 1), &operator);
     let begun = site.ask("POST", "drafts", Some(&site.sign_in(&operator)), &json!({"event": text}));
     assert_eq!(begun.status, 201, "{}", begun.json);
+    let reported = json!({"station": crate::fixture::STATION, "words": "Angka di foto lain."});
+    let report = site.ask("POST", "reports", None, &reported).json["number"].as_str().unwrap().to_owned();
     let subject = |path: &str| {
         let path = path.strip_prefix("/desk/v1/").unwrap().replace("{area}", crate::fixture::HERE);
         let path = path.replace("{station}", crate::fixture::STATION);
         let path = path.replace("{ticket}", &draft.to_hex()).replace("{digest}", &draft.to_hex());
-        let path = path.replace("{credential}", "AAAA");
+        let path = path.replace("{credential}", "AAAA").replace("{number}", &report);
         let id = if path.starts_with("sessions") { "0".repeat(16) } else { draft.to_hex() };
         path.replace("{id}", &id)
     };

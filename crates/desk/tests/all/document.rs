@@ -53,6 +53,9 @@ fn only_what_is_harmless_is_anybodys() {
         "registrations",
         "enrolments",
         "credentials/{credential}",
+        "reports",
+        "reports",
+        "reports/{number}",
     ];
     assert_eq!(open, expected.map(|path| format!("/desk/v1/{path}")));
 }

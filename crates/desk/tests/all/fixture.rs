@@ -331,7 +331,10 @@ impl Site {
                 static COUNT: AtomicU64 = AtomicU64::new(1);
                 let n = COUNT.fetch_add(1, Ordering::Relaxed);
                 bytes[..8].copy_from_slice(&n.to_be_bytes());
-                bytes[8..12].copy_from_slice(&std::process::id().to_be_bytes());
+                // A number of a report has no room for more.
+                if let Some(room) = bytes.get_mut(8..12) {
+                    room.copy_from_slice(&std::process::id().to_be_bytes());
+                }
             }),
         };
         let desk = Desk::open(folder, given.clone()).unwrap();

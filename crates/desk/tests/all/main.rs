@@ -19,4 +19,5 @@ mod fixture;
 mod kill;
 mod looking;
 mod registrations;
+mod reporting;
 mod signing_in;

@@ -1,8 +1,9 @@
 //! `sirekap mirror`: keeps a checked copy of a public tree, serves it, and cosigns its log.
 
-use super::serve::{Asked, portal, portal_config, runtime};
+use super::serve::{portal, portal_config};
 use crate::clock::now;
 use crate::context::Context;
+use crate::ending::{Asked, runtime};
 use crate::face::{Exit, Failure, io};
 use crate::keys;
 use crate::progress::Bars;

@@ -3,6 +3,7 @@
 use crate::clock::{now, stopwatch, system_clock};
 use crate::context::Context;
 use crate::desk_service::DeskService;
+use crate::ending::{Asked, ended, runtime};
 use crate::face::{Failure, io};
 use crate::logging::logging;
 use crate::time_sources::TimeSources;
@@ -17,7 +18,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 use texts::command;
-use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 
 /// Arguments of a command, of which help.ftl says what they are.
@@ -251,12 +251,6 @@ pub async fn portal(
     Ok(())
 }
 
-/// Ready with the order to end.
-fn ended(stopped: &watch::Receiver<bool>) -> impl Future<Output = ()> + Send + use<> {
-    let mut stopped = stopped.clone();
-    async move { drop(stopped.wait_for(|s| *s).await) }
-}
-
 /// Waits until there is a tree to show, or the order to end.
 async fn first_tree(log: &LogHome, stop: &mut watch::Receiver<bool>) -> Option<()> {
     let root = log.home.tree().join(shapes::paths::ROOT);
@@ -362,11 +356,6 @@ pub fn intake_dependencies(log: &Arc<LogHome>) -> Result<intake::Dependencies, F
     })
 }
 
-/// What requests are answered on.
-pub fn runtime(folder: &Path) -> Result<tokio::runtime::Runtime, Failure> {
-    tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|e| io(folder, e))
-}
-
 /// How a portal over a tree is served.
 pub fn portal_config(tree: &Path, addr: SocketAddr, memory_mib: usize) -> server::Config {
     let observer: server::Observer = Arc::new(|trouble| tracing::error!(part = "portal", "{trouble}"));
@@ -388,29 +377,6 @@ pub fn serve(context: &Context, config: server::Config) -> Result<(), Failure> {
     let runtime = runtime(&config.tree)?;
     let asked = Asked::listen(&runtime, &config.tree)?;
     runtime.block_on(portal(context, config, asked.comes()))
-}
-
-/// The order to end: Ctrl-C or SIGTERM, from the moment on that it is listened for.
-pub struct Asked {
-    interrupt: Signal,
-    terminate: Signal,
-}
-
-impl Asked {
-    /// Listens for it from now on.
-    pub fn listen(runtime: &tokio::runtime::Runtime, folder: &Path) -> Result<Self, Failure> {
-        let _inside = runtime.enter();
-        let listen = |kind| signal(kind).map_err(|e| io(folder, e));
-        Ok(Asked { interrupt: listen(SignalKind::interrupt())?, terminate: listen(SignalKind::terminate())? })
-    }
-
-    /// Ready when it comes.
-    pub async fn comes(mut self) {
-        tokio::select! {
-            _ = self.interrupt.recv() => {}
-            _ = self.terminate.recv() => {}
-        }
-    }
 }
 
 #[cfg(test)]

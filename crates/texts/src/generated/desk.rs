@@ -5,7 +5,7 @@ use crate::Said;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "8f1cc6d62c742a60";
+pub const PRINT: &str = "dde3804ffb072cd5";
 
 pub fn M1001(lang: Lang) -> Said {
     let (text, hint) = match lang {
@@ -181,4 +181,12 @@ pub fn M1022(lang: Lang, seconds: impl Display) -> Said {
         Lang::En => (format!("Too many wrong PINs; wait {seconds} seconds, then type it again."), String::new()),
     };
     Said { code: "M1022".into(), text, hint }
+}
+
+pub fn M1023(lang: Lang) -> Said {
+    let (text, hint) = match lang {
+        Lang::Id => ("Laporan sedang terlalu banyak, atau TPS ini sudah banyak dilaporkan dan sedang diperiksa; coba lagi nanti.".into(), String::new()),
+        Lang::En => ("There are too many reports at the moment, or this station has many already that are being looked at; try again later.".into(), String::new()),
+    };
+    Said { code: "M1023".into(), text, hint }
 }
