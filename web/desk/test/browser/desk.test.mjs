@@ -326,6 +326,30 @@ test("what is wrong is said, with what to do next", async () => {
   assert.deepEqual(await other.axe(), []);
 });
 
+test("anybody reports what seems wrong, and the committee answers", async () => {
+  const reader = await world.person("Gita", TABLET);
+  await reader.go(`#/lapor/${place.code}/${place.contest}`);
+  const { page } = reader;
+  await page.getByLabel("Apa yang tampak salah").fill("Angka di papan lain dari yang di foto.");
+  await page.getByLabel(/^Cara menghubungi/).fill("gita@contoh.id");
+  await page.getByRole("button", { name: "Kirim laporan" }).click();
+  await page.getByText("Catat nomornya").waitFor();
+  await reader.shot("lapor");
+  assert.deepEqual(await reader.axe(), []);
+  await member.go("#/laporan");
+  await member.page.getByText("Angka di papan lain dari yang di foto.").waitFor();
+  await member.page.getByRole("button", { name: "Jawaban untuk pelapor" }).click();
+  await member.page.getByLabel("sudah dibetulkan").check();
+  await member.page.getByLabel("Jawaban untuk pelapor").fill("Terima kasih, sudah diperbaiki.");
+  await member.shot("laporan", true);
+  assert.deepEqual(await member.axe(), []);
+  await member.page.getByRole("button", { name: "Kirim jawaban" }).click();
+  await member.page.locator(".note.good", { hasText: "Jawaban terkirim" }).waitFor();
+  await page.getByRole("button", { name: "Lihat jadinya" }).click();
+  await page.getByText("Terima kasih, sudah diperbaiki.").waitFor();
+  await reader.shot("jadinya");
+});
+
 test("one sees where one is signed in, ends it, and reads the help in English", async () => {
   const { page } = operator;
   await operator.go("#/sesi");
