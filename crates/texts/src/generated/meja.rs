@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "88898977922b6637";
+pub const PRINT: &str = "3aa9f2f50949e568";
 
 pub const DESK_TITLE: Text = Text([
     "Meja Sirekap",
@@ -1170,6 +1170,11 @@ pub const DRAFT_STALE: Text = Text([
     "What is recorded now is not what its author saw. Your signature would change nothing: decline it.",
 ]);
 
+pub const DRAFT_OTHER: Text = Text([
+    "Isi yang dikirim server bukan rancangan ini. Jangan tanda tangani, dan beri tahu atasan Anda.",
+    "What the server sent is not this draft. Sign nothing, and tell your superior.",
+]);
+
 pub const DRAFT_UNREAD: Text = Text([
     "Angka dalam rancangan ini tidak dapat dibaca dengan urutan formulir ini. Jangan tanda tangani.",
     "The numbers of this draft can't be read in the order of this form. Do not sign it.",
@@ -1314,6 +1319,140 @@ pub const FINGERPRINT: Text = Text([
     "Fingerprint of the event",
 ]);
 
+pub const NAV_REPORTS: Text = Text([
+    "Laporan",
+    "Reports",
+]);
+
+pub const REPORT_TITLE: Text = Text([
+    "Laporkan yang tampak salah di sebuah TPS",
+    "Report what seems wrong at a station",
+]);
+
+pub const REPORT_ABOUT: Text = Text([
+    "Siapa saja boleh melapor. Laporan dibaca panitia dan pengawas wilayah itu; ia tidak mengubah angka dengan sendirinya. Bila Anda saksi, ajukan keberatan dengan kunci Anda.",
+    "Anybody may report. The committees and supervisors of the area read it; it changes no number by itself. If you are a witness, object with your key.",
+]);
+
+pub const REPORT_STATION: Text = Text([
+    "Kode TPS, 13 angka",
+    "Code of the station, 13 digits",
+]);
+
+pub const REPORT_CONTEST: Text = Text([
+    "Pemilihan, bila hanya satu",
+    "The contest, if it is only one",
+]);
+
+pub const REPORT_NO_CONTEST: Text = Text([
+    "tidak tentang satu pemilihan",
+    "not about one contest",
+]);
+
+pub const REPORT_WORDS: Text = Text([
+    "Apa yang tampak salah",
+    "What seems wrong",
+]);
+
+pub const REPORT_CONTACT: Text = Text([
+    "Cara menghubungi Anda (boleh kosong)",
+    "How to reach you (may be empty)",
+]);
+
+pub const REPORT_CONTACT_ABOUT: Text = Text([
+    "Hanya dibaca panitia dan pengawas wilayah itu.",
+    "Read by the committees and supervisors of the area alone.",
+]);
+
+pub const REPORT_SEND: Text = Text([
+    "Kirim laporan",
+    "Send the report",
+]);
+
+pub const REPORT_TAKEN: Text = Text([
+    "Laporan diterima. Catat nomornya: dengan nomor itu Anda melihat jadinya.",
+    "The report is taken. Keep its number: by it you see what became of it.",
+]);
+
+pub const REPORT_NUMBER: Text = Text([
+    "Nomor laporan",
+    "Number of the report",
+]);
+
+pub const REPORT_LOOK_UP: Text = Text([
+    "Lihat jadinya",
+    "See what became of it",
+]);
+
+pub fn report_counts(lang: Lang, received: impl Display, waiting: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Sejauh ini {received} laporan masuk; {waiting} menunggu jawaban."),
+        Lang::En => format!("So far {received} reports came; {waiting} wait for an answer."),
+    }
+}
+
+pub const REPORT_WAITS: Text = Text([
+    "menunggu jawaban panitia",
+    "waits for the committee's answer",
+]);
+
+pub const REPORT_NOTED: Text = Text([
+    "dicatat",
+    "noted",
+]);
+
+pub const REPORT_MENDED: Text = Text([
+    "sudah dibetulkan",
+    "put right",
+]);
+
+pub const REPORT_UNFOUNDED: Text = Text([
+    "tidak terbukti",
+    "unfounded",
+]);
+
+pub const REPORTS_TITLE: Text = Text([
+    "Laporan masyarakat",
+    "Reports from the public",
+]);
+
+pub const REPORTS_ABOUT: Text = Text([
+    "Jawaban terbaca oleh siapa pun yang punya nomor laporannya. Yang perlu dibetulkan tetap ditandatangani seperti biasa, di TPS-nya.",
+    "The answer can be read by whoever has the report's number. What needs to be put right is signed as always, at its station.",
+]);
+
+pub const REPORTS_WAITING: Text = Text([
+    "Menunggu jawaban",
+    "Waiting for an answer",
+]);
+
+pub const REPORTS_ANSWERED: Text = Text([
+    "Sudah dijawab",
+    "Answered",
+]);
+
+pub fn report_contacted(lang: Lang, contact: impl Display) -> String {
+    match lang {
+        Lang::Id => format!("Dapat dihubungi: {contact}"),
+        Lang::En => format!("Can be reached: {contact}"),
+    }
+}
+
+pub const REPORT_YOUR_ANSWER: Text = Text([
+    "Jawaban untuk pelapor",
+    "Answer to who reported",
+]);
+
+pub const REPORT_ANSWER_SEND: Text = Text([
+    "Kirim jawaban",
+    "Send the answer",
+]);
+
+pub const REPORT_ANSWERED_NOW: Text = Text([
+    "Jawaban terkirim.",
+    "The answer is sent.",
+]);
+
 pub const SESSIONS_TITLE: Text = Text([
     "Di mana Anda sedang masuk",
     "Where you are signed in",
@@ -1422,6 +1561,11 @@ pub const KEY_QUEUE: Text = Text([
 pub const KEY_ZOOM: Text = Text([
     "perbesar, perkecil, seluruh halaman",
     "larger, smaller, the whole page",
+]);
+
+pub const KEY_PAN: Text = Text([
+    "geser foto yang diperbesar",
+    "move the photo while it is enlarged",
 ]);
 
 pub const KEY_PAGE: Text = Text([

@@ -167,6 +167,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/v1/areas/{area}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the public reports of an area. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description waiting (if absent) or answered */
+                    state?: string;
+                };
+                header?: never;
+                path: {
+                    area: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What the public reports of an area. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Reports"];
+                    };
+                };
+                /** @description M1003 The request can't be read ({}); reload the desk's page, then try again. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description M1007 You are not signed in, or not any more; sign in again with your passkey. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description M1006 This was asked by another page; open the desk's address itself in the browser. M1008 Your role may not do this; ask somebody whose role may. M1009 This is outside your area; ask the people of that area. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description M1013 A fault of the service; try again, nothing is recorded twice. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/v1/areas/{area}/sessions": {
         parameters: {
             query?: never;
@@ -1525,6 +1602,317 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many reports came, and how many wait. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description How many reports came, and how many wait. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportCounts"];
+                    };
+                };
+                /** @description M1006 This was asked by another page; open the desk's address itself in the browser. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description M1013 A fault of the service; try again, nothing is recorded twice. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Somebody says what seems wrong at a station, and gets a number. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            responses: {
+                /** @description Somebody says what seems wrong at a station, and gets a number. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportTaken"];
+                    };
+                };
+                /** @description M1003 The request can't be read ({}); reload the desk's page, then try again. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description M1006 This was asked by another page; open the desk's address itself in the browser. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description M1005 Too large; make it smaller, then send it again. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description M1004 This type of content is not taken; reload the desk's page, then try again. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description M1023 There are too many reports at the moment, or this station has many already that are being looked at; try again later. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description M1013 A fault of the service; try again, nothing is recorded twice. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/reports/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of a report, for whoever has its number. What was written is not told. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What became of a report, for whoever has its number. What was written is not told. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportState"];
+                    };
+                };
+                /** @description M1006 This was asked by another page; open the desk's address itself in the browser. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description M1015 Not here; reload the list. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description M1013 A fault of the service; try again, nothing is recorded twice. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/v1/reports/{number}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a report, once. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReportAnswer"];
+                };
+            };
+            responses: {
+                /** @description Answers a report, once. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportView"];
+                    };
+                };
+                /** @description M1003 The request can't be read ({}); reload the desk's page, then try again. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description M1007 You are not signed in, or not any more; sign in again with your passkey. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description M1006 This was asked by another page; open the desk's address itself in the browser. M1008 Your role may not do this; ask somebody whose role may. M1009 This is outside your area; ask the people of that area. M1010 You have no training certificate in force; do the exercise at the desk first. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description M1015 Not here; reload the list. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description M1018 This draft is closed; make a new one if it is still needed. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description M1005 Too large; make it smaller, then send it again. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description M1004 This type of content is not taken; reload the desk's page, then try again. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description M1013 A fault of the service; try again, nothing is recorded twice. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/v1/sessions": {
         parameters: {
             query?: never;
@@ -2278,6 +2666,90 @@ export interface components {
         Registration: {
             /** @description The attestation object, base64url without padding. */
             attestation: string;
+        };
+        /** @description What somebody says of a station. */
+        Report: {
+            /** @description Where the writer can be reached, if that is wanted. */
+            contact?: string;
+            /** @description The contest, where it is about one. */
+            contest?: string | null;
+            /** @description The station's code. */
+            station: string;
+            /** @description What seems wrong. */
+            words: string;
+        };
+        /** @description What the writer of a report is told. */
+        ReportAnswer: {
+            /** @description In words. */
+            answer: string;
+            /** @description `noted`, `mended` or `unfounded`. */
+            outcome: string;
+        };
+        /** @description How many reports there are. */
+        ReportCounts: {
+            /**
+             * Format: int64
+             * @description Those that have one.
+             */
+            answered: number;
+            /**
+             * Format: int64
+             * @description All that came.
+             */
+            received: number;
+            /**
+             * Format: int64
+             * @description Those that wait for an answer.
+             */
+            waiting: number;
+        };
+        /** @description What became of a report, for whoever has its number. */
+        ReportState: {
+            /** @description What the committee says. */
+            answer: string;
+            answered: components["schemas"]["UtcSeconds"] | null;
+            /** @description The contest, if one was named. */
+            contest: string | null;
+            /** @description Its number. */
+            number: string;
+            /** @description `noted`, `mended` or `unfounded`; null while it waits. */
+            outcome: string | null;
+            /** @description When it came. */
+            received: components["schemas"]["UtcSeconds"];
+            /** @description The station. */
+            station: string;
+        };
+        /** @description That it was taken. */
+        ReportTaken: {
+            /** @description What to ask for it by. */
+            number: string;
+            /** @description When it came. */
+            received: components["schemas"]["UtcSeconds"];
+        };
+        /** @description A report, for committees and supervisors. */
+        ReportView: {
+            /** @description What the writer is told. */
+            answer: string;
+            answered: components["schemas"]["UtcSeconds"] | null;
+            /** @description Where the writer can be reached; empty where nothing was said. */
+            contact: string;
+            /** @description The contest, if one was named. */
+            contest: string | null;
+            /** @description Its number. */
+            number: string;
+            /** @description `noted`, `mended` or `unfounded`; null while it waits. */
+            outcome: string | null;
+            /** @description When it came. */
+            received: components["schemas"]["UtcSeconds"];
+            /** @description The station. */
+            station: string;
+            /** @description What was written. */
+            words: string;
+        };
+        /** @description Reports of an area: those that wait, the oldest first, or those that are answered, the newest first; 200 at most. */
+        Reports: {
+            /** @description They. */
+            reports: components["schemas"]["ReportView"][];
         };
         /** @description What the second person signed: the event, or a decline. */
         Second: {

@@ -1134,6 +1134,11 @@ export const draftStale: Text = {
   en: "What is recorded now is not what its author saw. Your signature would change nothing: decline it.",
 };
 
+export const draftOther: Text = {
+  id: "Isi yang dikirim server bukan rancangan ini. Jangan tanda tangani, dan beri tahu atasan Anda.",
+  en: "What the server sent is not this draft. Sign nothing, and tell your superior.",
+};
+
 export const draftUnread: Text = {
   id: "Angka dalam rancangan ini tidak dapat dibaca dengan urutan formulir ini. Jangan tanda tangani.",
   en: "The numbers of this draft can't be read in the order of this form. Do not sign it.",
@@ -1264,6 +1269,136 @@ export const fingerprint: Text = {
   en: "Fingerprint of the event",
 };
 
+export const navReports: Text = {
+  id: "Laporan",
+  en: "Reports",
+};
+
+export const reportTitle: Text = {
+  id: "Laporkan yang tampak salah di sebuah TPS",
+  en: "Report what seems wrong at a station",
+};
+
+export const reportAbout: Text = {
+  id: "Siapa saja boleh melapor. Laporan dibaca panitia dan pengawas wilayah itu; ia tidak mengubah angka dengan sendirinya. Bila Anda saksi, ajukan keberatan dengan kunci Anda.",
+  en: "Anybody may report. The committees and supervisors of the area read it; it changes no number by itself. If you are a witness, object with your key.",
+};
+
+export const reportStation: Text = {
+  id: "Kode TPS, 13 angka",
+  en: "Code of the station, 13 digits",
+};
+
+export const reportContest: Text = {
+  id: "Pemilihan, bila hanya satu",
+  en: "The contest, if it is only one",
+};
+
+export const reportNoContest: Text = {
+  id: "tidak tentang satu pemilihan",
+  en: "not about one contest",
+};
+
+export const reportWords: Text = {
+  id: "Apa yang tampak salah",
+  en: "What seems wrong",
+};
+
+export const reportContact: Text = {
+  id: "Cara menghubungi Anda (boleh kosong)",
+  en: "How to reach you (may be empty)",
+};
+
+export const reportContactAbout: Text = {
+  id: "Hanya dibaca panitia dan pengawas wilayah itu.",
+  en: "Read by the committees and supervisors of the area alone.",
+};
+
+export const reportSend: Text = {
+  id: "Kirim laporan",
+  en: "Send the report",
+};
+
+export const reportTaken: Text = {
+  id: "Laporan diterima. Catat nomornya: dengan nomor itu Anda melihat jadinya.",
+  en: "The report is taken. Keep its number: by it you see what became of it.",
+};
+
+export const reportNumber: Text = {
+  id: "Nomor laporan",
+  en: "Number of the report",
+};
+
+export const reportLookUp: Text = {
+  id: "Lihat jadinya",
+  en: "See what became of it",
+};
+
+export const reportCounts = (received: Value, waiting: Value): Text => ({
+  id: `Sejauh ini ${said(received, "id")} laporan masuk; ${said(waiting, "id")} menunggu jawaban.`,
+  en: `So far ${said(received, "en")} reports came; ${said(waiting, "en")} wait for an answer.`,
+});
+
+export const reportWaits: Text = {
+  id: "menunggu jawaban panitia",
+  en: "waits for the committee's answer",
+};
+
+export const reportNoted: Text = {
+  id: "dicatat",
+  en: "noted",
+};
+
+export const reportMended: Text = {
+  id: "sudah dibetulkan",
+  en: "put right",
+};
+
+export const reportUnfounded: Text = {
+  id: "tidak terbukti",
+  en: "unfounded",
+};
+
+export const reportsTitle: Text = {
+  id: "Laporan masyarakat",
+  en: "Reports from the public",
+};
+
+export const reportsAbout: Text = {
+  id: "Jawaban terbaca oleh siapa pun yang punya nomor laporannya. Yang perlu dibetulkan tetap ditandatangani seperti biasa, di TPS-nya.",
+  en: "The answer can be read by whoever has the report's number. What needs to be put right is signed as always, at its station.",
+};
+
+export const reportsWaiting: Text = {
+  id: "Menunggu jawaban",
+  en: "Waiting for an answer",
+};
+
+export const reportsAnswered: Text = {
+  id: "Sudah dijawab",
+  en: "Answered",
+};
+
+export const reportContacted = (contact: Value): Text => ({
+  id: `Dapat dihubungi: ${said(contact, "id")}`,
+  en: `Can be reached: ${said(contact, "en")}`,
+});
+
+export const reportYourAnswer: Text = {
+  id: "Jawaban untuk pelapor",
+  en: "Answer to who reported",
+};
+
+export const reportAnswerSend: Text = {
+  id: "Kirim jawaban",
+  en: "Send the answer",
+};
+
+export const reportAnsweredNow: Text = {
+  id: "Jawaban terkirim.",
+  en: "The answer is sent.",
+};
+
 export const sessionsTitle: Text = {
   id: "Di mana Anda sedang masuk",
   en: "Where you are signed in",
@@ -1372,6 +1507,11 @@ export const keyQueue: Text = {
 export const keyZoom: Text = {
   id: "perbesar, perkecil, seluruh halaman",
   en: "larger, smaller, the whole page",
+};
+
+export const keyPan: Text = {
+  id: "geser foto yang diperbesar",
+  en: "move the photo while it is enlarged",
 };
 
 export const keyPage: Text = {

@@ -1,7 +1,7 @@
 // Requests to the desk, and to the public files beside it.
 
 import type {
-  Area, Draft, Hello, Layout, Me, Offer, Opened, Problem, Queue, Station,
+  Area, Draft, Hello, Layout, Me, Offer, Opened, Problem, Queue, Report, ReportState, Station,
 } from "./types";
 
 /** A request is given up after this. */
@@ -85,6 +85,12 @@ export const signDraft = (id: string, line: string) => post<Draft>(desk("drafts"
 export const declineDraft = (id: string, line: string) => post<Draft>(desk("drafts", id, "decline"), { line });
 export const keepText = (text: string) => post<{ digest: string }>(desk("texts"), { text });
 export const text = (digest: string) => get<{ text: string }>(desk("texts", digest));
+
+export const report = (body: { station: string; contest: string | null; words: string; contact: string }) => post<{ number: string }>(desk("reports"), body);
+export const reportCounts = () => get<{ received: number; waiting: number; answered: number }>(desk("reports"));
+export const reportOf = (number: string) => get<ReportState>(desk("reports", number));
+export const reportsOf = (area: string, state: "waiting" | "answered") => get<{ reports: Report[] }>(`${desk("areas", area, "reports")}?state=${state}`);
+export const answerReport = (number: string, body: { outcome: string; answer: string }) => post<unknown>(desk("reports", number, "answer"), body);
 
 export const layout = (hex: string) => get<Layout>(`/v1/tata-letak/${hex}.json`);
 export const rules = () => get<{ code: string; id: string; en: string }[]>("/v1/aturan.json");

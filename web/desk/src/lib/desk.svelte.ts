@@ -21,6 +21,9 @@ const ALONE_MS = 300_000;
 
 
 
+/** What a person has to be told in just these words. */
+export class Told extends Error {}
+
 /** What was kept, or nothing where the browser keeps nothing or something else. */
 function kept<T>(store: Storage, name: string, otherwise: T): T {
   try {
@@ -246,6 +249,7 @@ class Desk {
 
   explain(error: unknown): string {
     if (error instanceof api.Refused) return `${error.problem.title} (${error.problem.code})`;
+    if (error instanceof Told) return error.message;
     if (error instanceof api.Unreachable) return this.t(texts.deskDoesNotAnswer);
     if (error instanceof SignFault) return `${error.fault[this.lang]} (${error.fault.code})`;
     if (error instanceof passkey.NotSigned) return this.t(texts.notSigned);

@@ -1,12 +1,14 @@
 // Places in the desk, as they stand behind `#`: `#/antrean/31/broken/ppwp`, `#/tps/STATION/CONTEST/ACT`. A card's code is behind
 // `#` too, without a slash. Anybody can write an address, so any may come.
 
+const SCREENS = ["antrean", "tps", "rancangan", "laporan", "sesi", "bantuan", "daftar", "lapor"] as const;
+/** Those that need nobody to be signed in. */
+export const OPEN: readonly string[] = ["bantuan", "daftar", "lapor"];
+
 export interface Place {
-  screen: "antrean" | "tps" | "rancangan" | "sesi" | "bantuan" | "daftar";
+  screen: (typeof SCREENS)[number];
   parts: string[];
 }
-
-const SCREENS = new Set<string>(["antrean", "tps", "rancangan", "sesi", "bantuan", "daftar"]);
 
 export const address = (...parts: string[]): string => `#/${parts.map(encodeURIComponent).join("/")}`;
 
@@ -17,7 +19,8 @@ export const card = (fragment: string): string | null => (/^#?[^/]+\.[a-z2-7]{26
 export function parse(fragment: string): Place {
   try {
     const [screen = "", ...parts] = fragment.replace(/^#/, "").split("/").filter(Boolean).map(decodeURIComponent);
-    if (SCREENS.has(screen)) return { screen: screen as Place["screen"], parts };
+    const known = SCREENS.find((name) => name === screen);
+    if (known) return { screen: known, parts };
   } catch {
     // An address that nobody of ours wrote.
   }

@@ -92,3 +92,8 @@ const ACTS: Record<string, texts.Text> = {
 };
 /** What an event of a desk does, in a word or two. */
 export const act = (kind: string): string => (ACTS[kind] ? desk.t(ACTS[kind]) : kind);
+
+const OUTCOMES: Record<string, texts.Text> = { noted: texts.reportNoted, mended: texts.reportMended, unfounded: texts.reportUnfounded };
+/** What became of a report. */
+export const outcome = (code: string | null): string => desk.t((code && OUTCOMES[code]) || texts.reportWaits);
+export const OUTCOMES_OF_REPORTS = Object.keys(OUTCOMES);

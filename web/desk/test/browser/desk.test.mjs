@@ -84,6 +84,15 @@ test("reviews are collected, can be taken back, and are signed together", async 
   await page.locator("rect.mark").waitFor();
   await page.waitForTimeout(500);
   await operator.shot("tps-angka");
+  // The enlarged photo moves by the arrows, and the whole page stands still.
+  const seen = () => page.locator("svg.paper").getAttribute("viewBox");
+  const near = await seen();
+  await page.keyboard.press("ArrowLeft");
+  assert.notEqual(await seen(), near);
+  await page.keyboard.press("0");
+  const all = await seen();
+  await page.keyboard.press("ArrowLeft");
+  assert.equal(await seen(), all);
   await page.keyboard.press("r");
   await page.locator(".batch").waitFor();
   await page.keyboard.press("u");
@@ -154,6 +163,40 @@ test("the second person can say no, signed", async () => {
   await operator.page.getByText("ditolak orang kedua").first().waitFor();
   await operator.shot("rancangan");
   assert.deepEqual(await operator.axe(), []);
+});
+
+test("a desk that tells something else than what is signed is found out", async () => {
+  await correct("Sekali lagi.");
+  const { page } = member;
+  const sign = page.getByRole("button", { name: "Tanda tangani sebagai orang kedua" });
+  const again = async () => {
+    await member.go("#/bantuan");
+    await member.go("#/rancangan");
+    await page.locator("section", { has: page.getByRole("heading", { name: "Menunggu tanda tangan Anda" }) }).locator("a").first().click();
+  };
+  const answer = (pattern, change) =>
+    page.route(pattern, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: change(await response.text()) });
+    });
+  // Other numbers than those whose hash is the draft's id.
+  const one = /\/desk\/v1\/drafts\/[0-9a-f]{64}$/;
+  await answer(one, (text) => text.replace(/(\\"values\\":\[)(\d+)/, "$17$2"));
+  await again();
+  await page.locator(".note.bad", { hasText: /^Isi yang dikirim server bukan rancangan ini/ }).waitFor();
+  assert.equal(await sign.count(), 0);
+  await page.unroute(one);
+  // The same numbers, told for other fields.
+  const station = /\/desk\/v1\/stations\//;
+  await answer(station, (text) => text.replaceAll('"IV.1"', '"x"').replaceAll('"IV.2"', '"IV.1"').replaceAll('"x"', '"IV.2"'));
+  await again();
+  await page.getByText("tidak dapat dibaca dengan urutan formulir ini").waitFor();
+  assert.ok(await sign.isDisabled());
+  await member.shot("ditipu", true);
+  await page.unroute(station);
+  await again();
+  await page.getByRole("button", { name: "Tolak dengan tanda tangan" }).click();
+  await page.locator(".note.good", { hasText: "Penolakan" }).waitFor();
 });
 
 test("a witness objects, and a committee member answers", async () => {
@@ -281,6 +324,30 @@ test("what is wrong is said, with what to do next", async () => {
   await other.go("#/antrean/0");
   await other.page.locator(".note.bad", { hasText: "M1009" }).waitFor();
   assert.deepEqual(await other.axe(), []);
+});
+
+test("anybody reports what seems wrong, and the committee answers", async () => {
+  const reader = await world.person("Gita", TABLET);
+  await reader.go(`#/lapor/${place.code}/${place.contest}`);
+  const { page } = reader;
+  await page.getByLabel("Apa yang tampak salah").fill("Angka di papan lain dari yang di foto.");
+  await page.getByLabel(/^Cara menghubungi/).fill("gita@contoh.id");
+  await page.getByRole("button", { name: "Kirim laporan" }).click();
+  await page.getByText("Catat nomornya").waitFor();
+  await reader.shot("lapor");
+  assert.deepEqual(await reader.axe(), []);
+  await member.go("#/laporan");
+  await member.page.getByText("Angka di papan lain dari yang di foto.").waitFor();
+  await member.page.getByRole("button", { name: "Jawaban untuk pelapor" }).click();
+  await member.page.getByLabel("sudah dibetulkan").check();
+  await member.page.getByLabel("Jawaban untuk pelapor").fill("Terima kasih, sudah diperbaiki.");
+  await member.shot("laporan", true);
+  assert.deepEqual(await member.axe(), []);
+  await member.page.getByRole("button", { name: "Kirim jawaban" }).click();
+  await member.page.locator(".note.good", { hasText: "Jawaban terkirim" }).waitFor();
+  await page.getByRole("button", { name: "Lihat jadinya" }).click();
+  await page.getByText("Terima kasih, sudah diperbaiki.").waitFor();
+  await reader.shot("jadinya");
 });
 
 test("one sees where one is signed in, ends it, and reads the help in English", async () => {
