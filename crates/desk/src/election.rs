@@ -18,6 +18,9 @@ pub trait Election: Send + Sync {
 
     /// A station with all its forms. Blocks.
     fn station(&self, code: &str) -> Option<Station>;
+
+    /// Which relations would not hold if a station's form had these values. Blocks.
+    fn check(&self, station: &str, contest: Contest, values: &[Option<u32>]) -> Option<Vec<Unmet>>;
 }
 
 /// A code with what it says in both languages.
@@ -206,6 +209,21 @@ pub struct StationForm {
     /// Its public file (docs/spec/files.md); null where nothing is published.
     #[schema(required = true)]
     pub result: Option<serde_json::Value>,
+}
+
+/// A relation that does not hold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Unmet {
+    /// The control's code (docs/spec/controls.md).
+    pub control: String,
+    /// Names of its fields.
+    pub fields: Vec<String>,
+    /// The left side.
+    #[schema(required = true)]
+    pub left: Option<u64>,
+    /// The right side.
+    #[schema(required = true)]
+    pub right: Option<u64>,
 }
 
 /// A field of a form.

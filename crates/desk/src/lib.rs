@@ -56,7 +56,8 @@ mod writer;
 pub use desk::{Desk, Given, Randomness, Texts, level};
 pub use drafts::{DRAFT_SECONDS, decline_lines, expiry_lines};
 pub use election::{
-    About, Area, Election, FormRow, Place, Queue, QueueAsked, QueueForm, Station, StationForm, Waits, Words,
+    About, Area, Election, FormRow, Place, Queue, QueueAsked, QueueForm, Station, StationForm, Unmet, Waits,
+    Words,
 };
 pub use log::{Log, NotTaken};
 pub use openapi::text as openapi;

@@ -1,13 +1,13 @@
 //! This interface in OpenAPI 3.1, made from the table of routes and from the types of what is asked and answered.
 
 use crate::answers::{
-    Attested, Challenge, DraftView, Drafts, ElectionName, EndSession, Enrol, Enrolled, HandIn, Hello, KeyOf,
-    MandateArea, Me, OfferView, Opened, PersonView, Registration, Report, ReportAnswer, ReportCounts,
-    ReportState, ReportTaken, ReportView, Reports, Second, Sessions, SignIn, StationView, Taken, TextOf,
-    TextTaken,
+    Attested, Challenge, CheckAsked, Checked, DraftView, Drafts, ElectionName, EndSession, Enrol, Enrolled,
+    HandIn, Hello, KeyOf, MandateArea, Me, OfferView, Opened, PersonView, Registration, Report, ReportAnswer,
+    ReportCounts, ReportState, ReportTaken, ReportView, Reports, Second, Sessions, SignIn, StationView,
+    Taken, TextOf, TextTaken,
 };
 use crate::desk::Desk;
-use crate::election::{Area, FormRow, Place, Queue, QueueForm, Station, StationForm, Words};
+use crate::election::{Area, FormRow, Place, Queue, QueueForm, Station, StationForm, Unmet, Words};
 use crate::problem::{DeskFault, Problem, ProblemDetails};
 use crate::routes::{ROUTES, Route};
 use crate::serve::{Answer, Asked, Method};
@@ -57,6 +57,9 @@ use utoipa::OpenApi;
         StationForm,
         FormRow,
         StationView,
+        CheckAsked,
+        Checked,
+        Unmet,
         PersonView,
         Taken,
         TextOf,

@@ -1,6 +1,6 @@
 //! Places of the desk's people, what waits at them, and the forms of a station.
 
-use crate::answers::{PersonView, StationView};
+use crate::answers::{CheckAsked, Checked, PersonView, StationView};
 use crate::desk::Desk;
 use crate::drafts;
 use crate::election::{QueueAsked, Waits};
@@ -44,6 +44,14 @@ pub(crate) fn station(desk: &Desk, asked: &Asked) -> Result<Answer, Problem> {
     let people = people(desk, &station.code)?;
     let drafts = drafts::of_station(desk, &station.code)?;
     Answer::json(200, &StationView { station, people, drafts })
+}
+
+/// Holds numbers that somebody types against the form's relations, before anybody signs them.
+pub(crate) fn check(desk: &Desk, asked: &Asked) -> Result<Answer, Problem> {
+    let of: CheckAsked = asked.json()?;
+    let contest = of.contest.parse().map_err(|_| DeskFault::Malformed("contest"))?;
+    let broken = desk.given.election.check(&asked.named, contest, &of.values);
+    Answer::json(200, &Checked { broken: broken.ok_or(DeskFault::Malformed("values"))? })
 }
 
 /// Everybody with a mandate of a desk over a station, the widest area last.

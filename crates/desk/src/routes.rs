@@ -280,6 +280,17 @@ pub const ROUTES: &[Route] = &[
     },
     Route {
         method: Method::Post,
+        path: "/desk/v1/stations/{station}/check",
+        who: Who::Signed { roles: DESK, reach: Reach::Station, certified: false },
+        about: "Which relations of a form would not hold with these numbers. Nothing is kept.",
+        asks: &[],
+        takes: Some("CheckAsked"),
+        gives: (200, "Checked"),
+        refuses: &["M1003"],
+        answer: places::check,
+    },
+    Route {
+        method: Method::Post,
         path: "/desk/v1/events",
         who: Who::Signed { roles: DESK, reach: Reach::Own, certified: true },
         about: "Hands in a review, an objection or the answer to one, whole.",

@@ -77,7 +77,9 @@ pub fn render<F: Files>(files: &F, site: &Site<'_>, page: &Page<'_>) -> Result<O
     };
     // Pages of stations lead to the desk that takes reports.
     let desk = match page {
-        Page::Home | Page::Place(..) => manifest(files)?.and_then(|manifest| manifest.desks.into_iter().next()),
+        Page::Home | Page::Place(..) => {
+            manifest(files)?.and_then(|manifest| manifest.desks.into_iter().next())
+        }
         _ => None,
     };
     let desk = desk.as_ref().and_then(|desk| desk.origins.first()).map(String::as_str);

@@ -244,6 +244,11 @@ impl LogHome {
         Ok(CacheKey { size, root, rules: self.rules()?, registry: self.registry.digest() })
     }
 
+    /// The rules that the log is judged by; the newest where nobody here knows those that it was opened with.
+    pub(crate) fn judged_by(&self) -> Rules {
+        self.rules().ok().and_then(|digest| Rules::from_digest(&digest)).unwrap_or(Rules::LATEST)
+    }
+
     /// Digest of the rules that the log was opened with.
     fn rules(&self) -> Result<model::Digest, ServiceError> {
         let first = self.entries(0..1.min(self.ledger.size()))?;

@@ -1,7 +1,7 @@
 //! People, places, and what one person signs.
 
 use super::DraftView;
-use crate::election::{Place, Station};
+use crate::election::{Place, Station, Unmet};
 use model::{Digest, EventId, KeyId, Person, UtcSeconds};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -164,4 +164,21 @@ pub(crate) struct TextOf {
 pub(crate) struct TextTaken {
     /// SHA-256 of its bytes, the random ones included: what an event names it by.
     pub digest: Digest,
+}
+
+/// Numbers that somebody types.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CheckAsked {
+    /// The contest.
+    pub contest: String,
+    /// The values of its form, in order; null where the paper has none.
+    pub values: Vec<Option<u32>>,
+}
+
+/// What of them would not fit.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct Checked {
+    /// Relations that would not hold.
+    pub broken: Vec<Unmet>,
 }

@@ -3,7 +3,8 @@
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
 use desk::{
-    About, Area, COOKIE, Desk, Election, Given, Log, NotTaken, Queue, QueueAsked, Station, Texts, Verdict,
+    About, Area, COOKIE, Desk, Election, Given, Log, NotTaken, Queue, QueueAsked, Station, Texts, Unmet,
+    Verdict,
 };
 use model::event::{
     FormCorrected, KeyEnrol, KeyRevoke, ManifestSet, OfficeEnrol, Payload, RevokeReason, Setup,
@@ -134,6 +135,13 @@ impl Election for TestElection {
         self.area(area)?;
         // What was asked for, so that tests see it.
         Some(Queue { next: Some(format!("{asked:?}")), ..Queue::default() })
+    }
+    fn check(&self, _: &str, _: Contest, values: &[Option<u32>]) -> Option<Vec<Unmet>> {
+        // One value alone fits.
+        let of =
+            |n: u64| Unmet { control: "K4".into(), fields: vec!["V.C".into()], left: Some(n), right: None };
+        (values.len() == 1)
+            .then(|| values.iter().flatten().filter(|n| **n != 7).map(|n| of((*n).into())).collect())
     }
     fn station(&self, code: &str) -> Option<Station> {
         (code == STATION).then(|| Station {

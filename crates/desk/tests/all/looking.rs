@@ -28,6 +28,25 @@ fn what_a_queue_is_asked() {
 }
 
 #[test]
+fn numbers_are_held_against_the_form_before_anybody_signs() {
+    let folder = tempfile::tempdir().unwrap();
+    let site = Site::new(folder.path());
+    let cookie = site.sign_in(&passkey(OPERATOR));
+    let ask = |body: Value| site.ask("POST", &format!("stations/{STATION}/check"), Some(&cookie), &body);
+    assert_eq!(ask(json!({"contest": "ppwp", "values": [7]})).json, json!({"broken": []}));
+    let unmet = json!([{"control": "K4", "fields": ["V.C"], "left": 8, "right": null}]);
+    assert_eq!(ask(json!({"contest": "ppwp", "values": [8]})).json["broken"], unmet);
+    for bad in [
+        json!({"contest": "ppwp", "values": []}),
+        json!({"contest": "dpr", "values": [7]}),
+        json!({"contest": "ppwp", "values": [-1]}),
+        json!({"contest": "ppwp"}),
+    ] {
+        assert_eq!(ask(bad.clone()).code(), "M1003", "{bad}");
+    }
+}
+
+#[test]
 fn only_ones_own_area() {
     let folder = tempfile::tempdir().unwrap();
     let site = Site::new(folder.path());

@@ -4,7 +4,7 @@ use crate::fixture::CODES;
 use crate::pages::{lines, words};
 use crate::tree::Tree;
 use expect_test::{expect, expect_file};
-use model::manifest::{FORMAT, FRESHNESS, Images, Tier};
+use model::manifest::{Desk, FORMAT, FRESHNESS, Images, Tier};
 use model::{Manifest, Stage};
 use shapes::Info;
 
@@ -85,7 +85,7 @@ fn the_calendar_has_the_days_that_are_on_record() {
         abroad: Vec::new(),
         deadlines: [("kabko".to_string(), 20), ("nasional".to_string(), 35), ("provinsi".to_string(), 25)]
             .into(),
-        desks: Vec::new(),
+        desks: vec![Desk { origins: vec!["https://meja.example".into()], rp: "meja.example".into() }],
         election: "contoh-2029".into(),
         format: FORMAT.into(),
         freshness: FRESHNESS,
@@ -95,7 +95,13 @@ fn the_calendar_has_the_days_that_are_on_record() {
         tiers: [("ppwp".to_string(), tiers.clone()), ("pdpr".to_string(), tiers)].into(),
         training: None,
     };
+    // Whoever finds a mistake is led to the desk, where there is one.
+    let report = |tree: &Tree| {
+        tree.page(&crate::pages::station()).contains("href=\"https://meja.example/meja/#/lapor/")
+    };
+    assert!(!report(&tree));
     tree.add(false, shapes::paths::MANIFEST, &manifest);
+    assert!(report(&tree));
     expect![[r#"
         Dates of this election
         Polling day

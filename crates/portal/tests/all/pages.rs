@@ -20,7 +20,7 @@ pub fn words(html: &str) -> String {
     words.filter(|w| !w.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-fn station() -> String {
+pub fn station() -> String {
     format!("/ppwp/{}", CODES.join("/"))
 }
 

@@ -4,9 +4,13 @@
 use crate::LogHome;
 use crate::desk::manifest_in_force;
 use crate::desk::queue::{Queue, Waiting};
-use desk::{About, Area, Election, FormRow, Place, QueueAsked, QueueForm, Station, StationForm, Words};
+use desk::{
+    About, Area, Election, FormRow, Place, QueueAsked, QueueForm, Station, StationForm, Unmet, Words,
+};
+use model::control::{Answer, Context, explain};
 use model::event::Entry;
-use model::{Contest, Field, FormKey, Lang, StationCode, UtcSeconds, labels};
+use model::form::Sex;
+use model::{Contest, Field, FormKey, Lang, Rules, StationCode, UtcSeconds, labels};
 use registry::{District, RegionIdx, Registry, StationIdx};
 use shapes::own::StationResult;
 use shapes::paths;
@@ -21,6 +25,8 @@ pub struct DeskElection {
     queue: Arc<Queue>,
     published: Published,
     about: About,
+    /// The rules that the log is judged by.
+    rules: Rules,
 }
 
 impl DeskElection {
@@ -43,7 +49,13 @@ impl DeskElection {
             contests: log.registry.contests().iter().map(contest).collect(),
             reasons: reasons.into_iter().map(|of| Words { code: of.code, id: of.id, en: of.en }).collect(),
         };
-        DeskElection { log: Arc::clone(log), queue: Arc::clone(queue), published, about }
+        DeskElection {
+            log: Arc::clone(log),
+            queue: Arc::clone(queue),
+            published,
+            about,
+            rules: log.judged_by(),
+        }
     }
 
     fn registry(&self) -> &Registry {
@@ -87,8 +99,7 @@ impl DeskElection {
     fn form(&self, contest: Contest, at: StationIdx, code: &StationCode) -> Option<StationForm> {
         let registry = self.registry();
         let district = registry.district(registry.district_of(contest, at)?);
-        let way = registry.path(registry.station(at).village).into_iter().map(|r| registry.region(r).code);
-        let path = paths::join(&format!("v1/hasil/{contest}"), way.chain([code.as_str()]));
+        let path = self.path(contest, at);
         let bytes = (self.published)(&path);
         let known: Option<StationResult> =
             bytes.as_deref().and_then(|bytes| serde_json::from_slice(bytes).ok());
@@ -100,6 +111,27 @@ impl DeskElection {
             result: bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()),
             path,
         })
+    }
+
+    /// Path of the public file of a station's form.
+    fn path(&self, contest: Contest, at: StationIdx) -> String {
+        let (registry, station) = (self.registry(), self.registry().station(at));
+        let way = registry.path(station.village).into_iter().map(|r| registry.region(r).code);
+        paths::join(&format!("v1/hasil/{contest}"), way.chain([station.code]))
+    }
+
+    /// Voters that the station's other forms have, as they are published.
+    fn other_voters(&self, contest: Contest, at: StationIdx) -> Vec<Option<u32>> {
+        let registry = self.registry();
+        let others = registry.contests().iter().filter(|other| **other != contest);
+        let voters = |other: &Contest| {
+            let district = registry.district(registry.district_of(*other, at)?);
+            let position = district.schema.position(Field::Voters(Sex::J))?;
+            let result: StationResult =
+                serde_json::from_slice(&(self.published)(&self.path(*other, at))?).ok()?;
+            result.values.get(position).copied()
+        };
+        others.filter_map(voters).collect()
     }
 
     fn row(&self, district: &District, field: Field) -> FormRow {
@@ -157,6 +189,36 @@ impl Election for DeskElection {
             forms: part.forms.iter().map(|of| self.queue_form(of)).collect(),
             next: part.next,
         })
+    }
+
+    fn check(&self, station: &str, contest: Contest, values: &[Option<u32>]) -> Option<Vec<Unmet>> {
+        let registry = self.registry();
+        let at = registry.station_by_code(station)?;
+        let (view, schema) =
+            (registry.station(at), &registry.district(registry.district_of(contest, at)?).schema);
+        if values.len() != schema.width() {
+            return None;
+        }
+        let (fields, others) = (schema.fields(), self.other_voters(contest, at));
+        let context = Context {
+            schema,
+            values,
+            parameters: registry.parameters(),
+            rules: self.rules,
+            exempt: view.exempt,
+            registered: view.registered,
+            sibling_voters: &others,
+            second_readings: &[],
+        };
+        let broken = explain(&context).into_iter().filter(|instance| instance.answer == Answer::Broken);
+        let name = |at: &usize| fields.get(*at).map(ToString::to_string);
+        let unmet = |of: model::control::Instance| Unmet {
+            control: of.control.code().into(),
+            fields: of.fields.iter().filter_map(name).collect(),
+            left: of.left,
+            right: of.right,
+        };
+        Some(broken.map(unmet).collect())
     }
 
     fn station(&self, code: &str) -> Option<Station> {

@@ -5,7 +5,7 @@ use crate::Text;
 use std::fmt::Display;
 
 /// Of all texts of this area: another where one is another.
-pub const PRINT: &str = "2f99ce1f9ecaecc2";
+pub const PRINT: &str = "efdd43efb20c5d43";
 
 pub const PROVINCE: Text = Text([
     "Per provinsi",
@@ -1812,6 +1812,11 @@ pub fn report_code(lang: Lang, station: impl Display, contest: impl Display, ind
 pub const REPORT_NOTE: Text = Text([
     "Situs ini hanya menampilkan dan tidak menerima laporan. Pembetulan oleh petugas tampak di halaman ini sebagai peristiwa baru.",
     "This site only shows, and takes no reports. What officers correct appears on this page as a new event.",
+]);
+
+pub const REPORT_DESK: Text = Text([
+    "Tulis laporan kepada panitia: Anda mendapat nomor untuk melihat jawabannya",
+    "Write a report to the committee: you get a number to look up its answer",
 ]);
 
 pub const VIEWER_CLOSE: Text = Text([

@@ -2202,6 +2202,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/v1/stations/{station}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which relations of a form would not hold with these numbers. Nothing is kept. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    station: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CheckAsked"];
+                };
+            };
+            responses: {
+                /** @description Which relations of a form would not hold with these numbers. Nothing is kept. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Checked"];
+                    };
+                };
+                /** @description M1003 The request can't be read ({}); reload the desk's page, then try again. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description M1007 You are not signed in, or not any more; sign in again with your passkey. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description M1006 This was asked by another page; open the desk's address itself in the browser. M1008 Your role may not do this; ask somebody whose role may. M1009 This is outside your area; ask the people of that area. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description M1005 Too large; make it smaller, then send it again. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description M1004 This type of content is not taken; reload the desk's page, then try again. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description M1013 A fault of the service; try again, nothing is recorded twice. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/v1/texts": {
         parameters: {
             query?: never;
@@ -2409,6 +2505,18 @@ export interface components {
             rp: string;
             /** @description The last second in which it can be used; goes back too. */
             until: components["schemas"]["UtcSeconds"];
+        };
+        /** @description Numbers that somebody types. */
+        CheckAsked: {
+            /** @description The contest. */
+            contest: string;
+            /** @description The values of its form, in order; null where the paper has none. */
+            values: (number | null)[];
+        };
+        /** @description What of them would not fit. */
+        Checked: {
+            /** @description Relations that would not hold. */
+            broken: components["schemas"]["Unmet"][];
         };
         /** @description SHA-256 of a document or picture. */
         Digest: string;
@@ -2829,6 +2937,23 @@ export interface components {
         TextTaken: {
             /** @description SHA-256 of its bytes, the random ones included: what an event names it by. */
             digest: components["schemas"]["Digest"];
+        };
+        /** @description A relation that does not hold. */
+        Unmet: {
+            /** @description The control's code (docs/spec/controls.md). */
+            control: string;
+            /** @description Names of its fields. */
+            fields: string[];
+            /**
+             * Format: int64
+             * @description The left side.
+             */
+            left: number | null;
+            /**
+             * Format: int64
+             * @description The right side.
+             */
+            right: number | null;
         };
         /**
          * Format: int64

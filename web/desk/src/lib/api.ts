@@ -1,7 +1,7 @@
 // Requests to the desk, and to the public files beside it.
 
 import type {
-  Area, Draft, Hello, Layout, Me, Offer, Opened, Problem, Queue, Report, ReportState, Station,
+  Area, Draft, Hello, Layout, Me, Offer, Opened, Problem, Queue, Report, ReportState, Station, Unmet,
 } from "./types";
 
 /** A request is given up after this. */
@@ -77,6 +77,7 @@ export const endSessionOf = (area: string, id: string) => post<Opened>(desk("are
 export const area = (code: string) => get<Area>(desk("areas", code));
 export const queue = (code: string, wanted: Wanted) => get<Queue>(desk("areas", code, "queue") + query(wanted));
 export const station = (code: string) => get<Station>(desk("stations", code));
+export const check = (code: string, contest: string, values: (number | null)[]) => post<{ broken: Unmet[] }>(desk("stations", code, "check"), { contest, values });
 export const handIn = (event: string) => post<{ id: string; index: number }>(desk("events"), { event });
 export const drafts = () => get<{ drafts: Draft[] }>(desk("drafts"));
 export const draft = (id: string) => get<Draft>(desk("drafts", id));

@@ -16,6 +16,7 @@ export type Place = D["Place"];
 export type Person = D["PersonView"];
 export type Row = D["FormRow"];
 export type Draft = D["DraftView"];
+export type Unmet = D["Unmet"];
 export type Report = D["ReportView"];
 export type ReportState = D["ReportState"];
 export type Opened = D["Opened"];

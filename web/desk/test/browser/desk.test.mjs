@@ -117,6 +117,8 @@ async function correct(note) {
   const value = Number(await input.inputValue());
   await input.fill(String(value + 1));
   await page.getByText("Satu angka berubah").waitFor();
+  // One vote more than the sum of the form has: that is said before anybody signs.
+  await page.locator("form.act .note.bad", { hasText: "Yang tidak cocok" }).waitFor();
   await page.getByLabel("Alasan").selectOption("salah-ketik");
   await page.getByLabel("Penjelasan (boleh kosong)").fill(note);
   await page.getByLabel(/Orang kedua/).selectOption({ label: (await page.getByLabel(/Orang kedua/).locator("option", { hasText: "Budi" }).first().innerText()).trim() });
