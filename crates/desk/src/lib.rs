@@ -18,6 +18,7 @@
 //! | `log` | what the desk asks of the log |
 //! | `desk` | what all requests share |
 //! | `signin` | challenges, and sessions that an assertion opens |
+//! | `hello` | what it says of itself |
 //! | `people` | cards, PINs and passkeys; who one is |
 //! | `places` | areas, what waits in them, the forms of a station |
 //! | `events` | what one person signs, and texts beside the log |
@@ -36,6 +37,7 @@ mod desk;
 mod drafts;
 mod election;
 mod events;
+mod hello;
 mod log;
 mod openapi;
 mod people;

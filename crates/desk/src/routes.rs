@@ -1,9 +1,9 @@
 //! The table of routes: for each who may, what is asked and what is answered. Nothing else makes a route.
 
-use crate::answers::{ElectionName, Hello};
 use crate::desk::Desk;
 use crate::drafts;
 use crate::events;
+use crate::hello;
 use crate::openapi;
 use crate::people;
 use crate::places;
@@ -51,7 +51,7 @@ pub const ROUTES: &[Route] = &[
         takes: None,
         gives: (200, "Hello"),
         refuses: &[],
-        answer: hello,
+        answer: hello::hello,
     },
     Route {
         method: Method::Get,
@@ -378,24 +378,3 @@ pub const ROUTES: &[Route] = &[
         answer: reports::answer,
     },
 ];
-
-fn hello(desk: &Desk, _: &Asked) -> Result<Answer, Problem> {
-    let site = &desk.given.site;
-    let log = desk.given.log.origin().to_owned();
-    let about = desk.given.election.about();
-    let mut root = None;
-    desk.given.log.authority(&mut |authority| root = authority.root());
-    let hello = Hello {
-        log,
-        rp: site.rp.clone(),
-        origins: site.origins.clone(),
-        time: desk.now(),
-        election: ElectionName { id: about.id, name: about.name },
-        drill: about.drill,
-        contests: about.contests,
-        reasons: about.reasons,
-        registrar: desk.given.registrar.id(),
-        root,
-    };
-    Answer::json(200, &hello)
-}
