@@ -11,10 +11,15 @@ const WAITING_MAX: usize = 1_024;
 /// Most writes of one flush.
 const BATCH_MAX: usize = 256;
 
+/// Writes, inside a point to which it can be undone.
+type Write = Box<dyn FnOnce(&Savepoint<'_>) -> Result<(), StoreError> + Send>;
+/// Tells an asker what came of it.
+type Tell = Box<dyn FnOnce(Result<(), StoreError>) + Send>;
+
 /// What is written, and how its asker is told when it is durable, or that it is not.
 struct Job {
-    write: Box<dyn FnOnce(&Savepoint<'_>) -> Result<(), StoreError> + Send>,
-    told: Box<dyn FnOnce(Result<(), StoreError>) + Send>,
+    write: Write,
+    told: Tell,
 }
 
 /// The writer of a store; it ends when it is dropped, after what waits is written.
@@ -83,7 +88,7 @@ fn commit(
     connection: &mut Connection,
     batch: impl Iterator<Item = Job>,
     done: &mut Vec<Result<(), StoreError>>,
-    told: &mut Vec<Box<dyn FnOnce(Result<(), StoreError>) + Send>>,
+    told: &mut Vec<Tell>,
 ) -> Result<(), StoreError> {
     // Whoever waits is told, also where no transaction begins.
     let mut writes = Vec::new();
